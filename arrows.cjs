@@ -1,0 +1,80 @@
+// The import rules of the house (docs/decisions/0004-arrows-as-code.md). Each rule has one reason.
+const may = {
+  domain: [],
+  intake: ['domain'],
+  storage: ['domain'],
+  services: ['domain', 'intake', 'storage'],
+  web: ['services', 'domain'],
+  cli: ['services', 'domain', 'web'],
+}
+const rooms = ['kernel', 'people', 'plans', 'commitments', 'safeguards', 'publication']
+const at = name => `^(packages|apps)/${name}/`
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(may).map(([name, allowed]) => ({
+      name: `arrows-${name}`,
+      comment: `${name} may import only: ${allowed.join(', ') || 'nothing'}`,
+      severity: 'error',
+      from: { path: at(name) },
+      to: { path: '^(packages|apps|tests|scripts)/', pathNot: [at(name), ...allowed.map(at)] },
+    })),
+    {
+      name: 'cli-enters-web-by-its-handler',
+      comment: 'the command line knows the web by one exported handler, not by its insides',
+      severity: 'error',
+      from: { path: at('cli') },
+      to: { path: '^apps/web/', pathNot: ['^apps/web/build/handler\\.js$', '^apps/web/package\\.json$'] },
+    },
+    ...rooms.slice(0, -1).map((room, i) => ({
+      name: `${room}-looks-back-only`,
+      comment: 'a room knows the rooms before it, never those after it',
+      severity: 'error',
+      from: { path: `^packages/(domain|services)/src/${room}/` },
+      to: { path: `^packages/(domain|services)/src/(${rooms.slice(i + 1).join('|')})/` },
+    })),
+    {
+      name: 'domain-is-pure',
+      comment:
+        'rules run in a browser, a test and a server alike: no runtime, no library with input or output',
+      severity: 'error',
+      from: { path: '^packages/domain/src', pathNot: '\\.test\\.ts$' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'unknown', 'undetermined'],
+        pathNot: 'node_modules/(zod|canonicalize)/',
+      },
+    },
+    {
+      name: 'portal-reads-publication-only',
+      comment: 'a public page that could call the office side could leak a draft',
+      severity: 'error',
+      from: { path: '^apps/web/src/routes/\\(portal\\)/' },
+      to: { path: '^packages/(services/src/(?!publication/|kernel/)|storage|intake)' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      comment: 'tests know the house; the house does not know the tests',
+      severity: 'error',
+      from: { path: '^(packages|apps)/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'no-unresolved',
+      comment: 'an import that cannot be resolved would pass every other rule',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(\\$app|\\$env|\\./\\$types|@camket/web/handler)' },
+    },
+    { name: 'no-cycles', comment: 'data flows one way', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(build|\\.svelte-kit)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.js', '.svelte'],
+    },
+  },
+}
