@@ -1,0 +1,2 @@
+// Public pages are complete without script; the office turns it on for itself.
+export const csr = false
