@@ -1,0 +1,56 @@
+// How much a file may cost. Hostile files are stopped here whatever a library does with them.
+import { cpus } from 'node:os'
+import type { Progress } from '../document.ts'
+
+/** Uploads and files on the command line alike; a plan with scanned pages stays far below. */
+export const largestFileMegabytes = 30
+
+/**
+ * Address space that a Node 24 process counts as data before it has read anything (thread stacks, code range):
+ * VmData of an idle process, measured 576 MB on linux-x64. RLIMIT_DATA counts it, so the limit starts above it.
+ */
+const idleDataMegabytes = 580
+
+export interface Bounds {
+  readonly memoryMegabytes: number
+  readonly seconds: number
+}
+
+/** A text, a workbook, an archive: everything that is read without recognising pictures. */
+const plain: Bounds = { memoryMegabytes: 400, seconds: 9 }
+
+/** Recognition holds one page picture and one WebAssembly memory a core. */
+const recognising: Bounds = { memoryMegabytes: 500 + 220 * Math.min(cpus().length, 8), seconds: 60 }
+
+/** Seconds that one page to be recognised may add, and one page that was really read. */
+const secondsPerRecognisedPage = 20
+const secondsPerReadPage = 0.1
+const longestReadingSeconds = 30
+const longestRecognisingSeconds = 60 * 60
+
+type Report = Parameters<Progress>[0]
+
+/** The bounds that hold after a report: more only for work that is visibly being done. */
+export function boundsAfter(report: Report | null, own: Partial<Bounds>): Bounds {
+  const start = { ...plain, ...own }
+  if (report?.what === 'recognising') {
+    const seconds = Math.min(
+      recognising.seconds + secondsPerRecognisedPage * report.of,
+      longestRecognisingSeconds,
+    )
+    return { memoryMegabytes: recognising.memoryMegabytes, seconds, ...own }
+  }
+  if (report?.what === 'reading' && own.seconds === undefined) {
+    const seconds = Math.min(start.seconds + secondsPerReadPage * report.done, longestReadingSeconds)
+    return { ...start, seconds }
+  }
+  return start
+}
+
+/** Kilobytes for `ulimit -d`: the widest bound a child may come to, on top of what an idle process counts. */
+export function dataLimitKilobytes(own: Partial<Bounds>): number {
+  return (idleDataMegabytes + (own.memoryMegabytes ?? recognising.memoryMegabytes)) * 1024
+}
+
+/** Seconds of processor time after which the system ends a child whose parent is gone. */
+export const processorSeconds = 2 * longestRecognisingSeconds

@@ -1,0 +1,50 @@
+// What parent and child say to each other over the channel.
+import type { Progress, ReadFailure } from '../document.ts'
+
+/** The one function of the house that the child calls. */
+export type ReadDocument = (
+  bytes: Uint8Array,
+  name: string,
+  options: { onProgress: Progress },
+) => Promise<{ reading: unknown; pages: PagePictures }>
+
+export interface Job {
+  readonly number: number
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Page pictures are megabytes; who does not show them does not ask for them. */
+  readonly pictures: boolean
+}
+
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly number: number; readonly report: Parameters<Progress>[0] }
+  | {
+      readonly kind: 'read'
+      readonly number: number
+      readonly reading: unknown
+      readonly pages: PagePictures
+    }
+  | {
+      readonly kind: 'failed'
+      readonly number: number
+      readonly failure: ReadFailure
+      readonly values: Readonly<Record<string, string | number>>
+      readonly detail: string
+    }
+
+export type PagePictures = ReadonlyArray<{
+  readonly page: number
+  readonly type: string
+  readonly bytes: Uint8Array
+}>
+
+/** Names the code that an error of any library stands for: a library's own words say nothing to an office. */
+export function failureOf(error: unknown): ReadFailure {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  if (/call stack|too much recursion/i.test(text)) return 'too-deep'
+  if (/allocat|out of memory|invalid (?:array|string|typed array) length|unable to grow/i.test(text)) {
+    return 'out-of-memory'
+  }
+  return 'damaged'
+}

@@ -1,0 +1,151 @@
+// Hostile files are read in a process of their own: whatever they do to a library, the program that asked goes on.
+import { readFile, stat } from 'node:fs/promises'
+import type { ChildProcess } from 'node:child_process'
+import { readingSchema, type Reading } from '@camket/domain/plans/reading'
+import { UnreadableFile, type Progress, type ReadFailure } from '../document.ts'
+import { boundsAfter, largestFileMegabytes, type Bounds } from './bounds.ts'
+import { failureOf, type Answer, type Job, type PagePictures } from './messages.ts'
+import { startChild } from './start-child.ts'
+import { watchMemory } from './watch-memory.ts'
+
+export interface ReadInChildOptions {
+  readonly onProgress?: Progress
+  /** Instead of the bounds that grow with the pages to be recognised. */
+  readonly memoryMegabytes?: number
+  readonly seconds?: number
+  /** Hand back the pictures of scanned pages; true when not said. */
+  readonly pictures?: boolean
+  /** Module with another `readDocument`, by address: for tests of the bounds. */
+  readonly entry?: string
+}
+
+export interface ReadResult {
+  readonly reading: Reading
+  readonly pages: PagePictures
+}
+
+/** A child kept for several files; it starts again by itself after a file that ended it. */
+export interface ChildReader {
+  read(source: Uint8Array | string, name: string, options?: ReadInChildOptions): Promise<ReadResult>
+  close(): void
+}
+
+/**
+ * Reads one document in a child process with limits of the operating system for memory and processor time and a kill timer.
+ * `source` is the bytes, or a path. Throws `UnreadableFile` with a code of the closed list; what the library said is its `cause`.
+ */
+export async function readInChild(
+  source: Uint8Array | string,
+  name: string,
+  options: ReadInChildOptions = {},
+): Promise<ReadResult> {
+  const reader = openChildReader()
+  try {
+    return await reader.read(source, name, options)
+  } finally {
+    reader.close()
+  }
+}
+
+export function openChildReader(): ChildReader {
+  let child: ChildProcess | null = null
+  let number = 0
+  const end = () => {
+    child?.kill('SIGKILL')
+    child = null
+  }
+  return {
+    async read(source, name, options = {}) {
+      const bytes = await bytesOf(source)
+      if (child === null || child.exitCode !== null || !child.connected) {
+        child = startChild(ownBounds(options), options.entry)
+      }
+      number += 1
+      try {
+        const job = { number, name, bytes, pictures: options.pictures ?? true }
+        return await ask({ child, job, options })
+      } catch (error) {
+        end()
+        throw error
+      }
+    },
+    close: end,
+  }
+}
+
+async function bytesOf(source: Uint8Array | string): Promise<Uint8Array> {
+  const size = typeof source === 'string' ? (await stat(source)).size : source.byteLength
+  if (size > largestFileMegabytes * 2 ** 20) {
+    throw new UnreadableFile('too-large', {
+      megabytes: Math.ceil(size / 2 ** 20),
+      limit: largestFileMegabytes,
+    })
+  }
+  const bytes = typeof source === 'string' ? await readFile(source) : source
+  if (bytes.byteLength === 0) throw new UnreadableFile('empty')
+  return bytes
+}
+
+function ownBounds({ memoryMegabytes, seconds }: ReadInChildOptions): Partial<Bounds> {
+  return {
+    ...(memoryMegabytes === undefined ? {} : { memoryMegabytes }),
+    ...(seconds === undefined ? {} : { seconds }),
+  }
+}
+
+interface Asked {
+  readonly child: ChildProcess
+  readonly job: Job
+  readonly options: ReadInChildOptions
+}
+
+/** Hands the job over and waits for its answer, its end or its bounds, whichever comes first. */
+function ask({ child, job, options }: Asked): Promise<ReadResult> {
+  return new Promise((resolve, reject) => {
+    const own = ownBounds(options)
+    const started = performance.now()
+    let bounds = boundsAfter(null, own)
+    let words = ''
+    const fail = (failure: ReadFailure, values: UnreadableFile['values'] = {}, cause = '') => {
+      settle()
+      reject(Object.assign(new UnreadableFile(failure, values), cause === '' ? {} : { cause }))
+    }
+    const tooSlow = () => fail('out-of-time', { seconds: Math.round(bounds.seconds) })
+    const tooBig = () => fail('out-of-memory', { megabytes: bounds.memoryMegabytes })
+    const onWords = (chunk: Buffer) => {
+      words = (words + chunk.toString('utf8')).slice(-4000)
+    }
+    const onError = (error: Error) => fail('damaged', {}, String(error))
+    const onClose = () => (failureOf(words) === 'out-of-memory' ? tooBig() : fail('damaged', {}, words))
+    const onAnswer = (answer: Answer) => {
+      if (answer.kind === 'ready' || answer.number !== job.number) return
+      if (answer.kind === 'progress') return onReport(answer.report)
+      if (answer.kind === 'failed') return fail(answer.failure, answer.values, answer.detail)
+      settle()
+      resolve(checked(answer))
+    }
+    const onReport = (report: Parameters<Progress>[0]) => {
+      bounds = boundsAfter(report, own)
+      clearTimeout(timer)
+      timer = setTimeout(tooSlow, bounds.seconds * 1000 - (performance.now() - started))
+      options.onProgress?.(report)
+    }
+    const settle = () => {
+      clearTimeout(timer)
+      unwatch()
+      child.stderr?.off('data', onWords)
+      child.off('message', onAnswer).off('close', onClose).off('error', onError)
+    }
+    let timer = setTimeout(tooSlow, bounds.seconds * 1000)
+    const unwatch = watchMemory(child.pid ?? 0, () => bounds.memoryMegabytes, tooBig)
+    child.stderr?.on('data', onWords)
+    child.on('message', onAnswer).on('close', onClose).on('error', onError)
+    // A child that ended before it could listen is told by its `close`.
+    child.send(job, () => undefined)
+  })
+}
+
+/** The child has had a stranger's file in its hands: what it says is held to the contract. */
+async function checked(answer: Extract<Answer, { kind: 'read' }>): Promise<ReadResult> {
+  return { reading: readingSchema.parse(answer.reading), pages: answer.pages }
+}

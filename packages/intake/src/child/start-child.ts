@@ -1,0 +1,50 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { dataLimitKilobytes, processorSeconds, type Bounds } from './bounds.ts'
+
+const program = fileURLToPath(new URL('reader.ts', import.meta.url))
+
+// The shell sets the limits and becomes the reader, so that they hold from its first instruction. A system that knows one
+// of them not still starts the reader: the parent watches memory and time as well.
+const limited = 'ulimit -c 0; ulimit -t "$1"; ulimit -d "$2"; shift 2; exec "$@"'
+
+/** Kept out of the child: everything but what a runtime needs to find its own files. */
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const kept = ['SystemRoot', 'TEMP', 'TMPDIR', 'PATH', 'LD_LIBRARY_PATH']
+  return Object.fromEntries(kept.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])))
+}
+
+/**
+ * Starts the reading process: own memory and processor limits of the operating system, no inherited environment,
+ * no writing to the file system. `entry` replaces the module whose `readDocument` is called, for tests of the bounds.
+ */
+export function startChild(bounds: Partial<Bounds>, entry?: string): ChildProcess {
+  const heap = bounds.memoryMegabytes ?? 320
+  const node = [
+    process.execPath,
+    '--no-warnings',
+    `--max-old-space-size=${heap}`,
+    // Without it every WebAssembly memory reserves gigabytes of address space.
+    '--disable-wasm-trap-handler',
+    program,
+    ...(entry === undefined ? [] : [entry]),
+  ]
+  const command =
+    process.platform === 'win32'
+      ? node
+      : [
+          '/bin/sh',
+          '-c',
+          limited,
+          'sh',
+          String(processorSeconds),
+          String(dataLimitKilobytes(bounds)),
+          ...node,
+        ]
+  return spawn(command[0]!, command.slice(1), {
+    env: bareEnvironment(),
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
+    windowsHide: true,
+  })
+}
