@@ -1,0 +1,61 @@
+/**
+ * The only door to the database.
+ *
+ *   const database = await openDatabase({ dataDir })                 // embedded server, started or joined
+ *   const database = await openDatabase({ url, readUrl })            // any PostgreSQL >= 15; readUrl: a replica for portal reads
+ *   await database.createTenant({ tenant, name, origin, now })
+ *   await database.tenants()                                         // the public directory
+ *   await database.withTenant('hue', 'seat:…', async tx => …)        // role camket_app, read committed, commits or rolls back
+ *   await database.asPortal('hue', async tx => …)                    // role camket_portal, read only, one snapshot
+ *   await database.close()
+ *
+ * `tx` is a Kysely transaction with `search_path = camket`; SQL may use camket.current_tenant() and
+ * camket.current_author(). bigint comes back as number (throws beyond 2^53), date as 'YYYY-MM-DD'.
+ */
+import type { Transaction } from 'kysely'
+import { connectPools, type Place } from './pools.ts'
+import type { Tables } from './tables.ts'
+
+/** Who acts: a person's seat, the command line, or the server itself (calendar, recovery). Written into audit rows. */
+export type Author = `seat:${string}` | 'operator' | 'server'
+export type Tx = Transaction<Tables>
+
+export interface Database {
+  /** One transaction as the office side of one tenant; a throw rolls everything back. */
+  withTenant<Result>(tenant: string, author: Author, work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** One read-only snapshot of what is public in one tenant; from the replica where one is configured. */
+  asPortal<Result>(tenant: string, work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** Adds a tenant; throws the database's unique violation where the name or the origin is taken. */
+  createTenant(tenant: NewTenant): Promise<void>
+  tenants(): Promise<ReadonlyArray<TenantEntry>>
+  close(): Promise<void>
+}
+
+export interface TenantEntry {
+  readonly tenant: string
+  readonly name: string
+  /** Null: answers on the server's own public origin. */
+  readonly origin: string | null
+}
+
+export interface NewTenant extends TenantEntry {
+  readonly now: Date
+}
+
+/** Opens, migrates where needed, and joins the schema lock; throws `DatabaseRefused` where the operator can mend it. */
+export async function openDatabase(place: Place): Promise<Database> {
+  const pools = await connectPools(place)
+  return {
+    withTenant: (tenant, author, work) => pools.office({ tenant, author }, work),
+    asPortal: (tenant, work) => pools.portal({ tenant }, work),
+    createTenant: ({ tenant, name, origin, now }) =>
+      pools.office({ tenant, author: 'operator' }, async tx => {
+        await tx.insertInto('tenant').values({ tenant, name, origin, created_at: now }).execute()
+      }),
+    tenants: () =>
+      pools.portal({ tenant: '' }, tx =>
+        tx.selectFrom('tenant').select(['tenant', 'name', 'origin']).orderBy('tenant').execute(),
+      ),
+    close: () => pools.close(),
+  }
+}

@@ -1,0 +1,44 @@
+// Who may use the schema: every process holds the lock shared as long as it runs, a migration holds it alone.
+import type { Client } from 'pg'
+import { migrate, readMigrations, schemaVersion, type OnStep } from './migrate.ts'
+import { DatabaseRefused } from './refusal.ts'
+
+/** Any fixed number; advisory locks are per database. */
+const schemaLock = 4_096_001
+const patienceMs = 10_000
+
+/**
+ * Takes the shared lock on this program's schema, migrating first where the database is older.
+ * Refuses a newer schema, and refuses to migrate under a running process of an older one.
+ * The lock lives as long as the client's session.
+ */
+export async function joinSchema(client: Client, onStep: OnStep = () => {}): Promise<void> {
+  const known = readMigrations().length
+  await client.query(`set lock_timeout = '60s'`)
+  await client.query('select pg_advisory_lock_shared($1)', [schemaLock])
+  const found = await schemaVersion(client)
+  if (found === known) return
+  await client.query('select pg_advisory_unlock_shared($1)', [schemaLock])
+  if (found > known) throw new DatabaseRefused('newer-schema', { found, known })
+  await lockAlone(client, { found, known })
+  onStep('schema locked')
+  try {
+    await migrate(client, onStep)
+    await client.query('select pg_advisory_lock_shared($1)', [schemaLock])
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [schemaLock])
+  }
+}
+
+/** Waits for others that are only starting; a process that stays is of the older schema and keeps the lock. */
+async function lockAlone(client: Client, versions: { found: number; known: number }): Promise<void> {
+  const end = Date.now() + patienceMs
+  for (;;) {
+    const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
+      schemaLock,
+    ])
+    if (rows[0]?.alone === true) return
+    if (Date.now() > end) throw new DatabaseRefused('other-schema-running', versions)
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+}
