@@ -1,0 +1,173 @@
+// XML as a small tree. Prefixes are made canonical ("w:p" whatever the file calls the namespace), so readers compare plain names.
+import { SaxesParser } from 'saxes'
+import { UnreadableFile } from '../document.ts'
+import { namespaces } from './namespaces.ts'
+
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: Array<XmlElement | string>
+}
+
+/** Far deeper than tables in tables in text boxes; far less than what a recursive walk can bear. */
+const deepest = 400
+/** About four hundred pages of Word; bounds the memory of the tree. */
+const mostElements = 800_000
+const chunkBytes = 256 * 1024
+
+/**
+ * Called when an element is complete; true takes it off the tree, so that long lists need not be held whole.
+ */
+export type Detach = (element: XmlElement) => boolean
+
+/**
+ * Parses one part of a document; the root element.
+ * @throws UnreadableFile doctype (before any entity is read), too-deep, too-large, or damaged when not well-formed
+ */
+export function parseXml(bytes: Uint8Array, part: string, detach?: Detach): XmlElement {
+  const builder = new TreeBuilder(part, detach)
+  try {
+    const decoder = new TextDecoder(encodingOf(bytes), { fatal: true })
+    for (let at = 0; at < bytes.length; at += chunkBytes) {
+      builder.parser.write(decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: true }))
+    }
+    builder.parser.write(decoder.decode()).close()
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : new UnreadableFile('damaged', { part })
+  }
+  if (!builder.root) throw new UnreadableFile('damaged', { part })
+  return builder.root
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
+  return 'utf-8'
+}
+
+type Scope = ReadonlyMap<string, string>
+
+class TreeBuilder {
+  readonly parser = new SaxesParser({ xmlns: false, position: false })
+  root: XmlElement | null = null
+  private readonly part: string
+  private readonly detach: Detach | undefined
+  private readonly open: XmlElement[] = []
+  private readonly scopes: Scope[] = []
+  private scope: Scope = new Map()
+  private names = new Map<string, string>()
+  private elements = 0
+
+  constructor(part: string, detach?: Detach) {
+    this.part = part
+    this.detach = detach
+    this.parser.on('doctype', () => {
+      throw new UnreadableFile('doctype', { part })
+    })
+    this.parser.on('error', error => {
+      throw error
+    })
+    this.parser.on('opentag', tag => this.start(tag.name, tag.attributes))
+    this.parser.on('text', text => void this.open.at(-1)?.children.push(text))
+    this.parser.on('cdata', text => void this.open.at(-1)?.children.push(text))
+    this.parser.on('closetag', () => this.end())
+  }
+
+  private start(name: string, attributes: Record<string, string>): void {
+    if (this.open.length >= deepest) throw new UnreadableFile('too-deep', { part: this.part })
+    if (++this.elements > mostElements) throw new UnreadableFile('too-large', { part: this.part })
+    this.scopes.push(this.scope)
+    this.declare(attributes)
+    const canonical: Record<string, string> = {}
+    for (const key in attributes) {
+      canonical[key.includes(':') ? this.canonical(key) : key] = attributes[key]!
+    }
+    const element = { name: this.canonical(name), attributes: canonical, children: [] }
+    this.root ??= element
+    this.open.at(-1)?.children.push(element)
+    this.open.push(element)
+  }
+
+  private end(): void {
+    const element = this.open.pop()!
+    const outer = this.scopes.pop()!
+    if (outer !== this.scope) {
+      this.scope = outer
+      this.names = new Map()
+    }
+    if (this.detach?.(element)) {
+      this.open.at(-1)?.children.pop()
+      this.elements -= 1 + descendants(element)
+    }
+  }
+
+  private declare(attributes: Record<string, string>): void {
+    let next: Map<string, string> | null = null
+    for (const key in attributes) {
+      if (!key.startsWith('xmlns')) continue
+      const uri = attributes[key]!
+      next ??= new Map(this.scope)
+      next.set(key.slice(6), namespaces.get(uri) ?? '?')
+    }
+    if (!next) return
+    this.scope = next
+    this.names = new Map()
+  }
+
+  private canonical(raw: string): string {
+    let name = this.names.get(raw)
+    if (name === undefined) {
+      name = this.resolve(raw)
+      this.names.set(raw, name)
+    }
+    return name
+  }
+
+  private resolve(raw: string): string {
+    const colon = raw.indexOf(':')
+    const prefix = colon < 0 ? '' : raw.slice(0, colon)
+    const space = this.scope.get(prefix) ?? prefix
+    return space === '' ? raw.slice(colon + 1) : `${space}:${raw.slice(colon + 1)}`
+  }
+}
+
+function descendants(element: XmlElement): number {
+  let count = 0
+  for (const child of element.children) if (typeof child !== 'string') count += 1 + descendants(child)
+  return count
+}
+
+/** The first child of that name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  if (!element) return undefined
+  for (const child of element.children) {
+    if (typeof child !== 'string' && child.name === name) return child
+  }
+  return undefined
+}
+
+/** The children that are elements, of one name or of any. */
+export function childrenOf(element: XmlElement | undefined, name?: string): XmlElement[] {
+  if (!element) return []
+  return element.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
+  )
+}
+
+/** Every element of that name below, in document order. */
+export function findAll(element: XmlElement, name: string, found: XmlElement[] = []): XmlElement[] {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    if (child.name === name) found.push(child)
+    findAll(child, name, found)
+  }
+  return found
+}
+
+/** All characters below an element. */
+export function textOf(element: XmlElement): string {
+  let text = ''
+  for (const child of element.children) text += typeof child === 'string' ? child : textOf(child)
+  return text
+}
