@@ -1,0 +1,68 @@
+// The roles × actions table: services ask it before every write and every office read; the docs print it.
+import type { Role } from './author.ts'
+
+export const officeActions = [
+  'createTenant',
+  'createSignInLink',
+  'signOut',
+  'listBodies',
+  'saveBody',
+  'importPlan',
+  'runReading',
+  'retryReading',
+  'readDrafts',
+  'correctFacts',
+  'redactSpan',
+  'unredact',
+  'discardDraft',
+  'acceptUnits',
+  'correctUnit',
+  'splitUnit',
+  'mergeUnits',
+  'assignSpan',
+  'applyRule',
+  'saveSheet',
+  'publishPlan',
+  'amendCommitment',
+  'amendPlan',
+  'publishBodies',
+  'publishDay',
+  'rebuildPortal',
+  'readAudit',
+] as const
+export type OfficeAction = (typeof officeActions)[number]
+
+const review = [
+  'listBodies',
+  'saveBody',
+  'importPlan',
+  'runReading',
+  'retryReading',
+  'readDrafts',
+  'correctFacts',
+  'redactSpan',
+  'unredact',
+  'discardDraft',
+  'acceptUnits',
+  'correctUnit',
+  'splitUnit',
+  'mergeUnits',
+  'assignSpan',
+  'applyRule',
+  'saveSheet',
+  'publishPlan',
+  'amendCommitment',
+  'amendPlan',
+  'publishBodies',
+] as const satisfies readonly OfficeAction[]
+
+/** What each role may do; what is not listed is forbidden. */
+export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
+  secretariat: [...review, 'signOut', 'readAudit'],
+  operator: [...review, 'createTenant', 'createSignInLink', 'publishDay', 'rebuildPortal', 'readAudit'],
+  server: ['createTenant', 'createSignInLink', 'runReading', 'publishDay', 'rebuildPortal'],
+}
+
+export function mayDo(role: Role, action: OfficeAction): boolean {
+  return allowedActions[role].includes(action)
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** `collective` is a class such as "UBND các xã, phường": a person expands it, never the program. */
+export const bodyKinds = [
+  'committee',
+  'department',
+  'commune',
+  'central',
+  'party',
+  'front',
+  'judicial',
+  'public-unit',
+  'collective',
+  'other',
+] as const
+export type BodyKind = (typeof bodyKinds)[number]
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+export const bodyInputSchema = z.strictObject({
+  /** Slug of the body to change; absent for a new one. */
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional(),
+  name: z.string().trim().min(2).max(300),
+  short: z.string().trim().min(1).max(60).nullable().default(null),
+  aliases: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
+  kind: z.enum(bodyKinds),
+  validFrom: isoDate.nullable().default(null),
+  /** Last day on which the body exists. */
+  validTo: isoDate.nullable().default(null),
+  /** Slugs of the bodies that took over. */
+  successors: z.array(z.string()).max(20).default([]),
+})
+export type BodyInput = z.input<typeof bodyInputSchema>
+export type Body = Omit<z.output<typeof bodyInputSchema>, 'id'> & { readonly id: string }

@@ -1,0 +1,13 @@
+export const peopleCodes = [
+  'not-allowed',
+  'link-unknown',
+  'link-used',
+  'link-expired',
+  'bad-input',
+  'no-such-body',
+  'no-such-successor',
+  'body-ends-before-it-begins',
+  'no-such-tenant',
+  'bad-time-zone',
+] as const
+export type PeopleCode = (typeof peopleCodes)[number]

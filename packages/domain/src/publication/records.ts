@@ -1,0 +1,149 @@
+// Bodies of the public records: what is published, field by field. The schemas feed the data inventory.
+import { z } from 'zod'
+import { bodyKinds } from '../people/bodies.ts'
+import { citationSchema, coverageKinds, documentKinds } from '../plans/reading.ts'
+import { limitableRights } from '../plans/limitable-rights.ts'
+import { publicFacts } from '../plans/draft.ts'
+import { contextRules } from '../commitments/context-rules.ts'
+import { deciders, unitAgencySchema, unitDataSchema, unitDeadlineSchema } from '../commitments/unit.ts'
+import { sheetLines } from '../safeguards/sheet.ts'
+
+export const recordKinds = ['body', 'plan', 'commitment', 'restriction', 'amendment', 'day'] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const offset = z.int().min(0)
+
+const place = z.strictObject({
+  /** Offsets into the plan record's `text`. */
+  start: offset,
+  end: offset,
+  page: z.int().min(1).nullable(),
+  paragraph: z.int().min(1).nullable(),
+})
+
+export const bodyRecordSchema = z.strictObject({
+  name: z.string(),
+  short: z.string().nullable(),
+  aliases: z.array(z.string()),
+  kind: z.enum(bodyKinds),
+  validFrom: isoDate.nullable(),
+  validTo: isoDate.nullable(),
+  successors: z.array(z.string()),
+})
+
+export const planSpanSchema = z.strictObject({
+  start: offset,
+  end: offset,
+  as: z.enum(coverageKinds),
+  /** Who said so: the reader, a stated rule, a person. */
+  by: z.enum(deciders),
+  rule: z.enum(contextRules).nullable(),
+  reason: z.string().nullable(),
+  /** Public id of the commitment or restriction that this span is. */
+  id: z.string().nullable(),
+})
+
+export const planRecordSchema = z.strictObject({
+  kind: z.enum(documentKinds),
+  symbol: z.string().nullable(),
+  date: isoDate.nullable(),
+  issuer: z.string().nullable(),
+  province: z.string().nullable(),
+  title: z.string().nullable(),
+  /** Facts that the office corrected, with what the reader had found. */
+  corrected: z.array(z.strictObject({ fact: z.enum(publicFacts), read: z.string().nullable() })),
+  /** The plan's text; redacted characters are █, one for one. */
+  text: z.string(),
+  redactions: z.array(z.strictObject({ start: offset, end: offset })),
+  cited: z.array(
+    z.strictObject({
+      symbol: citationSchema.shape.symbol,
+      type: citationSchema.shape.type,
+      date: citationSchema.shape.date,
+      issuer: citationSchema.shape.issuer,
+      start: offset,
+      end: offset,
+    }),
+  ),
+  /** Gap-free over `text`. */
+  coverage: z.array(planSpanSchema),
+  pages: z.array(z.strictObject({ start: offset, end: offset, page: z.int().min(1) })),
+})
+
+export const commitmentRecordSchema = z.strictObject({
+  plan: z.string(),
+  number: z.int().min(1),
+  label: z.string().nullable(),
+  /** Headings above it, outermost first. */
+  under: z.array(z.strictObject({ label: z.string().nullable(), text: z.string() })),
+  /** The promise in the plan's words; an amendment may change it, the passage stays. */
+  text: z.string(),
+  passage: place,
+  agencies: z.array(unitAgencySchema.extend({ body: z.string().nullable() })),
+  deadlines: z.array(unitDeadlineSchema),
+  recurring: z.boolean(),
+  rights: unitDataSchema.shape.rights,
+  groups: unitDataSchema.shape.groups,
+  clears: unitDataSchema.shape.clears,
+  cited: planRecordSchema.shape.cited,
+  by: z.enum(deciders),
+  /** Restrictions cut out of the same unit. */
+  beside: z.array(z.string()),
+})
+
+export const restrictionRecordSchema = z.strictObject({
+  plan: z.string(),
+  number: z.int().min(1),
+  label: z.string().nullable(),
+  under: commitmentRecordSchema.shape.under,
+  text: z.string(),
+  passage: place,
+  limits: z.array(z.enum(limitableRights)),
+  told: z.string().nullable(),
+  because: z.string().nullable(),
+  by: z.enum(deciders),
+  /** null is *not answered*. */
+  sheet: z.record(z.enum(sheetLines), z.string().nullable()),
+  beside: z.array(z.string()),
+})
+
+/** One changed field, old beside new, both as canonical JSON values. */
+const changedField = z.strictObject({ field: z.string(), old: z.json(), new: z.json() })
+export const amendmentRecordSchema = z.strictObject({
+  of: z.strictObject({ kind: z.enum(['plan', 'commitment']), id: z.string(), version: z.int().min(2) }),
+  reason: z.string(),
+  /** The instrument that changes it, as cited; null where the office corrects its own entry. */
+  ground: z.string().nullable(),
+  changes: z.array(changedField).min(1),
+})
+
+export const dayRecordSchema = z.strictObject({ on: isoDate, timeZone: z.string() })
+
+export const recordBodySchemas = {
+  body: bodyRecordSchema,
+  plan: planRecordSchema,
+  commitment: commitmentRecordSchema,
+  restriction: restrictionRecordSchema,
+  amendment: amendmentRecordSchema,
+  day: dayRecordSchema,
+} as const
+export type RecordBodies = { [Kind in RecordKind]: z.infer<(typeof recordBodySchemas)[Kind]> }
+export type PlanRecord = RecordBodies['plan']
+export type CommitmentRecord = RecordBodies['commitment']
+export type RestrictionRecord = RecordBodies['restriction']
+export type AmendmentRecord = RecordBodies['amendment']
+
+export const envelopeSchema = z.strictObject({
+  tenant: z.string(),
+  kind: z.enum(recordKinds),
+  id: z.string(),
+  version: z.int().min(1),
+  /** Instant, ISO 8601 in UTC. */
+  publishedAt: z.string(),
+  /** Entry indexes of the versions and things this one follows. */
+  previous: z.array(z.int().min(0)),
+  /** Lower-case hexadecimal SHA-256 over salt and body bytes. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Envelope = z.infer<typeof envelopeSchema>

@@ -1,0 +1,44 @@
+// A review written down: decisions that point at the text by its words, so that a person can write and check them.
+import { z } from 'zod'
+import { sheetLines } from './sheet.ts'
+import { contextRules } from '../commitments/context-rules.ts'
+import { unitChangeSchema, unitKinds } from '../commitments/unit.ts'
+
+/** Words that occur in the plan's text; `nth` (from 1) when they occur more than once. */
+const words = { words: z.string().min(1), nth: z.int().min(1).default(1) }
+
+export const reviewScriptSchema = z.strictObject({
+  facts: z
+    .strictObject({
+      kind: z.enum(['plan', 'news', 'other']),
+      symbol: z.string().nullable(),
+      date: z.string().nullable(),
+      issuer: z.string().nullable(),
+      province: z.string().nullable(),
+      title: z.string().nullable(),
+    })
+    .partial()
+    .default({}),
+  redact: z.array(z.strictObject(words)).default([]),
+  /** Makes exactly these words one unit. */
+  assign: z
+    .array(
+      z.strictObject({
+        ...words,
+        as: z.enum(unitKinds),
+        reason: z.string().optional(),
+        rule: z.enum(contextRules).optional(),
+        limits: unitChangeSchema.shape.limits,
+        told: unitChangeSchema.shape.told,
+      }),
+    )
+    .default([]),
+  /** Changes the unit that holds these words. */
+  correct: z.array(z.strictObject({ ...words, change: unitChangeSchema })).default([]),
+  sheets: z
+    .array(z.strictObject({ ...words, lines: z.partialRecord(z.enum(sheetLines), z.string().nullable()) }))
+    .default([]),
+  /** Confirms whatever the reader alone has judged, as it stands, with this reason. */
+  acceptRest: z.string().min(1).nullable().default(null),
+})
+export type ReviewScript = z.input<typeof reviewScriptSchema>
