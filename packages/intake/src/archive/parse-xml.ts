@@ -78,7 +78,7 @@ class TreeBuilder {
     if (this.open.length >= deepest) throw new UnreadableFile('too-deep', { part: this.part })
     if (++this.elements > mostElements) throw new UnreadableFile('too-large', { part: this.part })
     this.scopes.push(this.scope)
-    this.declare(attributes)
+    this.enterScope(attributes)
     const canonical: Record<string, string> = {}
     for (const key in attributes) {
       canonical[key.includes(':') ? this.canonical(key) : key] = attributes[key]!
@@ -102,7 +102,7 @@ class TreeBuilder {
     }
   }
 
-  private declare(attributes: Record<string, string>): void {
+  private enterScope(attributes: Record<string, string>): void {
     let next: Map<string, string> | null = null
     for (const key in attributes) {
       if (!key.startsWith('xmlns')) continue
