@@ -1,0 +1,58 @@
+// Sentences of signing in and of the list of bodies.
+import type { Phrase } from '../kernel/language.ts'
+import type { BodyKind } from './bodies.ts'
+
+type Phrases = Readonly<Record<string, Phrase>>
+
+export const signInWords = {
+  title: { vi: 'Đăng nhập văn phòng', en: 'Sign in to the office' },
+  how: {
+    vi: 'Văn phòng mở bằng đường dẫn dùng một lần. Người vận hành máy tạo đường dẫn bằng lệnh dưới đây; nó có hiệu lực 30 phút.',
+    en: 'The office opens with a one-time link. Whoever runs the machine makes one with the command below; it is valid for 30 minutes.',
+  },
+  ready: {
+    vi: 'Đường dẫn này mở văn phòng với ghế của cơ quan thường trực. Nó chỉ dùng được một lần.',
+    en: 'This link opens the office with the seat of the secretariat. It works once.',
+  },
+  open: { vi: 'Vào văn phòng', en: 'Enter the office' },
+  signedIn: { vi: 'Đang làm việc với tư cách: {name}', en: 'Working as: {name}' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+} as const satisfies Phrases
+
+export const bodyWords = {
+  title: { vi: 'Cơ quan', en: 'Bodies' },
+  about: {
+    vi: 'Danh sách này cho biết cơ quan nào tồn tại từ ngày nào đến ngày nào và cơ quan nào kế thừa. Danh sách được công khai ở lần công bố kế tiếp.',
+    en: 'This list says which body exists from when to when, and which one succeeds it. It becomes public with the next publication.',
+  },
+  empty: {
+    vi: 'Chưa có cơ quan nào. Hãy thêm những cơ quan mà kế hoạch nêu tên.',
+    en: 'No body yet. Add those that the plan names.',
+  },
+  name: { vi: 'Tên đầy đủ', en: 'Full name' },
+  short: { vi: 'Tên viết tắt', en: 'Short name' },
+  aliases: { vi: 'Cách viết khác, mỗi dòng một cách', en: 'Other spellings, one a line' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  validFrom: { vi: 'Có từ ngày', en: 'Exists from' },
+  validTo: { vi: 'Đến hết ngày', en: 'Until' },
+  successors: { vi: 'Cơ quan kế thừa', en: 'Successors' },
+  add: { vi: 'Thêm cơ quan', en: 'Add a body' },
+  change: { vi: 'Sửa', en: 'Change' },
+  save: { vi: 'Lưu cơ quan', en: 'Save the body' },
+  publish: { vi: 'Công bố danh sách', en: 'Publish the list' },
+  published: { vi: 'Đã công bố {count} cơ quan.', en: '{count} bodies published.' },
+  open: { vi: 'nay', en: 'today' },
+} as const satisfies Phrases
+
+export const bodyKindNames: Readonly<Record<BodyKind, Phrase>> = {
+  committee: { vi: 'Uỷ ban, ban chỉ đạo', en: 'Committee' },
+  department: { vi: 'Sở, ban, ngành', en: 'Department' },
+  commune: { vi: 'Xã, phường, đặc khu', en: 'Commune' },
+  central: { vi: 'Cơ quan trung ương', en: 'Central authority' },
+  party: { vi: 'Cơ quan của Đảng', en: 'Party body' },
+  front: { vi: 'Mặt trận, đoàn thể, hội', en: 'Front, unions, associations' },
+  judicial: { vi: 'Toà án, viện kiểm sát, thi hành án', en: 'Courts, procuracy, enforcement' },
+  'public-unit': { vi: 'Đơn vị sự nghiệp', en: 'Public service unit' },
+  collective: { vi: 'Nhóm cơ quan', en: 'Class of bodies' },
+  other: { vi: 'Khác', en: 'Other' },
+}
