@@ -1,0 +1,50 @@
+import type { Line } from './page.ts'
+
+/** Share of the page height, at the top and at the bottom, where running heads, feet and page numbers stand. */
+const margin = 0.12
+const pageNumber = /^[-–—(\s]*(?:trang\s*)?\d{1,4}(?:\s*(?:\/|-|trên)\s*\d{1,4})?[-–—)\s.]*$/iu
+
+interface PageLines {
+  readonly number: number
+  readonly height: number
+  readonly lines: ReadonlyArray<Line>
+}
+
+/** The lines of each page without running heads, running feet and page numbers. */
+export function withoutFurniture(pages: ReadonlyArray<PageLines>): Line[][] {
+  const edges = pages.flatMap(page => edgeLines(page))
+  return pages.map(page => {
+    const own = new Set(edgeLines(page).filter(line => isRunning(line, edges)))
+    const left = page.lines.filter(line => !own.has(line))
+    return withoutPageNumber(left, page)
+  })
+}
+
+function edgeLines(page: PageLines): Line[] {
+  return page.lines.filter(line => line.base < margin * page.height || line.base > (1 - margin) * page.height)
+}
+
+function shapeOf(line: Line): string {
+  return line.text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ').trim().toLowerCase()
+}
+
+/** The same words (numbers apart) at the same height on another page; the foot of the first page may lack its page number. */
+function isRunning(line: Line, edges: ReadonlyArray<Line>): boolean {
+  const shape = shapeOf(line)
+  if (shape.length < 2) return false
+  return edges.some(other => {
+    if (other.page === line.page || Math.abs(other.base - line.base) > 6) return false
+    if (Math.abs(other.size - line.size) > 1) return false
+    const shapes = [shape, shapeOf(other)].sort((a, b) => a.length - b.length)
+    return shapes[0] === shapes[1] || (shapes[0]!.length >= 12 && shapes[1]!.startsWith(shapes[0]!))
+  })
+}
+
+function withoutPageNumber(lines: Line[], page: PageLines): Line[] {
+  const isNumber = (line: Line | undefined): boolean => {
+    if (!line || !pageNumber.test(line.text)) return false
+    return line.base < margin * page.height || line.base > (1 - margin) * page.height
+  }
+  const rest = lines.length > 1 && isNumber(lines[0]) ? lines.slice(1) : lines
+  return rest.length > 1 && isNumber(rest.at(-1)) ? rest.slice(0, -1) : rest
+}

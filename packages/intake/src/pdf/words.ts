@@ -1,0 +1,82 @@
+import { legacyFontToUnicode } from '../encoding/legacy-fonts.ts'
+import type { Word } from '../layout/page.ts'
+import type { Glyph } from './glyphs.ts'
+
+/** A gap wider than this share of the type height parts two words that have no blank between them. */
+const wordGap = 0.17
+
+/**
+ * Letters to words, by place and not by the order they were drawn in: a font that lacks some Vietnamese letters is patched by a
+ * second font whose letters are often drawn after the line.
+ */
+export function wordsOf(glyphs: ReadonlyArray<Glyph>): Word[] {
+  const words: Word[] = []
+  for (const row of rowsByBaseline(glyphs)) {
+    let current: Glyph[] = []
+    const flush = (): void => {
+      if (current.length > 0) words.push(wordOf(current))
+      current = []
+    }
+    for (const glyph of row) {
+      const before = current.at(-1)
+      if (glyph.text.trim() === '') {
+        flush()
+        continue
+      }
+      if (before && glyph.left - before.right > wordGap * before.size) flush()
+      if (before && isShadow(before, glyph)) continue
+      current.push(glyph)
+    }
+    flush()
+  }
+  return words.filter(word => word.text !== '')
+}
+
+/** Bold that is printed twice with a tiny shift is one letter. */
+function isShadow(before: Glyph, glyph: Glyph): boolean {
+  return (
+    before.text === glyph.text && glyph.left - before.left < 0.12 * glyph.size && glyph.right > glyph.left
+  )
+}
+
+function rowsByBaseline(glyphs: ReadonlyArray<Glyph>): Glyph[][] {
+  const rows = new Map<number, Glyph[]>()
+  for (const glyph of glyphs) {
+    const key = rowKey(rows, glyph)
+    const row = rows.get(key)
+    if (row) row.push(glyph)
+    else rows.set(key, [glyph])
+  }
+  return [...rows.values()].map(row => (isSorted(row) ? row : row.sort((a, b) => a.left - b.left)))
+}
+
+/** Baselines half a point apart are one. */
+function rowKey(rows: Map<number, Glyph[]>, glyph: Glyph): number {
+  const key = Math.round(glyph.base * 2)
+  for (const near of [key, key - 1, key + 1]) if (rows.has(near)) return near
+  return key
+}
+
+function isSorted(row: ReadonlyArray<Glyph>): boolean {
+  return row.every((glyph, i) => i === 0 || row[i - 1]!.left <= glyph.left)
+}
+
+function wordOf(glyphs: ReadonlyArray<Glyph>): Word {
+  const first = glyphs[0]!
+  let text = ''
+  for (let i = 0; i < glyphs.length;) {
+    const look = glyphs[i]!.look
+    let run = ''
+    for (; i < glyphs.length && glyphs[i]!.look === look; i++) run += glyphs[i]!.text
+    text += legacyFontToUnicode(run, look.font) ?? run.replaceAll('\u00ad', '-')
+  }
+  return {
+    text: text.normalize('NFC').replace(/[\u200b\ufeff\u0000]/gu, ''),
+    left: first.left,
+    right: Math.max(...glyphs.map(glyph => glyph.right)),
+    base: first.base,
+    size: Math.max(...glyphs.map(glyph => glyph.size)),
+    bold: glyphs.filter(glyph => glyph.look.bold).length * 2 > glyphs.length,
+    italic: glyphs.filter(glyph => glyph.look.italic).length * 2 > glyphs.length,
+  }
+}
