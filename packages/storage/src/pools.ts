@@ -1,5 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
-import { Client, Pool, types } from 'pg'
+import type { Client } from 'pg'
+import { connectAlone, patientPool, type Address } from './address.ts'
+import { joinServer } from './engine/server.ts'
 import type { OnStep } from './migrate.ts'
 import { joinSchema } from './schema-lock.ts'
 import type { Tables } from './tables.ts'
@@ -27,70 +29,63 @@ interface Pools {
   close(): Promise<void>
 }
 
-const int8 = 20
-const date = 1082
-
 /** Two pools (one where there is no replica) and one session that holds the schema lock. */
 export async function connectPools(place: Place): Promise<Pools> {
-  if (place.url === undefined) throw new Error('openDatabase: no url')
-  const presence = new Client({ connectionString: place.url, application_name: 'camket presence' })
-  await presence.connect()
+  const { address, leave } = await locate(place)
+  let presence: Client
   try {
-    await joinSchema(presence, place.onStep)
+    presence = await joinAs(address, place.onStep)
   } catch (error) {
-    await presence.end()
+    await leave()
     throw error
   }
-  const writing = kyselyOn(place.url, place.connections)
-  const reading = place.readUrl === undefined ? writing : kyselyOn(place.readUrl, place.connections)
+  const size = place.connections ?? 10
+  const writing = kyselyOn(address, size)
+  const { readUrl } = place
+  const reading =
+    readUrl === undefined ? writing : kyselyOn(async () => ({ connectionString: readUrl }), size)
   return {
     office: (setting, work) =>
-      writing.transaction().execute(async tx => {
-        await enter(tx, 'camket_app', setting)
-        return work(tx)
-      }),
+      writing.transaction().execute(tx => enter(tx, { role: 'camket_app', ...setting }).then(() => work(tx))),
     portal: (setting, work) =>
       reading
         .transaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
-        .execute(async tx => {
-          await enter(tx, 'camket_portal', setting)
-          return work(tx)
-        }),
+        .execute(tx => enter(tx, { role: 'camket_portal', ...setting }).then(() => work(tx))),
     close: async () => {
       await Promise.all([...new Set([writing, reading])].map(db => db.destroy()))
       await presence.end()
+      await leave()
     },
   }
 }
 
+async function locate(place: Place): Promise<{ address: Address; leave: () => Promise<void> }> {
+  const { url, dataDir } = place
+  if (url !== undefined) return { address: async () => ({ connectionString: url }), leave: async () => {} }
+  if (dataDir === undefined) throw new Error('openDatabase needs a data folder or an address')
+  const server = await joinServer(dataDir, place.onStep)
+  return { address: server.reach, leave: server.leave }
+}
+
+async function joinAs(address: Address, onStep?: OnStep): Promise<Client> {
+  const client = await connectAlone(address, 'camket presence')
+  try {
+    await joinSchema(client, onStep)
+    return client
+  } catch (error) {
+    await client.end()
+    throw error
+  }
+}
+
 /** All settings end with the transaction, so a pooled connection carries nothing over to the next caller. */
-async function enter(tx: Transaction<Tables>, role: string, setting: Setting): Promise<void> {
-  await sql`select set_config('search_path', 'camket', true), set_config('camket.tenant', ${setting.tenant}, true),
-    set_config('camket.author', ${setting.author ?? ''}, true), set_config('role', ${role}, true)`.execute(tx)
+async function enter(tx: Transaction<Tables>, as: Setting & { role: string }): Promise<void> {
+  await sql`select set_config('search_path', 'camket', true), set_config('camket.tenant', ${as.tenant}, true),
+    set_config('camket.author', ${as.author ?? ''}, true), set_config('role', ${as.role}, true)`.execute(tx)
 }
 
-function kyselyOn(url: string, connections = 10): Kysely<Tables> {
-  const pool = new Pool({
-    connectionString: url,
-    max: connections,
-    application_name: 'camket',
-    types: { getTypeParser: parserOf },
-  })
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {})
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-}
-
-function parserOf(oid: number, format?: string): (value: string) => unknown {
-  if (oid === int8) return wholeNumber
-  if (oid === date) return value => value
-  return types.getTypeParser(oid, format as 'text')
-}
-
-function wholeNumber(value: string): number {
-  const parsed = Number(value)
-  if (!Number.isSafeInteger(parsed)) throw new Error(`whole number too large: ${value}`)
-  return parsed
+function kyselyOn(address: Address, size: number): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: patientPool(address, size) }) })
 }

@@ -1,0 +1,77 @@
+import { Client, Pool, types, type ClientConfig, type PoolClient } from 'pg'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Where a server is reached now; an embedded one is started again by asking. */
+export type Address = () => Promise<ClientConfig>
+
+const int8 = 20
+const date = 1082
+/** Long enough for a crashed server to be started again, short enough for a reader to wait. */
+const patienceMs = 10_000
+const goneFor = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03']
+
+/** A connection of its own, outside every pool. */
+export async function connectAlone(address: Address, name: string): Promise<Client> {
+  const client = new Client({ ...(await address()), application_name: name })
+  // Unheard, a break would end the process; the next query on the client reports it.
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
+
+interface PatientPool {
+  connect(): Promise<PoolClient>
+  end(): Promise<void>
+  /** Part of the shape that Kysely asks for. */
+  readonly options: object
+}
+
+/** A pool whose `connect` waits for a server that is being started again. Queries are never repeated. */
+export function patientPool(address: Address, size: number): PatientPool {
+  let pool: Promise<Pool> | undefined
+  const current = () => (pool ??= address().then(config => openPool(config, size)))
+  return {
+    options: {},
+    connect: async () => {
+      const end = Date.now() + patienceMs
+      for (;;) {
+        try {
+          return await (await current()).connect()
+        } catch (error) {
+          if (Date.now() > end || !goneFor.includes((error as { code?: string }).code ?? '')) throw error
+          const broken = pool
+          await pause(50)
+          if (pool === broken) pool = undefined
+          void broken?.then(old => old.end()).catch(() => {})
+        }
+      }
+    },
+    end: async () => {
+      await (await pool)?.end()
+    },
+  }
+}
+
+function openPool(config: ClientConfig, size: number): Pool {
+  const pool = new Pool({
+    ...config,
+    max: size,
+    application_name: 'camket',
+    types: { getTypeParser: parserOf },
+  })
+  // An idle connection that breaks is replaced by the pool; unheard, it would end the process.
+  pool.on('error', () => {})
+  return pool
+}
+
+function parserOf(oid: number, format?: string): (value: string) => unknown {
+  if (oid === int8) return wholeNumber
+  if (oid === date) return value => value
+  return types.getTypeParser(oid, format as 'text')
+}
+
+function wholeNumber(value: string): number {
+  const parsed = Number(value)
+  if (!Number.isSafeInteger(parsed)) throw new Error(`whole number too large: ${value}`)
+  return parsed
+}

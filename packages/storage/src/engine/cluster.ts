@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { DatabaseRefused } from '../refusal.ts'
+import type { Engine } from './binaries.ts'
+import type { Owner } from './owner.ts'
+import type { Place } from './place.ts'
+
+const run = promisify(execFile)
+
+/** The database's own name for whoever may start it; it owns the tables. */
+export const serverUser = 'camket'
+
+/** Makes the cluster where there is none: in a draft folder that takes its place whole, or not at all. */
+export async function provideCluster(place: Place, engine: Engine): Promise<void> {
+  const data = join(place.cluster, 'data')
+  if (existsSync(data)) return refuseOtherEngine(data, engine)
+  removeDeadDrafts(place.cluster)
+  const draft = join(place.cluster, `draft.${process.pid}`)
+  await initialise(draft, place.owner, engine)
+  try {
+    renameSync(draft, data)
+  } catch (error) {
+    if (!existsSync(data)) throw error
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+function refuseOtherEngine(data: string, engine: Engine): void {
+  const found = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
+  if (found !== engine.major) throw new DatabaseRefused('other-engine', { found, known: engine.major })
+}
+
+function removeDeadDrafts(cluster: string): void {
+  for (const name of readdirSync(cluster)) {
+    const pid = Number(/^draft\.(\d+)$/.exec(name)?.[1])
+    if (pid > 0 && !isAlive(pid)) rmSync(join(cluster, name), { recursive: true, force: true })
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM'
+  }
+}
+
+/** UTF-8 with PostgreSQL's own Unicode rules: the same on every machine, whatever locales it has. */
+async function initialise(draft: string, owner: Owner, engine: Engine): Promise<void> {
+  mkdirSync(draft, { mode: 0o700 })
+  if (owner.ids !== undefined) chownSync(draft, owner.ids.uid, owner.ids.gid)
+  const args = ['-D', draft, '-U', serverUser, '-E', 'UTF8', '--locale=C', '--auth=reject']
+  args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8')
+  try {
+    await run(join(engine.folder, 'bin', 'initdb'), args, { ...owner.ids, cwd: '/', env: plainEnvironment() })
+  } catch (error) {
+    const { code, stderr } = error as { code?: string | number; stderr?: string }
+    // The file is there, its loader is not: a system without the usual C library.
+    if (code === 'ENOENT') throw new DatabaseRefused('no-engine', { platform: process.platform })
+    throw new DatabaseRefused('start-failed', { because: (stderr ?? String(error)).trim().slice(-500) })
+  }
+  const names = new Set(['root', owner.name])
+  const map = [...names].map(name => `camket ${name} ${serverUser}\n`).join('')
+  writeFileSync(join(draft, 'pg_ident.conf'), map)
+  writeFileSync(join(draft, 'pg_hba.conf'), 'local all all peer map=camket\n')
+}
+
+/** The operator's own PG* variables must not reach the server. */
+export function plainEnvironment(): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+}

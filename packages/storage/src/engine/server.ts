@@ -1,0 +1,221 @@
+// The embedded server's life: started by the first process on a data folder, joined by later ones, stopped after the last.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
+import { closeSync, constants, existsSync, openSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
+import { DatabaseRefused } from '../refusal.ts'
+import type { OnStep } from '../migrate.ts'
+import { provideEngine, type Engine } from './binaries.ts'
+import { isAlive, plainEnvironment, provideCluster, serverUser } from './cluster.ts'
+import { preparePlace, type Place } from './place.ts'
+
+export interface Server {
+  /** How to reach it now; starts it again where it has gone. */
+  reach(): Promise<Reach>
+  /** Lets go; where this was the last holder, resolves when the server has stopped. */
+  leave(): Promise<void>
+}
+
+export interface Reach {
+  readonly host: string
+  readonly user: string
+  readonly database: string
+}
+
+const startPatienceMs = 15_000
+/** A server that answers "starting up" is recovering from a crash, which may take long and must not be cut short. */
+const recoveryPatienceMs = 600_000
+const database = 'camket'
+
+/** Holds a data folder's server open without starting it: what others start stays up until this lets go too. */
+export function holdServer(dataDir: string): () => Promise<void> {
+  const place = preparePlace(dataDir)
+  const pipe = holdPipe(place)
+  return () => leaveServer(place, pipe)
+}
+
+/** Starts the server of a data folder or joins the one that runs there. */
+export async function joinServer(dataDir: string, onStep: OnStep = () => {}): Promise<Server> {
+  const place = preparePlace(dataDir)
+  onStep('place prepared')
+  const engine = provideEngine(place.engineHome)
+  onStep('engine provided')
+  await provideCluster(place, engine)
+  onStep('cluster provided')
+  const pipe = holdPipe(place)
+  onStep('pipe held')
+  const server = { reach: () => reachServer(place, engine, onStep), leave: () => leaveServer(place, pipe) }
+  try {
+    await server.reach()
+  } catch (error) {
+    closeSync(pipe)
+    throw error
+  }
+  return server
+}
+
+/**
+ * Opens the write end of the holders' pipe. The kernel closes it for a process that is killed, and Node does not
+ * pass it on to children, so the guardian sees its end exactly when no holder is left.
+ */
+function holdPipe(place: Place): number {
+  const path = join(place.cluster, 'holders')
+  if (!existsSync(path)) {
+    try {
+      execFileSync('mkfifo', ['-m', '600', path], { ...place.owner.ids, stdio: 'ignore' })
+    } catch (error) {
+      if (!existsSync(path)) throw error
+    }
+  }
+  // A write end opens only while somebody reads; for this moment that is ourselves.
+  const both = openSync(path, constants.O_RDWR)
+  const write = openSync(path, constants.O_WRONLY)
+  closeSync(both)
+  return write
+}
+
+function hasGuardian(place: Place): boolean {
+  try {
+    closeSync(openSync(join(place.cluster, 'holders'), constants.O_WRONLY | constants.O_NONBLOCK))
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function reachServer(place: Place, engine: Engine, onStep: OnStep): Promise<Reach> {
+  const begun = Date.now()
+  let guardian: ChildProcess | undefined
+  let answer: Answer = 'silent'
+  while (Date.now() - begun < (answer === 'starting' ? recoveryPatienceMs : startPatienceMs)) {
+    const reach = { host: socketFolderNow(place), user: serverUser, database }
+    answer = await knock(reach)
+    if (answer === 'open') return reach
+    if (answer === 'silent' && guardian?.exitCode !== null && !hasGuardian(place)) {
+      guardian = startGuardian(place, engine)
+      onStep('guardian started')
+    }
+    await pause(20)
+  }
+  throw new DatabaseRefused('start-failed', { because: lastWords(place) })
+}
+
+/** Another process may have started the server with a socket folder of its own; the server's lock file names it. */
+function socketFolderNow(place: Place): string {
+  try {
+    const named = readFileSync(join(place.cluster, 'data', 'postmaster.pid'), 'utf8').split('\n')[4]
+    return named === undefined || named === '' ? place.socketFolder : named
+  } catch {
+    return place.socketFolder
+  }
+}
+
+type Answer = 'open' | 'starting' | 'silent'
+
+async function knock(reach: Reach): Promise<Answer> {
+  const client = new Client({ ...reach, connectionTimeoutMillis: 5000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return 'open'
+  } catch (error) {
+    return knockRefused(reach, error as { code?: string })
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+const noSuchDatabase = '3D000'
+const cannotConnectNow = '57P03'
+const notYetThere = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
+
+async function knockRefused(reach: Reach, error: { code?: string; message?: string }): Promise<Answer> {
+  if (error.code === cannotConnectNow) return 'starting'
+  if (error.code === noSuchDatabase) {
+    await createDatabase(reach)
+    return 'starting'
+  }
+  if (notYetThere.includes(error.code ?? '') || /terminated unexpectedly|timeout/.test(error.message ?? '')) {
+    return 'silent'
+  }
+  throw error
+}
+
+async function createDatabase(reach: Reach): Promise<void> {
+  const client = new Client({ ...reach, database: 'postgres' })
+  await client.connect()
+  try {
+    await client.query(`create database ${database}`)
+  } catch (error) {
+    // Another starting process was faster.
+    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
+  } finally {
+    await client.end()
+  }
+}
+
+const guardianScript = fileURLToPath(new URL('./guardian.sh', import.meta.url))
+
+function startGuardian(place: Place, engine: Engine): ChildProcess {
+  const postgres = join(engine.folder, 'bin', 'postgres')
+  const script = readFileSync(guardianScript, 'utf8')
+  const args = ['-c', script, 'camket-database', place.cluster, postgres, '-D', join(place.cluster, 'data')]
+  for (const [name, value] of Object.entries(settings(place))) args.push('-c', `${name}=${value}`)
+  const child = spawn('/bin/sh', args, {
+    ...place.owner.ids,
+    cwd: '/',
+    env: plainEnvironment(),
+    detached: true,
+    stdio: 'ignore',
+  })
+  child.unref()
+  return child
+}
+
+/** Given on the command line, where no `ALTER SYSTEM` and no edited file can undo the three that keep writes. */
+function settings(place: Place): Record<string, string | number> {
+  return {
+    fsync: 'on',
+    synchronous_commit: 'on',
+    full_page_writes: 'on',
+    listen_addresses: '',
+    unix_socket_directories: place.socketFolder,
+    unix_socket_permissions: '0700',
+    max_connections: 60,
+    shared_buffers: '128MB',
+    jit: 'off',
+    TimeZone: 'UTC',
+    log_timezone: 'UTC',
+    log_checkpoints: 'off',
+    logging_collector: 'on',
+    log_directory: join(place.cluster, 'log'),
+    log_filename: 'day-%d.log',
+    log_rotation_age: '1d',
+    log_truncate_on_rotation: 'on',
+  }
+}
+
+function lastWords(place: Place): string {
+  const logs = [join(place.cluster, 'start.log')]
+  const folder = join(place.cluster, 'log')
+  if (existsSync(folder)) logs.push(...readdirSync(folder).map(name => join(folder, name)))
+  return logs
+    .map(path => (existsSync(path) ? readFileSync(path, 'utf8').slice(-400) : ''))
+    .join('\n')
+    .trim()
+}
+
+/** The guardian announces the end by a file; without one, others still hold the pipe and the server stays. */
+async function leaveServer(place: Place, pipe: number): Promise<void> {
+  closeSync(pipe)
+  const begun = Date.now()
+  const isClosing = () =>
+    readdirSync(place.cluster).some(
+      name => name.startsWith('closing.') && isAlive(Number(name.slice('closing.'.length))),
+    )
+  while (Date.now() - begun < 100 && !isClosing()) await pause(5)
+  while (Date.now() - begun < 10_000 && isClosing()) await pause(10)
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../tests/database.ts'
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const now = new Date('2026-01-05T02:00:00Z')
+  await database.createTenant({ tenant: 'hue', name: 'Thành phố Huế', origin: null, now })
+  await database.createTenant({ tenant: 'da-nang', name: 'Đà Nẵng', origin: 'https://dn.example', now })
+})
+
+test('the directory of tenants is readable before a tenant is chosen', async () => {
+  expect(await database.tenants()).toEqual([
+    { tenant: 'da-nang', name: 'Đà Nẵng', origin: 'https://dn.example' },
+    { tenant: 'hue', name: 'Thành phố Huế', origin: null },
+  ])
+})
+
+test('one tenant cannot write the row of another', async () => {
+  const written = await database.withTenant('hue', 'operator', tx =>
+    tx.updateTable('tenant').set({ name: 'Chiếm' }).executeTakeFirst(),
+  )
+  expect(written.numUpdatedRows).toBe(1n)
+  const names = (await database.tenants()).map(tenant => tenant.name)
+  expect(names).toEqual(['Đà Nẵng', 'Chiếm'])
+})
+
+test('a throw rolls the whole transaction back', async () => {
+  const attempt = database.withTenant('hue', 'operator', async tx => {
+    await tx.updateTable('tenant').set({ name: 'Nửa chừng' }).execute()
+    throw new Error('stop')
+  })
+  await expect(attempt).rejects.toThrow('stop')
+  expect((await database.tenants()).map(tenant => tenant.name)).not.toContain('Nửa chừng')
+})
+
+test('role, tenant and author end with the transaction', async () => {
+  const inside = await database.withTenant('hue', 'seat:s1', tx =>
+    sql<{ role: string; tenant: string; author: string }>`
+      select current_user as role, current_tenant() as tenant, current_author() as author`.execute(tx),
+  )
+  expect(inside.rows[0]).toEqual({ role: 'camket_app', tenant: 'hue', author: 'seat:s1' })
+  const after = await database.asPortal('', tx =>
+    sql<{ tenant: string | null; author: string | null }>`
+      select current_tenant() as tenant, current_author() as author`.execute(tx),
+  )
+  expect(after.rows[0]).toEqual({ tenant: null, author: null })
+})
+
+test('the portal cannot write', async () => {
+  const attempt = database.asPortal('hue', tx => tx.updateTable('tenant').set({ name: 'x' }).execute())
+  await expect(attempt).rejects.toThrow(/read-only transaction|permission denied/)
+})
+
+test('a swallowed error cannot pass off a rollback as a commit', async () => {
+  const attempt = database.withTenant('hue', 'operator', async tx => {
+    await tx.updateTable('tenant').set({ name: 'Lạc mất' }).execute()
+    await sql`select 1 / 0`.execute(tx).catch(() => {})
+  })
+  await expect(attempt).rejects.toThrow()
+  expect((await database.tenants()).map(tenant => tenant.name)).not.toContain('Lạc mất')
+})
