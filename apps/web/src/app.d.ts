@@ -1,4 +1,7 @@
+import type { Author } from '@camket/domain/people/author'
 import type { Language } from '@camket/domain/kernel/language'
+import type { Register } from '@camket/services/kernel/door'
+import type { TenantEntry } from '#lib/server/tenant.ts'
 
 declare global {
   namespace App {
@@ -8,6 +11,12 @@ declare global {
     }
     interface Locals {
       language: Language
+      register: Register
+      tenant: TenantEntry
+      /** Time of the request, handed to actions: rules never read the clock. */
+      now: Date
+      /** Who is signed in; null on public pages always. */
+      author: Author | null
     }
   }
 }

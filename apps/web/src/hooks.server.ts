@@ -1,10 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { error } from '@sveltejs/kit'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { theRegister } from '@camket/services/kernel/register'
+import { findSession } from '@camket/services/people/findSession'
+import { guardHeaders } from '#lib/server/headers.ts'
+import { sessionToken } from '#lib/server/session.ts'
+import { tenantAt } from '#lib/server/tenant.ts'
 import { languageOf } from '#lib/speech/address.ts'
-import { fill } from '@camket/domain/kernel/language'
-import type { Handle } from '@sveltejs/kit/hooks'
 
-export const handle: Handle = ({ event, resolve }) => {
-  event.locals.language = languageOf(event.url.pathname)
-  return resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%camket.lang%', fill(event.locals.language)),
+/** Pages that need no register: the gallery of components. */
+const bare = new Set(['/gallery'])
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { locals, url, route } = event
+  locals.language = languageOf(url.pathname)
+  if (route.id !== null && !bare.has(route.id)) await openWorld(event)
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%camket.lang%', locals.language),
   })
+  guardHeaders(response, url)
+  if (route.id?.startsWith('/(office)')) response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+type Event = Parameters<Handle>[0]['event']
+
+/** Whose world this address is, and, in the office only, who is signed in: public pages never look at a cookie. */
+async function openWorld({ locals, url, route, cookies }: Event): Promise<void> {
+  const now = new Date()
+  locals.register = await theRegister()
+  const tenant = await tenantAt(locals.register, url, now.getTime())
+  if (tenant === null) error(404)
+  locals.tenant = tenant
+  locals.now = now
+  locals.author = null
+  if (!route.id?.startsWith('/(office)')) return
+  const token = sessionToken(cookies, url)
+  if (token === null) return
+  locals.author = await findSession({ register: locals.register, tenant: tenant.tenant, now }, token)
+}
+
+/** What nobody foresaw is our fault: it goes to the log under a number, and the reader gets the same number. */
+export const handleError: HandleServerError = ({ kind, error: fault, event }) => {
+  if (kind !== 'unknown') return
+  const reference = randomBytes(5).toString('hex')
+  const what = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+  process.stderr.write(`fault ${reference} at ${event.request.method} ${event.url.pathname}\n${what}\n`)
+  return { reference }
 }

@@ -1,3 +1,8 @@
+import { stripLanguage } from '#lib/speech/address.ts'
 import type { LayoutServerLoad } from './$types'
 
-export const load: LayoutServerLoad = ({ locals }) => ({ language: locals.language })
+export const load: LayoutServerLoad = ({ locals, url }) => ({
+  language: locals.language,
+  /** This page's address as the routes know it, for the language switch. */
+  path: stripLanguage(url.pathname) + url.search,
+})

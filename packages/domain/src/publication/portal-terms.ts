@@ -1,7 +1,5 @@
-// Names of the closed lists as a public page says them. Rights served have their names in `plans/served-rights`.
+// Names of the closed lists as a public page says them. Rights and groups have their names in `plans`.
 import type { Phrase } from '../kernel/language.ts'
-import type { AffectedGroup } from '../plans/groups.ts'
-import type { LimitableRight } from '../plans/limitable-rights.ts'
 import type { assignmentModes, assignmentRoles, CoverageKind, dueDoubts, SixClear } from '../plans/reading.ts'
 import type { clearStates, Decider } from '../commitments/unit.ts'
 import type { SheetLine } from '../safeguards/sheet.ts'
@@ -79,31 +77,6 @@ export const doubtNames: Names<(typeof dueDoubts)[number]> = {
     vi: 'Số viết bằng chữ số và bằng chữ không khớp nhau.',
     en: 'The figure and the word for it differ.',
   },
-}
-
-export const limitNames: Names<LimitableRight> = {
-  expression: { vi: 'tự do ngôn luận', en: 'freedom of expression' },
-  press: { vi: 'tự do báo chí', en: 'freedom of the press' },
-  assembly: { vi: 'tự do hội họp', en: 'freedom of assembly' },
-  association: { vi: 'tự do lập hội', en: 'freedom of association' },
-  religion: { vi: 'tự do tín ngưỡng, tôn giáo', en: 'freedom of religion or belief' },
-  movement: { vi: 'tự do đi lại, cư trú', en: 'freedom of movement' },
-  privacy: { vi: 'quyền riêng tư', en: 'right to privacy' },
-}
-
-export const groupNames: Names<AffectedGroup> = {
-  'dân tộc thiểu số': { vi: 'dân tộc thiểu số', en: 'ethnic minorities' },
-  'trẻ em': { vi: 'trẻ em', en: 'children' },
-  'phụ nữ': { vi: 'phụ nữ', en: 'women' },
-  'người khuyết tật': { vi: 'người khuyết tật', en: 'persons with disabilities' },
-  'người cao tuổi': { vi: 'người cao tuổi', en: 'older persons' },
-  'người nghèo': { vi: 'người nghèo', en: 'people in poverty' },
-  'nhóm yếu thế': { vi: 'nhóm yếu thế', en: 'vulnerable groups' },
-  'phạm nhân': { vi: 'phạm nhân', en: 'prisoners' },
-  LGBTI: { vi: 'người LGBTI', en: 'LGBTI people' },
-  'người nhiễm HIV': { vi: 'người nhiễm HIV', en: 'people living with HIV' },
-  'nạn nhân mua bán người': { vi: 'nạn nhân mua bán người', en: 'victims of trafficking' },
-  'nạn nhân bạo lực gia đình': { vi: 'nạn nhân bạo lực gia đình', en: 'victims of domestic violence' },
 }
 
 export const sheetLineNames: Names<SheetLine> = {

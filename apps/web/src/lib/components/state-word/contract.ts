@@ -1,0 +1,30 @@
+import { dueStates, dueStateWords, type DueState } from '@camket/domain/publication/states'
+import type { Contract } from '../contract.ts'
+import type { MarkProps } from '../mark/contract.ts'
+
+export interface StateWordProps {
+  readonly state: DueState
+}
+
+interface Look {
+  readonly shape: MarkProps['shape']
+  readonly tone: 'given' | 'wanting' | 'neutral'
+}
+
+/** Word first, then a shape of its own for each state, then colour. */
+export const looks: Readonly<Record<DueState, Look>> = {
+  overdue: { shape: 'up', tone: 'wanting' },
+  due: { shape: 'disc', tone: 'neutral' },
+  ahead: { shape: 'ring', tone: 'neutral' },
+  recurring: { shape: 'turn', tone: 'neutral' },
+  undated: { shape: 'hollow', tone: 'wanting' },
+}
+
+export const contract: Contract<StateWordProps> = {
+  name: 'StateWord',
+  promise: {
+    vi: 'Nói cam kết đang ở đâu so với lịch, bằng chữ trước, hình sau, màu sau cùng.',
+    en: 'Says where a commitment stands against the calendar: in words, then shape, then colour.',
+  },
+  examples: dueStates.map(state => ({ state: dueStateWords[state], props: { state } })),
+}

@@ -1,0 +1,204 @@
+// Sentences of the public pages, page by page.
+import type { Phrase } from '../kernel/language.ts'
+
+type Phrases = Readonly<Record<string, Phrase>>
+
+export const frontWords = {
+  title: { vi: 'Kế hoạch hứa gì, và không nói gì', en: 'What the plans promise, and what they do not say' },
+  lead: {
+    vi: 'Sổ này tách từng việc mà kế hoạch về quyền con người của {tenant} giao, giữ nguyên chữ của kế hoạch, và chỉ ra điều kế hoạch để trống.',
+    en: 'This register takes apart, word for word, what the human-rights plans of {tenant} set out to do, and shows what they leave open.',
+  },
+  look: { vi: 'Nhìn một lượt', en: 'In one look' },
+  promises: { vi: 'cam kết trong {plans} kế hoạch đã công bố', en: 'commitments in {plans} published plans' },
+  allSix: { vi: 'cam kết nêu đủ sáu rõ', en: 'commitments that state all six clears' },
+  due: { vi: 'cam kết đến hạn trong 30 ngày', en: 'commitments due within 30 days' },
+  overdue: {
+    vi: 'cam kết đã qua hạn mà sổ chưa có báo cáo nào; điều đó không có nghĩa là chưa làm',
+    en: 'commitments past their date with no report on record; that does not mean nothing was done',
+  },
+  restrictions: {
+    vi: 'điều khoản hạn chế: yêu cầu hạn chế, kiểm soát một quyền tự do',
+    en: 'restrictive clauses: they ask to limit or control a freedom',
+  },
+  sheets: {
+    vi: 'phiếu bảo đảm còn dòng không trả lời',
+    en: 'safeguard sheets with lines not answered',
+  },
+  unsaid: { vi: 'Điều kế hoạch không nói', en: 'What the plans do not say' },
+  unsaidClear: { vi: 'cam kết không nói {question}', en: 'commitments do not say {question}' },
+  unnamedRights: {
+    vi: 'Không cam kết nào phục vụ {count} quyền: {names}.',
+    en: 'No commitment serves these {count} rights: {names}.',
+  },
+  unnamedGroups: { vi: 'Không cam kết nào nói đến: {names}.', en: 'No commitment names: {names}.' },
+  newest: { vi: 'Mới công bố', en: 'Newest' },
+  listOf: { vi: 'danh sách này', en: 'this list' },
+  allPlans: { vi: 'các kế hoạch', en: 'the plans' },
+  rule: { vi: 'quy tắc đọc', en: 'the rule' },
+  searchLabel: { vi: 'Tìm trong mọi kế hoạch', en: 'Search all plans' },
+  searchHint: { vi: 'Gõ có dấu hay không dấu đều được.', en: 'With or without Vietnamese marks.' },
+  searchVerb: { vi: 'Tìm', en: 'Search' },
+  nothing: { vi: 'Chưa có kế hoạch nào được công bố.', en: 'No plan has been published yet.' },
+  nothingTurn: {
+    vi: 'Đến lượt cơ quan thường trực: đưa kế hoạch vào, rà soát, rồi công bố.',
+    en: 'It is the standing office’s turn to bring one in, review it and publish it.',
+  },
+} as const satisfies Phrases
+
+export const planWords = {
+  title: { vi: 'Các kế hoạch đã công bố', en: 'Published plans' },
+  untitled: { vi: 'Văn bản không ghi trích yếu', en: 'The document gives no subject' },
+  noSymbol: { vi: 'không ghi số, ký hiệu', en: 'no number or symbol' },
+  symbol: { vi: 'Số, ký hiệu', en: 'Number and symbol' },
+  date: { vi: 'Ngày ban hành', en: 'Issued' },
+  issuer: { vi: 'Cơ quan ban hành', en: 'Issued by' },
+  province: { vi: 'Tỉnh, thành phố', en: 'Province or city' },
+  kind: { vi: 'Loại văn bản', en: 'Kind of document' },
+  kindTitle: { vi: 'Trích yếu', en: 'Subject' },
+  kindPlan: { vi: 'kế hoạch', en: 'plan' },
+  kindNews: {
+    vi: 'bản tin thuật lại kế hoạch, không phải văn bản gốc',
+    en: 'a news report of a plan, not the document itself',
+  },
+  kindOther: { vi: 'văn bản khác', en: 'another document' },
+  notStated: { vi: 'văn bản không ghi', en: 'not printed' },
+  corrected: {
+    vi: '{fact}: cơ quan thường trực đã sửa; bản đọc ghi “{read}”.',
+    en: '{fact}: corrected by the office; the reading had “{read}”.',
+  },
+  correctedNone: {
+    vi: '{fact}: cơ quan thường trực bổ sung; bản đọc để trống.',
+    en: '{fact}: added by the office; the reading had none.',
+  },
+  counts: {
+    vi: '{commitments} cam kết, {restrictions} điều khoản hạn chế',
+    en: '{commitments} commitments, {restrictions} restrictive clauses',
+  },
+  ledger: { vi: 'Mỗi câu của văn bản được coi là gì', en: 'What every sentence was taken to be' },
+  sentences: { vi: 'Số câu', en: 'Sentences' },
+  takenAs: { vi: 'Được coi là', en: 'Taken as' },
+  contextByRule: { vi: 'Bối cảnh, theo quy tắc đã công bố', en: 'Context, by a stated rule' },
+  contextByPerson: { vi: 'Bối cảnh, do người rà soát nói', en: 'Context, said by a reviewer' },
+  parts: { vi: 'Các phần của văn bản', en: 'Parts of the document' },
+  partCommitments: { vi: '{count} cam kết', en: '{count} commitments' },
+  part: { vi: 'Phần {part} trên {parts}', en: 'Part {part} of {parts}' },
+  previousPart: { vi: 'Phần trước', en: 'Previous part' },
+  nextPart: { vi: 'Phần sau', en: 'Next part' },
+  fullText: { vi: 'Toàn văn, có đánh dấu', en: 'Full text, marked' },
+  readText: { vi: 'Đọc toàn văn', en: 'Read the text' },
+  toCommitments: { vi: 'Mọi cam kết của kế hoạch này', en: 'All commitments of this plan' },
+  toRestrictions: {
+    vi: 'Mọi điều khoản hạn chế của kế hoạch này',
+    en: 'All restrictive clauses of this plan',
+  },
+  cited: { vi: 'Văn bản được dẫn', en: 'Instruments cited' },
+  redactions: {
+    vi: 'Đã che {count} chỗ có tên riêng; mỗi ký tự che hiện là █.',
+    en: '{count} places with personal names are redacted; each character shows as █.',
+  },
+  openCommitment: { vi: 'Mở cam kết này', en: 'Open this commitment' },
+  openRestriction: { vi: 'Mở điều khoản này và phiếu bảo đảm', en: 'Open this clause and its sheet' },
+  legend: {
+    vi: 'Vạch đơn bên lề: cam kết. Vạch đôi bên lề: điều khoản hạn chế. Chữ còn lại là bối cảnh.',
+    en: 'Single rule in the margin: commitment. Double rule: restrictive clause. The rest is context.',
+  },
+} as const satisfies Phrases
+
+export const listWords = {
+  commitments: { vi: 'Các cam kết', en: 'Commitments' },
+  restrictions: { vi: 'Các điều khoản hạn chế', en: 'Restrictive clauses' },
+  shown: { vi: 'Đang xem {shown} trên {total} dòng', en: 'Showing {shown} of {total} rows' },
+  shownMore: {
+    vi: 'Đang xem {shown} dòng; có hơn {total} dòng',
+    en: 'Showing {shown} rows; there are over {total}',
+  },
+  download: { vi: 'Tải đúng những dòng đang xem:', en: 'Download exactly these rows:' },
+  agency: { vi: 'Cơ quan', en: 'Agency' },
+  right: { vi: 'Quyền', en: 'Right' },
+  group: { vi: 'Nhóm người', en: 'Group' },
+  year: { vi: 'Năm đến hạn', en: 'Year due' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  plan: { vi: 'Kế hoạch', en: 'Plan' },
+  missing: { vi: 'Thiếu điều rõ', en: 'Missing clear' },
+  sort: { vi: 'Xếp theo', en: 'Order' },
+  sortPlan: { vi: 'thứ tự trong văn bản', en: 'order in the text' },
+  sortDue: { vi: 'thời hạn', en: 'date due' },
+  limits: { vi: 'Quyền bị hạn chế', en: 'Freedom limited' },
+  noneFiltered: { vi: 'Không có dòng nào khớp bộ lọc này.', en: 'Nothing matches these filters.' },
+  noneFilteredTurn: { vi: 'Bỏ bớt một điều kiện để xem rộng hơn.', en: 'Take one filter away to see more.' },
+  noneYet: { vi: 'Chưa có cam kết nào được công bố.', en: 'No commitment has been published yet.' },
+  noRestrictions: {
+    vi: 'Chưa có điều khoản hạn chế nào trong các kế hoạch đã công bố.',
+    en: 'The published plans contain no restrictive clause.',
+  },
+  noRestrictionsTurn: {
+    vi: 'Nếu thấy một điều khoản bị bỏ sót, toàn văn của từng kế hoạch ở ngay trong sổ để đối chiếu.',
+    en: 'Should one have been missed, the full text of each plan is here to compare.',
+  },
+  moreAgencies: { vi: 'Xem mọi cơ quan', en: 'See all agencies' },
+  leads: { vi: 'chủ trì: {names}', en: 'lead: {names}' },
+  noLead: { vi: 'không nêu cơ quan chủ trì', en: 'no lead named' },
+} as const satisfies Phrases
+
+export const commitmentWords = {
+  kicker: { vi: 'Cam kết', en: 'Commitment' },
+  under: { vi: 'Thuộc mục', en: 'Under' },
+  lead: { vi: 'Ai chủ trì', en: 'Who leads' },
+  support: { vi: 'Ai phối hợp', en: 'Who supports' },
+  when: { vi: 'Khi nào', en: 'By when' },
+  rights: { vi: 'Phục vụ quyền', en: 'Rights served' },
+  groups: { vi: 'Nhóm người', en: 'Groups' },
+  cites: { vi: 'Dẫn văn bản', en: 'Cites' },
+  decided: { vi: 'Ai xác định', en: 'Who said so' },
+  decidedBy: { vi: 'Được xác định là cam kết bởi: {by}', en: 'Taken as a commitment by: {by}' },
+  noRights: {
+    vi: 'Không thấy chữ nào của danh mục quyền trong cam kết này.',
+    en: 'None of the listed words for rights stands in this commitment.',
+  },
+  noGroups: { vi: 'Cam kết không nói đến nhóm nào.', en: 'It names no group.' },
+  noCites: { vi: 'Cam kết không dẫn văn bản nào.', en: 'It cites no instrument.' },
+  byWords: { vi: 'theo bảng từ', en: 'by the word list' },
+  beside: { vi: 'Cắt từ cùng đoạn', en: 'Cut from the same passage' },
+  besideText: {
+    vi: 'Cùng đoạn này có điều khoản hạn chế, được tách riêng:',
+    en: 'The same passage holds a restrictive clause, kept apart:',
+  },
+  versions: { vi: 'Các phiên bản', en: 'Versions' },
+  oneVersion: {
+    vi: 'Chỉ có một phiên bản; chưa có sửa đổi nào.',
+    en: 'There is one version; nothing was amended.',
+  },
+  oldVersion: {
+    vi: 'Bạn đang xem phiên bản cũ {version}.',
+    en: 'This is version {version}, an old one.',
+  },
+  toNewest: { vi: 'Xem phiên bản mới nhất', en: 'See the newest' },
+  reason: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
+  ground: { vi: 'Căn cứ: {ground}', en: 'Ground: {ground}' },
+  previous: { vi: '← Cam kết trước', en: '← Previous commitment' },
+  next: { vi: 'Cam kết sau →', en: 'Next commitment →' },
+} as const satisfies Phrases
+
+export const restrictionWords = {
+  kicker: { vi: 'Điều khoản hạn chế', en: 'Restrictive clause' },
+  note: {
+    vi: 'Sổ ghi điều khoản này để mọi người thấy và hỏi lại. Không ai được giao, đôn đốc hay báo cáo hoàn thành điều khoản này qua sổ.',
+    en: 'The register records this clause so that people can see it and question it. Nobody is assigned it, reminded of it or reports it as done here.',
+  },
+  limits: { vi: 'Quyền bị hạn chế', en: 'Freedoms limited' },
+  told: { vi: 'Yêu cầu ai làm', en: 'Whom it tells' },
+  toldNobody: { vi: 'điều khoản không nêu ai', en: 'it names nobody' },
+  because: { vi: 'Vì sao coi là hạn chế', en: 'Why it counts as restrictive' },
+  noBecause: {
+    vi: 'Người rà soát xác định; không ghi thêm lý do.',
+    en: 'A reviewer said so and gave no further reason.',
+  },
+  beside: { vi: 'Phần còn lại của đoạn là cam kết:', en: 'The rest of the passage is a commitment:' },
+  unanswered: { vi: 'không trả lời {count} trên 8 dòng', en: '{count} of 8 lines not answered' },
+  answeredAll: { vi: 'trả lời đủ 8 dòng', en: 'all 8 lines answered' },
+  listLead: {
+    vi: 'Đây là những chỗ trong kế hoạch yêu cầu hạn chế, kiểm soát, ngăn chặn hoặc xử phạt việc thực hiện một quyền tự do. Điều 19(3) và các điều tương tự của Công ước quốc tế về các quyền dân sự và chính trị đòi hỏi mỗi hạn chế phải có căn cứ luật, mục đích chính đáng, cần thiết và tương xứng. Phiếu bảo đảm ghi câu trả lời của cơ quan; dòng để trống hiện là “không trả lời”.',
+    en: 'These are the places where a plan asks to limit, control, prevent or punish the use of a freedom. Article 19(3) of the International Covenant on Civil and Political Rights and like articles ask of every limit a basis in law, a legitimate aim, necessity and proportion. The safeguard sheet holds the authority’s answers; an empty line reads “not answered”.',
+  },
+} as const satisfies Phrases
