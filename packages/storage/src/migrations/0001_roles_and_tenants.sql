@@ -40,12 +40,16 @@ end $$;
 -- Puts a table behind the tenant boundary. Call it right after `create table`:
 --   select guard('plan');                            the office side reads and writes it
 --   select guard('record', 'public', 'append-only'); the portal reads it, nobody changes a row
+--   select guard('search_entry', 'public', 'searched'); functions given to `search_as_owner` may use its GIN indexes
 -- The table must have a column `tenant`, first in its primary key.
+-- "searched": behind row-level security PostgreSQL tests the tenant of every row before it evaluates `@@`, `%` or
+-- `like`, and so never uses their GIN indexes (30 ms instead of 0.3 ms over 50,000 rows). The role camket_search sees all rows;
+-- it owns only search functions, and each of those compares `tenant` with current_tenant() itself.
 create function guard(target regclass, variadic marks text[] default '{}') returns void
   language plpgsql
   as $$
 begin
-  if not marks <@ array['public', 'append-only'] then
+  if not marks <@ array['public', 'append-only', 'searched'] then
     raise exception 'guard(%): unknown mark in %', target, marks;
   end if;
   execute format('alter table %s enable row level security', target);
@@ -65,8 +69,25 @@ begin
   if 'public' = any (marks) then
     execute format('grant select on %s to camket_portal', target);
   end if;
+  if 'searched' = any (marks) then
+    execute format('create policy search on %s for select to camket_search using (true)', target);
+    execute format('grant select on %s to camket_search', target);
+  end if;
 end $$;
 revoke execute on function guard(regclass, text[]) from public;
+
+-- Gives a search function to camket_search, after `create function ... stable security definer set search_path = camket`.
+-- Its `where` must begin with `tenant = current_tenant()`; a test reads every such function for it.
+--   select search_as_owner('find_commitments(text)');
+create function search_as_owner(search regprocedure) returns void
+  language plpgsql
+  as $$
+begin
+  grant create on schema camket to camket_search;
+  execute format('alter function %s owner to camket_search', search);
+  revoke create on schema camket from camket_search;
+end $$;
+revoke execute on function search_as_owner(regprocedure) from public;
 
 -- The directory of tenants is public: whoever asks for a host must learn whose portal it is, before a tenant is set.
 -- `origin` is null for the tenant that answers on the server's own public origin.
