@@ -1,0 +1,158 @@
+// What the review's forms send, as the services take it. A value that the person left alone keeps where it came from.
+import { contextRules, type ContextRule } from '@camket/domain/commitments/context-rules'
+import {
+  unitKinds,
+  type DraftUnit,
+  type UnitAgency,
+  type UnitChange,
+  type UnitDeadline,
+} from '@camket/domain/commitments/unit'
+import { affectedGroups } from '@camket/domain/plans/groups'
+import { limitableRights } from '@camket/domain/plans/limitable-rights'
+import { assignmentModes, assignmentRoles, deadlineKinds, sixClears } from '@camket/domain/plans/reading'
+import { servedRights } from '@camket/domain/plans/served-rights'
+import { sheetLines, type Sheet } from '@camket/domain/safeguards/sheet'
+
+const text = (form: FormData, name: string): string =>
+  String(form.get(name) ?? '')
+    .normalize('NFC')
+    .trim()
+const texts = (form: FormData, name: string): string[] =>
+  form.getAll(name).map(value => String(value).normalize('NFC').trim())
+const oneOf = <Code extends string>(list: readonly Code[], value: string | undefined): Code | undefined =>
+  list.find(code => code === value)
+const someOf = <Code extends string>(list: readonly Code[], values: readonly string[]): Code[] =>
+  list.filter(code => values.includes(code))
+
+export function editionFrom(form: FormData): number {
+  return Number(text(form, 'edition')) || 0
+}
+
+export function unitsFrom(form: FormData): string[] {
+  return texts(form, 'unit')
+}
+
+export function reasonFrom(form: FormData): string | undefined {
+  return text(form, 'reason') || undefined
+}
+
+export function ruleFrom(form: FormData): ContextRule | undefined {
+  return oneOf(contextRules, text(form, 'rule'))
+}
+
+/** The change that the form asks for; `unit` is the one it was filled from. */
+export function changeFrom(form: FormData, unit: DraftUnit): UnitChange {
+  const kind = oneOf(unitKinds, text(form, 'kind')) ?? unit.kind
+  const change: UnitChange = {
+    kind,
+    reason: reasonFrom(form) ?? null,
+    rule: kind === 'context' ? (ruleFrom(form) ?? null) : null,
+  }
+  if (kind === 'restrictive' && form.has('limits-shown')) {
+    return {
+      ...change,
+      limits: someOf(limitableRights, texts(form, 'limits')),
+      told: text(form, 'told') || null,
+    }
+  }
+  if (kind !== 'commitment' || !form.has('contents-shown')) return change
+  return {
+    ...change,
+    label: text(form, 'label') || null,
+    agencies: agenciesFrom(form, unit),
+    deadlines: deadlinesFrom(form, unit),
+    recurring: form.has('recurring'),
+    rights: someOf(servedRights, texts(form, 'rights')).map(
+      code => unit.data.rights.find(right => right.code === code) ?? { code, from: 'office' as const },
+    ),
+    groups: someOf(affectedGroups, texts(form, 'groups')).map(
+      name => unit.data.groups.find(group => group.name === name) ?? { name, from: 'office' as const },
+    ),
+    added: addedFrom(form, unit),
+  }
+}
+
+function agenciesFrom(form: FormData, unit: DraftUnit): UnitAgency[] {
+  const [names, roles, modes] = [texts(form, 'agency'), texts(form, 'role'), texts(form, 'mode')]
+  return names.flatMap((name, i) => {
+    if (!name) return []
+    const role = oneOf(assignmentRoles, roles[i]) ?? 'lead'
+    const mode = oneOf(assignmentModes, modes[i]) ?? 'order'
+    const same = unit.data.agencies.find(was => was.name === name && was.role === role && was.mode === mode)
+    return [same ?? { name, role, mode, from: 'office' as const }]
+  })
+}
+
+function deadlinesFrom(form: FormData, unit: DraftUnit): UnitDeadline[] {
+  const [words, kinds, days] = [
+    texts(form, 'deadline'),
+    texts(form, 'deadline-kind'),
+    texts(form, 'deadline-on'),
+  ]
+  return words.flatMap((line, i) => {
+    if (!line) return []
+    const kind = oneOf(deadlineKinds, kinds[i]) ?? 'date'
+    const on = /^\d{4}-\d{2}-\d{2}$/.test(days[i] ?? '') ? days[i]! : null
+    const same = unit.data.deadlines.find(was => was.text === line && was.kind === kind && was.on === on)
+    return [same ?? { text: line, kind, on, rule: 'office', doubts: [], from: 'office' as const }]
+  })
+}
+
+function addedFrom(form: FormData, unit: DraftUnit): NonNullable<UnitChange['added']> {
+  const added: NonNullable<UnitChange['added']> = {}
+  for (const clear of sixClears) {
+    if (unit.data.clears[clear].state === 'found' || !form.has(`clear-${clear}`)) continue
+    added[clear] = text(form, `clear-${clear}`) || null
+  }
+  return added
+}
+
+/** The sheet's lines as sent: an empty line is null, which is published as *not answered*. */
+export function sheetFrom(form: FormData): Partial<Sheet> {
+  return Object.fromEntries(
+    sheetLines.filter(line => form.has(line)).map(line => [line, text(form, line) || null]),
+  )
+}
+
+/** Offsets that the form means: sent as such by a selection, or as exact words (`nth` occurrence, from 1); null when not there. */
+export function spanFrom(form: FormData, source: string): { start: number; end: number } | null {
+  const [start, end] = [text(form, 'start'), text(form, 'end')].map(value =>
+    value === '' ? NaN : Number(value),
+  )
+  const words = text(form, 'words')
+  if (Number.isInteger(start) && Number.isInteger(end)) {
+    const span = { start: start!, end: end! }
+    if (!words || source.slice(span.start, span.end).trim() === words) return span
+  }
+  return words ? occurrence(source, words, Math.max(1, Number(text(form, 'nth')) || 1)) : null
+}
+
+function occurrence(source: string, words: string, nth: number): { start: number; end: number } | null {
+  let at = -1
+  for (let seen = 0; seen < nth; seen += 1) {
+    at = source.indexOf(words, at + 1)
+    if (at < 0) return null
+  }
+  return { start: at, end: at + words.length }
+}
+
+/** Where the second part of a split begins: an offset, or the first of the exact words inside the unit. */
+export function splitFrom(form: FormData, source: string, unit: DraftUnit): number | null {
+  const at = Number(text(form, 'at'))
+  if (text(form, 'at') !== '' && Number.isInteger(at)) return at
+  const words = text(form, 'words')
+  const found = words ? source.slice(unit.start, unit.end).indexOf(words) : -1
+  return found > 0 ? unit.start + found : null
+}
+
+/** Places where a person may want to split: after a sentence, a semicolon or a line inside the unit. */
+export function splitPlaces(source: string, unit: DraftUnit): Array<{ at: number; words: string }> {
+  const inside = source.slice(unit.start, unit.end)
+  const places: Array<{ at: number; words: string }> = []
+  for (const match of inside.matchAll(/(?:[.;:]\s+|\n\s*)(?=\S)/g)) {
+    const at = match.index + match[0].length
+    if (at < inside.length)
+      places.push({ at: unit.start + at, words: inside.slice(at, at + 60).split('\n')[0]! })
+  }
+  return places
+}

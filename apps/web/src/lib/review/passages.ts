@@ -1,0 +1,111 @@
+// The source as the review shows it: paragraphs of the text, cut at every border of a unit, a finding or a redaction.
+import type { DraftUnit } from '@camket/domain/commitments/unit'
+import type { Reading } from '@camket/domain/plans/reading'
+
+export type PieceMark = 'agency' | 'deadline' | 'citation' | 'fact' | 'redacted'
+
+export interface Piece {
+  readonly start: number
+  readonly text: string
+  readonly marks: readonly PieceMark[]
+  /** Reason of the finding, where it has one. */
+  readonly because?: string
+}
+
+/** The part of a unit that stands in one paragraph. */
+export interface Stretch {
+  readonly unit: DraftUnit
+  readonly number: number
+  /** True for the unit's first stretch: it carries the marker that links to its form. */
+  readonly opens: boolean
+  readonly pieces: readonly Piece[]
+}
+
+export interface Paragraph {
+  readonly start: number
+  readonly page: number | null
+  readonly paragraph: number
+  readonly confidence: number | null
+  readonly stretches: readonly Stretch[]
+}
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly mark: PieceMark
+  readonly because?: string
+}
+
+export interface Source {
+  readonly text: string
+  readonly map: Reading['map']
+  readonly units: readonly DraftUnit[]
+  readonly redactions: ReadonlyArray<{ readonly start: number; readonly end: number }>
+  readonly cited: Reading['cited']
+  readonly found: Reading['found']
+}
+
+/** Every character of the text that stands in a paragraph of the source is in exactly one piece. */
+export function passagesOf(source: Source): Paragraph[] {
+  const finds = [...findingsOf(source)].sort((a, b) => a.start - b.start)
+  return source.map.map(place => ({
+    start: place.start,
+    page: place.page,
+    paragraph: place.paragraph,
+    confidence: place.confidence ?? null,
+    stretches: stretchesIn(source, finds, place),
+  }))
+}
+
+function stretchesIn(
+  source: Source,
+  finds: readonly Found[],
+  place: { start: number; end: number },
+): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const [index, unit] of source.units.entries()) {
+    const start = Math.max(unit.start, place.start)
+    const end = Math.min(unit.end, place.end)
+    if (start >= end) continue
+    const opens = source.text.slice(unit.start, start).trim() === ''
+    stretches.push({ unit, number: index + 1, opens, pieces: piecesOf(source.text, finds, { start, end }) })
+  }
+  return stretches
+}
+
+function piecesOf(text: string, finds: readonly Found[], within: { start: number; end: number }): Piece[] {
+  const here = finds.filter(find => find.start < within.end && find.end > within.start)
+  const borders = new Set([within.start, within.end])
+  for (const find of here) {
+    borders.add(Math.max(find.start, within.start))
+    borders.add(Math.min(find.end, within.end))
+  }
+  const cuts = [...borders].sort((a, b) => a - b)
+  return cuts.slice(0, -1).map((start, i) => {
+    const over = here.filter(find => find.start <= start && find.end > start)
+    const because = over.find(find => find.because)?.because
+    return {
+      start,
+      text: text.slice(start, cuts[i + 1]),
+      marks: [...new Set(over.map(find => find.mark))],
+      ...(because ? { because } : {}),
+    }
+  })
+}
+
+function* findingsOf(source: Source): Generator<Found> {
+  for (const span of source.redactions) yield { ...span, mark: 'redacted' }
+  for (const cited of source.cited)
+    yield { start: cited.start, end: cited.end, mark: 'citation', because: cited.because }
+  for (const fact of Object.values(source.found)) {
+    if (fact) yield { start: fact.start, end: fact.end, mark: 'fact', because: fact.because }
+  }
+  for (const unit of source.units) {
+    const names = unit.data.agencies.map(agency => ({ words: agency.name, mark: 'agency' as const }))
+    const dates = unit.data.deadlines.map(deadline => ({ words: deadline.text, mark: 'deadline' as const }))
+    for (const { words, mark } of [...names, ...dates]) {
+      const at = source.text.slice(unit.start, unit.end).indexOf(words)
+      if (at >= 0) yield { start: unit.start + at, end: unit.start + at + words.length, mark }
+    }
+  }
+}
