@@ -1,5 +1,8 @@
-/** Every table as Kysely sees it; each room adds its own rows here. `date` columns are 'YYYY-MM-DD' strings. */
-export interface Tables {
+import type { OfficeTables } from './office-tables.ts'
+import type { PublicTables } from './public-tables.ts'
+
+/** Every table as Kysely sees it; each side has its own file. `date` columns are 'YYYY-MM-DD' strings. */
+export interface Tables extends OfficeTables, PublicTables {
   tenant: TenantTable
 }
 

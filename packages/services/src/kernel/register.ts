@@ -13,7 +13,9 @@ export function holdRegister(register: Register | null): void {
  * The register of this process. Where nobody handed one over (the development server) it is opened from `DATABASE_URL`
  * or `CAMKET_DATA`; with neither this throws, and so does a register that cannot be opened.
  */
-export function theRegister(env: Readonly<Record<string, string | undefined>> = process.env): Promise<Register> {
+export function theRegister(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<Register> {
   if (held !== null) return held
   const { DATABASE_URL: url, DATABASE_READ_URL: readUrl, CAMKET_DATA: dataDir } = env
   if (url === undefined && dataDir === undefined) return Promise.reject(new Error('no register is open'))

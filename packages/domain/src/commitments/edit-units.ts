@@ -1,0 +1,128 @@
+// Edits of the list of units. The list stays gap-free over the text whatever is split, merged or assigned.
+import { accepted, refused, type Result } from '../kernel/refusal.ts'
+import type { CommitmentCode, DraftUnit, UnitKind } from './unit.ts'
+
+type Units = readonly DraftUnit[]
+/** Makes ids for units that an edit adds; passed in because rules make nothing up. */
+export type NewId = () => string
+type Edit = Result<Units, CommitmentCode>
+
+/** True when the units cover 0–length in order without gap or overlap. */
+export function isGapFree(units: Units, length: number): boolean {
+  let at = 0
+  for (const unit of units) {
+    if (unit.start !== at || unit.end <= unit.start) return false
+    at = unit.end
+  }
+  return at === length
+}
+
+export function splitUnit(units: Units, cut: { unit: string; at: number }, newId: NewId): Edit {
+  const index = units.findIndex(unit => unit.id === cut.unit)
+  const unit = units[index]
+  if (unit === undefined) return refused('no-such-unit', { unit: cut.unit })
+  if (cut.at <= unit.start || cut.at >= unit.end) return refused('split-outside-unit', { at: cut.at })
+  const first = { ...unit, end: cut.at, by: 'person' as const }
+  const second = { ...unit, id: newId(), start: cut.at, by: 'person' as const }
+  return accepted(units.toSpliced(index, 1, first, second))
+}
+
+/** Joins neighbours into the first; lists are united, a clear that any of them gives is given. */
+export function mergeUnits(units: Units, ids: readonly string[]): Edit {
+  const indexes = ids.map(id => units.findIndex(unit => unit.id === id)).sort((a, b) => a - b)
+  const from = indexes[0] ?? -1
+  if (from < 0) return refused('no-such-unit', { unit: ids.find(id => !units.some(u => u.id === id)) ?? '' })
+  if (indexes.length < 2 || indexes.some((index, i) => index !== from + i))
+    return refused('units-not-adjacent')
+  const parts = units.slice(from, from + indexes.length)
+  const first = parts[0] as DraftUnit
+  const whole = parts.slice(1).reduce(joinTwo, { ...first, by: 'person' as const })
+  return accepted(adopt(units.toSpliced(from, parts.length, whole), parts, first.id))
+}
+
+function joinTwo(a: DraftUnit, b: DraftUnit): DraftUnit {
+  const clears = Object.fromEntries(
+    Object.entries(a.data.clears).map(([clear, given]) => [
+      clear,
+      given.state === 'missing' ? b.data.clears[clear as keyof typeof a.data.clears] : given,
+    ]),
+  ) as DraftUnit['data']['clears']
+  return {
+    ...a,
+    end: b.end,
+    data: {
+      ...a.data,
+      agencies: united(a.data.agencies, b.data.agencies),
+      deadlines: united(a.data.deadlines, b.data.deadlines),
+      rights: united(a.data.rights, b.data.rights),
+      groups: united(a.data.groups, b.data.groups),
+      limits: united(a.data.limits, b.data.limits),
+      recurring: a.data.recurring || b.data.recurring,
+      told: a.data.told ?? b.data.told,
+      unsure: a.data.unsure || b.data.unsure,
+      clears,
+    },
+  }
+}
+
+function united<Item>(a: readonly Item[], b: readonly Item[]): Item[] {
+  const seen = new Set(a.map(item => JSON.stringify(item)))
+  return [...a, ...b.filter(item => !seen.has(JSON.stringify(item)))]
+}
+
+export interface Assignment {
+  readonly start: number
+  readonly end: number
+  readonly as: UnitKind
+  readonly reason: string | null
+  readonly rule: DraftUnit['rule']
+  readonly limits: DraftUnit['data']['limits']
+  readonly told: string | null
+}
+
+/**
+ * Makes a span one unit of its own. Units it covers whole go; those it cuts keep their rest. A unit that keeps its
+ * beginning keeps its id; what is left behind the span becomes a new unit.
+ */
+export function assignSpan(units: Units, span: Assignment, newId: NewId): Edit {
+  const length = units.at(-1)?.end ?? 0
+  if (span.start >= span.end) return refused('borders-reversed')
+  if (span.start < 0 || span.end > length) return refused('split-outside-unit', { at: span.end })
+  if (span.as === 'set-aside' && span.reason === null) return refused('reason-missing')
+  if (span.as === 'restrictive' && span.limits.length === 0) return refused('rights-missing')
+  const touched = units.filter(unit => unit.start < span.end && unit.end > span.start)
+  const from = units.indexOf(touched[0] as DraftUnit)
+  const first = touched[0] as DraftUnit
+  const last = touched.at(-1) as DraftUnit
+  const before = first.start < span.start ? [{ ...first, end: span.start }] : []
+  const after = last.end > span.end ? [{ ...last, id: newId(), start: span.end }] : []
+  const owner = touched.reduce((a, b) => (overlap(b, span) > overlap(a, span) ? b : a))
+  const taken = before.some(unit => unit.id === owner.id)
+  const unit: DraftUnit = {
+    ...owner,
+    id: taken ? newId() : owner.id,
+    start: span.start,
+    end: span.end,
+    kind: span.as,
+    by: 'person',
+    rule: span.as === 'context' ? span.rule : null,
+    reason: span.reason,
+    data: { ...owner.data, limits: span.limits, told: span.told, unsure: false },
+  }
+  const parts = [...before, unit, ...after]
+  return accepted(adopt(units.toSpliced(from, touched.length, ...parts), touched, unit.id))
+}
+
+function overlap(unit: DraftUnit, span: { start: number; end: number }): number {
+  return Math.min(unit.end, span.end) - Math.max(unit.start, span.start)
+}
+
+// Children of a unit that is gone stand under the one that took its place; none stands under itself.
+function adopt(units: Units, gone: Units, heir: string): Units {
+  const here = new Set(units.map(unit => unit.id))
+  const left = new Set(gone.map(unit => unit.id).filter(id => !here.has(id)))
+  return units.map(unit => {
+    if (unit.parent === null || !left.has(unit.parent)) return unit
+    return { ...unit, parent: unit.id === heir ? null : heir }
+  })
+}

@@ -1,0 +1,104 @@
+// Tables of the office side, as Kysely sees them (migration 0002).
+import type { UnitData, UnitKind, Decider } from '@camket/domain/commitments/unit'
+import type { ContextRule } from '@camket/domain/commitments/context-rules'
+import type { BodyKind } from '@camket/domain/people/bodies'
+import type { JobState, PlanFacts, PlanState } from '@camket/domain/plans/draft'
+import type { Reading } from '@camket/domain/plans/reading'
+import type { Sheet } from '@camket/domain/safeguards/sheet'
+import type { JSONColumnType } from 'kysely'
+
+export interface OfficeTables {
+  tenant_setting: { tenant: string; time_zone: string }
+  audit: {
+    tenant: string
+    id: string
+    at: Date
+    author: string
+    role: string
+    action: string
+    subject: string
+    digest: string
+  }
+  seat: { tenant: string; id: string; role: 'secretariat'; name: string; created_at: Date }
+  sign_in_link: {
+    tenant: string
+    digest: string
+    seat: string
+    created_at: Date
+    expires_at: Date
+    used_at: Date | null
+  }
+  session: {
+    tenant: string
+    digest: string
+    seat: string
+    created_at: Date
+    seen_at: Date
+    ended_at: Date | null
+  }
+  body: BodyTable
+  plan: PlanTable
+  plan_file: { tenant: string; plan: string; bytes: Buffer }
+  reading_job: ReadingJobTable
+  plan_reading: { tenant: string; plan: string; reading: JSONColumnType<Reading> }
+  plan_page: { tenant: string; plan: string; page: number; type: string; bytes: Buffer }
+  redaction: { tenant: string; plan: string; starts_at: number; ends_at: number; edition: number }
+  unit: UnitTable
+  sheet: { tenant: string; plan: string; unit: string; lines: JSONColumnType<Sheet>; edition: number }
+}
+
+interface BodyTable {
+  tenant: string
+  id: string
+  name: string
+  short: string | null
+  aliases: string[]
+  kind: BodyKind
+  valid_from: string | null
+  valid_to: string | null
+  successors: string[]
+}
+
+interface PlanTable {
+  tenant: string
+  id: string
+  state: PlanState
+  file_name: string
+  file_digest: string
+  edition: number
+  facts: JSONColumnType<PlanFacts | null>
+  facts_edition: number
+  /** Public id once published. */
+  slug: string | null
+  imported_at: Date
+  edited_at: Date
+  edited_by: string
+}
+
+interface ReadingJobTable {
+  tenant: string
+  plan: string
+  state: JobState
+  what: string | null
+  done: number
+  of: number
+  failure: string | null
+  failure_values: JSONColumnType<Record<string, string | number>>
+  attempts: number
+  lease_until: Date | null
+}
+
+interface UnitTable {
+  tenant: string
+  plan: string
+  id: string
+  starts_at: number
+  ends_at: number
+  kind: UnitKind
+  decided_by: Decider
+  rule: ContextRule | null
+  reason: string | null
+  parent: string | null
+  data: JSONColumnType<UnitData>
+  edition: number
+}

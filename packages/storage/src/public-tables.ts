@@ -1,0 +1,117 @@
+// Public records and the portal's own tables, as Kysely sees them (migration 0003).
+import type { CommitmentRecord, PlanRecord, RecordKind } from '@camket/domain/publication/records'
+import type { JSONColumnType } from 'kysely'
+
+export interface PublicTables {
+  record_head: { tenant: string; size: number; day: string | null }
+  record: {
+    tenant: string
+    index: number
+    kind: RecordKind
+    id: string
+    version: number
+    published_at: Date
+    envelope: string
+    digest: string
+  }
+  record_body: { tenant: string; index: number; salt: Buffer; body: string }
+  portal_plan: PortalPlanTable
+  portal_part: {
+    tenant: string
+    plan: string
+    part: number
+    heading: string
+    commitments: number
+    starts_at: number
+    ends_at: number
+    spans: JSONColumnType<PlanRecord['coverage']>
+  }
+  portal_commitment: PortalCommitmentTable
+  portal_tag: {
+    tenant: string
+    facet: string
+    value: string
+    position: number
+    due_key: string
+    commitment: string
+  }
+  portal_count: { tenant: string; facet: string; value: string; name: string; n: number }
+  portal_restriction: PortalRestrictionTable
+  portal_change: {
+    tenant: string
+    index: number
+    kind: RecordKind
+    id: string
+    version: number
+    published_at: Date
+    words: string
+    of_kind: RecordKind | null
+    of_id: string | null
+    of_version: number | null
+  }
+  portal_search: {
+    tenant: string
+    kind: 'commitment' | 'restriction' | 'plan'
+    id: string
+    plan: string
+    label: string | null
+    text: string
+    words: string
+  }
+}
+
+interface PortalPlanTable {
+  tenant: string
+  id: string
+  index: number
+  version: number
+  first_index: number
+  kind: PlanRecord['kind']
+  symbol: string | null
+  date: string | null
+  issuer: string | null
+  province: string | null
+  title: string | null
+  published_at: Date
+  commitments: number
+  restrictions: number
+  coverage: JSONColumnType<Record<string, number>>
+}
+
+interface PortalCommitmentTable {
+  tenant: string
+  id: string
+  plan: string
+  number: number
+  position: number
+  index: number
+  version: number
+  published_at: Date
+  label: string | null
+  text: string
+  agencies: JSONColumnType<CommitmentRecord['agencies']>
+  due_key: string
+  due_text: string | null
+  recurring: boolean
+  missing: string[]
+  rights: string[]
+  groups: string[]
+  part: number
+}
+
+interface PortalRestrictionTable {
+  tenant: string
+  id: string
+  plan: string
+  number: number
+  position: number
+  index: number
+  version: number
+  published_at: Date
+  label: string | null
+  text: string
+  limits: string[]
+  told: string | null
+  unanswered: string[]
+  part: number
+}
