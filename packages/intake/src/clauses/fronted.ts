@@ -1,0 +1,17 @@
+import { has, rightsSaid, type Sentence } from './marks.ts'
+import { gapBetween } from './scope.ts'
+
+/** Objects that stand before their act: "bài viết … phải được gỡ", "nếu tụ tập thì giải tán". */
+export function frontedBefore(sentence: Sentence, i: number, kind: string): number[] {
+  const found: number[] = []
+  let turned = kind === 'gate'
+  for (let j = i - 1; j >= 0; j--) {
+    const mark = sentence.marks[j]!
+    if (gapBetween(sentence, j, j + 1) === 'end' || has(mark, 'frame:turning')) break
+    if (sentence.masked.has(j)) continue
+    if (has(mark, 'frame:passive')) turned = true
+    if (has(mark, 'shield:harm') || has(mark, 'shield:matter')) break
+    if (rightsSaid(mark, '!').size > 0) found.unshift(j)
+  }
+  return turned ? found : []
+}

@@ -1,0 +1,74 @@
+// Decides which acts of a clause limit a freedom: each act is followed to what it governs, and only that decides.
+import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
+import { frontedBefore } from './fronted.ts'
+import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
+import { scopeOf, type Scope } from './scope.ts'
+import type { Syllable } from './syllables.ts'
+import { maskedIn } from './titles.ts'
+
+/** An act and the freedom that it limits; `act` and `object` are indexes of marks, equal where one phrase says both. */
+export interface Finding {
+  readonly act: number
+  readonly object: number
+  readonly kind: string
+  readonly rights: ReadonlySet<LimitableRight>
+  readonly unsure: boolean
+}
+
+/** Every limit of a freedom that the clause asks for. */
+export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>): Finding[] {
+  const sentence: Sentence = { row, marks, masked: maskedIn(row, marks) }
+  const cancelled = new Set<number>()
+  const findings: Finding[] = []
+  for (let i = 0; i < marks.length; i++) {
+    if (sentence.masked.has(i) || cancelled.has(i)) continue
+    const itself = rightsSaid(marks[i]!, '*')
+    if (itself.size > 0) {
+      findings.push({ act: i, object: i, kind: 'self', rights: itself, unsure: false })
+      continue
+    }
+    const kind = has(marks[i]!, 'shield:undo') ? 'undo' : actOf(marks[i]!)
+    if (kind === null) continue
+    const scope = scopeOf(sentence, i, kind)
+    for (const nested of scope.cancelled) cancelled.add(nested)
+    if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
+  }
+  return findings
+}
+
+function findingsOf(
+  sentence: Sentence,
+  { i, kind, scope }: { i: number; kind: string; scope: Scope },
+): Finding[] {
+  if (scope.objects.length > 0) {
+    return scope.objects.map(object => ({
+      act: i,
+      object,
+      kind,
+      rights: touched(sentence, { i, kind, object }),
+      unsure: scope.unsure,
+    }))
+  }
+  if (scope.shielded) return []
+  return frontedBefore(sentence, i, kind).map(object => ({
+    act: i,
+    object,
+    kind,
+    rights: touched(sentence, { i, kind, object }),
+    unsure: watches(kind),
+  }))
+}
+
+function touched(
+  { marks }: Sentence,
+  { i, kind, object }: { i: number; kind: string; object: number },
+): Set<LimitableRight> {
+  const rights = new Set<LimitableRight>()
+  const wide = watches(kind) || kind === 'counter'
+  const strengths = wide ? ['!', '?', '^', '~', '*'] : ['!', '?', '^', '*']
+  for (const strength of strengths)
+    for (const right of rightsSaid(marks[object]!, strength)) rights.add(right)
+  const person = rightsSaid(marks[object]!, '@').size > 0
+  if (watches(kind) && (person || has(marks[i]!, 'act:list'))) rights.add('privacy')
+  return rights
+}

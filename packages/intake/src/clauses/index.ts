@@ -1,0 +1,70 @@
+import { limitableRights, type LimitableRight } from '@camket/domain/plans/limitable-rights'
+import type { ClauseAnswer, Clears } from '@camket/domain/plans/reading'
+import type { ServedRight } from '@camket/domain/plans/served-rights'
+import { readClears } from './clears.ts'
+import { findRestrictive } from './restrictive.ts'
+import { findRightsServed } from './rights-served.ts'
+
+/** The words of a clause that limit a freedom; `start` and `end` are UTF-16 offsets into the clause. */
+export interface RestrictiveWords {
+  readonly start: number
+  readonly end: number
+  readonly rights: LimitableRight[]
+  /** Whom the clause tells to act, as printed; null when it names nobody. */
+  readonly told: string | null
+  /** Why, in Vietnamese, for a person. */
+  readonly because: string
+  /** True where careful readers may differ. */
+  readonly unsure: boolean
+}
+
+export interface ClauseReading {
+  readonly restrictive: RestrictiveWords[]
+  readonly clears: Clears
+  /** True when the clause's time is one that returns (`hằng quý`). */
+  readonly recurring: boolean
+  readonly rightsServed: Array<{ readonly code: ServedRight; readonly words: string }>
+  readonly because: string
+}
+
+/**
+ * What one clause says: its restrictive words, the six clears it answers, the rights it serves.
+ * `context` is its heading or table row, or null. The same words always give the same answer; any string is accepted,
+ * and the work grows with its length only. A clause that is restrictive as a whole serves no right.
+ */
+export function readClause(text: string, context: string | null): ClauseReading {
+  const restrictive = findRestrictive(text, context)
+  const { clears, recurring } = readClears(text, context)
+  const rightsServed = findRightsServed(text, restrictive)
+  return { restrictive, clears, recurring, rightsServed, because: reasonOf(restrictive) }
+}
+
+function reasonOf(restrictive: ReadonlyArray<RestrictiveWords>): string {
+  if (restrictive.length === 0)
+    return 'Không thấy lời nào yêu cầu hạn chế, theo dõi hay xử lý việc sử dụng một quyền tự do.'
+  return restrictive.map(({ because }) => because).join(' ')
+}
+
+/** One line of `camket check --lines`: the answer for a clause that stands alone. */
+export function checkLine(line: { id: string; text: string; context?: string | null }): ClauseAnswer {
+  const text = line.text.normalize('NFC')
+  const reading = readClause(text, line.context?.normalize('NFC') ?? null)
+  const found = new Set(reading.restrictive.flatMap(({ rights }) => rights))
+  const span = spanOf(text, reading.restrictive)
+  return {
+    id: line.id,
+    restrictive: reading.restrictive.length > 0,
+    rights: limitableRights.filter(right => found.has(right)),
+    ...(span === null ? {} : { span }),
+    clears: reading.clears,
+    recurring: reading.recurring,
+    because: reading.because,
+  }
+}
+
+/** The restrictive words from first to last; null when they are the whole clause or when there are none. */
+function spanOf(text: string, restrictive: ReadonlyArray<RestrictiveWords>): string | null {
+  if (restrictive.length === 0) return null
+  const span = text.slice(restrictive[0]!.start, restrictive.at(-1)!.end)
+  return span.length === text.length ? null : span
+}

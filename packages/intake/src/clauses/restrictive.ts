@@ -1,0 +1,35 @@
+import { limitableRights, type LimitableRight } from '@camket/domain/plans/limitable-rights'
+import { reasonFor } from './reasons.ts'
+import { marksOf, type Marked } from './marks.ts'
+import { judge, type Finding } from './grammar.ts'
+import { spansOf } from './spans.ts'
+import { syllablesOf } from './syllables.ts'
+import { toldIn } from './told.ts'
+
+interface Found {
+  start: number
+  end: number
+  rights: LimitableRight[]
+  told: string | null
+  because: string
+  unsure: boolean
+}
+
+/** The restrictive words of a clause, in order; see docs/reading-rules.md for the rules. */
+export function findRestrictive(text: string, _context: string | null): Found[] {
+  const row = syllablesOf(text)
+  const marks: Marked[] = marksOf(row)
+  const findings: Finding[] = judge(row, marks)
+  if (findings.length === 0) return []
+  return spansOf({ text, row, marks, findings }).map(({ start, end, of }) => {
+    const rights = limitableRights.filter(right => of.some(finding => finding.rights.has(right)))
+    return {
+      start,
+      end,
+      rights,
+      told: toldIn(text, row, { start, end }),
+      because: reasonFor(text, { row, marks }, of),
+      unsure: of.every(finding => finding.unsure),
+    }
+  })
+}

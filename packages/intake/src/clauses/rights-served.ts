@@ -1,0 +1,24 @@
+import { rightsWords } from '@camket/domain/plans/rights-words'
+import { servedRights, type ServedRight } from '@camket/domain/plans/served-rights'
+import { longestAt, phrasebook } from './phrases.ts'
+import { syllablesOf } from './syllables.ts'
+
+const book = phrasebook(servedRights.map(code => [code, rightsWords[code]] as const))
+
+/** A commitment serves the rights whose published words it holds; words inside a restrictive span do not count. */
+export function findRightsServed(
+  text: string,
+  restrictive: ReadonlyArray<{ readonly start: number; readonly end: number }>,
+): Array<{ code: ServedRight; words: string }> {
+  const row = syllablesOf(text)
+  const found = new Map<ServedRight, string>()
+  for (let i = 0; i < row.length; i++) {
+    const hit = longestAt(book, row, i)
+    if (!hit) continue
+    const start = row[hit.first]!.start
+    const end = row[hit.after - 1]!.end
+    if (restrictive.some(span => start < span.end && end > span.start)) continue
+    for (const code of hit.values) if (!found.has(code)) found.set(code, text.slice(start, end))
+  }
+  return servedRights.filter(code => found.has(code)).map(code => ({ code, words: found.get(code)! }))
+}

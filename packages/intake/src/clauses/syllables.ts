@@ -1,0 +1,56 @@
+/** One syllable, number or mark of a text; `start` and `end` are UTF-16 offsets into that text. */
+export interface Syllable {
+  /** Spelling without regard to capitals, the place of a tone mark, or i against y; a mark is itself. */
+  readonly key: string
+  readonly start: number
+  readonly end: number
+  /** 0 for a word, 1 for a mark inside a sentence (comma, dash, bracket, quote), 2 for one that ends a clause. */
+  readonly mark: 0 | 1 | 2
+  /** True when the word begins with a capital. */
+  readonly capital: boolean
+}
+
+const pieces = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]|\n/gu
+const tones = /[̣̀́̃̉]/gu
+const closing = new Set([';', '.', '!', '?', '…', '\n', '|'])
+
+/** Longest spelling that is compared; whatever is longer is no Vietnamese word. */
+const longest = 24
+
+/**
+ * The form in which two spellings of one syllable are equal: `hoà` and `hòa`, `uỷ` and `ủy`, `kỹ` and `kĩ`.
+ * The tone mark moves to the end; everything else stays.
+ */
+export function spellingKey(word: string): string {
+  const apart = word.slice(0, longest).toLowerCase().normalize('NFD')
+  const tone = apart.match(tones)?.[0] ?? ''
+  const bare = apart.replace(tones, '').normalize('NFC')
+  return bare.replace(/^([bcdđghklmnpqrstvx]+)y$/u, '$1i') + tone
+}
+
+/** Cuts a text into syllables and marks, in order; linear in its length. */
+export function syllablesOf(text: string): Syllable[] {
+  const found: Syllable[] = []
+  for (const piece of text.matchAll(pieces)) {
+    const start = piece.index
+    const word = piece[0]
+    const end = start + word.length
+    if (/^[\p{L}\p{M}\p{N}]/u.test(word)) {
+      found.push({ key: spellingKey(word), start, end, mark: 0, capital: /^\p{Lu}/u.test(word) })
+    } else {
+      found.push({
+        key: word,
+        start,
+        end,
+        mark: closing.has(word) && !insideNumber(text, start) ? 2 : 1,
+        capital: false,
+      })
+    }
+  }
+  return found
+}
+
+/** A full stop between two digits belongs to a number or a date. */
+function insideNumber(text: string, at: number): boolean {
+  return text[at] === '.' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')
+}
