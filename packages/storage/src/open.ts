@@ -7,6 +7,7 @@
  *   await database.tenants()                                         // the public directory
  *   await database.withTenant('hue', 'seat:…', async tx => …)        // role camket_app, read committed, commits or rolls back
  *   await database.asPortal('hue', async tx => …)                    // role camket_portal, read only, one snapshot
+ *   await database.hear('camket_published', hint => …)               // hint.payload; LISTEN underneath
  *   await database.close()
  *
  * `tx` is a Kysely transaction with `search_path = camket`; SQL may use camket.current_tenant() and
@@ -14,6 +15,7 @@
  */
 import type { Transaction } from 'kysely'
 import { connectPools, type Place } from './pools.ts'
+import type { Listener } from './presence.ts'
 import type { Tables } from './tables.ts'
 
 /** Who acts: a person's seat, the command line, or the server itself (calendar, recovery). Written into audit rows. */
@@ -28,6 +30,8 @@ export interface Database {
   /** Adds a tenant; throws the database's unique violation where the name or the origin is taken. */
   createTenant(tenant: NewTenant): Promise<void>
   tenants(): Promise<ReadonlyArray<TenantEntry>>
+  /** Announcements (`pg_notify`) on a channel, until `close`; a hint only: what is said during a broken connection is lost. */
+  hear(channel: string, listener: Listener): Promise<void>
   close(): Promise<void>
 }
 
@@ -56,6 +60,7 @@ export async function openDatabase(place: Place): Promise<Database> {
       pools.portal({ tenant: '' }, tx =>
         tx.selectFrom('tenant').select(['tenant', 'name', 'origin']).orderBy('tenant').execute(),
       ),
+    hear: pools.hear,
     close: () => pools.close(),
   }
 }

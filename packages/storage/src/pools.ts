@@ -1,9 +1,8 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
-import type { Client } from 'pg'
-import { connectAlone, patientPool, type Address } from './address.ts'
+import { patientPool, type Address } from './address.ts'
 import { joinServer } from './engine/server.ts'
 import type { OnStep } from './migrate.ts'
-import { joinSchema } from './schema-lock.ts'
+import { takePresence, type Listener, type Presence } from './presence.ts'
 import type { Tables } from './tables.ts'
 
 export interface Place {
@@ -26,15 +25,16 @@ type Work<Result> = (tx: Transaction<Tables>) => Promise<Result>
 interface Pools {
   office<Result>(setting: Setting, work: Work<Result>): Promise<Result>
   portal<Result>(setting: Setting, work: Work<Result>): Promise<Result>
+  hear(channel: string, listener: Listener): Promise<void>
   close(): Promise<void>
 }
 
 /** Two pools (one where there is no replica) and one session that holds the schema lock. */
 export async function connectPools(place: Place): Promise<Pools> {
   const { address, leave } = await locate(place)
-  let presence: Client
+  let presence: Presence
   try {
-    presence = await joinAs(address, place.onStep)
+    presence = await takePresence(address, place.onStep)
   } catch (error) {
     await leave()
     throw error
@@ -45,17 +45,25 @@ export async function connectPools(place: Place): Promise<Pools> {
   const reading =
     readUrl === undefined ? writing : kyselyOn(async () => ({ connectionString: readUrl }), size)
   return {
-    office: (setting, work) =>
-      writing.transaction().execute(tx => enter(tx, { role: 'camket_app', ...setting }).then(() => work(tx))),
-    portal: (setting, work) =>
-      reading
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute(tx => enter(tx, { role: 'camket_portal', ...setting }).then(() => work(tx))),
+    office: async (setting, work) => {
+      await presence.assured()
+      return writing.transaction().execute(async tx => {
+        await enter(tx, { role: 'camket_app', ...setting })
+        return work(tx)
+      })
+    },
+    portal: async (setting, work) => {
+      await presence.assured()
+      const snapshot = reading.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+      return snapshot.execute(async tx => {
+        await enter(tx, { role: 'camket_portal', ...setting })
+        return work(tx)
+      })
+    },
+    hear: presence.hear,
     close: async () => {
       await Promise.all([...new Set([writing, reading])].map(db => db.destroy()))
-      await presence.end()
+      await presence.leave()
       await leave()
     },
   }
@@ -67,17 +75,6 @@ async function locate(place: Place): Promise<{ address: Address; leave: () => Pr
   if (dataDir === undefined) throw new Error('openDatabase needs a data folder or an address')
   const server = await joinServer(dataDir, place.onStep)
   return { address: server.reach, leave: server.leave }
-}
-
-async function joinAs(address: Address, onStep?: OnStep): Promise<Client> {
-  const client = await connectAlone(address, 'camket presence')
-  try {
-    await joinSchema(client, onStep)
-    return client
-  } catch (error) {
-    await client.end()
-    throw error
-  }
 }
 
 /** All settings end with the transaction, so a pooled connection carries nothing over to the next caller. */

@@ -8,6 +8,7 @@ export type DatabaseCode =
   | 'roles-missing'
   | 'server-too-old'
   | 'unsafe-settings'
+  | 'not-utf8'
   | 'no-engine'
   | 'no-database-user'
   | 'not-owner'

@@ -1,14 +1,14 @@
+import { chmodSync, closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync } from 'node:fs'
 import {
-  closeSync,
-  cpSync,
-  existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
 } from 'node:fs'
-import { renameSync, rmSync, statSync, symlinkSync, chmodSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DatabaseRefused } from '../refusal.ts'
@@ -67,14 +67,38 @@ function sizeOf(...parts: [string, string, string]): number {
 }
 
 function copyEngine(source: string, target: string): void {
-  mkdirSync(target, { recursive: true, mode: 0o755 })
-  const isWanted = (path: string) => !path.endsWith('.a') && !path.endsWith('pg-symlinks.json')
-  cpSync(source, target, { recursive: true, filter: isWanted, verbatimSymlinks: true })
+  copyFolder(source, target)
   for (const link of linksOf(source)) restoreLink(target, link)
-  openToReaders(target)
   for (const part of ['bin', 'lib']) {
     for (const name of filesIn(join(target, part))) syncFile(join(target, part, name))
   }
+}
+
+function copyFolder(source: string, target: string): void {
+  mkdirSync(target, { recursive: true })
+  chmodSync(target, 0o755)
+  for (const entry of readdirSync(source, { withFileTypes: true })) {
+    const from = join(source, entry.name)
+    const to = join(target, entry.name)
+    if (entry.isDirectory()) copyFolder(from, to)
+    else if (entry.isFile() && !entry.name.endsWith('.a')) copyProgram(from, to)
+  }
+}
+
+/**
+ * As oneself a second name for the same file is enough and takes no room. Root copies, so that nobody who may write to
+ * the checkout can change what the server runs later; and opens what a strict umask closed to the server's user.
+ */
+function copyProgram(from: string, to: string): void {
+  if (process.getuid?.() !== 0) {
+    try {
+      return linkSync(from, to)
+    } catch {
+      // Another disk, or a file of another user: a copy then.
+    }
+  }
+  copyFileSync(from, to, constants.COPYFILE_FICLONE)
+  chmodSync(to, statSync(from).mode & 0o111 || basename(dirname(to)) === 'bin' ? 0o755 : 0o644)
 }
 
 /** The package's install script would make these; npm runs none that is not approved, so we make them. */
@@ -91,20 +115,6 @@ function restoreLink(folder: string, link: { source: string; target: string }): 
   rmSync(place, { force: true })
   const isSibling = dirname(link.source) === dirname(link.target)
   symlinkSync(isSibling ? basename(link.source) : relative(dirname(place), inside(link.source)), place)
-}
-
-/** A package installed under a strict umask would be closed to the server's user. */
-function openToReaders(folder: string): void {
-  chmodSync(folder, 0o755)
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) openToReaders(path)
-    else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o111 || isProgram(path) ? 0o755 : 0o644)
-  }
-}
-
-function isProgram(path: string): boolean {
-  return basename(dirname(path)) === 'bin'
 }
 
 function syncFile(path: string): void {

@@ -1,0 +1,77 @@
+// The one session that a process keeps: it holds the schema lock and hears what others announce.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Client } from 'pg'
+import { connectAlone, type Address } from './address.ts'
+import type { OnStep } from './migrate.ts'
+import { DatabaseRefused } from './refusal.ts'
+import { requireSafety } from './safety.ts'
+import { joinSchema } from './schema-lock.ts'
+
+/** What `pg_notify` says; only ever a hint, for a connection may be away when it is said. */
+export type Hint = { readonly channel: string; readonly payload: string }
+export type Listener = (hint: Hint) => void
+
+export interface Presence {
+  /** Resolves while this process may use the schema; waits for a session that is being renewed. */
+  assured(): Promise<void>
+  /** Announcements on a channel, until the presence ends. */
+  hear(channel: string, listener: Listener): Promise<void>
+  leave(): Promise<void>
+}
+
+/** Joins the schema, and joins it anew whenever the session breaks; a schema that changed meanwhile is refused. */
+export async function takePresence(address: Address, onStep?: OnStep): Promise<Presence> {
+  const heard = new Map<string, Set<Listener>>()
+  let isLeaving = false
+  let session = enter()
+  async function enter(): Promise<Client> {
+    const client = await join(address, onStep)
+    client.on('notification', ({ channel, payload = '' }) =>
+      heard.get(channel)?.forEach(listener => listener({ channel, payload })),
+    )
+    for (const channel of heard.keys()) await client.query(`listen ${client.escapeIdentifier(channel)}`)
+    client.once('end', () => {
+      if (isLeaving) return
+      session = enterAgain(enter, () => isLeaving)
+      session.catch(() => {})
+    })
+    return client
+  }
+  await session
+  return {
+    assured: async () => void (await session),
+    hear: async (channel, listener) => {
+      const client = await session
+      if (!heard.has(channel)) await client.query(`listen ${client.escapeIdentifier(channel)}`)
+      heard.set(channel, (heard.get(channel) ?? new Set()).add(listener))
+    },
+    leave: async () => {
+      isLeaving = true
+      await (await session.catch(() => undefined))?.end()
+    },
+  }
+}
+
+async function join(address: Address, onStep?: OnStep): Promise<Client> {
+  const client = await connectAlone(address, 'camket presence')
+  try {
+    await requireSafety(client)
+    await joinSchema(client, onStep)
+    return client
+  } catch (error) {
+    await client.end()
+    throw error
+  }
+}
+
+/** A server that is away is tried for ever, as readers' requests are refused meanwhile; one that refuses us is not. */
+async function enterAgain(enter: () => Promise<Client>, isOver: () => boolean): Promise<Client> {
+  for (;;) {
+    try {
+      return await enter()
+    } catch (error) {
+      if (error instanceof DatabaseRefused || isOver()) throw error
+      await pause(250)
+    }
+  }
+}
