@@ -1,0 +1,32 @@
+import { createCanvas } from '@napi-rs/canvas'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Progress, SourceDocument } from '../document.ts'
+import { recogniseSheets, type Sheet } from './recognise-sheets.ts'
+
+/** The resolution the recogniser knows best; coarser only where a huge page would not fit in memory. */
+const dotsPerInch = 200
+const mostPixels = 9_000_000
+
+/** Recognises the pages of an opened PDF that has no usable text. */
+export async function recogniseDocument(document: PDFDocumentProxy, progress?: Progress): Promise<SourceDocument> {
+  return recogniseSheets(document.numPages, number => drawSheet(document, number), progress)
+}
+
+async function drawSheet(document: PDFDocumentProxy, number: number): Promise<Sheet> {
+  const page = await document.getPage(number)
+  const full = page.getViewport({ scale: dotsPerInch / 72 })
+  const shrink = Math.min(1, Math.sqrt(mostPixels / (full.width * full.height)))
+  const viewport = page.getViewport({ scale: (dotsPerInch / 72) * shrink })
+  const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)))
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  await page.render({
+    canvas: null,
+    canvasContext: context as unknown as CanvasRenderingContext2D,
+    viewport,
+    annotationMode: 0,
+  }).promise
+  page.cleanup()
+  return { canvas, dotsPerInch: dotsPerInch * shrink }
+}

@@ -1,0 +1,55 @@
+import type { Canvas } from '@napi-rs/canvas'
+import type { Worker } from 'tesseract.js'
+import type { Page } from '../layout/page.ts'
+import { grayOf, inkThreshold, netpbm, turned } from './pixels.ts'
+import { placedWords } from './placed-words.ts'
+import { recognise } from './recogniser.ts'
+import { ruledLines, withoutRules } from './ruled-lines.ts'
+import { skewOf } from './skew.ts'
+
+/** Angles below this (radians) are left: turning blurs more than it mends. */
+const worthTurning = 0.002
+
+export interface RecognisedSheet {
+  readonly page: Page
+  /** The page as it came, for the review beside the text. */
+  readonly picture: { readonly page: number; readonly type: string; readonly bytes: Uint8Array }
+}
+
+/** Straightens one page picture, finds its ruled lines and recognises its words. */
+export async function recognisePage(
+  worker: Worker,
+  sheet: { readonly canvas: Canvas; readonly number: number; readonly dotsPerInch: number },
+): Promise<RecognisedSheet> {
+  const picture = await reviewPicture(sheet.canvas, sheet.number)
+  let gray = grayOf(sheet.canvas)
+  const threshold = inkThreshold(gray)
+  const angle = skewOf(gray, threshold)
+  if (Math.abs(angle) > worthTurning) gray = grayOf(turned(sheet.canvas, -angle))
+  const rules = ruledLines(gray, threshold)
+  const recognised = await recognise(worker, netpbm(withoutRules(gray, rules)), sheet.dotsPerInch)
+  const scale = 72 / sheet.dotsPerInch
+  const page: Page = {
+    number: sheet.number,
+    width: gray.width * scale,
+    height: gray.height * scale,
+    words: placedWords(recognised, scale),
+    rules: rules.map(rule => ({
+      left: rule.left * scale,
+      right: rule.right * scale,
+      top: rule.top * scale,
+      bottom: rule.bottom * scale,
+    })),
+  }
+  return { page, picture }
+}
+
+const reviewWidth = 1240
+
+async function reviewPicture(canvas: Canvas, page: number): Promise<RecognisedSheet['picture']> {
+  const { createCanvas } = await import('@napi-rs/canvas')
+  const scale = Math.min(1, reviewWidth / canvas.width)
+  const small = createCanvas(Math.round(canvas.width * scale), Math.round(canvas.height * scale))
+  small.getContext('2d').drawImage(canvas, 0, 0, small.width, small.height)
+  return { page, type: 'image/jpeg', bytes: new Uint8Array(await small.encode('jpeg', 72)) }
+}
