@@ -1,0 +1,15 @@
+import { languages, type Language } from '@camket/domain/kernel/language'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const isLanguage = (word: string | undefined): word is Language =>
+  languages.some(language => language === word)
+
+/** `--lang`, else CAMKET_LANG, else an English locale; Vietnamese when nothing says otherwise. */
+export function languageOf(asked: string | undefined, env: Environment): Language {
+  if (isLanguage(asked)) return asked
+  const set = env['CAMKET_LANG']?.toLowerCase()
+  if (isLanguage(set)) return set
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  return /^en([_.-]|$)/i.test(locale) ? 'en' : 'vi'
+}

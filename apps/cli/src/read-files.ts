@@ -1,0 +1,68 @@
+// Reads the files named on the command line, one child process for all of them.
+import type { Language } from '@camket/domain/kernel/language'
+import { fill } from '@camket/domain/kernel/language'
+import type { Reading } from '@camket/domain/plans/reading'
+import { readFailureWords, type ReadFailureWord } from '@camket/domain/kernel/read-failures'
+import { openDocumentReader, UnreadableFile, type ReadFailure } from '@camket/services/plans/readDocument'
+import { basename } from 'node:path'
+import { progressBar } from './progress-bar.ts'
+
+export interface Unread {
+  readonly file: string
+  readonly code: ReadFailureWord
+  readonly problem: string
+  readonly mend: string
+}
+export type FileRead = { readonly reading: Reading } | { readonly unread: Unread }
+
+/** Hands over one outcome after the other in the order of `files`; a file that fails does not keep the next from being read. */
+export async function* readFiles(files: readonly string[], language: Language): AsyncGenerator<FileRead> {
+  const reader = openDocumentReader()
+  try {
+    for (const file of files) {
+      const bar = progressBar(basename(file), language)
+      try {
+        const { reading } = await reader.read(file, basename(file), {
+          pictures: false,
+          onProgress: bar.report,
+        })
+        yield { reading: { ...reading, file } }
+      } catch (error) {
+        yield { unread: unread(file, error, language) }
+      } finally {
+        bar.clear()
+      }
+    }
+  } finally {
+    reader.close()
+  }
+}
+
+const systemCodes: Readonly<Record<string, ReadFailureWord>> = {
+  ENOENT: 'not-found',
+  ENOTDIR: 'not-found',
+  ENAMETOOLONG: 'not-found',
+  EISDIR: 'not-a-file',
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
+}
+
+function unread(file: string, error: unknown, language: Language): Unread {
+  const code = codeOf(error)
+  if (code === null) throw error
+  if (process.env['CAMKET_DEBUG'] && error instanceof Error && error.cause) console.error(String(error.cause))
+  const values = { example: `${file}/*.docx`, ...(error instanceof UnreadableFile ? error.values : {}) }
+  const { problem, mend } = readFailureWords[code]
+  return { file, code, problem: fill(problem[language], values), mend: fill(mend[language], values) }
+}
+
+function codeOf(error: unknown): ReadFailureWord | null {
+  if (error instanceof UnreadableFile) return error.failure satisfies ReadFailure
+  return systemCodes[(error as NodeJS.ErrnoException).code ?? ''] ?? null
+}
+
+/** The two forms in which a file that could not be read is told. */
+export function tellUnread({ file, code, problem, mend }: Unread, json: boolean): void {
+  if (json) console.log(JSON.stringify({ file, error: { code, message: problem, mend } }))
+  console.error(`${file}: ${problem}. ${mend}`)
+}

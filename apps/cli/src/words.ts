@@ -1,0 +1,48 @@
+// Sentences of the command line that belong to no single command.
+import type { Phrase } from '@camket/domain/kernel/language'
+
+export const overview: Phrase = {
+  vi: `camket: biến kế hoạch nhân quyền trên giấy thành những cam kết ai cũng kiểm tra được
+
+  camket start                      mở cổng công khai và phần việc của văn phòng
+  camket read kehoach.docx          đọc xem văn bản nói gì
+  camket check kehoach.docx         tìm chỗ chưa rõ, còn thiếu hoặc sai
+  camket import kehoach.docx        đưa văn bản vào phần việc của văn phòng
+  camket publish KẾ-HOẠCH           công bố kế hoạch đã rà soát
+  camket list · camket show         xem những gì đã công bố
+  camket doctor                     kiểm tra máy, thư mục dữ liệu, cơ sở dữ liệu
+  camket bench [TÊN]                đo tốc độ và chất lượng
+
+Mỗi lệnh có ví dụ riêng: camket read --help
+Ngôn ngữ: --lang vi|en, hoặc biến CAMKET_LANG.
+Mã thoát: 0 xong · 1 còn thiếu · 2 tệp hoặc lệnh sai · 3 bị từ chối · 70 lỗi của chương trình`,
+  en: `camket: turns a human-rights plan on paper into promises that anyone can check
+
+  camket start                      serve the public portal and the office
+  camket read plan.docx             see what the document says
+  camket check plan.docx            find what is unclear, missing or wrong in it
+  camket import plan.docx           bring the document into the office
+  camket publish PLAN               publish a reviewed plan
+  camket list · camket show         look at what is public
+  camket doctor                     check the machine, the data folder, the database
+  camket bench [NAME]               measure speed and quality
+
+Each command has its own examples: camket read --help
+Language: --lang vi|en, or the variable CAMKET_LANG.
+Exit codes: 0 done · 1 found wanting · 2 bad input or usage · 3 refused · 70 our fault`,
+}
+
+export const words = {
+  badLanguage: {
+    vi: '--lang chỉ nhận vi hoặc en.',
+    en: '--lang takes vi or en.',
+  },
+  ourFault: {
+    vi: 'lỗi của chương trình, không phải của bạn; không có gì bị ghi dở. Mã để hỏi: {reference} (đặt CAMKET_DEBUG=1 để xem chi tiết).',
+    en: 'this is our fault, not yours; nothing was left half-written. Reference: {reference} (set CAMKET_DEBUG=1 for the details).',
+  },
+  noFile: {
+    vi: 'hãy nêu ít nhất một tệp. Xem: camket {command} --help',
+    en: 'name at least one file. See: camket {command} --help',
+  },
+} as const satisfies Record<string, Phrase>
