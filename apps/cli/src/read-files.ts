@@ -3,7 +3,11 @@ import type { Language } from '@camket/domain/kernel/language'
 import { fill } from '@camket/domain/kernel/language'
 import type { Reading } from '@camket/domain/plans/reading'
 import { readFailureWords, type ReadFailureWord } from '@camket/domain/kernel/read-failures'
-import { openDocumentReader, UnreadableFile, type ReadFailure } from '@camket/services/plans/readDocument'
+import {
+  openDocumentReader,
+  type ReadFailure,
+  type UnreadableFile,
+} from '@camket/services/plans/readDocument'
 import { basename } from 'node:path'
 import { progressBar } from './progress-bar.ts'
 
@@ -28,7 +32,7 @@ export async function* readFiles(files: readonly string[], language: Language): 
         })
         yield { reading: { ...reading, file } }
       } catch (error) {
-        yield { unread: unread(file, error, language) }
+        yield { unread: unreadOf(file, error, language) }
       } finally {
         bar.clear()
       }
@@ -47,18 +51,21 @@ const systemCodes: Readonly<Record<string, ReadFailureWord>> = {
   EPERM: 'not-allowed',
 }
 
-function unread(file: string, error: unknown, language: Language): Unread {
+/** The words for a file that could not be read; an error that is none of the file's is thrown on. */
+export function unreadOf(file: string, error: unknown, language: Language): Unread {
   const code = codeOf(error)
   if (code === null) throw error
   if (process.env['CAMKET_DEBUG'] && error instanceof Error && error.cause) console.error(String(error.cause))
-  const values = { example: `${file}/*.docx`, ...(error instanceof UnreadableFile ? error.values : {}) }
+  const values = { example: `${file}/*.docx`, ...(error as Partial<UnreadableFile>).values }
   const { problem, mend } = readFailureWords[code]
   return { file, code, problem: fill(problem[language], values), mend: fill(mend[language], values) }
 }
 
+/** Failures come as errors of the reader, or as what a stored reading job says of its end. */
 function codeOf(error: unknown): ReadFailureWord | null {
-  if (error instanceof UnreadableFile) return error.failure satisfies ReadFailure
-  return systemCodes[(error as NodeJS.ErrnoException).code ?? ''] ?? null
+  const { failure, code } = error as { failure?: ReadFailure | 'crashed'; code?: string }
+  if (failure === 'crashed') return 'damaged'
+  return failure ?? systemCodes[code ?? ''] ?? null
 }
 
 /** The two forms in which a file that could not be read is told. */

@@ -1,0 +1,151 @@
+import { dayInWords, clearNames } from '@camket/domain/plans/finding-words'
+import { sixClears } from '@camket/domain/plans/reading'
+import { dueStates, dueStateWords } from '@camket/domain/publication/states'
+import type { PublicDoor } from '@camket/services/kernel/door'
+import { listCommitments, type CommitmentQuery } from '@camket/services/publication/reading/listCommitments'
+import { listPlans } from '@camket/services/publication/reading/listPlans'
+import { listRestrictions } from '@camket/services/publication/reading/restrictions'
+import type { Page } from '@camket/services/publication/reading/shapes'
+import { exit, UsageError, type Command, type ExitCode, type Given } from '../command.ts'
+import { hung, shortened } from '../printing/lines.ts'
+import { registerOptions, tenantOf, withRegister } from '../register.ts'
+
+const filters = ['agency', 'right', 'group', 'plan', 'state', 'missing'] as const
+const option = { type: 'string' } as const
+
+export const list: Command = {
+  options: {
+    json: { type: 'boolean' },
+    year: option,
+    ...Object.fromEntries(filters.map(name => [name, option])),
+    ...registerOptions,
+  },
+  help: {
+    vi: `camket list [plans|commitments|restrictions] [bộ lọc] [--json]: những gì đã công bố
+
+  camket list                               các kế hoạch
+  camket list commitments --state overdue   các cam kết đã quá hạn
+  camket list commitments --missing when --plan MÃ
+                                            cam kết chưa rõ thời gian của một kế hoạch
+  camket list restrictions --json           điều khoản hạn chế, mỗi điều một dòng JSON
+
+Bộ lọc cho commitments: --agency --right --group --year --state --plan --missing
+Trạng thái: ${dueStates.join(', ')}. Sáu rõ: ${sixClears.join(', ')}.`,
+    en: `camket list [plans|commitments|restrictions] [filters] [--json]: what is public
+
+  camket list                               the plans
+  camket list commitments --state overdue   commitments past their day
+  camket list commitments --missing when --plan ID
+                                            commitments of one plan that name no time
+  camket list restrictions --json           restrictive clauses, one line of JSON each
+
+Filters for commitments: --agency --right --group --year --state --plan --missing
+States: ${dueStates.join(', ')}. Six clears: ${sixClears.join(', ')}.`,
+  },
+  async run(given): Promise<ExitCode> {
+    const what = given.words[0] ?? 'plans'
+    const lister = Object.hasOwn(listers, what) ? listers[what] : undefined
+    if (lister === undefined) {
+      throw new UsageError({
+        vi: `không có danh sách “${what}”; chọn plans, commitments hoặc restrictions.`,
+        en: `there is no list “${what}”; choose plans, commitments or restrictions.`,
+      })
+    }
+    const query = queryOf(given)
+    return withRegister(given.values, async register => {
+      const door = { register, tenant: await tenantOf(register, given.values) }
+      await eachPage(after => lister.page(door, { ...query, ...(after === null ? {} : { after }) }), {
+        json: given.values['json'] === true,
+        line: entry => lister.line(entry as never, given),
+      })
+      return exit.done
+    })
+  },
+}
+
+type Query = CommitmentQuery & { after?: string }
+interface Lister {
+  readonly page: (door: PublicDoor, query: Query) => Promise<Page<unknown>>
+  readonly line: (entry: never, given: Given) => string
+}
+
+type PlanEntry = Awaited<ReturnType<typeof listPlans>>['lines'][number]
+type CommitmentEntry = Awaited<ReturnType<typeof listCommitments>>['lines'][number]
+type RestrictionEntry = Awaited<ReturnType<typeof listRestrictions>>['lines'][number]
+
+const listers: Readonly<Record<string, Lister>> = {
+  plans: {
+    page: (door, { after }) => listPlans(door, { limit: 200, ...(after === undefined ? {} : { after }) }),
+    line: ({ id, symbol, date, title, commitments, restrictions }: PlanEntry, { language }) =>
+      hung(
+        `${id}  `,
+        [
+          symbol,
+          date === null ? null : dayInWords(date, language),
+          title,
+          `(${commitments} + ${restrictions})`,
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      ),
+  },
+  commitments: {
+    page: (door, query) => listCommitments(door, { ...query, limit: 200 }),
+    line: ({ id, label, text, due, state, missing }: CommitmentEntry, { language }) => {
+      const gaps = missing.map(clear => clearNames[clear][language]).join(', ')
+      const facts = [
+        dueStateWords[state][language],
+        due === null ? null : dayInWords(due, language),
+        gaps === '' ? null : `– ${gaps}`,
+      ]
+      return hung(`${id}  `, `${label ?? ''} ${shortened(text, 160)} [${facts.filter(Boolean).join('; ')}]`)
+    },
+  },
+  restrictions: {
+    page: (door, { plan, after }) =>
+      listRestrictions(door, {
+        limit: 200,
+        ...(plan === undefined ? {} : { plan }),
+        ...(after === undefined ? {} : { after }),
+      }),
+    line: ({ id, label, text, limits }: RestrictionEntry) =>
+      hung(`${id}  `, `${label ?? ''} ${shortened(text, 160)} [${limits.join(', ')}]`),
+  },
+}
+
+async function eachPage(
+  page: (after: string | null) => Promise<Page<unknown>>,
+  { json, line }: { json: boolean; line: (entry: unknown) => string },
+): Promise<void> {
+  let after: string | null = null
+  do {
+    const { lines, next } = await page(after)
+    for (const entry of lines) {
+      if (json) console.log(JSON.stringify(entry))
+      else console.error(line(entry))
+    }
+    after = next
+  } while (after !== null)
+}
+
+function queryOf({ values }: Given): CommitmentQuery {
+  const said = Object.fromEntries(
+    filters.flatMap(name => (typeof values[name] === 'string' ? [[name, values[name]]] : [])),
+  )
+  oneOf(said['state'], dueStates, '--state')
+  oneOf(said['missing'], sixClears, '--missing')
+  const { year } = values
+  if (year === undefined) return said
+  if (!/^\d{4}$/.test(String(year))) {
+    throw new UsageError({ vi: '--year nhận một năm, ví dụ 2026.', en: '--year takes a year, such as 2026.' })
+  }
+  return { ...said, year: Number(year) }
+}
+
+function oneOf(value: string | undefined, known: readonly string[], name: string): void {
+  if (value === undefined || known.includes(value)) return
+  throw new UsageError({
+    vi: `${name} nhận: ${known.join(', ')}.`,
+    en: `${name} takes: ${known.join(', ')}.`,
+  })
+}

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises'
+import { reviewScriptSchema, type ReviewScript } from '@camket/domain/safeguards/review-script'
+import type { Door } from '@camket/services/kernel/door'
+import { listDrafts } from '@camket/services/plans/listDrafts'
+import { publishPlan } from '@camket/services/publication/publishPlan'
+import { readyToPublish } from '@camket/services/publication/readyToPublish'
+import { reviewFromScript } from '@camket/services/safeguards/reviewFromScript'
+import { exit, UsageError, type Command, type ExitCode, type Given } from '../command.ts'
+import { refusedWith, valueOf } from '../refusals.ts'
+import { commandDoor, registerOptions, withRegister } from '../register.ts'
+
+export const publish: Command = {
+  options: { json: { type: 'boolean' }, review: { type: 'string' }, ...registerOptions },
+  help: {
+    vi: `camket publish KẾ-HOẠCH [--review TỆP.json]: công bố một bản nháp đã rà soát
+
+KẾ-HOẠCH là mã mà camket import in ra, hoặc số, ký hiệu của văn bản.
+
+  camket publish 07/KH-BCĐ                     công bố, nếu mọi câu đã được xếp loại
+  camket publish 07/KH-BCĐ --review rs.json    làm theo bản rà soát viết sẵn rồi công bố
+
+Khi chưa công bố được, lệnh nói còn thiếu gì và không ghi gì cả.
+Mã thoát: 0 đã công bố · 2 lệnh hoặc tệp rà soát sai · 3 chưa công bố được`,
+    en: `camket publish PLAN [--review FILE.json]: publishes a reviewed draft
+
+PLAN is the id that camket import printed, or the paper's symbol.
+
+  camket publish 07/KH-BCĐ                     publish, if every sentence has been assigned
+  camket publish 07/KH-BCĐ --review r.json     apply a review written down, then publish
+
+When it may not go out yet, the command says what is missing and writes nothing.
+Exit codes: 0 published · 2 bad usage or review file · 3 not ready`,
+  },
+  async run(given): Promise<ExitCode> {
+    const [name, ...more] = given.words
+    if (name === undefined || more.length > 0) {
+      throw new UsageError({
+        vi: 'hãy nêu một kế hoạch. Xem: camket publish --help',
+        en: 'name one plan. See: camket publish --help',
+      })
+    }
+    const review = await reviewOf(given.values['review'])
+    return withRegister(given.values, async register =>
+      publishOne(await commandDoor(register, given.values), { name, review }, given),
+    )
+  },
+}
+
+interface Asked {
+  readonly name: string
+  readonly review: ReviewScript | null
+}
+
+async function publishOne(door: Door, { name, review }: Asked, given: Given): Promise<ExitCode> {
+  const plan = await draftNamed(door, name)
+  if (review !== null) valueOf(await reviewFromScript(door, { plan, script: review }))
+  const ready = valueOf(await readyToPublish(door, { plan }))
+  if (ready.hindrances.length > 0) throw refusedWith(ready.hindrances)
+  const published = valueOf(await publishPlan(door, { plan, edition: ready.edition }))
+  if (given.values['json'] === true) console.log(JSON.stringify(published))
+  else {
+    const { commitments, restrictions } = published
+    const words = {
+      vi: `Đã công bố: ${commitments} cam kết, ${restrictions} điều khoản hạn chế.`,
+      en: `Published: ${commitments} commitments, ${restrictions} restrictive clauses.`,
+    }
+    console.error(words[given.language])
+    console.log(published.slug)
+  }
+  return exit.done
+}
+
+async function draftNamed(door: Door, name: string): Promise<string> {
+  const drafts = valueOf(await listDrafts(door))
+  const folded = (word: string | null) => word?.normalize('NFC').replace(/\s+/g, '').toLowerCase()
+  const found = drafts.filter(({ plan, symbol }) => plan === name || folded(symbol) === folded(name))
+  if (found.length === 1) return found[0]!.plan
+  const known = drafts.map(({ plan, symbol }) => symbol ?? plan).join(', ')
+  throw new UsageError(
+    found.length === 0
+      ? {
+          vi: `không có bản nháp “${name}”. Hiện có: ${known || 'chưa có'}.`,
+          en: `there is no draft “${name}”. There are: ${known || 'none'}.`,
+        }
+      : {
+          vi: `có ${found.length} bản nháp mang số “${name}”; hãy dùng mã.`,
+          en: `${found.length} drafts carry “${name}”; use the id.`,
+        },
+  )
+}
+
+async function reviewOf(file: unknown): Promise<ReviewScript | null> {
+  if (typeof file !== 'string') return null
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null)
+    throw new UsageError({
+      vi: `${file}: không mở được tệp này.`,
+      en: `${file}: this file cannot be opened.`,
+    })
+  const parsed = reviewScriptSchema.safeParse(jsonOrNull(text))
+  if (parsed.success) return parsed.data
+  const { path, message } = parsed.error.issues[0]!
+  const where = path.length === 0 ? '' : ` (${path.join('.')})`
+  throw new UsageError({
+    vi: `${file}: không phải bản rà soát đúng mẫu${where}: ${message}`,
+    en: `${file}: not a review of the right form${where}: ${message}`,
+  })
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

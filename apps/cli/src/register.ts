@@ -1,0 +1,72 @@
+// Opens the register that a command works on, and the tenant in it.
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { commandLine } from '@camket/domain/people/author'
+import type { Door, Register } from '@camket/services/kernel/door'
+import { theRegister } from '@camket/services/kernel/register'
+import { UsageError, type Values } from './command.ts'
+
+export const registerOptions = {
+  data: { type: 'string' },
+  'as-tenant': { type: 'string' },
+} as const
+
+/** Folder of the embedded database: `--data`, CAMKET_DATA, else the system's place for it. */
+export function dataFolder(values: Values, env: NodeJS.ProcessEnv = process.env): string {
+  const asked = values['data'] ?? env['CAMKET_DATA']
+  if (typeof asked === 'string' && asked !== '') return asked
+  if (process.getuid?.() === 0) return '/var/lib/camket'
+  return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'camket')
+}
+
+/** Works on the register and closes it again, also after a failure: an open pool would keep the process alive. */
+export async function withRegister<Result>(
+  values: Values,
+  work: (register: Register) => Promise<Result>,
+): Promise<Result> {
+  const register = await openRegister(values)
+  try {
+    return await work(register)
+  } finally {
+    await register.close()
+  }
+}
+
+/** `--data` names an embedded database even where DATABASE_URL is set. */
+export function openRegister(values: Values): Promise<Register> {
+  const { DATABASE_URL, DATABASE_READ_URL, ...others } = process.env
+  const embedded = typeof values['data'] === 'string' || !DATABASE_URL
+  return theRegister(embedded ? { ...others, CAMKET_DATA: dataFolder(values) } : process.env)
+}
+
+/** The tenant named with `--as-tenant`, or the only one there is. */
+export async function tenantOf(register: Register, values: Values): Promise<string> {
+  const tenants = await register.tenants()
+  const asked = values['as-tenant']
+  const found = typeof asked === 'string' ? tenants.find(({ tenant }) => tenant === asked) : tenants[0]
+  const known = tenants.map(({ tenant }) => tenant).join(', ')
+  if (typeof asked === 'string' && found === undefined) {
+    throw new UsageError({
+      vi: `không có đơn vị “${asked}”. Hiện có: ${known || 'chưa có'}.`,
+      en: `there is no tenant “${asked}”. There are: ${known || 'none'}.`,
+    })
+  }
+  if (found === undefined) {
+    throw new UsageError({
+      vi: 'chưa có đơn vị nào trong sổ; chạy “camket start” một lần để tạo.',
+      en: 'the register has no tenant yet; run “camket start” once to make one.',
+    })
+  }
+  if (typeof asked !== 'string' && tenants.length > 1) {
+    throw new UsageError({
+      vi: `có nhiều đơn vị: ${known}. Chọn một bằng --as-tenant.`,
+      en: `there are several tenants: ${known}. Choose one with --as-tenant.`,
+    })
+  }
+  return found.tenant
+}
+
+/** The door of the command line: its own author, the present time. */
+export async function commandDoor(register: Register, values: Values): Promise<Door> {
+  return { register, tenant: await tenantOf(register, values), author: commandLine, now: new Date() }
+}

@@ -1,0 +1,159 @@
+// npm run eval -- DIR [--errors]: scores of the reader on an evaluation folder and on our own examples, side by side.
+// DIR holds texts/, files/, bad/, restrictive.dev.jsonl, clears.dev.jsonl and the scorers. Exit 1 below a target.
+import { existsSync } from 'node:fs'
+import { copyFile, glob, mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { predictClauses, predictDocuments, type Sample, type Timed } from './predict.ts'
+import { checkText, scoreClauses, scoreDocuments, type Row } from './score.ts'
+
+const workspace = join(import.meta.dirname, '..', '..')
+const goldEnding = '.gold.json'
+
+const dir = process.argv.slice(2).find(arg => !arg.startsWith('--'))
+if (dir === undefined || !existsSync(join(dir, 'score.mjs'))) {
+  console.error('usage: npm run eval -- DIR [--errors]   (DIR holds texts/, files/, bad/ and score.mjs)')
+  process.exit(2)
+}
+const showErrors = process.argv.includes('--errors')
+const work = await mkdtemp(join(tmpdir(), 'camket-eval-'))
+const rows: Row[] = []
+const tables: string[] = []
+const slow: Timed[] = []
+
+function keep({ rows: more, table }: { rows: Row[]; table: string }): void {
+  rows.push(...more)
+  tables.push(table)
+}
+
+async function samplesIn(folder: string): Promise<Sample[]> {
+  const names = (await readdir(folder)).sort()
+  return names
+    .filter(name => name.endsWith(goldEnding))
+    .flatMap(gold => {
+      const id = gold.slice(0, -goldEnding.length)
+      const source = names.find(name => name.startsWith(`${id}.`) && !name.endsWith('.json'))
+      return source === undefined ? [] : [{ id, file: join(folder, source) }]
+    })
+}
+
+async function scansIn(folder: string): Promise<Set<string>> {
+  const scans = new Set<string>()
+  for (const name of (await readdir(folder)).filter(name => name.endsWith(goldEnding))) {
+    const gold = JSON.parse(await readFile(join(folder, name), 'utf8')) as { ocr?: boolean }
+    if (gold.ocr === true) scans.add(name.slice(0, -goldEnding.length))
+  }
+  return scans
+}
+
+async function scoreGiven(name: 'texts' | 'files', targets: Readonly<Record<string, number>>): Promise<void> {
+  const gold = join(dir!, name)
+  if (!existsSync(gold)) return
+  const predictions = join(work, name)
+  slow.push(...(await predictDocuments(await samplesIn(gold), predictions)))
+  keep(scoreDocuments({ script: join(dir!, 'score.mjs'), gold, predictions, set: 'given', name, targets }))
+  const script = join(gold, 'check-text.mjs')
+  if (existsSync(script))
+    keep(checkText({ script, gold, predictions, scans: await scansIn(gold), set: 'given' }))
+}
+
+/** Our own examples are laid out as the scorer wants them: NN.gold.json beside nothing but their like. */
+async function scoreOwn(): Promise<void> {
+  const gold = join(work, 'own-gold')
+  const predictions = join(work, 'own')
+  await mkdir(gold, { recursive: true })
+  const samples: Sample[] = []
+  const found: string[] = []
+  for await (const path of glob('examples/**/*.expected.json', { cwd: workspace })) found.push(path)
+  for (const path of found.sort()) {
+    const id = path.slice('examples/'.length, -'.expected.json'.length).replaceAll('/', '-')
+    const folder = join(workspace, dirname(path))
+    const stem = basename(path, '.expected.json')
+    const names = await readdir(folder)
+    const source = names.find(name => name.startsWith(`${stem}.`) && !name.endsWith('.json'))
+    if (source === undefined) continue
+    await copyFile(join(workspace, path), join(gold, `${id}${goldEnding}`))
+    samples.push({ id, file: join(folder, source) })
+  }
+  slow.push(...(await predictDocuments(samples, predictions)))
+  const script = join(dir!, 'score.mjs')
+  keep(scoreDocuments({ script, gold, predictions, set: 'own', name: 'examples', targets: { overall: 0.9 } }))
+  const text = join(dir!, 'files', 'check-text.mjs')
+  if (existsSync(text))
+    keep(checkText({ script: text, gold, predictions, scans: await scansIn(gold), set: 'own' }))
+}
+
+async function scoreClauseSets(): Promise<void> {
+  const clears = ['who', 'what', 'when', 'responsibility', 'product', 'authority'] as const
+  const sets = [
+    [
+      'restrictive.dev.jsonl',
+      [
+        ['restrictive', 'r', 0.95],
+        ['restrictive', 'f', 0.9],
+      ],
+    ],
+    ['clears.dev.jsonl', [['clears, pooled', 'f', 0.9], ...clears.map(clear => [clear, 'f', 0.8] as const)]],
+  ] as const
+  for (const [name, targets] of sets) {
+    const gold = join(dir!, name)
+    if (!existsSync(gold)) continue
+    const predictions = join(work, name)
+    await predictClauses(gold, predictions)
+    keep(scoreClauses({ script: join(dir!, 'score-clauses.mjs'), gold, predictions, targets }))
+  }
+}
+
+/** A bad file counts as handled when it is refused by a code within ten seconds; one of them may also be read. */
+async function scoreBad(): Promise<void> {
+  const folder = join(dir!, 'bad')
+  if (!existsSync(folder)) return
+  const names = (await readdir(folder)).filter(name => !name.endsWith('.md')).sort()
+  const outcomes = await predictDocuments(
+    names.map(name => ({ id: name, file: join(folder, name) })),
+    join(work, 'bad'),
+  )
+  for (const { id, seconds, failure } of outcomes) {
+    const readable = failure === null && id.includes('workbook')
+    const handled = (failure !== null && /^[a-z-]+$/.test(failure)) || readable
+    rows.push({
+      set: 'given',
+      what: `bad: ${id} (${failure ?? 'read'})`,
+      value: handled && seconds <= 10 ? 1 : 0,
+      atLeast: 1,
+    })
+  }
+}
+
+function report(): void {
+  if (showErrors) for (const table of tables) console.error(table)
+  for (const { id, seconds, failure } of slow) {
+    if (failure !== null) console.error(`not read: ${id} (${failure}, ${seconds.toFixed(1)} s)`)
+  }
+  console.error(`\n${'what'.padEnd(46)}${'given'.padStart(8)}${'own'.padStart(8)}${'target'.padStart(8)}`)
+  const names = [...new Set(rows.map(({ what }) => what.replace(/^(?:texts|examples): /, 'text fields: ')))]
+  for (const name of names) {
+    const of = (set: Row['set']) =>
+      rows.find(row => row.set === set && row.what.replace(/^(?:texts|examples): /, 'text fields: ') === name)
+    const [given, own] = [of('given'), of('own')]
+    const target = given?.atLeast ?? own?.atLeast ?? null
+    const missed = [given, own].some(row => row !== undefined && isMissed(row))
+    const cells = [given, own]
+      .map(row => (row === undefined ? '' : row.value.toFixed(3)).padStart(8))
+      .join('')
+    console.error(
+      `${name.padEnd(46)}${cells}${(target === null ? '' : target.toFixed(2)).padStart(8)}${missed ? '  BELOW' : ''}`,
+    )
+  }
+  for (const row of rows) console.log(JSON.stringify({ ...row, ok: !isMissed(row) }))
+}
+
+const isMissed = ({ value, atLeast }: Row) => atLeast !== null && value < atLeast
+
+await scoreGiven('texts', { overall: 0.95, cited: 0.97 })
+await scoreGiven('files', { overall: 0.93 })
+await scoreOwn()
+await scoreClauseSets()
+await scoreBad()
+report()
+process.exitCode = rows.some(isMissed) ? 1 : 0
