@@ -1,7 +1,7 @@
 // Sentences of the office's list of plans, of bringing one in and of watching it being read.
 import type { Phrase } from '../kernel/language.ts'
 import type { JobState, PlanState, PublicFact } from './draft.ts'
-import type { documentKinds } from './reading.ts'
+import type { deadlineKinds, documentKinds } from './reading.ts'
 
 type Phrases = Readonly<Record<string, Phrase>>
 
@@ -10,9 +10,10 @@ export const officeWords = {
   toPortal: { vi: 'Cổng công khai', en: 'Public portal' },
   plans: { vi: 'Kế hoạch', en: 'Plans' },
   parts: { vi: 'Các phần của văn phòng', en: 'Parts of the office' },
-  noPlan: {
-    vi: 'Chưa có kế hoạch nào. Hãy đưa văn bản kế hoạch vào: việc kế tiếp là rà soát những gì máy đọc được.',
-    en: 'No plan yet. Bring in the plan document; the next step is to review what was read.',
+  noPlan: { vi: 'Chưa có kế hoạch nào.', en: 'No plan yet.' },
+  noPlanTurn: {
+    vi: 'Hãy đưa văn bản kế hoạch vào; việc kế tiếp là rà soát những gì máy đọc được.',
+    en: 'Bring in the plan document; the next step is to review what was read.',
   },
   bringIn: { vi: 'Đưa văn bản vào', en: 'Bring in a document' },
   bringInWhat: {
@@ -101,4 +102,11 @@ export const documentKindNames: Readonly<Record<(typeof documentKinds)[number], 
   plan: { vi: 'kế hoạch', en: 'plan' },
   news: { vi: 'tin về kế hoạch', en: 'news of a plan' },
   other: { vi: 'văn bản khác', en: 'other document' },
+}
+
+export const deadlineKindNames: Readonly<Record<(typeof deadlineKinds)[number], Phrase>> = {
+  date: { vi: 'ngày', en: 'day' },
+  quarter: { vi: 'quý', en: 'quarter' },
+  recurring: { vi: 'thường xuyên, định kỳ', en: 'recurring' },
+  year: { vi: 'năm', en: 'year' },
 }

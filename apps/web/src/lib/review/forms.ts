@@ -8,7 +8,7 @@ import {
   type UnitDeadline,
 } from '@camket/domain/commitments/unit'
 import { affectedGroups } from '@camket/domain/plans/groups'
-import { limitableRights } from '@camket/domain/plans/limitable-rights'
+import { limitableRights, type LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { assignmentModes, assignmentRoles, deadlineKinds, sixClears } from '@camket/domain/plans/reading'
 import { servedRights } from '@camket/domain/plans/served-rights'
 import { sheetLines, type Sheet } from '@camket/domain/safeguards/sheet'
@@ -51,7 +51,7 @@ export function changeFrom(form: FormData, unit: DraftUnit): UnitChange {
   if (kind === 'restrictive' && form.has('limits-shown')) {
     return {
       ...change,
-      limits: someOf(limitableRights, texts(form, 'limits')),
+      limits: limitsFrom(form),
       told: text(form, 'told') || null,
     }
   }
@@ -107,6 +107,10 @@ function addedFrom(form: FormData, unit: DraftUnit): NonNullable<UnitChange['add
   return added
 }
 
+export function limitsFrom(form: FormData): LimitableRight[] {
+  return someOf(limitableRights, texts(form, 'limits'))
+}
+
 /** The sheet's lines as sent: an empty line is null, which is published as *not answered*. */
 export function sheetFrom(form: FormData): Partial<Sheet> {
   return Object.fromEntries(
@@ -155,4 +159,21 @@ export function splitPlaces(source: string, unit: DraftUnit): Array<{ at: number
       places.push({ at: unit.start + at, words: inside.slice(at, at + 60).split('\n')[0]! })
   }
   return places
+}
+
+/** The unit with what was typed but not saved put over it, so that a refused form shows it again. */
+export function withSent(unit: DraftUnit, sent: ReadonlyArray<readonly [string, string]>): DraftUnit {
+  const form = new FormData()
+  for (const [name, value] of sent) form.append(name, value)
+  const { kind, reason, rule, label, agencies, deadlines, recurring, rights, groups, limits, told } =
+    changeFrom(form, unit)
+  const data = { label, agencies, deadlines, recurring, rights, groups, limits, told }
+  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+  return {
+    ...unit,
+    kind: kind ?? unit.kind,
+    reason: reason ?? null,
+    rule: rule ?? null,
+    data: { ...unit.data, ...given },
+  }
 }

@@ -1,0 +1,23 @@
+import { error, redirect } from '@sveltejs/kit'
+import type { Gate, Door } from '@camket/services/kernel/door'
+import { addressIn } from '#lib/speech/address.ts'
+
+type OfficeEvent = { readonly locals: App.Locals }
+
+/** The door of whoever is signed in; without a session the request ends at the sign-in page and nothing is done. */
+export function officeDoor({ locals }: OfficeEvent): Door {
+  if (locals.author === null) redirect(303, addressIn(locals.language, '/office/sign-in'))
+  return { ...gateOf({ locals }), author: locals.author }
+}
+
+export function gateOf({ locals }: OfficeEvent): Gate {
+  return { register: locals.register, tenant: locals.tenant.tenant, now: locals.now }
+}
+
+/** The value of an answer that a page cannot do without; a refusal becomes the page's own error. */
+export function orError<Value>(
+  answer: { ok: true; value: Value } | { ok: false; refusals: ReadonlyArray<{ code: string }> },
+): Value {
+  if (answer.ok) return answer.value
+  error(answer.refusals.some(({ code }) => code === 'not-allowed') ? 403 : 404)
+}

@@ -1,0 +1,88 @@
+// What the review does with script: selection, keys, sending without losing the place, keeping words not yet saved.
+import { applyAction } from '$app/forms'
+import { goto } from '$app/navigation'
+import type { SubmitFunction } from '@sveltejs/kit'
+
+/** The selected words as offsets into the plan's text; null when nothing in the source is selected. */
+export function selectedSpan(): { start: number; end: number; words: string } | null {
+  const selection = window.getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  const [start, end] = [
+    offsetOf(range.startContainer, range.startOffset),
+    offsetOf(range.endContainer, range.endOffset),
+  ]
+  if (start === null || end === null || start >= end) return null
+  return { start, end, words: selection.toString().trim() }
+}
+
+/** Each piece of the source carries the offset of its first character. */
+function offsetOf(node: Node, offset: number): number | null {
+  const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : (node as Element)
+  const piece = element?.closest<HTMLElement>('[data-start]')
+  if (!piece) return null
+  const before = document.createRange()
+  before.setStart(piece, 0)
+  before.setEnd(node, offset)
+  return Number(piece.dataset.start) + before.toString().length
+}
+
+/** Sends a form of the review and comes back to the same place on the page; a refusal keeps what was typed. */
+export const sendInPlace: SubmitFunction = ({ formElement }) => {
+  return async ({ result }) => {
+    if (result.type !== 'redirect') return applyAction(result)
+    forget(formElement)
+    await applyAction({ type: 'success', status: 200, location: result.location })
+    await goto(result.location, { reset: false, refreshAll: true, replace: true })
+  }
+}
+
+/** Chooses a unit without leaving the place on the page. */
+export function choose(address: string): void {
+  void goto(address, { reset: false })
+}
+
+/** True when keys belong to a field, not to the review. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  )
+}
+
+const keptUnder = (form: HTMLFormElement): string => `camket-review:${form.dataset.keep}`
+
+function forget(form: HTMLFormElement): void {
+  if (form.dataset.keep) sessionStorage.removeItem(keptUnder(form))
+}
+
+/** Keeps a form's words in this tab until they are saved, so that a reload or a crash loses nothing. */
+export function keepWords(form: HTMLFormElement): { destroy(): void } {
+  const kept = sessionStorage.getItem(keptUnder(form))
+  if (kept) restore(form, JSON.parse(kept) as Array<[string, string]>)
+  const keep = (): void => {
+    const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+    sessionStorage.setItem(keptUnder(form), JSON.stringify(entries))
+  }
+  form.addEventListener('input', keep)
+  return { destroy: () => form.removeEventListener('input', keep) }
+}
+
+function restore(form: HTMLFormElement, entries: ReadonlyArray<readonly [string, string]>): void {
+  for (const name of new Set(entries.map(([key]) => key))) {
+    const values = entries.filter(([key]) => key === name).map(([, value]) => value)
+    const fields = [...form.elements].filter(
+      field => field instanceof HTMLElement && fieldName(field) === name,
+    )
+    fields.forEach((field, i) => put(field, values, i))
+  }
+  form.dataset.restored = 'true'
+}
+
+const fieldName = (field: Element): string => field.getAttribute('name') ?? ''
+
+function put(field: Element, values: readonly string[], i: number): void {
+  if (field instanceof HTMLInputElement && (field.type === 'hidden' || field.type === 'submit')) return
+  if (field instanceof HTMLInputElement && field.type === 'checkbox')
+    field.checked = values.includes(field.value)
+  else if ('value' in field && values[i] !== undefined) field.value = values[i]
+}

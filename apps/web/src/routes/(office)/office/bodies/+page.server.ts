@@ -1,0 +1,53 @@
+import { fail } from '@sveltejs/kit'
+import { bodyKinds, type BodyInput } from '@camket/domain/people/bodies'
+import { listBodies } from '@camket/services/people/listBodies'
+import { saveBody } from '@camket/services/people/saveBody'
+import { publishBodies } from '@camket/services/publication/publishBodies'
+import { officeDoor, orError } from '#lib/office/door.ts'
+import { problemsOf } from '#lib/office/problems.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async event => ({
+  bodies: orError(await listBodies(officeDoor(event))),
+  changing: event.url.searchParams.get('body'),
+})
+
+export const actions: Actions = {
+  save: async event => {
+    const form = await event.request.formData()
+    const answer = await saveBody(officeDoor(event), bodyFrom(form))
+    if (answer.ok) return { problems: [], published: null, sent: [] }
+    const sent = [...form].map(([name, value]) => [name, String(value)] as const)
+    return fail(400, { problems: problemsOf(answer.refusals, event.locals.language), published: null, sent })
+  },
+  publish: async event => {
+    const answer = await publishBodies(officeDoor(event))
+    if (answer.ok) return { problems: [], published: answer.value.published, sent: [] }
+    return fail(400, {
+      problems: problemsOf(answer.refusals, event.locals.language),
+      published: null,
+      sent: [],
+    })
+  },
+}
+
+function bodyFrom(form: FormData): BodyInput {
+  const text = (name: string): string =>
+    String(form.get(name) ?? '')
+      .normalize('NFC')
+      .trim()
+  const id = text('id')
+  return {
+    ...(id ? { id } : {}),
+    name: text('name'),
+    short: text('short') || null,
+    aliases: text('aliases')
+      .split('\n')
+      .map(line => line.trim())
+      .filter(Boolean),
+    kind: bodyKinds.find(kind => kind === text('kind')) ?? 'other',
+    validFrom: text('validFrom') || null,
+    validTo: text('validTo') || null,
+    successors: form.getAll('successors').map(String),
+  }
+}

@@ -1,0 +1,110 @@
+import { redirect } from '@sveltejs/kit'
+import { unitKinds } from '@camket/domain/commitments/unit'
+import { planFactsSchema, publicFacts } from '@camket/domain/plans/draft'
+import { acceptUnits } from '@camket/services/commitments/acceptUnits'
+import { applyRule } from '@camket/services/commitments/applyRule'
+import { assignSpan } from '@camket/services/commitments/assignSpan'
+import { correctUnit } from '@camket/services/commitments/correctUnit'
+import { getDraft } from '@camket/services/commitments/getDraft'
+import { mergeUnits } from '@camket/services/commitments/mergeUnits'
+import { splitUnit } from '@camket/services/commitments/splitUnit'
+import { listBodies } from '@camket/services/people/listBodies'
+import { correctFacts } from '@camket/services/plans/correctFacts'
+import { redactSpan, unredact } from '@camket/services/plans/redactSpan'
+import { listSheets } from '@camket/services/safeguards/listSheets'
+import { saveSheet } from '@camket/services/safeguards/saveSheet'
+import { officeDoor, orError } from '#lib/office/door.ts'
+import { decision, nothingThere } from '#lib/review/decide.ts'
+import * as forms from '#lib/review/forms.ts'
+import { addressIn } from '#lib/speech/address.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async event => {
+  const door = officeDoor(event)
+  const { plan } = event.params
+  const draft = orError(await getDraft(door, { plan }))
+  if (draft.state !== 'draft') {
+    redirect(
+      303,
+      addressIn(event.locals.language, draft.slug ? `/plans/${draft.slug}` : `/office/plans/${plan}`),
+    )
+  }
+  const sheets = orError(await listSheets(door, { plan }))
+  const bodies = orError(await listBodies(door)).map(body => body.name)
+  return { draft, sheets, bodies }
+}
+
+export const actions: Actions = {
+  accept: decision('accept', ({ door, plan, form }) => {
+    const reason = forms.reasonFrom(form)
+    const units = form.has('all') ? 'all' : forms.unitsFrom(form)
+    return acceptUnits(door, { plan, edition: forms.editionFrom(form), units, ...(reason ? { reason } : {}) })
+  }),
+  correct: decision('correct', async ({ door, plan, form, draft }) => {
+    const unit = draft.units.find(({ id }) => id === forms.unitsFrom(form)[0])
+    if (!unit) return nothingThere
+    const change = forms.changeFrom(form, unit)
+    return correctUnit(door, { plan, edition: forms.editionFrom(form), unit: unit.id, change })
+  }),
+  split: decision('split', async ({ door, plan, form, draft }) => {
+    const unit = draft.units.find(({ id }) => id === forms.unitsFrom(form)[0])
+    const at = unit ? forms.splitFrom(form, draft.text, unit) : null
+    if (!unit || at === null) return nothingThere
+    return splitUnit(door, { plan, edition: forms.editionFrom(form), unit: unit.id, at })
+  }),
+  merge: decision('merge', ({ door, plan, form }) =>
+    mergeUnits(door, { plan, edition: forms.editionFrom(form), units: forms.unitsFrom(form) }),
+  ),
+  rule: decision('rule', async ({ door, plan, form }) => {
+    const rule = forms.ruleFrom(form)
+    if (!rule) return nothingThere
+    return applyRule(door, { plan, edition: forms.editionFrom(form), units: forms.unitsFrom(form), rule })
+  }),
+  cut: decision('cut', async ({ door, plan, form, draft }) => {
+    const span = forms.spanFrom(form, draft.text)
+    const as = unitKinds.find(kind => kind === form.get('kind'))
+    if (!span || !as) return nothingThere
+    const [reason, rule] = [forms.reasonFrom(form), forms.ruleFrom(form)]
+    const limits = forms.limitsFrom(form)
+    const said = { ...(reason ? { reason } : {}), ...(rule && as === 'context' ? { rule } : {}) }
+    const limiting = as === 'restrictive' && limits.length > 0 ? { limits } : {}
+    return assignSpan(door, { plan, edition: forms.editionFrom(form), ...span, as, ...said, ...limiting })
+  }),
+  redact: decision('redact', async ({ door, plan, form, draft }) => {
+    const span = forms.spanFrom(form, draft.text)
+    if (!span) return nothingThere
+    return redactSpan(door, {
+      plan,
+      edition: forms.editionFrom(form),
+      ...span,
+      everywhere: form.has('everywhere'),
+    })
+  }),
+  unredact: decision('unredact', async ({ door, plan, form, draft }) => {
+    const span = forms.spanFrom(form, draft.text)
+    if (!span) return nothingThere
+    return unredact(door, { plan, edition: forms.editionFrom(form), ...span })
+  }),
+  facts: decision('facts', async ({ door, plan, form }) => {
+    const facts = Object.fromEntries(
+      publicFacts.map(fact => [fact, String(form.get(fact) ?? '').trim() || null]),
+    )
+    const parsed = planFactsSchema.safeParse(facts)
+    if (!parsed.success) {
+      const refusals = parsed.error.issues.map(issue => ({
+        code: 'bad-input' as const,
+        values: { field: String(issue.path[0] ?? '') },
+      }))
+      return { ok: false as const, refusals }
+    }
+    return correctFacts(door, { plan, edition: forms.editionFrom(form), facts: parsed.data })
+  }),
+  sheet: decision('sheet', ({ door, plan, form }) =>
+    saveSheet(door, {
+      plan,
+      edition: forms.editionFrom(form),
+      unit: forms.unitsFrom(form)[0] ?? '',
+      lines: forms.sheetFrom(form),
+    }),
+  ),
+}
