@@ -103,7 +103,6 @@ export const readingWords = {
 
 export const aboutWords = {
   title: { vi: 'Về sổ này', en: 'About this register' },
-  what: { vi: 'Sổ này là gì', en: 'What it is' },
   whatText: {
     vi: 'Cam Kết biến kế hoạch về quyền con người trên giấy thành những lời hứa mà ai cũng kiểm tra được: từng việc, nguyên chữ, ai làm, khi nào xong, và điều gì văn bản không nói.',
     en: 'Cam Kết turns a human-rights plan on paper into promises that anyone can check: each task in its own words, who does it, by when, and what the text leaves unsaid.',

@@ -48,6 +48,8 @@ export const frontWords = {
 
 export const planWords = {
   title: { vi: 'Các kế hoạch đã công bố', en: 'Published plans' },
+  rules: { vi: 'Các quy tắc', en: 'The rules' },
+  seeTable: { vi: 'Xem bảng', en: 'See the table' },
   untitled: { vi: 'Văn bản không ghi trích yếu', en: 'The document gives no subject' },
   noSymbol: { vi: 'không ghi số, ký hiệu', en: 'no number or symbol' },
   symbol: { vi: 'Số, ký hiệu', en: 'Number and symbol' },

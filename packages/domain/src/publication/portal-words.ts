@@ -65,6 +65,7 @@ export const partWords = {
   publishedAt: { vi: 'công bố {when}', en: 'published {when}' },
   entry: { vi: 'mục số {entry} trong sổ', en: 'entry {entry} of the register' },
   digest: { vi: 'Mã băm', en: 'Digest' },
+  withdrawn: { vi: 'Nội dung của bản ghi này đã được rút.', en: 'The content of this record was withdrawn.' },
   openRecord: { vi: 'Mở bản ghi (JSON)', en: 'Open the record (JSON)' },
   notAnswered: { vi: 'không trả lời', en: 'not answered' },
   sheet: { vi: 'Phiếu bảo đảm', en: 'Safeguard sheet' },

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvCell, csvFile } from './csv.ts'
 
-test.each(['=1+1', '+84', '-2', '@SUM(A1)', '\t=1', ' =1', '\r=1', '＝1', '|cmd', '%x'])('%j cannot run as a formula', text => {
-  expect(csvCell(text)).toBe(`"'${text}"`)
-})
+test.each(['=1+1', '+84', '-2', '@SUM(A1)', '\t=1', ' =1', '\r=1', '＝1', '|cmd', '%x'])(
+  '%j cannot run as a formula',
+  text => {
+    expect(csvCell(text)).toBe(`"'${text}"`)
+  },
+)
 
 test('quotes are doubled and nothing else changes', () => {
   expect(csvCell('Sở "Tư pháp", Huế')).toBe('"Sở ""Tư pháp"", Huế"')

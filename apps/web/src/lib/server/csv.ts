@@ -12,7 +12,10 @@ export function csvCell(value: string | number | null): string {
 }
 
 /** A whole file. */
-export function csvFile(head: readonly string[], rows: ReadonlyArray<ReadonlyArray<string | number | null>>): string {
+export function csvFile(
+  head: readonly string[],
+  rows: ReadonlyArray<ReadonlyArray<string | number | null>>,
+): string {
   const lines = [head, ...rows].map(row => row.map(csvCell).join(','))
   return `\ufeff${lines.join('\r\n')}\r\n`
 }

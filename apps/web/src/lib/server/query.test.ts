@@ -22,18 +22,27 @@ test('a group is found in any Unicode form', () => {
   expect(query(`group=${encodeURIComponent('trẻ em'.normalize('NFD'))}`)).toEqual({ group: 'trẻ em' })
 })
 
-test.each(['right=nothing', 'state=late', 'missing=why', 'year=26x', 'year=9999', 'limit=0', 'limit=201', 'limit=-1', 'sort=x'])(
-  '%s is a bad request',
-  text => {
-    expect(() => query(text)).toThrow(expect.objectContaining({ status: 400 }))
-  },
-)
+test.each([
+  'right=nothing',
+  'state=late',
+  'missing=why',
+  'year=26x',
+  'year=9999',
+  'limit=0',
+  'limit=201',
+  'limit=-1',
+  'sort=x',
+])('%s is a bad request', text => {
+  expect(() => query(text)).toThrow(expect.objectContaining({ status: 400 }))
+})
 
 test('an overlong value is a bad request', () => {
   expect(() => query(`agency=${'a'.repeat(201)}`)).toThrow(expect.objectContaining({ status: 400 }))
 })
 
 test('a freedom outside the closed list is a bad request', () => {
-  expect(() => restrictionQuery(new URLSearchParams('limits=silence'))).toThrow(expect.objectContaining({ status: 400 }))
+  expect(() => restrictionQuery(new URLSearchParams('limits=silence'))).toThrow(
+    expect.objectContaining({ status: 400 }),
+  )
   expect(restrictionQuery(new URLSearchParams('limits=press'))).toEqual({ limits: 'press' })
 })

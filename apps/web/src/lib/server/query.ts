@@ -22,7 +22,11 @@ function oneOf<Value extends string>(list: readonly Value[], value: string | und
 }
 
 /** A whole number within bounds; undefined when absent, 400 when it is anything else. */
-export function wholeIn(params: URLSearchParams, name: string, { from, to }: { from: number; to: number }): number | undefined {
+export function wholeIn(
+  params: URLSearchParams,
+  name: string,
+  { from, to }: { from: number; to: number },
+): number | undefined {
   const text = textIn(params, name)
   if (text === undefined) return undefined
   const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN

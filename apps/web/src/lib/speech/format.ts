@@ -22,7 +22,9 @@ export function formatDay(language: Language, on: string): string {
 /** An instant (ISO 8601) as day and time, in the zone of the register's published days. */
 export function formatInstant(language: Language, instant: string, timeZone = 'Asia/Ho_Chi_Minh'): string {
   const at = new Date(instant)
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at)
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+    at,
+  )
   const [on = '', time = ''] = parts.split(' ')
   return language === 'vi' ? `${time} ngày ${formatDay('vi', on)}` : `${formatDay('en', on)}, ${time}`
 }

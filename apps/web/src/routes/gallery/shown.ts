@@ -37,6 +37,14 @@ import CommitmentEntry from '#lib/components/commitment-entry/CommitmentEntry.sv
 import { contract as commitmentEntry } from '#lib/components/commitment-entry/contract.ts'
 import RestrictionEntry from '#lib/components/restriction-entry/RestrictionEntry.svelte'
 import { contract as restrictionEntry } from '#lib/components/restriction-entry/contract.ts'
+import SearchForm from '#lib/components/search-form/SearchForm.svelte'
+import { contract as searchForm } from '#lib/components/search-form/contract.ts'
+import Cited from '#lib/components/cited/Cited.svelte'
+import { contract as cited } from '#lib/components/cited/contract.ts'
+import Versions from '#lib/components/versions/Versions.svelte'
+import { contract as versions } from '#lib/components/versions/contract.ts'
+import WordsThatLed from '#lib/components/words-that-led/WordsThatLed.svelte'
+import { contract as wordsThatLed } from '#lib/components/words-that-led/contract.ts'
 
 export const shown = [
   { contract: mark, component: Mark },
@@ -58,4 +66,8 @@ export const shown = [
   { contract: languageSwitch, component: LanguageSwitch },
   { contract: commitmentEntry, component: CommitmentEntry },
   { contract: restrictionEntry, component: RestrictionEntry },
+  { contract: searchForm, component: SearchForm },
+  { contract: cited, component: Cited },
+  { contract: versions, component: Versions },
+  { contract: wordsThatLed, component: WordsThatLed },
 ] as const

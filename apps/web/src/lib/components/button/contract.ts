@@ -15,8 +15,14 @@ export const contract: Contract<ButtonProps> = {
   promise: { vi: 'Nút là động từ.', en: 'A button is a verb.' },
   examples: [
     { state: { vi: 'chính', en: 'main' }, props: { words: 'Công bố · Publish', type: 'button' } },
-    { state: { vi: 'phụ', en: 'quiet' }, props: { words: 'Bỏ lọc · Remove filters', quiet: true, type: 'button' } },
-    { state: { vi: 'chưa dùng được', en: 'not available' }, props: { words: 'Công bố · Publish', disabled: true } },
+    {
+      state: { vi: 'phụ', en: 'quiet' },
+      props: { words: 'Bỏ lọc · Remove filters', quiet: true, type: 'button' },
+    },
+    {
+      state: { vi: 'chưa dùng được', en: 'not available' },
+      props: { words: 'Công bố · Publish', disabled: true },
+    },
     { state: { vi: 'liên kết', en: 'link' }, props: { words: 'Mở · Open', href: '#' } },
   ],
 }

@@ -14,7 +14,10 @@ export function missingClears(clears: UnitData['clears']): SixClear[] {
   return sixClears.filter(clear => clears[clear].state === 'missing')
 }
 
-function clearsWith(found: readonly SixClear[], added: Partial<Record<SixClear, string>> = {}): UnitData['clears'] {
+function clearsWith(
+  found: readonly SixClear[],
+  added: Partial<Record<SixClear, string>> = {},
+): UnitData['clears'] {
   const entries = sixClears.map(clear => {
     const words = added[clear]
     if (words !== undefined) return [clear, { state: 'added', words }]
@@ -34,8 +37,14 @@ export const contract: Contract<ClearsProps> = {
   examples: [
     { state: { vi: 'đủ', en: 'all stated' }, props: { clears: clearsWith(sixClears) } },
     { state: { vi: 'có bổ sung, có thiếu', en: 'one added, some missing' }, props: { clears: some } },
-    { state: { vi: 'một dòng, đủ', en: 'one line, all' }, props: { clears: clearsWith(sixClears), brief: true } },
+    {
+      state: { vi: 'một dòng, đủ', en: 'one line, all' },
+      props: { clears: clearsWith(sixClears), brief: true },
+    },
     { state: { vi: 'một dòng, thiếu', en: 'one line, some' }, props: { clears: some, brief: true } },
-    { state: { vi: 'một dòng, không có gì', en: 'one line, none' }, props: { clears: clearsWith([]), brief: true } },
+    {
+      state: { vi: 'một dòng, không có gì', en: 'one line, none' },
+      props: { clears: clearsWith([]), brief: true },
+    },
   ],
 }

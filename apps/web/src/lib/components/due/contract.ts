@@ -36,7 +36,14 @@ export const contract: Contract<DueProps> = {
       state: { vi: 'thường xuyên', en: 'recurring' },
       props: {
         deadlines: [
-          { text: 'định kỳ hằng quý', kind: 'recurring', on: null, rule: 'theo kỳ báo cáo', doubts: [], from: 'text' },
+          {
+            text: 'định kỳ hằng quý',
+            kind: 'recurring',
+            on: null,
+            rule: 'theo kỳ báo cáo',
+            doubts: [],
+            from: 'text',
+          },
         ],
         state: 'recurring',
       },

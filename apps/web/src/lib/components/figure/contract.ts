@@ -22,8 +22,14 @@ export const contract: Contract<FigureProps> = {
     en: 'A number never stands alone: its base, date and source stand with it and open.',
   },
   examples: [
-    { state: { vi: 'có cơ số', en: 'with a base' }, props: { ...of, value: 87, base: 312, words: '87 / 312' } },
-    { state: { vi: 'không có cơ số', en: 'without a base' }, props: { ...of, value: 12045, words: 'n = 12045' } },
+    {
+      state: { vi: 'có cơ số', en: 'with a base' },
+      props: { ...of, value: 87, base: 312, words: '87 / 312' },
+    },
+    {
+      state: { vi: 'không có cơ số', en: 'without a base' },
+      props: { ...of, value: 12045, words: 'n = 12045' },
+    },
     { state: { vi: 'bằng không', en: 'nought' }, props: { ...of, value: 0, base: 312, words: '0 / 312' } },
     {
       state: { vi: 'chưa có ngày', en: 'no day yet' },

@@ -22,7 +22,13 @@ export const contract: Contract<VersionDiffProps> = {
         after: 'Hoàn thành trước ngày 30/11/2026',
       },
     },
-    { state: { vi: 'thêm mới', en: 'added' }, props: { field: 'Chủ trì · Lead', before: null, after: 'Sở Y tế' } },
-    { state: { vi: 'bỏ đi', en: 'removed' }, props: { field: 'Phối hợp · Support', before: 'Sở Y tế', after: null } },
+    {
+      state: { vi: 'thêm mới', en: 'added' },
+      props: { field: 'Chủ trì · Lead', before: null, after: 'Sở Y tế' },
+    },
+    {
+      state: { vi: 'bỏ đi', en: 'removed' },
+      props: { field: 'Phối hợp · Support', before: 'Sở Y tế', after: null },
+    },
   ],
 }

@@ -1,0 +1,21 @@
+import type { Contract } from '../contract.ts'
+
+export interface SearchFormProps {
+  readonly query: string
+  readonly label: string
+  readonly problem?: string
+}
+
+export const contract: Contract<SearchFormProps> = {
+  name: 'SearchForm',
+  promise: {
+    vi: 'Tìm không cần mã chạy trong trình duyệt: gửi đi là một địa chỉ.',
+    en: 'Search without script: what is sent is an address.',
+  },
+  examples: [
+    {
+      state: { vi: 'có chữ', en: 'with words' },
+      props: { query: 'trợ giúp pháp lý', label: 'Chữ cần tìm · Words' },
+    },
+  ],
+}

@@ -1,0 +1,108 @@
+import type { Language, Phrase } from '@camket/domain/kernel/language'
+import { clearNames, clearStateNames, modeNames, roleNames } from '@camket/domain/publication/portal-terms'
+import { commitmentWords, planWords } from '@camket/domain/publication/portal-pages'
+import { partWords } from '@camket/domain/publication/portal-words'
+import type { Version } from '@camket/services/publication/reading/shapes'
+import type { Contract } from '../contract.ts'
+
+export interface VersionsProps {
+  readonly versions: readonly Version[]
+  /** Address of one version's page, where it has one. */
+  readonly hrefOf?: (version: number) => string
+}
+
+/** Changed fields by the names that a page gives them. */
+export const fieldNames: Readonly<Record<string, Phrase>> = {
+  text: partWords.planLanguage,
+  agencies: { vi: 'Cơ quan', en: 'Agencies' },
+  deadlines: commitmentWords.when,
+  recurring: { vi: 'Thường xuyên', en: 'Recurring' },
+  rights: commitmentWords.rights,
+  groups: commitmentWords.groups,
+  clears: partWords.sixClears,
+  label: { vi: 'Số mục', en: 'Label' },
+  title: planWords.kindTitle,
+  symbol: planWords.symbol,
+  date: planWords.date,
+  issuer: planWords.issuer,
+  province: planWords.province,
+  kind: planWords.kind,
+  cited: planWords.cited,
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** A value of a record as words to set beside its older form; null where there is nothing. */
+export function valueWords(value: unknown, language: Language): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (typeof value === 'boolean')
+    return value ? { vi: 'có', en: 'yes' }[language] : { vi: 'không', en: 'no' }[language]
+  if (typeof value !== 'object') return String(value)
+  if (Array.isArray(value)) {
+    const items = value.map(item => valueWords(item, language)).filter(item => item !== null)
+    return items.length === 0 ? null : items.join('; ')
+  }
+  return fieldsWords(value as Fields, language)
+}
+
+function fieldsWords(fields: Fields, language: Language): string {
+  const { name, text, role, mode, on, code, symbol, type } = fields
+  if (typeof role === 'string') {
+    const asked = mode === 'request' ? ` (${modeNames.request[language]})` : ''
+    return `${roleNames[role as keyof typeof roleNames][language]}: ${String(name)}${asked}`
+  }
+  if (typeof text === 'string') return typeof on === 'string' ? `${text} (${on})` : text
+  if (symbol !== undefined || type !== undefined) return [type, symbol].filter(Boolean).join(' ')
+  if (typeof name === 'string' || typeof code === 'string') return String(name ?? code)
+  return Object.entries(fields)
+    .map(([key, value]) => `${wordOf(key, language)}: ${stateWords(value, language)}`)
+    .join('; ')
+}
+
+const wordOf = (key: string, language: Language): string =>
+  (clearNames as Readonly<Record<string, Phrase>>)[key]?.[language] ?? key
+
+function stateWords(value: unknown, language: Language): string {
+  if (typeof value !== 'object' || value === null || !('state' in value))
+    return valueWords(value, language) ?? ''
+  const { state, words } = value as { state: keyof typeof clearStateNames; words?: string | null }
+  return words ? `${clearStateNames[state][language]} “${words}”` : clearStateNames[state][language]
+}
+
+const first: Version = {
+  kind: 'commitment',
+  id: 'vi-du-1',
+  version: 1,
+  index: 4,
+  publishedAt: '2026-10-01T02:00:00Z',
+  changed: [],
+  reason: null,
+  ground: null,
+}
+const second: Version = {
+  ...first,
+  version: 2,
+  index: 19,
+  publishedAt: '2026-11-02T02:00:00Z',
+  reason: 'Lùi thời hạn do thiên tai',
+  ground: 'Công văn số 120/BCĐ',
+  changed: [
+    {
+      field: 'deadlines',
+      old: [{ text: 'trước ngày 15/11/2026', on: '2026-11-15' }],
+      new: [{ text: 'trước ngày 30/11/2026', on: '2026-11-30' }],
+    },
+  ],
+}
+
+export const contract: Contract<VersionsProps> = {
+  name: 'Versions',
+  promise: {
+    vi: 'Mọi phiên bản, mới trước, mỗi lần đổi đặt cũ cạnh mới với lý do và căn cứ.',
+    en: 'All versions, newest first, each change old beside new with its reason and ground.',
+  },
+  examples: [
+    { state: { vi: 'một phiên bản', en: 'one version' }, props: { versions: [first] } },
+    { state: { vi: 'đã sửa', en: 'amended' }, props: { versions: [second, first] } },
+  ],
+}

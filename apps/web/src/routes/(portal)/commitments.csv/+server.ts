@@ -1,0 +1,39 @@
+import { affectedGroupNames } from '@camket/domain/plans/names'
+import { servedRightNames } from '@camket/domain/plans/served-rights'
+import { listWords, planWords } from '@camket/domain/publication/portal-pages'
+import { clearNames, roleNames } from '@camket/domain/publication/portal-terms'
+import { dueStateWords } from '@camket/domain/publication/states'
+import { listCommitments } from '@camket/services/publication/reading/listCommitments'
+import { csvFile } from '#lib/server/csv.ts'
+import { csvType, publicFile } from '#lib/server/files.ts'
+import { publicDoor } from '#lib/server/published.ts'
+import { commitmentQuery } from '#lib/server/query.ts'
+import { listColumns } from '#lib/speech/columns.ts'
+import { namesOf } from '#lib/speech/names.ts'
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = async event => {
+  const { language } = event.locals
+  const list = await listCommitments(publicDoor(event), commitmentQuery(event.url.searchParams))
+  const head = [
+    'id',
+    ...[planWords.symbol, listColumns.label, listColumns.text, roleNames.lead, roleNames.support].map(
+      w => w[language],
+    ),
+    ...[listColumns.due, listColumns.dueText, listWords.state, listWords.missing].map(w => w[language]),
+    ...[listWords.right, listWords.group, listColumns.version, listColumns.asOf].map(w => w[language]),
+  ]
+  const rows = list.lines.map(line => {
+    const named = (role: 'lead' | 'support'): string =>
+      line.agencies.flatMap(agency => (agency.role === role ? [agency.name] : [])).join('; ')
+    return [
+      ...[line.id, line.plan.symbol, line.label, line.text, named('lead'), named('support')],
+      ...[line.due, line.dueText, dueStateWords[line.state][language]],
+      namesOf(clearNames, line.missing, language).join('; '),
+      namesOf(servedRightNames, line.rights, language).join('; '),
+      namesOf(affectedGroupNames, line.groups, language).join('; '),
+      ...[line.version, list.day],
+    ]
+  })
+  return publicFile(csvFile(head, rows), { type: csvType, of: list })
+}

@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit'
+import { showCommitment } from '@camket/services/publication/reading/showCommitment'
+import { published, publicDoor } from '#lib/server/published.ts'
+import { given, wholeIn } from '#lib/server/query.ts'
+import { stampOf } from '#lib/server/stamp.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async event => {
+  const version = wholeIn(event.url.searchParams, 'version', { from: 1, to: 99_999 })
+  const asked = { commitment: event.params.id, ...given({ version }) }
+  const { shown } = await published(event, async door => ({ shown: await showCommitment(door, asked) }))
+  if (shown === null) error(404)
+  const stamp = await stampOf(publicDoor(event), { kind: 'commitment', id: shown.id, version: shown.version })
+  return { shown, stamp }
+}

@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit'
+import { showPlan } from '@camket/services/publication/reading/showPlan'
+import { published, publicDoor } from '#lib/server/published.ts'
+import { stampOf } from '#lib/server/stamp.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async event => {
+  const { shown } = await published(event, async door => ({
+    shown: await showPlan(door, { plan: event.params.plan }),
+  }))
+  if (shown === null) error(404)
+  const { id, version } = shown.plan
+  return { shown, stamp: await stampOf(publicDoor(event), { kind: 'plan', id, version }) }
+}

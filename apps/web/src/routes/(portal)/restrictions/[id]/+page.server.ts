@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit'
+import { showRestriction } from '@camket/services/publication/reading/restrictions'
+import { published, publicDoor } from '#lib/server/published.ts'
+import { stampOf } from '#lib/server/stamp.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async event => {
+  const { shown } = await published(event, async door => ({
+    shown: await showRestriction(door, { restriction: event.params.id }),
+  }))
+  if (shown === null) error(404)
+  const stamp = await stampOf(publicDoor(event), {
+    kind: 'restriction',
+    id: shown.id,
+    version: shown.version,
+  })
+  return { shown, stamp }
+}

@@ -1,0 +1,5 @@
+import { listYears } from '@camket/services/publication/reading/listFacets'
+import { published } from '#lib/server/published.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = event => published(event, async door => ({ list: await listYears(door) }))
