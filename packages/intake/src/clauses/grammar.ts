@@ -19,6 +19,7 @@ export interface Finding {
 export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>): Finding[] {
   const sentence: Sentence = { row, marks, masked: maskedIn(row, marks) }
   const cancelled = new Set<number>()
+  let protectedUntil = -1
   const findings: Finding[] = []
   for (let i = 0; i < marks.length; i++) {
     if (sentence.masked.has(i) || cancelled.has(i)) continue
@@ -31,17 +32,27 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     if (kind === null) continue
     const scope = scopeOf(sentence, i, kind)
     for (const nested of scope.cancelled) cancelled.add(nested)
+    if (kind === 'bar' && scope.cancelled.length > 0) protectedUntil = clauseEnd(row, marks[i]!.after)
+    if (kind === 'bar' && marks[i]!.first < protectedUntil) continue
     if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
   }
   return findings
+}
+
+/** Where the sentence part that goes on at a syllable ends: a full stop, a semicolon, the end. */
+function clauseEnd(row: ReadonlyArray<Syllable>, from: number): number {
+  let end = from
+  while (end < row.length && row[end]!.mark !== 2) end++
+  return end
 }
 
 function findingsOf(
   sentence: Sentence,
   { i, kind, scope }: { i: number; kind: string; scope: Scope },
 ): Finding[] {
-  if (scope.objects.length > 0) {
-    return scope.objects.map(object => ({
+  const ahead = kind === 'gate' ? frontedBefore(sentence, i, kind) : []
+  if (scope.objects.length + ahead.length > 0) {
+    return [...ahead, ...scope.objects].map(object => ({
       act: i,
       object,
       kind,
@@ -68,7 +79,7 @@ function touched(
   const strengths = wide ? ['!', '?', '^', '~', '*'] : ['!', '?', '^', '*']
   for (const strength of strengths)
     for (const right of rightsSaid(marks[object]!, strength)) rights.add(right)
-  const person = rightsSaid(marks[object]!, '@').size > 0
-  if (watches(kind) && (person || has(marks[i]!, 'act:list'))) rights.add('privacy')
+  for (const right of rightsSaid(marks[i]!, '&')) rights.add(right)
+  if (kind === 'list') rights.add('privacy')
   return rights
 }

@@ -35,8 +35,12 @@ export const has = (mark: Marked, name: string): boolean => mark.values.includes
 
 /** The act of a mark, or null: `stop`, `bar`, `watch`, `counter` or `gate`; talking people out of something needs a second word. */
 export function actOf(mark: Marked): string | null {
-  for (const value of mark.values) if (value.startsWith('act:') && value !== 'act:turn') return value.slice(4)
-  return null
+  let act: string | null = null
+  for (const value of mark.values) {
+    if (value === 'act:withhold' || value === 'act:list' || value === 'act:only') return value.slice(4)
+    if (value.startsWith('act:') && value !== 'act:turn') act ??= value.slice(4)
+  }
+  return act
 }
 
 /** The rights that a mark's classes of one strength name. */
@@ -50,4 +54,4 @@ export function rightsSaid(mark: Marked, strength: string): Set<LimitableRight> 
 }
 
 /** Watching a crowd and listing its persons follow the same path. */
-export const watches = (kind: string): boolean => kind === 'watch' || kind === 'list'
+export const watches = (kind: string): boolean => kind === 'watch' || kind === 'list' || kind === 'tell'

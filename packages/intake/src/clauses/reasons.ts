@@ -10,6 +10,9 @@ const said: Readonly<Record<string, string>> = {
   watch: 'yêu cầu theo dõi, thu thập hoặc lập danh sách',
   list: 'yêu cầu theo dõi, thu thập hoặc lập danh sách',
   counter: 'yêu cầu định hướng hoặc đấu tranh với ý kiến',
+  tell: 'yêu cầu báo lên',
+  only: 'chỉ cho phép một phần',
+  withhold: 'từ chối giấy tờ, chỗ, quyền lợi',
   gate: 'buộc phải được đồng ý hoặc báo trước',
   self: 'tự nó là việc hạn chế',
 }

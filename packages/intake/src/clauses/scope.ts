@@ -1,3 +1,4 @@
+import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
 
 /** What an act governs: marks of freedoms; acts that it takes back; whether something else is its object. */
@@ -19,6 +20,8 @@ interface Walk {
   harm: boolean
   nominal: boolean
   actor: boolean
+  /** The present item of a list has a freedom already. */
+  taken: boolean
 }
 
 /** How many syllables an act can reach without meeting a phrase that the grammar knows. */
@@ -35,6 +38,7 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
     harm: false,
     nominal: false,
     actor: false,
+    taken: false,
   }
   let last = i
   for (let j = i + 1; j < sentence.marks.length; j++) {
@@ -45,12 +49,13 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
       continue
     }
     if (gap === 'item') newItem(walk)
-    if (step(sentence, walk, { i, j, kind, gap, adjacent: last === i })) break
+    if (step(sentence, walk, { i, j, kind, gap, adjacent: last === i, order: has(sentence.marks[j]!, 'frame:order') })) break
     last = j
   }
   const weak = walk.harm || walk.everShielded ? [] : walk.weak
+  const beside = weak.filter(j => rightsSaid(sentence.marks[j]!, '^').has('movement'))
   return {
-    objects: walk.objects.length > 0 ? walk.objects : weak,
+    objects: walk.objects.length > 0 ? [...walk.objects, ...beside] : weak,
     cancelled: walk.cancelled,
     shielded: walk.everShielded,
     unsure: walk.objects.length === 0 || walk.harm,
@@ -61,6 +66,7 @@ function newItem(walk: Walk): void {
   walk.shielded = false
   walk.nominal = false
   walk.actor = false
+  walk.taken = false
 }
 
 type Gap = 'near' | 'item' | 'end'
@@ -84,6 +90,8 @@ interface Step {
   readonly kind: string
   readonly gap: Gap
   readonly adjacent: boolean
+  /** The mark is a verb that plans order with, not one that describes an abuse. */
+  readonly order: boolean
 }
 
 /** Takes one mark into account; true when the act's reach ends here. */
@@ -98,8 +106,10 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   if (isFree(mark)) return takeFreedom(walk, mark, at)
   if (actOf(mark) !== null || has(mark, 'shield:undo')) return meetAct(walk, at, opens)
   if (has(mark, 'act:turn')) return opens
-  if (has(mark, 'shield:service')) return meetService(walk, at, opens)
-  if (has(mark, 'shield:harm') || has(mark, 'shield:matter')) shield(walk, has(mark, 'shield:harm'))
+  if (has(mark, 'shield:service') || has(mark, 'shield:loose')) return meetService(walk, at, opens)
+  if (has(mark, 'shield:peril')) walk.harm = true
+  if (has(mark, 'shield:harm')) shield(walk, true)
+  if (has(mark, 'shield:matter') && at.kind !== 'withhold') shield(walk, false)
   if (has(mark, 'frame:nominal')) walk.nominal = true
   if (has(mark, 'frame:actor')) walk.actor = true
   return false
@@ -114,15 +124,36 @@ function shield(walk: Walk, harm: boolean): void {
 }
 
 function takeFreedom(walk: Walk, mark: Marked, { j, kind }: Step): boolean {
-  if (walk.shielded) return false
-  if (rightsSaid(mark, '!').size > 0 || rightsSaid(mark, '*').size > 0) walk.objects.push(j)
-  else if (rightsSaid(mark, '~').size > 0 && (watches(kind) || kind === 'counter')) walk.objects.push(j)
-  else if (rightsSaid(mark, '^').size > 0 || !watches(kind)) walk.weak.push(j)
+  if (walk.shielded || (walk.taken && !watches(kind))) return false
+  if (kind === 'tell' && !tellable(mark)) return false
+  if (rightsSaid(mark, '!').size > 0 || rightsSaid(mark, '*').size > 0) strong(walk, j)
+  else if (rightsSaid(mark, '~').size > 0 && (watches(kind) || kind === 'counter')) strong(walk, j)
+  else if (rightsSaid(mark, '^').size > 0) walk.weak.push(j)
+  else if (rightsSaid(mark, '?').size > 0 && !watches(kind)) walk.weak.push(j)
   return false
 }
 
+function strong(walk: Walk, j: number): void {
+  walk.objects.push(j)
+  walk.taken = true
+}
+
+/** What a report upward can be about without being an ordinary report. */
+function tellable(mark: Marked): boolean {
+  const strong = rightsSaid(mark, '!')
+  return (
+    rightsSaid(mark, '~').size > 0 ||
+    rightsSaid(mark, '@').size > 0 ||
+    ['assembly', 'religion', 'association', 'privacy', 'movement'].some(right => strong.has(right as LimitableRight))
+  )
+}
+
 /** A second act: one beside the first shares its object; one inside it, after "việc" or an officer, is taken back. */
-function meetAct(walk: Walk, { j, kind, gap, adjacent }: Step, opens: boolean): boolean {
+function meetAct(walk: Walk, { j, kind, gap, adjacent, order }: Step, opens: boolean): boolean {
+  if (opens && walk.cancelled.length > 0 && kind !== 'undo' && !order) {
+    walk.cancelled.push(j)
+    return false
+  }
   const inside =
     !opens &&
     (walk.nominal || walk.actor || (adjacent && gap === 'near' && (kind === 'bar' || kind === 'undo')))

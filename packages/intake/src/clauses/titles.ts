@@ -1,52 +1,67 @@
-import type { Marked } from './marks.ts'
-import type { Syllable } from './syllables.ts'
-import { spellingKey } from './syllables.ts'
+import { has, type Marked } from './marks.ts'
+import { spellingKey, type Syllable } from './syllables.ts'
 
-const instruments = new Set(
-  [
-    'luật',
-    'lệnh',
-    'định',
-    'tư',
-    'quyết',
-    'thị',
-    'hoạch',
-    'án',
-    'trình',
-    'văn',
-    'điện',
-    'báo',
-    'luận',
-    'chế',
-    'ước',
-  ].map(spellingKey),
-)
-const grounds = new Set(['căn', 'xét', 'chiếu'].map(spellingKey))
+const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(spellingKey))
+const instruments = keys('luật lệnh định tư quyết thị hoạch án trình văn điện báo luận chế ước')
+const grounds = keys('căn xét chiếu')
+const contains = keys('gồm gửi kèm')
 const numbered = spellingKey('số')
+const ordered = spellingKey('phải')
 
-/** Marks that stand in the title or number of an instrument, or in a legal basis. */
+/**
+ * Marks in which nobody is asked to act: the title or number of an instrument, a legal basis, and what was done before
+ * where nothing says that it shall go on.
+ */
 export function maskedIn(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>): Set<number> {
   const masked = new Set<number>()
+  const spread = marks.some(mark => has(mark, 'frame:spread'))
+  const basis = row.length > 0 && grounds.has(row[0]!.key)
   let until = -1
+  let past = -1
   let k = 0
   for (let m = 0; m < marks.length; m++) {
-    for (; k < marks[m]!.first; k++) until = Math.max(until, titleEnd(row, k))
+    for (; k < marks[m]!.after; k++) until = Math.max(until, titleEnd(row, k, basis))
+    until = Math.max(until, goesOn(row, marks, m, until))
     if (marks[m]!.first < until) masked.add(m)
+    if (has(marks[m]!, 'frame:past')) past = partEnd(row, marks[m]!.after)
+    if (!spread && marks[m]!.first < past) masked.add(m)
   }
   return masked
 }
 
-/** Where the title that begins at a syllable ends; -1 where none begins. */
-function titleEnd(row: ReadonlyArray<Syllable>, k: number): number {
-  const begins = k === 0 || row[k - 1]!.mark === 2
-  if (begins && grounds.has(row[k]!.key)) return endFrom(row, k)
-  const named =
-    instruments.has(row[k]!.key) && row[k + 1]?.key === numbered && /^\d/.test(row[k + 2]?.key ?? '')
-  return named ? endFrom(row, k + 3) : -1
+/** A title's list of verbs goes on over its commas: "về phòng ngừa, ngăn chặn …". */
+function goesOn(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>, m: number, until: number): number {
+  const verb = marks[m]!.values.some(value => value.startsWith('act:'))
+  if (!verb || marks[m]!.first >= until || marks[m]!.after !== until || row[until]?.key !== ',') return -1
+  return partEnd(row, until + 1)
 }
 
-function endFrom(row: ReadonlyArray<Syllable>, k: number): number {
+/** Where the title that begins at a syllable ends; -1 where none begins. */
+function titleEnd(row: ReadonlyArray<Syllable>, k: number, basis: boolean): number {
+  const begins = k === 0 || row[k - 1]!.mark === 2
+  if (begins && (basis || grounds.has(row[k]!.key))) return sentenceEnd(row, k)
+  if (!instruments.has(row[k]!.key)) return -1
+  if (row[k + 1]?.key === numbered && /^\d/.test(row[k + 2]?.key ?? '')) return partEnd(row, k + 3)
+  return k <= 1 ? contentsEnd(row, k) : -1
+}
+
+/** "Kế hoạch … gồm …": the paper is the subject, what it says is only told. */
+function contentsEnd(row: ReadonlyArray<Syllable>, k: number): number {
+  for (let i = k; i < row.length && row[i]!.mark !== 2; i++) {
+    if (row[i]!.key === ordered) return -1
+    if (contains.has(row[i]!.key)) return i
+  }
+  return -1
+}
+
+function partEnd(row: ReadonlyArray<Syllable>, k: number): number {
   let end = k
   while (end < row.length && row[end]!.mark !== 2 && row[end]!.key !== ',') end++
+  return end
+}
+
+function sentenceEnd(row: ReadonlyArray<Syllable>, k: number): number {
+  let end = k
+  while (end < row.length && row[end]!.mark !== 2) end++
   return end
 }

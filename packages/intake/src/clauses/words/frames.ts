@@ -1,5 +1,5 @@
 /** Small words that say who acts, what is nested in what, and where a thought ends. */
-export type FrameKind = 'nominal' | 'actor' | 'passive' | 'turning' | 'joint' | 'past' | 'spread' | 'ground'
+export type FrameKind = 'nominal' | 'actor' | 'passive' | 'turning' | 'joint' | 'past' | 'spread' | 'order'
 
 export const frameWords: Readonly<Record<FrameKind, string>> = {
   nominal: `việc; hành vi; tình trạng; hiện tượng; mọi hành vi; các hành vi; mọi hình thức; hình thức; thái độ; kiểu; lối; thói; nạn; trường hợp; các trường hợp; những trường hợp; quy định; các quy định; nội quy; yêu cầu (việc|)`,
@@ -9,5 +9,5 @@ export const frameWords: Readonly<Record<FrameKind, string>> = {
   joint: `và; hoặc; hay; cùng; lẫn; rồi; sau đó`,
   past: `đã; từng; vừa`,
   spread: `tiếp tục; duy trì; nhân rộng; phát huy; biểu dương; khen thưởng; khen; cách làm hay; mô hình; học tập; rút kinh nghiệm; điển hình; đề nghị; yêu cầu; chỉ đạo; giao; phải; cần; hiệu quả; ghi nhận; đánh giá cao; thành tích; gương; tới đây; thời gian tới; hoan nghênh; kinh nghiệm; hay; điểm sáng; nổi bật; kết quả tốt`,
-  ground: `căn cứ; theo đề nghị; xét đề nghị; xét tờ trình; chiếu theo`,
+  order: `ngăn chặn; xử lý; xử lý nghiêm; xử phạt; phòng ngừa; phòng ngừa, ngăn chặn; kiểm tra; giám sát; đấu tranh; theo dõi; nắm; nắm chắc; nắm tình hình; vận động; tuyên truyền; kiểm soát; kiên quyết; yêu cầu; lập danh sách; rà soát`,
 }
