@@ -34,9 +34,8 @@ export async function withRegister<Result>(
 
 /** `--data` names an embedded database even where DATABASE_URL is set. */
 export function openRegister(values: Values): Promise<Register> {
-  const { DATABASE_URL, DATABASE_READ_URL, ...others } = process.env
-  const embedded = typeof values['data'] === 'string' || !DATABASE_URL
-  return theRegister(embedded ? { ...others, CAMKET_DATA: dataFolder(values) } : process.env)
+  const embedded = typeof values['data'] === 'string' || !process.env['DATABASE_URL']
+  return theRegister(embedded ? { CAMKET_DATA: dataFolder(values) } : process.env)
 }
 
 /** The tenant named with `--as-tenant`, or the only one there is. */
