@@ -1,7 +1,6 @@
 // What the review does with script: selection, keys, sending without losing the place, keeping words not yet saved.
-import { applyAction } from '$app/forms'
+import { applyAction, type SubmitFunction } from '$app/forms'
 import { goto } from '$app/navigation'
-import type { SubmitFunction } from '@sveltejs/kit'
 
 /** The selected words as offsets into the plan's text; null when nothing in the source is selected. */
 export function selectedSpan(): { start: number; end: number; words: string } | null {

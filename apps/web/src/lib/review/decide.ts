@@ -15,6 +15,10 @@ export interface Asked {
   readonly draft: Draft
 }
 
+type ReviewEvent = Pick<RequestEvent, 'locals' | 'request' | 'url'> & {
+  readonly params: { readonly plan: string }
+}
+
 type Answer =
   | Edited
   | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly difference?: Difference<unknown> }
@@ -36,7 +40,7 @@ export const nothingThere = null
  * A refusal keeps what was typed; a save over a newer edit comes back with both versions.
  */
 export function decision(name: string, decide: (asked: Asked) => Promise<Answer>) {
-  return async (event: RequestEvent<{ plan: string }, string>) => {
+  return async (event: ReviewEvent) => {
     const door = officeDoor(event)
     const { plan } = event.params
     const form = await event.request.formData()

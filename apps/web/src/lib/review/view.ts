@@ -13,7 +13,7 @@ export const viewWords = {
   restrictive: reviewWords.showRestrictive,
 } as const
 
-export function viewFrom(query: URLSearchParams): View {
+export function viewFrom(query: Pick<URLSearchParams, 'get'>): View {
   return views.find(view => view === query.get('show')) ?? 'all'
 }
 

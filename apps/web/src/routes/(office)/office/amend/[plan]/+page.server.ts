@@ -16,7 +16,8 @@ export const load: PageServerLoad = async event => {
   const { plan } = event.params
   const shown = await showPlan(door, { plan })
   if (shown === null) error(404)
-  const list = await listCommitments(door, { plan, limit: 50, after: event.url.searchParams.get('after') })
+  const after = event.url.searchParams.get('after')
+  const list = await listCommitments(door, { plan, limit: 50, ...(after ? { after } : {}) })
   const id = event.url.searchParams.get('commitment')
   const commitment = id ? await showCommitment(door, { commitment: id }) : null
   return {
