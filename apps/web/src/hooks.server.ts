@@ -8,12 +8,11 @@ import { sessionToken } from '#lib/server/session.ts'
 import { tenantAt } from '#lib/server/tenant.ts'
 import { languageOf } from '#lib/speech/address.ts'
 
-/** Pages that need no register: the gallery of components. */
-const bare = new Set(['/gallery'])
-
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, url, route } = event
   locals.language = languageOf(url.pathname)
+  locals.now = new Date()
+  locals.author = null
   if (route.id !== null && !bare.has(route.id)) await openWorld(event)
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%camket.lang%', locals.language),
@@ -23,21 +22,30 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response
 }
 
+/** Pages that need no register: the gallery of components. */
+const bare = new Set(['/gallery'])
+
 type Event = Parameters<Handle>[0]['event']
 
-/** Whose world this address is, and, in the office only, who is signed in: public pages never look at a cookie. */
+/**
+ * Whose world this address is, and, in the office only, who is signed in: public pages never look at a cookie. A fault here
+ * is kept until a page asks for its world, so that the reader gets a page in words and in the right language.
+ */
 async function openWorld({ locals, url, route, cookies }: Event): Promise<void> {
-  const now = new Date()
-  locals.register = await theRegister()
-  const tenant = await tenantAt(locals.register, url, now.getTime())
-  if (tenant === null) error(404)
-  locals.tenant = tenant
-  locals.now = now
-  locals.author = null
-  if (!route.id?.startsWith('/(office)')) return
-  const token = sessionToken(cookies, url)
-  if (token === null) return
-  locals.author = await findSession({ register: locals.register, tenant: tenant.tenant, now }, token)
+  try {
+    const register = await theRegister()
+    const tenant = await tenantAt(register, url, locals.now.getTime())
+    if (tenant === null) error(404)
+    Object.assign(locals, { register, tenant })
+    const token = route.id?.startsWith('/(office)') ? sessionToken(cookies, url) : null
+    if (token === null) return
+    locals.author = await findSession({ register, tenant: tenant.tenant, now: locals.now }, token)
+  } catch (fault) {
+    const get = (): never => {
+      throw fault
+    }
+    Object.defineProperties(locals, { register: { get }, tenant: { get }, author: { get } })
+  }
 }
 
 /** What nobody foresaw is our fault: it goes to the log under a number, and the reader gets the same number. */

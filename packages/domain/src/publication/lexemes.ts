@@ -1,6 +1,6 @@
 // What the search index holds of a text and what a query asks of it. Pairs of neighbouring syllables are lexemes of their
 // own: Vietnamese words are mostly two syllables, and a pair finds them without a look at positions.
-import { tokens, type Token } from './fold.ts'
+import { tokens, type Token } from '../kernel/fold.ts'
 
 const longestLexeme = 60
 

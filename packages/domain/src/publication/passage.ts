@@ -1,5 +1,5 @@
 // The passage that a search shows, with the asked words marked.
-import { exactKey, tokens, type Token } from './fold.ts'
+import { exactKey, tokens, type Token } from '../kernel/fold.ts'
 
 export interface Passage {
   readonly passage: string

@@ -1,4 +1,4 @@
-import { slugOf } from './fold.ts'
+import { slugOf } from '../kernel/fold.ts'
 
 /**
  * The public id that a plan asks for: symbol and year ("96/KH-BCĐ" of 2023 → `96-kh-bcd-2023`), else its title, else

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvCell, csvFile } from './csv.ts'
 
@@ -20,8 +20,8 @@ test('a file begins with the mark that spreadsheets need and ends its lines with
 })
 
 test('every cell can be read back', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), text => {
+  assert(
+    property(string({ unit: 'grapheme' }), text => {
       const cell = csvCell(text)
       const inner = cell.slice(1, -1)
       expect(inner.replaceAll('""', '')).not.toContain('"')

@@ -1,6 +1,6 @@
 import type { Phrase } from '@camket/domain/kernel/language'
 import type { PlanFacts, PublicFact } from '@camket/domain/plans/draft'
-import { planWords } from '@camket/domain/publication/portal-pages'
+import { planWords } from '@camket/domain/publication/portal/pages'
 
 export const factPhrases: Readonly<Record<PublicFact, Phrase>> = {
   kind: planWords.kind,

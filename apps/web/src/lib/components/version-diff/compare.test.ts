@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareWords } from './compare.ts'
 
@@ -18,11 +18,11 @@ test('marks the changed words and only those', () => {
 })
 
 test('each side can be read back from the parts', () => {
-  const text = fc
-    .array(fc.constantFrom('một', 'hai', 'ba', 'bốn', 'năm'), { maxLength: 40 })
-    .map(list => list.join(' '))
-  fc.assert(
-    fc.property(text, text, (before, after) => {
+  const text = array(constantFrom('một', 'hai', 'ba', 'bốn', 'năm'), { maxLength: 40 }).map(list =>
+    list.join(' '),
+  )
+  assert(
+    property(text, text, (before, after) => {
       const parts = compareWords(before, after)
       expect(side(parts, 'before')).toBe(before)
       expect(side(parts, 'after')).toBe(after)

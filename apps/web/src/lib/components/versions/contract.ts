@@ -1,7 +1,7 @@
 import type { Language, Phrase } from '@camket/domain/kernel/language'
-import { clearNames, clearStateNames, modeNames, roleNames } from '@camket/domain/publication/portal-terms'
-import { commitmentWords, planWords } from '@camket/domain/publication/portal-pages'
-import { partWords } from '@camket/domain/publication/portal-words'
+import { clearNames, clearStateNames, modeNames, roleNames } from '@camket/domain/publication/portal/terms'
+import { commitmentWords, planWords } from '@camket/domain/publication/portal/pages'
+import { partWords } from '@camket/domain/publication/portal/words'
 import type { Version } from '@camket/services/publication/reading/shapes'
 import type { Contract } from '../contract.ts'
 

@@ -1,7 +1,7 @@
 import { affectedGroupNames } from '@camket/domain/plans/names'
 import { servedRightNames } from '@camket/domain/plans/served-rights'
-import { listWords, planWords } from '@camket/domain/publication/portal-pages'
-import { clearNames, roleNames } from '@camket/domain/publication/portal-terms'
+import { listWords, planWords } from '@camket/domain/publication/portal/pages'
+import { clearNames, roleNames } from '@camket/domain/publication/portal/terms'
 import { dueStateWords } from '@camket/domain/publication/states'
 import { listCommitments } from '@camket/services/publication/reading/listCommitments'
 import { csvFile } from '#lib/server/csv.ts'
@@ -27,12 +27,20 @@ export const GET: RequestHandler = async event => {
     const named = (role: 'lead' | 'support'): string =>
       line.agencies.flatMap(agency => (agency.role === role ? [agency.name] : [])).join('; ')
     return [
-      ...[line.id, line.plan.symbol, line.label, line.text, named('lead'), named('support')],
-      ...[line.due, line.dueText, dueStateWords[line.state][language]],
+      line.id,
+      line.plan.symbol,
+      line.label,
+      line.text,
+      named('lead'),
+      named('support'),
+      line.due,
+      line.dueText,
+      dueStateWords[line.state][language],
       namesOf(clearNames, line.missing, language).join('; '),
       namesOf(servedRightNames, line.rights, language).join('; '),
       namesOf(affectedGroupNames, line.groups, language).join('; '),
-      ...[line.version, list.day],
+      line.version,
+      list.day,
     ]
   })
   return publicFile(csvFile(head, rows), { type: csvType, of: list })

@@ -1,5 +1,5 @@
-import { recordKindNames } from '@camket/domain/publication/portal-terms'
-import { frameWords } from '@camket/domain/publication/portal-words'
+import { recordKindNames } from '@camket/domain/publication/portal/terms'
+import { frameWords } from '@camket/domain/publication/portal/words'
 import { changes, type Change } from '@camket/services/publication/reading/history'
 import { publicFile } from '#lib/server/files.ts'
 import { publicDoor } from '#lib/server/published.ts'

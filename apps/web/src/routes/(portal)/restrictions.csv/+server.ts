@@ -1,6 +1,6 @@
 import { limitableRightNames } from '@camket/domain/plans/names'
-import { planWords, restrictionWords } from '@camket/domain/publication/portal-pages'
-import { sheetLineNames } from '@camket/domain/publication/portal-terms'
+import { planWords, restrictionWords } from '@camket/domain/publication/portal/pages'
+import { sheetLineNames } from '@camket/domain/publication/portal/terms'
 import { listRestrictions } from '@camket/services/publication/reading/restrictions'
 import { csvFile } from '#lib/server/csv.ts'
 import { csvType, publicFile } from '#lib/server/files.ts'
@@ -22,7 +22,10 @@ export const GET: RequestHandler = async event => {
   ]
   const head = ['id', ...[...phrases, listColumns.unanswered].map(words => words[language])]
   const rows = list.lines.map(line => [
-    ...[line.id, line.plan.symbol, line.label, line.text],
+    line.id,
+    line.plan.symbol,
+    line.label,
+    line.text,
     namesOf(limitableRightNames, line.limits, language).join('; '),
     line.told,
     namesOf(sheetLineNames, line.unanswered, language).join('; '),

@@ -1,5 +1,5 @@
 // Sentences of the facet, search, history, reading and about pages.
-import type { Phrase } from '../kernel/language.ts'
+import type { Phrase } from '../../kernel/language.ts'
 
 type Phrases = Readonly<Record<string, Phrase>>
 

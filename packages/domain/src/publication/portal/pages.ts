@@ -1,5 +1,5 @@
 // Sentences of the public pages, page by page.
-import type { Phrase } from '../kernel/language.ts'
+import type { Phrase } from '../../kernel/language.ts'
 
 type Phrases = Readonly<Record<string, Phrase>>
 

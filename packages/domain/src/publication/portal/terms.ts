@@ -1,9 +1,15 @@
 // Names of the closed lists as a public page says them. Rights and groups have their names in `plans`.
-import type { Phrase } from '../kernel/language.ts'
-import type { assignmentModes, assignmentRoles, CoverageKind, dueDoubts, SixClear } from '../plans/reading.ts'
-import type { clearStates, Decider } from '../commitments/unit.ts'
-import type { SheetLine } from '../safeguards/sheet.ts'
-import type { RecordKind } from './records.ts'
+import type { Phrase } from '../../kernel/language.ts'
+import type {
+  assignmentModes,
+  assignmentRoles,
+  CoverageKind,
+  dueDoubts,
+  SixClear,
+} from '../../plans/reading.ts'
+import type { clearStates, Decider } from '../../commitments/unit.ts'
+import type { SheetLine } from '../../safeguards/sheet.ts'
+import type { RecordKind } from '../records.ts'
 
 type Names<Code extends string> = Readonly<Record<Code, Phrase>>
 

@@ -1,5 +1,5 @@
-// Sentences of the public pages that every page shares: frame, parts, errors. Page by page: `portal-pages.ts`.
-import type { Phrase } from '../kernel/language.ts'
+// Sentences of the public pages that every page shares: frame, parts, errors. Page by page: `pages.ts`.
+import type { Phrase } from '../../kernel/language.ts'
 
 type Phrases = Readonly<Record<string, Phrase>>
 

@@ -1,0 +1,259 @@
+// The portal's rows, as a pure function of published records: publishing and rebuilding use the same lines.
+import { countCoverage } from '../commitments/ledger.ts'
+import { sixClears } from '../plans/reading.ts'
+import { unansweredLines, type Sheet } from '../safeguards/sheet.ts'
+import { agencySlug } from './find-body.ts'
+import { indexedWords } from './lexemes.ts'
+import { partsOf, type Part } from './parts.ts'
+import type { CommitmentRecord, PlanRecord, RestrictionRecord } from './records.ts'
+
+/** Stands for "no last day" in ordered columns: later than every day. */
+export const noDay = '9999-12-31'
+
+/** Where a record stands in the tenant's public record. */
+export interface Entry {
+  readonly tenant: string
+  readonly id: string
+  readonly index: number
+  readonly version: number
+  readonly publishedAt: string
+}
+
+/** Newest publication first, then text order, as one number: below 2^53 for a thousand million records. */
+export function positionOf(firstIndex: number, number: number): number {
+  return (999_999_999 - firstIndex) * 100_000 + number
+}
+
+/** Last day of a commitment: its earliest dated deadline, for that is what falls due first. */
+export function dueOf(record: Pick<CommitmentRecord, 'deadlines'>): string | null {
+  const days = record.deadlines.flatMap(deadline => (deadline.on === null ? [] : [deadline.on]))
+  return days.sort()[0] ?? null
+}
+
+type Row = Record<string, unknown>
+
+export interface Count {
+  readonly facet: string
+  readonly value: string
+  readonly name: string
+  readonly n: number
+}
+
+export function planRow(
+  entry: Entry,
+  plan: PlanRecord,
+  rest: { firstIndex: number; commitments: number; restrictions: number },
+): Row {
+  return {
+    tenant: entry.tenant,
+    id: entry.id,
+    index: entry.index,
+    version: entry.version,
+    first_index: rest.firstIndex,
+    kind: plan.kind,
+    symbol: plan.symbol,
+    date: plan.date,
+    issuer: plan.issuer,
+    province: plan.province,
+    title: plan.title,
+    published_at: entry.publishedAt,
+    commitments: rest.commitments,
+    restrictions: rest.restrictions,
+    coverage: coverageCounts(plan),
+  }
+}
+
+export function coverageCounts(plan: PlanRecord): Record<string, number> {
+  const units = plan.coverage.map((span, i) => ({ ...span, id: String(i), kind: span.as }))
+  const ledger = countCoverage(plan.text, units)
+  return {
+    commitment: ledger.commitment,
+    restrictive: ledger.restrictive,
+    contextByRule: ledger.context.rule,
+    contextByPerson: ledger.context.person,
+    setAside: ledger.setAside,
+  }
+}
+
+export function partRows(
+  entry: Entry,
+  plan: PlanRecord,
+): { rows: Row[]; partAt: (offset: number) => number } {
+  const parts = partsOf(plan)
+  const rows = parts.map((part: Part) => ({
+    tenant: entry.tenant,
+    plan: entry.id,
+    part: part.part,
+    heading: part.heading,
+    commitments: part.commitments,
+    starts_at: part.start,
+    ends_at: part.end,
+    spans: part.spans,
+  }))
+  return { rows, partAt: offset => parts.find(part => part.end > offset)?.part ?? 1 }
+}
+
+export function planSearchRow(entry: Entry, plan: PlanRecord): Row {
+  const text = [plan.symbol, plan.title, plan.issuer, plan.province].filter(fact => fact !== null).join(' – ')
+  return {
+    tenant: entry.tenant,
+    kind: 'plan',
+    id: entry.id,
+    plan: entry.id,
+    label: plan.symbol,
+    text,
+    words: indexedWords(text),
+  }
+}
+
+export interface CommitmentRows {
+  readonly commitment: Row
+  readonly tags: Row[]
+  readonly search: Row
+  readonly counts: Count[]
+}
+
+export function commitmentRows(
+  entry: Entry,
+  record: CommitmentRecord,
+  place: { firstIndex: number; part: number },
+): CommitmentRows {
+  const due = dueOf(record)
+  const position = positionOf(place.firstIndex, record.number)
+  const missing = sixClears.filter(clear => record.clears[clear].state === 'missing')
+  const commitment = {
+    tenant: entry.tenant,
+    id: entry.id,
+    plan: record.plan,
+    number: record.number,
+    position,
+    index: entry.index,
+    version: entry.version,
+    published_at: entry.publishedAt,
+    label: record.label,
+    text: record.text,
+    agencies: record.agencies,
+    due_key: due ?? noDay,
+    due_text: record.deadlines[0]?.text ?? null,
+    recurring: record.recurring,
+    missing,
+    rights: record.rights.map(right => right.code),
+    groups: record.groups.map(group => group.name),
+    part: place.part,
+  }
+  const tagged = tagsOf(record, due)
+  const tags = tagged.map(({ facet, value }) => ({
+    tenant: entry.tenant,
+    facet,
+    value,
+    position,
+    due_key: due ?? noDay,
+    commitment: entry.id,
+  }))
+  return {
+    commitment,
+    tags,
+    search: searchRow(entry, record, 'commitment'),
+    counts: countsOf(record, tagged),
+  }
+}
+
+function tagsOf(record: CommitmentRecord, due: string | null): Array<Omit<Count, 'n'>> {
+  const tags = new Map<string, Omit<Count, 'n'>>()
+  const add = (facet: string, value: string, name = ''): void => {
+    if (!tags.has(`${facet} ${value}`)) tags.set(`${facet} ${value}`, { facet, value, name })
+  }
+  add('plan', record.plan)
+  for (const agency of record.agencies) add('agency', agencySlug(agency), agency.name)
+  for (const right of record.rights) add('right', right.code)
+  for (const group of record.groups) add('group', group.name)
+  for (const clear of sixClears) if (record.clears[clear].state === 'missing') add('missing', clear)
+  if (due === null) add('open', record.recurring ? 'recurring' : 'undated')
+  for (const deadline of record.deadlines) if (deadline.on !== null) add('year', deadline.on.slice(0, 4))
+  return [...tags.values()]
+}
+
+function countsOf(record: CommitmentRecord, tags: ReadonlyArray<Omit<Count, 'n'>>): Count[] {
+  const one = (facet: string, value: string): Count => ({ facet, value, name: '', n: 1 })
+  const allSix = sixClears.every(clear => record.clears[clear].state !== 'missing')
+  return [
+    one('all', 'commitments'),
+    ...(allSix ? [one('all', 'six-clears')] : []),
+    ...sixClears.map(clear => one(`clear-${clear}`, record.clears[clear].state)),
+    ...tags.map(tag => ({ ...tag, n: 1 })),
+  ]
+}
+
+function searchRow(
+  entry: Entry,
+  record: CommitmentRecord | RestrictionRecord,
+  kind: 'commitment' | 'restriction',
+): Row {
+  return {
+    tenant: entry.tenant,
+    kind,
+    id: entry.id,
+    plan: record.plan,
+    label: record.label,
+    text: record.text,
+    words: indexedWords(record.text),
+  }
+}
+
+export function restrictionRows(
+  entry: Entry,
+  record: RestrictionRecord,
+  place: { firstIndex: number; part: number },
+): { restriction: Row; search: Row; counts: Count[] } {
+  const unanswered = unansweredLines(record.sheet as Sheet)
+  const restriction = {
+    tenant: entry.tenant,
+    id: entry.id,
+    plan: record.plan,
+    number: record.number,
+    position: positionOf(place.firstIndex, record.number),
+    index: entry.index,
+    version: entry.version,
+    published_at: entry.publishedAt,
+    label: record.label,
+    text: record.text,
+    limits: record.limits,
+    told: record.told,
+    unanswered,
+    part: place.part,
+  }
+  const counts: Count[] = [
+    { facet: 'all', value: 'restrictions', name: '', n: 1 },
+    ...(unanswered.length > 0 ? [{ facet: 'all', value: 'sheets-unanswered', name: '', n: 1 }] : []),
+    ...record.limits.map(right => ({ facet: 'limits', value: right, name: '', n: 1 })),
+  ]
+  return { restriction, search: searchRow(entry, record, 'restriction'), counts }
+}
+
+/** Counts of one plan: itself and its sentences. */
+export function planCounts(plan: PlanRecord): Count[] {
+  const sentences = Object.entries(coverageCounts(plan))
+  return [
+    { facet: 'all', value: 'plans', name: '', n: 1 },
+    ...sentences.map(([value, n]) => ({ facet: 'coverage', value, name: '', n })),
+  ]
+}
+
+/** One line per facet and value, zeros left out; `sign` −1 takes counts back. */
+export function addUp(counts: Iterable<Count>, sign: 1 | -1 = 1): Count[] {
+  const sums = new Map<string, Count>()
+  for (const count of counts) {
+    const key = `${count.facet} ${count.value}`
+    const before = sums.get(key)
+    sums.set(key, { ...count, name: before?.name ?? count.name, n: (before?.n ?? 0) + sign * count.n })
+  }
+  return [...sums.values()].filter(count => count.n !== 0)
+}
+
+const longestWords = 200
+
+/** The line that feeds and histories show of a record. */
+export function changeWords(text: string): string {
+  const words = text.trim().replace(/\s+/g, ' ')
+  return words.length <= longestWords ? words : `${words.slice(0, words.lastIndexOf(' ', longestWords))} …`
+}
