@@ -14,8 +14,8 @@
  * camket.current_author(). bigint comes back as number (throws beyond 2^53), date as 'YYYY-MM-DD'.
  */
 import type { Transaction } from 'kysely'
-import { connectPools, type Place } from './pools.ts'
-import type { Listener } from './presence.ts'
+import { connectPools, type Place } from './session/pools.ts'
+import type { Listener } from './session/presence.ts'
 import type { Tables } from './tables.ts'
 
 /** Who acts: a person's seat, the command line, or the server itself (calendar, recovery). Written into audit rows. */

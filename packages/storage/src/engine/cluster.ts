@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { OnStep } from '../migrate.ts'
 import { DatabaseRefused } from '../refusal.ts'
 import type { Engine } from './binaries.ts'
 import type { Owner } from './owner.ts'
@@ -22,12 +23,14 @@ const run = promisify(execFile)
 export const serverUser = 'camket'
 
 /** Makes the cluster where there is none: in a draft folder that takes its place whole, or not at all. */
-export async function provideCluster(place: Place, engine: Engine): Promise<void> {
+export async function provideCluster(place: Place, engine: Engine, onStep: OnStep): Promise<void> {
   const data = join(place.cluster, 'data')
   if (existsSync(data)) return refuseOtherEngine(data, engine)
   removeDeadDrafts(place.cluster)
   const draft = join(place.cluster, `draft.${process.pid}`)
+  onStep('draft begun')
   await initialise(draft, place.owner, engine)
+  onStep('draft made')
   try {
     renameSync(draft, data)
   } catch (error) {

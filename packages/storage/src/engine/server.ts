@@ -43,7 +43,7 @@ export async function joinServer(dataDir: string, onStep: OnStep = () => {}): Pr
   onStep('place prepared')
   const engine = provideEngine(place.engineHome)
   onStep('engine provided')
-  await provideCluster(place, engine)
+  await provideCluster(place, engine, onStep)
   onStep('cluster provided')
   const pipe = holdPipe(place)
   onStep('pipe held')

@@ -59,8 +59,9 @@ function openPool(config: ClientConfig, size: number): Pool {
     application_name: 'camket',
     types: { getTypeParser: parserOf },
   })
-  // An idle connection that breaks is replaced by the pool; unheard, it would end the process.
+  // A connection that breaks, idle or in use, is replaced by the pool; unheard, it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   return pool
 }
 

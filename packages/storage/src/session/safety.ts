@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { DatabaseRefused } from './refusal.ts'
+import { DatabaseRefused } from '../refusal.ts'
 
 const oldestServer = 150_000
 

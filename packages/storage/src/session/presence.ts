@@ -2,8 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { connectAlone, type Address } from './address.ts'
-import type { OnStep } from './migrate.ts'
-import { DatabaseRefused } from './refusal.ts'
+import type { OnStep } from '../migrate.ts'
+import { DatabaseRefused } from '../refusal.ts'
 import { requireSafety } from './safety.ts'
 import { joinSchema } from './schema-lock.ts'
 

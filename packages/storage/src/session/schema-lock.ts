@@ -1,7 +1,7 @@
 // Who may use the schema: every process holds the lock shared as long as it runs, a migration holds it alone.
 import type { Client } from 'pg'
-import { migrate, readMigrations, schemaVersion, type OnStep } from './migrate.ts'
-import { DatabaseRefused } from './refusal.ts'
+import { migrate, readMigrations, schemaVersion, type OnStep } from '../migrate.ts'
+import { DatabaseRefused } from '../refusal.ts'
 
 /** Any fixed number; advisory locks are per database. */
 const schemaLock = 4_096_001

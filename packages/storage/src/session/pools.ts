@@ -1,9 +1,9 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import { patientPool, type Address } from './address.ts'
-import { joinServer } from './engine/server.ts'
-import type { OnStep } from './migrate.ts'
+import { joinServer } from '../engine/server.ts'
+import type { OnStep } from '../migrate.ts'
 import { takePresence, type Listener, type Presence } from './presence.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from '../tables.ts'
 
 export interface Place {
   /** Folder of the embedded server. */

@@ -1,0 +1,19 @@
+/** The closed list of what the public portal may read. A table joins it by a decision here, not by a grant alone. */
+export const publicTables: ReadonlyArray<string> = [
+  'tenant',
+  'record_head',
+  'record',
+  'record_body',
+  'portal_body',
+  'portal_plan',
+  'portal_part',
+  'portal_commitment',
+  'portal_tag',
+  'portal_count',
+  'portal_restriction',
+  'portal_change',
+  'portal_search',
+]
+
+/** Readable by anyone before a tenant is chosen: whose portal answers at an address. */
+export const untenanted: ReadonlyArray<string> = ['tenant']
