@@ -1,0 +1,219 @@
+import { randomBytes } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { UnreadableFile, type ReadFailure } from '../document.ts'
+import { docxOf, item, p } from '../docx/docx-sample.ts'
+import { readDocx } from '../docx/read-docx.ts'
+import { odtOf } from '../odt/odt-sample.ts'
+import { readOdt } from '../odt/read-odt.ts'
+import { readXlsx } from '../xlsx/read-xlsx.ts'
+import { xlsxOf } from '../xlsx/xlsx-sample.ts'
+import { openArchive } from './open-archive.ts'
+import { zipOf, zipParts } from './zip-sample.ts'
+
+async function failureOf(reading: Promise<unknown>): Promise<ReadFailure | 'read'> {
+  try {
+    await reading
+    return 'read'
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.failure
+    throw error
+  }
+}
+
+const sound = docxOf({ body: p('Rà soát trẻ em chưa được đăng ký khai sinh.') })
+
+describe('packages that lie', () => {
+  test('a damaged part is no document, not half of one', async () => {
+    const broken = Buffer.from(docxOf({ body: p('Kế hoạch năm 2026') + p('Báo cáo quý') }))
+    const at = broken.indexOf('word/document.xml') + 'word/document.xml'.length + 40
+    broken.fill(0x55, at, at + 8)
+    expect(await failureOf(readDocx(broken))).toBe('damaged')
+  })
+
+  test('a wrong check sum or length is damage', async () => {
+    const bytes = Buffer.from('<a/>')
+    const read = async (claims: { size?: number; crc?: number }) =>
+      (await openArchive(zipParts([{ name: 'a', bytes, claims }]))).read('a')
+    expect(await failureOf(read({ crc: 1 }))).toBe('damaged')
+    expect(await failureOf(read({ size: 3 }))).toBe('damaged')
+    expect(await failureOf(read({ size: 9 }))).toBe('damaged')
+  })
+
+  test('a part that unpacks to far more than it holds is refused before it is unpacked', async () => {
+    const bomb = zipParts([{ name: 'word/document.xml', bytes: Buffer.alloc(40 * 1024 * 1024) }])
+    expect(await failureOf(readDocx(bomb))).toBe('too-large')
+  })
+
+  test('parts that would each pass are refused once their sum is too large', async () => {
+    const size = 40 * 1024 * 1024
+    const parts = [1, 2, 3, 4].map(i => ({ name: `p${i}`, bytes: randomBytes(200_000), claims: { size } }))
+    const archive = await openArchive(zipParts(parts))
+    const failures: string[] = []
+    for (const { name } of parts) failures.push(await failureOf(archive.read(name)))
+    expect(failures).toEqual(['damaged', 'damaged', 'damaged', 'too-large'])
+  })
+
+  test('too many parts, the same part twice, a part under a password', async () => {
+    const bytes = Buffer.from('x')
+    const many = zipParts(Array.from({ length: 6000 }, (_, i) => ({ name: `p${i}`, bytes, stored: true })))
+    expect(await failureOf(openArchive(many))).toBe('too-large')
+    expect(
+      await failureOf(
+        openArchive(
+          zipParts([
+            { name: 'a', bytes },
+            { name: 'a', bytes },
+          ]),
+        ),
+      ),
+    ).toBe('damaged')
+    const sealed = await openArchive(zipParts([{ name: 'a', bytes, claims: { flags: 1 } }]))
+    expect(await failureOf(sealed.read('a'))).toBe('encrypted')
+  })
+
+  test('names that climb out of a folder are only names', async () => {
+    const archive = await openArchive(zipOf({ '../../etc/passwd': 'x', '/tmp/y': 'y', 'C:\\z': 'z' }))
+    expect(Buffer.from((await archive.read('../../etc/passwd'))!).toString()).toBe('x')
+    expect(await archive.read('etc/passwd')).toBeNull()
+  })
+})
+
+describe('XML that attacks', () => {
+  const entities = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
+
+  test('a document type is refused in every part, before an entity is read', async () => {
+    expect(await failureOf(readDocx(docxOf({ document: `${entities}<d>&b;</d>` })))).toBe('doctype')
+    expect(await failureOf(readDocx(docxOf({ body: '', theme: `${entities}<d>&b;</d>` })))).toBe('doctype')
+    expect(await failureOf(readOdt(zipOf({ 'content.xml': `${entities}<d>&b;</d>` })))).toBe('doctype')
+  })
+
+  test('tables within tables without end are too deep', async () => {
+    const deep = '<w:tbl><w:tr><w:tc>'.repeat(5000)
+    const body = deep + p('x') + '</w:tc></w:tr></w:tbl>'.repeat(5000)
+    expect(await failureOf(readDocx(docxOf({ body })))).toBe('too-deep')
+  })
+
+  test.each([
+    ['cut off', '<w:document><w:body><w:p>'],
+    ['an unknown entity', '<w:document><w:body>&x;</w:body></w:document>'],
+    ['another root', '<html/>'],
+    ['no XML', 'Kế hoạch'],
+    ['empty', ''],
+  ])('%s is damage', async (_, document) => {
+    expect(await failureOf(readDocx(docxOf({ document })))).toBe('damaged')
+  })
+
+  test('bytes that are not the text they claim to be are damage', async () => {
+    const bytes = Buffer.concat([Buffer.from('<w:document><w:body>'), Buffer.from([0xc3, 0x28, 0xff])])
+    expect(await failureOf(readDocx(zipParts([{ name: 'word/document.xml', bytes }])))).toBe('damaged')
+  })
+
+  test('a million elements are refused within bounds', async () => {
+    expect(await failureOf(readDocx(docxOf({ body: '<w:p/>'.repeat(1_000_000) })))).toBe('too-large')
+  })
+
+  test('styles and lists that point at themselves come to an end', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style><w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="L"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    const body = p('x', '<w:pStyle w:val="A"/>') + item('y', 0)
+    const { blocks } = await readDocx(docxOf({ body, styles, numbering }))
+    expect(blocks.map(block => block.text)).toEqual(['x', 'y'])
+  })
+})
+
+describe('any bytes are a document or a clear failure', () => {
+  const samples = [
+    { read: readDocx, bytes: sound },
+    { read: readOdt, bytes: odtOf({ text: '<text:p>Kế hoạch</text:p>' }) },
+    {
+      read: readXlsx,
+      bytes: xlsxOf({
+        rows: [
+          ['STT', 'Nội dung'],
+          [1, 'Rà soát'],
+        ],
+      }),
+    },
+  ]
+
+  test.each(samples)('$read.name on mutated bytes', async ({ read, bytes }) => {
+    const place = fc.nat({ max: bytes.length - 1 })
+    const edits = fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(edits, fc.nat({ max: 40 }), async (changes, cut) => {
+        const broken = Uint8Array.from(bytes.subarray(0, bytes.length - (cut > 20 ? cut : 0)))
+        for (const [at, value] of changes) if (at < broken.length) broken[at] = value
+        await failureOf(read(broken))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  const names = [
+    'w:p',
+    'w:r',
+    'w:t',
+    'w:tbl',
+    'w:tr',
+    'w:tc',
+    'w:del',
+    'w:ins',
+    'w:sdt',
+    'w:sdtContent',
+    'w:fldChar',
+    'w:pPr',
+    'w:rPr',
+    'w:numPr',
+    'w:numId',
+    'w:vMerge',
+    'w:gridSpan',
+    'w:tcPr',
+    'mc:AlternateContent',
+    'mc:Choice',
+    'w:txbxContent',
+    'w:footnoteReference',
+    'w:vanish',
+    'w:br',
+    'w:sym',
+    'w:drawing',
+  ]
+  const values = [
+    '',
+    '1',
+    '0',
+    'restart',
+    'begin',
+    'end',
+    'separate',
+    '-1',
+    '99999999',
+    'NaN',
+    'F0B7',
+    'x'.repeat(50),
+  ]
+  const element = fc.letrec<{ node: string }>(tie => ({
+    node: fc.oneof(
+      { depthSize: 'medium', maxDepth: 9 },
+      fc.string({ maxLength: 8 }).map(text => text.replace(/[<&\0-\x1f\ud800-\udfff\ufffe\uffff]/g, '')),
+      fc
+        .tuple(fc.constantFrom(...names), fc.constantFrom(...values), fc.array(tie('node'), { maxLength: 5 }))
+        .map(
+          ([name, value, inside]) =>
+            `<${name} w:val="${value}" w:id="${value}" w:fldCharType="${value}" w:char="${value}">${inside.join('')}</${name}>`,
+        ),
+    ),
+  })).node
+
+  test('readDocx on any well-formed nesting of Word elements', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(element, { maxLength: 6 }), async body => {
+        const { blocks } = await readDocx(docxOf({ body: body.join('') }))
+        for (const { text } of blocks) expect(text).toBe(text.trim().normalize('NFC'))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
