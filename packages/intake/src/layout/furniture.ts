@@ -36,8 +36,18 @@ function isRunning(line: Line, edges: ReadonlyArray<Line>): boolean {
     if (other.page === line.page || Math.abs(other.base - line.base) > 6) return false
     if (Math.abs(other.size - line.size) > 1) return false
     const shapes = [shape, shapeOf(other)].sort((a, b) => a.length - b.length)
-    return shapes[0] === shapes[1] || (shapes[0]!.length >= 12 && shapes[1]!.startsWith(shapes[0]!))
+    return alike(shapes[0]!, shapes[1]!) || (shapes[0]!.length >= 12 && shapes[1]!.startsWith(shapes[0]!))
   })
+}
+
+/** The same, or nearly: recognised text differs by a letter from page to page. */
+function alike(a: string, b: string): boolean {
+  if (a === b || a.length < 8 || Math.abs(a.length - b.length) > 3) return a === b
+  const tripled = (text: string): Set<string> =>
+    new Set(Array.from({ length: text.length - 2 }, (_, i) => text.slice(i, i + 3)))
+  const [left, right] = [tripled(a), tripled(b)]
+  const shared = [...left].filter(part => right.has(part)).length
+  return shared / Math.max(left.size, right.size) > 0.7
 }
 
 function withoutPageNumber(lines: Line[], page: PageLines): Line[] {

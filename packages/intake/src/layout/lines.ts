@@ -80,7 +80,9 @@ function rowsOf(words: ReadonlyArray<Word>): Row[] {
   const rows: Row[] = []
   for (const word of [...words].sort((a, b) => a.base - b.base)) {
     const row = rows.at(-1)
-    if (row && word.base - row.base <= 0.22 * Math.min(word.size, row.size)) row.words.push(word)
+    // Recognised baselines tremble.
+    const tolerance = word.confidence === undefined ? 0.22 : 0.34
+    if (row && word.base - row.base <= tolerance * Math.min(word.size, row.size)) row.words.push(word)
     else rows.push({ base: word.base, size: word.size, words: [word] })
   }
   for (const row of rows) row.size = Math.max(...row.words.map(word => word.size))

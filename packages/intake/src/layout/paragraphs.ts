@@ -81,6 +81,8 @@ function opensParagraph(group: ReadonlyArray<Line>, line: Line, measureOf: (line
   if (label.test(line.text) || opening.test(line.text))
     return ended || (indented && !/[,–-]$/u.test(before.text))
   if (/^\p{Ll}/u.test(line.text)) return false
+  const opened = before.left - measureOf(before).left > line.size
+  if (ended && opened && Math.abs(shift) < 0.5 * line.size) return true
   return shift > 0.6 * line.size && (ended || group.length > 1)
 }
 

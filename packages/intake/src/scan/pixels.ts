@@ -22,6 +22,60 @@ export function grayOf(canvas: Canvas): GrayPage {
   return { width, height, data }
 }
 
+const tile = 64
+
+/** Evens out yellowed paper and shadows: every brightness is measured against the paper around it. */
+export function evened(page: GrayPage): GrayPage {
+  const { width, height, data } = page
+  const across = Math.ceil(width / tile)
+  const down = Math.ceil(height / tile)
+  const paper = new Float64Array(across * down)
+  for (let ty = 0; ty < down; ty++)
+    for (let tx = 0; tx < across; tx++) paper[ty * across + tx] = paperIn(page, tx, ty)
+  const calm = smoothed(paper, across, down)
+  const out = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / tile) * across
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x
+      out[i] = Math.min(255, (data[i]! * 262) / calm[row + Math.floor(x / tile)]!)
+    }
+  }
+  return { width, height, data: out }
+}
+
+/** Brightness that nine of ten pixels of the tile do not exceed; ink covers less than that. */
+function paperIn(page: GrayPage, tx: number, ty: number): number {
+  const levels: number[] = []
+  const bottom = Math.min(page.height, (ty + 1) * tile)
+  const right = Math.min(page.width, (tx + 1) * tile)
+  for (let y = ty * tile; y < bottom; y += 4) {
+    for (let x = tx * tile; x < right; x += 4) {
+      const level = page.data[y * page.width + x]!
+      // Pure white is a removed seal or an empty margin: it says nothing about the paper.
+      if (level < 255) levels.push(level)
+    }
+  }
+  if (levels.length < 20) return 255
+  levels.sort((a, b) => a - b)
+  return Math.max(90, levels[Math.floor(levels.length * 0.85)]!)
+}
+
+/** A bright one of each tile's neighbours: a picture or a dark title does not count as paper. */
+function smoothed(paper: Float64Array, across: number, down: number): Float64Array {
+  return paper.map((_, i) => {
+    const tx = i % across
+    const ty = Math.floor(i / across)
+    const near = [-1, 0, 1]
+      .flatMap(dy => [-1, 0, 1].map(dx => [tx + dx, ty + dy] as const))
+      .filter(([x, y]) => x >= 0 && x < across && y >= 0 && y < down)
+      .map(([x, y]) => paper[y * across + x]!)
+      .filter(level => level < 255)
+      .sort((a, b) => a - b)
+    return near[Math.floor(near.length * 0.7)] ?? 255
+  })
+}
+
 /** Draws a picture turned by `angle` radians on white paper of its size. */
 export function turned(source: Canvas | Image, angle: number): Canvas {
   const canvas = createCanvas(source.width, source.height)

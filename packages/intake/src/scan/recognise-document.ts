@@ -8,7 +8,10 @@ const dotsPerInch = 200
 const mostPixels = 9_000_000
 
 /** Recognises the pages of an opened PDF that has no usable text. */
-export async function recogniseDocument(document: PDFDocumentProxy, progress?: Progress): Promise<SourceDocument> {
+export async function recogniseDocument(
+  document: PDFDocumentProxy,
+  progress?: Progress,
+): Promise<SourceDocument> {
   return recogniseSheets(document.numPages, number => drawSheet(document, number), progress)
 }
 
@@ -17,7 +20,10 @@ async function drawSheet(document: PDFDocumentProxy, number: number): Promise<Sh
   const full = page.getViewport({ scale: dotsPerInch / 72 })
   const shrink = Math.min(1, Math.sqrt(mostPixels / (full.width * full.height)))
   const viewport = page.getViewport({ scale: (dotsPerInch / 72) * shrink })
-  const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)))
+  const canvas = createCanvas(
+    Math.max(1, Math.round(viewport.width)),
+    Math.max(1, Math.round(viewport.height)),
+  )
   const context = canvas.getContext('2d')
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, canvas.width, canvas.height)

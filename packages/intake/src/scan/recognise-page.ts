@@ -1,7 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
 import type { Worker } from 'tesseract.js'
 import type { Page } from '../layout/page.ts'
-import { grayOf, inkThreshold, netpbm, turned } from './pixels.ts'
+import { evened, grayOf, inkThreshold, netpbm, turned } from './pixels.ts'
 import { placedWords } from './placed-words.ts'
 import { recognise } from './recogniser.ts'
 import { ruledLines, withoutRules } from './ruled-lines.ts'
@@ -22,10 +22,10 @@ export async function recognisePage(
   sheet: { readonly canvas: Canvas; readonly number: number; readonly dotsPerInch: number },
 ): Promise<RecognisedSheet> {
   const picture = await reviewPicture(sheet.canvas, sheet.number)
-  let gray = grayOf(sheet.canvas)
+  let gray = evened(grayOf(sheet.canvas))
   const threshold = inkThreshold(gray)
   const angle = skewOf(gray, threshold)
-  if (Math.abs(angle) > worthTurning) gray = grayOf(turned(sheet.canvas, -angle))
+  if (Math.abs(angle) > worthTurning) gray = evened(grayOf(turned(sheet.canvas, -angle)))
   const rules = ruledLines(gray, threshold)
   const recognised = await recognise(worker, netpbm(withoutRules(gray, rules)), sheet.dotsPerInch)
   const scale = 72 / sheet.dotsPerInch
@@ -33,7 +33,7 @@ export async function recognisePage(
     number: sheet.number,
     width: gray.width * scale,
     height: gray.height * scale,
-    words: placedWords(recognised, scale),
+    words: placedWords(recognised, rules, scale),
     rules: rules.map(rule => ({
       left: rule.left * scale,
       right: rule.right * scale,

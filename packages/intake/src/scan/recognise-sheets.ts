@@ -85,7 +85,9 @@ function documentOf(sheets: ReadonlyArray<RecognisedSheet | null>, warnings: str
     const own = page.words.map(word => word.confidence ?? 0)
     const mean = own.reduce((sum, one) => sum + one, 0) / Math.max(1, own.length)
     if (own.length > 0 && mean < doubtful) {
-      warnings.push(`Trang ${page.number} mờ hoặc khó đọc (độ tin cậy ${Math.round(mean)}%); cần đối chiếu từng câu.`)
+      warnings.push(
+        `Trang ${page.number} mờ hoặc khó đọc (độ tin cậy ${Math.round(mean)}%); cần đối chiếu từng câu.`,
+      )
     }
   }
   return { format: 'scan', blocks, warnings, pages: read.map(sheet => sheet.picture) }

@@ -31,7 +31,12 @@ export function withoutRules(page: GrayPage, rules: ReadonlyArray<Rule>): GrayPa
 }
 
 function meets(a: Rule, b: Rule, near: number): boolean {
-  return a.left <= b.right + near && b.left <= a.right + near && a.top <= b.bottom + near && b.top <= a.bottom + near
+  return (
+    a.left <= b.right + near &&
+    b.left <= a.right + near &&
+    a.top <= b.bottom + near &&
+    b.top <= a.bottom + near
+  )
 }
 
 interface Run {

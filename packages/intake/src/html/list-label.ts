@@ -1,0 +1,79 @@
+import { attribute, childrenOf, type HtmlNode } from './nodes.ts'
+
+/** The labels of a list's items as a browser prints them; bullets are dashes. */
+export function listLabels(list: HtmlNode): Map<HtmlNode, string> {
+  const items = childrenOf(list).filter(child => child.name === 'li')
+  const labels = new Map<HtmlNode, string>()
+  if (list.name !== 'ol') {
+    for (const item of items) labels.set(item, '-')
+    return labels
+  }
+  const reversed = list.attribs?.['reversed'] !== undefined
+  let number = numberIn(attribute(list, 'start')) ?? (reversed ? items.length : 1)
+  for (const item of items) {
+    number = numberIn(attribute(item, 'value')) ?? number
+    labels.set(item, `${numeral(number, styleOf(list))}.`)
+    number += reversed ? -1 : 1
+  }
+  return labels
+}
+
+function numberIn(text: string): number | null {
+  const value = Number.parseInt(text, 10)
+  return Number.isFinite(value) ? value : null
+}
+
+function styleOf(list: HtmlNode): string {
+  const type = attribute(list, 'type')
+  const css =
+    /list-style(?:-type)?\s*:\s*([a-z-]+)/iu.exec(attribute(list, 'style'))?.[1]?.toLowerCase() ?? ''
+  const known: Record<string, string> = {
+    'lower-alpha': 'a',
+    'lower-latin': 'a',
+    'upper-alpha': 'A',
+    'upper-latin': 'A',
+    'lower-roman': 'i',
+    'upper-roman': 'I',
+  }
+  return known[css] ?? type
+}
+
+function numeral(number: number, style: string): string {
+  if (number < 1 || number > 3_999) return String(number)
+  if (style === 'a') return letters(number)
+  if (style === 'A') return letters(number).toUpperCase()
+  if (style === 'i') return roman(number).toLowerCase()
+  return style === 'I' ? roman(number) : String(number)
+}
+
+function letters(number: number): string {
+  let text = ''
+  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text
+  }
+  return text
+}
+
+function roman(number: number): string {
+  const parts: Array<[number, string]> = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ]
+  let rest = number
+  let text = ''
+  for (const [value, sign] of parts) {
+    for (; rest >= value; rest -= value) text += sign
+  }
+  return text
+}
