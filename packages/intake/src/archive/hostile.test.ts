@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UnreadableFile, type ReadFailure } from '../document.ts'
 import { docxOf, item, p } from '../docx/docx-sample.ts'

@@ -21,6 +21,13 @@ describe('tracked changes', () => {
     expect(await textsOf({ body })).toEqual(['Trước ngày 31/8 đến'])
   })
 
+  test('what hangs on deleted text goes with it: breaks, notes, whole fields', async () => {
+    const note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    const gone = `<w:del><w:r><w:t>cũ</w:t><w:br/></w:r>${note}${field('REF x', r('kết quả'))}</w:del>`
+    const footnotes = `<w:footnote w:id="2">${p('Chú thích đã xóa')}</w:footnote>`
+    expect(await textsOf({ body: p(r('Một;') + gone + r(' hai')), footnotes })).toEqual(['Một; hai'])
+  })
+
   test('a deleted paragraph mark joins two paragraphs, also over several', async () => {
     const gone = '<w:rPr><w:del w:id="1"/></w:rPr>'
     expect(await textsOf({ body: p('Rà ', gone) + p('soát ', gone) + p('sổ') + p('Khác') })).toEqual([
