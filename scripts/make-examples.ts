@@ -3,7 +3,16 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { planDocx } from './examples/docx-plan.ts'
 import { expectedReading } from './examples/expected.ts'
+import { scanExpected, scanPng } from './examples/scan.ts'
+import { workbook } from './examples/small-xlsx.ts'
+import { tableExpected, tableRows } from './examples/task-table.ts'
 
+const tinos = fileURLToPath(new URL('../node_modules/@expo-google-fonts/tinos/', import.meta.url))
+const fonts = {
+  regular: `${tinos}400Regular/Tinos_400Regular.ttf`,
+  bold: `${tinos}700Bold/Tinos_700Bold.ttf`,
+  italic: `${tinos}400Regular_Italic/Tinos_400Regular_Italic.ttf`,
+}
 const folder = fileURLToPath(new URL('../examples/', import.meta.url))
 
 async function write(path: string, content: Uint8Array | object): Promise<void> {
@@ -15,3 +24,7 @@ async function write(path: string, content: Uint8Array | object): Promise<void> 
 
 await write('minh-son/plan.docx', await planDocx())
 await write('minh-son/plan.expected.json', expectedReading())
+await write('bang-nhiem-vu/so-y-te.xlsx', workbook('Nhiệm vụ', tableRows))
+await write('bang-nhiem-vu/so-y-te.expected.json', tableExpected)
+await write('ban-quet/tro-giup-phap-ly.png', scanPng(fonts))
+await write('ban-quet/tro-giup-phap-ly.expected.json', scanExpected)

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import PDFDocument from 'pdfkit'
+import Paper from 'pdfkit'
 import type { Measured } from '../../apps/cli/src/commands/bench.ts'
 import { readDocument } from '../../packages/intake/src/index.ts'
 import { planParagraphs } from './documents.ts'
@@ -39,7 +39,7 @@ export default async function readPdf(): Promise<readonly Measured[]> {
 
 function planPdf(length: number): Promise<Uint8Array> {
   return new Promise(resolve => {
-    const document = new PDFDocument({ size: 'A4', margins: { top: 57, bottom: 57, left: 85, right: 50 } })
+    const document = new Paper({ size: 'A4', margins: { top: 57, bottom: 57, left: 85, right: 50 } })
     const chunks: Buffer[] = []
     document.on('data', (chunk: Buffer) => chunks.push(chunk))
     document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
