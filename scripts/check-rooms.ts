@@ -18,7 +18,8 @@ function* folders(path: string): Generator<Folder> {
   for (const entry of entries) if (entry.isDirectory()) yield* folders(join(path, entry.name))
 }
 
-const isSource = (name: string): boolean => /\.(ts|mts|mjs|cjs|svelte)$/.test(name) && !/\.(test|d)\.ts$/.test(name)
+const isSource = (name: string): boolean =>
+  /\.(ts|mts|mjs|cjs|svelte)$/.test(name) && !/\.(test|d)\.ts$/.test(name)
 
 function checkFolder({ path, files }: Folder): void {
   const place = relative(root, path)
@@ -35,7 +36,8 @@ function checkFolder({ path, files }: Folder): void {
 
 function checkClock(file: string, text: string): void {
   if (!file.startsWith('packages/domain/src/') || file.endsWith('.test.ts')) return
-  for (const hidden of text.match(/\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\b/g) ?? []) {
+  for (const hidden of text.match(/\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bperformance\.now\b/g) ??
+    []) {
     problems.push(`${file}: ${hidden}: rules never read the clock or chance; take it as an argument`)
   }
 }
@@ -58,9 +60,13 @@ function checkReasons(manifests: ReadonlyArray<string>): void {
     )
     for (const [name, version] of names) {
       if (!/^\d/.test(version)) problems.push(`${manifest}: ${name} ${version}: pin the exact version`)
-      const listed = reasons.includes(`\`${name}\``) || reasons.includes(`\`${name.replace(/(-\w+)?-(arm64|x64)$/, '-*')}\``)
+      const listed =
+        reasons.includes(`\`${name}\``) ||
+        reasons.includes(`\`${name.replace(/(-\w+)?-(arm64|x64)$/, '-*')}\``)
       if (!name.startsWith('@camket/') && !listed) {
-        problems.push(`${manifest}: ${name} has no line in docs/dependencies.md (what for, why this one, licence)`)
+        problems.push(
+          `${manifest}: ${name} has no line in docs/dependencies.md (what for, why this one, licence)`,
+        )
       }
     }
   }

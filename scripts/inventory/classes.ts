@@ -1,0 +1,56 @@
+// Closed lists: what a stored or sent field may be, what it is for, and how long it is kept.
+
+export const classes = {
+  key: 'identifier of a thing of the register; says nothing about a person',
+  'public text': 'words of a public paper or of a public record',
+  'working text': 'words of a draft; visible to the office only',
+  'source document': 'the uploaded original or a picture of its pages; private, never published',
+  'office in words': 'an authority, agency or seat: body and role, never a person',
+  'name in a paper': 'a name printed in the plan, read for checking; masked or left out before publishing',
+  state: 'a code out of a closed list, a number, a day or an instant of the work itself',
+  secret: 'a salt, or the digest of a secret; the secret itself is not stored',
+} as const
+export type Class = keyof typeof classes
+
+/** What no field may hold; an entry of such a class fails the build, and so does a name that promises one. */
+export const forbiddenClasses = [
+  'opinion of a person',
+  'profile of a person',
+  'address on the network',
+  'device or browser',
+  'contact of a reader',
+  'whereabouts of a person',
+] as const
+
+export const forbiddenNames =
+  /(^|[._])(ip|ip_address|user_agent|fingerprint|email|e_mail|phone|birth|ethnicity|religion|opinion|sentiment|latitude|longitude|followers?|likes?|critic|watch_?list|blocked)([._]|$)/i
+
+export const purposes = {
+  tenancy: 'keep one committee’s world apart from another’s',
+  signingIn: 'let a seat in and out',
+  audit: 'show who did what in the office, without its contents',
+  bodies: 'know which authority exists when',
+  reading: 'read an uploaded plan',
+  review: 'check what was read, before anything is public',
+  record: 'the public record and its proof',
+  portal: 'lists, search and pages made from the record',
+  running: 'start, migrate and share the database',
+} as const
+export type Purpose = keyof typeof purposes
+
+export const retentions = {
+  register: 'as long as the register',
+  draft: 'until the draft is discarded; of a published plan, as long as the register',
+  link: '30 minutes; the row shows that it was used',
+  session: '8 hours idle, 7 days at most; the row shows that it ended',
+  rebuilt: 'rebuilt from the records at any time; goes with them',
+  tab: 'until the form is saved or the browser’s tab is closed',
+  process: 'while the process runs',
+} as const
+export type Retention = keyof typeof retentions
+
+export interface Entry {
+  readonly class: Class
+  readonly purpose: Purpose
+  readonly retention: Retention
+}

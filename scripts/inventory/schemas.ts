@@ -1,0 +1,41 @@
+// Which schema says what a JSON column, a record body or a stored envelope holds.
+import { z } from 'zod'
+import { unitDataSchema } from '../../packages/domain/src/commitments/unit.ts'
+import { planFactsSchema } from '../../packages/domain/src/plans/draft.ts'
+import { readingSchema } from '../../packages/domain/src/plans/reading.ts'
+import {
+  commitmentRecordSchema,
+  envelopeSchema,
+  planRecordSchema,
+  recordBodySchemas,
+} from '../../packages/domain/src/publication/records.ts'
+import { sheetSchema } from '../../packages/domain/src/safeguards/sheet.ts'
+
+interface Declared {
+  readonly schema: z.ZodType
+  /** The column that holds it; every JSON column must be named here once at least. */
+  readonly column: string
+}
+
+const bodies = Object.entries(recordBodySchemas).map(
+  ([kind, schema]) => [`record body “${kind}”`, { schema, column: 'record_body.body' }] as const,
+)
+
+export const jsonSchemas: Readonly<Record<string, Declared>> = {
+  'plan.facts': { schema: planFactsSchema, column: 'plan.facts' },
+  'plan_reading.reading': { schema: readingSchema, column: 'plan_reading.reading' },
+  'unit.data': { schema: unitDataSchema, column: 'unit.data' },
+  'sheet.lines': { schema: sheetSchema, column: 'sheet.lines' },
+  'reading_job.failure_values': {
+    schema: z.record(z.string(), z.union([z.string(), z.number()])),
+    column: 'reading_job.failure_values',
+  },
+  'portal_commitment.agencies': {
+    schema: commitmentRecordSchema.shape.agencies,
+    column: 'portal_commitment.agencies',
+  },
+  'portal_part.spans': { schema: planRecordSchema.shape.coverage, column: 'portal_part.spans' },
+  'portal_plan.coverage': { schema: z.record(z.string(), z.number()), column: 'portal_plan.coverage' },
+  'record.envelope': { schema: envelopeSchema, column: 'record.envelope' },
+  ...Object.fromEntries(bodies),
+}
