@@ -1,19 +1,32 @@
 import { has, rightsSaid, type Sentence } from './marks.ts'
 import { gapBetween } from './scope.ts'
+import { spellingKey } from './syllables.ts'
+
+const passive = spellingKey('được')
 
 /** Objects that stand before their act: "bài viết … phải được gỡ", "nếu tụ tập thì giải tán". */
 export function frontedBefore(sentence: Sentence, i: number, kind: string): number[] {
   const found: number[] = []
-  let turned = kind === 'gate' || kind === 'only'
+  const weak: number[] = []
+  let turned = kind === 'gate' || kind === 'only' || kind === 'withhold' || closes(sentence, i)
   const forbids = kind === 'bar' || kind === 'withhold' || kind === 'counter'
   for (let j = i - 1; j >= 0; j--) {
     const mark = sentence.marks[j]!
     if (gapBetween(sentence, j, j + 1) === 'end' || has(mark, 'frame:turning')) break
     if (sentence.masked.has(j)) continue
     if (has(mark, 'frame:passive')) turned = true
-    if (has(mark, 'shield:harm') || has(mark, 'shield:matter')) break
+    if (has(mark, 'shield:harm')) break
     if (forbids && (rightsSaid(mark, '@').size > 0 || rightsSaid(mark, '!').has('press'))) turned = true
     if (rightsSaid(mark, '!').size > 0) found.unshift(j)
+    else if (rightsSaid(mark, '^').size > 0) weak.unshift(j)
   }
-  return turned ? found : []
+  if (!turned) return []
+  return found.length > 0 ? found : weak
+}
+
+/** The act is the last word of its part, or holds its own passive: its object must stand before it. */
+function closes({ row, marks }: Sentence, i: number): boolean {
+  const { first, after } = marks[i]!
+  if (row.slice(first, after).some(({ key }) => key === passive)) return true
+  return row[after] === undefined || row[after].mark === 2
 }

@@ -33,14 +33,11 @@ export interface Sentence {
 
 export const has = (mark: Marked, name: string): boolean => mark.values.includes(name)
 
-/** The act of a mark, or null: `stop`, `bar`, `watch`, `counter` or `gate`; talking people out of something needs a second word. */
+const acts = ['withhold', 'only', 'list', 'gate', 'bar', 'counter', 'tell', 'watch', 'stop', 'hand'] as const
+
+/** The act of a mark, the most telling first; null for none. Talking people out of something needs a second word. */
 export function actOf(mark: Marked): string | null {
-  let act: string | null = null
-  for (const value of mark.values) {
-    if (value === 'act:withhold' || value === 'act:list' || value === 'act:only') return value.slice(4)
-    if (value.startsWith('act:') && value !== 'act:turn') act ??= value.slice(4)
-  }
-  return act
+  return acts.find(act => has(mark, `act:${act}`)) ?? null
 }
 
 /** The rights that a mark's classes of one strength name. */

@@ -10,6 +10,7 @@ const said: Readonly<Record<string, string>> = {
   watch: 'yêu cầu theo dõi, thu thập hoặc lập danh sách',
   list: 'yêu cầu theo dõi, thu thập hoặc lập danh sách',
   counter: 'yêu cầu định hướng hoặc đấu tranh với ý kiến',
+  hand: 'yêu cầu giao nộp, cung cấp điều riêng tư',
   tell: 'yêu cầu báo lên',
   only: 'chỉ cho phép một phần',
   withhold: 'từ chối giấy tờ, chỗ, quyền lợi',

@@ -1,5 +1,6 @@
 import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
+import { spellingKey } from './syllables.ts'
 
 /** What an act governs: marks of freedoms; acts that it takes back; whether something else is its object. */
 export interface Scope {
@@ -20,9 +21,13 @@ interface Walk {
   harm: boolean
   nominal: boolean
   actor: boolean
+  /** An office or an owner is told not to do what follows, to the end of the part. */
+  abuse: boolean
   /** The present item of a list has a freedom already. */
   taken: boolean
 }
+
+const aboutKey = spellingKey('về')
 
 /** How many syllables an act can reach without meeting a phrase that the grammar knows. */
 const reach = 28
@@ -38,6 +43,7 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
     harm: false,
     nominal: false,
     actor: false,
+    abuse: false,
     taken: false,
   }
   let last = i
@@ -49,7 +55,7 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
       continue
     }
     if (gap === 'item') newItem(walk)
-    if (step(sentence, walk, { i, j, kind, gap, adjacent: last === i, order: has(sentence.marks[j]!, 'frame:order') })) break
+    if (step(sentence, walk, stepAt(sentence, { i, j, kind, gap }))) break
     last = j
   }
   const weak = walk.harm || walk.everShielded ? [] : walk.weak
@@ -85,13 +91,27 @@ export function gapBetween({ row, marks }: Sentence, before: number, after: numb
 }
 
 interface Step {
-  readonly i: number
   readonly j: number
   readonly kind: string
-  readonly gap: Gap
-  readonly adjacent: boolean
+  /** The mark begins an item of the list. */
+  readonly opens: boolean
+  /** It follows the act at most two syllables on. */
+  readonly close: boolean
+  /** The mark is only what is spoken about: "tin về dịch". */
+  readonly about: boolean
   /** The mark is a verb that plans order with, not one that describes an abuse. */
   readonly order: boolean
+}
+
+function stepAt({ row, marks }: Sentence, { i, j, kind, gap }: { i: number; j: number; kind: string; gap: Gap }): Step {
+  return {
+    j,
+    kind,
+    opens: gap === 'item' || has(marks[j - 1]!, 'frame:joint'),
+    close: marks[j]!.first - marks[i]!.after <= 2 && gap === 'near',
+    order: has(marks[j]!, 'frame:order'),
+    about: row[marks[j]!.first - 1]?.key === aboutKey,
+  }
 }
 
 /** Takes one mark into account; true when the act's reach ends here. */
@@ -102,17 +122,17 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
     newItem(walk)
     return false
   }
-  const opens = at.gap === 'item' || (at.j > 0 && has(sentence.marks[at.j - 1]!, 'frame:joint'))
-  if (isFree(mark)) return takeFreedom(walk, mark, at)
-  if (actOf(mark) !== null || has(mark, 'shield:undo')) return meetAct(walk, at, opens)
-  if (has(mark, 'act:turn')) return opens
-  if (has(mark, 'shield:service') || has(mark, 'shield:loose')) return meetService(walk, at, opens)
-  if (has(mark, 'shield:peril')) walk.harm = true
+  if (isFree(mark) && !(at.opens && has(mark, 'shield:service'))) return takeFreedom(walk, mark, at)
+  if (actOf(mark) !== null || has(mark, 'shield:undo')) return meetAct(walk, at)
+  if (has(mark, 'shield:service') || has(mark, 'shield:loose')) return meetService(walk, at)
+  if (has(mark, 'shield:peril') && !at.about) walk.harm = true
   if (has(mark, 'shield:harm')) shield(walk, true)
   if (has(mark, 'shield:matter') && at.kind !== 'withhold') shield(walk, false)
   if (has(mark, 'frame:nominal')) walk.nominal = true
   if (has(mark, 'frame:actor')) walk.actor = true
-  return false
+  if (walk.nominal && walk.actor && walk.objects.length === 0) walk.abuse = true
+  if (at.kind === 'bar' && at.close && has(mark, 'act:turn')) walk.abuse = true
+  return at.opens && has(mark, 'act:turn')
 }
 
 const isFree = (mark: Marked): boolean => mark.values.some(value => value.startsWith('free:'))
@@ -123,14 +143,29 @@ function shield(walk: Walk, harm: boolean): void {
   if (harm) walk.harm = true
 }
 
-function takeFreedom(walk: Walk, mark: Marked, { j, kind }: Step): boolean {
-  if (walk.shielded || (walk.taken && !watches(kind))) return false
-  if (kind === 'tell' && !tellable(mark)) return false
-  if (rightsSaid(mark, '!').size > 0 || rightsSaid(mark, '*').size > 0) strong(walk, j)
+function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
+  const { j, kind } = at
+  if (walk.shielded || walk.abuse || (walk.taken && !watches(kind))) return false
+  const said = rightsSaid(mark, '!')
+  if (walk.actor && inOffice(kind) && said.size > 0 && [...said].every(right => right === 'privacy')) shield(walk, true)
+  else if (kind === 'hand' && !said.has('privacy') && rightsSaid(mark, '@').size === 0) return false
+  else if (kind === 'tell' && !tellable(mark)) return false
+  else if (said.size > 0 || rightsSaid(mark, '*').size > 0) strong(walk, j)
   else if (rightsSaid(mark, '~').size > 0 && (watches(kind) || kind === 'counter')) strong(walk, j)
-  else if (rightsSaid(mark, '^').size > 0) walk.weak.push(j)
+  else if (rightsSaid(mark, '^').size > 0) takeUse(walk, mark, at)
   else if (rightsSaid(mark, '?').size > 0 && !watches(kind)) walk.weak.push(j)
   return false
+}
+
+/** Acts whose object, where it is an officer, is an abuse of office. */
+const inOffice = (kind: string): boolean => kind === 'stop' || kind === 'bar' || kind === 'undo'
+
+/** A use of a freedom that is also work of the state (publishing, recording) counts only where it is forbidden to people. */
+function takeUse(walk: Walk, mark: Marked, { j, kind, close }: Step): void {
+  const official = has(mark, 'shield:service') || actOf(mark) !== null
+  if (!official) walk.weak.push(j)
+  else if (close && !walk.actor && (kind === 'bar' || kind === 'only' || kind === 'withhold')) walk.weak.push(j)
+  else if (actOf(mark) !== null) walk.cancelled.push(j)
 }
 
 function strong(walk: Walk, j: number): void {
@@ -149,25 +184,20 @@ function tellable(mark: Marked): boolean {
 }
 
 /** A second act: one beside the first shares its object; one inside it, after "việc" or an officer, is taken back. */
-function meetAct(walk: Walk, { j, kind, gap, adjacent, order }: Step, opens: boolean): boolean {
-  if (opens && walk.cancelled.length > 0 && kind !== 'undo' && !order) {
-    walk.cancelled.push(j)
-    return false
-  }
-  const inside =
-    !opens &&
-    (walk.nominal || walk.actor || (adjacent && gap === 'near' && (kind === 'bar' || kind === 'undo')))
-  if (inside) {
+function meetAct(walk: Walk, { j, kind, opens, close, order }: Step): boolean {
+  const negates = kind === 'bar' && close
+  const inside = kind === 'undo' || (!opens && (walk.nominal || walk.actor || negates || walk.cancelled.includes(j - 1)))
+  const chained = opens && (walk.cancelled.length > 0 || walk.abuse) && !order
+  if (inside || chained) {
     walk.cancelled.push(j)
     shield(walk, false)
     return false
   }
-  if (opens && walk.objects.length > 0) return true
-  return false
+  return opens && walk.objects.length > 0
 }
 
 /** Work for people: it ends the reach when it opens an item, and is what a check is about when it stands inside. */
-function meetService(walk: Walk, { kind }: Step, opens: boolean): boolean {
+function meetService(walk: Walk, { kind, opens }: Step): boolean {
   if (opens) return true
   if (watches(kind) || walk.nominal) shield(walk, false)
   return false

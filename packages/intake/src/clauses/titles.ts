@@ -24,10 +24,12 @@ export function maskedIn(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Mark
     until = Math.max(until, goesOn(row, marks, m, until))
     if (marks[m]!.first < until) masked.add(m)
     if (has(marks[m]!, 'frame:past')) past = partEnd(row, marks[m]!.after)
-    if (!spread && marks[m]!.first < past) masked.add(m)
+    if (!spread && marks[m]!.first < past && isAct(marks[m]!)) masked.add(m)
   }
   return masked
 }
+
+const isAct = (mark: Marked): boolean => mark.values.some(value => value.startsWith('act:') || value.startsWith('free:*'))
 
 /** A title's list of verbs goes on over its commas: "về phòng ngừa, ngăn chặn …". */
 function goesOn(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>, m: number, until: number): number {
