@@ -4,11 +4,14 @@ import { decodeText, type DecodedText } from '../encoding/decode-text.ts'
 import { plausibility } from '../encoding/syllable.ts'
 import { articleOf, linkLists } from './article.ts'
 import { blocksOf } from './blocks.ts'
+import { deepestNesting } from './depth.ts'
 import { prune } from './furniture.ts'
 import { firstBelow, textBelow, type HtmlNode } from './nodes.ts'
 
 /** A page of a portal has well under a megabyte. */
 const mostBytes = 10 * 1024 * 1024
+/** Browsers themselves stop at 512; unclosed old markup may count to more. */
+const mostNesting = 1_200
 
 /**
  * Reads a saved web page: the article out of the portal's furniture.
@@ -20,6 +23,7 @@ export function readHtml(bytes: Uint8Array, progress?: Progress): SourceDocument
   }
   progress?.({ what: 'reading', done: 0, of: 1 })
   const { text, warnings } = decodePage(bytes)
+  if (deepestNesting(text) > mostNesting) throw new UnreadableFile('too-deep')
   try {
     const blocks = articleBlocks(text)
     progress?.({ what: 'reading', done: 1, of: 1 })
