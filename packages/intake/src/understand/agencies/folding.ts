@@ -1,0 +1,21 @@
+// Two spellings of one word must meet: tone marks move (hoà/hòa), joints are written in several ways.
+const older = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.split(' ')
+const newer = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.split(' ')
+const toneMoved = new Map(older.map((pair, i) => [pair, newer[i]!]))
+const pairs = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/gu
+const letterAfter = /^\p{L}/u
+
+/** Lower case of the same length: a letter whose lower case is longer stays. */
+function lower(s: string): string {
+  return s.replace(/\p{Lu}/gu, c => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
+}
+
+/** Lower case, plain dashes, tone marks on the vowel of the older style; of the same length as `s`. */
+export function foldTone(s: string): string {
+  return lower(s)
+    .replace(/[–—−]/gu, '-')
+    .replace(pairs, (pair, at: number, all: string) => {
+      const stays = (all[at - 1] === 'q' && pair[0] === 'u') || letterAfter.test(all.slice(at + 2, at + 3))
+      return stays ? pair : toneMoved.get(pair)!
+    })
+}

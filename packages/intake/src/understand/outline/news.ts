@@ -1,0 +1,80 @@
+import { actAt } from '../words/verbs.ts'
+import { listAt, passage } from '../agencies/find.ts'
+import { afterLabel, labelOf } from '../lines/labels.ts'
+import type { Line } from '../lines/lines.ts'
+import { labelKinds, subjectActs } from './subjects.ts'
+import type { Draft } from './unit.ts'
+
+const connects =
+  /^(?:Cụ thể|Theo đó|Theo (?:kế hoạch|công văn|văn bản|quyết định|chỉ thị|Kế hoạch|Công văn|nội dung|chương trình)|Ngoài ra|Riêng|Bên cạnh đó|Đồng thời|Cùng với đó|Song song|Trong đó|Về |Đối với|Thứ (?:nhất|hai|ba|tư|năm)|Một là|Hai là|Ba là|Bốn là|Năm là|Tiếp đó|Mặt khác|Đặc biệt|Cũng theo|Đáng chú ý|Trước mắt|Trong thời gian tới|Thời gian tới)/u
+const speaks = /^(?:Theo )?(?:ông|bà|đồng chí|Ông|Bà|Đồng chí|anh|chị)\s\p{Lu}|cho biết|phát biểu|chia sẻ:|nhấn mạnh:/u
+const orders = /(?:^|\s)(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|đề ra|tập trung)\s/u
+const past = /(?:^|\s)(?:đã|từng|vừa|vừa qua|trước đó|năm qua|mới đây)\s/iu
+const around = /^(?:Bài|Ảnh|Bài, ảnh|Tin|Nguồn|TAG|Tags|Từ khóa|Xem thêm|Tin liên quan|Cập nhật|Hình minh họa|Ảnh minh họa|Đường dây|Liên hệ|Hotline|\()/u
+const issuing = /(?:vừa |đã |mới )?(?:ban hành|ký ban hành|ký|gửi đi|gửi|lập)\s.{0,60}(?:[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Qq]uyết định|[Cc]hỉ thị|[Cc]hương trình)/u
+
+/** The work that a report lists: numbered inline, labelled lines, or paragraphs that pass the plan's orders on. */
+export function newsUnits(lines: ReadonlyArray<Line>): Draft[] {
+  const out: Draft[] = []
+  const listsBelow = labelledRuns(lines)
+  lines.forEach((line, i) => {
+    const label = labelOf(line.s)
+    if (around.test(line.s) && label === null) return
+    const words = afterLabel(line, label)
+    if (label !== null && labelKinds.has(label.kind)) {
+      if (listsBelow.has(i)) out.push(draft(label.name === '' ? null : label.name, words, 'Việc được bài viết liệt kê theo số.'))
+      return
+    }
+    if (tellsWork(line.s, i, listsBelow.has(i + 1))) out.push(draft(null, line, 'Đoạn của bài viết thuật lại việc được giao.'))
+  })
+  return out
+}
+
+function draft(label: string | null, words: Line | ReturnType<typeof afterLabel>, because: string): Draft {
+  return { label, depth: 1, parent: null, act: [words], body: [words], details: [], owner: null, above: [], because, unsure: label === null }
+}
+
+/** Lines of labelled runs that list work: most of the run begins with an act or with a body that acts. */
+function labelledRuns(lines: ReadonlyArray<Line>): Set<number> {
+  const work = new Set<number>()
+  let run: number[] = []
+  const close = () => {
+    const acting = run.filter(i => acts(afterLabel(lines[i]!, labelOf(lines[i]!.s)).s))
+    if (acting.length * 2 >= run.length) for (const i of run) work.add(i)
+    run = []
+  }
+  lines.forEach((line, i) => {
+    const kind = labelOf(line.s)?.kind
+    if (kind && labelKinds.has(kind)) run.push(i)
+    else if (run.length > 0) close()
+  })
+  close()
+  return work
+}
+
+function acts(s: string): boolean {
+  const p = passage(s.slice(0, 300))
+  if (actAt(p.tokens, 0) || subjectActs(s)) return true
+  const comma = p.tokens.findIndex(({ word }) => word === ',')
+  return comma > 0 && comma < 9 && (actAt(p.tokens, comma + 1) || listAt(p, comma + 1).next > comma + 1)
+}
+
+function tellsWork(s: string, i: number, listFollows: boolean): boolean {
+  if (s.length < 45 || speaks.test(s.slice(0, 160))) return false
+  if (/:$/u.test(s) && (listFollows || s.length < 160)) return false
+  const opening = s.slice(0, 220)
+  if (i < 4 && issuing.test(opening) && !connects.test(s)) return false
+  if (connects.test(s)) return orders.test(s) || hasAct(s) || subjectActs(s)
+  if (past.test(opening)) return false
+  return (orders.test(opening) && /^\p{Lu}/u.test(s) && listAt(passage(opening), 0).next > 0) || subjectOrders(s)
+}
+
+function hasAct(s: string): boolean {
+  const { tokens } = passage(s)
+  return tokens.some((token, i) => !token.capital && token.word.length > 1 && actAt(tokens, i))
+}
+
+/** A body that is told to do something and no word of the past: `Sở Y tế chủ trì …`. */
+function subjectOrders(s: string): boolean {
+  return subjectActs(s) && /chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm/u.test(s.slice(0, 300))
+}

@@ -1,0 +1,76 @@
+import type { Assignment, Deadline, RestrictiveSpan, Task } from '@camket/domain/plans/reading'
+import { readClause } from '../clauses/index.ts'
+import { assignmentsOf } from './assignments/assignments.ts'
+import { limitsIn, type Limit } from './deadlines/deadlines.ts'
+import type { Era } from './deadlines/due.ts'
+import { groupsIn } from './groups.ts'
+import { spanOf, type Span } from './lines/view.ts'
+import type { Unit } from './outline/unit.ts'
+
+export interface UnderstoodTask {
+  readonly task: Task
+  readonly assignments: Assignment[]
+  readonly deadlines: Deadline[]
+  readonly restrictive: RestrictiveSpan[]
+}
+
+/** What one unit says: its words, whom it tells, by when, and what in it limits a freedom. */
+export function understandUnit(unit: Unit, at: { index: number; text: string; era: Era; taken: ReadonlyArray<Span> }): UnderstoodTask {
+  const span = spanOf(unit.body, 0, unit.body.s.length)
+  const place = { taskLabel: unit.label, task: at.index }
+  const context = contextOf(unit)
+  const clause = readClause(unit.act.s, context)
+  const restrictive = clause.restrictive.map(words => ({
+    rightsLimited: words.rights,
+    task: at.index,
+    told: words.told,
+    ...spanOf(unit.act, words.start, words.end),
+    because: words.because,
+    unsure: words.unsure,
+  }))
+  const task: Task = {
+    label: unit.label,
+    starts: startsOf(at.text.slice(span.start, span.end)),
+    depth: unit.depth,
+    parent: unit.parent,
+    restrictive: restrictive.length > 0,
+    clears: clause.clears,
+    recurring: clause.recurring,
+    rightsServed: [...new Set(clause.rightsServed.map(({ code }) => code))],
+    groups: groupsIn(unit.act.s),
+    ...span,
+    because: unit.because,
+    unsure: unit.unsure,
+  }
+  const deadlines = unitLimits(unit, at).map(limit => ({ ...limit, ...place }))
+  const assignments = assignmentsOf(unit).map(one => ({ ...one, ...place }))
+  return { task, assignments, deadlines, restrictive }
+}
+
+/** The first eight words as they stand in the text. */
+function startsOf(words: string): string {
+  return /^\s*(?:\S+\s+){0,7}\S+/u.exec(words)?.[0] ?? words
+}
+
+const names = { lead: 'Chủ trì', support: 'Phối hợp', time: 'Thời gian', product: 'Sản phẩm', other: null } as const
+
+function contextOf(unit: Unit): string | null {
+  const details = unit.details.flatMap(({ kind, view }) => (names[kind] ? [`${names[kind]}: ${view.s.trim()}`] : []))
+  const heading = unit.above.at(-1)
+  const parts = [...(heading === undefined ? [] : [heading]), ...details]
+  return parts.length > 0 ? parts.join(' | ') : null
+}
+
+/** Limits of the time column or line first; the same words in the task's sentence are the same limit. */
+function unitLimits(unit: Unit, at: { era: Era; taken: ReadonlyArray<Span> }): Limit[] {
+  const out: Limit[] = []
+  const add = (limits: Limit[]) => {
+    for (const limit of limits) if (!out.some(other => other.text.toLowerCase() === limit.text.toLowerCase())) out.push(limit)
+  }
+  for (const detail of unit.details) {
+    if (detail.handed) continue
+    if (detail.kind === 'time') add(limitsIn(detail.view, { asked: 'time', ...at }))
+  }
+  add(limitsIn(unit.act, { asked: 'task', ...at }))
+  return out.sort((a, b) => a.start - b.start)
+}
