@@ -25,6 +25,8 @@ export interface DrawnPage {
   readonly rules: ReadonlyArray<Rule>
   /** Share of the page that the largest picture covers, 0–1. */
   readonly picture: number
+  /** How many shapes are painted: letters drawn as outlines make many. */
+  readonly shapes: number
 }
 
 export type Matrix = readonly [number, number, number, number, number, number]
@@ -75,6 +77,7 @@ export async function drawnPage(page: PDFPageProxy): Promise<DrawnPage> {
     ),
     rules: walker.rules,
     picture: Math.min(1, walker.picture / (width * height || 1)),
+    shapes: walker.shapes,
   }
 }
 
@@ -82,6 +85,7 @@ class Walker {
   readonly glyphs: Glyph[] = []
   readonly rules: Rule[] = []
   picture = 0
+  shapes = 0
   private readonly page: PDFPageProxy
   private readonly height: number
   private readonly stack: TextState[] = []
@@ -132,6 +136,7 @@ class Walker {
         this.transform(args as unknown as Matrix)
         return true
       case OPS.constructPath:
+        this.shapes++
         this.rules.push(...ruleOfPath(args, this.state.ctm))
         return true
       case OPS.paintImageXObject:

@@ -1,29 +1,31 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { UnreadableFile, type Progress, type SourceDocument } from '../document.ts'
-import { plausibility } from '../encoding/syllable.ts'
 import { composeBlocks } from '../layout/compose.ts'
 import type { Page } from '../layout/page.ts'
-import { drawnPage } from './glyphs.ts'
+import { drawnPage, type DrawnPage } from './glyphs.ts'
 import { asUnreadable, openPdf, within } from './open-pdf.ts'
+import { brokenLetters, pagesToRecognise } from './trust.ts'
 import { wordsOf } from './words.ts'
 
-/** A plan with its annexes stays far below; a page tree that claims more is refused or cut. */
+/** A plan with its annexes stays far below; a page tree that claims more is cut, and says so. */
 const mostPages = 1_000
 const pageTime = 10_000
 const wholeTime = 90_000
+/** Pages that fail one after the other from the start: nothing here can be read. */
+const failuresFromStart = 3
 
 /**
- * Reads a PDF: by its text where it has one, else by recognising its pages.
- * Throws UnreadableFile: `damaged`, `encrypted`, `no-text`, `out-of-time`.
+ * Reads a PDF: by its text where a page has one, else by recognising the page.
+ * @throws UnreadableFile damaged, encrypted, out-of-time
  */
 export async function readPdf(bytes: Uint8Array, progress?: Progress): Promise<SourceDocument> {
+  progress?.({ what: 'opening', done: 0, of: 1 })
   const document = await openPdf(bytes)
   try {
-    const { pages, warnings, pictures } = await pagesOf(document, progress)
-    if (needsRecognition(pages, pictures)) {
-      const { recogniseDocument } = await import('../scan/recognise-document.ts')
-      return await recogniseDocument(document, progress)
-    }
+    const { drawn, warnings } = await drawnPages(document, progress)
+    const pages: Page[] = drawn.map(page => ({ ...page, words: wordsOf(page.glyphs) }))
+    const bare = pagesToRecognise(drawn, pages)
+    if (bare.length > 0) return await withRecognition({ document, pages, bare, warnings }, progress)
     const blocks = composeBlocks(pages)
     return {
       format: 'pdf',
@@ -37,31 +39,50 @@ export async function readPdf(bytes: Uint8Array, progress?: Progress): Promise<S
   }
 }
 
-async function pagesOf(document: PDFDocumentProxy, progress?: Progress) {
+interface PartlyRead {
+  readonly document: PDFDocumentProxy
+  readonly pages: ReadonlyArray<Page>
+  readonly bare: ReadonlyArray<number>
+  readonly warnings: ReadonlyArray<string>
+}
+
+async function withRecognition(partial: PartlyRead, progress?: Progress): Promise<SourceDocument> {
+  const { recognisePages } = await import('../scan/recognise-document.ts')
+  const { sheets, warnings } = await recognisePages(partial.document, partial.bare, progress)
+  const recognised = new Map(sheets.map(sheet => [sheet.page.number, sheet.page]))
+  const pages = partial.pages.map(page => recognised.get(page.number) ?? page)
+  return {
+    format: partial.bare.length * 2 >= partial.pages.length ? 'scan' : 'pdf',
+    blocks: composeBlocks(pages),
+    warnings: [...partial.warnings, ...warnings],
+    pages: sheets.map(sheet => sheet.picture),
+  }
+}
+
+async function drawnPages(
+  document: PDFDocumentProxy,
+  progress?: Progress,
+): Promise<{ drawn: DrawnPage[]; warnings: string[] }> {
   const started = performance.now()
   const count = Math.min(document.numPages, mostPages)
-  const pages: Page[] = []
+  const drawn: DrawnPage[] = []
   const warnings: string[] = []
-  const pictures: number[] = []
   for (let number = 1; number <= count; number++) {
     if (performance.now() - started > wholeTime) throw new UnreadableFile('out-of-time')
-    const drawn = await onePage(document, number)
-    if (drawn) {
-      pages.push({ ...drawn, words: wordsOf(drawn.glyphs) })
-      pictures.push(drawn.picture)
-    } else {
+    const page = await onePage(document, number)
+    if (page) drawn.push(page)
+    else {
+      if (drawn.length === 0 && number >= failuresFromStart) throw new UnreadableFile('damaged')
       warnings.push(`Trang ${number} bị hỏng, không đọc được; cần đối chiếu với bản gốc.`)
-      // Pages that fail one after the other from the start: nothing here can be read.
-      if (pages.length === 0 && number >= 3) throw new UnreadableFile('damaged')
     }
     progress?.({ what: 'reading', done: number, of: count })
   }
-  if (pages.length === 0) throw new UnreadableFile('damaged')
+  if (drawn.length === 0) throw new UnreadableFile('damaged')
   if (document.numPages > count) warnings.push(`Chỉ đọc ${count} trang đầu trong ${document.numPages} trang.`)
-  return { pages, warnings, pictures }
+  return { drawn, warnings }
 }
 
-async function onePage(document: PDFDocumentProxy, number: number) {
+async function onePage(document: PDFDocumentProxy, number: number): Promise<DrawnPage | null> {
   try {
     const page = await within(document.getPage(number), pageTime)
     const drawn = await within(drawnPage(page), pageTime)
@@ -70,30 +91,4 @@ async function onePage(document: PDFDocumentProxy, number: number) {
   } catch {
     return null
   }
-}
-
-/** Pages that are pictures, with no text or with a hidden text that is not Vietnamese, are recognised. */
-function needsRecognition(pages: ReadonlyArray<Page>, pictures: ReadonlyArray<number>): boolean {
-  const letters = pages.map(page => page.words.reduce((sum, word) => sum + word.text.length, 0))
-  const bare = letters.filter((count, i) => count < 40 && pictures[i]! > 0.3).length
-  if (bare > pages.length / 2) return true
-  const covered = pictures.filter(share => share > 0.8).length
-  if (covered < pages.length / 2) return false
-  const { words, share } = plausibility(pages.flatMap(page => page.words.map(word => word.text)).join(' '))
-  return words < 5 * pages.length || share < 0.6
-}
-
-/** Says when the letters of the file's fonts cannot be trusted: vowels that stand alone, or words that are no syllables. */
-function brokenLetters(texts: ReadonlyArray<string>): string[] {
-  const text = texts.join('\n')
-  const { words, share } = plausibility(text)
-  const alone = (
-    text.match(/(?<![\p{L}\p{M}])[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ](?![\p{L}\p{M}])/gu) ?? []
-  ).length
-  const marks = (text.match(/(?:^|\s)\p{M}/gu) ?? []).length
-  const words20 = Math.max(20, words)
-  if (share >= 0.75 && alone / words20 < 0.03 && marks / words20 < 0.02) return []
-  return [
-    'Phông chữ trong tệp PDF bị hỏng: nhiều chữ có dấu không đọc được đúng. Nên lấy tệp .docx gốc để đọc lại.',
-  ]
 }

@@ -1,5 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { UnreadableFile, type Progress, type SourceDocument } from '../document.ts'
+import { composeBlocks } from '../layout/compose.ts'
 import { recogniseSheets, type Sheet } from './recognise-sheets.ts'
 
 const mostPixels = 9_000_000
@@ -9,7 +10,13 @@ const pageInches = 8.27
 /** Recognises a picture of one page (PNG, JPEG, WebP). Throws UnreadableFile `damaged` when it cannot be decoded. */
 export async function readImage(bytes: Uint8Array, progress?: Progress): Promise<SourceDocument> {
   const sheet = await sheetOf(bytes)
-  return recogniseSheets(1, () => Promise.resolve(sheet), progress)
+  const { sheets, warnings } = await recogniseSheets([1], () => Promise.resolve(sheet), progress)
+  return {
+    format: 'scan',
+    blocks: composeBlocks(sheets.map(one => one.page)),
+    warnings,
+    pages: sheets.map(one => one.picture),
+  }
 }
 
 async function sheetOf(bytes: Uint8Array): Promise<Sheet> {

@@ -1,18 +1,19 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Progress, SourceDocument } from '../document.ts'
-import { recogniseSheets, type Sheet } from './recognise-sheets.ts'
+import type { Progress } from '../document.ts'
+import { recogniseSheets, type Recognised, type Sheet } from './recognise-sheets.ts'
 
 /** The resolution the recogniser knows best; coarser only where a huge page would not fit in memory. */
 const dotsPerInch = 200
 const mostPixels = 9_000_000
 
-/** Recognises the pages of an opened PDF that has no usable text. */
-export async function recogniseDocument(
+/** Recognises those pages of an opened PDF that have no usable text. */
+export async function recognisePages(
   document: PDFDocumentProxy,
+  numbers: ReadonlyArray<number>,
   progress?: Progress,
-): Promise<SourceDocument> {
-  return recogniseSheets(document.numPages, number => drawSheet(document, number), progress)
+): Promise<Recognised> {
+  return recogniseSheets(numbers, number => drawSheet(document, number), progress)
 }
 
 async function drawSheet(document: PDFDocumentProxy, number: number): Promise<Sheet> {

@@ -1,8 +1,8 @@
 import type { Canvas } from '@napi-rs/canvas'
 import { availableParallelism } from 'node:os'
 import type { Worker } from 'tesseract.js'
-import { UnreadableFile, type Progress, type SourceDocument } from '../document.ts'
-import { composeBlocks } from '../layout/compose.ts'
+import { UnreadableFile, type Progress } from '../document.ts'
+import type { Page } from '../layout/page.ts'
 import { recognisePage, type RecognisedSheet } from './recognise-page.ts'
 import { startRecogniser } from './recogniser.ts'
 
@@ -18,28 +18,41 @@ export interface Sheet {
   readonly dotsPerInch: number
 }
 
-/** Recognises page pictures in parallel and composes them like drawn pages. `draw` gives the picture of page `number`, from 1. */
+export interface Recognised {
+  readonly sheets: ReadonlyArray<RecognisedSheet>
+  readonly warnings: ReadonlyArray<string>
+}
+
+/** Recognises page pictures in parallel. `draw` gives the picture of a page; pages that fail are told in the warnings. */
 export async function recogniseSheets(
-  count: number,
+  numbers: ReadonlyArray<number>,
   draw: (number: number) => Promise<Sheet>,
   progress?: Progress,
-): Promise<SourceDocument> {
-  const wanted = Math.min(count, mostSheets)
-  const warnings: string[] = []
-  if (count > wanted) warnings.push(`Chỉ nhận dạng ${wanted} trang đầu trong ${count} trang.`)
-  const sheets: Array<RecognisedSheet | null> = Array.from({ length: wanted }, () => null)
+): Promise<Recognised> {
+  const wanted = numbers.slice(0, mostSheets)
+  const sheets: Array<RecognisedSheet | null> = wanted.map(() => null)
   let next = 0
   let done = 0
-  progress?.({ what: 'recognising', done, of: wanted })
+  progress?.({ what: 'recognising', done, of: wanted.length })
   const work = async (worker: Worker): Promise<void> => {
-    while (next < wanted) {
+    while (next < wanted.length) {
       const i = next++
-      sheets[i] = await withoutHanging(drawAndRecognise(worker, draw, i + 1))
-      progress?.({ what: 'recognising', done: ++done, of: wanted })
+      sheets[i] = await withoutHanging(drawAndRecognise(worker, draw, wanted[i]!))
+      progress?.({ what: 'recognising', done: ++done, of: wanted.length })
     }
   }
-  await withRecognisers(Math.min(wanted, availableParallelism(), mostRecognisers), work)
-  return documentOf(sheets, warnings)
+  await withRecognisers(Math.min(wanted.length, availableParallelism(), mostRecognisers), work)
+  const left = numbers.length - wanted.length
+  return {
+    sheets: sheets.filter(sheet => sheet !== null),
+    warnings: [
+      ...(left > 0 ? [`Chỉ nhận dạng ${wanted.length} trang quét đầu; ${left} trang sau chưa đọc.`] : []),
+      ...wanted
+        .filter((_, i) => !sheets[i])
+        .map(number => `Trang ${number} không nhận dạng được; cần nhập tay phần này.`),
+      ...sheets.flatMap(sheet => (sheet ? doubtsAbout(sheet.page) : [])),
+    ],
+  }
 }
 
 async function drawAndRecognise(worker: Worker, draw: (number: number) => Promise<Sheet>, number: number) {
@@ -74,21 +87,10 @@ async function withoutHanging<T>(promise: Promise<T>): Promise<T> {
   }
 }
 
-function documentOf(sheets: ReadonlyArray<RecognisedSheet | null>, warnings: string[]): SourceDocument {
-  const read = sheets.filter(sheet => sheet !== null)
-  sheets.forEach((sheet, i) => {
-    if (!sheet) warnings.push(`Trang ${i + 1} không nhận dạng được; cần nhập tay phần này.`)
-  })
-  if (read.length === 0) throw new UnreadableFile('damaged')
-  const blocks = composeBlocks(read.map(sheet => sheet.page))
-  for (const { page } of read) {
-    const own = page.words.map(word => word.confidence ?? 0)
-    const mean = own.reduce((sum, one) => sum + one, 0) / Math.max(1, own.length)
-    if (own.length > 0 && mean < doubtful) {
-      warnings.push(
-        `Trang ${page.number} mờ hoặc khó đọc (độ tin cậy ${Math.round(mean)}%); cần đối chiếu từng câu.`,
-      )
-    }
-  }
-  return { format: 'scan', blocks, warnings, pages: read.map(sheet => sheet.picture) }
+function doubtsAbout(page: Page): string[] {
+  const letters = page.words.reduce((sum, word) => sum + word.text.length, 0)
+  const sum = page.words.reduce((all, word) => all + (word.confidence ?? 0) * word.text.length, 0)
+  const mean = Math.round(sum / Math.max(1, letters))
+  if (letters === 0 || mean >= doubtful) return []
+  return [`Trang ${page.number} mờ hoặc khó đọc (độ tin cậy ${mean}%); cần đối chiếu từng câu.`]
 }
