@@ -109,7 +109,7 @@ async function tell(error: unknown, language: Language): Promise<number> {
     for (const line of error.lines) console.error(`camket: ${line[language]}`)
     return exit.refused
   }
-  const refused = await (await import('./database-refused.ts')).wordsOfDatabase(error, language)
+  const refused = (await import('./database-refused.ts')).wordsOfDatabase(error, language)
   if (refused !== null) {
     console.error(`camket: ${refused}`)
     return exit.refused

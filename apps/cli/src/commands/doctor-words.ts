@@ -1,0 +1,77 @@
+import type { Phrase } from '@camket/domain/kernel/language'
+
+type States = Readonly<Record<'good' | 'bad' | 'note', Phrase>>
+const none: Phrase = { vi: '', en: '' }
+
+export const words = {
+  runtime: {
+    good: { vi: 'Node {version}', en: 'Node {version}' },
+    bad: { vi: 'Node {version}: cần Node 24 trở lên', en: 'Node {version}: Node 24 or newer is needed' },
+    note: none,
+  },
+  limits: {
+    good: {
+      vi: 'Tệp lạ được đọc trong tiến trình riêng, hệ điều hành giới hạn bộ nhớ và thời gian.',
+      en: 'Strange files are read in a process of their own, limited in memory and time by the operating system.',
+    },
+    bad: none,
+    note: {
+      vi: 'Hệ điều hành không giới hạn được tiến trình con; chương trình tự theo dõi bộ nhớ và thời gian.',
+      en: 'The system cannot limit a child process; the program watches memory and time itself.',
+    },
+  },
+  web: {
+    good: { vi: 'Trang web đã được dựng.', en: 'The web pages are built.' },
+    bad: none,
+    note: {
+      vi: 'Trang web chưa được dựng; camket start sẽ dựng.',
+      en: 'The web pages are not built yet; camket start builds them.',
+    },
+  },
+  poppler: {
+    good: {
+      vi: 'Có pdftotext: đọc được cả PDF có phông thiếu chữ Việt.',
+      en: 'pdftotext is here: PDFs whose fonts lack Vietnamese letters can be read too.',
+    },
+    bad: none,
+    note: {
+      vi: 'Không có pdftotext (gói poppler-utils); chỉ cần cho PDF có phông thiếu chữ Việt.',
+      en: 'pdftotext (package poppler-utils) is not here; only PDFs whose fonts lack Vietnamese letters need it.',
+    },
+  },
+  folder: {
+    good: { vi: 'Thư mục dữ liệu {place}', en: 'Data folder {place}' },
+    bad: {
+      vi: 'Không ghi được vào thư mục dữ liệu {place}; cấp quyền ghi hoặc chọn thư mục khác bằng --data.',
+      en: 'The data folder {place} cannot be written; grant the right or choose another with --data.',
+    },
+    note: {
+      vi: 'Chưa có thư mục dữ liệu {place}; camket start sẽ tạo.',
+      en: 'There is no data folder {place} yet; camket start makes it.',
+    },
+  },
+  space: {
+    good: { vi: 'Còn trống {megabytes} MB.', en: '{megabytes} MB free.' },
+    bad: {
+      vi: 'Chỉ còn trống {megabytes} MB; cần ít nhất {needed} MB.',
+      en: 'Only {megabytes} MB free; at least {needed} MB are needed.',
+    },
+    note: none,
+  },
+  database: {
+    good: {
+      vi: 'Cơ sở dữ liệu {place}: PostgreSQL {version}, lược đồ {found}/{known}, ghi bền, các vai trò đủ.',
+      en: 'Database {place}: PostgreSQL {version}, schema {found}/{known}, durable, all roles there.',
+    },
+    bad: {
+      vi: 'Cơ sở dữ liệu {place}: PostgreSQL {version}, lược đồ {found}/{known}; thiết lập đang tắt: {off}. Chạy các câu SQL sau (nếu có):',
+      en: 'Database {place}: PostgreSQL {version}, schema {found}/{known}; settings that are off: {off}. Run these statements (if any):',
+    },
+    note: { vi: 'Chưa có cơ sở dữ liệu ở {place}.', en: 'There is no database at {place} yet.' },
+  },
+  unreachable: {
+    good: none,
+    bad: { vi: 'Không mở được cơ sở dữ liệu: {why}', en: 'The database cannot be opened: {why}' },
+    note: none,
+  },
+} as const satisfies Record<string, States>

@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { access, constants, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
+import { checkRegister } from '@camket/services/kernel/checkRegister'
+import { exit, type Command, type ExitCode, type Values } from '../command.ts'
+import { wordsOfDatabase } from '../database-refused.ts'
+import { dataFolder, registerOptions } from '../register.ts'
+import { words } from './doctor-words.ts'
+
+interface Checked {
+  readonly name: keyof typeof words
+  /** `note`: good to have; its absence is no fault. */
+  readonly state: 'good' | 'bad' | 'note'
+  readonly values?: Readonly<Record<string, string | number>>
+  /** Lines to act on, such as SQL for the database's administrator. */
+  readonly lines?: readonly string[]
+}
+
+export const doctor: Command = {
+  options: { json: { type: 'boolean' }, ...registerOptions },
+  help: {
+    vi: `camket doctor [--data THƯ-MỤC] [--json]: kiểm tra máy, thư mục dữ liệu và cơ sở dữ liệu; không thay đổi gì
+
+  camket doctor                               sổ ở nơi mặc định
+  camket doctor --data ./so                   sổ ở ./so
+  DATABASE_URL=postgres://… camket doctor     PostgreSQL của bạn; in sẵn câu SQL nếu còn thiếu vai trò
+
+Mã thoát: 0 tốt · 1 có chỗ phải sửa`,
+    en: `camket doctor [--data DIR] [--json]: looks at the machine, the data folder and the database; changes nothing
+
+  camket doctor                               the register in its usual place
+  camket doctor --data ./register             the register in ./register
+  DATABASE_URL=postgres://… camket doctor     a PostgreSQL of your own; prints the SQL for roles it lacks
+
+Exit codes: 0 all well · 1 something needs mending`,
+  },
+  async run({ language, values }): Promise<ExitCode> {
+    const checks = [...machine(), ...(await folder(values)), ...(await database(values, language))]
+    for (const check of checks) {
+      if (values['json'] === true) console.log(JSON.stringify({ ...check, says: said(check, language) }))
+      else
+        console.error(
+          `${mark[check.state]} ${said(check, language)}${(check.lines ?? []).map(line => `\n    ${line}`).join('')}`,
+        )
+    }
+    return checks.some(({ state }) => state === 'bad') ? exit.wanting : exit.done
+  },
+}
+
+const mark = { good: '✓', bad: '✗', note: '·' } as const
+
+function said({ name, state, values = {} }: Checked, language: Language): string {
+  const phrases: Readonly<Record<Checked['state'], Phrase>> = words[name]
+  return fill(phrases[state][language], values)
+}
+
+const builtWeb = join(import.meta.dirname, '../../../web/build/handler.js')
+const isInstalled = (command: string, flag: string) => spawnSync(command, [flag]).error === undefined
+
+function machine(): Checked[] {
+  const limits =
+    process.platform !== 'win32' &&
+    spawnSync('/bin/sh', ['-c', 'ulimit -d 1000000 && ulimit -t 60']).status === 0
+  return [
+    {
+      name: 'runtime',
+      state: Number(process.versions.node.split('.')[0]) >= 24 ? 'good' : 'bad',
+      values: { version: process.version },
+    },
+    { name: 'limits', state: limits ? 'good' : 'note' },
+    { name: 'web', state: existsSync(builtWeb) ? 'good' : 'note' },
+    { name: 'poppler', state: isInstalled('pdftotext', '-v') ? 'good' : 'note' },
+  ]
+}
+
+const neededMegabytes = 500
+
+async function folder(values: Values): Promise<Checked[]> {
+  if (usesUrl(values)) return []
+  const place = dataFolder(values)
+  if (!existsSync(place)) return [{ name: 'folder', state: 'note', values: { place } }]
+  const writable = await access(place, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  const { bavail, bsize } = await statfs(place)
+  const megabytes = Math.round((bavail * bsize) / 2 ** 20)
+  return [
+    { name: 'folder', state: writable ? 'good' : 'bad', values: { place } },
+    {
+      name: 'space',
+      state: megabytes >= neededMegabytes ? 'good' : 'bad',
+      values: { megabytes, needed: neededMegabytes },
+    },
+  ]
+}
+
+const usesUrl = (values: Values) => typeof values['data'] !== 'string' && Boolean(process.env['DATABASE_URL'])
+
+async function database(values: Values, language: Language): Promise<Checked[]> {
+  const place = dataFolder(values)
+  if (!usesUrl(values) && !existsSync(place)) return [{ name: 'database', state: 'note', values: { place } }]
+  try {
+    const report = await checkRegister(
+      usesUrl(values) ? { url: process.env['DATABASE_URL']! } : { dataDir: place },
+    )
+    const { found, known } = report.schema
+    return [
+      {
+        name: 'database',
+        state: report.isSound ? 'good' : 'bad',
+        values: {
+          place: report.place,
+          version: Math.floor(report.serverVersion / 10_000),
+          found,
+          known,
+          off: report.off.join(', ') || '–',
+        },
+        lines: report.statements,
+      },
+    ]
+  } catch (error) {
+    const why = wordsOfDatabase(error, language) ?? (error instanceof Error ? error.message : String(error))
+    return [{ name: 'unreachable', state: 'bad', values: { why } }]
+  }
+}

@@ -1,0 +1,143 @@
+// Files that break what reads them, made here so that no such file lies in the repository.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { zip, type Part } from './zip.ts'
+
+const example = (path: string) =>
+  new Uint8Array(readFileSync(join(import.meta.dirname, '../../examples', path)))
+const bytes = (text: string) => new Uint8Array(Buffer.from(text))
+
+const wordTypes =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+const wordRelations =
+  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+const wordOpen = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+
+function word(document: Uint8Array, more: readonly Part[] = []): Uint8Array {
+  return zip([
+    { name: '[Content_Types].xml', bytes: bytes(wordTypes) },
+    { name: '_rels/.rels', bytes: bytes(wordRelations) },
+    { name: 'word/document.xml', bytes: document },
+    ...more,
+  ])
+}
+
+const entities = Array.from({ length: 10 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join(
+  '',
+)
+const deep = 200_000
+
+const pdf = (body: string) => bytes(`%PDF-1.7\n${body}`)
+const loop = `1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 100000>>endobj
+3 0 obj<</Type/Pages/Parent 2 0 R/Kids[2 0 R]/Count 100000>>endobj
+trailer<</Root 1 0 R>>
+startxref
+0
+%%EOF`
+
+export interface Hostile {
+  readonly name: string
+  readonly make: () => Uint8Array
+  /** Codes that are a right answer; more than one where several bounds may be met first. */
+  readonly failures: readonly string[]
+}
+
+const zeros = () => new Uint8Array(600 * 2 ** 20)
+
+export const hostileFiles: readonly Hostile[] = [
+  { name: 'rong.docx', make: () => new Uint8Array(), failures: ['empty'] },
+  { name: 'trang.txt', make: () => bytes('\uFEFF \u00A0\u200B\n\t '), failures: ['no-text'] },
+  { name: 'mot-dong.txt', make: () => new Uint8Array(100 * 2 ** 20).fill(97), failures: ['too-large'] },
+  {
+    name: 'bom-zip.docx',
+    make: () => word(zeros()),
+    failures: ['too-large', 'out-of-memory', 'damaged', 'too-deep'],
+  },
+  {
+    name: 'bom-zip-noi-doi.docx',
+    make: () => zip([{ name: 'word/document.xml', bytes: new Uint8Array(200 * 2 ** 20), claimed: 1000 }]),
+    failures: ['too-large', 'out-of-memory', 'damaged', 'unknown-kind', 'wrong-kind'],
+  },
+  {
+    name: 'bom-thuc-the.docx',
+    make: () =>
+      word(
+        bytes(
+          `<!DOCTYPE d [<!ENTITY e0 "x">${entities}]>${wordOpen}${paragraph('&e10;')}</w:body></w:document>`,
+        ),
+      ),
+    failures: ['doctype'],
+  },
+  {
+    name: 'long-sau.docx',
+    make: () =>
+      word(
+        bytes(
+          `${wordOpen}${'<w:sdt><w:sdtContent>'.repeat(deep)}${'</w:sdtContent></w:sdt>'.repeat(deep)}</w:body></w:document>`,
+        ),
+      ),
+    failures: ['too-deep', 'too-large', 'damaged'],
+  },
+  {
+    name: 'long-sau.html',
+    make: () => bytes(`<html><body>${'<div>'.repeat(deep)}x`),
+    failures: ['too-deep', 'damaged', 'no-text'],
+  },
+  {
+    name: 'duong-dan.docx',
+    make: () =>
+      zip([
+        { name: '../../../tmp/camket-thoat-ra', bytes: bytes('x') },
+        { name: '/etc/camket-thoat-ra', bytes: bytes('x') },
+      ]),
+    failures: ['damaged', 'unknown-kind', 'wrong-kind'],
+  },
+  { name: 'cut.docx', make: () => example('minh-son/plan.docx').slice(0, 9000), failures: ['damaged'] },
+  {
+    name: 'cut.xlsx',
+    make: () => example('bang-nhiem-vu/so-y-te.xlsx').slice(0, 3000),
+    failures: ['damaged'],
+  },
+  {
+    name: 'cut.png',
+    make: () => example('ban-quet/tro-giup-phap-ly.png').slice(0, 2000),
+    failures: ['damaged', 'no-text'],
+  },
+  { name: 'vong-lap.pdf', make: () => pdf(loop), failures: ['damaged', 'no-text'] },
+  {
+    name: 'khong-xref.pdf',
+    make: () => pdf('1 0 obj<</Type/Catalog/Pages 9 0 R>>endobj\nstartxref\n99999\n%%EOF'),
+    failures: ['damaged'],
+  },
+  {
+    name: 'chuong-trinh.txt',
+    make: () =>
+      new Uint8Array(
+        Buffer.concat([
+          Buffer.from('\u007FELF', 'latin1'),
+          Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 37) % 256)),
+        ]),
+      ),
+    failures: ['unknown-kind', 'wrong-kind', 'damaged', 'no-text'],
+  },
+  {
+    name: 'khong-phai-utf8.txt',
+    make: () => new Uint8Array(Array.from({ length: 4000 }, (_, i) => (i % 2 === 0 ? 0xff : (i * 91) % 32))),
+    failures: ['unknown-kind', 'damaged', 'no-text'],
+  },
+  {
+    name: 'mat-khau.docx',
+    make: () =>
+      new Uint8Array(
+        Buffer.concat([
+          Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+          Buffer.alloc(504),
+          Buffer.from('EncryptedPackage', 'utf16le'),
+          Buffer.alloc(2000),
+        ]),
+      ),
+    failures: ['encrypted', 'damaged', 'unknown-kind', 'wrong-kind'],
+  },
+]
