@@ -217,3 +217,43 @@ describe('any bytes are a document or a clear failure', () => {
     )
   })
 })
+
+describe('figures that would multiply the work', () => {
+  const many = (text: string, times: number) => text.repeat(times)
+
+  test('a note that refers to itself, and one that is referred to a thousand times, is read once', async () => {
+    const reference = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    const footnotes = `<w:footnote w:id="1">${p('<w:r><w:t>Số liệu</w:t></w:r>' + reference)}</w:footnote>`
+    const { blocks } = await readDocx(docxOf({ body: p(many(reference, 1000)), footnotes }))
+    expect(blocks.map(block => block.text)).toEqual(['Số liệu'])
+  })
+
+  test('two hundred thousand lines in one paragraph, cells in one table, blanks in one line', async () => {
+    const lines = p(many('<w:r><w:t>a</w:t><w:br/></w:r>', 150_000))
+    const { blocks } = await readDocx(docxOf({ body: lines + p('x' + many('\t \u2003', 100_000)) }))
+    expect(blocks).toHaveLength(2)
+    const cell = '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>'
+    const table = `<w:tbl><w:tr>${many(cell, 100_000)}</w:tr></w:tbl>`
+    expect((await readDocx(docxOf({ body: table }))).blocks).toHaveLength(100_000)
+  })
+
+  test('cells that say they are repeated two hundred times in rows repeated as often are refused together', async () => {
+    const cell =
+      '<table:table-cell table:number-columns-repeated="999999"><text:p>x</text:p></table:table-cell>'
+    const row = `<table:table-row table:number-rows-repeated="999999">${cell}</table:table-row>`
+    expect(await failureOf(readOdt(odtOf({ text: `<table:table>${many(row, 20)}</table:table>` })))).toBe(
+      'too-large',
+    )
+  })
+
+  test('a row of a hundred thousand cells; a thousand merges over all rows of a sheet', async () => {
+    const read = async (cells: number, more: string) => {
+      const row = `<row r="1">${many('<c t="str"><v>x</v></c>', cells)}</row>`
+      const xml = `<sheetData>${row}</sheetData>${more}`
+      return (await readXlsx(xlsxOf({ sheets: [{ name: 'x', xml }] }))).blocks.length
+    }
+    const merges = `<mergeCells>${many('<mergeCell ref="A1:XFD1048576"/>', 1000)}</mergeCells>`
+    expect(await read(150_000, '')).toBe(150_000)
+    expect(await read(16_000, merges)).toBe(1)
+  })
+})

@@ -55,7 +55,7 @@ function flush(place: Place, reading: Reading): void {
 }
 
 function emit(paragraph: Paragraph, place: Place, reading: Reading): void {
-  reading.blocks.push(...blocksOf(paragraph, place, reading))
+  for (const block of blocksOf(paragraph, place, reading)) reading.blocks.push(block)
   for (const reference of paragraph.inline.notes) {
     const note = reading.note(reference)
     if (note) readAside(note, { kind: 'note', owner: paragraph.number }, reading)
@@ -95,6 +95,6 @@ function readTable(element: XmlElement, place: Place, reading: Reading): void {
 /** The rows that repeat on each page, with all rows that their merged cells cover; guessed where none are marked. */
 function headRows(table: ParsedTable, cells: ReadonlyArray<GridText>): number {
   if (table.headRows === 0) return headRowCount(cells)
-  const ends = cells.filter(cell => cell.row < table.headRows).map(cell => cell.row + cell.rows)
-  return Math.max(table.headRows, ...ends)
+  const inHead = cells.filter(cell => cell.row < table.headRows)
+  return inHead.reduce((end, cell) => Math.max(end, cell.row + cell.rows), table.headRows)
 }

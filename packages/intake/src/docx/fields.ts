@@ -3,6 +3,8 @@ import { type XmlElement } from '../archive/parse-xml.ts'
 
 interface OpenField {
   code: string
+  /** While its code is read, and for good when its result is furniture. */
+  hides: boolean
   inResult: boolean
 }
 
@@ -26,20 +28,29 @@ export function isFurniture(code: string): boolean {
 export function followFields(story: XmlElement): FieldState {
   const unclosed = unclosedIn(story)
   const open: OpenField[] = []
+  let hiding = 0
   return {
     mark(element) {
-      const type = element.attributes['w:fldCharType']
       if (unclosed.has(element)) return
-      if (type === 'begin') open.push({ code: '', inResult: false })
-      else if (type === 'end') open.pop()
-      else if (type === 'separate' && open.length > 0) open.at(-1)!.inResult = true
+      const type = element.attributes['w:fldCharType']
+      const field = open.at(-1)
+      if (type === 'begin') {
+        open.push({ code: '', hides: true, inResult: false })
+        hiding++
+      } else if (type === 'end' && open.pop()?.hides) {
+        hiding--
+      } else if (type === 'separate' && field && !field.inResult) {
+        field.inResult = true
+        field.hides = isFurniture(field.code)
+        if (!field.hides) hiding--
+      }
     },
     code(text) {
       const field = open.at(-1)
       if (field && !field.inResult) field.code += text
     },
     get shows() {
-      return open.every(field => field.inResult && !isFurniture(field.code))
+      return hiding === 0
     },
   }
 }

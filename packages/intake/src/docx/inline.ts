@@ -47,8 +47,14 @@ export function readInline(parent: XmlElement, context: InlineContext, into: Inl
 export function chosen(alternate: XmlElement): XmlElement {
   const choice = childOf(alternate, 'mc:Choice')
   const fallback = childOf(alternate, 'mc:Fallback')
-  const hasWords = (branch?: XmlElement) => branch && textOf(branch).trim() !== ''
   return (hasWords(choice) || !hasWords(fallback) ? choice : fallback) ?? alternate
+}
+
+function hasWords(branch: XmlElement | undefined): boolean {
+  return (
+    branch?.children.some(child => (typeof child === 'string' ? child.trim() !== '' : hasWords(child))) ??
+    false
+  )
 }
 
 function readMath(math: XmlElement, context: InlineContext, into: Inline): void {
@@ -78,8 +84,9 @@ function readRunContent(run: XmlElement, context: RunContext, into: Inline): voi
       addNote(child, into)
       // A mark typed by hand follows its reference in the same run.
       if (/^(1|true|on)$/.test(child.attributes['w:customMarkFollows'] ?? '')) return
-    } else if (/^w:(drawing|pict|object)$/.test(child.name)) into.boxes.push(...boxesIn(child))
-    else addText(charactersOf(child, context.run.font), context.run, into)
+    } else if (/^w:(drawing|pict|object)$/.test(child.name)) {
+      for (const box of boxesIn(child)) into.boxes.push(box)
+    } else addText(charactersOf(child, context.run.font), context.run, into)
   }
 }
 

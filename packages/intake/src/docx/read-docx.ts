@@ -33,7 +33,7 @@ function startReading(parts: DocxParts): Reading {
   return {
     styles,
     lists: startCounting(readLists(parts.numbering, styles)),
-    note: ({ kind, id }) => notes[kind].get(id),
+    note: ({ kind, id }) => take(notes[kind], id),
     blocks: [],
     warnings: new Set(),
     fields: followFields(parts.body),
@@ -47,4 +47,11 @@ function startReading(parts: DocxParts): Reading {
 function notesById(xml: XmlElement | undefined, name: string): Map<string, XmlElement> {
   const notes = childrenOf(xml, name).filter(note => (note.attributes['w:type'] ?? 'normal') === 'normal')
   return new Map(notes.map(note => [note.attributes['w:id'] ?? '', note]))
+}
+
+/** A note is read where it is first referred to: nothing stands twice, and a note that refers to itself comes to an end. */
+function take(notes: Map<string, XmlElement>, id: string): XmlElement | undefined {
+  const note = notes.get(id)
+  notes.delete(id)
+  return note
 }

@@ -25,8 +25,9 @@ const sliver = 113
 export function parseTable(table: XmlElement): ParsedTable {
   const rows = partsOf(table, 'w:tr').filter(isKept)
   const cells: ParsedCell[] = []
-  rows.forEach((row, index) => addRow(row, index, cells))
-  alignColumns(cells, gridWidths(table))
+  const lowest = new Map<number, ParsedCell>()
+  rows.forEach((row, index) => addRow(row, index, { cells, lowest }))
+  alignColumns(cells, gridEdges(table))
   const unmarked = rows.findIndex(row => !isOn(childOf(childOf(row, 'w:trPr'), 'w:tblHeader')))
   return { cells, headRows: unmarked < 0 ? 0 : unmarked }
 }
@@ -45,7 +46,13 @@ function isKept(row: XmlElement): boolean {
   return !childOf(properties, 'w:del') && !isOn(childOf(properties, 'w:hidden'))
 }
 
-function addRow(row: XmlElement, index: number, cells: ParsedCell[]): void {
+/** The cells so far, and the last one of each column: what a merge downwards goes on with. */
+interface Grid {
+  readonly cells: ParsedCell[]
+  readonly lowest: Map<number, ParsedCell>
+}
+
+function addRow(row: XmlElement, index: number, { cells, lowest }: Grid): void {
   let column = count(childOf(row, 'w:trPr'), 'w:gridBefore', 0)
   let before: ParsedCell | undefined
   for (const content of partsOf(row, 'w:tc')) {
@@ -54,9 +61,14 @@ function addRow(row: XmlElement, index: number, cells: ParsedCell[]): void {
     if (continues(properties, 'w:hMerge') && before) {
       before.columns += columns
     } else if (!childOf(properties, 'w:cellDel')) {
-      const above = continues(properties, 'w:vMerge') ? cellAbove(cells, index, column) : undefined
-      if (above) above.rows = index - above.row + 1
-      else cells.push((before = { content, row: index, column, rows: 1, columns }))
+      const above = continues(properties, 'w:vMerge') ? lowest.get(column) : undefined
+      if (above && above.row + above.rows === index) {
+        above.rows++
+      } else {
+        before = { content, row: index, column, rows: 1, columns }
+        cells.push(before)
+        lowest.set(column, before)
+      }
     }
     column += columns
   }
@@ -73,18 +85,17 @@ function continues(properties: XmlElement | undefined, name: string): boolean {
   return merge !== undefined && merge.attributes['w:val'] !== 'restart'
 }
 
-function cellAbove(cells: ReadonlyArray<ParsedCell>, row: number, column: number): ParsedCell | undefined {
-  return cells.findLast(cell => cell.column === column && cell.row + cell.rows === row)
-}
-
-function gridWidths(table: XmlElement): number[] {
-  return childrenOf(childOf(table, 'w:tblGrid'), 'w:gridCol').map(
-    column => Number(column.attributes['w:w']) || 0,
-  )
+/** Where each column of the grid begins, and where the last one ends. */
+function gridEdges(table: XmlElement): number[] {
+  const edges = [0]
+  for (const { attributes } of childrenOf(childOf(table, 'w:tblGrid'), 'w:gridCol')) {
+    edges.push(edges.at(-1)! + (Number(attributes['w:w']) || 0))
+  }
+  return edges
 }
 
 /** Counts columns by the edges that cells have, so that a grid finer than the table seen does no harm. */
-function alignColumns(cells: ReadonlyArray<ParsedCell>, widths: ReadonlyArray<number>): void {
+function alignColumns(cells: ReadonlyArray<ParsedCell>, places: ReadonlyArray<number>): void {
   const edges = [...new Set(cells.flatMap(cell => [cell.column, cell.column + cell.columns]))].sort(
     (a, b) => a - b,
   )
@@ -92,9 +103,8 @@ function alignColumns(cells: ReadonlyArray<ParsedCell>, widths: ReadonlyArray<nu
   let seen = -1
   let at = Number.NEGATIVE_INFINITY
   for (const edge of edges) {
-    const x = widths.slice(0, edge).reduce((sum, width) => sum + width, 0)
-    const known = edge <= widths.length && x > 0
-    if (!known || x - at >= sliver) seen++
+    const x = places[edge] ?? 0
+    if (x === 0 || x - at >= sliver) seen++
     at = x
     place.set(edge, seen)
   }

@@ -23,6 +23,8 @@ export interface OdtReading {
   readonly blocks: SourceBlock[]
   paragraphs: number
   tables: number
+  /** How many cells the document may still have: repeats must not multiply without end. */
+  cellsLeft: number
 }
 
 /** Indexes repeat the headings; the rest is set-up of the document. */
@@ -118,7 +120,8 @@ function styleOf({ pieces }: OdtInline, style: OdtStyle, level: number): BlockSt
 }
 
 function readTable(element: XmlElement, place: OdtPlace, reading: OdtReading): void {
-  const { cells, headRows } = parseOdtTable(element)
+  const { cells, headRows } = parseOdtTable(element, reading.cellsLeft)
+  reading.cellsLeft -= cells.length
   // One cell is a frame drawn round text, not a table.
   if (cells.length === 1) return readOdtBlocks(cells[0]!.content, place, reading)
   const table = reading.tables++
@@ -129,7 +132,9 @@ function readTable(element: XmlElement, place: OdtPlace, reading: OdtReading): v
     const own = reading.blocks.slice(from).filter(block => block.cell === made)
     return { made, text: own.map(block => block.text).join(' ') }
   })
-  const marked = read.filter(({ made }) => made.row < headRows).map(({ made }) => made.row + made.rows)
-  const head = headRows > 0 ? Math.max(...marked) : headRowCount(read.map(c => ({ ...c.made, text: c.text })))
+  const texts = read.map(({ made, text }) => ({ ...made, text }))
+  const inHead = texts.filter(cell => cell.row < headRows)
+  const marked = inHead.reduce((end, cell) => Math.max(end, cell.row + cell.rows), headRows)
+  const head = headRows > 0 ? marked : headRowCount(texts)
   for (const { made } of read) made.head = made.row < head
 }

@@ -1,5 +1,6 @@
 // The grid of an OpenDocument table (ISO 26300-1, 9).
 import { childrenOf, type XmlElement } from '../archive/parse-xml.ts'
+import { UnreadableFile } from '../document.ts'
 
 export interface OdtCell {
   readonly content: XmlElement
@@ -17,15 +18,20 @@ export interface OdtTable {
 /** Repeated rows and columns hold layout, not text, in a plan: beyond this they are an attack. */
 const mostRepeats = 200
 
-export function parseOdtTable(table: XmlElement): OdtTable {
+/**
+ * The cells of a table, repeated ones as often as they stand on the page.
+ * @throws UnreadableFile too-large when there are more than `most`
+ */
+export function parseOdtTable(table: XmlElement, most: number): OdtTable {
   const cells: OdtCell[] = []
   const state = { row: 0, headRows: 0 }
-  addRows(table, false, { cells, state })
+  addRows(table, false, { cells, state, most })
   return { cells, headRows: state.headRows }
 }
 
 interface InMaking {
   readonly cells: OdtCell[]
+  readonly most: number
   readonly state: { row: number; headRows: number }
 }
 
@@ -44,7 +50,7 @@ function isHidden(row: XmlElement): boolean {
   return /^(collapse|filter)$/.test(row.attributes['table:visibility'] ?? '')
 }
 
-function addRow(row: XmlElement, { cells, state }: InMaking): void {
+function addRow(row: XmlElement, { cells, state, most }: InMaking): void {
   const repeats = repeated(row, 'table:number-rows-repeated')
   for (let time = 0; time < repeats; time++) {
     let column = 0
@@ -52,6 +58,7 @@ function addRow(row: XmlElement, { cells, state }: InMaking): void {
       const columns = repeated(content, 'table:number-columns-repeated')
       if (content.name === 'table:table-cell') {
         for (let i = 0; i < columns; i++) cells.push(cellAt(content, state.row, column + i))
+        if (cells.length > most) throw new UnreadableFile('too-large', { cells: most })
       }
       column += columns
     }

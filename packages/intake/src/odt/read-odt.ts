@@ -5,6 +5,9 @@ import { readOdtBlocks, type OdtReading } from './odt-body.ts'
 import { startLists } from './odt-lists.ts'
 import { readOdtStyles } from './odt-styles.ts'
 
+/** More cells than any plan has; bounds memory and time. */
+const mostCells = 200_000
+
 /**
  * Reads an OpenDocument text as a reader sees it once all changes are accepted: labels of lists in front of the words,
  * notes and text boxes after the paragraph they belong to, nothing hidden, deleted or twice.
@@ -19,7 +22,14 @@ export async function readOdt(bytes: Uint8Array, progress?: Progress): Promise<S
   if (!text) throw new UnreadableFile('damaged', { part: 'content.xml' })
   const styles = readOdtStyles([content, await readPart(archive, 'styles.xml')])
   progress?.({ what: 'reading', done: 0, of: 1 })
-  const reading: OdtReading = { styles, lists: startLists(styles), blocks: [], paragraphs: 0, tables: 0 }
+  const reading: OdtReading = {
+    styles,
+    lists: startLists(styles),
+    blocks: [],
+    paragraphs: 0,
+    tables: 0,
+    cellsLeft: mostCells,
+  }
   readOdtBlocks(text, { kind: 'paragraph' }, reading)
   progress?.({ what: 'reading', done: 1, of: 1 })
   return { format: 'odt', blocks: reading.blocks, warnings: [] }

@@ -19,8 +19,8 @@ const headWords =
 export function headRowCount(cells: ReadonlyArray<GridText>, first = 0): number {
   const top = cells.filter(cell => cell.row === first && cell.text !== '')
   if (!isHeadRow(top)) return 0
-  const last = Math.max(...cells.map(cell => cell.row))
-  const covered = Math.max(...top.map(cell => cell.rows))
+  const last = cells.reduce((most, cell) => Math.max(most, cell.row), 0)
+  const covered = top.reduce((most, cell) => Math.max(most, cell.rows), 1)
   const next = cells.filter(cell => cell.row === first + covered && cell.text !== '')
   const rows = covered + (countsColumns(next) ? 1 : 0)
   return first + rows > last ? 0 : rows

@@ -23,21 +23,19 @@ const opensUnit =
  */
 export function linesOf(text: string): string[] {
   const lines: string[] = []
+  let before: string | undefined
   for (const piece of text.split('\n').flatMap(splitLetterhead)) {
     const line = tidy(piece)
     if (line === '') continue
-    const before = lines.at(-1)
-    if (before === undefined || endsSentence.test(before) || opensUnit.test(line) || capitals(before, line)) {
-      lines.push(line)
-    } else {
-      lines[lines.length - 1] = `${before} ${line}`
-    }
+    if (before === undefined || parts(before, line)) lines.push(line)
+    else lines[lines.length - 1] += ` ${line}`
+    before = line
   }
   return lines
 }
 
-function capitals(before: string, line: string): boolean {
-  return inCapitals(before) || inCapitals(line)
+function parts(before: string, line: string): boolean {
+  return endsSentence.test(before.slice(-2)) || opensUnit.test(line) || inCapitals(before) || inCapitals(line)
 }
 
 function inCapitals(line: string): boolean {
@@ -47,11 +45,14 @@ function inCapitals(line: string): boolean {
 
 /** Letterheads without a table set two columns on one line, with tabs or many blanks between (Decree 30/2020, annex I). */
 const rightColumn = /^(CỘNG\s+H(ÒA|OÀ)|Độc\s+lập\s*[-–]|ĐẢNG\s+CỘNG\s+SẢN|\p{Lu}[\p{L} .]+,\s*ngày\s)/u
+const longestLetterhead = 300
 
 function splitLetterhead(line: string): string[] {
-  const gap = /\S(\s*\t\s*|[ \u00A0]{4,})\S/u.exec(line)
-  if (!gap) return [line]
-  const left = line.slice(0, gap.index + 1)
-  const right = line.slice(gap.index + 1).trimStart()
-  return rightColumn.test(right.normalize('NFC')) ? [left, right] : [line]
+  if (line.length > longestLetterhead || !/\t| {4}|\u00A0{4}/.test(line)) return [line]
+  for (const gap of line.matchAll(/\s+/g)) {
+    const right = line.slice(gap.index + gap[0].length).normalize('NFC')
+    const isWide = gap[0].includes('\t') || gap[0].length >= 4
+    if (isWide && rightColumn.test(right)) return [line.slice(0, gap.index), right]
+  }
+  return [line]
 }

@@ -20,6 +20,7 @@ interface GridRow {
 const counted = /^([IVXLC]+|\d+(\.\d+)*|[a-zđA-Z])[.)]?$/u
 /** A head may stand below a long letterhead, not in the middle of a list. */
 const headSearchedIn = 60
+const widestHead = 100
 
 /** The blocks of one sheet. `firstIsHead`: a delimited file has a head even where its words are unknown. */
 export function gridBlocks(
@@ -37,7 +38,7 @@ export function gridBlocks(
       continue
     }
     const end = endOfTable(rows, at, head)
-    blocks.push(...tableBlocks(rows.slice(at, end), head, counters))
+    for (const block of tableBlocks(rows.slice(at, end), head, counters)) blocks.push(block)
     at = end
   }
   return blocks
@@ -58,7 +59,7 @@ function rowsOf(cells: ReadonlyArray<SheetCell>): GridRow[] {
 function headAt(rows: ReadonlyArray<GridRow>, at: number): number {
   if (at > headSearchedIn) return 0
   const near = rows.slice(at, at + 8).flatMap((row, index) =>
-    row.cells.map((cell): GridText => ({
+    row.cells.slice(0, widestHead).map((cell): GridText => ({
       row: index,
       column: cell.column,
       rows: cell.rows,
@@ -71,14 +72,18 @@ function headAt(rows: ReadonlyArray<GridRow>, at: number): number {
 
 /** A table ends at a blank row after which nothing is counted on, as before "Nơi nhận" and the signature. */
 function endOfTable(rows: ReadonlyArray<GridRow>, start: number, head: number): number {
-  const left = Math.min(...rows.slice(start, start + head).flatMap(row => row.cells.map(cell => cell.column)))
+  const left = leftmost(rows.slice(start, start + head))
   for (let at = start + head; at < rows.length; at++) {
     const first = rows[at]!.cells.find(cell => cell.column === left)
     const before = rows[at - 1]!
-    const reach = before.number + Math.max(...before.cells.map(cell => cell.rows))
+    const reach = before.cells.reduce((most, cell) => Math.max(most, before.number + cell.rows), 0)
     if (rows[at]!.number > reach && !counted.test(first?.text.trim() ?? '')) return at
   }
   return rows.length
+}
+
+function leftmost(rows: ReadonlyArray<GridRow>): number {
+  return rows.reduce((least, row) => Math.min(least, row.cells[0]!.column), Number.MAX_SAFE_INTEGER)
 }
 
 function tableBlocks(rows: ReadonlyArray<GridRow>, head: number, counters: Counters): SourceBlock[] {

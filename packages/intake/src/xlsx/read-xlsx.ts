@@ -1,8 +1,11 @@
-import type { Progress, SourceBlock, SourceDocument } from '../document.ts'
+import { UnreadableFile, type Progress, type SourceBlock, type SourceDocument } from '../document.ts'
 import { cellLooks } from './cell-looks.ts'
 import { gridBlocks } from './grid-blocks.ts'
 import { openWorkbook, type Workbook } from './open-workbook.ts'
 import { readSheet, richText, type RichText, type Sheet } from './sheet.ts'
+
+/** More texts than any plan's annex has; bounds memory. */
+const mostStrings = 500_000
 
 /**
  * Reads a workbook: task tables as cells, the lines above and below them as paragraphs; results of formulas as stored;
@@ -33,7 +36,7 @@ async function sharedStrings(workbook: Workbook): Promise<RichText[]> {
   const strings: RichText[] = []
   await workbook.part(workbook.strings, element => {
     if (element.name !== 'si') return false
-    strings.push(richText(element))
+    if (strings.push(richText(element)) > mostStrings) throw new UnreadableFile('too-large')
     return true
   })
   return strings

@@ -64,7 +64,7 @@ export async function readSheet(part: string, context: SheetContext): Promise<Sh
     if (/^(1|true)$/.test(element.attributes['hidden'] ?? '')) {
       hidden.add(last)
       if (found.length > 0) hiddenRows++
-    } else cells.push(...found)
+    } else for (const cell of found) cells.push(cell)
     if (cells.length > mostCells) throw new UnreadableFile('too-large', { part })
     return true
   })
