@@ -11,9 +11,9 @@ const side = (parts: ReturnType<typeof compareWords>, which: 'before' | 'after')
 test('marks the changed words and only those', () => {
   expect(compareWords('trước ngày 15/11/2026 tại tỉnh', 'trước ngày 30/11/2026 tại tỉnh')).toEqual([
     { in: 'both', text: 'trước ngày ' },
-    { in: 'before', text: '15/11/2026 ' },
-    { in: 'after', text: '30/11/2026 ' },
-    { in: 'both', text: 'tại tỉnh' },
+    { in: 'before', text: '15/11/2026' },
+    { in: 'after', text: '30/11/2026' },
+    { in: 'both', text: ' tại tỉnh' },
   ])
 })
 

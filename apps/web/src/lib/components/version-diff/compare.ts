@@ -7,7 +7,8 @@ export interface Part {
 /** Beyond this many word pairs the two texts are shown whole, so that no text can make a page slow. */
 const mostPairs = 250_000
 
-const words = (text: string): string[] => text.match(/\S+\s*/g) ?? []
+/** Words, spaces and punctuation marks, each a piece of its own. */
+const words = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}/.]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
 
 /** Parts of both texts in order; the parts of one side joined give that side back. */
 export function compareWords(before: string, after: string): Part[] {

@@ -1,6 +1,7 @@
 import type { Language, Phrase } from '@camket/domain/kernel/language'
 import { clearNames, clearStateNames, modeNames, roleNames } from '@camket/domain/publication/portal/terms'
 import { commitmentWords, planWords } from '@camket/domain/publication/portal/pages'
+import { formatDay } from '#lib/speech/format.ts'
 import { partWords } from '@camket/domain/publication/portal/words'
 import type { Version } from '@camket/services/publication/reading/shapes'
 import type { Contract } from '../contract.ts'
@@ -51,7 +52,7 @@ function fieldsWords(fields: Fields, language: Language): string {
     const asked = mode === 'request' ? ` (${modeNames.request[language]})` : ''
     return `${roleNames[role as keyof typeof roleNames][language]}: ${String(name)}${asked}`
   }
-  if (typeof text === 'string') return typeof on === 'string' ? `${text} (${on})` : text
+  if (typeof text === 'string') return typeof on === 'string' ? `${text} (${formatDay(language, on)})` : text
   if (symbol !== undefined || type !== undefined) return [type, symbol].filter(Boolean).join(' ')
   if (typeof name === 'string' || typeof code === 'string') return String(name ?? code)
   return Object.entries(fields)
