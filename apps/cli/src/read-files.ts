@@ -1,8 +1,7 @@
 // Reads the files named on the command line, one child process for all of them.
 import type { Language } from '@camket/domain/kernel/language'
-import { fill } from '@camket/domain/kernel/language'
 import type { Reading } from '@camket/domain/plans/reading'
-import { readFailureWords, type ReadFailureWord } from '@camket/domain/kernel/read-failures'
+import { readFailureSentence, type ReadFailureWord } from '@camket/domain/kernel/read-failures'
 import {
   openDocumentReader,
   type ReadFailure,
@@ -56,9 +55,8 @@ export function unreadOf(file: string, error: unknown, language: Language): Unre
   const code = codeOf(error)
   if (code === null) throw error
   if (process.env['CAMKET_DEBUG'] && error instanceof Error && error.cause) console.error(String(error.cause))
-  const values = { example: `${file}/*.docx`, ...(error as Partial<UnreadableFile>).values }
-  const { problem, mend } = readFailureWords[code]
-  return { file, code, problem: fill(problem[language], values), mend: fill(mend[language], values) }
+  const { problem, mend } = readFailureSentence(code, (error as Partial<UnreadableFile>).values)
+  return { file, code, problem: problem[language], mend: mend[language] }
 }
 
 /** Failures come as errors of the reader, or as what a stored reading job says of its end. */

@@ -9,7 +9,7 @@ export const read: Command = {
   help: {
     vi: `camket read TỆP... [--json]: văn bản nói gì
 
-Đọc được: .docx .odt .pdf (cả bản quét) .html .txt .md .xlsx .csv .png .jpg .tif
+Đọc được: .docx .odt .pdf (cả bản quét) .html .txt .md .xlsx .csv .png .jpg
 
   camket read kehoach.docx                  in ra số, ngày, nhiệm vụ, ai làm, hạn nào, dẫn văn bản gì
   camket read *.pdf --json > doc.jsonl      mỗi tệp một dòng JSON, để máy khác dùng tiếp
@@ -20,7 +20,7 @@ Chữ cho người đọc ra stderr, dữ liệu ra stdout.
 Mã thoát: 0 đọc được hết · 2 có tệp không đọc được (các tệp khác vẫn được đọc)`,
     en: `camket read FILE... [--json]: what a document says
 
-Reads .docx .odt .pdf (scans too) .html .txt .md .xlsx .csv .png .jpg .tif
+Reads .docx .odt .pdf (scans too) .html .txt .md .xlsx .csv .png .jpg
 
   camket read plan.docx                     symbol, date, tasks, who, by when, what it cites
   camket read *.pdf --json > read.jsonl     one line of JSON a file, for other programs

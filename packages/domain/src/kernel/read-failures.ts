@@ -1,12 +1,13 @@
 // What a person is told when a file cannot be read: what is wrong with it, and what mends it.
-import type { Phrase } from './language.ts'
+import { fill, type Phrase } from './language.ts'
+import type { Refusal } from './refusal.ts'
 
 interface FailureWords {
   readonly problem: Phrase
   readonly mend: Phrase
 }
 
-/** By the codes of a file that cannot be read, and of one that is not there. `{…}` marks take the failure's values. */
+/** By the codes of a file that cannot be read, and of one that is not there. What the failure's values add: `readFailureSentence`. */
 export const readFailureWords = {
   empty: {
     problem: { vi: 'tệp rỗng, không có byte nào', en: 'the file is empty: it has no bytes' },
@@ -24,8 +25,8 @@ export const readFailureWords = {
   },
   'too-large': {
     problem: {
-      vi: 'tệp quá lớn ({megabytes} MB; tối đa {limit} MB)',
-      en: 'the file is too large ({megabytes} MB; at most {limit} MB)',
+      vi: 'tệp quá lớn, hoặc nội dung nén trong tệp quá lớn',
+      en: 'the file, or what is packed in it, is too large',
     },
     mend: {
       vi: 'Tách văn bản thành nhiều tệp, hoặc giảm dung lượng ảnh trong tệp.',
@@ -35,8 +36,8 @@ export const readFailureWords = {
   'unknown-kind': {
     problem: { vi: 'không nhận ra đây là loại tệp gì', en: 'the kind of this file is not known' },
     mend: {
-      vi: 'Lưu lại dưới dạng .docx, .odt, .pdf, .html, .txt, .md, .xlsx, .csv hoặc ảnh .png, .jpg, .tif.',
-      en: 'Save it as .docx, .odt, .pdf, .html, .txt, .md, .xlsx, .csv, or as a .png, .jpg or .tif picture.',
+      vi: 'Lưu lại dưới dạng .docx, .odt, .pdf, .html, .txt, .md, .xlsx, .csv hoặc ảnh .png, .jpg.',
+      en: 'Save it as .docx, .odt, .pdf, .html, .txt, .md, .xlsx, .csv, or as a .png or .jpg picture.',
     },
   },
   'wrong-kind': {
@@ -50,7 +51,10 @@ export const readFailureWords = {
     },
   },
   damaged: {
-    problem: { vi: 'tệp bị hỏng, không đọc được trọn vẹn', en: 'the file is damaged and cannot be read as a whole' },
+    problem: {
+      vi: 'tệp bị hỏng, không đọc được trọn vẹn',
+      en: 'the file is damaged and cannot be read as a whole',
+    },
     mend: {
       vi: 'Mở bản gốc, lưu thành tệp mới rồi gửi lại; nếu tải về từ mạng, hãy tải lại.',
       en: 'Open the original, save it as a new file and send that; if it was downloaded, download it again.',
@@ -79,8 +83,8 @@ export const readFailureWords = {
   },
   'out-of-memory': {
     problem: {
-      vi: 'đọc tệp cần nhiều bộ nhớ hơn mức cho phép ({megabytes} MB)',
-      en: 'reading the file takes more memory than is allowed ({megabytes} MB)',
+      vi: 'đọc tệp cần nhiều bộ nhớ hơn mức cho phép',
+      en: 'reading the file takes more memory than is allowed',
     },
     mend: {
       vi: 'Tách văn bản thành nhiều tệp nhỏ hơn, hoặc lưu lại dưới dạng khác.',
@@ -89,8 +93,8 @@ export const readFailureWords = {
   },
   'out-of-time': {
     problem: {
-      vi: 'đọc tệp lâu hơn thời gian cho phép ({seconds} giây)',
-      en: 'reading the file takes longer than is allowed ({seconds} seconds)',
+      vi: 'đọc tệp lâu hơn thời gian cho phép',
+      en: 'reading the file takes longer than is allowed',
     },
     mend: {
       vi: 'Tách văn bản thành nhiều tệp nhỏ hơn, hoặc lưu lại dưới dạng khác.',
@@ -103,12 +107,60 @@ export const readFailureWords = {
   },
   'not-a-file': {
     problem: { vi: 'đây là thư mục, không phải tệp', en: 'this is a folder, not a file' },
-    mend: { vi: 'Nêu tên từng tệp trong thư mục, ví dụ {example}.', en: 'Name the files in it, for example {example}.' },
+    mend: { vi: 'Nêu tên từng tệp trong thư mục.', en: 'Name the files in it one by one.' },
   },
   'not-allowed': {
     problem: { vi: 'không có quyền mở tệp', en: 'the file may not be opened' },
-    mend: { vi: 'Cấp quyền đọc tệp cho tài khoản đang dùng.', en: 'Give the account in use the right to read it.' },
+    mend: {
+      vi: 'Cấp quyền đọc tệp cho tài khoản đang dùng.',
+      en: 'Give the account in use the right to read it.',
+    },
   },
 } as const satisfies Record<string, FailureWords>
 
 export type ReadFailureWord = keyof typeof readFailureWords
+
+/** What a value of a failure adds to the problem; values without words stay unsaid. */
+const details: ReadonlyArray<readonly [needs: readonly string[], Phrase]> = [
+  [
+    ['megabytes', 'limit'],
+    { vi: '{megabytes} MB; tối đa {limit} MB', en: '{megabytes} MB; at most {limit} MB' },
+  ],
+  [['seconds'], { vi: '{seconds} giây', en: '{seconds} seconds' }],
+  [['part'], { vi: 'phần {part}', en: 'part {part}' }],
+  [['page'], { vi: 'trang {page}', en: 'page {page}' }],
+  [['found'], { vi: 'nội dung là {found}', en: 'the content is {found}' }],
+]
+
+/** Formats that a reader may name as the way out. */
+const otherMends: Readonly<Record<string, Phrase>> = {
+  'save-as-docx': {
+    vi: 'Mở trong Word hoặc LibreOffice rồi lưu lại thành .docx.',
+    en: 'Open it in Word or LibreOffice and save it as .docx.',
+  },
+  'save-as-odt': {
+    vi: 'Mở trong LibreOffice rồi lưu lại thành .odt.',
+    en: 'Open it in LibreOffice and save it as .odt.',
+  },
+  'save-as-xlsx': {
+    vi: 'Mở trong Excel hoặc LibreOffice rồi lưu lại thành .xlsx.',
+    en: 'Open it in Excel or LibreOffice and save it as .xlsx.',
+  },
+  'save-as-pdf': {
+    vi: 'Mở bằng phần mềm của tệp rồi lưu thành .pdf.',
+    en: 'Open it in its program and save it as .pdf.',
+  },
+  'save-as-jpeg': { vi: 'Lưu lại ảnh thành .jpg hoặc .png.', en: 'Save the picture as .jpg or .png.' },
+}
+
+/** The problem with what the failure's values say of it, and the mend that fits. */
+export function readFailureSentence(code: ReadFailureWord, values: Refusal['values'] = {}): FailureWords {
+  const { problem, mend } = readFailureWords[code]
+  const known = details.filter(([needs]) => needs.every(name => name in values)).map(([, phrase]) => phrase)
+  const other = otherMends[String(values['mend'])]
+  const withDetails = (language: 'vi' | 'en') =>
+    known.length === 0
+      ? problem[language]
+      : `${problem[language]} (${known.map(phrase => fill(phrase[language], values)).join('; ')})`
+  return { problem: { vi: withDetails('vi'), en: withDetails('en') }, mend: other ?? mend }
+}
