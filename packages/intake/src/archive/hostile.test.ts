@@ -228,13 +228,13 @@ describe('figures that would multiply the work', () => {
     expect(blocks.map(block => block.text)).toEqual(['Số liệu'])
   })
 
-  test('two hundred thousand lines in one paragraph, cells in one table, blanks in one line', async () => {
-    const lines = p(many('<w:r><w:t>a</w:t><w:br/></w:r>', 150_000))
+  test('a hundred thousand lines in one paragraph, blanks in one line, cells in one table', async () => {
+    const lines = p(many('<w:r><w:t>a</w:t><w:br/></w:r>', 100_000))
     const { blocks } = await readDocx(docxOf({ body: lines + p('x' + many('\t \u2003', 100_000)) }))
     expect(blocks).toHaveLength(2)
     const cell = '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>'
-    const table = `<w:tbl><w:tr>${many(cell, 100_000)}</w:tr></w:tbl>`
-    expect((await readDocx(docxOf({ body: table }))).blocks).toHaveLength(100_000)
+    const table = `<w:tbl><w:tr>${many(cell, 60_000)}</w:tr></w:tbl>`
+    expect((await readDocx(docxOf({ body: table }))).blocks).toHaveLength(60_000)
   })
 
   test('cells that say they are repeated two hundred times in rows repeated as often are refused together', async () => {
@@ -253,7 +253,7 @@ describe('figures that would multiply the work', () => {
       return (await readXlsx(xlsxOf({ sheets: [{ name: 'x', xml }] }))).blocks.length
     }
     const merges = `<mergeCells>${many('<mergeCell ref="A1:XFD1048576"/>', 1000)}</mergeCells>`
-    expect(await read(150_000, '')).toBe(150_000)
+    expect(await read(100_000, '')).toBe(100_000)
     expect(await read(16_000, merges)).toBe(1)
   })
 })

@@ -11,8 +11,9 @@ export interface XmlElement {
 
 /** Far deeper than tables in tables in text boxes; far less than what a recursive walk can bear. */
 const deepest = 400
-/** About four hundred pages of Word; bounds the memory of the tree. */
-const mostElements = 800_000
+/** More than a thousand pages of Word; bounds the memory of the tree to about 250 MB. */
+const mostElements = 400_000
+const noAttributes: Readonly<Record<string, string>> = Object.freeze({})
 const chunkBytes = 256 * 1024
 
 /**
@@ -78,12 +79,9 @@ class TreeBuilder {
     if (this.open.length >= deepest) throw new UnreadableFile('too-deep', { part: this.part })
     if (++this.elements > mostElements) throw new UnreadableFile('too-large', { part: this.part })
     this.scopes.push(this.scope)
-    this.enterScope(attributes)
-    const canonical: Record<string, string> = {}
-    for (const key in attributes) {
-      canonical[key.includes(':') ? this.canonical(key) : key] = attributes[key]!
-    }
-    const element = { name: this.canonical(name), attributes: canonical, children: [] }
+    const hasAttributes = this.enterScope(attributes)
+    const own = hasAttributes ? this.canonicalAttributes(attributes) : noAttributes
+    const element: XmlElement = { name: this.canonical(name), attributes: own, children: [] }
     this.root ??= element
     this.open.at(-1)?.children.push(element)
     this.open.push(element)
@@ -102,17 +100,27 @@ class TreeBuilder {
     }
   }
 
-  private enterScope(attributes: Record<string, string>): void {
+  /** Takes the namespaces that an element declares; whether it has attributes at all. */
+  private enterScope(attributes: Record<string, string>): boolean {
     let next: Map<string, string> | null = null
+    let hasAny = false
     for (const key in attributes) {
+      hasAny = true
       if (!key.startsWith('xmlns')) continue
-      const uri = attributes[key]!
       next ??= new Map(this.scope)
-      next.set(key.slice(6), namespaces.get(uri) ?? '?')
+      next.set(key.slice(6), namespaces.get(attributes[key]!) ?? '?')
     }
-    if (!next) return
-    this.scope = next
-    this.names = new Map()
+    if (next) {
+      this.scope = next
+      this.names = new Map()
+    }
+    return hasAny
+  }
+
+  private canonicalAttributes(attributes: Record<string, string>): Record<string, string> {
+    const own: Record<string, string> = {}
+    for (const key in attributes) own[key.includes(':') ? this.canonical(key) : key] = attributes[key]!
+    return own
   }
 
   private canonical(raw: string): string {
