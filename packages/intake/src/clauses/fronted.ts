@@ -8,6 +8,8 @@ const passive = spellingKey('được')
 export function frontedBefore(sentence: Sentence, i: number, kind: string): number[] {
   const found: number[] = []
   const weak: number[] = []
+  let harmed = false
+  if (kind === 'hand' || kind === 'tell') return found
   let turned = kind === 'gate' || kind === 'only' || kind === 'withhold' || closes(sentence, i)
   const forbids = kind === 'bar' || kind === 'withhold' || kind === 'counter'
   for (let j = i - 1; j >= 0; j--) {
@@ -15,13 +17,17 @@ export function frontedBefore(sentence: Sentence, i: number, kind: string): numb
     if (gapBetween(sentence, j, j + 1) === 'end' || has(mark, 'frame:turning')) break
     if (sentence.masked.has(j)) continue
     if (has(mark, 'frame:passive')) turned = true
-    if (has(mark, 'shield:harm')) break
+    if (has(mark, 'shield:peril')) harmed = true
+    if (has(mark, 'shield:harm')) {
+      harmed = true
+      break
+    }
     if (forbids && (rightsSaid(mark, '@').size > 0 || rightsSaid(mark, '!').has('press'))) turned = true
     if (rightsSaid(mark, '!').size > 0) found.unshift(j)
     else if (rightsSaid(mark, '^').size > 0) weak.unshift(j)
   }
   if (!turned) return []
-  return found.length > 0 ? found : weak
+  return found.length > 0 || harmed ? found : weak
 }
 
 /** The act is the last word of its part, or holds its own passive: its object must stand before it. */

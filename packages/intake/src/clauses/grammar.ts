@@ -3,8 +3,9 @@ import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { frontedBefore } from './fronted.ts'
 import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
 import { scopeOf, type Scope } from './scope.ts'
-import type { Syllable } from './syllables.ts'
+import { spellingKey, type Syllable } from './syllables.ts'
 import { maskedIn } from './titles.ts'
+import { unexplainedIn } from './unexplained.ts'
 
 /** An act and the freedom that it limits; `act` and `object` are indexes of marks, equal where one phrase says both. */
 export interface Finding {
@@ -28,7 +29,7 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
       findings.push({ act: i, object: i, kind: 'self', rights: itself, unsure: false })
       continue
     }
-    const kind = has(marks[i]!, 'shield:undo') ? 'undo' : actOf(marks[i]!)
+    const kind = has(marks[i]!, 'shield:undo') ? 'undo' : (actOf(marks[i]!) ?? askedLeave(sentence, i))
     if (kind === null) continue
     const scope = scopeOf(sentence, i, kind)
     for (const nested of scope.cancelled) cancelled.add(nested)
@@ -36,7 +37,14 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     if (kind === 'bar' && marks[i]!.first < protectedUntil) continue
     if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
   }
-  return findings
+  if (findings.length > 0 || protectedUntil >= 0) return findings
+  return unexplainedIn(sentence, cancelled).map(({ press, object }) => ({
+    act: press,
+    object,
+    kind: 'near',
+    rights: rightsSaid(marks[object]!, '!'),
+    unsure: true,
+  }))
 }
 
 /** Where the sentence part that goes on at a syllable ends: a full stop, a semicolon, the end. */
@@ -44,6 +52,17 @@ function clauseEnd(row: ReadonlyArray<Syllable>, from: number): number {
   let end = from
   while (end < row.length && row[end]!.mark !== 2) end++
   return end
+}
+
+const leave = new Set(['được', 'có', 'khi', 'xin', 'chờ'].map(spellingKey))
+const asked = new Set(['phải', 'cần', 'chỉ', 'chưa', 'không', 'mới', 'khi', 'nếu', 'ngoài', 'đợi', 'chờ', 'xin'].map(spellingKey))
+
+/** "cần được phường chấp thuận": the leave stands some words after the demand. */
+function askedLeave({ row, marks }: Sentence, i: number): string | null {
+  if (!has(marks[i]!, 'act:consent')) return null
+  const before: string[] = []
+  for (let k = marks[i]!.first - 1; k >= 0 && before.length < 12 && row[k]!.mark === 0; k--) before.push(row[k]!.key)
+  return before.some(key => leave.has(key)) && before.some(key => asked.has(key)) ? 'gate' : null
 }
 
 function findingsOf(

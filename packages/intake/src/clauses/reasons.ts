@@ -10,6 +10,7 @@ const said: Readonly<Record<string, string>> = {
   watch: 'yêu cầu theo dõi, thu thập hoặc lập danh sách',
   list: 'yêu cầu theo dõi, thu thập hoặc lập danh sách',
   counter: 'yêu cầu định hướng hoặc đấu tranh với ý kiến',
+  near: 'đứng cạnh lời yêu cầu mà không rõ yêu cầu gì, cần người xem',
   hand: 'yêu cầu giao nộp, cung cấp điều riêng tư',
   tell: 'yêu cầu báo lên',
   only: 'chỉ cho phép một phần',

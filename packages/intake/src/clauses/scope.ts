@@ -23,6 +23,7 @@ interface Walk {
   actor: boolean
   /** An office or an owner is told not to do what follows, to the end of the part. */
   abuse: boolean
+  officer: boolean
   /** The present item of a list has a freedom already. */
   taken: boolean
 }
@@ -44,6 +45,7 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
     nominal: false,
     actor: false,
     abuse: false,
+    officer: false,
     taken: false,
   }
   let last = i
@@ -54,7 +56,10 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
       last = j
       continue
     }
-    if (gap === 'item') newItem(walk)
+    if (gap === 'item') {
+      if (walk.actor && walk.objects.length === 0 && has(sentence.marks[i]!, 'frame:punish')) walk.abuse = true
+      newItem(walk)
+    }
     if (step(sentence, walk, stepAt(sentence, { i, j, kind, gap }))) break
     last = j
   }
@@ -93,10 +98,14 @@ export function gapBetween({ row, marks }: Sentence, before: number, after: numb
 interface Step {
   readonly j: number
   readonly kind: string
+  /** What the mark itself would be as an act. */
+  readonly met: string | null
   /** The mark begins an item of the list. */
   readonly opens: boolean
   /** It follows the act at most two syllables on. */
   readonly close: boolean
+  /** The act takes things away, which protects what is private. */
+  readonly erases: boolean
   /** The mark is only what is spoken about: "tin về dịch". */
   readonly about: boolean
   /** The mark is a verb that plans order with, not one that describes an abuse. */
@@ -107,9 +116,11 @@ function stepAt({ row, marks }: Sentence, { i, j, kind, gap }: { i: number; j: n
   return {
     j,
     kind,
+    met: actOf(marks[j]!),
     opens: gap === 'item' || has(marks[j - 1]!, 'frame:joint'),
     close: marks[j]!.first - marks[i]!.after <= 2 && gap === 'near',
-    order: has(marks[j]!, 'frame:order'),
+    order: has(marks[j]!, 'frame:order') && !has(marks[j]!, 'act:bar'),
+    erases: has(marks[i]!, 'frame:erase'),
     about: row[marks[j]!.first - 1]?.key === aboutKey,
   }
 }
@@ -135,7 +146,7 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   return at.opens && has(mark, 'act:turn')
 }
 
-const isFree = (mark: Marked): boolean => mark.values.some(value => value.startsWith('free:'))
+const isFree = (mark: Marked): boolean => mark.values.some(value => /^free:[!*~^?]/.test(value))
 
 function shield(walk: Walk, harm: boolean): void {
   walk.shielded = true
@@ -147,8 +158,9 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   const { j, kind } = at
   if (walk.shielded || walk.abuse || (walk.taken && !watches(kind))) return false
   const said = rightsSaid(mark, '!')
-  if (walk.actor && inOffice(kind) && said.size > 0 && [...said].every(right => right === 'privacy')) shield(walk, true)
-  else if (kind === 'hand' && !said.has('privacy') && rightsSaid(mark, '@').size === 0) return false
+  const personal = said.size > 0 && [...said].every(right => right === 'privacy')
+  if (personal && ((walk.actor && inOffice(kind)) || at.erases)) shield(walk, true)
+  else if (kind === 'hand' && !has(mark, 'free:!privacy') && rightsSaid(mark, '>').size === 0) return false
   else if (kind === 'tell' && !tellable(mark)) return false
   else if (said.size > 0 || rightsSaid(mark, '*').size > 0) strong(walk, j)
   else if (rightsSaid(mark, '~').size > 0 && (watches(kind) || kind === 'counter')) strong(walk, j)
@@ -184,16 +196,20 @@ function tellable(mark: Marked): boolean {
 }
 
 /** A second act: one beside the first shares its object; one inside it, after "việc" or an officer, is taken back. */
-function meetAct(walk: Walk, { j, kind, opens, close, order }: Step): boolean {
+function meetAct(walk: Walk, at: Step): boolean {
+  const { j, kind, opens, close, order, met } = at
+  if (met === 'hand' || kind === 'hand') return opens && walk.objects.length > 0
   const negates = kind === 'bar' && close
+  const byOfficer = !opens && walk.actor && inOffice(kind)
   const inside = kind === 'undo' || (!opens && (walk.nominal || walk.actor || negates || walk.cancelled.includes(j - 1)))
-  const chained = opens && (walk.cancelled.length > 0 || walk.abuse) && !order
+  const chained = opens && ((walk.abuse && !order) || walk.officer || (walk.cancelled.length > 0 && !order))
   if (inside || chained) {
     walk.cancelled.push(j)
     shield(walk, false)
+    if (byOfficer) walk.officer = walk.abuse = true
     return false
   }
-  return opens && walk.objects.length > 0
+  return opens && (walk.objects.length > 0 || met === 'bar' || met === 'withhold' || met === 'only')
 }
 
 /** Work for people: it ends the reach when it opens an item, and is what a check is about when it stands inside. */
