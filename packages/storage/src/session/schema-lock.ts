@@ -5,7 +5,7 @@ import { DatabaseRefused } from '../refusal.ts'
 
 /** Any fixed number; advisory locks are per database. */
 const schemaLock = 4_096_001
-const patienceMs = 10_000
+const patienceMs = 5_000
 
 /**
  * Takes the shared lock on this program's schema, migrating first where the database is older.

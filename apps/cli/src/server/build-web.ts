@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { writeFileSync, writeSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+/** The pages could not be built; the message ends with what the builder said. */
+export class WebNotBuilt extends Error {
+  override readonly name = 'WebNotBuilt'
+}
+
+/** Builds the pages where they are missing or older than their sources; `onBuild` is told when it really builds. */
+export async function ensureWebBuilt(onBuild: () => void = () => {}): Promise<void> {
+  const web = dirname(dirname(fileURLToPath(import.meta.resolve('@camket/web/handler'))))
+  if (isBuilt(web)) return
+  onBuild()
+  const release = await takeTurn(web)
+  try {
+    if (!isBuilt(web)) await build(web)
+  } finally {
+    release()
+  }
+}
+
+/** Written last, so that a build that was killed counts as none. */
+const marker = 'build/built'
+
+function isBuilt(web: string): boolean {
+  const built = join(web, marker)
+  return existsSync(built) && Number(readFileSync(built, 'utf8')) >= newestSource(web)
+}
+
+function newestSource(web: string): number {
+  const domain = join(web, '../../packages/domain/src')
+  const roots = ['src', 'static', 'vite.config.ts', 'package.json'].map(name => join(web, name))
+  return Math.max(...[...roots, domain].map(newestUnder))
+}
+
+function newestUnder(path: string): number {
+  if (!existsSync(path)) return 0
+  const found = statSync(path)
+  if (!found.isDirectory()) return path.endsWith('.test.ts') ? 0 : found.mtimeMs
+  return Math.max(0, ...readdirSync(path).map(name => newestUnder(join(path, name))))
+}
+
+/** One build at a time; the lock of a process that died is taken over. */
+async function takeTurn(web: string): Promise<() => void> {
+  mkdirSync(join(web, '.svelte-kit'), { recursive: true })
+  const lock = join(web, '.svelte-kit/building')
+  for (;;) {
+    try {
+      const file = openSync(lock, 'wx')
+      writeSync(file, String(process.pid))
+      closeSync(file)
+      return () => rmSync(lock, { force: true })
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EEXIST') throw error
+      if (!isHeld(lock)) rmSync(lock, { force: true })
+      await pause(200)
+    }
+  }
+}
+
+function isHeld(lock: string): boolean {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'))
+    // Empty for the moment between making and writing it.
+    if (pid === 0) return Date.now() - statSync(lock).mtimeMs < 5_000
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM'
+  }
+}
+
+/** In a process of its own: the builder needs memory that the server should not keep. */
+async function build(web: string): Promise<void> {
+  const newest = newestSource(web)
+  rmSync(join(web, marker), { force: true })
+  const vite = createRequire(join(web, 'package.json')).resolve('vite/package.json')
+  const program = join(dirname(vite), 'bin/vite.js')
+  const child = spawn(process.execPath, [program, 'build', '--logLevel', 'warn'], {
+    cwd: web,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  child.stdout.on('data', chunk => (said += chunk))
+  child.stderr.on('data', chunk => (said += chunk))
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (code !== 0) throw new WebNotBuilt(said.trim().slice(-2_000))
+  writeFileSync(join(web, marker), String(newest))
+}

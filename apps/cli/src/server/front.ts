@@ -1,0 +1,167 @@
+// In front of the web: whose address it is, what has been rendered already, and how much a request may weigh.
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createPage, type Encoding, type Page, type PageCache } from './page-cache.ts'
+import { insideHeaders, renderAddress, type Handler, type Rendered } from './render.ts'
+import { createQueue, QueueFull, type Queue } from './queue.ts'
+import { answerShortly } from './short-answer.ts'
+import type { World, Worlds } from './worlds.ts'
+
+export interface Front {
+  readonly handler: Handler
+  readonly worlds: Worlds
+  readonly cache: PageCache
+  readonly origin: string
+  readonly queue: Queue
+  /** One rendering at a time for each key; those who come meanwhile wait for it. */
+  readonly rendering: Map<string, Promise<Page>>
+}
+
+/** How many pages may be rendered at a time, and how many may wait for their turn. */
+const atOnce = 16
+const mayWait = 1_000
+const megabyte = 1024 * 1024
+/** An upload of 30 MB with the form around it. */
+export const largestUpload = 31 * megabyte
+/** Everything else that is sent is a form of words. */
+const largestForm = megabyte
+
+export function createFront(parts: Pick<Front, 'handler' | 'worlds' | 'cache' | 'origin'>): Front {
+  return { ...parts, queue: createQueue(atOnce, mayWait), rendering: new Map() }
+}
+
+/** Answers one request; never throws. */
+export function answer(front: Front, req: IncomingMessage, res: ServerResponse): void {
+  try {
+    const world = front.worlds.at(req.headers.host ?? '')
+    if (world === null || !(world instanceof Promise)) answerIn(front, world, { req, res })
+    else world.then(found => answerIn(front, found, { req, res })).catch(error => fault(res, error))
+  } catch (error) {
+    fault(res, error)
+  }
+}
+
+interface Exchange {
+  readonly req: IncomingMessage
+  readonly res: ServerResponse
+}
+
+function answerIn(front: Front, world: World | null, { req, res }: Exchange): void {
+  if (world === null) {
+    const values = { host: (req.headers.host ?? '').slice(0, 100), origin: front.origin }
+    return answerShortly(res, 421, { code: 'foreign-host', values })
+  }
+  const url = req.url ?? '/'
+  if (!url.startsWith('/') || url.length > 4_000) return answerShortly(res, 400, { code: 'bad-address' })
+  const isReading = req.method === 'GET' || req.method === 'HEAD'
+  if (!isReading || isPrivate(url)) return pass(front, world, { req, res })
+  const size = world.published?.size() ?? 0
+  if (typeof size === 'number') return answerPublic(front, { world, url, size }, { req, res })
+  size
+    .then(known => answerPublic(front, { world, url, size: known }, { req, res }))
+    .catch(() => answerPublic(front, { world, url, size: null }, { req, res }))
+}
+
+/** Office pages depend on who asks; the web's own files are served by it as they lie. */
+function isPrivate(url: string): boolean {
+  return /^\/((en\/)?office(?![^/?])|_app\/)/.test(url)
+}
+
+interface Asked {
+  readonly world: World
+  readonly url: string
+  /** Published size that the answer must have been rendered from; null where it cannot be known. */
+  readonly size: number | null
+}
+
+function answerPublic(front: Front, asked: Asked, exchange: Exchange): void {
+  const key = `${asked.world.tenant} ${asked.size} ${asked.url}`
+  const kept = asked.size === null ? undefined : front.cache.get(key)
+  if (kept !== undefined) return send(kept, exchange)
+  let rendering = front.rendering.get(key)
+  if (rendering === undefined) {
+    rendering = renderPage(front, asked).finally(() => front.rendering.delete(key))
+    front.rendering.set(key, rendering)
+  }
+  rendering.then(page => send(page, exchange)).catch(error => fault(exchange.res, error))
+}
+
+/** Keeps a page under the size that it says it was read from, which may be newer than the one it was asked for. */
+async function renderPage(front: Front, { world, url }: Asked): Promise<Page> {
+  const rendered = await front.queue(() => renderAddress(front.handler, url, world.inside))
+  const page = createPage(rendered.status, outward(rendered), rendered.body)
+  const seen = rendered.headers.find(([name]) => name === 'x-camket-published')?.[1]
+  if (seen !== undefined && rendered.status === 200 && world.published !== null) {
+    world.published.hint(Number(seen))
+    front.cache.put(`${world.tenant} ${Number(seen)} ${url}`, page)
+  }
+  return page
+}
+
+const inward = new Set(['x-camket-published', 'connection', 'transfer-encoding', 'keep-alive', 'date'])
+
+function outward(rendered: Rendered): ReadonlyArray<[string, string]> {
+  const kept = rendered.headers.filter(([name]) => !inward.has(name))
+  const named = new Set(kept.map(([name]) => name))
+  return [...kept, ...safeHeaders.filter(([name]) => !named.has(name))]
+}
+
+/** For what the web serves without its own headers: plain files and last-resort errors. */
+const safeHeaders: ReadonlyArray<[string, string]> = [
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'same-origin'],
+  ['x-frame-options', 'DENY'],
+]
+
+function send(page: Page, { req, res }: Exchange): void {
+  if (page.status === 200 && isKnown(req.headers['if-none-match'], page.etag)) {
+    res.writeHead(304, ['etag', page.etag, 'vary', 'accept-encoding', 'cache-control', 'no-cache'])
+    res.end()
+    return
+  }
+  const variant = page.variant(encodingFor(req.headers['accept-encoding']))
+  const write = ({ headers, body }: Awaited<typeof variant>) => {
+    res.writeHead(page.status, headers)
+    res.end(req.method === 'HEAD' ? undefined : body)
+  }
+  if (variant instanceof Promise) variant.then(write).catch(error => fault(res, error))
+  else write(variant)
+}
+
+function isKnown(given: string | undefined, etag: string): boolean {
+  return given !== undefined && (given === '*' || given.includes(etag.slice(2)))
+}
+
+function encodingFor(accepted: string | string[] | undefined): Encoding {
+  if (typeof accepted !== 'string') return 'identity'
+  const takes = (name: string) =>
+    new RegExp(`(^|[\\s,])${name}\\s*(,|$|;(?!\\s*q=0(\\.0*)?\\s*(,|$)))`).test(accepted)
+  if (takes('br')) return 'br'
+  return takes('gzip') ? 'gzip' : 'identity'
+}
+
+/** Hands the request itself to the web, after everything that it would trust from outside has been taken away. */
+function pass(front: Front, world: World, { req, res }: Exchange): void {
+  const limit = isPrivate(req.url ?? '') ? largestUpload : largestForm
+  if (Number(req.headers['content-length'] ?? 0) > limit) {
+    return answerShortly(res, 413, { code: 'too-large', values: { limit: Math.floor(limit / megabyte) } })
+  }
+  for (const name of Object.keys(req.headers)) {
+    if (/^(x-camket-|x-forwarded-|forwarded$)/.test(name)) delete req.headers[name]
+  }
+  // The name that was asked for: forms on 127.0.0.1 come from 127.0.0.1.
+  Object.assign(req.headers, insideHeaders({ ...world.inside, host: req.headers.host ?? world.inside.host }))
+  for (const [name, value] of safeHeaders) res.setHeader(name, value)
+  if (req.method !== 'GET' && req.method !== 'HEAD') res.once('finish', () => world.published?.doubt())
+  front.handler(req, res, () => {
+    res.statusCode = 404
+    res.end()
+  })
+}
+
+function fault(res: ServerResponse, error: unknown): void {
+  if (error instanceof QueueFull) return answerShortly(res, 503, { code: 'busy' })
+  const reference = randomBytes(5).toString('hex')
+  process.stderr.write(`fault ${reference}\n${error instanceof Error ? error.stack : String(error)}\n`)
+  answerShortly(res, 500, { code: 'fault', values: { reference } })
+}

@@ -1,0 +1,25 @@
+// What the web server itself answers, before any page is asked: short, in both languages.
+import type { Phrase } from './language.ts'
+
+export const serverWords = {
+  'foreign-host': {
+    vi: 'Địa chỉ “{host}” không phải của cổng này. Hãy mở {origin}.',
+    en: 'The address “{host}” is not one of this portal’s. Open {origin}.',
+  },
+  'too-large': {
+    vi: 'Nội dung gửi lên quá lớn; tối đa {limit} MB. Chưa có gì được lưu.',
+    en: 'What was sent is too large; the limit is {limit} MB. Nothing has been stored.',
+  },
+  'bad-address': {
+    vi: 'Địa chỉ này không đọc được.',
+    en: 'This address cannot be read.',
+  },
+  busy: {
+    vi: 'Cổng đang có quá nhiều người truy cập. Hãy thử lại sau vài giây.',
+    en: 'Too many people are reading right now. Try again in a few seconds.',
+  },
+  fault: {
+    vi: 'Lỗi của hệ thống. Chưa có gì bị mất; hãy thử lại, hoặc báo cho đơn vị quản lý số {reference}.',
+    en: 'A fault of ours. Nothing has been lost; try again, or tell the office the number {reference}.',
+  },
+} satisfies Record<string, Phrase>
