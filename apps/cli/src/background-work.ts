@@ -1,0 +1,54 @@
+// What the server does beside answering: reads documents that were handed in, and publishes each local day once.
+import { theServer } from '@camket/domain/people/author'
+import { runNextReading } from '@camket/services/commitments/runReading'
+import type { Register } from '@camket/services/kernel/door'
+import { readInOwnChild } from '@camket/services/plans/readDocument'
+import { publishDay } from '@camket/services/publication/publishDay'
+import { setTimeout as pause } from 'node:timers/promises'
+
+export interface BackgroundWork {
+  /** Begins nothing new, and waits for what is running. */
+  stop(): Promise<void>
+}
+
+const betweenLooks = 700
+const betweenDays = 60_000
+
+/** One reading at a time: recognition of a scan already uses every core. A fault is said on stderr and ends nothing. */
+export function startBackgroundWork(register: Register): BackgroundWork {
+  const stopped = new AbortController()
+  const every = async (milliseconds: number, work: (tenant: string) => Promise<boolean>) => {
+    while (!stopped.signal.aborted) {
+      const more = await inEveryTenant(register, work)
+      if (!more) await pause(milliseconds, null, { signal: stopped.signal }).catch(() => undefined)
+    }
+  }
+  const readings = every(betweenLooks, tenant =>
+    runNextReading({ register, tenant, now: new Date() }, readInOwnChild),
+  )
+  const days = every(betweenDays, async tenant => {
+    await publishDay({ register, tenant, author: theServer, now: new Date() })
+    return false
+  })
+  return {
+    async stop() {
+      stopped.abort()
+      await Promise.all([readings, days])
+    },
+  }
+}
+
+/** True when some tenant had work: then there may be more. */
+async function inEveryTenant(
+  register: Register,
+  work: (tenant: string) => Promise<boolean>,
+): Promise<boolean> {
+  let found = false
+  try {
+    for (const { tenant } of await register.tenants()) found = (await work(tenant)) || found
+  } catch (error) {
+    console.error(`camket: ${error instanceof Error ? error.message : String(error)}`)
+    found = false
+  }
+  return found
+}

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { fill, type Language } from '@camket/domain/kernel/language'
+import { commandLine } from '@camket/domain/people/author'
+import type { Register } from '@camket/services/kernel/door'
+import { createSignInLink, needsFirstSignIn } from '@camket/services/people/createSignInLink'
+import { readInOwnChild } from '@camket/services/plans/readDocument'
+import { loadExample } from '@camket/services/publication/loadExample'
+import { startBackgroundWork } from '../background-work.ts'
+import {
+  exit,
+  RefusedError,
+  UsageError,
+  type Command,
+  type ExitCode,
+  type Given,
+  type Values,
+} from '../command.ts'
+import { dataFolder, openRegister, registerOptions } from '../register.ts'
+import { ensureWebBuilt, WebNotBuilt } from '../server/build-web.ts'
+import { serve, type Served } from '../server/serve.ts'
+import { stopOnSignals } from '../server/stop.ts'
+import { words } from './start-words.ts'
+
+const exampleFolder = join(import.meta.dirname, '../../../../examples/minh-son')
+const exampleTenant = 'minh-son'
+const usualPort = 4096
+
+export const start: Command = {
+  options: {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    origin: { type: 'string' },
+    'no-example': { type: 'boolean' },
+    ...registerOptions,
+  },
+  help: words.help,
+  async run(given): Promise<ExitCode> {
+    const port = portOf(given.values)
+    await refuseTakenPort(port, hostOf(given.values))
+    // Both take seconds on a first run and neither needs the other.
+    const [register] = await Promise.all([openRegister(given.values), webBuilt(given.language)])
+    const served = await serveRegister(register, given, port)
+    const work = startBackgroundWork(register)
+    await stopOnSignals(async () => {
+      await served.close()
+      await work.stop()
+      await register.close()
+    })
+    return exit.done
+  },
+}
+
+async function serveRegister(register: Register, given: Given, port: number): Promise<Served> {
+  const { values, language } = given
+  if (values['no-example'] !== true) await exampleOnFirstRun(register, language)
+  const served = await serve({
+    register,
+    host: hostOf(values),
+    port,
+    ...(typeof values['origin'] === 'string' ? { origin: originOf(values['origin']) } : {}),
+  })
+  const place =
+    process.env['DATABASE_URL'] && values['data'] === undefined ? 'DATABASE_URL' : dataFolder(values)
+  console.log(fill(words.ready[language], { address: served.address, place }))
+  await tellSignInLink(register, served.address, language)
+  return served
+}
+
+async function webBuilt(language: Language): Promise<void> {
+  try {
+    await ensureWebBuilt(() => console.error(words.building[language]))
+  } catch (error) {
+    if (!(error instanceof WebNotBuilt)) throw error
+    throw new RefusedError([
+      { vi: `${words.notBuilt.vi}\n${error.message}`, en: `${words.notBuilt.en}\n${error.message}` },
+    ])
+  }
+}
+
+/** An example that was begun and not finished is taken up again; a register of somebody's own is left alone. */
+async function exampleOnFirstRun(register: Register, language: Language): Promise<void> {
+  const tenants = await register.tenants()
+  const isOthers = tenants.length > 0 && !tenants.some(({ tenant }) => tenant === exampleTenant)
+  if (isOthers || !existsSync(exampleFolder)) return
+  if (tenants.length === 0) console.error(words.loading[language])
+  await loadExample({ register, tenant: exampleTenant, now: new Date() }, exampleFolder, readInOwnChild)
+}
+
+async function tellSignInLink(register: Register, address: string, language: Language): Promise<void> {
+  const [first] = await register.tenants()
+  if (first === undefined) return
+  const door = { register, tenant: first.tenant, author: commandLine, now: new Date() }
+  if (!(await needsFirstSignIn(door))) return
+  const link = await createSignInLink(door)
+  if (!link.ok) return
+  const url = `${address}/office/sign-in?token=${encodeURIComponent(link.value.token)}`
+  console.log(fill(words.signIn[language], { url }))
+}
+
+const hostOf = (values: Values) => (typeof values['host'] === 'string' ? values['host'] : '127.0.0.1')
+
+function portOf(values: Values): number {
+  const asked = values['port'] ?? process.env['PORT']
+  if (asked === undefined) return usualPort
+  const port = Number(asked)
+  if (/^\d{1,5}$/.test(String(asked)) && port <= 65_535) return port
+  throw new UsageError({
+    vi: `--port nhận một số từ 0 đến 65535, không phải “${String(asked)}”.`,
+    en: `--port takes a number from 0 to 65535, not “${String(asked)}”.`,
+  })
+}
+
+function originOf(asked: string): string {
+  if (URL.canParse(asked) && /^https?:$/.test(new URL(asked).protocol)) return asked
+  throw new UsageError({
+    vi: `--origin nhận một địa chỉ như https://cong.example.vn, không phải “${asked}”.`,
+    en: `--origin takes an address such as https://portal.example.vn, not “${asked}”.`,
+  })
+}
+
+/** Asked before anything is built or made, so that the answer comes at once. */
+function refuseTakenPort(port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', error => {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      const phrase = taken ? words.portTaken : words.portRefused
+      const told = { port, host, other: port < 65_535 ? port + 1 : usualPort }
+      reject(new UsageError({ vi: fill(phrase.vi, told), en: fill(phrase.en, told) }))
+    })
+    probe.listen({ port, host }, () => probe.close(() => resolve()))
+  })
+}
