@@ -27,6 +27,8 @@ export interface DrawnPage {
   readonly picture: number
   /** How many shapes are painted: letters drawn as outlines make many. */
   readonly shapes: number
+  /** True when not a single operator stands in the page's content. */
+  readonly isEmpty: boolean
 }
 
 export type Matrix = readonly [number, number, number, number, number, number]
@@ -78,6 +80,7 @@ export async function drawnPage(page: PDFPageProxy): Promise<DrawnPage> {
     rules: walker.rules,
     picture: Math.min(1, walker.picture / (width * height || 1)),
     shapes: walker.shapes,
+    isEmpty: list.fnArray.length === 0,
   }
 }
 

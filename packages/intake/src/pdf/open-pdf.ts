@@ -14,8 +14,8 @@ const openingTime = 8_000
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const task = getDocument({
-    // The library keeps the buffer: it gets its own copy.
-    data: bytes.slice(),
+    // The library keeps the buffer, and takes no Buffer: it gets its own copy.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     fontExtraProperties: true,
     disableFontFace: true,

@@ -11,8 +11,8 @@ import { wordsOf } from './words.ts'
 const mostPages = 1_000
 const pageTime = 10_000
 const wholeTime = 90_000
-/** Pages that fail one after the other from the start: nothing here can be read. */
-const failuresFromStart = 3
+/** Pages that fail or are empty one after the other from the start: nothing here can be read. */
+const failuresFromStart = 10
 
 /**
  * Reads a PDF: by its text where a page has one, else by recognising the page.
@@ -70,11 +70,12 @@ async function drawnPages(
   for (let number = 1; number <= count; number++) {
     if (performance.now() - started > wholeTime) throw new UnreadableFile('out-of-time')
     const page = await onePage(document, number)
-    if (page) drawn.push(page)
-    else {
-      if (drawn.length === 0 && number >= failuresFromStart) throw new UnreadableFile('damaged')
+    // A page object with nothing on it is what the library makes of a broken page tree.
+    if (page && !page.isEmpty) drawn.push(page)
+    else if (!page) {
       warnings.push(`Trang ${number} bị hỏng, không đọc được; cần đối chiếu với bản gốc.`)
     }
+    if (drawn.length === 0 && number >= failuresFromStart) throw new UnreadableFile('damaged')
     progress?.({ what: 'reading', done: number, of: count })
   }
   if (drawn.length === 0) throw new UnreadableFile('damaged')
