@@ -1,4 +1,5 @@
 // Public records and the portal's own tables, as Kysely sees them (migration 0003).
+import type { BodyKind } from '@camket/domain/people/bodies'
 import type { CommitmentRecord, PlanRecord, RecordKind } from '@camket/domain/publication/records'
 import type { JSONColumnType } from 'kysely'
 
@@ -15,6 +16,18 @@ export interface PublicTables {
     digest: string
   }
   record_body: { tenant: string; index: number; salt: Buffer; body: string }
+  portal_body: {
+    tenant: string
+    id: string
+    index: number
+    version: number
+    name: string
+    short: string | null
+    kind: BodyKind
+    valid_from: string | null
+    valid_to: string | null
+    successors: string[]
+  }
   portal_plan: PortalPlanTable
   portal_part: {
     tenant: string

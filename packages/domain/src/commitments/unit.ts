@@ -99,6 +99,16 @@ export const unitChangeSchema = z
   .partial()
 export type UnitChange = z.infer<typeof unitChangeSchema>
 
+export const spanAssignmentSchema = z.strictObject({
+  start: z.int().min(0),
+  end: z.int().min(1),
+  as: z.enum(unitKinds),
+  reason: z.string().trim().min(1).max(2000).optional(),
+  rule: z.enum(contextRules).optional(),
+  limits: unitDataSchema.shape.limits.optional(),
+  told: unitDataSchema.shape.told.optional(),
+})
+
 export const commitmentCodes = [
   'no-such-unit',
   'units-not-adjacent',

@@ -4,6 +4,7 @@ import type { Role } from './author.ts'
 export const officeActions = [
   'createTenant',
   'createSignInLink',
+  'signIn',
   'signOut',
   'listBodies',
   'saveBody',
@@ -60,7 +61,7 @@ const review = [
 export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
   secretariat: [...review, 'signOut', 'readAudit'],
   operator: [...review, 'createTenant', 'createSignInLink', 'publishDay', 'rebuildPortal', 'readAudit'],
-  server: ['createTenant', 'createSignInLink', 'runReading', 'publishDay', 'rebuildPortal'],
+  server: ['createTenant', 'createSignInLink', 'signIn', 'runReading', 'publishDay', 'rebuildPortal'],
 }
 
 export function mayDo(role: Role, action: OfficeAction): boolean {

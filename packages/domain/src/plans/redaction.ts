@@ -31,7 +31,7 @@ export function maskWords<Value>(value: Value, words: readonly string[]): Value 
   if (wanted.length === 0) return value
   const walk = (item: unknown): unknown => {
     if (typeof item === 'string') {
-      return wanted.reduce((text, word) => text.replaceAll(word, mask(word)), item)
+      return wanted.reduce((text, word) => hideWord(text, word), item)
     }
     if (Array.isArray(item)) return item.map(walk)
     if (item === null || typeof item !== 'object') return item
@@ -40,8 +40,9 @@ export function maskWords<Value>(value: Value, words: readonly string[]): Value 
   return walk(value) as Value
 }
 
-function mask(word: string): string {
-  return maskCharacter.repeat(word.length)
+function hideWord(text: string, word: string): string {
+  const at = text.indexOf(word)
+  return at < 0 ? text : maskText(text, sameWords(text, { start: at, end: at + word.length }))
 }
 
 /** Other places where the same words stand, on word borders. */

@@ -14,7 +14,9 @@ export const sheetLines = [
 export type SheetLine = (typeof sheetLines)[number]
 
 /** null stays null and is published as *not answered*. */
-export const sheetSchema = z.record(z.enum(sheetLines), z.string().trim().min(1).max(4000).nullable())
+const line = z.string().trim().min(1).max(4000).nullable()
+export const sheetSchema = z.record(z.enum(sheetLines), line)
+export const sheetChangeSchema = z.partialRecord(z.enum(sheetLines), line)
 export type Sheet = Record<SheetLine, string | null>
 
 export const emptySheet: Sheet = Object.fromEntries(sheetLines.map(line => [line, null])) as Sheet
@@ -23,5 +25,5 @@ export function unansweredLines(sheet: Sheet): SheetLine[] {
   return sheetLines.filter(line => sheet[line] === null)
 }
 
-export const safeguardCodes = ['not-a-restrictive-unit', 'review-date-not-a-day'] as const
+export const safeguardCodes = ['not-a-restrictive-unit'] as const
 export type SafeguardCode = (typeof safeguardCodes)[number]

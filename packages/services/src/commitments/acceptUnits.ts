@@ -1,14 +1,14 @@
-import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
-import type { PlanCode } from '@camket/domain/plans/draft'
-import type { Edited, EditRefusal } from '../kernel/edit.ts'
+import { acceptUnits as confirm } from '@camket/domain/commitments/change-unit'
 import type { Door } from '../kernel/door.ts'
+import { editUnits, type UnitEdit } from './editUnits.ts'
 
 /** Confirms units as they stand: a person has looked. 'all' takes every unit that only the reader has judged. */
 export async function acceptUnits(
   door: Door,
   input: { plan: string; edition: number; units: readonly string[] | 'all'; reason?: string },
-): Promise<Edited | EditRefusal<PlanCode | CommitmentCode, DraftUnit>> {
-  void door
-  void input
-  throw new Error('being built')
+): Promise<UnitEdit> {
+  return editUnits(door, { action: 'acceptUnits', input }, units => {
+    const judged = units.filter(unit => unit.by === 'reader').map(unit => unit.id)
+    return confirm(units, input.units === 'all' ? judged : input.units, input.reason?.trim() || null)
+  })
 }

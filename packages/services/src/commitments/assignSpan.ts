@@ -1,9 +1,9 @@
 import type { ContextRule } from '@camket/domain/commitments/context-rules'
-import type { UnitKind } from '@camket/domain/commitments/unit'
-import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
-import type { PlanCode } from '@camket/domain/plans/draft'
-import type { Edited, EditRefusal } from '../kernel/edit.ts'
+import { assignSpan as assign } from '@camket/domain/commitments/edit-units'
+import { spanAssignmentSchema, type DraftUnit, type UnitKind } from '@camket/domain/commitments/unit'
+import { checkInput } from '@camket/domain/kernel/check-input'
 import type { Door } from '../kernel/door.ts'
+import { editUnits, type UnitEdit } from './editUnits.ts'
 
 export interface SpanAssignment {
   readonly plan: string
@@ -21,11 +21,12 @@ export interface SpanAssignment {
 }
 
 /** Makes a span of the text one unit of its own; the units it cuts keep what is left of them. */
-export async function assignSpan(
-  door: Door,
-  input: SpanAssignment,
-): Promise<Edited | EditRefusal<PlanCode | CommitmentCode, DraftUnit>> {
-  void door
-  void input
-  throw new Error('being built')
+export async function assignSpan(door: Door, input: SpanAssignment): Promise<UnitEdit> {
+  const { plan: _plan, edition: _edition, ...rest } = input
+  const checked = checkInput(spanAssignmentSchema, rest)
+  if (!checked.ok) return checked
+  const { reason = null, rule = null, limits = [], told = null, ...span } = checked.value
+  return editUnits(door, { action: 'assignSpan', input }, (units, newId) =>
+    assign(units, { ...span, reason, rule, limits, told }, newId),
+  )
 }

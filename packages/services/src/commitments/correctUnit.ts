@@ -1,15 +1,17 @@
-import type { UnitChange } from '@camket/domain/commitments/unit'
-import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
-import type { PlanCode } from '@camket/domain/plans/draft'
-import type { Edited, EditRefusal } from '../kernel/edit.ts'
+import { changeUnit } from '@camket/domain/commitments/change-unit'
+import { unitChangeSchema, type UnitChange } from '@camket/domain/commitments/unit'
+import { checkInput } from '@camket/domain/kernel/check-input'
 import type { Door } from '../kernel/door.ts'
+import { editUnits, type UnitEdit } from './editUnits.ts'
 
 /** Corrects one unit: kind, borders, label, who, when, rights, groups, clears added by the office. */
 export async function correctUnit(
   door: Door,
   input: { plan: string; edition: number; unit: string; change: UnitChange },
-): Promise<Edited | EditRefusal<PlanCode | CommitmentCode, DraftUnit>> {
-  void door
-  void input
-  throw new Error('being built')
+): Promise<UnitEdit> {
+  const checked = checkInput(unitChangeSchema, input.change)
+  if (!checked.ok) return checked
+  return editUnits(door, { action: 'correctUnit', input }, units =>
+    changeUnit(units, input.unit, checked.value),
+  )
 }

@@ -1,9 +1,14 @@
-import type { Result } from '@camket/domain/kernel/refusal'
+import { countCoverage, type Ledger } from '@camket/domain/commitments/ledger'
 import type { DraftUnit } from '@camket/domain/commitments/unit'
-import type { Ledger } from '@camket/domain/commitments/ledger'
+import { refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanCode, PlanFacts, PlanState } from '@camket/domain/plans/draft'
 import type { Reading } from '@camket/domain/plans/reading'
+import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
+import { isId } from '../kernel/new-id.ts'
+import { read } from '../kernel/write.ts'
+import { loadReading } from '../plans/loadReading.ts'
+import { loadUnits } from './stored-units.ts'
 
 export interface Draft {
   readonly plan: string
@@ -32,9 +37,79 @@ export interface Draft {
   readonly pages: readonly number[]
 }
 
-/** Everything the review shows of one plan. */
+/** Everything the review shows of one plan; refused while its reading is not done. */
 export async function getDraft(door: Door, input: { plan: string }): Promise<Result<Draft, PlanCode>> {
-  void door
-  void input
-  throw new Error('being built')
+  const found = await read(door, 'readDrafts', tx => loadDraft(tx, door.tenant, input.plan))
+  return found.ok ? found.value : found
+}
+
+async function loadDraft(tx: Tx, tenant: string, id: string): Promise<Result<Draft, PlanCode>> {
+  if (!isId(id)) return refused('no-such-plan', { plan: id })
+  const plan = await tx
+    .selectFrom('plan')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .where('state', '<>', 'discarded')
+    .executeTakeFirst()
+  if (plan === undefined) return refused('no-such-plan', { plan: id })
+  if (plan.state === 'reading' || plan.facts === null)
+    return refused('plan-not-a-draft', { state: plan.state })
+  const reading = await loadReading(tx, tenant, id)
+  const units = await loadUnits(tx, { tenant, plan: id })
+  const { kind, symbol, date, issuer, province, signer, title, found, text, map, cited, warnings } = reading
+  const value = {
+    plan: id,
+    state: plan.state,
+    slug: plan.slug,
+    file: plan.file_name,
+    edition: plan.edition,
+    editedAt: plan.edited_at,
+    editedBy: plan.edited_by,
+    facts: plan.facts,
+    read: {
+      kind,
+      symbol,
+      date,
+      issuer,
+      province,
+      signer,
+      title,
+      found,
+    },
+    redactions: await loadRedactions(tx, tenant, id),
+    ledger: countCoverage(text, units),
+    pages: await loadPages(tx, tenant, id),
+    text,
+    units,
+    map,
+    cited,
+    warnings,
+  }
+  return { ok: true, value }
+}
+
+export async function loadRedactions(
+  tx: Tx,
+  tenant: string,
+  plan: string,
+): Promise<Array<{ start: number; end: number }>> {
+  return tx
+    .selectFrom('redaction')
+    .select(['starts_at as start', 'ends_at as end'])
+    .where('tenant', '=', tenant)
+    .where('plan', '=', plan)
+    .orderBy('starts_at')
+    .execute()
+}
+
+async function loadPages(tx: Tx, tenant: string, plan: string): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('plan_page')
+    .select('page')
+    .where('tenant', '=', tenant)
+    .where('plan', '=', plan)
+    .orderBy('page')
+    .execute()
+  return rows.map(row => row.page)
 }

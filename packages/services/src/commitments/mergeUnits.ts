@@ -1,14 +1,11 @@
-import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
-import type { PlanCode } from '@camket/domain/plans/draft'
-import type { Edited, EditRefusal } from '../kernel/edit.ts'
+import { mergeUnits as merge } from '@camket/domain/commitments/edit-units'
 import type { Door } from '../kernel/door.ts'
+import { editUnits, type UnitEdit } from './editUnits.ts'
 
 /** Joins neighbouring units into the first of them; what the others give is added to it. */
 export async function mergeUnits(
   door: Door,
   input: { plan: string; edition: number; units: readonly string[] },
-): Promise<Edited | EditRefusal<PlanCode | CommitmentCode, DraftUnit>> {
-  void door
-  void input
-  throw new Error('being built')
+): Promise<UnitEdit> {
+  return editUnits(door, { action: 'mergeUnits', input }, units => merge(units, input.units))
 }

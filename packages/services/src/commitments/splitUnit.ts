@@ -1,14 +1,11 @@
-import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
-import type { PlanCode } from '@camket/domain/plans/draft'
-import type { Edited, EditRefusal } from '../kernel/edit.ts'
+import { splitUnit as split } from '@camket/domain/commitments/edit-units'
 import type { Door } from '../kernel/door.ts'
+import { editUnits, type UnitEdit } from './editUnits.ts'
 
 /** Cuts a unit in two at an offset into the plan's text; the second part starts as a copy of the first. */
 export async function splitUnit(
   door: Door,
   input: { plan: string; edition: number; unit: string; at: number },
-): Promise<Edited | EditRefusal<PlanCode | CommitmentCode, DraftUnit>> {
-  void door
-  void input
-  throw new Error('being built')
+): Promise<UnitEdit> {
+  return editUnits(door, { action: 'splitUnit', input }, (units, newId) => split(units, input, newId))
 }

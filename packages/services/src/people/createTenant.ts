@@ -1,6 +1,10 @@
-import type { Result } from '@camket/domain/kernel/refusal'
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PeopleCode } from '@camket/domain/people/codes'
+import { mayDo } from '@camket/domain/people/actions'
 import type { Door } from '../kernel/door.ts'
+import { localDay } from '../kernel/local-day.ts'
+import { newId } from '../kernel/new-id.ts'
+import { write } from '../kernel/write.ts'
 
 export interface NewTenant {
   readonly name: string
@@ -10,12 +14,44 @@ export interface NewTenant {
   readonly timeZone: string
 }
 
-/** Makes the world of one committee (door.tenant), its head row, its seats. Running it again changes nothing. */
+/** Makes the world of one committee (door.tenant), its head row, its seat. Running it again changes nothing. */
 export async function createTenant(
   door: Door,
   input: NewTenant,
 ): Promise<Result<{ created: boolean }, PeopleCode>> {
-  void door
-  void input
-  throw new Error('being built')
+  if (!mayDo(door.author.role, 'createTenant')) {
+    return refused('not-allowed', { action: 'createTenant', role: door.author.role })
+  }
+  if (localDay(door.now, input.timeZone) === null) {
+    return refused('bad-time-zone', { timeZone: input.timeZone })
+  }
+  const known = (await door.register.tenants()).some(entry => entry.tenant === door.tenant)
+  if (!known) {
+    const { name, origin } = input
+    await door.register.createTenant({ tenant: door.tenant, name, origin, now: door.now })
+  }
+  const act = { action: 'createTenant', subject: `tenant:${door.tenant}`, input } as const
+  // The directory row is a transaction of its own; this one may be taken up again after a crash between them.
+  return write(door, act, async tx => {
+    const { tenant } = door
+    const made = await tx
+      .insertInto('tenant_setting')
+      .values({ tenant, time_zone: input.timeZone })
+      .onConflict(conflict => conflict.doNothing())
+      .returning('tenant')
+      .executeTakeFirst()
+    if (made === undefined) return accepted({ created: false })
+    await tx.insertInto('record_head').values({ tenant, size: 0, day: null }).execute()
+    await tx
+      .insertInto('seat')
+      .values({
+        tenant,
+        id: newId(door.now),
+        role: 'secretariat',
+        name: 'Cơ quan Thường trực',
+        created_at: door.now,
+      })
+      .execute()
+    return accepted({ created: true })
+  })
 }

@@ -1,13 +1,26 @@
-import type { PlanCode, PlanFacts } from '@camket/domain/plans/draft'
-import type { Edited, EditRefusal } from '../kernel/edit.ts'
+import { checkInput } from '@camket/domain/kernel/check-input'
+import { planFactsSchema, type PlanCode, type PlanFacts } from '@camket/domain/plans/draft'
 import type { Door } from '../kernel/door.ts'
+import type { Edited, EditRefusal } from '../kernel/edit.ts'
+import { editDraft, newerEdit } from './editDraft.ts'
 
 /** Corrects facts of the paper; what is absent stays. The correction is published beside what was read. */
 export async function correctFacts(
   door: Door,
   input: { plan: string; edition: number; facts: Partial<PlanFacts> },
 ): Promise<Edited | EditRefusal<PlanCode, PlanFacts>> {
-  void door
-  void input
-  throw new Error('being built')
+  const checked = checkInput(planFactsSchema.partial(), input.facts)
+  if (!checked.ok) return checked
+  const edit = { action: 'correctFacts', plan: input.plan, edition: input.edition, input } as const
+  return editDraft<PlanCode, PlanFacts>(door, edit, async (tx, plan) => {
+    if (plan.facts_edition > input.edition) return newerEdit(plan, [plan.facts], input.facts)
+    const facts = { ...plan.facts, ...checked.value }
+    await tx
+      .updateTable('plan')
+      .set({ facts: JSON.stringify(facts), facts_edition: plan.edition + 1 })
+      .where('tenant', '=', door.tenant)
+      .where('id', '=', plan.id)
+      .execute()
+    return { ok: true, units: [] }
+  })
 }

@@ -1,10 +1,31 @@
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanCode } from '@camket/domain/plans/draft'
-import type { Result } from '@camket/domain/kernel/refusal'
 import type { Door } from '../kernel/door.ts'
+import { write } from '../kernel/write.ts'
+import { lockPlan } from './editDraft.ts'
+
+const kept = ['plan_file', 'plan_page', 'plan_reading', 'reading_job', 'redaction', 'unit', 'sheet'] as const
 
 /** Removes a draft with its file, text and pictures; the audit rows stay. A published plan cannot be discarded. */
 export async function discardDraft(door: Door, input: { plan: string }): Promise<Result<null, PlanCode>> {
-  void door
-  void input
-  throw new Error('being built')
+  return write(door, { action: 'discardDraft', subject: `plan:${input.plan}`, input }, async tx => {
+    const plan = await lockPlan(tx, door.tenant, input.plan)
+    if (plan === null) return refused('no-such-plan', { plan: input.plan })
+    if (plan.state === 'published') return refused('plan-already-published', { slug: plan.slug ?? '' })
+    for (const table of kept) {
+      await tx.deleteFrom(table).where('tenant', '=', door.tenant).where('plan', '=', plan.id).execute()
+    }
+    await tx
+      .updateTable('plan')
+      .set({
+        state: 'discarded',
+        facts: null as unknown as string,
+        edited_at: door.now,
+        edited_by: door.author.name,
+      })
+      .where('tenant', '=', door.tenant)
+      .where('id', '=', plan.id)
+      .execute()
+    return accepted(null)
+  })
 }

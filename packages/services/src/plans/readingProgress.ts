@@ -1,5 +1,7 @@
 import type { JobState } from '@camket/domain/plans/draft'
 import type { Door } from '../kernel/door.ts'
+import { isId } from '../kernel/new-id.ts'
+import { read } from '../kernel/write.ts'
 
 export interface ReadingProgress {
   readonly state: JobState
@@ -13,8 +15,16 @@ export interface ReadingProgress {
   readonly attempts: number
 }
 
+/** How far the reading of a plan is; null when the plan is unknown or the author may not see drafts. */
 export async function readingProgress(door: Door, input: { plan: string }): Promise<ReadingProgress | null> {
-  void door
-  void input
-  throw new Error('being built')
+  if (!isId(input.plan)) return null
+  const found = await read(door, 'readDrafts', tx =>
+    tx
+      .selectFrom('reading_job')
+      .select(['state', 'what', 'done', 'of', 'failure', 'failure_values as values', 'attempts'])
+      .where('tenant', '=', door.tenant)
+      .where('plan', '=', input.plan)
+      .executeTakeFirst(),
+  )
+  return found.ok ? (found.value ?? null) : null
 }

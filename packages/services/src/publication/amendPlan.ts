@@ -1,8 +1,15 @@
+import { checkInput } from '@camket/domain/kernel/check-input'
+import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanFacts } from '@camket/domain/plans/draft'
 import type { PublicationCode } from '@camket/domain/publication/codes'
-import type { Result } from '@camket/domain/kernel/refusal'
+import { planChangeSchema, withChanges } from '@camket/domain/publication/amend'
 import type { Door } from '../kernel/door.ts'
+import { write } from '../kernel/write.ts'
 import type { Amended } from './amendCommitment.ts'
+import { appendAmendment } from './appendAmendment.ts'
+import { replacePlanFacts } from './portalTables.ts'
+
+type AmendCode = 'not-allowed' | 'bad-input' | 'newer-edit' | PublicationCode
 
 /** Corrects facts of a published plan as a new version, old beside new. Its address stays. */
 export async function amendPlan(
@@ -14,8 +21,18 @@ export async function amendPlan(
     reason: string
     ground: string | null
   },
-): Promise<Result<Amended, 'not-allowed' | 'bad-input' | 'newer-edit' | PublicationCode>> {
-  void door
-  void input
-  throw new Error('being built')
+): Promise<Result<Amended, AmendCode>> {
+  const { reason, ground } = input
+  const checked = checkInput(planChangeSchema, { changes: input.changes, reason, ground })
+  if (!checked.ok) return checked
+  const act = { action: 'amendPlan', subject: `plan:${input.plan}`, input } as const
+  return write<Result<Amended, AmendCode>>(door, act, async tx => {
+    const at = { tenant: door.tenant, kind: 'plan', id: input.plan } as const
+    const work = { door, at, seen: input.version, why: checked.value }
+    const outcome = await appendAmendment(tx, work, old => withChanges(old, checked.value.changes))
+    if (!outcome.ok) return outcome
+    const { next, size } = outcome.value
+    await replacePlanFacts(tx, next.entry, next.body)
+    return accepted({ version: next.entry.version, size })
+  })
 }

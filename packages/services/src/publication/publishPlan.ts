@@ -1,7 +1,21 @@
+import { NotCanonical } from '@camket/domain/kernel/canonical'
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanCode } from '@camket/domain/plans/draft'
 import type { PublicationCode } from '@camket/domain/publication/codes'
-import type { Result } from '@camket/domain/kernel/refusal'
+import { buildRecords, type PlanRecords } from '@camket/domain/publication/build-records'
+import type { Entry } from '@camket/domain/publication/portal-rows'
+import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
+import { faultPoint } from '../kernel/fault.ts'
+import { write } from '../kernel/write.ts'
+import { loadBodies } from '../people/listBodies.ts'
+import { lockPlan, type LockedPlan } from '../plans/editDraft.ts'
+import { appendRecords, lockHead, type Head, type NewRecord } from './appendRecords.ts'
+import { bodyRecords, publishedBodies, writeBodyRows } from './publishBodies.ts'
+import { dayRecord } from './publishDay.ts'
+import { hindrances, loadReview } from './loadReview.ts'
+import { freePlanSlug } from './freePlanSlug.ts'
+import { insertChanges, insertPlanRows, wordsOf } from './portalTables.ts'
 
 export interface Published {
   /** Public id of the plan: its address. */
@@ -12,15 +26,94 @@ export interface Published {
   readonly size: number
 }
 
+type Outcome = Result<Published, PlanCode | PublicationCode>
+
 /**
  * Draft to public records, in one transaction: all of it or nothing. Refused while a sentence is unassigned or when
  * `edition` (what the publisher saw) is no longer the newest.
  */
-export async function publishPlan(
-  door: Door,
-  input: { plan: string; edition?: number },
-): Promise<Result<Published, PlanCode | PublicationCode>> {
-  void door
-  void input
-  throw new Error('being built')
+export async function publishPlan(door: Door, input: { plan: string; edition?: number }): Promise<Outcome> {
+  const act = { action: 'publishPlan', subject: `plan:${input.plan}`, input } as const
+  try {
+    const outcome = await write<Outcome>(door, act, async tx => {
+      const plan = await lockPlan(tx, door.tenant, input.plan)
+      if (plan === null) return refused('no-such-plan', { plan: input.plan })
+      if (plan.state === 'published') return refused('plan-already-published', { slug: plan.slug ?? '' })
+      if (plan.state !== 'draft') return refused('plan-not-a-draft', { state: plan.state })
+      if (input.edition !== undefined && input.edition !== plan.edition) {
+        return refused('newer-edit', { edition: plan.edition, by: plan.edited_by })
+      }
+      return publishLocked(tx, door, plan)
+    })
+    if (outcome.ok) faultPoint('publish-committed')
+    return outcome
+  } catch (error) {
+    if (error instanceof NotCanonical) return refused('lone-surrogate', { plan: input.plan })
+    throw error
+  }
+}
+
+async function publishLocked(tx: Tx, door: Door, plan: LockedPlan): Promise<Outcome> {
+  const review = await loadReview(tx, door.tenant, plan)
+  const open = hindrances(review)
+  if (open.length > 0) return { ok: false, refusals: open }
+  const bodies = await loadBodies(tx, door.tenant)
+  const head = await lockHead(tx, door.tenant)
+  const slug = await freePlanSlug(tx, door.tenant, review.facts)
+  const built = buildRecords({ ...review, slug, bodies })
+  const size = await writeAll(tx, { door, head, slug, built })
+  await tx
+    .updateTable('plan')
+    .set({ state: 'published', slug, edition: plan.edition + 1 })
+    .where('tenant', '=', door.tenant)
+    .where('id', '=', plan.id)
+    .execute()
+  faultPoint('publish-before-commit')
+  const { commitments, restrictions } = built
+  return accepted({ slug, commitments: commitments.length, restrictions: restrictions.length, size })
+}
+
+interface Work {
+  readonly door: Door
+  readonly head: Head
+  readonly slug: string
+  readonly built: PlanRecords
+}
+
+async function writeAll(tx: Tx, work: Work): Promise<number> {
+  const { door, head, slug, built } = work
+  const day = dayRecord(head, door.now)
+  const bodies = bodyRecords(await publishedBodies(tx, door.tenant), await loadBodies(tx, door.tenant))
+  const before = [...day, ...bodies]
+  const planIndex = head.size + before.length
+  const first = { version: 1, previous: [planIndex] }
+  const records: NewRecord[] = [
+    ...before,
+    { kind: 'plan', id: slug, version: 1, previous: [], body: built.plan },
+    ...built.commitments.map(({ id, body }) => ({ kind: 'commitment' as const, id, body, ...first })),
+    ...built.restrictions.map(({ id, body }) => ({ kind: 'restriction' as const, id, body, ...first })),
+  ]
+  const entries = await appendRecords(tx, { door, head }, records)
+  faultPoint('publish-records-written')
+  await writeBodyRows(tx, bodies, entries.slice(day.length, before.length))
+  const own = entries.slice(before.length)
+  const count = built.commitments.length
+  await insertPlanRows(tx, {
+    entry: own[0] as Entry,
+    body: built.plan,
+    firstIndex: planIndex,
+    commitments: built.commitments.map(({ body }, i) => ({ body, entry: own[i + 1] as Entry })),
+    restrictions: built.restrictions.map(({ body }, i) => ({ body, entry: own[i + 1 + count] as Entry })),
+  })
+  const changes = records.map((record, i) => ({
+    entry: entries[i] as Entry,
+    kind: record.kind,
+    words: wordsOf(record.kind, record.body),
+  }))
+  await insertChanges(
+    tx,
+    changes.filter(change => change.kind !== 'day'),
+  )
+  faultPoint('publish-portal-written')
+  return head.size + records.length
 }

@@ -1,8 +1,12 @@
 import type { Ledger } from '@camket/domain/commitments/ledger'
+import { refused, type Refusal, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanCode } from '@camket/domain/plans/draft'
 import type { PublicationCode } from '@camket/domain/publication/codes'
-import type { Refusal, Result } from '@camket/domain/kernel/refusal'
+import { emptySheet, unansweredLines } from '@camket/domain/safeguards/sheet'
 import type { Door } from '../kernel/door.ts'
+import { read } from '../kernel/write.ts'
+import { lockPlan } from '../plans/editDraft.ts'
+import { hindrances, loadReview } from './loadReview.ts'
 
 export interface Readiness {
   readonly edition: number
@@ -20,7 +24,24 @@ export async function readyToPublish(
   door: Door,
   input: { plan: string },
 ): Promise<Result<Readiness, PlanCode>> {
-  void door
-  void input
-  throw new Error('being built')
+  const found = await read<Result<Readiness, PlanCode>>(door, 'readDrafts', async tx => {
+    const plan = await lockPlan(tx, door.tenant, input.plan)
+    if (plan === null) return refused('no-such-plan', { plan: input.plan })
+    if (plan.state !== 'draft') return refused('plan-not-a-draft', { state: plan.state })
+    const review = await loadReview(tx, door.tenant, plan)
+    const restrictive = review.units.filter(unit => unit.kind === 'restrictive')
+    const value = {
+      edition: plan.edition,
+      ledger: review.ledger,
+      hindrances: hindrances(review),
+      commitments: review.units.filter(unit => unit.kind === 'commitment').length,
+      restrictions: restrictive.length,
+      unansweredSheets: restrictive.filter(
+        unit => unansweredLines(review.sheets.get(unit.id) ?? emptySheet).length > 0,
+      ).length,
+      redactions: review.redactions.length,
+    }
+    return { ok: true, value }
+  })
+  return found.ok ? found.value : found
 }

@@ -1,11 +1,165 @@
+import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
-import type { Result } from '@camket/domain/kernel/refusal'
+import type { Entry } from '@camket/domain/publication/portal-rows'
+import type { RecordBodies, RecordKind } from '@camket/domain/publication/records'
+import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
+import { write } from '../kernel/write.ts'
+import { lockHead } from './appendRecords.ts'
+import { newestRecord } from './newestRecord.ts'
+import { insertChanges, insertPlanRows, replaceBodyRow, wordsOf } from './portalTables.ts'
+
+// Those that hang on a plan go with it.
+const portalTables = ['portal_search', 'portal_count', 'portal_change', 'portal_plan', 'portal_body'] as const
+
+interface Stored<Kind extends RecordKind = RecordKind> {
+  readonly kind: Kind
+  readonly entry: Entry
+  readonly body: RecordBodies[Kind]
+}
 
 /** Empties the portal's own tables and fills them again from the records alone. */
 export async function rebuildPortal(
   door: Door,
 ): Promise<Result<{ records: number }, 'not-allowed' | PublicationCode>> {
-  void door
-  throw new Error('being built')
+  return write(door, { action: 'rebuildPortal', subject: 'portal', input: null }, async tx => {
+    const { tenant } = door
+    const { size } = await lockHead(tx, tenant)
+    for (const table of portalTables) await tx.deleteFrom(table).where('tenant', '=', tenant).execute()
+    const bodies = await newestBodies(tx, tenant)
+    for (const { entry, body } of bodies) await replaceBodyRow(tx, entry, body)
+    const plans = await firstIndexes(tx, tenant)
+    for (const [i, plan] of plans.entries()) {
+      await rebuildPlan(tx, { tenant, ...plan, end: plans[i + 1]?.index ?? size })
+    }
+    await rebuildChanges(tx, tenant, size)
+    await rebuildDay(tx, tenant)
+    return accepted({ records: size })
+  })
+}
+
+async function firstIndexes(tx: Tx, tenant: string): Promise<Array<{ id: string; index: number }>> {
+  return tx
+    .selectFrom('record')
+    .select(['id', 'index'])
+    .where('tenant', '=', tenant)
+    .where('kind', '=', 'plan')
+    .where('version', '=', 1)
+    .orderBy('index')
+    .execute()
+}
+
+// What was first published with a plan stands between it and the next plan; later versions take the place of the first.
+async function rebuildPlan(
+  tx: Tx,
+  plan: { tenant: string; id: string; index: number; end: number },
+): Promise<void> {
+  const newest = await newestRecord(tx, { tenant: plan.tenant, kind: 'plan', id: plan.id })
+  if (newest === null) return
+  const standing = await newestBetween(tx, plan)
+  const of = <Kind extends RecordKind>(kind: Kind): Stored<Kind>[] =>
+    standing.filter((stored): stored is Stored<Kind> => stored.kind === kind)
+  await insertPlanRows(tx, {
+    ...newest,
+    firstIndex: plan.index,
+    commitments: of('commitment'),
+    restrictions: of('restriction'),
+  })
+}
+
+async function newestBetween(
+  tx: Tx,
+  plan: { tenant: string; index: number; end: number },
+): Promise<Stored[]> {
+  const rows = await tx
+    .selectFrom('record as first')
+    .innerJoin('record as newest', join =>
+      join
+        .onRef('newest.tenant', '=', 'first.tenant')
+        .onRef('newest.kind', '=', 'first.kind')
+        .onRef('newest.id', '=', 'first.id'),
+    )
+    .innerJoin('record_body as b', join =>
+      join.onRef('b.tenant', '=', 'newest.tenant').onRef('b.index', '=', 'newest.index'),
+    )
+    .distinctOn('first.index')
+    .select(['newest.kind', 'newest.id', 'newest.index', 'newest.version', 'newest.published_at', 'b.body'])
+    .where('first.tenant', '=', plan.tenant)
+    .where('first.index', '>', plan.index)
+    .where('first.index', '<', plan.end)
+    .where('first.version', '=', 1)
+    .where('first.kind', 'in', ['commitment', 'restriction'])
+    .orderBy('first.index')
+    .orderBy('newest.version', 'desc')
+    .execute()
+  return rows.map(row => stored(plan.tenant, row))
+}
+
+interface Row {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly index: number
+  readonly version: number
+  readonly published_at: Date
+  readonly body: string
+}
+
+function stored(tenant: string, row: Row): Stored {
+  const { kind, id, index, version } = row
+  const publishedAt = row.published_at.toISOString()
+  return { kind, entry: { tenant, id, index, version, publishedAt }, body: JSON.parse(row.body) as never }
+}
+
+function records(tx: Tx, tenant: string) {
+  return tx
+    .selectFrom('record')
+    .innerJoin('record_body as b', join =>
+      join.onRef('b.tenant', '=', 'record.tenant').onRef('b.index', '=', 'record.index'),
+    )
+    .select(['kind', 'id', 'record.index', 'version', 'published_at', 'body'])
+    .where('record.tenant', '=', tenant)
+}
+
+async function newestBodies(tx: Tx, tenant: string): Promise<Stored<'body'>[]> {
+  const rows = await records(tx, tenant)
+    .where('kind', '=', 'body')
+    .distinctOn('id')
+    .orderBy('id')
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(row => stored(tenant, row) as Stored<'body'>)
+}
+
+const atOnce = 2_000
+
+async function rebuildChanges(tx: Tx, tenant: string, size: number): Promise<void> {
+  for (let from = 0; from < size; from += atOnce) {
+    const rows = await records(tx, tenant)
+      .where('record.index', '>=', from)
+      .where('record.index', '<', from + atOnce)
+      .where('kind', '<>', 'day')
+      .execute()
+    const lines = rows.map(row => {
+      const { kind, entry, body } = stored(tenant, row)
+      const line = { entry, kind, words: wordsOf(kind, body) }
+      return kind === 'amendment' ? { ...line, of: (body as RecordBodies['amendment']).of } : line
+    })
+    await insertChanges(tx, lines)
+  }
+}
+
+async function rebuildDay(tx: Tx, tenant: string): Promise<void> {
+  const newest = await tx
+    .selectFrom('record')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('kind', '=', 'day')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  await tx
+    .updateTable('record_head')
+    .set({ day: newest?.id ?? null })
+    .where('tenant', '=', tenant)
+    .execute()
 }

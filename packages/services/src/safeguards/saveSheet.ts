@@ -1,14 +1,63 @@
-import type { SafeguardCode, Sheet } from '@camket/domain/safeguards/sheet'
+import { checkInput } from '@camket/domain/kernel/check-input'
+import { refused } from '@camket/domain/kernel/refusal'
 import type { PlanCode } from '@camket/domain/plans/draft'
-import type { Edited, EditRefusal } from '../kernel/edit.ts'
+import {
+  emptySheet,
+  sheetChangeSchema,
+  type SafeguardCode,
+  type Sheet,
+} from '@camket/domain/safeguards/sheet'
+import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
+import type { Edited, EditRefusal } from '../kernel/edit.ts'
+import { isId } from '../kernel/new-id.ts'
+import { editDraft, newerEdit } from '../plans/editDraft.ts'
 
-/** Saves the eight lines of a restrictive unit's sheet; a line left null is published as *not answered*. */
+type SheetEdit = EditRefusal<PlanCode | SafeguardCode | 'no-such-unit', Sheet>
+
+/** Saves lines of a restrictive unit's sheet; a line left null is published as *not answered*. */
 export async function saveSheet(
   door: Door,
   input: { plan: string; edition: number; unit: string; lines: Partial<Sheet> },
-): Promise<Edited | EditRefusal<PlanCode | SafeguardCode | 'no-such-unit', Sheet>> {
-  void door
-  void input
-  throw new Error('being built')
+): Promise<Edited | SheetEdit> {
+  const checked = checkInput(sheetChangeSchema, input.lines)
+  if (!checked.ok) return checked
+  const edit = { action: 'saveSheet', plan: input.plan, edition: input.edition, input } as const
+  return editDraft<PlanCode | SafeguardCode | 'no-such-unit', Sheet>(door, edit, async (tx, plan) => {
+    const place = { tenant: door.tenant, plan: plan.id, unit: input.unit }
+    const found = await findSheet(tx, place)
+    if (found === null) return refused('no-such-unit', { unit: input.unit })
+    if (found.kind !== 'restrictive') return refused('not-a-restrictive-unit', { unit: input.unit })
+    if (found.edition > input.edition) return newerEdit(plan, [found.lines], input.lines)
+    const lines = JSON.stringify({ ...found.lines, ...checked.value })
+    const row = { ...place, lines, edition: plan.edition + 1 }
+    await tx
+      .insertInto('sheet')
+      .values(row)
+      .onConflict(conflict => conflict.columns(['tenant', 'plan', 'unit']).doUpdateSet(row))
+      .execute()
+    return { ok: true, units: [input.unit] }
+  })
+}
+
+async function findSheet(
+  tx: Tx,
+  place: { tenant: string; plan: string; unit: string },
+): Promise<{ kind: string; lines: Sheet; edition: number } | null> {
+  if (!isId(place.unit)) return null
+  const row = await tx
+    .selectFrom('unit')
+    .leftJoin('sheet', join =>
+      join
+        .onRef('sheet.tenant', '=', 'unit.tenant')
+        .onRef('sheet.plan', '=', 'unit.plan')
+        .onRef('sheet.unit', '=', 'unit.id'),
+    )
+    .select(['unit.kind', 'sheet.lines', 'sheet.edition'])
+    .where('unit.tenant', '=', place.tenant)
+    .where('unit.plan', '=', place.plan)
+    .where('unit.id', '=', place.unit)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return { kind: row.kind, lines: row.lines ?? emptySheet, edition: row.edition ?? 0 }
 }

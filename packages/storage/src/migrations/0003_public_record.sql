@@ -35,6 +35,21 @@ create table record_body (
 );
 select guard('record_body', 'public', 'append-only');
 
+create table portal_body (
+  tenant text not null references tenant,
+  id text not null,
+  index bigint not null,
+  version integer not null,
+  name text not null,
+  short text,
+  kind text not null,
+  valid_from date,
+  valid_to date,
+  successors text[] not null,
+  primary key (tenant, id)
+);
+select guard('portal_body', 'public');
+
 create table portal_plan (
   tenant text not null references tenant,
   id text not null,

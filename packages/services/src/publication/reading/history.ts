@@ -1,15 +1,17 @@
 import type { Envelope, RecordKind } from '@camket/domain/publication/records'
 import type { PublicDoor } from '../../kernel/door.ts'
 import type { AsOf, Page, Version } from './shapes.ts'
+import { cursorOf, inSnapshot, pageSize, snapshotOf } from './snapshot.ts'
+import { versionsOf } from './versions.ts'
 
 /** Every version of one thing, newest first, with its amendments' reasons. */
 export async function history(
   door: PublicDoor,
   input: { kind: RecordKind; id: string },
 ): Promise<AsOf & { versions: readonly Version[] }> {
-  void door
-  void input
-  throw new Error('being built')
+  return snapshotOf(door, async tx => ({
+    versions: await versionsOf(tx, { tenant: door.tenant, kind: input.kind, id: input.id }),
+  }))
 }
 
 export interface Change {
@@ -27,9 +29,23 @@ export async function changes(
   door: PublicDoor,
   input: { after?: string; limit?: number },
 ): Promise<Page<Change>> {
-  void door
-  void input
-  throw new Error('being built')
+  const limit = pageSize(input.limit)
+  const after = cursorOf(input.after, 1)
+  return snapshotOf(door, async (tx, asOf) => {
+    const rows = await tx
+      .selectFrom('portal_change')
+      .select(['kind', 'id', 'version', 'index', 'published_at', 'words'])
+      .where('tenant', '=', door.tenant)
+      .$if(after !== null, query => query.where('index', '<', Number(after?.[0])))
+      .orderBy('index', 'desc')
+      .limit(limit + 1)
+      .execute()
+    const lines = rows
+      .slice(0, limit)
+      .map(({ published_at, ...row }) => ({ ...row, publishedAt: published_at.toISOString() }))
+    const next = rows.length > limit ? String(rows[limit - 1]?.index) : null
+    return { lines, next, total: asOf.size, more: false }
+  })
 }
 
 export interface PublicRecord {
@@ -42,12 +58,32 @@ export interface PublicRecord {
   readonly bodyBytes: string
 }
 
-/** One record, verbatim, so that anyone can compute its digest again. */
+/** One record, verbatim, so that anyone can compute its digest again: SHA-256 over salt and body bytes. */
 export async function record(
   door: PublicDoor,
   input: { kind: RecordKind; id: string; version: number },
 ): Promise<PublicRecord | null> {
-  void door
-  void input
-  throw new Error('being built')
+  return inSnapshot(door, async tx => {
+    const row = await tx
+      .selectFrom('record')
+      .innerJoin('record_body', join =>
+        join
+          .onRef('record_body.tenant', '=', 'record.tenant')
+          .onRef('record_body.index', '=', 'record.index'),
+      )
+      .select(['record.index', 'envelope', 'salt', 'body'])
+      .where('record.tenant', '=', door.tenant)
+      .where('kind', '=', input.kind)
+      .where('id', '=', input.id)
+      .where('version', '=', input.version)
+      .executeTakeFirst()
+    if (row === undefined) return null
+    return {
+      index: row.index,
+      envelope: JSON.parse(row.envelope) as Envelope,
+      envelopeBytes: row.envelope,
+      salt: row.salt.toString('hex'),
+      bodyBytes: row.body,
+    }
+  })
 }

@@ -1,14 +1,18 @@
 import type { SixClear } from '@camket/domain/plans/reading'
-import type { DueState } from '@camket/domain/publication/states'
+import { noDay } from '@camket/domain/publication/portal-rows'
+import { dueWithinDays, plusDays, type DueState } from '@camket/domain/publication/states'
+import type { Tx } from '@camket/storage/open'
+import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'
-import type { CommitmentLine, Page } from './shapes.ts'
+import type { AsOf, CommitmentLine, Page } from './shapes.ts'
+import { cursorOf, dueAsOf, pageSize, snapshotOf } from './snapshot.ts'
 
 export interface CommitmentFilter {
   /** Slug of a body or of a name as printed (`listAgencies`). */
   readonly agency?: string
   readonly right?: string
   readonly group?: string
-  /** Year of the last day. */
+  /** Year of a last day. */
   readonly year?: number
   readonly state?: DueState
   readonly plan?: string
@@ -23,12 +27,158 @@ export interface CommitmentQuery extends CommitmentFilter {
   readonly limit?: number
 }
 
+/** Counting stops here: a longer list says "more than". */
+const mostCounted = 1_000
+
+interface Tag {
+  readonly facet: string
+  readonly value: string
+}
+
 /** A list page by key. A cursor that cannot be read counts as none. */
 export async function listCommitments(
   door: PublicDoor,
   input: CommitmentQuery,
 ): Promise<Page<CommitmentLine>> {
-  void door
-  void input
-  throw new Error('being built')
+  const limit = pageSize(input.limit)
+  return snapshotOf(door, async (tx, asOf) => {
+    const walk = walkOf(door.tenant, input, asOf)
+    const rows = await linesOf(tx, { walk, input, limit: limit + 1 })
+    const last = rows[limit - 1]
+    const next = rows.length > limit && last !== undefined ? keyOf(last, input.sort) : null
+    const lines = rows.slice(0, limit).map(row => lineOf(row, asOf.day))
+    return { lines, next, ...(await countOf(tx, walk)) }
+  })
+}
+
+interface Walk {
+  readonly tenant: string
+  /** The first tag is walked in order, the others are looked up. */
+  readonly tags: readonly Tag[]
+  readonly due: RawBuilder<unknown> | null
+}
+
+function walkOf(tenant: string, input: CommitmentQuery, asOf: AsOf): Walk {
+  const day = asOf.day ?? '0001-01-01'
+  const named = (['agency', 'plan', 'group', 'right', 'missing'] as const).flatMap(facet => {
+    const value = input[facet]
+    return value === undefined ? [] : [{ facet, value }]
+  })
+  const year = input.year === undefined ? [] : [{ facet: 'year', value: String(input.year) }]
+  const open =
+    input.state === 'recurring' || input.state === 'undated' ? [{ facet: 'open', value: input.state }] : []
+  return {
+    tenant,
+    tags: [...named.slice(0, 1), ...year, ...open, ...named.slice(1)],
+    due: dueRange(input.state, day),
+  }
+}
+
+function dueRange(state: DueState | undefined, day: string): RawBuilder<unknown> | null {
+  const soon = plusDays(day, dueWithinDays)
+  if (state === 'overdue') return sql`due_key < ${day}::date`
+  if (state === 'due') return sql`due_key between ${day}::date and ${soon}::date`
+  if (state === 'ahead') return sql`due_key > ${soon}::date and due_key < ${noDay}::date`
+  return null
+}
+
+interface Row {
+  readonly id: string
+  readonly plan: string
+  readonly symbol: string | null
+  readonly title: string | null
+  readonly label: string | null
+  readonly text: string
+  readonly agencies: CommitmentLine['agencies']
+  readonly due_key: string
+  readonly due_text: string | null
+  readonly recurring: boolean
+  readonly missing: SixClear[]
+  readonly rights: string[]
+  readonly groups: string[]
+  readonly version: number
+  readonly position: number
+}
+
+// Ids first, by one walk along an index in the list's order; then the rows of that page alone.
+async function linesOf(tx: Tx, list: { walk: Walk; input: CommitmentQuery; limit: number }): Promise<Row[]> {
+  const { walk, input, limit } = list
+  const byDue = input.sort === 'due'
+  const after = cursorOf(input.after, byDue ? 2 : 1)
+  const [first] = walk.tags
+  const from =
+    first === undefined
+      ? sql`portal_commitment t where t.tenant = ${walk.tenant}`
+      : sql`portal_tag t where t.tenant = ${walk.tenant} and t.facet = ${first.facet} and t.value = ${first.value}`
+  const id = first === undefined ? sql.ref('t.id') : sql.ref('t.commitment')
+  const key = after === null ? null : afterKey(after, byDue)
+  const conditions = [
+    ...(key === null ? [] : [key]),
+    ...(walk.due === null ? [] : [walk.due]),
+    ...others(walk, id),
+  ]
+  const where = conditions.length === 0 ? sql`` : sql`and ${sql.join(conditions, sql` and `)}`
+  const order = byDue ? sql`due_key, position` : sql`position`
+  const found = await sql<Row>`
+    with page as materialized (
+      select ${id} as id from ${from} ${where} order by ${order} limit ${limit})
+    select c.id, c.plan, p.symbol, p.title, c.label, c.text, c.agencies, c.due_key, c.due_text, c.recurring,
+      c.missing, c.rights, c.groups, c.version, c.position
+    from page join portal_commitment c on c.tenant = ${walk.tenant} and c.id = page.id
+      join portal_plan p on p.tenant = c.tenant and p.id = c.plan
+    order by ${order}`.execute(tx)
+  return found.rows
+}
+
+function afterKey(after: readonly string[], byDue: boolean): RawBuilder<unknown> {
+  if (!byDue) return sql`position > ${Number(after[0])}`
+  return sql`(due_key, position) > (${after[0]}::date, ${Number(after[1])})`
+}
+
+function others(walk: Walk, id: RawBuilder<unknown> | ReturnType<typeof sql.ref>): RawBuilder<unknown>[] {
+  return walk.tags.slice(1).map(
+    tag => sql`exists (select from portal_tag o where o.tenant = ${walk.tenant} and o.facet = ${tag.facet}
+      and o.value = ${tag.value} and o.position = t.position and o.commitment = ${id})`,
+  )
+}
+
+function keyOf(row: Row, sort: 'plan' | 'due' | undefined): string {
+  return sort === 'due' ? `${row.due_key}_${row.position}` : String(row.position)
+}
+
+function lineOf(row: Row, day: string | null): CommitmentLine {
+  const { plan, symbol, title, due_key, due_text, recurring, position: _, ...rest } = row
+  return {
+    ...rest,
+    plan: { id: plan, symbol, title },
+    dueText: due_text,
+    ...dueAsOf({ due_key, recurring }, day),
+  }
+}
+
+// One value, or none, is counted ahead; combinations are counted up to a bound.
+async function countOf(tx: Tx, walk: Walk): Promise<{ total: number; more: boolean }> {
+  const [first] = walk.tags
+  if (walk.tags.length <= 1 && walk.due === null) {
+    const { facet, value } = first ?? { facet: 'all', value: 'commitments' }
+    const row = await tx
+      .selectFrom('portal_count')
+      .select('n')
+      .where('tenant', '=', walk.tenant)
+      .where('facet', '=', facet)
+      .where('value', '=', value)
+      .executeTakeFirst()
+    return { total: row?.n ?? 0, more: false }
+  }
+  const from =
+    first === undefined
+      ? sql`portal_commitment t where t.tenant = ${walk.tenant}`
+      : sql`portal_tag t where t.tenant = ${walk.tenant} and t.facet = ${first.facet} and t.value = ${first.value}`
+  const id = first === undefined ? sql.ref('t.id') : sql.ref('t.commitment')
+  const conditions = [...(walk.due === null ? [] : [walk.due]), ...others(walk, id)]
+  const where = conditions.length === 0 ? sql`` : sql`and ${sql.join(conditions, sql` and `)}`
+  const counted = await sql<{ n: number }>`
+    select count(*)::int as n from (select from ${from} ${where} limit ${mostCounted + 1}) found`.execute(tx)
+  const n = counted.rows[0]?.n ?? 0
+  return n > mostCounted ? { total: mostCounted, more: true } : { total: n, more: false }
 }

@@ -1,5 +1,10 @@
+import { queryTiers } from '@camket/domain/publication/lexemes'
+import { passageFor } from '@camket/domain/publication/passage'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'
 import type { AsOf, PlanName } from './shapes.ts'
+import { pageSize, snapshotOf } from './snapshot.ts'
 
 export interface SearchHit {
   readonly kind: 'commitment' | 'restriction' | 'plan'
@@ -22,12 +27,83 @@ export interface Found extends AsOf {
   readonly next: number | null
 }
 
+/** So many candidates are ranked; common words cost no more than rare ones. */
+const bound = 200
+const longestQuery = 200
+
+interface Candidate {
+  readonly tier: number
+  readonly kind: SearchHit['kind']
+  readonly id: string
+  readonly plan: string
+  readonly label: string | null
+  readonly text: string
+}
+
 /** Full text without regard to tones and đ/d, the exact spelling first. `from` pages within the best 200. */
 export async function search(
   door: PublicDoor,
   input: { query: string; from?: number; limit?: number },
 ): Promise<Found> {
-  void door
-  void input
-  throw new Error('being built')
+  const query = input.query.normalize('NFC').trim().slice(0, longestQuery)
+  const from = Number.isInteger(input.from) ? Math.min(bound, Math.max(0, input.from as number)) : 0
+  const limit = Math.min(pageSize(input.limit), 50)
+  const tiers = queryTiers(query)
+  return snapshotOf(door, async tx => {
+    if (tiers.length === 0) return { query, hits: [], total: 0, more: false, next: null }
+    const ranked = rank(await candidates(tx, tiers), query)
+    const page = ranked.slice(from, from + limit)
+    const names = await planNames(
+      tx,
+      door.tenant,
+      page.map(hit => hit.candidate.plan),
+    )
+    const hits = page.map(({ candidate, passage }) => ({
+      kind: candidate.kind,
+      id: candidate.id,
+      plan: names.get(candidate.plan) ?? { id: candidate.plan, symbol: null, title: null },
+      label: candidate.label,
+      passage: passage.passage,
+      marks: passage.marks,
+      exact: passage.exact,
+    }))
+    const next = from + limit < ranked.length ? from + limit : null
+    return { query, hits, total: ranked.length, more: ranked.length >= bound, next }
+  })
+}
+
+async function candidates(tx: Tx, tiers: readonly string[]): Promise<Candidate[]> {
+  const found = await sql<Candidate>`select * from search_candidates(${tiers}, ${bound})`.execute(tx)
+  const best = new Map<string, Candidate>()
+  for (const candidate of found.rows) {
+    const key = `${candidate.kind} ${candidate.id}`
+    if (!best.has(key)) best.set(key, candidate)
+  }
+  return [...best.values()].slice(0, bound)
+}
+
+// Tiers are in order; inside one, the closer match first, and the id decides between equals.
+function rank(
+  found: readonly Candidate[],
+  query: string,
+): Array<{ candidate: Candidate; passage: ReturnType<typeof passageFor> }> {
+  return found
+    .map(candidate => ({ candidate, passage: passageFor(candidate.text, query) }))
+    .sort(
+      (a, b) =>
+        Number(b.passage.exact) - Number(a.passage.exact) ||
+        b.passage.score - a.passage.score ||
+        (a.candidate.id < b.candidate.id ? -1 : 1),
+    )
+}
+
+async function planNames(tx: Tx, tenant: string, ids: readonly string[]): Promise<Map<string, PlanName>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('portal_plan')
+    .select(['id', 'symbol', 'title'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(row => [row.id, row]))
 }

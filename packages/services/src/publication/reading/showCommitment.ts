@@ -1,7 +1,13 @@
+import { noDay, dueOf } from '@camket/domain/publication/portal-rows'
 import type { CommitmentRecord } from '@camket/domain/publication/records'
 import type { DueState } from '@camket/domain/publication/states'
+import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../kernel/door.ts'
+import { recordVersion } from '../newestRecord.ts'
+import { passageInPlan, type PassageInPlan } from './passageInPlan.ts'
 import type { AsOf, PlanName, Version } from './shapes.ts'
+import { dueAsOf, inSnapshot } from './snapshot.ts'
+import { versionsOf } from './versions.ts'
 
 export interface ShownCommitment extends AsOf {
   readonly id: string
@@ -15,14 +21,9 @@ export interface ShownCommitment extends AsOf {
   readonly body: CommitmentRecord
   readonly due: string | null
   readonly state: DueState
-  /** The passage with what stands around it in the plan. */
-  readonly passage: {
-    readonly before: string
-    readonly text: string
-    readonly after: string
-    readonly part: number
-  }
+  readonly passage: PassageInPlan
   readonly versions: readonly Version[]
+  /** Neighbours in the plan. */
   readonly previous: string | null
   readonly next: string | null
 }
@@ -32,7 +33,57 @@ export async function showCommitment(
   door: PublicDoor,
   input: { commitment: string; version?: number },
 ): Promise<ShownCommitment | null> {
-  void door
-  void input
-  throw new Error('being built')
+  const { tenant } = door
+  const at = { tenant, kind: 'commitment', id: input.commitment } as const
+  return inSnapshot(door, async (tx, asOf) => {
+    const row = await placeOf(tx, tenant, input.commitment)
+    const record = await recordVersion(tx, at, input.version ?? null)
+    if (row === undefined || record === null) return null
+    const { body, entry } = record
+    const due = dueOf(body)
+    return {
+      id: input.commitment,
+      version: entry.version,
+      publishedAt: entry.publishedAt,
+      plan: {
+        id: body.plan,
+        symbol: row.symbol,
+        title: row.title,
+        kind: row.kind,
+        date: row.date,
+        issuer: row.issuer,
+      },
+      body,
+      ...dueAsOf({ due_key: due ?? noDay, recurring: body.recurring }, asOf.day),
+      passage: await passageInPlan(tx, { tenant, plan: body.plan, part: row.part, passage: body.passage }),
+      versions: await versionsOf(tx, at),
+      previous: await neighbour(tx, { tenant, plan: body.plan, number: body.number - 1 }),
+      next: await neighbour(tx, { tenant, plan: body.plan, number: body.number + 1 }),
+    }
+  })
+}
+
+function placeOf(tx: Tx, tenant: string, id: string) {
+  return tx
+    .selectFrom('portal_commitment as c')
+    .innerJoin('portal_plan as p', join =>
+      join.onRef('p.tenant', '=', 'c.tenant').onRef('p.id', '=', 'c.plan'),
+    )
+    .select(['c.part', 'p.symbol', 'p.title', 'p.kind', 'p.date', 'p.issuer'])
+    .where('c.tenant', '=', tenant)
+    .where('c.id', '=', id)
+    .executeTakeFirst()
+}
+
+async function neighbour(
+  tx: Tx,
+  at: { tenant: string; plan: string; number: number },
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('portal_commitment')
+    .select('id')
+    .where('tenant', '=', at.tenant)
+    .where('id', '=', `${at.plan}.${at.number}`)
+    .executeTakeFirst()
+  return row?.id ?? null
 }

@@ -1,18 +1,23 @@
 import type { PlanRecord } from '@camket/domain/publication/records'
+import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../kernel/door.ts'
-import type { PlanLine } from './listPlans.ts'
+import { newestRecord } from '../newestRecord.ts'
+import { planColumns, planLine, type PlanLine } from './listPlans.ts'
 import type { AsOf, Version } from './shapes.ts'
+import { inSnapshot } from './snapshot.ts'
+import { versionsOf } from './versions.ts'
 
-export interface PlanSpan {
-  readonly start: number
-  readonly end: number
+export type PlanSpan = PlanRecord['coverage'][number] & {
+  /** The span's words as published. */
   readonly text: string
-  readonly as: PlanRecord['coverage'][number]['as']
-  readonly by: PlanRecord['coverage'][number]['by']
-  readonly rule: PlanRecord['coverage'][number]['rule']
-  readonly reason: string | null
-  /** Public id of the commitment or restriction. */
-  readonly id: string | null
+}
+
+export interface SentenceCounts {
+  readonly commitment: number
+  readonly restrictive: number
+  readonly contextByRule: number
+  readonly contextByPerson: number
+  readonly setAside: number
 }
 
 export interface ShownPlan extends AsOf {
@@ -28,14 +33,8 @@ export interface ShownPlan extends AsOf {
   }>
   readonly part: number
   readonly spans: readonly PlanSpan[]
-  /** Sentences by what they are: reader's guesses are none of them context. */
-  readonly counts: {
-    commitment: number
-    restrictive: number
-    contextByRule: number
-    contextByPerson: number
-    setAside: number
-  }
+  /** Sentences by what they were taken to be. */
+  readonly counts: SentenceCounts
   readonly versions: readonly Version[]
 }
 
@@ -44,7 +43,64 @@ export async function showPlan(
   door: PublicDoor,
   input: { plan: string; part?: number },
 ): Promise<ShownPlan | null> {
-  void door
-  void input
-  throw new Error('being built')
+  const part = input.part ?? 1
+  if (!Number.isInteger(part) || part < 1 || part > 10_000) return null
+  return inSnapshot(door, async tx => {
+    const { tenant } = door
+    const row = await tx
+      .selectFrom('portal_plan')
+      .select([...planColumns, 'coverage'])
+      .where('tenant', '=', tenant)
+      .where('id', '=', input.plan)
+      .executeTakeFirst()
+    const record = await newestRecord(tx, { tenant, kind: 'plan', id: input.plan })
+    if (row === undefined || record === null) return null
+    const parts = await partsOf(tx, tenant, input.plan)
+    const shown = await spansOf(tx, { tenant, plan: input.plan, part })
+    if (shown === null) return null
+    const { coverage, ...columns } = row
+    const { text, corrected, cited, redactions } = record.body
+    return {
+      plan: planLine(columns),
+      corrected,
+      cited,
+      redactions,
+      parts,
+      part,
+      spans: shown.map(span => ({
+        ...span,
+        text: text.slice(span.start, span.end),
+      })),
+      counts: coverage as unknown as SentenceCounts,
+      versions: await versionsOf(tx, {
+        tenant,
+        kind: 'plan',
+        id: input.plan,
+      }),
+    }
+  })
+}
+
+async function partsOf(tx: Tx, tenant: string, plan: string): Promise<ShownPlan['parts']> {
+  return tx
+    .selectFrom('portal_part')
+    .select(['part', 'heading', 'commitments'])
+    .where('tenant', '=', tenant)
+    .where('plan', '=', plan)
+    .orderBy('part')
+    .execute()
+}
+
+async function spansOf(
+  tx: Tx,
+  at: { tenant: string; plan: string; part: number },
+): Promise<PlanRecord['coverage'] | null> {
+  const row = await tx
+    .selectFrom('portal_part')
+    .select('spans')
+    .where('tenant', '=', at.tenant)
+    .where('plan', '=', at.plan)
+    .where('part', '=', at.part)
+    .executeTakeFirst()
+  return row?.spans ?? null
 }

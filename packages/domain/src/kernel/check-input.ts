@@ -1,0 +1,18 @@
+import type { Result } from './refusal.ts'
+import type { ZodType } from 'zod'
+
+/** Holds input to its schema; every field that does not fit gives one `bad-input` with the field's path. */
+export function checkInput<Output>(schema: ZodType<Output>, input: unknown): Result<Output, 'bad-input'> {
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) {
+    const refusals = parsed.error.issues.map(issue => ({
+      code: 'bad-input' as const,
+      values: { field: issue.path.join('.') || 'input', problem: issue.code },
+    }))
+    return { ok: false, refusals }
+  }
+  if (JSON.stringify(parsed.data)?.match(/\\u0000|\\ud[89a-f]/i) != null) {
+    return { ok: false, refusals: [{ code: 'bad-input', values: { field: 'input', problem: 'characters' } }] }
+  }
+  return { ok: true, value: parsed.data }
+}

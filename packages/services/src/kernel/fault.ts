@@ -1,0 +1,26 @@
+// Named points at which the kill tests end the process; without CAMKET_FAULT nothing happens here.
+
+export const faultSteps = [
+  'import-file-stored',
+  'import-before-commit',
+  'import-committed',
+  'reading-claimed',
+  'reading-units-written',
+  'reading-committed',
+  'review-units-written',
+  'review-before-commit',
+  'review-committed',
+  'publish-records-written',
+  'publish-portal-written',
+  'publish-before-commit',
+  'publish-committed',
+] as const
+export type FaultStep = (typeof faultSteps)[number]
+
+/** Ends the process as a power cut would when the environment names this step. */
+export function faultPoint(step: FaultStep): void {
+  if (process.env['CAMKET_FAULT'] !== step) return
+  process.kill(process.pid, 'SIGKILL')
+  // The signal takes a moment to arrive; nothing may run on meanwhile.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10_000)
+}

@@ -1,0 +1,87 @@
+// The one write door: every change goes through it, with its author and an audit row, in one transaction.
+import { createHash } from 'node:crypto'
+import { refused, type Refusal } from '@camket/domain/kernel/refusal'
+import { mayDo, type OfficeAction } from '@camket/domain/people/actions'
+import type { Author as Actor } from '@camket/domain/people/author'
+import { canonicalJson } from '@camket/domain/kernel/canonical'
+import type { Author, Tx } from '@camket/storage/open'
+import type { Door } from './door.ts'
+import { newId } from './new-id.ts'
+
+export interface Act {
+  readonly action: OfficeAction
+  /** What is acted on, e.g. `plan:<id>`. */
+  readonly subject: string
+  /** What was handed in, as JSON values: the audit keeps its digest, never the values. */
+  readonly input: unknown
+}
+
+interface Refused {
+  readonly ok: false
+  readonly refusals: ReadonlyArray<Refusal>
+}
+
+class RolledBack extends Error {
+  readonly outcome: Refused
+  constructor(outcome: Refused) {
+    super('refused')
+    this.outcome = outcome
+  }
+}
+
+/**
+ * Runs `work` in one transaction and writes the audit row with it. A refusal that `work` gives back rolls everything
+ * back, the audit row too; so does a throw. `not-allowed` when the author's role may not do the action.
+ */
+export async function write<Outcome extends { readonly ok: boolean }>(
+  door: Door,
+  act: Act,
+  work: (tx: Tx) => Promise<Outcome>,
+): Promise<Outcome | ReturnType<typeof refused<'not-allowed'>>> {
+  if (!mayDo(door.author.role, act.action)) {
+    return refused('not-allowed', { action: act.action, role: door.author.role })
+  }
+  try {
+    return await door.register.withTenant(door.tenant, storedAuthor(door.author), async tx => {
+      const outcome = await work(tx)
+      if (!outcome.ok) throw new RolledBack(outcome as unknown as Refused)
+      await audit(tx, door, act)
+      return outcome
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return error.outcome as unknown as Outcome
+    throw error
+  }
+}
+
+async function audit(tx: Tx, door: Door, act: Act): Promise<void> {
+  const given: unknown = JSON.parse(JSON.stringify(act.input ?? null))
+  const digest = createHash('sha256').update(canonicalJson(given)).digest('hex')
+  const row = {
+    tenant: door.tenant,
+    id: newId(door.now),
+    at: door.now,
+    author: storedAuthor(door.author),
+    role: door.author.role,
+    action: act.action,
+    subject: act.subject,
+    digest,
+  }
+  await tx.insertInto('audit').values(row).execute()
+}
+
+export function storedAuthor(author: Actor): Author {
+  if (author.role === 'secretariat') return `seat:${author.seat ?? ''}`
+  return author.role
+}
+
+/** An office read: the author's role must be let, and nothing is written. */
+export async function read<Value>(
+  door: Door,
+  action: OfficeAction,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<{ ok: true; value: Value } | ReturnType<typeof refused<'not-allowed'>>> {
+  if (!mayDo(door.author.role, action)) return refused('not-allowed', { action, role: door.author.role })
+  const value = await door.register.withTenant(door.tenant, storedAuthor(door.author), work)
+  return { ok: true, value }
+}

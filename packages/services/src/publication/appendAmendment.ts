@@ -1,0 +1,61 @@
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import type { PublicationCode } from '@camket/domain/publication/codes'
+import { changedFields } from '@camket/domain/publication/amend'
+import type { Entry } from '@camket/domain/publication/portal-rows'
+import type { RecordBodies } from '@camket/domain/publication/records'
+import type { Tx } from '@camket/storage/open'
+import type { Door } from '../kernel/door.ts'
+import { appendRecords, lockHead, type NewRecord } from './appendRecords.ts'
+import { newestRecord } from './newestRecord.ts'
+import { insertChanges, wordsOf } from './portalTables.ts'
+import { dayRecord } from './publishDay.ts'
+
+type Amendable = 'plan' | 'commitment'
+interface Version<Kind extends Amendable> {
+  readonly entry: Entry
+  readonly body: RecordBodies[Kind]
+}
+
+interface Amending<Kind extends Amendable> {
+  readonly door: Door
+  readonly at: { readonly tenant: string; readonly kind: Kind; readonly id: string }
+  /** The version that the author saw. */
+  readonly seen: number
+  readonly why: { readonly reason: string; readonly ground: string | null }
+}
+
+/** Appends the amendment and the new version, under the head's lock; the portal's rows are the caller's. */
+export async function appendAmendment<Kind extends Amendable>(
+  tx: Tx,
+  { door, at, seen, why }: Amending<Kind>,
+  amend: (old: RecordBodies[Kind]) => RecordBodies[Kind],
+): Promise<
+  Result<{ old: Version<Kind>; next: Version<Kind>; size: number }, 'newer-edit' | PublicationCode>
+> {
+  const head = await lockHead(tx, door.tenant)
+  const old = await newestRecord(tx, at)
+  if (old === null) return refused('no-such-record', { kind: at.kind, id: at.id })
+  if (old.entry.version !== seen) return refused('newer-edit', { version: old.entry.version })
+  const body = amend(old.body)
+  const changes = changedFields(old.body, body)
+  if (changes.length === 0) return refused('nothing-changed')
+  const version = old.entry.version + 1
+  const day = dayRecord(head, door.now)
+  const amendmentIndex = head.size + day.length
+  const amendment: NewRecord = {
+    kind: 'amendment',
+    id: `${at.id}.a${version}`,
+    version: 1,
+    previous: [old.entry.index],
+    body: { of: { kind: at.kind, id: at.id, version }, reason: why.reason, ground: why.ground, changes },
+  }
+  const previous = [old.entry.index, amendmentIndex]
+  const next = { kind: at.kind, id: at.id, version, previous, body } as NewRecord
+  const entries = await appendRecords(tx, { door, head }, [...day, amendment, next])
+  const [amended, renewed] = entries.slice(day.length) as [Entry, Entry]
+  await insertChanges(tx, [
+    { entry: amended, kind: 'amendment', words: why.reason, of: amendment.body.of },
+    { entry: renewed, kind: at.kind, words: wordsOf(at.kind, body) },
+  ])
+  return accepted({ old, next: { entry: renewed, body }, size: head.size + entries.length })
+}

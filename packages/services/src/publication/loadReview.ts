@@ -1,0 +1,46 @@
+// The reviewed draft as publication needs it, and what still stands in the way.
+import { countCoverage, type Ledger } from '@camket/domain/commitments/ledger'
+import type { Refusal } from '@camket/domain/kernel/refusal'
+import type { PlanCode } from '@camket/domain/plans/draft'
+import type { PublicationCode } from '@camket/domain/publication/codes'
+import type { ReviewedPlan } from '@camket/domain/publication/build-records'
+import { planSlug } from '@camket/domain/publication/plan-name'
+import type { Tx } from '@camket/storage/open'
+import { loadRedactions } from '../commitments/getDraft.ts'
+import { loadUnits } from '../commitments/stored-units.ts'
+import type { LockedPlan } from '../plans/editDraft.ts'
+import { loadReading } from '../plans/loadReading.ts'
+import { loadSheets } from '../safeguards/listSheets.ts'
+
+export type Review = Omit<ReviewedPlan, 'slug' | 'bodies'> & { readonly ledger: Ledger }
+
+export async function loadReview(
+  tx: Tx,
+  tenant: string,
+  plan: Pick<LockedPlan, 'id' | 'facts'>,
+): Promise<Review> {
+  const reading = await loadReading(tx, tenant, plan.id)
+  const units = await loadUnits(tx, { tenant, plan: plan.id })
+  const sheets = await loadSheets(tx, tenant, plan.id)
+  return {
+    facts: plan.facts,
+    reading,
+    units,
+    redactions: await loadRedactions(tx, tenant, plan.id),
+    sheets: new Map([...sheets].map(([unit, { lines }]) => [unit, lines])),
+    ledger: countCoverage(reading.text, units),
+  }
+}
+
+/** Everything that refuses publication, at once. */
+export function hindrances(review: Review): Refusal<PlanCode | PublicationCode>[] {
+  const out: Refusal<PlanCode | PublicationCode>[] = []
+  const { unassigned, waiting } = review.ledger
+  if (unassigned > 0 || waiting.length > 0) {
+    out.push({ code: 'unassigned-sentences', values: { sentences: unassigned, units: waiting.length } })
+  }
+  if (planSlug(review.facts) === null) out.push({ code: 'no-name-for-plan', values: {} })
+  const bare = review.units.find(unit => unit.kind === 'restrictive' && unit.data.limits.length === 0)
+  if (bare !== undefined) out.push({ code: 'restrictive-without-rights', values: { unit: bare.id } })
+  return out
+}

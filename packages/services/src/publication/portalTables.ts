@@ -1,0 +1,176 @@
+// Writes the portal's own tables from published records; the rows themselves come out of domain/publication.
+import {
+  addUp,
+  changeWords,
+  commitmentRows,
+  partRows,
+  planCounts,
+  planRow,
+  planSearchRow,
+  restrictionRows,
+  type Count,
+  type Entry,
+} from '@camket/domain/publication/portal-rows'
+import type {
+  CommitmentRecord,
+  PlanRecord,
+  RecordBodies,
+  RestrictionRecord,
+} from '@camket/domain/publication/records'
+import type { Tx } from '@camket/storage/open'
+import { insertRows } from '@camket/storage/rows'
+import { sql } from '@camket/storage/sql'
+
+export interface PublishedPlan {
+  readonly entry: Entry
+  readonly body: PlanRecord
+  /** Index of the plan's first version: fixes its place in every list. */
+  readonly firstIndex: number
+  readonly commitments: ReadonlyArray<{ readonly entry: Entry; readonly body: CommitmentRecord }>
+  readonly restrictions: ReadonlyArray<{ readonly entry: Entry; readonly body: RestrictionRecord }>
+}
+
+/** All rows of one plan and what stands in it; the plan has none yet. */
+export async function insertPlanRows(tx: Tx, plan: PublishedPlan): Promise<void> {
+  const { firstIndex, entry } = plan
+  const parts = partRows(entry, plan.body)
+  const promises = plan.commitments.map(({ entry: at, body }) =>
+    commitmentRows(at, body, { firstIndex, part: parts.partAt(body.passage.start) }),
+  )
+  const clauses = plan.restrictions.map(({ entry: at, body }) =>
+    restrictionRows(at, body, { firstIndex, part: parts.partAt(body.passage.start) }),
+  )
+  const counted = { firstIndex, commitments: promises.length, restrictions: clauses.length }
+  await insertRows(tx, 'portal_plan', [planRow(entry, plan.body, counted)])
+  await insertRows(tx, 'portal_part', parts.rows)
+  await insertRows(
+    tx,
+    'portal_commitment',
+    promises.map(rows => rows.commitment),
+  )
+  await insertRows(
+    tx,
+    'portal_tag',
+    promises.flatMap(rows => rows.tags),
+  )
+  await insertRows(
+    tx,
+    'portal_restriction',
+    clauses.map(rows => rows.restriction),
+  )
+  const searched = [
+    planSearchRow(entry, plan.body),
+    ...promises.map(rows => rows.search),
+    ...clauses.map(rows => rows.search),
+  ]
+  await insertRows(tx, 'portal_search', searched)
+  const counts = [
+    planCounts(plan.body),
+    ...promises.map(rows => rows.counts),
+    ...clauses.map(rows => rows.counts),
+  ]
+  await addCounts(tx, entry.tenant, addUp(counts.flat()))
+}
+
+/** Takes a commitment's old rows and counts out and puts the new version's in, at the same place. */
+export async function replaceCommitmentRows(
+  tx: Tx,
+  old: { entry: Entry; body: CommitmentRecord },
+  next: { entry: Entry; body: CommitmentRecord },
+): Promise<void> {
+  const { tenant, id } = next.entry
+  const place = await tx
+    .selectFrom('portal_commitment as c')
+    .innerJoin('portal_plan as p', join =>
+      join.onRef('p.tenant', '=', 'c.tenant').onRef('p.id', '=', 'c.plan'),
+    )
+    .select(['c.part', 'p.first_index as firstIndex'])
+    .where('c.tenant', '=', tenant)
+    .where('c.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const before = commitmentRows(old.entry, old.body, place)
+  const after = commitmentRows(next.entry, next.body, place)
+  // Its tags go with it by the foreign key.
+  await tx.deleteFrom('portal_commitment').where('tenant', '=', tenant).where('id', '=', id).execute()
+  await insertRows(tx, 'portal_commitment', [after.commitment])
+  await insertRows(tx, 'portal_tag', after.tags)
+  await replaceSearchRow(tx, after.search)
+  await addCounts(tx, tenant, addUp([...addUp(before.counts, -1), ...addUp(after.counts)]))
+}
+
+/** Puts a plan's changed facts in; its text and what stands in it are the same in every version. */
+export async function replacePlanFacts(tx: Tx, entry: Entry, body: PlanRecord): Promise<void> {
+  const { kind, symbol, date, issuer, province, title } = body
+  await tx
+    .updateTable('portal_plan')
+    .set({ kind, symbol, date, issuer, province, title })
+    .set({ index: entry.index, version: entry.version, published_at: new Date(entry.publishedAt) })
+    .where('tenant', '=', entry.tenant)
+    .where('id', '=', entry.id)
+    .execute()
+  await replaceSearchRow(tx, planSearchRow(entry, body))
+}
+
+async function replaceSearchRow(tx: Tx, row: Record<string, unknown>): Promise<void> {
+  await tx
+    .deleteFrom('portal_search')
+    .where('tenant', '=', String(row['tenant']))
+    .where('kind', '=', row['kind'] as 'plan')
+    .where('id', '=', String(row['id']))
+    .execute()
+  await insertRows(tx, 'portal_search', [row])
+}
+
+/** Adds to the counts, in one order for all publications; a count that comes to nothing is no row. */
+export async function addCounts(tx: Tx, tenant: string, counts: readonly Count[]): Promise<void> {
+  if (counts.length === 0) return
+  const rows = counts.map(count => ({ tenant, ...count }))
+  await sql`insert into portal_count
+    select * from json_populate_recordset(null::portal_count, ${JSON.stringify(rows)}::json) order by facet, value
+    on conflict (tenant, facet, value) do update set n = portal_count.n + excluded.n`.execute(tx)
+  await tx.deleteFrom('portal_count').where('tenant', '=', tenant).where('n', '=', 0).execute()
+}
+
+export async function replaceBodyRow(tx: Tx, entry: Entry, body: RecordBodies['body']): Promise<void> {
+  await tx.deleteFrom('portal_body').where('tenant', '=', entry.tenant).where('id', '=', entry.id).execute()
+  const { tenant, id, index, version } = entry
+  const { name, short, kind, validFrom: valid_from, validTo: valid_to, successors } = body
+  const place = { tenant, id, index, version }
+  const row = { ...place, name, short, kind, valid_from, valid_to, successors }
+  await insertRows(tx, 'portal_body', [row])
+}
+
+export interface ChangeLine {
+  readonly entry: Entry
+  readonly kind: string
+  readonly words: string
+  readonly of?: RecordBodies['amendment']['of']
+}
+
+/** Lines of histories and of the feed. */
+export async function insertChanges(tx: Tx, changes: readonly ChangeLine[]): Promise<void> {
+  const rows = changes.map(({ entry, kind, words, of }) => ({
+    tenant: entry.tenant,
+    index: entry.index,
+    kind,
+    id: entry.id,
+    version: entry.version,
+    published_at: entry.publishedAt,
+    words: changeWords(words),
+    of_kind: of?.kind ?? null,
+    of_id: of?.id ?? null,
+    of_version: of?.version ?? null,
+  }))
+  await insertRows(tx, 'portal_change', rows)
+}
+
+/** What a feed says of a record. */
+export function wordsOf(kind: keyof RecordBodies, body: RecordBodies[keyof RecordBodies]): string {
+  if (kind === 'amendment') return (body as RecordBodies['amendment']).reason
+  if (kind === 'body') return (body as RecordBodies['body']).name
+  if (kind === 'plan') {
+    const { symbol, title } = body as PlanRecord
+    return [symbol, title].filter(fact => fact !== null).join(' – ') || '—'
+  }
+  return kind === 'day' ? (body as RecordBodies['day']).on : (body as CommitmentRecord).text
+}

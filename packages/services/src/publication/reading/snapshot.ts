@@ -1,0 +1,55 @@
+// Public reads: one snapshot, one role that can see nothing but what is public.
+import { dueState, type DueState } from '@camket/domain/publication/states'
+import { noDay } from '@camket/domain/publication/portal-rows'
+import type { Tx } from '@camket/storage/open'
+import type { PublicDoor } from '../../kernel/door.ts'
+import type { AsOf } from './shapes.ts'
+
+/** Runs a read in one snapshot and says as of which state of the record it holds. */
+export async function inSnapshot<Value extends object>(
+  door: PublicDoor,
+  work: (tx: Tx, asOf: AsOf) => Promise<Value | null>,
+): Promise<(Value & AsOf) | null> {
+  return door.register.asPortal(door.tenant, async tx => {
+    const asOf = await readHead(tx, door.tenant)
+    const value = await work(tx, asOf)
+    return value === null ? null : { ...value, ...asOf }
+  })
+}
+
+/** The same for reads that always have an answer. */
+export async function snapshotOf<Value extends object>(
+  door: PublicDoor,
+  work: (tx: Tx, asOf: AsOf) => Promise<Value>,
+): Promise<Value & AsOf> {
+  return (await inSnapshot(door, work)) as Value & AsOf
+}
+
+async function readHead(tx: Tx, tenant: string): Promise<AsOf> {
+  const head = await tx
+    .selectFrom('record_head')
+    .select(['size', 'day'])
+    .where('tenant', '=', tenant)
+    .executeTakeFirst()
+  return head ?? { size: 0, day: null }
+}
+
+/** A row's last day and what the newest day makes of it; before the first day nothing is due yet. */
+export function dueAsOf(
+  row: { due_key: string; recurring: boolean },
+  day: string | null,
+): { due: string | null; state: DueState } {
+  const due = row.due_key === noDay ? null : row.due_key
+  return { due, state: dueState({ on: due, recurring: row.recurring }, day ?? '0001-01-01') }
+}
+
+/** The asked size of a page within 1–200, 50 unless told. */
+export function pageSize(limit: number | undefined): number {
+  return Number.isInteger(limit) ? Math.min(200, Math.max(1, limit as number)) : 50
+}
+
+/** A cursor made of whole numbers and dates; null when it cannot be read, which counts as none. */
+export function cursorOf(after: string | undefined, parts: number): string[] | null {
+  const found = after?.split('_') ?? []
+  return found.length === parts && found.every(part => /^\d{1,16}(-\d{2}-\d{2})?$/.test(part)) ? found : null
+}
