@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Client, ClientConfig } from 'pg'
 import { connectAlone } from './session/address.ts'
 import { joinServer } from './engine/server.ts'
 import { readMigrations, schemaVersion } from './migrate.ts'
+import { DatabaseRefused } from './refusal.ts'
 import { readSafety, type Safety } from './session/safety.ts'
 
 /** The roles a transaction takes on; none may sign in, own a table of ours or pass the tenant boundary. */
-export const roleNames = ['camket_app', 'camket_portal', 'camket_search'] as const
+const roleNames = ['camket_app', 'camket_portal', 'camket_search'] as const
 
 export interface DatabaseReport extends Safety {
   readonly schema: { readonly found: number; readonly known: number }
@@ -31,6 +34,9 @@ interface RoleReport {
 /** What `camket doctor` says about the database. Changes nothing; throws when there is none to be reached. */
 export async function checkDatabase(at: { dataDir: string } | { url: string }): Promise<DatabaseReport> {
   if ('url' in at) return inspect({ connectionString: at.url }, withoutPassword(at.url))
+  if (!existsSync(join(at.dataDir, 'database', 'data'))) {
+    throw new DatabaseRefused('no-register', { folder: at.dataDir })
+  }
   const server = await joinServer(at.dataDir)
   try {
     return await inspect(await server.reach(), 'embedded')

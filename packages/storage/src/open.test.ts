@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../tests/database.ts'
+import { openDatabase, type Tx } from './open.ts'
 
 let database: TestDatabase
 
@@ -62,3 +63,30 @@ test('a swallowed error cannot pass off a rollback as a commit', async () => {
   await expect(attempt).rejects.toThrow()
   expect((await database.tenants()).map(tenant => tenant.name)).not.toContain('Lạc mất')
 })
+
+test('a replica serves the portal, and the portal only', async () => {
+  const both = await openDatabase({ url: database.url, readUrl: withName(database.url, 'replica') })
+  const nameOf = (tx: Tx) =>
+    sql<{ name: string }>`select current_setting('application_name') as name`.execute(tx)
+  const portal = await both.asPortal('hue', nameOf)
+  const office = await both.withTenant('hue', 'operator', nameOf)
+  expect([portal.rows[0]?.name, office.rows[0]?.name]).toEqual(['replica', 'camket'])
+  await both.close()
+})
+
+test('what is announced on a channel is heard', async () => {
+  const heard = new Promise<string>(resolve => {
+    void database
+      .hear('camket_published', hint => resolve(hint.payload))
+      .then(async () => {
+        await database.withTenant('hue', 'server', tx =>
+          sql`select pg_notify('camket_published', 'hue:12')`.execute(tx),
+        )
+      })
+  })
+  expect(await heard).toBe('hue:12')
+})
+
+function withName(url: string, name: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}application_name=${name}`
+}

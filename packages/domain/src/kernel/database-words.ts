@@ -38,6 +38,10 @@ export const databaseWords = {
     vi: 'PostgreSQL không chạy dưới quyền root và không có người dùng hệ thống “{user}” để chạy thay. Hãy tạo người dùng đó (useradd --system {user}), đặt CAMKET_DATABASE_USER thành một người dùng thường, hoặc đặt DATABASE_URL.',
     en: 'PostgreSQL does not run as root, and there is no system user “{user}” to run it instead. Create it (useradd --system {user}), set CAMKET_DATABASE_USER to an ordinary user, or set DATABASE_URL.',
   },
+  'no-register': {
+    vi: 'Trong {folder} chưa có cơ sở dữ liệu nào. `camket start` sẽ tạo ra ở lần chạy đầu.',
+    en: 'There is no database in {folder} yet. `camket start` makes it on its first run.',
+  },
   'not-owner': {
     vi: 'Thư mục {folder} thuộc về người dùng khác. Hãy chạy dưới tên người dùng đó, hoặc chọn thư mục khác bằng --data.',
     en: 'The folder {folder} belongs to another user. Run this as that user, or choose another folder with --data.',
