@@ -5,7 +5,7 @@ import { chosen } from './inline.ts'
 import { blocksOf, mergeParagraphs, parseParagraphElement } from './paragraph.ts'
 import type { Paragraph, Place, Reading } from './reading.ts'
 import { parseTable, type ParsedTable } from './table.ts'
-import { headRowCount, type GridText } from '../office/head-rows.ts'
+import { headRowCount, wordsIn, type GridText } from '../office/head-rows.ts'
 
 /** Reads a body, a cell, a note or a box to its end. */
 export function readBlocks(parent: XmlElement, place: Place, reading: Reading): void {
@@ -83,11 +83,11 @@ function readTable(element: XmlElement, place: Place, reading: Reading): void {
     const from = reading.blocks.length
     readBlocks(cell.content, { ...place, kind: 'cell', cell: made }, reading)
     const own = reading.blocks.slice(from).filter(block => block.cell === made)
-    return { made, text: own.map(block => block.text).join(' ') }
+    return { made, words: wordsIn(own) }
   })
   const head = headRows(
     table,
-    inMaking.map(({ made, text }) => ({ ...made, text })),
+    inMaking.map(({ made, words }) => ({ ...made, ...words })),
   )
   for (const { made } of inMaking) made.head = made.row < head
 }

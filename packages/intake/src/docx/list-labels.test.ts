@@ -160,6 +160,13 @@ test('an empty numbered paragraph is counted but is no block', async () => {
   ])
 })
 
+test('a number column of nothing but automatic numbers is read', async () => {
+  const numbering = abstract(0, level(0, 'decimal', '%1')) + list(1, 0)
+  const row = (text: string) => `<w:tr><w:tc>${item('', 0)}</w:tc><w:tc>${p(text)}</w:tc></w:tr>`
+  const body = `<w:tbl>${row('Rà soát')}${row('Báo cáo')}</w:tbl>`
+  expect(await textsOf({ body, numbering })).toEqual(['1', 'Rà soát', '2', 'Báo cáo'])
+})
+
 test('an item deleted under tracked changes does not count, an inserted one does', async () => {
   const numbering = abstract(0, level(0, 'decimal', '%1.')) + list(1, 0)
   const inList = (mark: string) =>

@@ -52,7 +52,10 @@ export function mergeParagraphs(first: Paragraph | null, second: Paragraph): Par
 export function blocksOf(paragraph: Paragraph, place: Place, reading: Reading): SourceBlock[] {
   const label = reading.lists.label(paragraph.style, paragraph.own.list, paragraph.mark)
   const style = styleOf(paragraph)
-  return linesOf(joinPieces(paragraph.inline.pieces)).map((line, index) => ({
+  const lines = linesOf(joinPieces(paragraph.inline.pieces))
+  // A number column may hold nothing but automatic numbers.
+  if (lines.length === 0 && place.cell && label?.text) lines.push('')
+  return lines.map((line, index) => ({
     ...labelled(line, index === 0 ? label : null),
     kind: place.kind,
     ...(style ? { style } : {}),
@@ -64,7 +67,7 @@ export function blocksOf(paragraph: Paragraph, place: Place, reading: Reading): 
 function labelled(line: string, label: ListLabel | null): Pick<SourceBlock, 'text' | 'label' | 'level'> {
   if (!label) return { text: line }
   if (label.text === '') return { text: line, level: label.level }
-  return { text: `${label.text}${label.gap}${line}`, label: label.text, level: label.level }
+  return { text: `${label.text}${label.gap}${line}`.trim(), label: label.text, level: label.level }
 }
 
 function styleOf({ style, own, inline }: Paragraph): BlockStyle | undefined {

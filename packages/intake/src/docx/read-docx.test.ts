@@ -196,6 +196,12 @@ describe('characters', () => {
   })
 })
 
+test('other prefixes and the strict namespace are the same words', async () => {
+  const document = `<d:document xmlns:d="http://purl.oclc.org/ooxml/wordprocessingml/main"><d:body><d:p><d:r><d:rPr><d:b d:val="true"/></d:rPr><d:t>Rà soát</d:t></d:r></d:p></d:body></d:document>`
+  const { blocks } = await readDocx(docxOf({ document }))
+  expect(blocks).toMatchObject([{ text: 'Rà soát', style: { bold: true } }])
+})
+
 describe('tables', () => {
   const span = (n: number) => `<w:gridSpan w:val="${n}"/>`
   const down = '<w:vMerge w:val="restart"/>'
@@ -251,6 +257,16 @@ describe('tables', () => {
       tbl(tr(tc('STT') + tc('Nội dung')) + tr(tc('1') + tc('Rà soát')))
     const { blocks } = await readDocx(docxOf({ body }))
     expect(blocks.filter(block => block.cell!.head).map(block => block.text)).toEqual(['STT', 'Nội dung'])
+  })
+
+  test('three titles in bold are a head, three names in a row are not', async () => {
+    const bold = (text: string) => tc(p(r(text, '<w:b/>')))
+    const body =
+      tbl(
+        tr(bold('Lĩnh vực') + bold('Yêu cầu') + bold('Ai làm')) + tr(tc('Y tế') + tc('Khám') + tc('Sở A')),
+      ) + tbl(tr(tc('Y tế') + tc('Khám') + tc('Sở A')) + tr(tc('Học') + tc('Dạy') + tc('Sở B')))
+    const { blocks } = await readDocx(docxOf({ body }))
+    expect(blocks.filter(block => block.cell!.head)).toHaveLength(3)
   })
 
   test('a table in a cell has its own number; a table of one cell is a frame', async () => {

@@ -8,7 +8,7 @@ import type { RunLook } from './looks.ts'
 import type { ParagraphStyle, Styles } from './styles.ts'
 
 /** A table's head is known only when its cells have been read. */
-export type CellInMaking = { -readonly [Key in keyof TableCell]: TableCell[Key] }
+type CellInMaking = { -readonly [Key in keyof TableCell]: TableCell[Key] }
 
 /** Where blocks come to stand. */
 export interface Place {

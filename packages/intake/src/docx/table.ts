@@ -4,7 +4,7 @@ import { chosen } from './inline.ts'
 import { isOn } from './looks.ts'
 import { valueOf } from './styles.ts'
 
-export interface ParsedCell {
+interface ParsedCell {
   readonly content: XmlElement
   readonly row: number
   column: number

@@ -1,7 +1,7 @@
 // The order of an OpenDocument text: paragraphs, lists, tables, and after each paragraph its notes and boxes.
 import { childrenOf, type XmlElement } from '../archive/parse-xml.ts'
 import type { BlockStyle, SourceBlock, TableCell } from '../document.ts'
-import { headRowCount } from '../office/head-rows.ts'
+import { headRowCount, wordsIn } from '../office/head-rows.ts'
 import { joinPieces, weightOf } from '../office/pieces.ts'
 import { linesOf } from '../office/tidy.ts'
 import { boxesIn, readOdtInline, type OdtInline } from './odt-inline.ts'
@@ -78,13 +78,17 @@ function readList(list: XmlElement, outer: { list: OpenList; level: number } | n
 /** `label` is given inside a list, null for its further paragraphs; a heading outside lists may number itself. */
 function readParagraph(element: XmlElement, { place, reading }: Where, label?: OdtLabel | null): void {
   const number = place.owner ?? ++reading.paragraphs
+  if (childrenOf(element, 'text:hidden-paragraph').some(isHiddenNow)) return
   const style = reading.styles.style('paragraph', element.attributes['text:style-name'])
   const level = element.name === 'text:h' ? Number(element.attributes['text:outline-level'] ?? 1) : 0
   const into: OdtInline = { pieces: [], notes: [], boxes: [] }
   readOdtInline(element, style, { styles: reading.styles, into })
   const own = label === undefined && level > 0 ? reading.lists.heading(level, element) : label
   const look = styleOf(into, style, level)
-  linesOf(joinPieces(into.pieces)).forEach((line, index) => {
+  const lines = linesOf(joinPieces(into.pieces))
+  // A number column may hold nothing but automatic numbers.
+  if (lines.length === 0 && place.cell && own?.text) lines.push('')
+  lines.forEach((line, index) => {
     reading.blocks.push({
       ...labelled(line, index === 0 ? own : null),
       kind: place.kind,
@@ -97,6 +101,10 @@ function readParagraph(element: XmlElement, { place, reading }: Where, label?: O
   readBoxes(into.boxes, number, reading)
 }
 
+function isHiddenNow(mark: XmlElement): boolean {
+  return mark.attributes['text:is-hidden'] === 'true'
+}
+
 function readBoxes(boxes: ReadonlyArray<XmlElement>, owner: number, reading: OdtReading): void {
   for (const box of boxes) readOdtBlocks(box, { kind: 'box', owner }, reading)
 }
@@ -107,7 +115,7 @@ function labelled(
 ): Pick<SourceBlock, 'text' | 'label' | 'level'> {
   if (!label) return { text: line }
   if (label.text === '') return { text: line, level: label.level }
-  return { text: `${label.text} ${line}`, label: label.text, level: label.level }
+  return { text: `${label.text} ${line}`.trim(), label: label.text, level: label.level }
 }
 
 function styleOf({ pieces }: OdtInline, style: OdtStyle, level: number): BlockStyle | undefined {
@@ -130,9 +138,9 @@ function readTable(element: XmlElement, place: OdtPlace, reading: OdtReading): v
     const from = reading.blocks.length
     readOdtBlocks(content, { ...place, kind: 'cell', cell: made }, reading)
     const own = reading.blocks.slice(from).filter(block => block.cell === made)
-    return { made, text: own.map(block => block.text).join(' ') }
+    return { made, words: wordsIn(own) }
   })
-  const texts = read.map(({ made, text }) => ({ ...made, text }))
+  const texts = read.map(({ made, words }) => ({ ...made, ...words }))
   const inHead = texts.filter(cell => cell.row < headRows)
   const marked = inHead.reduce((end, cell) => Math.max(end, cell.row + cell.rows), headRows)
   const head = headRows > 0 ? marked : headRowCount(texts)

@@ -2,7 +2,7 @@
 import { childrenOf, type XmlElement } from '../archive/parse-xml.ts'
 import { UnreadableFile } from '../document.ts'
 
-export interface OdtCell {
+interface OdtCell {
   readonly content: XmlElement
   readonly row: number
   readonly column: number

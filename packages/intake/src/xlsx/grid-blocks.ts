@@ -1,6 +1,6 @@
 // Sheets and delimited files as blocks: tables as cells, the lines above and below them as paragraphs.
 import type { SourceBlock } from '../document.ts'
-import { headRowCount, type GridText } from '../office/head-rows.ts'
+import { headRowCount } from '../office/head-rows.ts'
 import { linesOf } from '../office/tidy.ts'
 import type { SheetCell } from './sheet.ts'
 
@@ -11,7 +11,7 @@ export interface Counters {
 }
 
 interface GridRow {
-  /** As numbered in the file: a jump is a blank row. */
+  /** As counted on the sheet: a jump is a blank row. */
   readonly number: number
   readonly cells: ReadonlyArray<SheetCell>
 }
@@ -21,6 +21,7 @@ const counted = /^([IVXLC]+|\d+(\.\d+)*|[a-zđA-Z])[.)]?$/u
 /** A head may stand below a long letterhead, not in the middle of a list. */
 const headSearchedIn = 60
 const widestHead = 100
+const tallestHead = 8
 
 /** The blocks of one sheet. `firstIsHead`: a delimited file has a head even where its words are unknown. */
 export function gridBlocks(
@@ -29,10 +30,11 @@ export function gridBlocks(
   firstIsHead = false,
 ): SourceBlock[] {
   const rows = rowsOf(cells)
+  const heads = findHeads(rows, firstIsHead)
   const blocks: SourceBlock[] = []
   for (let at = 0; at < rows.length;) {
-    const head = headAt(rows, at) || (firstIsHead && at === 0 ? 1 : 0)
-    if (head === 0) {
+    const head = heads.get(at)
+    if (head === undefined) {
       for (const cell of rows[at]!.cells) blocks.push(...paragraphsOf(cell, counters))
       at++
       continue
@@ -44,27 +46,47 @@ export function gridBlocks(
   return blocks
 }
 
+/** Rows in order; one that lies wholly under the merged cells of a head is a row too. */
 function rowsOf(cells: ReadonlyArray<SheetCell>): GridRow[] {
   const rows = new Map<number, SheetCell[]>()
+  const rowAt = (number: number) => {
+    const row = rows.get(number) ?? []
+    rows.set(number, row)
+    return row
+  }
   for (const cell of cells) {
-    const row = rows.get(cell.row)
-    if (row) row.push(cell)
-    else rows.set(cell.row, [cell])
+    rowAt(cell.row).push(cell)
+    for (let below = 1; below < Math.min(cell.rows, tallestHead); below++) rowAt(cell.row + below)
   }
   return [...rows]
     .sort(([a], [b]) => a - b)
     .map(([number, row]) => ({ number, cells: row.sort((a, b) => a.column - b.column) }))
 }
 
+/** Row → height of the head that begins there. A sheet without known titles has its first full row for a head. */
+function findHeads(rows: ReadonlyArray<GridRow>, firstIsHead: boolean): Map<number, number> {
+  const heads = new Map<number, number>()
+  for (let at = 0; at < Math.min(rows.length, headSearchedIn); at++) {
+    const head = headAt(rows, at)
+    if (head > 0) heads.set(at, head)
+  }
+  const full = firstIsHead ? 0 : rows.findIndex((row, at) => looksLikeTitles(row, rows[at + 1]))
+  if (heads.size === 0 && full >= 0) heads.set(full, 1)
+  return heads
+}
+
+function looksLikeTitles(row: GridRow, next: GridRow | undefined): boolean {
+  const isTitle = ({ text }: SheetCell) => text.length <= 60 && !/^[\d.,\s]+$/.test(text)
+  return row.cells.length >= 3 && row.cells.every(isTitle) && (next?.cells.length ?? 0) >= 2
+}
+
 function headAt(rows: ReadonlyArray<GridRow>, at: number): number {
-  if (at > headSearchedIn) return 0
-  const near = rows.slice(at, at + 8).flatMap((row, index) =>
-    row.cells.slice(0, widestHead).map((cell): GridText => ({
+  const near = rows.slice(at, at + tallestHead).flatMap((row, index) =>
+    row.cells.slice(0, widestHead).map(cell => ({
+      ...cell,
       row: index,
-      column: cell.column,
-      rows: cell.rows,
-      columns: cell.columns,
       text: linesOf(cell.text).join(' '),
+      bold: cell.style.bold ?? false,
     })),
   )
   return headRowCount(near)
@@ -73,17 +95,19 @@ function headAt(rows: ReadonlyArray<GridRow>, at: number): number {
 /** A table ends at a blank row after which nothing is counted on, as before "Nơi nhận" and the signature. */
 function endOfTable(rows: ReadonlyArray<GridRow>, start: number, head: number): number {
   const left = leftmost(rows.slice(start, start + head))
-  for (let at = start + head; at < rows.length; at++) {
-    const first = rows[at]!.cells.find(cell => cell.column === left)
-    const before = rows[at - 1]!
-    const reach = before.cells.reduce((most, cell) => Math.max(most, before.number + cell.rows), 0)
-    if (rows[at]!.number > reach && !counted.test(first?.text.trim() ?? '')) return at
+  let reach = 0
+  for (let at = start; at < rows.length; at++) {
+    const { number, cells } = rows[at]!
+    const first = cells.find(cell => cell.column === left)
+    const isApart = at >= start + head && number > reach && !counted.test(first?.text.trim() ?? '')
+    if (isApart) return at
+    reach = cells.reduce((most, cell) => Math.max(most, number + cell.rows), Math.max(reach, number + 1))
   }
   return rows.length
 }
 
 function leftmost(rows: ReadonlyArray<GridRow>): number {
-  return rows.reduce((least, row) => Math.min(least, row.cells[0]!.column), Number.MAX_SAFE_INTEGER)
+  return rows.reduce((least, row) => Math.min(least, row.cells[0]?.column ?? least), Number.MAX_SAFE_INTEGER)
 }
 
 function tableBlocks(rows: ReadonlyArray<GridRow>, head: number, counters: Counters): SourceBlock[] {

@@ -65,6 +65,43 @@ describe('task tables', () => {
     expect(blocks.filter(block => !block.cell!.head)).toHaveLength(4)
   })
 
+  test('a head whose every cell is merged down is two rows; unknown titles are a head all the same', async () => {
+    const xml =
+      sheetData([['STT', 'Nội dung'], [], [1, 'Rà soát']]) +
+      '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/></mergeCells>'
+    const merged = await readXlsx(xlsxOf({ sheets: [{ name: 'x', xml }] }))
+    expect(merged.blocks.map(({ cell }) => [cell!.row, cell!.head])).toEqual([
+      [0, true],
+      [0, true],
+      [2, false],
+      [2, false],
+    ])
+    const rows = [['PHỤ LỤC'], ['Lĩnh vực', 'Yêu cầu', 'Ai làm'], ['Y tế', 'Khám', 'Sở A']]
+    const other = await readXlsx(xlsxOf({ rows }))
+    expect(other.blocks.map(({ cell }) => cell?.head)).toEqual([
+      undefined,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  test('hidden rows inside a table and inside a merge leave no gap', async () => {
+    const text = (name: string, value: string) => `<c r="${name}" t="inlineStr"><is><t>${value}</t></is></c>`
+    const xml = `<sheetData><row r="1">${text('A1', 'STT')}${text('B1', 'Nội dung')}</row><row r="2">${text('A2', 'x')}${text('B2', 'Một')}</row><row r="3" hidden="1">${text('B3', 'ẩn')}</row><row r="4">${text('B4', 'Hai')}</row></sheetData><mergeCells><mergeCell ref="A2:A4"/></mergeCells>`
+    const { blocks } = await readXlsx(xlsxOf({ sheets: [{ name: 'x', xml }] }))
+    expect(blocks.map(({ text: t, cell }) => [t, cell!.row, cell!.rows])).toEqual([
+      ['STT', 0, 1],
+      ['Nội dung', 0, 1],
+      ['x', 1, 2],
+      ['Một', 1, 1],
+      ['Hai', 2, 1],
+    ])
+  })
+
   test('hidden sheets, rows and columns are out, and the hidden rows are told', async () => {
     const xml =
       '<cols><col min="2" max="2" hidden="1"/></cols><sheetData>' +

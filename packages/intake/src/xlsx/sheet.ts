@@ -7,7 +7,7 @@ import { numberText } from './number-text.ts'
 import type { Workbook } from './open-workbook.ts'
 
 export interface SheetCell {
-  /** As numbered in the file: rows from 1, columns from 0. */
+  /** Rows count only those seen; columns are numbered from 0 as in the file. */
   readonly row: number
   readonly column: number
   readonly rows: number
@@ -68,7 +68,7 @@ export async function readSheet(part: string, context: SheetContext): Promise<Sh
     if (cells.length > mostCells) throw new UnreadableFile('too-large', { part })
     return true
   })
-  const seen = { row: (row: number) => !hidden.has(row), column: visibleColumns(root) }
+  const seen = { hiddenRows: hidden, row: (row: number) => !hidden.has(row), column: visibleColumns(root) }
   return { cells: inGrid(cells, mergesOf(root), seen), hiddenRows, unknown }
 }
 
@@ -150,6 +150,7 @@ function mergesOf(sheet: XmlElement | undefined): Span[] {
 }
 
 interface Seen {
+  readonly hiddenRows: ReadonlySet<number>
   row(row: number): boolean
   column(column: number): boolean
 }
@@ -158,13 +159,32 @@ interface Seen {
 function inGrid(cells: ReadonlyArray<Raw>, merges: ReadonlyArray<Span>, seen: Seen): SheetCell[] {
   const byOrigin = new Map(merges.map(span => [`${span.row}:${span.column}`, span]))
   const covered = coveredCells(merges, cells)
+  const seenRow = withoutHidden(seen.hiddenRows)
   return cells.flatMap(cell => {
     const span = byOrigin.get(`${cell.row}:${cell.column}`)
     if (covered.has(cell) || !(seen.column(cell.column) || span)) return []
     const columns = span ? countSeen(span.column, span.lastColumn, seen.column) : 1
     if (columns === 0) return []
-    return [{ ...cell, rows: span ? Math.max(1, countSeen(span.row, span.lastRow, seen.row)) : 1, columns }]
+    return [
+      {
+        ...cell,
+        row: seenRow(cell.row),
+        rows: span ? Math.max(1, countSeen(span.row, span.lastRow, seen.row)) : 1,
+        columns,
+      },
+    ]
   })
+}
+
+/** Numbers of rows as if the hidden ones were not there; asked in rising order. */
+function withoutHidden(hidden: ReadonlySet<number>): (row: number) => number {
+  const order = [...hidden].sort((a, b) => a - b)
+  let above = 0
+  return row => {
+    while (above > 0 && order[above - 1]! > row) above--
+    while (above < order.length && order[above]! < row) above++
+    return row - above
+  }
 }
 
 function coveredCells(merges: ReadonlyArray<Span>, cells: ReadonlyArray<Raw>): Set<Raw> {
