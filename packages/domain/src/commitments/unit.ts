@@ -113,12 +113,9 @@ export const commitmentCodes = [
   'no-such-unit',
   'units-not-adjacent',
   'split-outside-unit',
-  'split-leaves-empty',
   'reason-missing',
   'rule-unknown',
   'rights-missing',
-  'span-inside-word',
   'borders-reversed',
-  'rule-does-not-fit',
 ] as const
 export type CommitmentCode = (typeof commitmentCodes)[number]

@@ -42,3 +42,20 @@ export const reviewScriptSchema = z.strictObject({
   acceptRest: z.string().min(1).nullable().default(null),
 })
 export type ReviewScript = z.input<typeof reviewScriptSchema>
+
+export type ScriptCode = 'words-not-found'
+
+/** The span of the `nth` place where the words stand; null when there are not so many. Blanks may differ. */
+export function findWords(
+  text: string,
+  at: { words: string; nth: number },
+): { start: number; end: number } | null {
+  const pattern = at.words
+    .normalize('NFC')
+    .trim()
+    .split(/\s+/)
+    .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s+')
+  const found = [...text.matchAll(new RegExp(pattern, 'gu'))][at.nth - 1]
+  return found === undefined ? null : { start: found.index, end: found.index + found[0].length }
+}

@@ -1,0 +1,27 @@
+import type { Phrase } from '../kernel/language.ts'
+import type { CommitmentCode } from './unit.ts'
+
+export const commitmentRefusals: Readonly<Record<CommitmentCode, Phrase>> = {
+  'no-such-unit': { vi: 'Không có đoạn này trong bản thảo.', en: 'There is no such unit in the draft.' },
+  'units-not-adjacent': {
+    vi: 'Chỉ gộp được những đoạn liền nhau; hãy chọn ít nhất hai đoạn đứng cạnh nhau.',
+    en: 'Only neighbouring units can be merged; choose at least two that stand side by side.',
+  },
+  'split-outside-unit': {
+    vi: 'Chỗ cắt nằm ngoài đoạn.',
+    en: 'The place to cut lies outside the unit.',
+  },
+  'reason-missing': {
+    vi: 'Để một đoạn ra ngoài thì phải nêu lý do; lý do sẽ được công bố.',
+    en: 'Setting a passage aside needs a reason; the reason will be published.',
+  },
+  'rule-unknown': { vi: 'Không có quy tắc “{rule}”.', en: 'There is no rule “{rule}”.' },
+  'rights-missing': {
+    vi: 'Nội dung hạn chế phải ghi ít nhất một quyền tự do bị hạn chế.',
+    en: 'A restrictive clause must name at least one freedom that it limits.',
+  },
+  'borders-reversed': {
+    vi: 'Điểm đầu phải đứng trước điểm cuối.',
+    en: 'The beginning must stand before the end.',
+  },
+}

@@ -1,0 +1,39 @@
+import type { Phrase } from '../kernel/language.ts'
+import type { PeopleCode } from './codes.ts'
+
+export const peopleRefusals: Readonly<Record<PeopleCode, Phrase>> = {
+  'not-allowed': {
+    vi: 'Vai trò “{role}” không được làm việc này ({action}).',
+    en: 'The role “{role}” may not do this ({action}).',
+  },
+  'link-unknown': {
+    vi: 'Đường dẫn đăng nhập không đúng. Hãy tạo đường dẫn mới.',
+    en: 'This sign-in link is not known. Ask for a new one.',
+  },
+  'link-used': {
+    vi: 'Đường dẫn đăng nhập đã được dùng. Mỗi đường dẫn chỉ dùng được một lần; hãy tạo đường dẫn mới.',
+    en: 'This sign-in link has been used. Each link opens once; ask for a new one.',
+  },
+  'link-expired': {
+    vi: 'Đường dẫn đăng nhập đã quá 30 phút. Hãy tạo đường dẫn mới.',
+    en: 'This sign-in link is older than 30 minutes. Ask for a new one.',
+  },
+  'bad-input': {
+    vi: 'Nội dung ở mục “{field}” chưa đúng quy định ({problem}). Những gì đã nhập vẫn còn; hãy sửa mục này.',
+    en: 'What stands in “{field}” does not fit ({problem}). Nothing you entered is lost; mend this field.',
+  },
+  'no-such-body': { vi: 'Không có cơ quan “{body}”.', en: 'There is no body “{body}”.' },
+  'no-such-successor': {
+    vi: 'Cơ quan kế tiếp “{body}” chưa có trong danh sách. Hãy thêm cơ quan đó trước.',
+    en: 'The successor “{body}” is not in the list. Add it first.',
+  },
+  'body-ends-before-it-begins': {
+    vi: 'Ngày kết thúc ({to}) đứng trước ngày bắt đầu ({from}).',
+    en: 'The last day ({to}) is before the first ({from}).',
+  },
+  'no-such-tenant': { vi: 'Chưa có sổ “{tenant}”.', en: 'There is no register “{tenant}”.' },
+  'bad-time-zone': {
+    vi: 'Không có múi giờ “{timeZone}”. Ví dụ: Asia/Ho_Chi_Minh.',
+    en: 'There is no time zone “{timeZone}”. Example: Asia/Ho_Chi_Minh.',
+  },
+}

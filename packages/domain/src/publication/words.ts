@@ -1,0 +1,42 @@
+// A sentence for every code of every room, so that an edge looks in one place.
+import { commitmentRefusals } from '../commitments/refusal-words.ts'
+import type { Phrase } from '../kernel/language.ts'
+import { peopleRefusals } from '../people/refusal-words.ts'
+import { planRefusals } from '../plans/refusal-words.ts'
+import { safeguardRefusals } from '../safeguards/refusal-words.ts'
+import type { PublicationCode } from './codes.ts'
+
+const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
+  'unassigned-sentences': {
+    vi: 'Còn {sentences} câu ({units} đoạn) mới chỉ do máy đọc cho là bối cảnh. Hãy xác nhận, nêu quy tắc hoặc xếp lại từng đoạn trước khi công bố.',
+    en: '{sentences} sentences ({units} units) are context by the reader’s guess alone. Confirm them, state a rule or assign them before publishing.',
+  },
+  'no-name-for-plan': {
+    vi: 'Kế hoạch chưa có số, ký hiệu và cũng chưa có trích yếu nên không có địa chỉ. Hãy bổ sung một trong hai.',
+    en: 'The plan has neither symbol nor title, so it has no address. Add one of them.',
+  },
+  'restrictive-without-rights': {
+    vi: 'Có nội dung hạn chế chưa ghi quyền tự do bị hạn chế.',
+    en: 'A restrictive clause does not yet say which freedom it limits.',
+  },
+  'no-such-record': {
+    vi: 'Không có bản công bố “{id}”.',
+    en: 'Nothing is published as “{id}”.',
+  },
+  'nothing-changed': {
+    vi: 'Bản sửa đổi không thay đổi gì.',
+    en: 'The amendment changes nothing.',
+  },
+  'lone-surrogate': {
+    vi: 'Văn bản có ký tự hỏng, không ghi được thành UTF-8. Hãy sửa hoặc đọc lại tệp.',
+    en: 'The text holds a broken character that has no UTF-8 form. Mend it or read the file again.',
+  },
+}
+
+export const refusalWords: Readonly<Record<string, Phrase>> = {
+  ...peopleRefusals,
+  ...planRefusals,
+  ...commitmentRefusals,
+  ...safeguardRefusals,
+  ...publicationRefusals,
+}
