@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
+import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
+import { openBrowser } from '../browser.ts'
+import { createTestDatabase } from '../database.ts'
+import { lookAt, looks } from './look.ts'
+
+let browser: Browser
+let served: Served
+
+beforeAll(async () => {
+  await ensureWebBuilt()
+  served = await serve({ register: await createTestDatabase(), port: 0 })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+})
+
+test.each(looks)('every example of every component, $name', async look => {
+  for (const [path, lang] of [
+    ['/gallery', 'vi'],
+    ['/en/gallery', 'en'],
+  ] as const) {
+    expect(await lookAt(browser, served.address + path, look)).toEqual({ status: 200, lang, faults: [] })
+  }
+})
+
+test('the suite sees a fault that is there', async () => {
+  const planted = `data:text/html,${encodeURIComponent('<img src="data:,"><script></script>')}`
+  const { faults } = await lookAt(browser, planted, looks[0])
+  expect(faults.join()).toContain('image-alt')
+  expect(faults.join()).toContain('1 scripts')
+})

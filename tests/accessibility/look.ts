@@ -1,0 +1,54 @@
+// What every page is held to: axe's rules for WCAG 2.2 AA, no sideways scrolling, no script, no request elsewhere.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+
+/** 320 px is also what 1280 px become at 400 % zoom (WCAG 1.4.10). */
+export const looks = [
+  { name: '1280 px, light', width: 1280, colorScheme: 'light' },
+  { name: '1280 px, dark', width: 1280, colorScheme: 'dark' },
+  { name: '320 px, light', width: 320, colorScheme: 'light' },
+  { name: '320 px, dark', width: 320, colorScheme: 'dark' },
+] as const
+export type Look = (typeof looks)[number]
+
+export interface Seen {
+  readonly status: number
+  readonly lang: string | null
+  readonly faults: readonly string[]
+}
+
+/** Opens a page as a first visitor would and says what is wrong with it; axe is the only script that runs there. */
+export async function lookAt(browser: Browser, url: string, look: Look): Promise<Seen> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: 900 },
+    colorScheme: look.colorScheme,
+  })
+  try {
+    const page = await context.newPage()
+    const elsewhere: string[] = []
+    page.on('request', request => {
+      if (new URL(request.url()).origin !== new URL(url).origin) elsewhere.push(request.url())
+    })
+    const response = await page.goto(url)
+    const lang = await page.locator('html').getAttribute('lang')
+    const axe = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    const broken = axe.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
+    )
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    const scripts = await page.locator('script').count()
+    const faults = [
+      ...broken,
+      ...(wide > 0 ? [`scrolls sideways by ${wide} px`] : []),
+      ...(scripts > 0 ? [`${scripts} scripts`] : []),
+      ...elsewhere.map(address => `asks ${address}`),
+    ]
+    return { status: response?.status() ?? 0, lang, faults }
+  } finally {
+    await context.close()
+  }
+}
