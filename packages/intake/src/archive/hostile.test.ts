@@ -109,6 +109,14 @@ describe('XML that attacks', () => {
     expect(await failureOf(readDocx(zipParts([{ name: 'word/document.xml', bytes }])))).toBe('damaged')
   })
 
+  test('UTF-16 is read by its mark', async () => {
+    const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+    const xml = `\uFEFF<?xml version="1.0" encoding="UTF-16"?><w:document xmlns:w="${space}"><w:body>${p('Rà soát')}</w:body></w:document>`
+    const bytes = Buffer.from(xml, 'utf16le')
+    const { blocks } = await readDocx(zipParts([{ name: 'word/document.xml', bytes }]))
+    expect(blocks.map(block => block.text)).toEqual(['Rà soát'])
+  })
+
   test('a million elements are refused within bounds', async () => {
     expect(await failureOf(readDocx(docxOf({ body: '<w:p/>'.repeat(1_000_000) })))).toBe('too-large')
   })
@@ -235,6 +243,16 @@ describe('figures that would multiply the work', () => {
     const cell = '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>'
     const table = `<w:tbl><w:tr>${many(cell, 60_000)}</w:tr></w:tbl>`
     expect((await readDocx(docxOf({ body: table }))).blocks).toHaveLength(60_000)
+  })
+
+  test('one text without end, one paragraph without end, text without end in all', async () => {
+    const run = (length: number) => `<w:r><w:t>${many('ab ', length / 3)}</w:t></w:r>`
+    expect(await failureOf(readDocx(docxOf({ body: `<w:p>${run(9_000_000)}</w:p>` })))).toBe('too-large')
+    expect(await failureOf(readDocx(docxOf({ body: `<w:p>${many(run(30_000), 40)}</w:p>` })))).toBe(
+      'too-large',
+    )
+    const long = many(`<w:p>${run(30_000)}</w:p>`, 250)
+    expect(await failureOf(readDocx(docxOf({ body: long })))).toBe('too-large')
   })
 
   test('cells that say they are repeated two hundred times in rows repeated as often are refused together', async () => {

@@ -14,6 +14,9 @@ const deepest = 400
 /** More than a thousand pages of Word; bounds the memory of the tree to about 250 MB. */
 const mostElements = 400_000
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({})
+/** Two thousand pages; and one text, comment or attribute may not be longer than the chunks that are read without an event. */
+const mostCharacters = 6_000_000
+const mostQuietChunks = 8
 const chunkBytes = 256 * 1024
 
 /**
@@ -30,7 +33,7 @@ export function parseXml(bytes: Uint8Array, part: string, detach?: Detach): XmlE
   try {
     const decoder = new TextDecoder(encodingOf(bytes), { fatal: true })
     for (let at = 0; at < bytes.length; at += chunkBytes) {
-      builder.parser.write(decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: true }))
+      builder.write(decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: true }))
     }
     builder.parser.write(decoder.decode()).close()
   } catch (error) {
@@ -59,6 +62,9 @@ class TreeBuilder {
   private scope: Scope = new Map()
   private names = new Map<string, string>()
   private elements = 0
+  private characters = 0
+  private events = 0
+  private quietChunks = 0
 
   constructor(part: string, detach?: Detach) {
     this.part = part
@@ -70,14 +76,33 @@ class TreeBuilder {
       throw error
     })
     this.parser.on('opentag', tag => this.start(tag.name, tag.attributes))
-    this.parser.on('text', text => void this.open.at(-1)?.children.push(text))
-    this.parser.on('cdata', text => void this.open.at(-1)?.children.push(text))
+    this.parser.on('text', text => this.add(text))
+    this.parser.on('cdata', text => this.add(text))
     this.parser.on('closetag', () => this.end())
+  }
+
+  write(chunk: string): void {
+    const before = this.events
+    this.parser.write(chunk)
+    this.quietChunks = this.events === before ? this.quietChunks + 1 : 0
+    if (this.quietChunks > mostQuietChunks) throw this.tooLarge()
+  }
+
+  private add(text: string): void {
+    this.events++
+    this.characters += text.length
+    if (this.characters > mostCharacters) throw this.tooLarge()
+    this.open.at(-1)?.children.push(text)
+  }
+
+  private tooLarge(): UnreadableFile {
+    return new UnreadableFile('too-large', { part: this.part })
   }
 
   private start(name: string, attributes: Record<string, string>): void {
     if (this.open.length >= deepest) throw new UnreadableFile('too-deep', { part: this.part })
-    if (++this.elements > mostElements) throw new UnreadableFile('too-large', { part: this.part })
+    this.events++
+    if (++this.elements > mostElements) throw this.tooLarge()
     this.scopes.push(this.scope)
     const hasAttributes = this.enterScope(attributes)
     const own = hasAttributes ? this.canonicalAttributes(attributes) : noAttributes
@@ -171,6 +196,13 @@ export function findAll(element: XmlElement, name: string, found: XmlElement[] =
     findAll(child, name, found)
   }
   return found
+}
+
+/** Whether an element of one of these names stands anywhere below. */
+export function holdsAny(element: XmlElement, names: ReadonlySet<string>): boolean {
+  return element.children.some(
+    child => typeof child !== 'string' && (names.has(child.name) || holdsAny(child, names)),
+  )
 }
 
 /** All characters below an element. */

@@ -1,5 +1,6 @@
 // The order of a document: paragraphs, tables, and after each paragraph its notes and boxes.
 import { childOf, findAll, type XmlElement } from '../archive/parse-xml.ts'
+import { officeWarnings } from '../office/warnings.ts'
 import { followFields } from './fields.ts'
 import { chosen } from './inline.ts'
 import { blocksOf, mergeParagraphs, parseParagraphElement } from './paragraph.ts'
@@ -24,9 +25,7 @@ function walk(parent: XmlElement, place: Place, reading: Reading): void {
     else if (child.name === 'mc:AlternateContent') walk(chosen(child), place, reading)
     else if (transparent.has(child.name)) walk(child, place, reading)
     else if (child.name === 'w:altChunk') {
-      reading.warnings.add(
-        'Tệp Word có phần nhúng từ tệp khác, phần đó chưa đọc được; hãy mở và lưu lại tệp.',
-      )
+      reading.warnings.add(officeWarnings.embedded)
     }
   }
 }
@@ -74,6 +73,7 @@ function readAside(story: XmlElement, place: Place, reading: Reading): void {
 function readTable(element: XmlElement, place: Place, reading: Reading): void {
   flush(place, reading)
   const table = parseTable(element)
+  if (table.cells.length === 0) return
   // One cell is a frame drawn round text, not a table.
   if (table.cells.length === 1) return readBlocks(table.cells[0]!.content, place, reading)
   const number = reading.tables++

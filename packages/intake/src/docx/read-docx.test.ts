@@ -36,6 +36,13 @@ describe('tracked changes', () => {
     ])
   })
 
+  test('a person is told that there were changes, and hidden text', async () => {
+    const warned = async (body: string) => (await readDocx(docxOf({ body }))).warnings.length
+    expect(await warned(p('Rà soát'))).toBe(0)
+    expect(await warned(p(`<w:ins>${r('Rà soát')}</w:ins>`))).toBe(1)
+    expect(await warned(p(`<w:ins>${r('Rà soát', '<w:vanish/>')}</w:ins>`))).toBe(2)
+  })
+
   test('deleted rows are gone and later rows move up', async () => {
     const body = tbl(tr(tc('a')) + tr(tc('b'), '<w:del w:id="1"/>') + tr(tc('c') + tc('d')))
     const { blocks } = await readDocx(docxOf({ body }))

@@ -1,5 +1,6 @@
-import { childrenOf, type XmlElement } from '../archive/parse-xml.ts'
+import { childrenOf, holdsAny, type XmlElement } from '../archive/parse-xml.ts'
 import type { Progress, SourceDocument } from '../document.ts'
+import { officeWarnings } from '../office/warnings.ts'
 import { readBlocks } from './body.ts'
 import { followFields } from './fields.ts'
 import { readLists } from './list-definitions.ts'
@@ -35,12 +36,22 @@ function startReading(parts: DocxParts): Reading {
     lists: startCounting(readLists(parts.numbering, styles)),
     note: ({ kind, id }) => take(notes[kind], id),
     blocks: [],
-    warnings: new Set(),
+    warnings: new Set(warningsOf(parts.body)),
     fields: followFields(parts.body),
     carried: null,
     paragraphs: 0,
     tables: 0,
   }
+}
+
+const changes = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
+const hidden = new Set(['w:vanish'])
+
+function warningsOf(body: XmlElement): string[] {
+  return [
+    ...(holdsAny(body, changes) ? [officeWarnings.changes] : []),
+    ...(holdsAny(body, hidden) ? [officeWarnings.hidden] : []),
+  ]
 }
 
 /** Notes by number; those with a type are the lines that part notes from text. */

@@ -1,10 +1,12 @@
 import { openArchive, type Archive } from '../archive/open-archive.ts'
-import { childOf, parseXml, type XmlElement } from '../archive/parse-xml.ts'
+import { childOf, holdsAny, parseXml, type XmlElement } from '../archive/parse-xml.ts'
 import { UnreadableFile, type Progress, type SourceDocument } from '../document.ts'
+import { officeWarnings } from '../office/warnings.ts'
 import { readOdtBlocks, type OdtReading } from './odt-body.ts'
 import { startLists } from './odt-lists.ts'
 import { readOdtStyles } from './odt-styles.ts'
 
+const changes = new Set(['text:changed-region'])
 /** More cells than any plan has; bounds memory and time. */
 const mostCells = 200_000
 
@@ -32,7 +34,8 @@ export async function readOdt(bytes: Uint8Array, progress?: Progress): Promise<S
   }
   readOdtBlocks(text, { kind: 'paragraph' }, reading)
   progress?.({ what: 'reading', done: 1, of: 1 })
-  return { format: 'odt', blocks: reading.blocks, warnings: [] }
+  const warnings = holdsAny(text, changes) ? [officeWarnings.changes] : []
+  return { format: 'odt', blocks: reading.blocks, warnings }
 }
 
 async function readPart(archive: Archive, name: string): Promise<XmlElement | undefined> {

@@ -1,6 +1,6 @@
 // A paragraph is stored in pieces of one look; a reader sees one text. Legacy fonts are undone here, before NFC.
 import { legacyFontToUnicode } from '../encoding/legacy-fonts.ts'
-import type { BlockStyle } from '../document.ts'
+import { UnreadableFile, type BlockStyle } from '../document.ts'
 import { symbolsToUnicode } from './symbols.ts'
 
 export interface Piece {
@@ -12,9 +12,14 @@ export interface Piece {
   readonly caps: boolean
 }
 
+/** Three hundred pages without a paragraph are no plan; longer strings cost more than they are long. */
+const longestParagraph = 1_000_000
+
 /** The text of the pieces in Unicode; neighbours of one font are joined first, since VNI writes a letter in two characters. */
 export function joinPieces(pieces: ReadonlyArray<Piece>): string {
   let text = ''
+  const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0)
+  if (length > longestParagraph) throw new UnreadableFile('too-large')
   for (let from = 0; from < pieces.length;) {
     const { font, caps } = pieces[from]!
     let to = from

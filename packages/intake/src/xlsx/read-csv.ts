@@ -4,14 +4,16 @@ import { delimiterOf } from './delimiter.ts'
 import { gridBlocks } from './grid-blocks.ts'
 import type { SheetCell } from './sheet.ts'
 
-/** More cells than any plan's annex has; bounds memory. */
-const mostCells = 500_000
+/** More than any plan's annex has; bounds memory. */
+const mostCells = 400_000
+const mostCharacters = 6_000_000
 
 /**
  * Reads delimited text (RFC 4180 quoting; comma, semicolon or tab) that is already decoded.
  * @throws UnreadableFile too-large
  */
 export function readCsv(text: string, progress?: Progress): SourceDocument {
+  if (text.length > mostCharacters) throw new UnreadableFile('too-large')
   progress?.({ what: 'reading', done: 0, of: 1 })
   const words = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '')
   const mark = delimiterOf(words.slice(0, 65_536)) ?? ','
