@@ -47,9 +47,32 @@ export function boundsAfter(report: Report | null, own: Partial<Bounds>): Bounds
   return start
 }
 
-/** Kilobytes for `ulimit -d`: the widest bound a child may come to, on top of what an idle process counts. */
-export function dataLimitKilobytes(own: Partial<Bounds>): number {
-  return (idleDataMegabytes + (own.memoryMegabytes ?? recognising.memoryMegabytes)) * 1024
+/**
+ * Address space that one recognising thread counts as data beyond what it holds: its own runtime and the growth that
+ * WebAssembly reserves. Measured 2 400 MB for two threads that held 490 MB.
+ */
+const reservedByThreadMegabytes = 1300
+
+/**
+ * Kilobytes for `ulimit -d`, on top of what an idle process counts. Tight for everything that is only parsed; where pictures
+ * may have to be recognised it stops a runaway, and the watch on resident memory holds the bound.
+ */
+export function dataLimitKilobytes(own: Partial<Bounds>, pictures: boolean): number {
+  const threads = Math.min(cpus().length, 8)
+  const needed = pictures
+    ? recognising.memoryMegabytes + threads * reservedByThreadMegabytes
+    : (own.memoryMegabytes ?? plain.memoryMegabytes)
+  return (idleDataMegabytes + needed) * 1024
+}
+
+const pictureMarks = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF', 'BM']
+
+/** Told from the content: a PDF may be a scan, a picture is one. */
+export function mayHoldPictures(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString(
+    'latin1',
+  )
+  return head.includes('%PDF') || pictureMarks.some(mark => head.startsWith(mark))
 }
 
 /** Seconds of processor time after which the system ends a child whose parent is gone. */

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { ChildProcess } from 'node:child_process'
 import { readingSchema, type Reading } from '@camket/domain/plans/reading'
 import { UnreadableFile, type Progress, type ReadFailure } from '../document.ts'
-import { boundsAfter, largestFileMegabytes, type Bounds } from './bounds.ts'
+import { boundsAfter, largestFileMegabytes, mayHoldPictures, type Bounds } from './bounds.ts'
 import { failureOf, type Answer, type Job, type PagePictures } from './messages.ts'
 import { startChild } from './start-child.ts'
 import { watchMemory } from './watch-memory.ts'
@@ -49,6 +49,7 @@ export async function readInChild(
 
 export function openChildReader(): ChildReader {
   let child: ChildProcess | null = null
+  let forPictures = false
   let number = 0
   const end = () => {
     child?.kill('SIGKILL')
@@ -57,9 +58,10 @@ export function openChildReader(): ChildReader {
   return {
     async read(source, name, options = {}) {
       const bytes = await bytesOf(source)
-      if (child === null || child.exitCode !== null || !child.connected) {
-        child = startChild(ownBounds(options), options.entry)
-      }
+      const pictures = mayHoldPictures(bytes)
+      if (child !== null && (child.exitCode !== null || !child.connected || pictures !== forPictures)) end()
+      child ??= startChild({ bounds: ownBounds(options), pictures, entry: options.entry })
+      forPictures = pictures
       number += 1
       try {
         const job = { number, name, bytes, pictures: options.pictures ?? true }

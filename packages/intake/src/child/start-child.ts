@@ -14,11 +14,17 @@ function bareEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(kept.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])))
 }
 
+interface ChildNeeds {
+  readonly bounds: Partial<Bounds>
+  readonly pictures: boolean
+  readonly entry: string | undefined
+}
+
 /**
  * Starts the reading process: own memory and processor limits of the operating system, no inherited environment,
  * no writing to the file system. `entry` replaces the module whose `readDocument` is called, for tests of the bounds.
  */
-export function startChild(bounds: Partial<Bounds>, entry?: string): ChildProcess {
+export function startChild({ bounds, pictures, entry }: ChildNeeds): ChildProcess {
   const heap = bounds.memoryMegabytes ?? 320
   const node = [
     process.execPath,
@@ -26,6 +32,11 @@ export function startChild(bounds: Partial<Bounds>, entry?: string): ChildProces
     `--max-old-space-size=${heap}`,
     // Without it every WebAssembly memory reserves gigabytes of address space.
     '--disable-wasm-trap-handler',
+    // Reads the program's own files and nothing is written: no other program can be started from a document.
+    '--permission',
+    '--allow-fs-read=*',
+    '--allow-worker',
+    '--allow-addons',
     program,
     ...(entry === undefined ? [] : [entry]),
   ]
@@ -38,7 +49,7 @@ export function startChild(bounds: Partial<Bounds>, entry?: string): ChildProces
           limited,
           'sh',
           String(processorSeconds),
-          String(dataLimitKilobytes(bounds)),
+          String(dataLimitKilobytes(bounds, pictures)),
           ...node,
         ]
   return spawn(command[0]!, command.slice(1), {
