@@ -55,13 +55,16 @@ function clauseEnd(row: ReadonlyArray<Syllable>, from: number): number {
 }
 
 const leave = new Set(['được', 'có', 'khi', 'xin', 'chờ'].map(spellingKey))
-const asked = new Set(['phải', 'cần', 'chỉ', 'chưa', 'không', 'mới', 'khi', 'nếu', 'ngoài', 'đợi', 'chờ', 'xin'].map(spellingKey))
+const asked = new Set(
+  ['phải', 'cần', 'chỉ', 'chưa', 'không', 'mới', 'khi', 'nếu', 'ngoài', 'đợi', 'chờ', 'xin'].map(spellingKey),
+)
 
 /** "cần được phường chấp thuận": the leave stands some words after the demand. */
 function askedLeave({ row, marks }: Sentence, i: number): string | null {
   if (!has(marks[i]!, 'act:consent')) return null
   const before: string[] = []
-  for (let k = marks[i]!.first - 1; k >= 0 && before.length < 12 && row[k]!.mark === 0; k--) before.push(row[k]!.key)
+  for (let k = marks[i]!.first - 1; k >= 0 && before.length < 12 && row[k]!.mark === 0; k--)
+    before.push(row[k]!.key)
   return before.some(key => leave.has(key)) && before.some(key => asked.has(key)) ? 'gate' : null
 }
 

@@ -1,7 +1,7 @@
 import { limitableRights, type LimitableRight } from '@camket/domain/plans/limitable-rights'
 import type { ClauseAnswer, Clears } from '@camket/domain/plans/reading'
 import type { ServedRight } from '@camket/domain/plans/served-rights'
-import { readClears } from './clears.ts'
+import { readClears } from './clears/clears.ts'
 import { findRestrictive } from './restrictive.ts'
 import { findRightsServed } from './rights-served.ts'
 

@@ -57,7 +57,8 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
       continue
     }
     if (gap === 'item') {
-      if (walk.actor && walk.objects.length === 0 && has(sentence.marks[i]!, 'frame:punish')) walk.abuse = true
+      if (walk.actor && walk.objects.length === 0 && has(sentence.marks[i]!, 'frame:punish'))
+        walk.abuse = true
       newItem(walk)
     }
     if (step(sentence, walk, stepAt(sentence, { i, j, kind, gap }))) break
@@ -112,7 +113,10 @@ interface Step {
   readonly order: boolean
 }
 
-function stepAt({ row, marks }: Sentence, { i, j, kind, gap }: { i: number; j: number; kind: string; gap: Gap }): Step {
+function stepAt(
+  { row, marks }: Sentence,
+  { i, j, kind, gap }: { i: number; j: number; kind: string; gap: Gap },
+): Step {
   return {
     j,
     kind,
@@ -176,7 +180,8 @@ const inOffice = (kind: string): boolean => kind === 'stop' || kind === 'bar' ||
 function takeUse(walk: Walk, mark: Marked, { j, kind, close }: Step): void {
   const official = has(mark, 'shield:service') || actOf(mark) !== null
   if (!official) walk.weak.push(j)
-  else if (close && !walk.actor && (kind === 'bar' || kind === 'only' || kind === 'withhold')) walk.weak.push(j)
+  else if (close && !walk.actor && (kind === 'bar' || kind === 'only' || kind === 'withhold'))
+    walk.weak.push(j)
   else if (actOf(mark) !== null) walk.cancelled.push(j)
 }
 
@@ -191,7 +196,9 @@ function tellable(mark: Marked): boolean {
   return (
     rightsSaid(mark, '~').size > 0 ||
     rightsSaid(mark, '@').size > 0 ||
-    ['assembly', 'religion', 'association', 'privacy', 'movement'].some(right => strong.has(right as LimitableRight))
+    ['assembly', 'religion', 'association', 'privacy', 'movement'].some(right =>
+      strong.has(right as LimitableRight),
+    )
   )
 }
 
@@ -201,7 +208,8 @@ function meetAct(walk: Walk, at: Step): boolean {
   if (met === 'hand' || kind === 'hand') return opens && walk.objects.length > 0
   const negates = kind === 'bar' && close
   const byOfficer = !opens && walk.actor && inOffice(kind)
-  const inside = kind === 'undo' || (!opens && (walk.nominal || walk.actor || negates || walk.cancelled.includes(j - 1)))
+  const inside =
+    kind === 'undo' || (!opens && (walk.nominal || walk.actor || negates || walk.cancelled.includes(j - 1)))
   const chained = opens && ((walk.abuse && !order) || walk.officer || (walk.cancelled.length > 0 && !order))
   if (inside || chained) {
     walk.cancelled.push(j)

@@ -68,18 +68,28 @@ function piecesOf({ row, marks, findings }: Judged): Piece[] {
   })
 }
 
-function touches(marks: ReadonlyArray<Marked>, [act, object]: [number, number], piece: { first: number; after: number }): boolean {
+function touches(
+  marks: ReadonlyArray<Marked>,
+  [act, object]: [number, number],
+  piece: { first: number; after: number },
+): boolean {
   const from = Math.min(marks[act]!.first, marks[object]!.first)
   const to = Math.max(marks[act]!.after, marks[object]!.after)
   return from < piece.after && to > piece.first
 }
 
 function asksOther(inside: ReadonlyArray<Marked>): boolean {
-  return inside.some(mark => has(mark, 'shield:service') || has(mark, 'shield:matter') || has(mark, 'shield:harm'))
+  return inside.some(
+    mark => has(mark, 'shield:service') || has(mark, 'shield:matter') || has(mark, 'shield:harm'),
+  )
 }
 
 /** Where pieces begin: after a comma or a semicolon, at a turning word, and after "và" before an act of its own. */
-function cutsOf(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>, findings: ReadonlyArray<Finding>): number[] {
+function cutsOf(
+  row: ReadonlyArray<Syllable>,
+  marks: ReadonlyArray<Marked>,
+  findings: ReadonlyArray<Finding>,
+): number[] {
   const cuts = new Set([0, row.length])
   row.forEach(({ mark, key }, k) => {
     if (mark === 2 || key === ',' || key === ':' || key === '–') cuts.add(k + 1)
@@ -88,7 +98,8 @@ function cutsOf(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>, find
     if (has(mark, 'frame:turning')) cuts.add(mark.first)
     const next = marks[m + 1]
     if (!has(mark, 'frame:joint') || next?.first !== mark.after) return
-    if (actOf(next) !== null || has(next, 'act:turn') || findings.some(({ act }) => act === m + 1)) cuts.add(mark.first)
+    if (actOf(next) !== null || has(next, 'act:turn') || findings.some(({ act }) => act === m + 1))
+      cuts.add(mark.first)
   })
   return [...cuts].sort((a, b) => a - b)
 }

@@ -29,10 +29,16 @@ export function maskedIn(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Mark
   return masked
 }
 
-const isAct = (mark: Marked): boolean => mark.values.some(value => value.startsWith('act:') || value.startsWith('free:*'))
+const isAct = (mark: Marked): boolean =>
+  mark.values.some(value => value.startsWith('act:') || value.startsWith('free:*'))
 
 /** A title's list of verbs goes on over its commas: "về phòng ngừa, ngăn chặn …". */
-function goesOn(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>, m: number, until: number): number {
+function goesOn(
+  row: ReadonlyArray<Syllable>,
+  marks: ReadonlyArray<Marked>,
+  m: number,
+  until: number,
+): number {
   const verb = marks[m]!.values.some(value => value.startsWith('act:'))
   if (!verb || marks[m]!.first >= until || marks[m]!.after !== until || row[until]?.key !== ',') return -1
   return partEnd(row, until + 1)

@@ -2,7 +2,10 @@
 import { actOf, has, rightsSaid, type Sentence } from './marks.ts'
 
 /** Freedoms beside pressure that no help, harm or office matter explains, with the mark that presses. */
-export function unexplainedIn(sentence: Sentence, cancelled: ReadonlySet<number>): Array<{ press: number; object: number }> {
+export function unexplainedIn(
+  sentence: Sentence,
+  cancelled: ReadonlySet<number>,
+): Array<{ press: number; object: number }> {
   const found: Array<{ press: number; object: number }> = []
   for (const part of partsOf(sentence)) {
     if (part.some(m => calms(sentence, m) || cancelled.has(m))) continue
@@ -29,7 +32,15 @@ function calms({ marks, masked }: Sentence, m: number): boolean {
   const mark = marks[m]!
   return (
     masked.has(m) ||
-    ['shield:service', 'shield:loose', 'shield:matter', 'shield:harm', 'shield:undo', 'shield:peril', 'frame:told'].some(name => has(mark, name))
+    [
+      'shield:service',
+      'shield:loose',
+      'shield:matter',
+      'shield:harm',
+      'shield:undo',
+      'shield:peril',
+      'frame:told',
+    ].some(name => has(mark, name))
   )
 }
 

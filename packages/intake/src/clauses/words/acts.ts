@@ -5,7 +5,19 @@
  * them upward; `hand` hands over what is private; `consent` is
  * the leave that a gate waits for; `only` forbids the rest, `withhold` refuses a paper, a room or a benefit; `turn` talks people out of something; `gate` makes a freedom wait for leave.
  */
-export type ActKind = 'stop' | 'bar' | 'watch' | 'counter' | 'turn' | 'gate' | 'list' | 'hand' | 'consent' | 'only' | 'withhold' | 'tell'
+export type ActKind =
+  | 'stop'
+  | 'bar'
+  | 'watch'
+  | 'counter'
+  | 'turn'
+  | 'gate'
+  | 'list'
+  | 'hand'
+  | 'consent'
+  | 'only'
+  | 'withhold'
+  | 'tell'
 
 export const actWords: Readonly<Record<ActKind, string>> = {
   stop: `giảm nhiệt; hạ nhiệt; làm (nguội|dịu|chìm); xoa dịu; dàn xếp; trả đũa; xem xét (trách nhiệm|kỷ luật|xử lý); nhắc khéo; khéo nhắc; gạt ra; ngăn; cản; mời (quay ra|ra khỏi|ra về|rời); cho ra khỏi; không (bán vé|chở|dựng|nhận chở|nhận in); cất (đi|); xé; lột; loại khỏi; rút xuống; kéo xuống; đưa xuống; phá dỡ; hạ; tháo; tự bóc; xử nghiêm; phạt nặng; xử nặng; hóa giải; làm tan; đẩy (ra|đuổi); cấm vận; cắt đứt; chia (tách|rẽ|nhỏ); phân tán; đình hoãn; bãi (miễn|nhiệm); thay thế; tránh (ký|kéo|tụ|nói|đăng|đưa|nhắc|bàn|để|gặp|tiếp|đi|họp|in|phát);ngăn (chặn|ngừa|cản|cấm|không cho|không để); chặn (đứng|bắt|lọc|đường|tuyến|hiển thị|truy cập|kịp thời|); phòng ngừa; phòng chống; phòng, chống; phòng tránh

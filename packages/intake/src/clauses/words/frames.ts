@@ -1,5 +1,17 @@
 /** Small words that say who acts, what is nested in what, and where a thought ends. */
-export type FrameKind = 'nominal' | 'actor' | 'passive' | 'turning' | 'joint' | 'past' | 'spread' | 'order' | 'punish' | 'erase' | 'must' | 'told'
+export type FrameKind =
+  | 'nominal'
+  | 'actor'
+  | 'passive'
+  | 'turning'
+  | 'joint'
+  | 'past'
+  | 'spread'
+  | 'order'
+  | 'punish'
+  | 'erase'
+  | 'must'
+  | 'told'
 
 export const frameWords: Readonly<Record<FrameKind, string>> = {
   nominal: `việc; hành vi; tình trạng; hiện tượng; mọi hành vi; các hành vi; mọi hình thức; hình thức; thái độ; kiểu; lối; thói; nạn; trường hợp; các trường hợp; những trường hợp; quy định; các quy định; nội quy; yêu cầu (việc|)`,

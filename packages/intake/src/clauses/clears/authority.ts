@@ -1,0 +1,69 @@
+import { longestAt, phrasebook } from '../phrases.ts'
+import { spellingKey, type Syllable } from '../syllables.ts'
+import { clearWords } from '../words/clears.ts'
+import type { Actor } from './actors.ts'
+
+const instruments = phrasebook([['instrument', clearWords.instrument] as const])
+const grounds = phrasebook([['ground', clearWords.ground] as const])
+const issuing = phrasebook([['issue', clearWords.issue] as const])
+const submitting = phrasebook([['submit', clearWords.submit] as const])
+const numbered = spellingKey('số')
+const topical = new Set(['về', 'huấn', 'biến', 'truyền', 'thảo', 'khai'].map(spellingKey))
+
+/** Who decides, or on which named ground: a submission to a named body, an issuing body, an instrument carried out. */
+export function namesAuthority(
+  text: string,
+  row: ReadonlyArray<Syllable>,
+  actors: ReadonlyArray<Actor>,
+): boolean {
+  return (
+    submits(row, actors) ||
+    issues(row, actors) ||
+    hasGround(row) ||
+    /\d{1,5}(?:\/\d{4})?\/[\p{Lu}\d]{2,8}-[\p{Lu}\d]/u.test(text) ||
+    /\d{1,4}-(?:NQ|CT|KL|QĐ|HD|KH|TB|CTr|QC)\/(?:TW|TU|ĐU|HU)/u.test(text)
+  )
+}
+
+function submits(row: ReadonlyArray<Syllable>, actors: ReadonlyArray<Actor>): boolean {
+  return actors.some(({ first }) => {
+    for (let k = Math.max(0, first - 3); k < first; k++) {
+      const hit = longestAt(submitting, row, k)
+      if (hit && hit.after <= first) return true
+    }
+    return false
+  })
+}
+
+/** A named body that issues, approves, decides or signs: near after its name, or after "do". */
+function issues(row: ReadonlyArray<Syllable>, actors: ReadonlyArray<Actor>): boolean {
+  return actors.some(({ after, acts, first }) => {
+    for (let k = after; k < Math.min(row.length, after + 4); k++) {
+      if (row[k]!.mark > 0) return false
+      if (longestAt(issuing, row, k)) return acts || row[first - 1]?.key !== and
+    }
+    return false
+  })
+}
+
+const and = spellingKey('và')
+
+/** "theo Luật Trẻ em", "thực hiện Kế hoạch số 5": a ground by name or number, not a law that is only taught. */
+function hasGround(row: ReadonlyArray<Syllable>): boolean {
+  for (let k = 0; k < row.length; k++) {
+    const ground = longestAt(grounds, row, k)
+    if (!ground) continue
+    for (let i = ground.after; i < Math.min(row.length, ground.after + 7); i++) {
+      if (row[i]!.mark > 0 || topical.has(row[i]!.key)) break
+      const named = row[i]!.capital || row[i + 1]?.key === numbered ? longestAt(instruments, row, i) : null
+      if (named && specific(row, named.after)) return true
+    }
+  }
+  return false
+}
+
+/** An instrument has a number or a name of its own. */
+function specific(row: ReadonlyArray<Syllable>, after: number): boolean {
+  const next = row[after]
+  return next !== undefined && (next.key === numbered || /^\d/.test(next.key) || next.mark === 0)
+}

@@ -1,0 +1,68 @@
+import { longestAt, phrasebook } from '../phrases.ts'
+import { spellingKey, type Syllable } from '../syllables.ts'
+import { clearWords } from '../words/clears.ts'
+
+const papers = phrasebook([['paper', clearWords.paper] as const])
+const producing = phrasebook([['make', clearWords.producing] as const])
+const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(spellingKey))
+const times = keys('ngày tháng năm quý tuần giờ lần tuổi phút lượt buổi phiên khoản điểm kỳ đồng')
+const notCounted = keys(
+  'ngày tháng năm quý điều khoản điểm số cấp thứ giai đoạn mục khu phố lớp tuổi dưới trên khóa quốc tiểu đường tổ loại hạng thôn phần chương vòng nhóm tết phụ',
+)
+const report = ['báo', 'cáo'].map(spellingKey)
+const takenAsGiven = keys('theo trong qua về')
+const reach = 14
+
+/** Whether something is left behind or can be counted. */
+export function leavesProduct(row: ReadonlyArray<Syllable>): boolean {
+  let made = -99
+  for (let k = 0; k < row.length; k++) {
+    if (row[k]!.mark === 2) made = -99
+    if (counts(row, k)) return true
+    if (row[k]!.key === report[0] && row[k + 1]?.key === report[1] && reports(row, k)) return true
+    const make = longestAt(producing, row, k)
+    const paper = longestAt(papers, row, k)
+    if (paper && k - made <= reach && !cited(row, paper.after)) return true
+    if (make) made = make.after
+  }
+  return false
+}
+
+/** A report is enough, alone; not where it is only the source or an addressee's name. */
+function reports(row: ReadonlyArray<Syllable>, k: number): boolean {
+  const before = row[k - 1]
+  if (before && takenAsGiven.has(before.key)) return false
+  return row[k + 2]?.key !== spellingKey('viên') && !cited(row, k + 2)
+}
+
+/** A paper with a number is one that exists already. */
+function cited(row: ReadonlyArray<Syllable>, after: number): boolean {
+  const next = row[after]
+  return (
+    next !== undefined &&
+    (next.key === spellingKey('số') || /^\d/.test(next.key)) &&
+    !/^\d{4}$/.test(next.key)
+  )
+}
+
+/** "15 doanh nghiệp", "100%", "02 lớp"; no dates, ages, articles or frequencies. */
+function counts(row: ReadonlyArray<Syllable>, k: number): boolean {
+  if (!/^\d+$/.test(row[k]!.key)) return false
+  const before = row[k - 1]?.key ?? ''
+  const next = wordAfterNumber(row, k)
+  if (next === '%') return true
+  if (/[/-]/.test(before) || notCounted.has(before)) return false
+  return next !== null && !times.has(next)
+}
+
+/** The word that a number counts, over a thousands point and an aside; null where none follows. */
+function wordAfterNumber(row: ReadonlyArray<Syllable>, k: number): string | null {
+  let i = k + 1
+  while (row[i] && (row[i]!.key === '.' || row[i]!.key === ',') && /^\d+$/.test(row[i + 1]?.key ?? '')) i += 2
+  if (row[i]?.key === '(') while (i < Math.min(row.length, k + 8) && row[i]!.key !== ')') i++
+  if (row[i]?.key === ')') i++
+  const next = row[i]
+  if (!next) return null
+  if (next.key === '%') return '%'
+  return next.mark === 0 && !/^\d/.test(next.key) ? next.key : null
+}
