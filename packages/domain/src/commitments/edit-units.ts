@@ -113,6 +113,23 @@ export function assignSpan(units: Units, span: Assignment, newId: NewId): Edit {
   return accepted(adopt(units.toSpliced(from, touched.length, ...parts), touched, unit.id))
 }
 
+/**
+ * Widens a span over what its first and last units would keep of themselves without a letter or digit: a blank, a full
+ * stop or a bullet alone is no unit.
+ */
+export function withoutCrumbs<Span extends { readonly start: number; readonly end: number }>(
+  units: Units,
+  text: string,
+  span: Span,
+): Span {
+  const first = units.find(unit => unit.end > span.start)
+  const last = units.findLast(unit => unit.start < span.end)
+  const bare = (from: number, to: number): boolean => from < to && !/[\p{L}\p{N}]/u.test(text.slice(from, to))
+  const start = first !== undefined && bare(first.start, span.start) ? first.start : span.start
+  const end = last !== undefined && bare(span.end, last.end) ? last.end : span.end
+  return { ...span, start, end }
+}
+
 function overlap(unit: DraftUnit, span: { start: number; end: number }): number {
   return Math.min(unit.end, span.end) - Math.max(unit.start, span.start)
 }

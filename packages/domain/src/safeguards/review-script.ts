@@ -42,6 +42,7 @@ export const reviewScriptSchema = z.strictObject({
   acceptRest: z.string().min(1).nullable().default(null),
 })
 export type ReviewScript = z.input<typeof reviewScriptSchema>
+export type CheckedScript = z.output<typeof reviewScriptSchema>
 
 export type ScriptCode = 'words-not-found'
 

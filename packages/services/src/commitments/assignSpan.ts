@@ -1,5 +1,5 @@
 import type { ContextRule } from '@camket/domain/commitments/context-rules'
-import { assignSpan as assign } from '@camket/domain/commitments/edit-units'
+import { assignSpan as assign, withoutCrumbs } from '@camket/domain/commitments/edit-units'
 import { spanAssignmentSchema, type DraftUnit, type UnitKind } from '@camket/domain/commitments/unit'
 import { checkInput } from '@camket/domain/kernel/check-input'
 import type { Door } from '../kernel/door.ts'
@@ -26,7 +26,7 @@ export async function assignSpan(door: Door, input: SpanAssignment): Promise<Uni
   const checked = checkInput(spanAssignmentSchema, rest)
   if (!checked.ok) return checked
   const { reason = null, rule = null, limits = [], told = null, ...span } = checked.value
-  return editUnits(door, { action: 'assignSpan', input }, (units, newId) =>
-    assign(units, { ...span, reason, rule, limits, told }, newId),
+  return editUnits(door, { action: 'assignSpan', input }, (units, newId, text) =>
+    assign(units, withoutCrumbs(units, text, { ...span, reason, rule, limits, told }), newId),
   )
 }

@@ -9,11 +9,11 @@ import type { Edited, EditRefusal } from '../kernel/edit.ts'
 import { faultPoint } from '../kernel/fault.ts'
 import { newId } from '../kernel/new-id.ts'
 import { editDraft, newerEdit, type LockedPlan } from '../plans/editDraft.ts'
-import { deleteUnits, insertUnits, loadUnits } from './stored-units.ts'
+import { deleteUnits, insertUnits, loadText, loadUnits } from './stored-units.ts'
 
 export type UnitEdit = Edited | EditRefusal<PlanCode | CommitmentCode, DraftUnit>
 type Units = readonly DraftUnit[]
-type Apply = (units: Units, newId: () => string) => Result<Units, CommitmentCode>
+type Apply = (units: Units, newId: () => string, text: string) => Result<Units, CommitmentCode>
 
 interface Wish {
   readonly plan: string
@@ -51,7 +51,8 @@ export async function changeUnits(
 ): Promise<{ ok: true; units: string[] } | EditRefusal<CommitmentCode | PlanCode, DraftUnit>> {
   const place = { tenant: door.tenant, plan: plan.id }
   const before = await loadUnits(tx, place)
-  const outcome = apply(before, () => newId(door.now))
+  const text = await loadText(tx, place)
+  const outcome = apply(before, () => newId(door.now), text)
   if (!outcome.ok) {
     const overtaken = seen.edition < plan.edition && outcome.refusals.some(isAboutPlace)
     return overtaken ? newerEdit(plan, [], seen) : outcome

@@ -2,6 +2,7 @@
 import type { DraftUnit } from '@camket/domain/commitments/unit'
 import type { Tx } from '@camket/storage/open'
 import { insertRows } from '@camket/storage/rows'
+import { sql } from '@camket/storage/sql'
 
 interface Place {
   readonly tenant: string
@@ -57,4 +58,15 @@ export async function deleteUnits(tx: Tx, place: Place, ids: readonly string[]):
     .where('plan', '=', place.plan)
     .where('id', 'in', [...ids])
     .execute()
+}
+
+/** The plan's text alone: offsets of its units count in it. */
+export async function loadText(tx: Tx, place: Place): Promise<string> {
+  const row = await tx
+    .selectFrom('plan_reading')
+    .select(sql<string>`reading ->> 'text'`.as('text'))
+    .where('tenant', '=', place.tenant)
+    .where('plan', '=', place.plan)
+    .executeTakeFirstOrThrow()
+  return row.text
 }

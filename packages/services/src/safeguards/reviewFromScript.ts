@@ -1,15 +1,161 @@
-import type { ReviewScript } from '@camket/domain/safeguards/review-script'
-import type { CommitmentCode } from '@camket/domain/commitments/unit'
-import type { PlanCode } from '@camket/domain/plans/draft'
-import type { Result } from '@camket/domain/kernel/refusal'
+import { acceptUnits, changeUnit } from '@camket/domain/commitments/change-unit'
+import { assignSpan, withoutCrumbs } from '@camket/domain/commitments/edit-units'
+import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
+import { checkInput } from '@camket/domain/kernel/check-input'
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import { planFactsSchema, type PlanCode } from '@camket/domain/plans/draft'
+import {
+  findWords,
+  reviewScriptSchema,
+  type CheckedScript,
+  type ReviewScript,
+  type ScriptCode,
+} from '@camket/domain/safeguards/review-script'
+import { emptySheet, type SafeguardCode } from '@camket/domain/safeguards/sheet'
+import type { Tx } from '@camket/storage/open'
+import { changeUnits } from '../commitments/editUnits.ts'
+import { loadText, loadUnits } from '../commitments/stored-units.ts'
 import type { Door } from '../kernel/door.ts'
+import { editDraft, type LockedPlan } from '../plans/editDraft.ts'
+import { loadSheets } from './listSheets.ts'
+
+type Code = PlanCode | CommitmentCode | SafeguardCode | ScriptCode
+type Script = CheckedScript
+type Units = readonly DraftUnit[]
 
 /** Applies a written review (JSON) to a draft: the same decisions that a person takes on screen, in one transaction. */
 export async function reviewFromScript(
   door: Door,
   input: { plan: string; script: ReviewScript },
-): Promise<Result<{ edition: number; decisions: number }, PlanCode | CommitmentCode | 'words-not-found'>> {
-  void door
-  void input
-  throw new Error('being built')
+): Promise<Result<{ edition: number }, Code>> {
+  const checked = checkInput(reviewScriptSchema, input.script)
+  if (!checked.ok) return checked
+  const script = checked.value
+  const facts = checkInput(planFactsSchema.partial(), script.facts)
+  if (!facts.ok) return facts
+  const edit = { action: 'reviewFromScript', plan: input.plan, edition: 0, input } as const
+  const outcome = await editDraft<Code, DraftUnit>(door, edit, async (tx, plan) => {
+    const place = { tenant: door.tenant, plan: plan.id }
+    const text = await loadText(tx, place)
+    const lost = lostWords(text, script)
+    if (lost !== null) return refused('words-not-found', { words: lost })
+    const seen = { plan: plan.id, edition: plan.edition }
+    const units = await changeUnits(tx, { door, plan, seen }, (before, newId) =>
+      decide({ before, text, newId }, script),
+    )
+    if (!units.ok) return units
+    await saveRedactions(
+      tx,
+      { door, plan },
+      script.redact.map(at => found(text, at)),
+    )
+    const sheets = await saveSheets(tx, { door, plan, text }, script)
+    if (!sheets.ok) return sheets
+    await saveFacts(tx, { door, plan }, facts.value)
+    return units
+  })
+  return outcome.ok ? accepted({ edition: outcome.value.edition }) : outcome
+}
+
+interface Words {
+  readonly words: string
+  readonly nth: number
+}
+
+function lostWords(text: string, script: Script): string | null {
+  const all: Words[] = [...script.redact, ...script.assign, ...script.correct, ...script.sheets]
+  return all.find(at => findWords(text, at) === null)?.words ?? null
+}
+
+function found(text: string, at: Words): { start: number; end: number } {
+  return findWords(text, at) as { start: number; end: number }
+}
+
+interface Deciding {
+  readonly before: Units
+  readonly text: string
+  readonly newId: () => string
+}
+
+function decide({ before, text, newId }: Deciding, script: Script): Result<Units, CommitmentCode> {
+  let units = before
+  for (const { words, nth, as, reason = null, rule = null, limits = [], told = null } of script.assign) {
+    const span = withoutCrumbs(units, text, found(text, { words, nth }))
+    const next = assignSpan(units, { ...span, as, reason, rule, limits, told }, newId)
+    if (!next.ok) return next
+    units = next.value
+  }
+  for (const { change, ...at } of script.correct) {
+    const next = changeUnit(units, unitAt(units, found(text, at)), change)
+    if (!next.ok) return next
+    units = next.value
+  }
+  if (script.acceptRest === null) return accepted(units)
+  const judged = units.filter(unit => unit.by === 'reader').map(unit => unit.id)
+  return acceptUnits(units, judged, script.acceptRest)
+}
+
+// The unit that holds the first of the words.
+function unitAt(units: Units, span: { start: number }): string {
+  return units.find(unit => unit.end > span.start)?.id ?? ''
+}
+
+interface Place {
+  readonly door: Door
+  readonly plan: LockedPlan
+}
+
+async function saveRedactions(
+  tx: Tx,
+  { door, plan }: Place,
+  spans: ReadonlyArray<{ start: number; end: number }>,
+): Promise<void> {
+  const edition = plan.edition + 1
+  const rows = spans.map(span => ({
+    tenant: door.tenant,
+    plan: plan.id,
+    starts_at: span.start,
+    ends_at: span.end,
+    edition,
+  }))
+  if (rows.length === 0) return
+  await tx
+    .insertInto('redaction')
+    .values(rows)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+async function saveSheets(
+  tx: Tx,
+  { door, plan, text }: Place & { text: string },
+  script: Script,
+): Promise<Result<null, CommitmentCode | SafeguardCode>> {
+  if (script.sheets.length === 0) return accepted(null)
+  const units = await loadUnits(tx, { tenant: door.tenant, plan: plan.id })
+  const sheets = await loadSheets(tx, door.tenant, plan.id)
+  for (const { lines, ...at } of script.sheets) {
+    const id = unitAt(units, found(text, at))
+    if (units.find(unit => unit.id === id)?.kind !== 'restrictive') {
+      return refused('not-a-restrictive-unit', { unit: id, words: at.words })
+    }
+    const merged = JSON.stringify({ ...(sheets.get(id)?.lines ?? emptySheet), ...lines })
+    const row = { tenant: door.tenant, plan: plan.id, unit: id, lines: merged, edition: plan.edition + 1 }
+    await tx
+      .insertInto('sheet')
+      .values(row)
+      .onConflict(conflict => conflict.columns(['tenant', 'plan', 'unit']).doUpdateSet(row))
+      .execute()
+  }
+  return accepted(null)
+}
+
+async function saveFacts(tx: Tx, { door, plan }: Place, facts: object): Promise<void> {
+  if (Object.keys(facts).length === 0) return
+  await tx
+    .updateTable('plan')
+    .set({ facts: JSON.stringify({ ...plan.facts, ...facts }), facts_edition: plan.edition + 1 })
+    .where('tenant', '=', door.tenant)
+    .where('id', '=', plan.id)
+    .execute()
 }

@@ -1,5 +1,5 @@
 import { openChildReader, type ChildReader } from '@camket/intake/child'
-import type { Reader } from '../commitments/runReading.ts'
+import type { Reader } from './runReading.ts'
 
 export { UnreadableFile } from '@camket/intake/document'
 export type { ReadFailure } from '@camket/intake/document'
