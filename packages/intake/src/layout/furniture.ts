@@ -34,7 +34,7 @@ function isRunning(line: Line, edges: ReadonlyArray<Line>): boolean {
   if (shape.length < 2) return false
   return edges.some(other => {
     if (other.page === line.page || Math.abs(other.base - line.base) > 6) return false
-    if (Math.abs(other.size - line.size) > 1) return false
+    if (Math.abs(other.size - line.size) > 0.3 * line.size) return false
     const shapes = [shape, shapeOf(other)].sort((a, b) => a.length - b.length)
     return alike(shapes[0]!, shapes[1]!) || (shapes[0]!.length >= 12 && shapes[1]!.startsWith(shapes[0]!))
   })

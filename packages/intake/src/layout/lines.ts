@@ -51,7 +51,8 @@ function textOf(words: ReadonlyArray<Word>): string {
       reach = word.right
       continue
     }
-    const glued = word.left - reach < 0.12 * word.size
+    // Recognised words are apart by definition; drawn ones may be one word in two fonts.
+    const glued = word.confidence === undefined && word.left - reach < 0.12 * word.size
     text += (text === '' || glued ? '' : ' ') + word.text
     previous = word
     reach = word.right

@@ -61,16 +61,23 @@ export function isCentred(line: Line, measure: Measure): boolean {
 function continues(group: ReadonlyArray<Line>, line: Line, measureOf: (line: Line) => Measure): boolean {
   const before = group.at(-1)!
   const measure = measureOf(before)
-  if (Math.abs(before.size - line.size) > 0.12 * before.size) return false
+  // The height of recognised type depends on which letters the line happens to have.
+  const tremble = line.words[0]?.confidence === undefined ? 0.12 : 0.35
+  if (Math.abs(before.size - line.size) > tremble * before.size) return false
   const samePage = before.page === line.page
   if (samePage && line.base - before.base > 1.45 * Math.max(measure.pitch, before.size)) return false
   if (isCentred(before, measure) !== isCentred(line, measureOf(line)) && wouldFit(before, line, measure))
     return false
   if (isCentred(before, measure) && isCentred(line, measureOf(line)))
     return !wouldFitCentred(before, line, measure)
-  if (wouldFit(before, line, measure)) return false
+  if (wouldFit(before, line, measure)) return goesOnInSmallLetters(before, line)
   if (weightOf(before) !== weightOf(line) && label.test(line.text)) return false
   return !opensParagraph(group, line, measureOf)
+}
+
+/** A line that begins with a small letter, and is no list item, goes on a sentence that has not ended. */
+function goesOnInSmallLetters(before: Line, line: Line): boolean {
+  return /^\p{Ll}/u.test(line.text) && !label.test(line.text) && !/[.;:!?]$/u.test(before.text)
 }
 
 function opensParagraph(group: ReadonlyArray<Line>, line: Line, measureOf: (line: Line) => Measure): boolean {

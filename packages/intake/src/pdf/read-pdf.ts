@@ -51,10 +51,12 @@ async function withRecognition(partial: PartlyRead, progress?: Progress): Promis
   const { sheets, warnings } = await recognisePages(partial.document, partial.bare, progress)
   const recognised = new Map(sheets.map(sheet => [sheet.page.number, sheet.page]))
   const pages = partial.pages.map(page => recognised.get(page.number) ?? page)
+  const { repairRecognised } = await import('../scan/repair.ts')
+  const repaired = repairRecognised(composeBlocks(pages))
   return {
     format: partial.bare.length * 2 >= partial.pages.length ? 'scan' : 'pdf',
-    blocks: composeBlocks(pages),
-    warnings: [...partial.warnings, ...warnings],
+    blocks: repaired.blocks,
+    warnings: [...partial.warnings, ...warnings, ...repaired.warnings],
     pages: sheets.map(sheet => sheet.picture),
   }
 }

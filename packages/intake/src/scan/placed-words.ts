@@ -1,5 +1,6 @@
 import type { Line as RecognisedLine, Word as RecognisedWord } from 'tesseract.js'
 import type { Rule, Word } from '../layout/page.ts'
+import { unglued } from './unglue.ts'
 
 /** Below these, a word or a whole line is dirt, a seal or a pen stroke. */
 const leastWord = 12
@@ -40,7 +41,7 @@ function cleaned(word: RecognisedWord, upright: ReadonlyArray<Rule>): string {
     .normalize('NFC')
     .replace(/[\u200b\ufeff|¦]+/gu, '')
     .trim()
-  return asRoman(text)
+  return unglued(asRoman(text))
 }
 
 /** A full stop right at the edge of a table cell, and as tall as a letter, is what is left of the ruled line. */

@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { UnreadableFile, type Progress, type SourceDocument } from '../document.ts'
 import { composeBlocks } from '../layout/compose.ts'
+import { repairRecognised } from './repair.ts'
 import { recogniseSheets, type Sheet } from './recognise-sheets.ts'
 
 const mostPixels = 9_000_000
@@ -11,10 +12,11 @@ const pageInches = 8.27
 export async function readImage(bytes: Uint8Array, progress?: Progress): Promise<SourceDocument> {
   const sheet = await sheetOf(bytes)
   const { sheets, warnings } = await recogniseSheets([1], () => Promise.resolve(sheet), progress)
+  const repaired = repairRecognised(composeBlocks(sheets.map(one => one.page)))
   return {
     format: 'scan',
-    blocks: composeBlocks(sheets.map(one => one.page)),
-    warnings,
+    blocks: repaired.blocks,
+    warnings: [...warnings, ...repaired.warnings],
     pages: sheets.map(one => one.picture),
   }
 }

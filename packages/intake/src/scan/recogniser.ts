@@ -8,6 +8,9 @@ const languageFolder = join(
   '4.0.0_best_int',
 )
 
+/** The engine's own remarks would mix with what a command prints. */
+const quiet = { debug_file: '/dev/null' }
+
 /** Starts one recogniser of printed Vietnamese in a thread of its own. The caller terminates it. */
 export async function startRecogniser(): Promise<Worker> {
   const worker = await createWorker('vie', OEM.LSTM_ONLY, {
@@ -16,7 +19,7 @@ export async function startRecogniser(): Promise<Worker> {
     gzip: true,
     errorHandler: () => undefined,
   })
-  await worker.setParameters({ preserve_interword_spaces: '1' })
+  await worker.setParameters({ preserve_interword_spaces: '1', ...quiet })
   return worker
 }
 

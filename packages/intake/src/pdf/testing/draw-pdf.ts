@@ -1,7 +1,7 @@
 // Draws PDFs for tests, with a whole Vietnamese font.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import PDFDocument from 'pdfkit'
+import PdfKit from 'pdfkit'
 
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
 
@@ -12,7 +12,7 @@ export const fontFile = {
   italic: join(fonts, '400Regular_Italic/Tinos_400Regular_Italic.ttf'),
 }
 
-export type Drawing = InstanceType<typeof PDFDocument>
+export type Drawing = InstanceType<typeof PdfKit>
 
 /** Body type and margins of an official paper. */
 export const paper = { left: 80, right: 545, top: 70, bottom: 60, size: 14 }
@@ -20,7 +20,7 @@ export const paper = { left: 80, right: 545, top: 70, bottom: 60, size: 14 }
 /** The bytes of a PDF that `draw` fills. */
 export async function drawPdf(draw: (doc: Drawing) => void, options: object = {}): Promise<Uint8Array> {
   const margins = { top: paper.top, bottom: 30, left: paper.left, right: 595 - paper.right }
-  const doc = new PDFDocument({ size: 'A4', margins, ...options })
+  const doc = new PdfKit({ size: 'A4', margins, ...options })
   doc.registerFont('regular', fontFile.regular)
   doc.registerFont('bold', fontFile.bold)
   doc.registerFont('italic', fontFile.italic)
