@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { checkClause } from '../../packages/services/src/plans/checkClause.ts'
-import { openDocumentReader } from '../../packages/services/src/plans/readDocument.ts'
+import { openDocumentReader } from '../../packages/services/src/commitments/readDocument.ts'
 
 export interface Sample {
   readonly id: string

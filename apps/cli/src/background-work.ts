@@ -2,7 +2,7 @@
 import { theServer } from '@camket/domain/people/author'
 import { runNextReading } from '@camket/services/commitments/runReading'
 import type { Register } from '@camket/services/kernel/door'
-import { readInOwnChild } from '@camket/services/plans/readDocument'
+import { readInOwnChild } from '@camket/services/commitments/readDocument'
 import { publishDay } from '@camket/services/publication/publishDay'
 import { setTimeout as pause } from 'node:timers/promises'
 

@@ -6,7 +6,7 @@ import {
   openDocumentReader,
   type ReadFailure,
   type UnreadableFile,
-} from '@camket/services/plans/readDocument'
+} from '@camket/services/commitments/readDocument'
 import { basename } from 'node:path'
 import { progressBar } from './progress-bar.ts'
 

@@ -5,7 +5,7 @@ import { runReading, type Reader } from '@camket/services/commitments/runReading
 import type { Door } from '@camket/services/kernel/door'
 import { discardDraft } from '@camket/services/plans/discardDraft'
 import { importPlan } from '@camket/services/plans/importPlan'
-import { readInOwnChild } from '@camket/services/plans/readDocument'
+import { readInOwnChild } from '@camket/services/commitments/readDocument'
 import { readingProgress } from '@camket/services/plans/readingProgress'
 import { exit, UsageError, type Command, type ExitCode, type Given } from '../command.ts'
 import { progressBar } from '../progress-bar.ts'

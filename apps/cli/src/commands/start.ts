@@ -5,7 +5,7 @@ import { fill, type Language } from '@camket/domain/kernel/language'
 import { commandLine } from '@camket/domain/people/author'
 import type { Register } from '@camket/services/kernel/door'
 import { createSignInLink, needsFirstSignIn } from '@camket/services/people/createSignInLink'
-import { readInOwnChild } from '@camket/services/plans/readDocument'
+import { readInOwnChild } from '@camket/services/commitments/readDocument'
 import { loadExample } from '@camket/services/publication/loadExample'
 import { startBackgroundWork } from '../background-work.ts'
 import {

@@ -1,7 +1,7 @@
 // Sets text in a column for the terminal: words are never cut, following lines hang under the first.
 
 /** Columns to write in: what the terminal has, within what is comfortable to read. */
-export function lineWidth(): number {
+function lineWidth(): number {
   return Math.min(Math.max(process.stderr.columns ?? 100, 50), 100)
 }
 

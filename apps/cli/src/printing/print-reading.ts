@@ -18,7 +18,7 @@ export function printReading(reading: Reading, language: Language): string {
 }
 
 /** "trang 2, đoạn 31": where a person finds an offset in the source. */
-export function placeInWords(reading: Reading, offset: number, language: Language): string {
+function placeInWords(reading: Reading, offset: number, language: Language): string {
   const place = reading.map.find(part => part.start <= offset && offset < part.end)
   if (place === undefined) return ''
   const page = place.page === null ? '' : `${words.page[language]} ${place.page}, `

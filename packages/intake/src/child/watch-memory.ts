@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 
 /** Resident megabytes of a process of ours; null when it is gone or the system does not tell. */
-export async function residentMegabytes(pid: number): Promise<number | null> {
+async function residentMegabytes(pid: number): Promise<number | null> {
   if (process.platform === 'linux') {
     const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
     const kilobytes = /^VmRSS:\s+(\d+)/m.exec(status)?.[1]
