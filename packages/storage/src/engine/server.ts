@@ -1,10 +1,18 @@
 // The embedded server's life: started by the first process on a data folder, joined by later ones, stopped after the last.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { execFileSync } from 'node:child_process'
-import { closeSync, constants, existsSync, openSync, readFileSync, readdirSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { DatabaseRefused } from '../refusal.ts'
 import type { OnStep } from '../migrate.ts'
@@ -157,12 +165,18 @@ async function createDatabase(reach: Reach): Promise<void> {
   }
 }
 
-const guardianScript = fileURLToPath(new URL('./guardian.sh', import.meta.url))
+/** Where the server's user can read it, which a checkout may not be; replaced whole, for a shell reads as it goes. */
+function layGuardian(place: Place): string {
+  const path = join(place.cluster, 'guardian.sh')
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, readFileSync(new URL('./guardian.sh', import.meta.url)), { mode: 0o644 })
+  renameSync(draft, path)
+  return path
+}
 
 function startGuardian(place: Place, engine: Engine): ChildProcess {
   const postgres = join(engine.folder, 'bin', 'postgres')
-  const script = readFileSync(guardianScript, 'utf8')
-  const args = ['-c', script, 'camket-database', place.cluster, postgres, '-D', join(place.cluster, 'data')]
+  const args = [layGuardian(place), place.cluster, postgres, '-D', join(place.cluster, 'data')]
   for (const [name, value] of Object.entries(settings(place))) args.push('-c', `${name}=${value}`)
   const child = spawn('/bin/sh', args, {
     ...place.owner.ids,

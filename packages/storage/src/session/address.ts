@@ -57,6 +57,8 @@ function openPool(config: ClientConfig, size: number): Pool {
     ...config,
     max: size,
     application_name: 'camket',
+    // A program that has nothing else to do may end without closing it.
+    allowExitOnIdle: true,
     types: { getTypeParser: parserOf },
   })
   // A connection that breaks, idle or in use, is replaced by the pool; unheard, it would end the process.

@@ -29,7 +29,9 @@ export async function takePresence(address: Address, onStep?: OnStep): Promise<P
     client.on('notification', ({ channel, payload = '' }) =>
       heard.get(channel)?.forEach(listener => listener({ channel, payload })),
     )
-    for (const channel of heard.keys()) await client.query(`listen ${client.escapeIdentifier(channel)}`)
+    for (const channel of heard.keys()) {
+      await awake(client, () => client.query(`listen ${client.escapeIdentifier(channel)}`))
+    }
     client.once('end', () => {
       if (isLeaving) return
       session = enterAgain(enter, () => isLeaving)
@@ -42,12 +44,14 @@ export async function takePresence(address: Address, onStep?: OnStep): Promise<P
     assured: async () => void (await session),
     hear: async (channel, listener) => {
       const client = await session
-      if (!heard.has(channel)) await client.query(`listen ${client.escapeIdentifier(channel)}`)
+      if (!heard.has(channel))
+        await awake(client, () => client.query(`listen ${client.escapeIdentifier(channel)}`))
       heard.set(channel, (heard.get(channel) ?? new Set()).add(listener))
     },
     leave: async () => {
       isLeaving = true
-      await (await session.catch(() => undefined))?.end()
+      const client = await session.catch(() => undefined)
+      if (client !== undefined) await awake(client, () => client.end())
     },
   }
 }
@@ -57,10 +61,28 @@ async function join(address: Address, onStep?: OnStep): Promise<Client> {
   try {
     await requireSafety(client)
     await joinSchema(client, onStep)
+    // From here on it only waits: a program that has nothing else to do may end without closing it.
+    holdProcess(client, false)
     return client
   } catch (error) {
     await client.end()
     throw error
+  }
+}
+
+/** `pg` has these two; its types do not name them. */
+function holdProcess(client: Client, isHeld: boolean): void {
+  const socket = client as Client & { ref(): void; unref(): void }
+  if (isHeld) socket.ref()
+  else socket.unref()
+}
+
+async function awake<Result>(client: Client, work: () => Promise<Result>): Promise<Result> {
+  holdProcess(client, true)
+  try {
+    return await work()
+  } finally {
+    holdProcess(client, false)
   }
 }
 
