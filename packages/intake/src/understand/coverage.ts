@@ -20,7 +20,7 @@ export function coverageOf(length: number, spans: ReadonlyArray<Painted>): Cover
   const order = spans.map((_, i) => i).sort((a, b) => rank(spans[a]!) - rank(spans[b]!) || a - b)
   for (const i of order) owner.fill(i, Math.max(0, spans[i]!.start), Math.min(length, spans[i]!.end))
   const out: Coverage[] = []
-  for (let start = 0; start < length; ) {
+  for (let start = 0; start < length;) {
     let end = start + 1
     while (end < length && owner[end] === owner[start]) end++
     const span = spans[owner[start]!]

@@ -18,7 +18,8 @@ export function lastDay(year: number, month: number): number {
 }
 
 export function isoOf(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month) || year < 1900 || year > 2199) return null
+  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month) || year < 1900 || year > 2199)
+    return null
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 

@@ -3,18 +3,33 @@ import { foldTone } from './agencies/folding.ts'
 import { agenciesIn, passage } from './agencies/find.ts'
 
 const patterns: ReadonlyArray<readonly [AffectedGroup, RegExp]> = [
-  ['dân tộc thiểu số', /dân tộc thiểu số|dân tộc ít người|đồng bào (?:các )?dân tộc|(?<!\p{L})dtts(?!\p{L})|(?:người|hộ|đồng bào|tiếng) (?:người )?(?:mông|h'mông|dao|khmer|chăm|ê đê|ba na|gia rai|tày|nùng|sán dìu|cơ tu|xơ đăng|mường|raglai|m'nông)(?!\p{L})/u],
-  ['trẻ em', /trẻ em|trẻ (?:dưới|mồ côi|khuyết tật|sơ sinh|vị thành niên|nhỏ|tự kỷ|bị)|thiếu nhi|người chưa thành niên|(?<!\p{L})vị thành niên|(?:số|các|mọi|những) trẻ(?!\p{L})/u],
+  [
+    'dân tộc thiểu số',
+    /dân tộc thiểu số|dân tộc ít người|đồng bào (?:các )?dân tộc|(?<!\p{L})dtts(?!\p{L})|(?:người|hộ|đồng bào|tiếng) (?:người )?(?:mông|h'mông|dao|khmer|chăm|ê đê|ba na|gia rai|tày|nùng|sán dìu|cơ tu|xơ đăng|mường|raglai|m'nông)(?!\p{L})/u,
+  ],
+  [
+    'trẻ em',
+    /trẻ em|trẻ (?:dưới|mồ côi|khuyết tật|sơ sinh|vị thành niên|nhỏ|tự kỷ|bị)|thiếu nhi|người chưa thành niên|(?<!\p{L})vị thành niên|(?:số|các|mọi|những) trẻ(?!\p{L})/u,
+  ],
   ['phụ nữ', /phụ nữ|lao động nữ|nữ giới|bà mẹ|trẻ em gái/u],
   ['người khuyết tật', /khuyết tật|người tàn tật/u],
   ['người cao tuổi', /người cao tuổi|người già(?!\p{L})/u],
   ['người nghèo', /người nghèo|hộ nghèo|cận nghèo|đối tượng nghèo|gia đình nghèo/u],
   ['nhóm yếu thế', /yếu thế|dễ bị tổn thương|dễ tổn thương/u],
-  ['phạm nhân', /phạm nhân|chấp hành (?:xong )?(?:án|hình) phạt tù|chấp hành án(?: tù| phạt)|người bị phạt tù/u],
+  [
+    'phạm nhân',
+    /phạm nhân|chấp hành (?:xong )?(?:án|hình) phạt tù|chấp hành án(?: tù| phạt)|người bị phạt tù/u,
+  ],
   ['LGBTI', /lgbt|đồng tính|chuyển giới|song tính/u],
   ['người nhiễm HIV', /(?:nhiễm|có|sống chung với|mang|bị) hiv|bệnh nhân (?:hiv|aids)/u],
-  ['nạn nhân mua bán người', /nạn nhân (?:(?:bị|của) )?(?:tội phạm |nạn )?(?:mua bán|buôn bán)|người bị mua bán|nạn nhân[^.;]{0,30} mua bán người/u],
-  ['nạn nhân bạo lực gia đình', /nạn nhân (?:(?:bị|của) )?bạo lực(?: gia đình| trên cơ sở giới)?|người bị bạo lực gia đình/u],
+  [
+    'nạn nhân mua bán người',
+    /nạn nhân (?:(?:bị|của) )?(?:tội phạm |nạn )?(?:mua bán|buôn bán)|người bị mua bán|nạn nhân[^.;]{0,30} mua bán người/u,
+  ],
+  [
+    'nạn nhân bạo lực gia đình',
+    /nạn nhân (?:(?:bị|của) )?bạo lực(?: gia đình| trên cơ sở giới)?|người bị bạo lực gia đình/u,
+  ],
 ]
 
 const instruments =
@@ -31,7 +46,8 @@ function withoutNames(s: string): string {
   const folded = [...foldTone(s)].length === [...s].length ? foldTone(s) : s.toLowerCase()
   const spans = agenciesIn(passage(s)).map(({ start, end }) => ({ start, end }))
   for (const pattern of [quoted, instruments])
-    for (const hit of s.matchAll(pattern)) spans.push({ start: hit.index, end: hit.index + lawLength(hit[0]) })
+    for (const hit of s.matchAll(pattern))
+      spans.push({ start: hit.index, end: hit.index + lawLength(hit[0]) })
   let out = ''
   let at = 0
   for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {

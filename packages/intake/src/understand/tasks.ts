@@ -15,7 +15,10 @@ export interface UnderstoodTask {
 }
 
 /** What one unit says: its words, whom it tells, by when, and what in it limits a freedom. */
-export function understandUnit(unit: Unit, at: { index: number; text: string; era: Era; taken: ReadonlyArray<Span> }): UnderstoodTask {
+export function understandUnit(
+  unit: Unit,
+  at: { index: number; text: string; era: Era; taken: ReadonlyArray<Span> },
+): UnderstoodTask {
   const span = spanOf(unit.body, 0, unit.body.s.length)
   const place = { taskLabel: unit.label, task: at.index }
   const context = contextOf(unit)
@@ -52,10 +55,18 @@ function startsOf(words: string): string {
   return /^\s*(?:\S+\s+){0,7}\S+/u.exec(words)?.[0] ?? words
 }
 
-const names = { lead: 'Chủ trì', support: 'Phối hợp', time: 'Thời gian', product: 'Sản phẩm', other: null } as const
+const names = {
+  lead: 'Chủ trì',
+  support: 'Phối hợp',
+  time: 'Thời gian',
+  product: 'Sản phẩm',
+  other: null,
+} as const
 
 function contextOf(unit: Unit): string | null {
-  const details = unit.details.flatMap(({ kind, view }) => (names[kind] ? [`${names[kind]}: ${view.s.trim()}`] : []))
+  const details = unit.details.flatMap(({ kind, view }) =>
+    names[kind] ? [`${names[kind]}: ${view.s.trim()}`] : [],
+  )
   const heading = unit.above.at(-1)
   const parts = [...(heading === undefined ? [] : [heading]), ...details]
   return parts.length > 0 ? parts.join(' | ') : null
@@ -65,7 +76,8 @@ function contextOf(unit: Unit): string | null {
 function unitLimits(unit: Unit, at: { era: Era; taken: ReadonlyArray<Span> }): Limit[] {
   const out: Limit[] = []
   const add = (limits: Limit[]) => {
-    for (const limit of limits) if (!out.some(other => other.text.toLowerCase() === limit.text.toLowerCase())) out.push(limit)
+    for (const limit of limits)
+      if (!out.some(other => other.text.toLowerCase() === limit.text.toLowerCase())) out.push(limit)
   }
   for (const detail of unit.details) {
     if (detail.handed) continue

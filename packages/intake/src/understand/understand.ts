@@ -3,7 +3,7 @@ import { affectedGroups } from '@camket/domain/plans/groups'
 import { readClause } from '../clauses/index.ts'
 import { UnreadableFile, type SourceDocument } from '../document.ts'
 import { ordersIn } from './assignments/assignments.ts'
-import { citationsIn } from './citations/citations.ts'
+import { citationsIn, mentionsIn } from './citations/citations.ts'
 import { coverageOf, type Painted } from './coverage.ts'
 import { limitsIn } from './deadlines/deadlines.ts'
 import type { Era } from './deadlines/due.ts'
@@ -26,14 +26,17 @@ import { understandUnit } from './tasks.ts'
  * @throws UnreadableFile no-text
  */
 export function understand(document: SourceDocument, file: string): Reading {
-  const page = layOut(document)
+  const page = withoutTail(layOut(document))
   if (page.text.trim() === '') throw new UnreadableFile('no-text')
   const facts = factsOf(page)
-  const cited = citationsIn(citedView(page, facts), facts.symbol?.value ?? null)
-  const era = eraOf(facts)
+  const citing = citedView(page, facts)
+  const cited = citationsIn(citing, facts.symbol?.value ?? null)
+  const era = eraOf(facts, page.lines)
   const grids = gridsOf(page.lines)
-  const units = (facts.kind === 'news' ? newsUnits(page.lines) : outlineOf(page.lines, facts.frame, grids)).map(finished)
-  const taken = cited.map(({ start, end }) => ({ start, end }))
+  const units = (
+    facts.kind === 'news' ? newsUnits(page.lines) : outlineOf(page.lines, facts.frame, grids)
+  ).map(finished)
+  const taken = mentionsIn(citing)
   const parts = units.map((unit, index) => understandUnit(unit, { index, text: page.text, era, taken }))
   const tasks = parts.map(({ task }) => task)
   const rest = outside({ page, facts, grids, tasks, era, taken })
@@ -48,13 +51,26 @@ export function understand(document: SourceDocument, file: string): Reading {
     cited,
     tasks,
     assignments: [...parts.flatMap(part => part.assignments), ...rest.assignments],
-    deadlines: [...parts.flatMap(part => part.deadlines), ...rest.deadlines].sort((a, b) => a.start - b.start),
+    deadlines: [...parts.flatMap(part => part.deadlines), ...rest.deadlines].sort(
+      (a, b) => a.start - b.start,
+    ),
     restrictive,
     groups: groupsOf(page, facts),
     coverage: coverageOf(page.text.length, painted(tasks, restrictive)),
     map: page.map,
     warnings: [...document.warnings],
   }
+}
+
+const tails =
+  /^(?:Xem thêm\s?(?::|$)|Văn bản (?:liên quan|cùng|khác)|(?:Các )?[Tt]in (?:liên quan|khác|cùng|mới)|Các (?:văn bản|tin) khác|Bài viết liên quan|Ý kiến bạn đọc|Bình luận|Từ khóa\s?:|Tags?\s?:)/u
+
+/** A site's lists after the document's end are no part of it; the text keeps them, the rules do not read them. */
+function withoutTail(page: Page): Page {
+  const end = page.lines.findIndex(
+    ({ s, kind }, i) => kind === 'paragraph' && i > 3 && i > page.lines.length / 3 && tails.test(s),
+  )
+  return end < 0 ? page : { ...page, lines: page.lines.slice(0, end) }
 }
 
 function finished(draft: Draft): Unit {
@@ -89,19 +105,34 @@ function foundIn(facts: Facts, page: Page): Reading['found'] {
 /** The document's own words: a portal's lists before the letterhead and after the end cite nothing. */
 function citedView(page: Page, facts: Facts): ReturnType<typeof join> {
   const from = facts.kind === 'news' ? 0 : facts.frame.head
-  const lines = page.lines.slice(from)
-  const end = lines.findIndex(({ s }, i) => i > 8 && /^(?:Xem thêm|Văn bản liên quan|Tin liên quan|Các văn bản khác|Tin cùng chuyên mục|Văn bản cùng)/u.test(s))
-  return join(end < 0 ? lines : lines.slice(0, end), '\n')
+  return join(page.lines.slice(from), '\n')
 }
 
-function eraOf(facts: Facts): Era {
-  const title = facts.title?.value ?? ''
-  const years = [...new Set([...title.matchAll(/(?<![\d/])(?:19|20)\d{2}(?![\d/])/gu)].map(([year]) => Number(year)))]
+function eraOf(facts: Facts, lines: ReadonlyArray<Line>): Era {
+  const title = facts.kind === 'news' ? subjectInNews(facts, lines) : (facts.title?.value ?? '')
+  const years = [
+    ...new Set([...title.matchAll(/(?<![\d/])(?:19|20)\d{2}(?![\d/])/gu)].map(([year]) => Number(year))),
+  ]
   const issued = facts.date?.value ?? null
-  const own = years.length === 1 && /(?:năm|NĂM)\s(?:19|20)\d{2}/u.test(title) && !/(?:đến|ĐẾN)\s(?:năm|NĂM)/u.test(title)
+  const own =
+    years.length === 1 &&
+    /(?:năm|NĂM)\s(?:19|20)\d{2}/u.test(title) &&
+    !/(?:đến|ĐẾN)\s(?:năm|NĂM)/u.test(title)
   if (own) return { planYear: years[0]!, issued }
-  const said = facts.kind === 'news' ? /năm\s((?:19|20)\d{2})(?=[.,;\s])/u.exec(title) : null
-  return { planYear: said ? Number(said[1]) : null, issued }
+  return { planYear: null, issued }
+}
+
+/** What a report says the paper is about: the words after its symbol, to the end of the sentence. */
+function subjectInNews({ symbol }: Facts, lines: ReadonlyArray<Line>): string {
+  for (const line of lines) {
+    const at = symbol === null ? -1 : line.at.indexOf(symbol.end - 1)
+    if (at >= 0)
+      return line.s
+        .slice(at + 1)
+        .split(/\.\s/u)[0]!
+        .replace(/ngày\s[\d/-]+/gu, '')
+  }
+  return ''
 }
 
 interface Outside {
@@ -114,7 +145,11 @@ interface Outside {
 }
 
 /** What stands in no unit and still counts: orders, limits of targets and closings, restrictive sentences. */
-function outside(at: Outside): { assignments: Assignment[]; deadlines: Deadline[]; restrictive: RestrictiveSpan[] } {
+function outside(at: Outside): {
+  assignments: Assignment[]
+  deadlines: Deadline[]
+  restrictive: RestrictiveSpan[]
+} {
   const { page, facts } = at
   const nowhere = { taskLabel: null, task: null }
   const out: ReturnType<typeof outside> = { assignments: [], deadlines: [], restrictive: [] }
@@ -123,14 +158,19 @@ function outside(at: Outside): { assignments: Assignment[]; deadlines: Deadline[
   for (const { start, end } of at.tasks) claimed.fill(1, start, end)
   for (const grid of at.grids.values()) {
     for (const head of measureHeads(grid))
-      out.deadlines.push(...limitsIn(head, { asked: 'time', era: at.era, taken: at.taken }).map(one => ({ ...one, ...nowhere })))
+      out.deadlines.push(
+        ...limitsIn(head, { asked: 'time', era: at.era, taken: at.taken }).map(one => ({
+          ...one,
+          ...nowhere,
+        })),
+      )
   }
   page.lines.forEach((line, i) => {
-    if (line.s.length < 15 || claimed[line.at[Math.min(4, line.at.length - 1)]!] === 1) return
+    if (line.s.length < 15 || claimed[line.at[Math.max(0, line.at.length - 4)]!] === 1) return
     if (!aims.speaks(i)) return
     const orders = ordersIn(line)
     out.assignments.push(...orders.map(one => ({ ...one, ...nowhere })))
-    const asked = orders.length > 0 ? 'task' : aims.isAim(i) ? 'targets' : 'loose'
+    const asked = orders.length > 0 ? 'order' : aims.isAim(i) ? 'targets' : 'loose'
     if (aims.limits(i) || orders.length > 0) {
       const limits = limitsIn(line, { asked, era: at.era, taken: at.taken })
       out.deadlines.push(...limits.map(one => ({ ...one, ...nowhere })))
@@ -158,7 +198,8 @@ function groupsOf(page: Page, facts: Facts): Reading['groups'] {
   const from = facts.kind === 'news' ? 0 : (facts.frame.type ?? facts.frame.head)
   for (const line of page.lines.slice(from)) {
     if (recipients.test(line.s) || signing.test(line.s)) passed = true
-    else if (/^(?:PHỤ LỤC|Phụ lục|[IVX]{1,4}[./]|Điều|KẾ HOẠCH)(?:\s|$)/u.test(line.s) || line.cell) passed = passed && !line.cell && false
+    else if (/^(?:PHỤ LỤC|Phụ lục|[IVX]{1,4}[./]|Điều|KẾ HOẠCH)(?:\s|$)/u.test(line.s) || line.cell)
+      passed = passed && !line.cell && false
     if (!passed && !/^Căn cứ\s/u.test(line.s)) for (const group of groupsIn(line.s)) found.add(group)
   }
   return affectedGroups.filter(group => found.has(group))
@@ -166,7 +207,19 @@ function groupsOf(page: Page, facts: Facts): Reading['groups'] {
 
 function painted(tasks: Reading['tasks'], restrictive: ReadonlyArray<RestrictiveSpan>): Painted[] {
   return [
-    ...tasks.map(({ start, end, unsure }): Painted => ({ start, end, unsure, as: 'commitment', because: 'Đơn vị nhiệm vụ mà bộ đọc tìm thấy.' })),
-    ...restrictive.map(({ start, end, because, unsure }): Painted => ({ start, end, because, unsure, as: 'restrictive' })),
+    ...tasks.map(({ start, end, unsure }): Painted => ({
+      start,
+      end,
+      unsure,
+      as: 'commitment',
+      because: 'Đơn vị nhiệm vụ mà bộ đọc tìm thấy.',
+    })),
+    ...restrictive.map(({ start, end, because, unsure }): Painted => ({
+      start,
+      end,
+      because,
+      unsure,
+      as: 'restrictive',
+    })),
   ]
 }

@@ -40,9 +40,11 @@ Thông tin đối ngoại|Nhà nước khu vực|Vì sự tiến bộ của ph�
   .split(/\||\n/u)
 
 /** Abbreviations of departments: `Sở GD&ĐT`, `Bộ LĐTBXH`. */
-export const shortFields = `GD&ĐT|GDĐT|GD-ĐT|LĐTBXH|LĐ-TB&XH|LĐTB&XH|LĐ-TBXH|VHTTDL|VH,TT&DL|VHTT&DL|VHTT|VH&TT|TT&TT|TTTT|KH&CN|KHCN|KH&ĐT
-KHĐT|NN&PTNT|NNPTNT|NN&MT|NNMT|TN&MT|TNMT|GTVT|DT&TG|DTTG|TP|NV|TC|YT|XD|CT|NgV|VH-XH|VHXH|KT-HT`
-  .split(/\||\n/u)
+export const shortFields =
+  `GD&ĐT|GDĐT|GD-ĐT|LĐTBXH|LĐ-TB&XH|LĐTB&XH|LĐ-TBXH|VHTTDL|VH,TT&DL|VHTT&DL|VHTT|VH&TT|TT&TT|TTTT|KH&CN|KHCN|KH&ĐT
+KHĐT|NN&PTNT|NNPTNT|NN&MT|NNMT|TN&MT|TNMT|GTVT|DT&TG|DTTG|TP|NV|TC|YT|XD|CT|NgV|VH-XH|VHXH|KT-HT`.split(
+    /\||\n/u,
+  )
 
 /** Heads after which a field stands. */
 export const fieldHeads = [
@@ -61,6 +63,7 @@ export const fieldHeads = [
   'Bệnh viện',
   'Viện',
   'Cục',
+  'Vụ',
   'Chi cục',
   'Tổng cục',
   'Báo',
@@ -78,7 +81,6 @@ export const fieldHeads = [
   'Thanh tra',
   'Trại giam',
   'Trại tạm giam',
-  'Cơ sở',
   'Tổ',
 ]
 
@@ -197,6 +199,11 @@ export const posts = [
   'Chi cục trưởng',
   'Lãnh đạo',
   'Tổng Biên tập',
+  'Đảng đoàn',
+  'Ban cán sự đảng',
+  'Ban Cán sự đảng',
+  'Ban Thường vụ',
+  'Thường trực',
 ]
 
 export const levels = [

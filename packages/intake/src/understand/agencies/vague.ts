@@ -9,8 +9,25 @@ thị xã|trường|trường học|cơ quan thành viên|cơ quan chuyên môn|
   ),
 )
 const closers = new Phrases([
-  'liên quan', 'có liên quan', 'thuộc tỉnh', 'chức năng', 'trực thuộc', 'khác', 'chính trị - xã hội', 'tỉnh', 'cấp tỉnh', 'cấp huyện',
-  'cấp xã', 'thành phố', 'của tỉnh', 'ở địa phương', 'thành viên', 'trên địa bàn tỉnh', 'trên địa bàn', 'hữu quan', 'Ban Chỉ đạo',
+  'liên quan',
+  'có liên quan',
+  'thuộc tỉnh',
+  'chức năng',
+  'trực thuộc',
+  'khác',
+  'chính trị - xã hội',
+  'tỉnh',
+  'cấp tỉnh',
+  'cấp huyện',
+  'cấp xã',
+  'thành phố',
+  'của tỉnh',
+  'ở địa phương',
+  'thành viên',
+  'trên địa bàn tỉnh',
+  'trên địa bàn',
+  'hữu quan',
+  'Ban Chỉ đạo',
 ])
 
 /** Index after a vague class that begins at token `i`; `i` when none does. */

@@ -1,4 +1,5 @@
-import { listAt, passage, type AgencyList, type Mention, type Passage } from '../agencies/find.ts'
+import { passage, type Mention, type Passage } from '../agencies/find.ts'
+import { listAt, type AgencyList } from '../agencies/lists.ts'
 import { tellsToAct } from '../words/verbs.ts'
 
 export type Part = 'lead' | 'support'
@@ -27,7 +28,7 @@ export function toldIn(s: string, led: boolean): Told[] {
   const p = passage(s)
   const out: Told[] = []
   const clause: Clause = { led, from: 0, subject: false }
-  for (let i = 0; i < p.tokens.length; ) {
+  for (let i = 0; i < p.tokens.length;) {
     const word = p.tokens[i]!.word
     if (word === '.' || word === ';' || word === ':') Object.assign(clause, { from: i + 1, subject: false })
     if (word === 'chủ' && p.tokens[i + 1]?.word === 'trì') clause.led = true
@@ -60,10 +61,16 @@ function judge(p: Passage, at: { list: AgencyList; at: number; clause: Clause })
     return all ? list.mentions.map(m => tell(m, 'support', 'Được nêu sau “phối hợp với” hoặc “cùng”.')) : []
   }
   const supports = /^(?:phối hợp|tham gia|cùng (?:tham gia|phối hợp)|hỗ trợ,? phối hợp)/u.test(next)
-  const ordered = /(?:^|\s)(?:giao(?: cho| nhiệm vụ cho)?|phân công|yêu cầu|chỉ đạo|đề nghị|mời|do)$/u.exec(before)
+  const ordered = /(?:^|\s)(?:giao(?: cho| nhiệm vụ cho)?|phân công|yêu cầu|chỉ đạo|đề nghị|mời|do)$/u.exec(
+    before,
+  )
   if (ordered) {
     const request = /đề nghị|mời/u.test(ordered[0])
-    if (/do$/u.test(ordered[0]) && !/^(?:chủ trì|thực hiện|làm|phụ trách|đảm nhiệm|tổ chức|chịu)/u.test(next)) return []
+    if (
+      ordered[0].endsWith('do') &&
+      !/^(?:chủ trì|thực hiện|làm|phụ trách|đảm nhiệm|tổ chức|chịu)/u.test(next)
+    )
+      return []
     if (/chỉ đạo/u.test(ordered[0]) && clause.subject) return []
     const because = request ? 'Được đề nghị làm việc này.' : 'Được giao làm việc này.'
     return list.mentions.map(m => ({ ...tell(m, supports ? 'support' : 'lead', because), request }))
@@ -71,13 +78,22 @@ function judge(p: Passage, at: { list: AgencyList; at: number; clause: Clause })
   return subjects(p, at, { next, supports })
 }
 
-function subjects(p: Passage, at: { list: AgencyList; at: number; clause: Clause }, read: { next: string; supports: boolean }): Told[] {
+function subjects(
+  p: Passage,
+  at: { list: AgencyList; at: number; clause: Clause },
+  read: { next: string; supports: boolean },
+): Told[] {
   const { list } = at
-  const leads = /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm|làm đầu mối|là (?:cơ quan|đầu mối|đơn vị|thường trực)|phụ trách)/u.test(read.next)
+  const leads =
+    /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm|làm đầu mối|là (?:cơ quan|đầu mối|đơn vị|thường trực)|phụ trách)/u.test(
+      read.next,
+    )
   if (!leads && !read.supports && !opens(p, at)) return []
   if (read.supports && !opens(p, at) && p.tokens[at.at - 1]?.word !== ',') return []
-  if (/^(?:giao|yêu cầu|đề nghị|phân công)\s/u.test(read.next)) return []
-  if (read.supports) return list.mentions.map(m => tell(m, 'support', 'Chỉ được giao phối hợp hoặc tham gia.'))
+  if (/^(?:cũng |đồng thời |còn |đã |vừa )?(?:giao|yêu cầu|đề nghị|phân công)(?:\s|$)/u.test(read.next))
+    return []
+  if (read.supports)
+    return list.mentions.map(m => tell(m, 'support', 'Chỉ được giao phối hợp hoặc tham gia.'))
   const together = /^(?:cùng|cùng với)(?:\s|$)/u.test(read.next)
   if (!leads && !together && !tellsToAct(p.tokens, list.next) && p.tokens[list.next]?.word !== ':') return []
   const because = leads ? 'Được nêu là chủ trì hoặc chịu trách nhiệm.' : 'Là chủ thể của việc được nêu.'
@@ -101,7 +117,10 @@ function tell(mention: Mention, role: Part, because: string): Told {
 }
 
 function words(p: Passage, i: number, n: number): string {
-  return p.tokens.slice(i, i + n).map(({ word }) => word).join(' ')
+  return p.tokens
+    .slice(i, i + n)
+    .map(({ word }) => word)
+    .join(' ')
 }
 
 function wordsBefore(p: Passage, i: number): string {

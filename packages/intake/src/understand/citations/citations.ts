@@ -5,14 +5,18 @@ import { spanOf, type View } from '../lines/view.ts'
 import { cleanSymbol, symbolKey, symbolSource } from './symbol.ts'
 
 /** Types of instrument, longest first. */
-export const types = `Thông tư liên tịch|Nghị quyết liên tịch|Chương trình hành động|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định
+export const types =
+  `Thông tư liên tịch|Nghị quyết liên tịch|Chương trình hành động|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định
 Chỉ thị|Kết luận|Kế hoạch|Chương trình|Đề án|Công văn|Cơng văn|Thông tư|Hướng dẫn|Tờ trình|Thông báo|Báo cáo|Công điện|Văn bản|Quy định|Quy chế
 Thông tri|Sắc lệnh|Lệnh|Thư|Giấy mời|Phương án|Thông cáo`.split(/\||\n/u)
 
 const typeSource = types.join('|')
 const typed = new RegExp(`(${typeSource})(?![\\p{L}])`, 'giu')
 const symbols = new RegExp(String.raw`(?<![\d/.,])(?<!\p{L})${symbolSource}`, 'gu')
-const bareNumbers = new RegExp(String.raw`(${typeSource})\s{1,2}số\s{0,2}:?\s{0,2}(\d{1,6})(?![\d/.\-–]|\s?[/-])`, 'giu')
+const bareNumbers = new RegExp(
+  String.raw`(${typeSource})\s{1,2}số\s{0,2}:?\s{0,2}(\d{1,6})(?![\d/.\-–]|\s?[/-])`,
+  'giu',
+)
 const datedLaws = new RegExp(
   String.raw`(?<!\p{L})(Bộ luật|Luật|Pháp lệnh)\s(\p{Lu}[^\d;:.()\n]{3,110}?),?\s(?:ban hành\s|thông qua\s)?ngày\s${fullDate}`,
   'gu',
@@ -35,7 +39,17 @@ export function citationsIn(view: View, own: string | null): Citation[] {
     if (i < 0) kept.push(citation)
     else kept[i] = merged(kept[i]!, citation)
   }
-  return kept.map(({ key: _, ...citation }) => citation)
+  return kept.map(withoutKey)
+}
+
+function withoutKey(found: Found): Citation {
+  const { symbol, type, date, issuer, start, end, because, unsure } = found
+  return { symbol, type, date, issuer, start, end, because, unsure }
+}
+
+/** Every place where an instrument is mentioned, repeats and the document itself included: the days there are no limits. */
+export function mentionsIn(view: View): Array<{ start: number; end: number }> {
+  return [...numbered(view), ...bare(view), ...laws(view)].map(({ start, end }) => ({ start, end }))
 }
 
 function sameInstrument(a: Found, b: Found): boolean {
@@ -46,7 +60,9 @@ function sameInstrument(a: Found, b: Found): boolean {
 
 /** A mention by number alone stands for the full symbol with that number. */
 function sameNumber(key: string, full: string, symbol: string | null): boolean {
-  return key === full || (symbol !== null && /^\d+$/u.test(symbol) && new RegExp(`^${symbol}[/-]`, 'u').test(full))
+  return (
+    key === full || (symbol !== null && /^\d+$/u.test(symbol) && new RegExp(`^${symbol}[/-]`, 'u').test(full))
+  )
 }
 
 function merged(a: Found, b: Found): Found {
@@ -60,7 +76,9 @@ function merged(a: Found, b: Found): Found {
     date: a.date ?? b.date,
     issuer: a.issuer ?? b.issuer,
     unsure: a.unsure || twice,
-    because: twice ? `${a.because} Văn bản này được viện dẫn với hai ngày khác nhau; giữ ngày viết trước.` : a.because,
+    because: twice
+      ? `${a.because} Văn bản này được viện dẫn với hai ngày khác nhau; giữ ngày viết trước.`
+      : a.because,
   }
 }
 
@@ -71,9 +89,12 @@ function numbered(view: View): Found[] {
     const symbol = cleanSymbol(hit[0])
     if (!/[/-]\p{Lu}{2}|\p{Lu}{2}\//u.test(symbol)) continue
     const before = view.s.slice(Math.max(0, hit.index - 150), hit.index)
-    const type = typeBefore(before) ?? (goesOn(view.s.slice(last.end, hit.index)) ? { name: last.type, back: null } : null)
+    const type =
+      typeBefore(before) ??
+      (goesOn(view.s.slice(last.end, hit.index)) ? { name: last.type, back: null } : null)
     const end = hit.index + hit[0].length
     const start = type?.back == null ? hit.index : hit.index - type.back
+    if (type === null && !/-/u.test(symbol) && !/số\s*:?\s*$/iu.test(before)) continue
     const tail = afterSymbol(view.s.slice(end, end + 260))
     last = { type: type?.name ?? null, end: end + tail.length }
     out.push({
@@ -97,11 +118,18 @@ function goesOn(between: string): boolean {
 
 /** The type a symbol belongs to: the nearest one before it in the same clause. */
 function typeBefore(before: string): { name: string; back: number } | null {
-  const last = [...before.matchAll(typed)].findLast(({ 0: name }) => /^\p{Lu}|^(?:kế hoạch|công văn|văn bản|quyết định|chỉ thị|nghị|thông)/u.test(name))
+  const last = [...before.matchAll(typed)].findLast(({ 0: name }) =>
+    /^\p{Lu}|^(?:kế hoạch|công văn|văn bản|quyết định|chỉ thị|nghị|thông)/u.test(name),
+  )
   if (!last) return null
   const between = before.slice(last.index + last[0].length)
   const law = /luật|lệnh/iu.test(last[0])
-  if (/[;.:](?!\s*$)/u.test(between.replace(/số\s*:/iu, '')) || (!law && between.length > 45) || /\d{4}/u.test(between)) return null
+  if (
+    /[;.:](?!\s*$)/u.test(between.replace(/số\s*:/iu, '')) ||
+    (!law && between.length > 45) ||
+    /\d{4}/u.test(between)
+  )
+    return null
   const name = last[0].replace(/^cơng/iu, 'Công')
   return { name: name[0]!.toUpperCase() + name.slice(1).toLowerCase(), back: before.length - last.index }
 }

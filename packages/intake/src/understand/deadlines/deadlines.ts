@@ -3,8 +3,8 @@ import { spanOf, type View } from '../lines/view.ts'
 import { readLimit, type Era } from './due.ts'
 import { patterns, type Pattern, type Shape } from './patterns.ts'
 
-/** How far a passage is asked about time: a time column, a task's words, targets, or any other words. */
-export type Asked = 'time' | 'task' | 'targets' | 'loose'
+/** How far a passage is asked about time: a time column, a task's words, an order outside any task, targets, or any other words. */
+export type Asked = 'time' | 'task' | 'order' | 'targets' | 'loose'
 
 export type Limit = Omit<Deadline, 'taskLabel' | 'task'>
 
@@ -15,10 +15,14 @@ interface Hit {
 }
 
 /** The limits and periods a passage prints. `taken` are spans of the text that hold other dates (citations). */
-export function limitsIn(view: View, at: { asked: Asked; era: Era; taken: ReadonlyArray<{ start: number; end: number }> }): Limit[] {
+export function limitsIn(
+  view: View,
+  at: { asked: Asked; era: Era; taken: ReadonlyArray<{ start: number; end: number }> },
+): Limit[] {
   const hits: Hit[] = []
   for (const pattern of patterns) {
-    if (pattern.onlyTime && at.asked !== 'time' && !(at.asked === 'task' && afterTimeWord(view.s, pattern))) continue
+    if (pattern.onlyTime && at.asked !== 'time' && !(at.asked === 'task' && afterTimeWord(view.s, pattern)))
+      continue
     for (const found of view.s.matchAll(pattern.pattern)) {
       const hit = { from: found.index, to: found.index + found[0].length, pattern }
       if (hits.some(other => other.from < hit.to && hit.from < other.to)) continue
@@ -39,7 +43,15 @@ function limitOf(view: View, hit: Hit, era: Era): Limit {
   const kind = returns ? 'recurring' : hit.pattern.kind
   const { date, due } = readLimit({ shape: hit.pattern.shape, kind, text }, era)
   const because = `Cụm từ chỉ ${names[kind]}.`
-  return { text, date, kind, due, ...spanOf(view, from, hit.to), because, unsure: hit.pattern.shape === 'day' || due.doubts.includes('no-such-day') }
+  return {
+    text,
+    date,
+    kind,
+    due,
+    ...spanOf(view, from, hit.to),
+    because,
+    unsure: hit.pattern.shape === 'day' || due.doubts.includes('no-such-day'),
+  }
 }
 
 const names: Readonly<Record<Deadline['kind'], string>> = {
@@ -53,17 +65,39 @@ const names: Readonly<Record<Deadline['kind'], string>> = {
 function isYearly(s: string, hit: Hit): boolean {
   const text = s.slice(hit.from, hit.to)
   if (/\d{4}/u.test(text) || !/^(?:limit|day)$/u.test(hit.pattern.shape)) return false
-  const sentence = s.slice(Math.max(s.lastIndexOf(';', hit.from), s.lastIndexOf('. ', hit.from)) + 1, hit.from)
+  const sentence = s.slice(
+    Math.max(s.lastIndexOf(';', hit.from), s.lastIndexOf('. ', hit.from)) + 1,
+    hit.from,
+  )
   return /(?:hằng|hàng)\snăm/iu.test(sentence)
 }
 
-const programme = /(?:Chương trình|Đề án|Kế hoạch|Chiến lược|Quyết định|Nghị quyết|Chỉ thị|Luật|phê duyệt|về)[^.;]{0,140}$/u
+const programme =
+  /(?:Chương trình|Đề án|Kế hoạch|Chiến lược|Quyết định|Nghị quyết|Chỉ thị|Luật|phê duyệt|về)[^.;]{0,140}$/u
 const standing =
   /(?:dự toán|trợ cấp|phụ cấp|kinh phí|ngân sách|lương|thu nhập|bình quân|chương trình|kế hoạch|báo cáo|chi phí|mức|quỹ|nguồn)(?:\s\p{L}+){0,3}\s$/iu
 const data = /(?:số liệu|so với|tính đến|kết quả|ban hành|đã|từ năm|của)\s(?:\p{L}+\s){0,3}$/u
-const weak: ReadonlySet<Shape> = new Set(['month', 'quarter', 'recurring', 'every', 'relative', 'span', 'day', 'named-day', 'half', 'monthly', 'yearly-days', 'school-year', 'month-range'])
+const weak: ReadonlySet<Shape> = new Set([
+  'month',
+  'quarter',
+  'recurring',
+  'every',
+  'relative',
+  'span',
+  'day',
+  'named-day',
+  'half',
+  'monthly',
+  'yearly-days',
+  'school-year',
+  'month-range',
+])
 
-function meant(view: View, hit: Hit, at: { asked: Asked; taken: ReadonlyArray<{ start: number; end: number }> }): boolean {
+function meant(
+  view: View,
+  hit: Hit,
+  at: { asked: Asked; taken: ReadonlyArray<{ start: number; end: number }> },
+): boolean {
   const { s } = view
   const text = s.slice(hit.from, hit.to)
   const before = s.slice(Math.max(0, hit.from - 160), hit.from)
@@ -72,11 +106,26 @@ function meant(view: View, hit: Hit, at: { asked: Asked; taken: ReadonlyArray<{ 
   const { shape } = hit.pattern
   if (at.asked === 'time') return plausible(text, shape)
   if (!plausible(text, shape) || /[\d.]$/u.test(before)) return false
-  if (shape === 'every' && (standing.test(before) || /^\scủa\s/u.test(s.slice(hit.to, hit.to + 5)))) return false
-  if (at.asked === 'targets') return (shape === 'year' && !programme.test(before.slice(-100))) || (shape === 'limit' && /\d{4}/u.test(text))
-  if (shape === 'year' && /(?:Chương trình|Đề án|Kế hoạch|Chiến lược|mục tiêu quốc gia)[^.;,]{0,120}$/u.test(before) && !/^trong/iu.test(text)) return false
-  if (at.asked === 'loose') return !weak.has(shape) && shape !== 'year' && /\d{4}|năm$/u.test(text) && !/^(?:từ|vào|kể từ|trong)\s(?!.*(?:đến|tới))/iu.test(text)
-  if (shape === 'day') return dayMeant(text, before, s.slice(hit.to, hit.to + 12))
+  if (shape === 'every' && (standing.test(before) || /^\scủa\s/u.test(s.slice(hit.to, hit.to + 5))))
+    return false
+  if (at.asked === 'targets')
+    return (
+      (shape === 'year' && !programme.test(before.slice(-100))) || (shape === 'limit' && /\d{4}/u.test(text))
+    )
+  if (
+    shape === 'year' &&
+    /(?:Chương trình|Đề án|Kế hoạch|Chiến lược|mục tiêu quốc gia)[^.;,]{0,120}$/u.test(before) &&
+    /^đến/iu.test(text)
+  )
+    return false
+  if (at.asked === 'loose')
+    return (
+      !weak.has(shape) &&
+      shape !== 'year' &&
+      /\d{4}|năm$/u.test(text) &&
+      !/^(?:từ|vào|kể từ|trong)\s(?!.*(?:đến|tới))/iu.test(text)
+    )
+  if (shape === 'day') return at.asked === 'task' && dayMeant(text, before, s.slice(hit.to, hit.to + 12))
   if (shape === 'limit' && /^(?:từ|kể từ)\s/iu.test(text) && data.test(before)) return false
   return true
 }
@@ -93,6 +142,9 @@ function plausible(text: string, shape: Shape): boolean {
       if (Number(found[1]) > 31 || Number(found[2]) > 12 || Number(found[2]) === 0) return false
     }
   }
-  if (shape === 'month') return [...text.matchAll(/(?<!\d)(\d{1,2})(?!\d)/gu)].every(found => Number(found[1]) >= 1 && Number(found[1]) <= 12)
+  if (shape === 'month')
+    return [...text.matchAll(/(?<!\d)(\d{1,2})(?!\d)/gu)].every(
+      found => Number(found[1]) >= 1 && Number(found[1]) <= 12,
+    )
   return true
 }

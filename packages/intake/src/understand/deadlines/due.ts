@@ -28,8 +28,10 @@ export function readLimit(limit: PrintedLimit, era: Era): { date: string | null;
     return { date: null, due: none('Tính từ một sự kiện mà văn bản không ghi ngày.', ['relative']) }
   if (limit.kind === 'quarter') return { date: null, due: quarterEnd(limit.text, era) }
   if (limit.kind === 'year') return { date: null, due: yearEnd(limit.text) }
-  if (limit.shape === 'school-year' || limit.shape === 'half') return { date: null, due: none('Kỳ không ghi ngày cuối.', ['relative']) }
-  if (limit.shape === 'month' || limit.shape === 'month-range') return { date: null, due: monthEnd(limit.text, era) }
+  if (limit.shape === 'school-year' || limit.shape === 'half')
+    return { date: null, due: none('Kỳ không ghi ngày cuối.', ['relative']) }
+  if (limit.shape === 'month' || limit.shape === 'month-range')
+    return { date: null, due: monthEnd(limit.text, era) }
   return printedDay(limit, era)
 }
 
@@ -52,7 +54,9 @@ function printedDay(limit: PrintedLimit, era: Era): { date: string | null; due: 
   if (era.issued !== null && on < era.issued) doubts.push('before-issue')
   const before = /(?:^|\s)trước\s/iu.test(limit.text)
   if (before) doubts.push('strict-day-before')
-  const rule = before ? 'Lấy chính ngày in; hiểu chặt “trước ngày” là hết ngày liền trước.' : 'Lấy ngày in, tính cả ngày đó.'
+  const rule = before
+    ? 'Lấy chính ngày in; hiểu chặt “trước ngày” là hết ngày liền trước.'
+    : 'Lấy ngày in, tính cả ngày đó.'
   const printed = last[3] !== undefined || doubts.includes('year-from-plan')
   return { date: printed ? on : null, due: { on, rule, doubts } }
 }

@@ -11,8 +11,24 @@ const limit =
 const hour = String.raw`(?:\d{1,2} giờ(?: \d{2}(?: phút)?)?,? )?`
 
 export type Shape =
-  | 'range' | 'month-range' | 'limit' | 'monthly' | 'yearly-days' | 'named-day' | 'day' | 'month' | 'quarter' | 'recurring'
-  | 'every' | 'often' | 'relative' | 'span' | 'year' | 'period' | 'school-year' | 'half'
+  | 'range'
+  | 'month-range'
+  | 'limit'
+  | 'monthly'
+  | 'yearly-days'
+  | 'named-day'
+  | 'day'
+  | 'month'
+  | 'quarter'
+  | 'recurring'
+  | 'every'
+  | 'often'
+  | 'relative'
+  | 'span'
+  | 'year'
+  | 'period'
+  | 'school-year'
+  | 'half'
 
 export interface Pattern {
   readonly shape: Shape
@@ -25,31 +41,160 @@ export interface Pattern {
 const of = (source: string) => new RegExp(`(?<!\\p{L})(?:${source})`, 'giu')
 
 export const patterns: ReadonlyArray<Pattern> = [
-  { shape: 'range', kind: 'date', pattern: of(String.raw`từ\s(?:${day}|nay)\s(?:đến|tới|-|–)\s(?:hết\s)?(?:${day}|(?:hết|cuối)\snăm(?:\s${year})?)`) },
-  { shape: 'month-range', kind: 'date', pattern: of(String.raw`(?:từ\s)?tháng\s\d{1,2}(?:/${year})?\s(?:đến|-|–)\s(?:hết\s)?(?:tháng\s\d{1,2})(?:(?:/|\snăm\s)${year})?`) },
-  { shape: 'yearly-days', kind: 'recurring', pattern: of(String.raw`(?:trước\s|vào\s)?${day}(?:(?:\svà|,)\s${day}){0,3}\s(?:hằng|hàng|mỗi|của)\s(?:năm|tháng)`) },
-  { shape: 'monthly', kind: 'recurring', pattern: of(String.raw`(?:trước\s|chậm nhất(?: là)?\s|vào\s)?ngày\s(?:\d{1,2}|cuối)\s(?:của\s)?(?:(?:${every}|các)\s(?:tháng|quý|năm)|tháng\s(?:cuối|đầu|sau|tiếp|liền)(?:\s(?:của\s)?(?:${every}\s)?(?:quý|theo|kề))?|tháng(?!\s\d)|quý(?!\s[IV\d]))`) },
+  {
+    shape: 'range',
+    kind: 'date',
+    pattern: of(
+      String.raw`từ\s(?:${day}|nay)\s(?:đến|tới|-|–)\s(?:hết\s)?(?:${day}|(?:hết|cuối)\snăm(?:\s${year})?)`,
+    ),
+  },
+  {
+    shape: 'month-range',
+    kind: 'date',
+    pattern: of(
+      String.raw`(?:từ\s)?tháng\s\d{1,2}(?:/${year})?\s(?:đến|-|–)\s(?:hết\s)?(?:tháng\s\d{1,2})(?:(?:/|\snăm\s)${year})?`,
+    ),
+  },
+  {
+    shape: 'yearly-days',
+    kind: 'recurring',
+    pattern: of(
+      String.raw`(?:trước\s|vào\s)?${day}(?:(?:\svà|,)\s${day}){0,3}\s(?:hằng|hàng|mỗi|của)\s(?:năm|tháng)`,
+    ),
+  },
+  {
+    shape: 'monthly',
+    kind: 'recurring',
+    pattern: of(
+      String.raw`(?:trước\s|chậm nhất(?: là)?\s|vào\s)?ngày\s(?:\d{1,2}|cuối)\s(?:của\s)?(?:(?:${every}|các)\s(?:tháng|quý|năm)|tháng\s(?:cuối|đầu|sau|tiếp|liền)(?:\s(?:của\s)?(?:${every}\s)?(?:quý|theo|kề))?|tháng(?!\s\d)|quý(?!\s[IV\d]))`,
+    ),
+  },
   { shape: 'limit', kind: 'date', pattern: of(String.raw`${limit}\s${hour}${day}`) },
-  { shape: 'named-day', kind: 'date', pattern: of(String.raw`ngày\s\p{L}[\p{L}\s]{3,50}\s\(\d{1,2}[/-]\d{1,2}(?:[/-]${year})?\)`) },
-  { shape: 'school-year', kind: 'date', pattern: of(String.raw`(?:từ\s|trong\s|hết\s)?(?:học kỳ\s(?:\p{L}{2,4}|[IV\d]{1,2})\s)?năm học\s${year}\s?[-–]\s?${year}`) },
-  { shape: 'half', kind: 'date', pattern: of(String.raw`(?:trong\s)?(?:\d|sáu)\stháng\s(?:đầu|cuối)\snăm(?:\s${year})?`) },
-  { shape: 'quarter', kind: 'quarter', pattern: of(String.raw`(?:trong\s|trước\s|hết\s|vào\s|cuối\s|đầu\s|từ\s)?quý\s${quarter}(?:(?:\s?[,–-]\s?|\svà\s|\sđến\s)(?:quý\s)?${quarter}){0,3}(?:(?:\s?/\s?|,?\snăm\s|\s?-\s?)${year}(?!\d))?`) },
-  { shape: 'month', kind: 'date', pattern: of(String.raw`(?<!\d\s)(?:trong\s|vào\s|từ\s|trước\s|đến\s|hết\s|cuối\s|đầu\s)?tháng\s\d{1,2}(?:(?:,|\svà|\s[-–])\s(?:tháng\s)?\d{1,2}){0,4}(?:(?:\s?/\s?|,?\snăm\s|-)${year})?(?![\d/])`) },
-  { shape: 'recurring', kind: 'recurring', pattern: of(String.raw`(?:${every}|một)\s(?:năm|quý|tháng|tuần|ngày)\s(?:ít nhất\s|tối thiểu\s)?${count}\s(?:lần|đợt|kỳ|buổi|số|phiên)`) },
-  { shape: 'recurring', kind: 'recurring', pattern: of(String.raw`${count}\s(?:tháng|năm|tuần|ngày|quý)\s(?:một|1|01|hai|2)\s(?:lần|đợt|kỳ)`) },
-  { shape: 'recurring', kind: 'recurring', pattern: of(String.raw`(?:ít nhất\s|tối thiểu\s)?${count}\s(?:lần|đợt|kỳ|buổi|phiên)(?:\s?/\s?|\strong\s|\smỗi\s|\smột\s|\s)(?:năm|quý|tháng|tuần)(?!\s\d|\p{L})`) },
-  { shape: 'recurring', kind: 'recurring', pattern: of(String.raw`định kỳ\s(?:vào\s)?(?:${every}\s(?:năm|quý|tháng|tuần|ngày)|${count}\s(?:tháng|năm|tuần|quý))(?:(?:,|\svà|\shoặc)\s(?:(?:hằng|hàng)\s)?(?:quý|năm|tháng|\d{1,2}\stháng|\d{1,2}\snăm)(?!\s\d)){0,3}(?:\s(?:một|1|01)\slần)?`) },
-  { shape: 'recurring', kind: 'recurring', pattern: of(String.raw`(?:\d{1,2}|sáu)\stháng(?:,|\svà)\s(?:(?:hằng|hàng)\s)?năm(?!\s\d)`) },
-  { shape: 'recurring', kind: 'recurring', pattern: of(String.raw`(?:(?:sáng|chiều|tối)\s)?(?:chủ nhật|thứ\s(?:hai|ba|tư|năm|sáu|bảy))\s${every}\stuần`) },
-  { shape: 'every', kind: 'recurring', pattern: of(String.raw`(?:hằng|hàng)\s(?:năm|quý|tháng|tuần)(?:(?:,|\svà)\s(?:hằng|hàng)\s(?:năm|quý|tháng)){0,2}(?!\p{L})`) },
-  { shape: 'every', kind: 'recurring', pattern: of(String.raw`(?:mỗi|từng)\s(?:quý|tháng|tuần)(?!\p{L})`), onlyTime: true },
-  { shape: 'often', kind: 'recurring', pattern: of(String.raw`thường xuyên(?:,?\s(?:liên tục|hằng năm|hàng năm))?|liên tục|định kỳ|đột xuất`), onlyTime: true },
-  { shape: 'relative', kind: 'date', pattern: of(String.raw`(?:trong(?: vòng| thời hạn| thời gian| thời gian tối đa)?|sau(?: không quá)?|không quá|chậm nhất(?: là)?(?: sau)?|tối đa|ít nhất|không ít hơn|tối thiểu|trước(?: ít nhất)?|quá)\s(?:không quá\s)?${count}\s(?:ngày|tháng|tuần|giờ)(?:\slàm việc|\sliên tục|\sliền|\sliên tiếp)?(?!\s?/|\s\d|\slần|\p{L}|\stuổi)`) },
+  {
+    shape: 'named-day',
+    kind: 'date',
+    pattern: of(String.raw`ngày\s\p{L}[\p{L}\s]{3,50}\s\(\d{1,2}[/-]\d{1,2}(?:[/-]${year})?\)`),
+  },
+  {
+    shape: 'school-year',
+    kind: 'date',
+    pattern: of(
+      String.raw`(?:từ\s|trong\s|hết\s)?(?:học kỳ\s(?:\p{L}{2,4}|[IV\d]{1,2})\s)?năm học\s${year}\s?[-–]\s?${year}`,
+    ),
+  },
+  {
+    shape: 'half',
+    kind: 'date',
+    pattern: of(String.raw`(?:trong\s)?(?:\d|sáu)\stháng\s(?:đầu|cuối)\snăm(?:\s${year})?`),
+  },
+  {
+    shape: 'quarter',
+    kind: 'quarter',
+    pattern: of(
+      String.raw`(?:trong\s|trước\s|hết\s|vào\s|cuối\s|đầu\s|từ\s)?quý\s${quarter}(?:(?:\s?[,–-]\s?|\svà\s|\sđến\s)(?:quý\s)?${quarter}){0,3}(?:(?:\s?/\s?|,?\snăm\s|\s?-\s?)${year}(?!\d))?`,
+    ),
+  },
+  {
+    shape: 'month',
+    kind: 'date',
+    pattern: of(
+      String.raw`(?<!\d\s)(?:trong\s|vào\s|từ\s|trước\s|đến\s|hết\s|cuối\s|đầu\s)?tháng\s\d{1,2}(?:(?:,|\svà|\s[-–])\s(?:tháng\s)?\d{1,2}){0,4}(?:(?:\s?/\s?|,?\snăm\s|-)${year})?(?![\d/])`,
+    ),
+  },
+  {
+    shape: 'recurring',
+    kind: 'recurring',
+    pattern: of(
+      String.raw`(?:${every}|một)\s(?:năm|quý|tháng|tuần|ngày)\s(?:ít nhất\s|tối thiểu\s)?${count}\s(?:lần|đợt|kỳ|buổi|số|phiên)`,
+    ),
+  },
+  {
+    shape: 'recurring',
+    kind: 'recurring',
+    pattern: of(String.raw`${count}\s(?:tháng|năm|tuần|ngày|quý)\s(?:một|1|01|hai|2)\s(?:lần|đợt|kỳ)`),
+  },
+  {
+    shape: 'recurring',
+    kind: 'recurring',
+    pattern: of(
+      String.raw`(?:ít nhất\s|tối thiểu\s)?${count}\s(?:lần|đợt|kỳ|buổi|phiên)(?:\s?/\s?|\strong\s|\smỗi\s|\smột\s|\s)(?:năm|quý|tháng|tuần)(?!\s\d|\p{L})`,
+    ),
+  },
+  {
+    shape: 'recurring',
+    kind: 'recurring',
+    pattern: of(
+      String.raw`định kỳ\s(?:vào\s)?(?:${every}\s(?:năm|quý|tháng|tuần|ngày)|${count}\s(?:tháng|năm|tuần|quý))(?:(?:,|\svà|\shoặc)\s(?:(?:hằng|hàng)\s)?(?:quý|năm|tháng|\d{1,2}\stháng|\d{1,2}\snăm)(?!\s\d)){0,3}(?:\s(?:một|1|01)\slần)?`,
+    ),
+  },
+  {
+    shape: 'recurring',
+    kind: 'recurring',
+    pattern: of(String.raw`(?:\d{1,2}|sáu)\stháng(?:,|\svà)\s(?:(?:hằng|hàng)\s)?năm(?!\s\d)`),
+  },
+  {
+    shape: 'recurring',
+    kind: 'recurring',
+    pattern: of(
+      String.raw`(?:(?:sáng|chiều|tối)\s)?(?:chủ nhật|thứ\s(?:hai|ba|tư|năm|sáu|bảy))\s${every}\stuần`,
+    ),
+  },
+  {
+    shape: 'every',
+    kind: 'recurring',
+    pattern: of(
+      String.raw`(?:hằng|hàng)\s(?:năm|quý|tháng|tuần)(?:(?:,|\svà)\s(?:hằng|hàng)\s(?:năm|quý|tháng)){0,2}(?!\p{L})`,
+    ),
+  },
+  {
+    shape: 'every',
+    kind: 'recurring',
+    pattern: of(String.raw`(?:mỗi|từng)\s(?:quý|tháng|tuần)(?!\p{L})`),
+    onlyTime: true,
+  },
+  {
+    shape: 'often',
+    kind: 'recurring',
+    pattern: of(String.raw`thường xuyên(?:,?\s(?:liên tục|hằng năm|hàng năm))?|liên tục|định kỳ|đột xuất`),
+    onlyTime: true,
+  },
+  {
+    shape: 'relative',
+    kind: 'date',
+    pattern: of(
+      String.raw`(?:trong(?: vòng| thời hạn| thời gian| thời gian tối đa)?|sau(?: không quá)?|không quá|chậm nhất(?: là)?(?: sau)?|tối đa|ít nhất|không ít hơn|tối thiểu|trước(?: ít nhất)?|quá)\s(?:không quá\s)?${count}\s(?:ngày|tháng|tuần|giờ)(?:\slàm việc|\sliên tục|\sliền|\sliên tiếp)?(?!\s?/|\s\d|\slần|\p{L}|\stuổi)`,
+    ),
+  },
   { shape: 'relative', kind: 'date', pattern: of(String.raw`${count}\sngày\strước(?!\p{L})`) },
-  { shape: 'span', kind: 'date', pattern: of(String.raw`${count}\sngày\s(?:làm việc|liên tục|liền|liên tiếp)`) },
-  { shape: 'year', kind: 'year', pattern: of(String.raw`(?:trong|đến(?:\scuối|\shết)?|hết|vào|cuối|trước)\s(?:cuối\s)?năm\s${year}(?:(?:,|\svà)\snăm\s${year}(?!\d))?(?!\s?[-–]\s?\d|\d)`) },
-  { shape: 'year', kind: 'year', pattern: of(String.raw`(?:trong|đến hết|cuối|hết|cả)\snăm(?!\s\d|\s(?:học|trước|qua|đầu|nay có)|\p{L})`), onlyTime: true },
-  { shape: 'year', kind: 'year', pattern: of(String.raw`(?:các\s)?(?:năm\s)?${year}(?!\d|\s?/)`), onlyTime: true },
-  { shape: 'period', kind: 'year', pattern: of(String.raw`(?:giai đoạn\s)?${year}\s?[-–]\s?${year}`), onlyTime: true },
+  {
+    shape: 'span',
+    kind: 'date',
+    pattern: of(String.raw`${count}\sngày\s(?:làm việc|liên tục|liền|liên tiếp)`),
+  },
+  {
+    shape: 'period',
+    kind: 'year',
+    pattern: of(String.raw`(?:giai đoạn\s)?${year}\s?[-–]\s?${year}`),
+    onlyTime: true,
+  },
   { shape: 'day', kind: 'date', pattern: of(day) },
+  {
+    shape: 'year',
+    kind: 'year',
+    pattern: of(
+      String.raw`(?:trong|đến(?:\scuối|\shết)?|hết|vào|cuối|trước)\s(?:cuối\s)?năm\s${year}(?:(?:,|\svà)\snăm\s${year}(?!\d))?(?!\s?[-–]\s?\d|\d)`,
+    ),
+  },
+  {
+    shape: 'year',
+    kind: 'year',
+    pattern: of(String.raw`(?:trong|đến hết|cuối|hết|cả)\snăm(?!\s\d|\s(?:học|trước|qua|đầu|nay có)|\p{L})`),
+    onlyTime: true,
+  },
+  {
+    shape: 'year',
+    kind: 'year',
+    pattern: of(String.raw`(?:các\s)?(?:năm\s)?(?<![\d/.-])${year}(?!\d|\s?/)`),
+    onlyTime: true,
+  },
 ]

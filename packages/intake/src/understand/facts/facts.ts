@@ -27,14 +27,17 @@ export function factsOf(page: Page): Facts {
   const metadata = metadataOf(lines.slice(0, Math.max(frame.body, 40)))
   const [kind, kindBecause] = kindOf(lines, frame)
   const news = kind === 'news'
-  const running = lines.map(line => line.s).join('\n').slice(0, 60_000)
+  const running = lines
+    .map(line => line.s)
+    .join('\n')
+    .slice(0, 60_000)
   const symbol = news ? symbolInNews(lines) : symbolOf(frame, metadata, lines)
   const signer = news ? signerInNews(lines) : signerOf(lines, frame, metadata)
   const where = provinceOf({ lines, frame, news })
   const place = where?.value ?? null
   const issuer = news
     ? issuerInText(lines.slice(0, 12), place)
-    : ((frame.motto === null && frame.head === 0 && !/^\s?(?:Số|SỐ)\s?:/u.test(lines[1]?.s ?? '') ? null : issuerOf(frame, running, place)) ??
+    : ((frame.letterhead ? issuerOf(frame, running, place) : null) ??
       issuerFromMetadata(metadata) ??
       issuerInText(lines.slice(0, frame.body + 12), place))
   return {
@@ -52,9 +55,12 @@ export function factsOf(page: Page): Facts {
 
 function kindOf(lines: ReadonlyArray<Line>, frame: Frame): [Facts['kind'], string] {
   const type = frame.type === null ? null : (typeNames.exec(lines[frame.type]!.s)?.[1] ?? null)
-  const glued = /(?:\s|^)(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|BÁO CÁO|CHỈ THỊ|TỜ TRÌNH|THÔNG BÁO)\s/u.exec(frame.headText.s)?.[1]
+  const glued = /(?:\s|^)(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|BÁO CÁO|CHỈ THỊ|TỜ TRÌNH|THÔNG BÁO)\s/u.exec(
+    frame.headText.s,
+  )?.[1]
   const name = type ?? (frame.official ? glued : undefined) ?? null
-  if (name === 'KẾ HOẠCH' || name === 'CHƯƠNG TRÌNH') return ['plan', `Văn bản tự ghi là ${name.toLowerCase()}.`]
+  if (name === 'KẾ HOẠCH' || name === 'CHƯƠNG TRÌNH')
+    return ['plan', `Văn bản tự ghi là ${name.toLowerCase()}.`]
   if (name === 'QUYẾT ĐỊNH' && carriesPlan(lines)) return ['plan', 'Quyết định ban hành kèm theo kế hoạch.']
   if (name !== null) return ['other', `Văn bản hành chính loại ${name.toLowerCase()}, không phải kế hoạch.`]
   const start = lines.slice(0, 25)
@@ -68,15 +74,29 @@ function kindOf(lines: ReadonlyArray<Line>, frame: Frame): [Facts['kind'], strin
 }
 
 function carriesPlan(lines: ReadonlyArray<Line>): boolean {
-  return lines.slice(0, 80).some(({ s }) => /(?:[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT).{0,60}(?:[Kk]ế hoạch|KẾ HOẠCH|[Cc]hương trình|CHƯƠNG TRÌNH)|^KẾ HOẠCH(?:$|\s)/u.test(s))
+  return lines
+    .slice(0, 80)
+    .some(({ s }) =>
+      /(?:[Bb]an hành|BAN HÀNH|[Pp]hê duyệt|PHÊ DUYỆT).{0,60}(?:[Kk]ế hoạch|KẾ HOẠCH|[Cc]hương trình|CHƯƠNG TRÌNH)|^KẾ HOẠCH(?:$|\s)/u.test(
+        s,
+      ),
+    )
 }
 
 /** Without head and foot, a plan still shows: it begins with its legal basis or has numbered sections of its own. */
 function ownWords(lines: ReadonlyArray<Line>): boolean {
-  const first = lines.slice(0, 4).some(({ s }) => /^(?:Căn cứ|Thực hiện|Để thực hiện|Triển khai|Nhằm)\s.{10,}/u.test(s))
+  const first = lines
+    .slice(0, 4)
+    .some(({ s }) => /^(?:Căn cứ|Thực hiện|Để thực hiện|Triển khai|Nhằm)\s.{10,}/u.test(s))
   const sections = lines.filter(({ s }) => /^(?:[IVX]{1,4}\s?[./)]|Phần\s)\s?\p{Lu}/u.test(s)).length
-  const reported = lines.slice(0, 8).some(({ s }) => /(?:vừa|đã|mới)\s(?:có|ký|ban hành|gửi|lập)|^\(.{2,40}\)\s?[-–]|Theo đó|^Ngày\s\d/u.test(s))
-  const says = lines.some(({ s }) => /(?:ban hành|xây dựng|lập|đề ra)\s[Kk]ế hoạch.{0,160}(?:như sau|sau đây|sau)\s?:/u.test(s))
+  const reported = lines
+    .slice(0, 8)
+    .some(({ s }) =>
+      /(?:vừa|đã|mới)\s(?:có|ký|ban hành|gửi|lập)|^\(.{2,40}\)\s?[-–]|Theo đó|^Ngày\s\d/u.test(s),
+    )
+  const says = lines.some(({ s }) =>
+    /(?:ban hành|xây dựng|lập|đề ra)\s[Kk]ế hoạch.{0,160}(?:như sau|sau đây|sau)\s?:/u.test(s),
+  )
   return (first && (sections > 0 || says)) || (sections >= 2 && !reported) || (says && !reported)
 }
 
@@ -96,17 +116,26 @@ function symbolOf(frame: Frame, metadata: Metadata, lines: ReadonlyArray<Line>):
   if (listed) return symbolFact(metadata.symbol!, 0, listed[0])
   if (blank.test(zone)) return null
   for (const line of lines.slice(0, frame.head + 3)) {
-    const title = new RegExp(String.raw`^(?:Kế hoạch|Quyết định|Công văn|Chương trình)\s(?:số\s)?(${symbolSource})`, 'u').exec(line.s)
+    const title = new RegExp(
+      String.raw`^(?:Kế hoạch|Quyết định|Công văn|Chương trình)\s(?:số\s)?(${symbolSource})`,
+      'u',
+    ).exec(line.s)
     if (title) return symbolFact(line, title[0].length - title[1]!.length, title[1]!)
   }
   return null
 }
 
 function symbolFact(view: View, at: number, printed: string): Fact {
-  return { value: cleanSymbol(printed), ...spanOf(view, at, at + printed.length), because: 'Số, ký hiệu in ở phần đầu văn bản.', unsure: false }
+  return {
+    value: cleanSymbol(printed),
+    ...spanOf(view, at, at + printed.length),
+    because: 'Số, ký hiệu in ở phần đầu văn bản.',
+    unsure: false,
+  }
 }
 
-const issueVerb = /(?:ban hành|ký|gửi(?: đi)?|có|ra|triển khai|lập|xây dựng|phê duyệt|đề ra|thông qua|vừa|theo|Theo)\s/u
+const issueVerb =
+  /(?:ban hành|ký|gửi(?: đi)?|có|ra|triển khai|lập|xây dựng|phê duyệt|đề ra|thông qua|vừa|theo|Theo)\s/u
 const reportedSymbol = new RegExp(String.raw`(${types.join('|')})\s(?:số\s?:?\s?)?(${symbolSource})`, 'giu')
 
 /** The paper a report is about: the first one it says somebody issues. */
@@ -114,7 +143,11 @@ function symbolInNews(lines: ReadonlyArray<Line>): Fact | null {
   for (const line of lines.slice(0, 6)) {
     for (const hit of line.s.matchAll(reportedSymbol)) {
       const before = line.s.slice(Math.max(0, hit.index - 40), hit.index)
-      if (!issueVerb.test(before) || /(?:thực hiện|triển khai thực hiện|theo|Căn cứ|tổng kết|căn cứ)\s(?:các\s)?$/u.test(before)) continue
+      if (
+        !issueVerb.test(before) ||
+        /(?:thực hiện|triển khai thực hiện|theo|Căn cứ|tổng kết|căn cứ)\s(?:các\s)?$/u.test(before)
+      )
+        continue
       const at = hit.index + hit[0].length - hit[2]!.length
       const because = 'Bài viết nêu số, ký hiệu của văn bản được ban hành.'
       return { value: cleanSymbol(hit[2]!), ...spanOf(line, at, at + hit[2]!.length), because, unsure: false }
@@ -125,13 +158,21 @@ function symbolInNews(lines: ReadonlyArray<Line>): Fact | null {
 
 function dateOf(frame: Frame, metadata: Metadata): Fact | null {
   const head = frame.headText
-  const pattern = new RegExp(String.raw`(?:^|[\n|]\s?|\s)(\p{Lu}[\p{L}\s.-]{1,40}),\s{0,2}[Nn]gày\s{0,2}${fullDate}`, 'gu')
+  const pattern = new RegExp(
+    String.raw`(?:^|[\n|]\s?|\s)(\p{Lu}[\p{L}\s.-]{1,40}),\s{0,2}[Nn]gày\s{0,2}${fullDate}`,
+    'gu',
+  )
   for (const hit of head.s.matchAll(pattern)) {
     const at = hit.index + hit[0].search(/\d/u)
     if (/(?:số|Số|thứ|hiệu lực|theo)\s?$/u.test(hit[1]!)) continue
     const date = dateAtStart(head.s.slice(at))?.date.iso
     if (!date) continue
-    return { value: date, ...spanOf(head, at, hit.index + hit[0].length), because: 'Ngày ghi sau địa danh ở phần đầu văn bản.', unsure: false }
+    return {
+      value: date,
+      ...spanOf(head, at, hit.index + hit[0].length),
+      because: 'Ngày ghi sau địa danh ở phần đầu văn bản.',
+      unsure: false,
+    }
   }
   const listed = metadata.date && dateAtStart(metadata.date.s)
   if (!listed?.date.iso) return null
@@ -143,30 +184,66 @@ function dateOf(frame: Frame, metadata: Metadata): Fact | null {
 function dateInNews(lines: ReadonlyArray<Line>, symbol: Fact | null): Fact | null {
   for (const line of lines.slice(0, 6)) {
     const at = symbol === null ? -1 : line.at.indexOf(symbol.end - 1)
-    const tail = at < 0 ? null : new RegExp(String.raw`^\s?[,(]?\s?ngày\s${fullDate}`, 'u').exec(line.s.slice(at + 1, at + 60))
+    const tail =
+      at < 0
+        ? null
+        : new RegExp(String.raw`^\s?[,(]?\s?ngày\s${fullDate}`, 'u').exec(line.s.slice(at + 1, at + 60))
     if (tail) {
       const from = at + 1 + tail[0].search(/\d/u)
       const date = dateAtStart(line.s.slice(from))!.date.iso
-      if (date) return { value: date, ...spanOf(line, from, at + 1 + tail[0].length), because: 'Ngày đi liền số, ký hiệu trong bài.', unsure: false }
+      if (date)
+        return {
+          value: date,
+          ...spanOf(line, from, at + 1 + tail[0].length),
+          because: 'Ngày đi liền số, ký hiệu trong bài.',
+          unsure: false,
+        }
     }
-    const opening = new RegExp(String.raw`(?:^|[-–.]\s)(?:(?:Sáng|Chiều|Tối|Mới đây)?,?\s?[Nn]gày|Sáng|Chiều)\s${fullDate},?\s[^.]{3,160}?(?:ban hành|ký|gửi|có|lập|ra)\s`, 'u').exec(line.s)
+    const opening = new RegExp(
+      String.raw`(?:^|[-–.]\s)(?:(?:Sáng|Chiều|Tối|Mới đây)?,?\s?[Nn]gày|Sáng|Chiều)\s${fullDate},?\s[^.]{3,160}?(?:ban hành|ký|gửi|có|lập|ra)\s`,
+      'u',
+    ).exec(line.s)
     if (!opening) continue
     const from = opening.index + opening[0].search(/\d/u)
     const day = dateAtStart(line.s.slice(from))!
-    if (day.date.iso) return { value: day.date.iso, ...spanOf(line, from, from + day.length), because: 'Câu nêu việc ban hành mở đầu bằng ngày này.', unsure: true }
+    if (day.date.iso)
+      return {
+        value: day.date.iso,
+        ...spanOf(line, from, from + day.length),
+        because: 'Câu nêu việc ban hành mở đầu bằng ngày này.',
+        unsure: true,
+      }
   }
   return null
 }
 
 function central(issuer: string | null): boolean {
-  return issuer !== null && /^(?:Bộ (?!Chỉ huy|đội)|Chính phủ|Thủ tướng|Quốc hội|Ban Bí thư)|(?:Chính phủ|Trung ương)$|138\/CP/u.test(issuer)
+  return (
+    issuer !== null &&
+    /^(?:Bộ (?!Chỉ huy|đội)|Chính phủ|Thủ tướng|Quốc hội|Ban Bí thư)|(?:Chính phủ|Trung ương)$|138\/CP/u.test(
+      issuer,
+    )
+  )
 }
 
-function provinceOf({ lines, frame, news }: { lines: ReadonlyArray<Line>; frame: Frame; news: boolean }): Fact | null {
+function provinceOf({
+  lines,
+  frame,
+  news,
+}: {
+  lines: ReadonlyArray<Line>
+  frame: Frame
+  news: boolean
+}): Fact | null {
   const head = provinceIn([frame.headText].filter(view => !news && view.s !== ''))
-  const found = head ?? provinceIn(lines.slice(0, news ? lines.length : Math.min(lines.length, frame.body + 12))) ?? placeOfIssue(frame, news)
+  const found =
+    head ??
+    provinceIn(lines.slice(0, news ? lines.length : Math.min(lines.length, frame.body + 12))) ??
+    placeOfIssue(frame, news)
   if (!found) return null
-  const because = head ? 'Tên tỉnh, thành phố trong phần đầu văn bản.' : 'Tỉnh, thành phố duy nhất được nêu trong văn bản.'
+  const because = head
+    ? 'Tên tỉnh, thành phố trong phần đầu văn bản.'
+    : 'Tỉnh, thành phố duy nhất được nêu trong văn bản.'
   return { value: found.name, ...spanOf(found.view, found.start, found.end), because, unsure: !head }
 }
 
@@ -175,7 +252,14 @@ function placeOfIssue(frame: Frame, news: boolean): ReturnType<typeof provinceIn
   if (news) return null
   const hit = /(?:^|[\n|]\s?)(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,3}),\s{0,2}ngày/u.exec(frame.headText.s)
   const name = hit ? provinceName(hit[1]!) : null
-  if (!hit || !name || name === 'Hà Nội' || capital(name) || name.split(/\s/u).length !== hit[1]!.split(/\s/u).length) return null
+  if (
+    !hit ||
+    !name ||
+    name === 'Hà Nội' ||
+    capital(name) ||
+    name.split(/\s/u).length !== hit[1]!.split(/\s/u).length
+  )
+    return null
   const start = hit.index + hit[0].indexOf(hit[1]!)
   return { name, view: frame.headText, start, end: start + hit[1]!.length }
 }

@@ -9,6 +9,8 @@ export interface Frame {
   /** First line of the letterhead; 0 when there is none. */
   readonly head: number
   readonly motto: number | null
+  /** There is a letterhead: a motto or a number line. */
+  readonly letterhead: boolean
   /** Line with the type's name in capitals (`KẾ HOẠCH`). */
   readonly type: number | null
   /** First line of the body: legal basis, first section or first sentence. */
@@ -19,13 +21,16 @@ export interface Frame {
   readonly headText: View
 }
 
-export const motto = /C[ỘO]NG\s{1,2}H[ÒO][ÀA]?A?\s+X[ÃA]\s+H[ỘO]I|[ĐD][ộo]c\s+l[ậa]p\s?[-–]\s?T[ựu]|ĐẢNG\s+CỘNG\s+SẢN/u
+export const motto =
+  /C[ỘO]NG\s{1,2}H[ÒO][ÀA]?A?\s+X[ÃA]\s+H[ỘO]I|[ĐD][ộo]c\s+l[ậa]p\s?[-–]\s?T[ựu]|ĐẢNG\s+CỘNG\s+SẢN/u
 export const typeNames =
   /^(?:DỰ THẢO\s)?(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|CHỈ THỊ|BÁO CÁO|TỜ TRÌNH|THÔNG BÁO|HƯỚNG DẪN|NGHỊ QUYẾT|KẾT LUẬN|CÔNG ĐIỆN|ĐỀ ÁN|PHƯƠNG ÁN|QUY CHẾ|QUY ĐỊNH|THÔNG TƯ|GIẤY MỜI|CÔNG VĂN|THÔNG TRI|NGHỊ ĐỊNH)(?=$|[\s:])/u
 const numberLine = /^(?:Số|SỐ|S6|Sô)\s?:\s?\S/u
-const legal = /^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Xét|Triển khai|Để |Nhằm|Tiếp tục|Trên cơ sở|Kính gửi|Theo )/u
+const legal =
+  /^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Xét|Triển khai|Để |Nhằm|Tiếp tục|Trên cơ sở|Kính gửi|Theo )/u
 export const recipients = /^(?:\|\s?)?Nơi nhận\s?:?/u
-export const signing = /^(?:\|\s?)?(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\.M|K\.T)\s?[./]\s?\p{Lu}|(?:tm|kt)\.\s\p{L})/u
+export const signing =
+  /^(?:\|\s?)?(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\.M|K\.T)\s?[./]\s?\p{Lu}|(?:tm|kt)\.\s\p{L})/u
 export const capital = (s: string) => /\p{Lu}/u.test(s) && !/\p{Ll}{2}/u.test(s)
 const furniture = (s: string) => !/[\p{L}\d]/u.test(s)
 
@@ -33,22 +38,36 @@ export function frameOf(lines: ReadonlyArray<Line>): Frame {
   const motto_ = indexOf(lines, s => motto.test(s), 60)
   const number = indexOf(lines, s => numberLine.test(s) || /^\|?\s?Số\s?:/u.test(s), 60)
   const anchor = motto_ ?? number
-  const head = anchor === null ? 0 : headFrom(lines, anchor)
   const from = Math.max(anchor ?? 0, number ?? 0)
-  const type = indexFrom(lines, from, s => typeNames.test(s) && (capital(s.slice(0, 12)) || s.length < 40), from + 25)
+  const named = (s: string) => typeNames.test(s) && (capital(s.slice(0, 12)) || s.length < 40)
+  const type = indexFrom(lines, named, { from, to: from + 25 })
+  const head = anchor === null ? (type ?? 0) : headFrom(lines, anchor)
   const body = bodyFrom(lines, type ?? (anchor === null ? 0 : from))
   const signed = lines.some((line, i) => i > body && signing.test(line.s))
   const foot = footFrom(lines, body)
   const official = anchor !== null || signed || (type !== null && type < 12)
-  return { official, head, motto: motto_, type, body, foot, headText: join(lines.slice(head, body), '\n') }
+  return {
+    official,
+    head,
+    motto: motto_,
+    letterhead: anchor !== null,
+    type,
+    body,
+    foot,
+    headText: join(lines.slice(head, body), '\n'),
+  }
 }
 
 function indexOf(lines: ReadonlyArray<Line>, test: (s: string) => boolean, within: number): number | null {
-  return indexFrom(lines, 0, test, within)
+  return indexFrom(lines, test, { from: 0, to: within })
 }
 
-function indexFrom(lines: ReadonlyArray<Line>, from: number, test: (s: string) => boolean, to: number): number | null {
-  for (let i = from; i < Math.min(lines.length, to); i++) if (test(lines[i]!.s)) return i
+function indexFrom(
+  lines: ReadonlyArray<Line>,
+  test: (s: string) => boolean,
+  within: { from: number; to: number },
+): number | null {
+  for (let i = within.from; i < Math.min(lines.length, within.to); i++) if (test(lines[i]!.s)) return i
   return null
 }
 
@@ -68,7 +87,8 @@ function headFrom(lines: ReadonlyArray<Line>, anchor: number): number {
 function bodyFrom(lines: ReadonlyArray<Line>, from: number): number {
   for (let i = from; i < lines.length; i++) {
     const { s } = lines[i]!
-    if (legal.test(s) && i > from - 1 && !capital(s)) return i
+    if (legal.test(s) && !capital(s) && (s.startsWith('Căn cứ') || s.length > 110 || /[;:,.]$/u.test(s)))
+      return i
     const label = labelOf(s)
     if (label && /^(?:roman|article|part|letter|number)$/u.test(label.kind) && i > from) return i
     if (i > from && s.length > 110 && /\p{Ll}/u.test(s) && /[.;:…]$/u.test(s)) return i

@@ -1,5 +1,5 @@
-import { agenciesIn, agencyAt, passage, tokenAt } from '../agencies/find.ts'
-import { centralCities, provinces } from '../agencies/places.ts'
+import { agenciesIn, agencyAt, passage, tokenAt, type Mention } from '../agencies/find.ts'
+import { centralCities, commonSurnames, provinces } from '../agencies/places.ts'
 import { foldTone } from '../agencies/folding.ts'
 import type { Line } from '../lines/lines.ts'
 import { spanOf, type View } from '../lines/view.ts'
@@ -15,18 +15,27 @@ const heads =
 
 /** The body that issues an official paper, from its letterhead; its superior and the place complete the name. */
 export function issuerOf(frame: Frame, running: string, province: string | null): Fact | null {
-  const end = frame.headText.s.search(/(?:^|[\s|])(?:Số|SỐ|S6)\s?:/u)
-  const upto = end < 0 ? (frame.headText.s.search(mottoWords) + 1 || Math.min(200, frame.headText.s.length)) : end
+  const end = frame.headText.s.search(/(?:^|[\s|])(?:Số|SỐ|S6)(?:\s?:|\s\d)/u)
+  const motto = frame.headText.s.search(mottoWords)
+  const upto = end >= 0 ? end : motto >= 0 ? motto : Math.min(200, frame.headText.s.length)
   const printed = frame.headText.s.slice(0, upto)
   const words = capitalWords(printed.replace(mottoWords, ' '))
-  const bodies = words.split(new RegExp(heads, 'gu')).map(body => body.trim()).filter(body => body.length > 2)
+  const bodies = words
+    .split(new RegExp(heads, 'gu'))
+    .map(body => body.trim())
+    .filter(body => body.length > 2)
   const last = bodies.at(-1)
   if (!last) return null
   const name = named(last, bodies.at(-2) ?? null, { running, province })
   if (!name) return null
   const first = frame.headText.s.indexOf(bodies[0]!.split(' ')[0]!)
   const because = 'Tên cơ quan ở góc trên bên trái của văn bản.'
-  return { value: name, ...spanOf(frame.headText, Math.max(0, first), upto), because, unsure: bodies.length > 2 }
+  return {
+    value: name,
+    ...spanOf(frame.headText, Math.max(0, first), upto),
+    because,
+    unsure: bodies.length > 2,
+  }
 }
 
 /** Only the words in capitals, and what belongs to a committee's name (`138/CP`), of the letterhead. */
@@ -34,13 +43,21 @@ function capitalWords(s: string): string {
   const kept = s
     .split(/\s+/u)
     .filter(word => (/^[\p{Lu}\d/,&-]{1,}[.,]?$/u.test(word) && /[\p{Lu}\d]/u.test(word)) || word === '-')
-  return kept.join(' ').replace(/(?:\s-)+$/u, '').replace(/^[-\s]+/u, '')
+  return kept
+    .join(' ')
+    .replace(/(?:\s-)+$/u, '')
+    .replace(/^[-\s]+/u, '')
 }
 
-function named(last: string, above: string | null, at: { running: string; province: string | null }): string | null {
+function named(
+  last: string,
+  above: string | null,
+  at: { running: string; province: string | null },
+): string | null {
   const expanded = last.replace(/^UBND(?=\s|$)/u, 'ỦY BAN NHÂN DÂN').replace(/^BCĐ(?=\s)/u, 'BAN CHỈ ĐẠO')
   const name = sentenceCase(expanded, at.running).replace(/^UBND(?=\s|$)/u, 'Ủy ban nhân dân')
-  if (/(?:^|\s)(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|đặc khu|thị trấn)\s\p{Lu}/u.test(name)) return name
+  if (/(?:^|\s)(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|đặc khu|thị trấn)\s\p{Lu}/u.test(name))
+    return name
   const place = placeIn(above ?? '') ?? (/(?:tỉnh)$/u.test(name) && at.province ? at.province : null)
   if (!place) return name
   const [level] = /^(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|đặc khu)/u.exec(place) ?? []
@@ -50,34 +67,58 @@ function named(last: string, above: string | null, at: { running: string; provin
 
 /** `UBND TỈNH LAM GIANG` → `tỉnh Lam Giang`. */
 function placeIn(capitals: string): string | null {
-  const found = /(?:^|\s)(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU)\s([\p{Lu}\s-]{2,40})$/u.exec(capitals.trim())
+  const found =
+    /(?:^|\s)(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU)\s([\p{Lu}\s-]{2,40})$/u.exec(
+      capitals.trim(),
+    )
   if (!found || /^(?:ỦY|UỶ)/u.test(found[2]!)) return null
   return `${found[1]!.replace(/^TP\.?$/u, 'THÀNH PHỐ').toLowerCase()} ${titled(found[2]!)}`
 }
 
-const issues = /^\s?(?:\([^)]{1,90}\)\s?)?,?\s?(?:đã |vừa |mới |vừa mới )?(?:ban hành|lập|xây dựng|đặt ra|ra|đề ra|triển khai|có|ký|gửi|gửi đi|tổ chức|phê duyệt|yêu cầu|chỉ đạo)(?=\s)/u
+const issues =
+  /^\s?(?:\([^)]{1,90}\)\s?)?,?\s?(?:đã |vừa |mới |vừa mới )?(?:ban hành|lập|xây dựng|đặt ra|ra|đề ra|triển khai|có|ký|gửi|gửi đi|tổ chức|phê duyệt|yêu cầu|chỉ đạo)(?=\s)/u
 
 /** The body that a text without letterhead, or a report, says to have issued the paper. */
 export function issuerInText(lines: ReadonlyArray<Line>, province: string | null): Fact | null {
   for (const line of lines) {
-    const p = passage(line.s)
-    for (const mention of agenciesIn(p)) {
-      const after = line.s.slice(mention.end, mention.end + 120)
-      const verb = issues.exec(after)
-      const head = /^(?:Chủ tịch|Phó Chủ tịch|Trưởng ban|Trưởng Ban|Phó Trưởng Ban|Giám đốc|Phó Giám đốc|Thủ tướng)\s/u
-      const post = /^Thủ tướng/u.test(mention.name) ? null : head.exec(mention.name)
-      const name = mention.name.slice(post ? post[0].length : 0)
-      const signs = post !== null && /^[^.;]{0,110}\ský(?:\s|$)/u.test(after) && /^(?:Trưởng|Giám)/u.test(mention.name)
-      if (!signs && (!verb || post !== null || !tellsOfPaper(line.s, mention.end))) continue
-      const because = 'Bài viết nêu cơ quan này ban hành văn bản.'
-      return { value: completed(name, province), ...spanOf(line, mention.start, mention.end), because, unsure: true }
+    const mentions = agenciesIn(passage(line.s))
+    const found = mentions.find(mention => issuesPaper(line.s, mention)) ?? signersBody(line.s, mentions)
+    if (!found) continue
+    const name = found.name.replace(office, '')
+    const because = 'Bài viết nêu cơ quan này ban hành văn bản.'
+    return {
+      value: completed(name, province),
+      ...spanOf(line, found.start, found.end),
+      because,
+      unsure: true,
     }
   }
   return null
 }
 
+const office =
+  /^(?:Phó )?(?:Chủ tịch|Trưởng [Bb]an|Giám đốc|Bí thư|Bộ trưởng)(?: Thường trực| thường trực)?\s(?!Chính phủ)/u
+
+function issuesPaper(s: string, mention: Mention): boolean {
+  if (office.test(mention.name)) return false
+  return issues.test(s.slice(mention.end, mention.end + 120)) && tellsOfPaper(s, mention.end)
+}
+
+/** The body whose head or deputy signs: the post named last before "ký". */
+function signersBody(s: string, mentions: ReadonlyArray<Mention>): Mention | null {
+  const verb = /(?:^|[\s,])ký(?=\s(?:ban hành|quyết|văn|kế|Kế|Quyết|Công|công|Chỉ))/u.exec(s)
+  if (!verb) return null
+  return (
+    mentions.findLast(
+      mention => office.test(mention.name) && mention.end <= verb.index && verb.index - mention.end < 120,
+    ) ?? null
+  )
+}
+
 function tellsOfPaper(s: string, from: number): boolean {
-  return /(?:[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Qq]uyết định|[Cc]hỉ thị|[Cc]hương trình|[Hh]ướng dẫn)(?:\s|$)/u.test(s.slice(from, from + 120))
+  return /(?:[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Qq]uyết định|[Cc]hỉ thị|[Cc]hương trình|[Hh]ướng dẫn)(?:\s|$)/u.test(
+    s.slice(from, from + 120),
+  )
 }
 
 function completed(name: string, province: string | null): string {
@@ -91,10 +132,14 @@ const cities = new RegExp(`(?:thành phố|TP\\.?)\\s(${centralCities.join('|')}
 const listed = new Map(provinces.map(name => [foldTone(name), name]))
 
 /** The one province a text is about; null for central bodies and when several are named. */
-export function provinceIn(views: ReadonlyArray<View>): { name: string; view: View; start: number; end: number } | null {
+export function provinceIn(
+  views: ReadonlyArray<View>,
+): { name: string; view: View; start: number; end: number } | null {
   const found: Array<{ name: string; view: View; start: number; end: number }> = []
   for (const view of views) {
-    for (const hit of view.s.matchAll(/(?<!\p{L})(?:tỉnh|TỈNH|Tỉnh)\s(\p{Lu}[\p{L}]*(?:(?:\s-\s|\s)\p{Lu}\p{L}*){0,5})/gu)) {
+    for (const hit of view.s.matchAll(
+      /(?<!\p{L})(?:tỉnh|TỈNH|Tỉnh) (\p{Lu}[\p{L}]*(?:(?: - | )\p{Lu}\p{L}*){0,5})/gu,
+    )) {
       const name = provinceName(hit[1]!)
       if (name) found.push({ name, view, start: hit.index, end: hit.index + hit[0].length })
     }
@@ -115,9 +160,13 @@ export function provinceName(run: string): string | null {
     const name = listed.get(foldTone(words.slice(0, n).join(' ')))
     if (name) return capitalised(words.slice(0, n).join(' '))
   }
-  const two = words.slice(0, 2)
-  if (two.length === 0 || notPlace.test(two[0]!) || two.some(word => /^(?:UBND|HĐND|KẾ|CỘNG|BAN|SỞ|ỦY)$/u.test(word))) return null
-  return capitalised(two.join(' '))
+  const end = words.findIndex(
+    (word, i) =>
+      /^(?:UBND|HĐND|KẾ|CỘNG|BAN|SỞ|ỦY|UỶ|CÔNG|PHÒNG|Số|Sở|Ban|Độc)$/u.test(word) ||
+      (i >= 2 && commonSurnames.has(titled(word))),
+  )
+  const name = words.slice(0, end < 0 ? 4 : end)
+  return name.length === 0 || notPlace.test(name[0]!) ? null : capitalised(name.join(' '))
 }
 
 function capitalised(name: string): string {
@@ -132,7 +181,7 @@ export function issuerFromMetadata(metadata: Metadata): Fact | null {
   const p = passage(printed.s)
   const place = /^(?:Tỉnh|Thành phố|UBND [Tt]ỉnh)\s(\p{Lu}.{1,30})$/u.exec(printed.s)
   const value = place
-    ? `Ủy ban nhân dân ${/^Thành/u.test(printed.s) ? 'thành phố' : 'tỉnh'} ${place[1]!}`
+    ? `Ủy ban nhân dân ${printed.s.startsWith('Thành') ? 'thành phố' : 'tỉnh'} ${place[1]!}`
     : agencyAt(p, tokenAt(p, 0))?.mention.name
   return value ? { value, ...spanOf(printed, 0, printed.s.length), because, unsure: true } : null
 }

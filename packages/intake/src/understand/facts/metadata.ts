@@ -24,7 +24,8 @@ export function metadataOf(lines: ReadonlyArray<Line>): Metadata {
       const length = pattern.exec(line.s)?.[0].length
       if (length === undefined || found[field]) continue
       const value = line.s.length > length ? part(line, length) : lines[i + 1]
-      if (value && value.s.length < 120 && !labels.some(([, other]) => other.test(value.s))) found[field] = value
+      if (value && value.s.length < 120 && !labels.some(([, other]) => other.test(value.s)))
+        found[field] = value
     }
   }
   return found

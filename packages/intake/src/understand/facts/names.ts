@@ -8,17 +8,23 @@ export function sentenceCase(capitals: string, running: string): string {
   const printed = inRunningText(words, running)
   if (printed) return printed
   const lowered = foldTone(words)
-  const known = [...wholeHeads, ...fields].filter(name => lowered.includes(foldTone(name)) && /\p{Ll}/u.test(name))
+  const known = [...wholeHeads, ...fields].filter(
+    name => lowered.includes(foldTone(name)) && /\p{Ll}/u.test(name),
+  )
   const chosen = known.sort((a, b) => b.length - a.length)
   let out = words.toLowerCase()
-  const taken = new Array<boolean>(out.length).fill(false)
+  const taken = Array.from({ length: out.length }, () => false)
   for (const name of chosen) {
     const at = lowered.indexOf(foldTone(name))
     if (at < 0 || taken.slice(at, at + name.length).some(Boolean)) continue
     out = out.slice(0, at) + recased(out.slice(at, at + name.length), name) + out.slice(at + name.length)
     taken.fill(true, at, at + name.length)
   }
-  out = out.replace(/(?<=(?:^|\s)(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|đặc khu|thị trấn)\s)[^,]+$/u, titled)
+  out = out.replace(
+    /(?<=(?:^|\s)(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|đặc khu|thị trấn)\s)[^,]+$/u,
+    titled,
+  )
+  out = out.replace(/(?<=^(?:tỉnh|thành|huyện|thị|đảng|quận) (?:ủy|uỷ|đoàn)\s)[^,]+$/iu, titled)
   return out[0]!.toUpperCase() + out.slice(1)
 }
 

@@ -71,10 +71,16 @@ function peopleIn(s: string): Array<{ name: string; start: number; end: number }
   for (const run of s.matchAll(/\p{Lu}[\p{L}\p{M}]*(?:\s\p{Lu}[\p{L}\p{M}]*){1,9}/gu)) {
     const words = run[0].split(' ')
     // A place's name may stand right before the person's; the person's family name shows the seam.
-    const from = words.findLastIndex((word, i) => surnames.has(word) && words.length - i >= 2 && words.length - i <= 5 && nearSeam(words, i))
+    const from = words.findLastIndex(
+      (word, i) => surnames.has(word) && words.length - i >= 2 && words.length - i <= 5 && nearSeam(words, i),
+    )
     if (from < 0) continue
     const name = words.slice(from).join(' ')
-    if (words.length - from < 2 || /^(?:Hà Nội|Hồ Chí Minh|Hà Nam|Lâm Đồng|Sơn La|Hà Tĩnh|Hà Giang)$/u.test(name)) continue
+    if (
+      words.length - from < 2 ||
+      /^(?:Hà Nội|Hồ Chí Minh|Hà Nam|Lâm Đồng|Sơn La|Hà Tĩnh|Hà Giang)$/u.test(name)
+    )
+      continue
     out.push({ name, start: run.index + run[0].length - name.length, end: run.index + run[0].length })
   }
   return out

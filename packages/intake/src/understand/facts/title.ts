@@ -20,12 +20,19 @@ export function titleOf(lines: ReadonlyArray<Line>, frame: Frame, news: boolean)
       if (kept.length > 0) break
       continue
     }
-    if (/^\(|^(?:CHỦ TỊCH|GIÁM ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN|BAN CHỈ ĐẠO|BỘ TRƯỞNG|THỦ TƯỚNG|HỘI ĐỒNG)(?=\s|$)/u.test(s)) break
+    if (
+      /^\(|^(?:CHỦ TỊCH|GIÁM ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN|BAN CHỈ ĐẠO|BỘ TRƯỞNG|THỦ TƯỚNG|HỘI ĐỒNG)(?=\s|$)/u.test(
+        s,
+      )
+    )
+      break
     if (kept.length > 0 && capital(kept[0]!.s) !== capital(s)) break
     kept.push(lines[i]!)
   }
   if (kept.length > 0) return fact(join(kept), 0, 'Trích yếu dưới tên loại văn bản.')
-  return lines[frame.type]!.s.length > rest + 8 ? fact(lines[frame.type]!, rest, 'Trích yếu sau tên loại văn bản.') : null
+  return lines[frame.type]!.s.length > rest + 8
+    ? fact(lines[frame.type]!, rest, 'Trích yếu sau tên loại văn bản.')
+    : null
 }
 
 function headline(lines: ReadonlyArray<Line>): Fact | null {

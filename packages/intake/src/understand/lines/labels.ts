@@ -12,7 +12,10 @@ export interface Label {
 }
 
 const patterns: ReadonlyArray<readonly [LabelKind, RegExp]> = [
-  ['part', /^(Phần (?:thứ )?(?:\p{L}{1,5}|\d{1,2}|[IVX]{1,4})|PHẦN (?:THỨ )?(?:\p{Lu}{1,5}|\d{1,2}))[.:]?(?: |$)/u],
+  [
+    'part',
+    /^(Phần (?:thứ )?(?:\p{L}{1,5}|\d{1,2}|[IVX]{1,4})|PHẦN (?:THỨ )?(?:\p{Lu}{1,5}|\d{1,2}))[.:]?(?: |$)/u,
+  ],
   ['part', /^(Chương [IVX\d]{1,4}|CHƯƠNG [IVX\d]{1,4})[.:]?(?: |$)/u],
   ['article', /^[ĐÐD]iều (\d{1,3})[.:]?(?: |$)/u],
   ['article', /^ĐIỀU (\d{1,3})[.:]?(?: |$)/u],

@@ -8,8 +8,8 @@ export interface Line extends View {
   /** Number of its first block. */
   readonly block: number
   readonly kind: SourceBlock['kind']
-  readonly cell?: TableCell
-  readonly style?: BlockStyle
+  readonly cell?: TableCell | undefined
+  readonly style?: BlockStyle | undefined
   /** An empty line stood before it in the source, as far as the source tells. */
   readonly apart: boolean
 }
@@ -95,13 +95,17 @@ const furniture = (s: string) => !/[\p{L}\d]/u.test(s)
 function belongs(before: Line, next: Line, at: { width: number | null; first: Line }): boolean {
   if (before.cell || next.cell || before.kind !== next.kind) return false
   if (furniture(before.s) || furniture(next.s)) return false
-  if (/(?:^|\s)Số ?: ?(?:\d{1,6} ?\/? ?)?$/u.test(before.s)) return !opens.test(next.s) && !caps(next.s.replace(/\S*\d\S*/u, ""))
+  if (/(?:^|\s)Số ?: ?(?:\d{1,6} ?\/? ?)?$/u.test(before.s))
+    return !opens.test(next.s) && !caps(next.s.replace(/\S*\d\S*/u, ''))
+  if (/^(?:Điều \d{1,3}[.:]?|\d{1,2}[.)]|[a-zđ]\))$/u.test(before.s)) return labelOf(next.s) === null
   if (/\/\p{Lu}{1,5}-$/u.test(before.s) && /^\p{Lu}/u.test(next.s)) return true
   if (next.apart) return false
   if (wantsMore.test(before.s) && dated.test(next.s)) return true
   if (listed(next.s)) return false
-  if (caps(before.s) && caps(next.s)) return labelOf(at.first.s)?.kind === 'roman' && !endsSentence.test(before.s)
-  if (caps(before.s) !== caps(next.s) && !startsLow.test(next.s)) return at.width !== null && wantsMore.test(before.s)
+  if (caps(before.s) && caps(next.s))
+    return labelOf(at.first.s)?.kind === 'roman' && !endsSentence.test(before.s)
+  if (caps(before.s) !== caps(next.s) && !startsLow.test(next.s))
+    return at.width !== null && wantsMore.test(before.s)
   if (startsLow.test(next.s)) return !/(?:\.\/\.|[.;:])$/u.test(before.s) || at.width !== null
   if (at.width === null) return false
   if (/(?:[;:]|\.\/\.)$/u.test(before.s)) return false

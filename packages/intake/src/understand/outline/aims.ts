@@ -17,13 +17,14 @@ export interface Zones {
 export function aimsOf(lines: ReadonlyArray<Line>, facts: Facts): Zones {
   const news = facts.kind === 'news'
   const from = news ? 0 : facts.frame.body
-  const zone = new Array<'none' | 'opening' | 'aims' | 'body'>(lines.length).fill('none')
+  const zone = Array.from({ length: lines.length }, (): 'none' | 'opening' | 'aims' | 'body' => 'none')
   let now: (typeof zone)[number] = news ? 'body' : 'opening'
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]!
     const label = labelOf(line.s)
     const words = afterLabel(line, label).s
-    const headed = label !== null && /^(?:roman|article|number|letter|decimal)$/u.test(label.kind) && words.length < 160
+    const headed =
+      label !== null && /^(?:roman|article|number|letter|decimal)$/u.test(label.kind) && words.length < 160
     if (!news && headed) {
       const topic = topicOf(words)
       if (topic === 'aims') now = 'aims'
@@ -37,6 +38,10 @@ export function aimsOf(lines: ReadonlyArray<Line>, facts: Facts): Zones {
   return {
     speaks: i => zone[i] !== 'none' && lines[i]!.kind !== 'note',
     isAim: i => zone[i] === 'aims',
-    limits: i => zone[i] === 'aims' || (zone[i] === 'body' && !/^(?:Căn cứ|Ngày\s\d|\(Kèm)/u.test(lines[i]!.s) && (news || !closes(lines[i]!.s) || /^Yêu cầu/u.test(lines[i]!.s))),
+    limits: i =>
+      zone[i] === 'aims' ||
+      (zone[i] === 'body' &&
+        !/^(?:Căn cứ|Ngày\s\d|\(Kèm)/u.test(lines[i]!.s) &&
+        (news || !closes(lines[i]!.s) || lines[i]!.s.startsWith('Yêu cầu'))),
   }
 }

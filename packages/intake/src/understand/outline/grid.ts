@@ -26,7 +26,7 @@ export interface Grid {
 /** The tables of a document, by the line each begins on. */
 export function gridsOf(lines: ReadonlyArray<Line>): Map<number, Grid> {
   const out = new Map<number, Grid>()
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const grid = cellGrid(lines, i) ?? barGrid(lines, i) ?? flatGrid(lines, i)
     if (grid) out.set(i, grid)
     i = grid ? grid.to : i + 1
@@ -115,12 +115,25 @@ function flatGrid(lines: ReadonlyArray<Line>, from: number): Grid | null {
   }
   if (body - from < 3 || !rowLabel.test(lines[body]?.s ?? '')) return null
   const heads = lines.slice(from, body)
-  const cells: GridCell[] = heads.map((view, column) => ({ view, row: 0, column, rows: 1, columns: 1, head: true }))
+  const cells: GridCell[] = heads.map((view, column) => ({
+    view,
+    row: 0,
+    column,
+    rows: 1,
+    columns: 1,
+    head: true,
+  }))
   let row = 0
   let to = body
   while (to < lines.length && rowLabel.test(lines[to]!.s)) {
     let next = to + 1
-    while (next < lines.length && !rowStart(lines, to, next) && !ends.test(lines[next]!.s) && !lines[next]!.cell) next++
+    while (
+      next < lines.length &&
+      !rowStart(lines, to, next) &&
+      !ends.test(lines[next]!.s) &&
+      !lines[next]!.cell
+    )
+      next++
     row++
     cells.push(...flatRow(lines.slice(to, next), heads, row))
     to = next
@@ -138,15 +151,24 @@ function rowStart(lines: ReadonlyArray<Line>, current: number, at: number): bool
   return Number.isNaN(n) ? m < 100 : m === n + 1
 }
 
-const timely = /^(?:(?:trước|trong|từ|đến|hết|hoàn thành|chậm nhất|cả)\s)?(?:quý|năm|tháng|ngày|thường xuyên|hằng|hàng|\d{1,2}[/-]\d|giai đoạn|định kỳ|đột xuất|[iv]{1,3}\/\d{4}|\d{4}$)/u
+const timely =
+  /^(?:(?:trước|trong|từ|đến|hết|hoàn thành|chậm nhất|cả)\s)?(?:quý|năm|tháng|ngày|thường xuyên|hằng|hàng|\d{1,2}[/-]\d|giai đoạn|định kỳ|đột xuất|[iv]{1,3}\/\d{4}|\d{4}$)/u
 
 /** Gives a row's lines to its columns: in order when the number fits, else by what each line can be. */
 function flatRow(own: ReadonlyArray<Line>, heads: ReadonlyArray<Line>, row: number): GridCell[] {
-  const cell = (view: View, column: number): GridCell => ({ view, row, column, rows: 1, columns: 1, head: false })
+  const cell = (view: View, column: number): GridCell => ({
+    view,
+    row,
+    column,
+    rows: 1,
+    columns: 1,
+    head: false,
+  })
   if (own.length === heads.length) return own.map(cell)
   const out = [cell(own[0]!, 0)]
   const roles = heads.map(({ s }) => columnRole(s))
-  const free = (role: Role) => roles.findIndex((r, i) => r === role && !out.some(({ column }) => column === i))
+  const free = (role: Role) =>
+    roles.findIndex((r, i) => r === role && !out.some(({ column }) => column === i))
   let act: View[] = []
   for (const line of own.slice(1)) {
     const body = agencyLine(line.s) ? (free('lead') >= 0 ? free('lead') : free('support')) : -1
@@ -166,7 +188,10 @@ function flatRow(own: ReadonlyArray<Line>, heads: ReadonlyArray<Line>, row: numb
 function agencyLine(s: string): boolean {
   if (/^(?:-\s?nt\s?-|nt|″|"|”)$/iu.test(s)) return true
   const [mention] = agenciesIn(passage(s))
-  return (mention !== undefined && mention.start < 3 && s.length < 200) || /^Các (?:sở|cơ quan|đơn vị|ngành)/u.test(s)
+  return (
+    (mention !== undefined && mention.start < 3 && s.length < 200) ||
+    /^Các (?:sở|cơ quan|đơn vị|ngành)/u.test(s)
+  )
 }
 
 export type Role = 'number' | 'act' | 'lead' | 'support' | 'time' | 'product' | 'measure' | 'other'
@@ -176,12 +201,19 @@ export function columnRole(head: string): Role {
   const s = foldTone(head).trim()
   if (/^(?:stt|tt|số tt|số thứ tự|#)\.?$/u.test(s)) return 'number'
   if (/chỉ tiêu|đơn vị tính|giai đoạn|^năm \d{4}/u.test(s)) return 'measure'
-  if (/^(?:các )?(?:nội dung|nhiệm vụ|công việc|việc|hoạt động|giải pháp|biện pháp|tên)/u.test(s)) return 'act'
+  if (/^(?:các )?(?:nội dung|nhiệm vụ|công việc|việc|hoạt động|giải pháp|biện pháp|tên)/u.test(s))
+    return 'act'
   if (/^(?:sản phẩm|kết quả|đầu ra)/u.test(s)) return 'product'
   if (/ghi chú|kinh phí|nguồn|địa điểm|đối tượng|số lượng/u.test(s)) return 'other'
   if (/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|^ngày|hạn chót|^hạn/u.test(s)) return 'time'
-  if (/phối hợp$|phối hợp thực hiện|tham gia/u.test(s) && !/chủ trì[^]*phối hợp/u.test(s.split('/').at(-1)!)) return 'support'
-  if (/chủ trì|làm chính|đầu mối|chịu trách nhiệm|phụ trách|(?:cơ quan|đơn vị|người|bộ phận|nơi) (?:thực hiện|làm|được giao)|^(?:cơ quan|đơn vị)$|tổ chức thực hiện|thực hiện$|phân công/u.test(s)) return 'lead'
+  if (/phối hợp$|phối hợp thực hiện|tham gia/u.test(s) && !/chủ trì[^]*phối hợp/u.test(s.split('/').at(-1)!))
+    return 'support'
+  if (
+    /chủ trì|làm chính|đầu mối|chịu trách nhiệm|phụ trách|(?:cơ quan|đơn vị|người|bộ phận|nơi) (?:thực hiện|làm|được giao)|^(?:cơ quan|đơn vị)$|tổ chức thực hiện|thực hiện$|phân công/u.test(
+      s,
+    )
+  )
+    return 'lead'
   if (/sản phẩm|kết quả|đầu ra/u.test(s)) return 'product'
   if (/nội dung|nhiệm vụ|công việc|việc|hoạt động|giải pháp|biện pháp/u.test(s)) return 'act'
   return 'other'

@@ -1,4 +1,5 @@
-import { asideAfter, listAt, passage, type Mention } from '../agencies/find.ts'
+import { passage, type Mention } from '../agencies/find.ts'
+import { asideAfter, listAt } from '../agencies/lists.ts'
 import { part, type View } from '../lines/view.ts'
 import type { Owner } from './unit.ts'
 

@@ -1,5 +1,6 @@
 import { actAt } from '../words/verbs.ts'
-import { listAt, passage } from '../agencies/find.ts'
+import { passage } from '../agencies/find.ts'
+import { listAt } from '../agencies/lists.ts'
 import { afterLabel, labelOf } from '../lines/labels.ts'
 import type { Line } from '../lines/lines.ts'
 import { labelKinds, subjectActs } from './subjects.ts'
@@ -7,11 +8,14 @@ import type { Draft } from './unit.ts'
 
 const connects =
   /^(?:Cụ thể|Theo đó|Theo (?:kế hoạch|công văn|văn bản|quyết định|chỉ thị|Kế hoạch|Công văn|nội dung|chương trình)|Ngoài ra|Riêng|Bên cạnh đó|Đồng thời|Cùng với đó|Song song|Trong đó|Về |Đối với|Thứ (?:nhất|hai|ba|tư|năm)|Một là|Hai là|Ba là|Bốn là|Năm là|Tiếp đó|Mặt khác|Đặc biệt|Cũng theo|Đáng chú ý|Trước mắt|Trong thời gian tới|Thời gian tới)/u
-const speaks = /^(?:Theo )?(?:ông|bà|đồng chí|Ông|Bà|Đồng chí|anh|chị)\s\p{Lu}|cho biết|phát biểu|chia sẻ:|nhấn mạnh:/u
+const speaks =
+  /^(?:Theo )?(?:ông|bà|đồng chí|Ông|Bà|Đồng chí|anh|chị)\s\p{Lu}|cho biết|phát biểu|chia sẻ:|nhấn mạnh:/u
 const orders = /(?:^|\s)(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|đề ra|tập trung)\s/u
 const past = /(?:^|\s)(?:đã|từng|vừa|vừa qua|trước đó|năm qua|mới đây)\s/iu
-const around = /^(?:Bài|Ảnh|Bài, ảnh|Tin|Nguồn|TAG|Tags|Từ khóa|Xem thêm|Tin liên quan|Cập nhật|Hình minh họa|Ảnh minh họa|Đường dây|Liên hệ|Hotline|\()/u
-const issuing = /(?:vừa |đã |mới )?(?:ban hành|ký ban hành|ký|gửi đi|gửi|lập)\s.{0,60}(?:[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Qq]uyết định|[Cc]hỉ thị|[Cc]hương trình)/u
+const around =
+  /^(?:Bài|Ảnh|Bài, ảnh|Tin|Nguồn|TAG|Tags|Từ khóa|Xem thêm|Tin liên quan|Cập nhật|Hình minh họa|Ảnh minh họa|Đường dây|Liên hệ|Hotline|\()/u
+const issuing =
+  /(?:vừa |đã |mới )?(?:ban hành|ký ban hành|ký|gửi đi|gửi|lập)\s.{0,60}(?:[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Qq]uyết định|[Cc]hỉ thị|[Cc]hương trình)/u
 
 /** The work that a report lists: numbered inline, labelled lines, or paragraphs that pass the plan's orders on. */
 export function newsUnits(lines: ReadonlyArray<Line>): Draft[] {
@@ -22,16 +26,29 @@ export function newsUnits(lines: ReadonlyArray<Line>): Draft[] {
     if (around.test(line.s) && label === null) return
     const words = afterLabel(line, label)
     if (label !== null && labelKinds.has(label.kind)) {
-      if (listsBelow.has(i)) out.push(draft(label.name === '' ? null : label.name, words, 'Việc được bài viết liệt kê theo số.'))
+      if (listsBelow.has(i))
+        out.push(draft(label.name === '' ? null : label.name, words, 'Việc được bài viết liệt kê theo số.'))
       return
     }
-    if (tellsWork(line.s, i, listsBelow.has(i + 1))) out.push(draft(null, line, 'Đoạn của bài viết thuật lại việc được giao.'))
+    if (tellsWork(line.s, i, listsBelow.has(i + 1)))
+      out.push(draft(null, line, 'Đoạn của bài viết thuật lại việc được giao.'))
   })
   return out
 }
 
 function draft(label: string | null, words: Line | ReturnType<typeof afterLabel>, because: string): Draft {
-  return { label, depth: 1, parent: null, act: [words], body: [words], details: [], owner: null, above: [], because, unsure: label === null }
+  return {
+    label,
+    depth: 1,
+    parent: null,
+    act: [words],
+    body: [words],
+    details: [],
+    owner: null,
+    above: [],
+    because,
+    unsure: label === null,
+  }
 }
 
 /** Lines of labelled runs that list work: most of the run begins with an act or with a body that acts. */
@@ -61,12 +78,15 @@ function acts(s: string): boolean {
 
 function tellsWork(s: string, i: number, listFollows: boolean): boolean {
   if (s.length < 45 || speaks.test(s.slice(0, 160))) return false
-  if (/:$/u.test(s) && (listFollows || s.length < 160)) return false
+  if (i < 5 && s.length < 130 && !/[.;:…]$/u.test(s)) return false
+  if (s.endsWith(':') && (listFollows || s.length < 160)) return false
   const opening = s.slice(0, 220)
   if (i < 4 && issuing.test(opening) && !connects.test(s)) return false
   if (connects.test(s)) return orders.test(s) || hasAct(s) || subjectActs(s)
   if (past.test(opening)) return false
-  return (orders.test(opening) && /^\p{Lu}/u.test(s) && listAt(passage(opening), 0).next > 0) || subjectOrders(s)
+  return (
+    (orders.test(opening) && /^\p{Lu}/u.test(s) && listAt(passage(opening), 0).next > 0) || subjectOrders(s)
+  )
 }
 
 function hasAct(s: string): boolean {

@@ -27,7 +27,8 @@ function columnsOf(grid: Grid, at: ReturnType<typeof lookup>): Columns | null {
   while (body < Math.min(grid.rows, 6)) {
     const firsts = [at(body, 0), at(body, 1)]
     const marked = grid.cells.some(cell => cell.row === body && cell.head)
-    const numbered = firsts[0] !== null && /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,4}|[A-E])[.)]?$/u.test(firsts[0]!.view.s)
+    const numbered =
+      firsts[0] !== null && /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,4}|[A-E])[.)]?$/u.test(firsts[0]!.view.s)
     if (body > 0 && !marked && (numbered || !headLike(grid, body))) break
     if (body === 0 && !marked && !headLike(grid, 0)) return null
     body++
@@ -50,7 +51,9 @@ function columnsOf(grid: Grid, at: ReturnType<typeof lookup>): Columns | null {
 function headLike(grid: Grid, row: number): boolean {
   const own = grid.cells.filter(cell => cell.row === row)
   const roles = own.map(cell => columnRole(cell.view.s)).filter(role => role !== 'other')
-  return own.length > 0 && roles.length >= Math.min(2, own.length) && own.every(cell => cell.view.s.length < 80)
+  return (
+    own.length > 0 && roles.length >= Math.min(2, own.length) && own.every(cell => cell.view.s.length < 80)
+  )
 }
 
 /** True for a table that shares work out; indicator tables and letterheads are none. */
@@ -58,7 +61,11 @@ export function sharesWork(grid: Grid): boolean {
   const columns = columnsOf(grid, lookup(grid))
   if (!columns) return false
   const has = (role: Role) => columns.roles.includes(role)
-  return has('act') && !has('measure') && (has('lead') || has('support') || has('time') || (has('product') && has('number')))
+  return (
+    has('act') &&
+    !has('measure') &&
+    (has('lead') || has('support') || has('time') || (has('product') && has('number')))
+  )
 }
 
 /** Head cells of a table of targets; their years are limits. */
@@ -90,7 +97,16 @@ export function rowUnits(grid: Grid, above: ReadonlyArray<string>): Draft[] {
       continue
     }
     const kept = group ? inherit(details, group.details) : details
-    out.push(draftOf({ label, content, own, details: kept, above: group ? [...above, group.name] : above, because: grid.because }))
+    out.push(
+      draftOf({
+        label,
+        content,
+        own,
+        details: kept,
+        above: group ? [...above, group.name] : above,
+        because: grid.because,
+      }),
+    )
   }
   return out
 }
@@ -101,15 +117,29 @@ function rowLabel(columns: Columns, row: number, at: ReturnType<typeof lookup>):
   return cell ? cell.view.s.replace(/[.)\s]+$/u, '') : null
 }
 
-function isGroup(row: { label: string | null; content: GridCell; own: GridCell[]; columns: Columns }): boolean {
+function isGroup(row: {
+  label: string | null
+  content: GridCell
+  own: GridCell[]
+  columns: Columns
+}): boolean {
   const { label, content, own, columns } = row
-  const values = own.filter(cell => cell !== content && ['lead', 'support', 'time', 'product'].includes(columns.roles[cell.column] ?? ''))
-  if (label !== null && /^(?:[IVX]{1,4}|[A-EĐ])$/u.test(label)) return values.length === 0 || capital(content.view.s)
+  const values = own.filter(
+    cell =>
+      cell !== content && ['lead', 'support', 'time', 'product'].includes(columns.roles[cell.column] ?? ''),
+  )
+  if (label !== null && /^(?:[IVX]{1,4}|[A-EĐ])$/u.test(label))
+    return values.length === 0 || capital(content.view.s)
   if (content.columns >= 3 && own.length <= 2) return label === null || !/^\d/u.test(label)
   return values.length === 0 && (label === null || label === '') && own.length === 1
 }
 
-function detailsOf(at: { row: number; columns: Columns; at: ReturnType<typeof lookup>; last: Map<number, GridCell> }): Detail[] {
+function detailsOf(at: {
+  row: number
+  columns: Columns
+  at: ReturnType<typeof lookup>
+  last: Map<number, GridCell>
+}): Detail[] {
   const out: Detail[] = []
   at.columns.roles.forEach((role, column) => {
     if (role !== 'lead' && role !== 'support' && role !== 'time' && role !== 'product') return
@@ -126,7 +156,10 @@ function detailsOf(at: { row: number; columns: Columns; at: ReturnType<typeof lo
 
 function inherit(details: Detail[], group: ReadonlyArray<Detail>): Detail[] {
   const has = new Set(details.map(({ kind }) => kind))
-  return [...details, ...group.filter(({ kind }) => !has.has(kind)).map(detail => ({ ...detail, handed: true }))]
+  return [
+    ...details,
+    ...group.filter(({ kind }) => !has.has(kind)).map(detail => ({ ...detail, handed: true })),
+  ]
 }
 
 function draftOf(row: {

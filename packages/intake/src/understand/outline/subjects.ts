@@ -1,7 +1,16 @@
-import { listAt, passage } from '../agencies/find.ts'
+import { passage } from '../agencies/find.ts'
+import { listAt } from '../agencies/lists.ts'
 import { tellsToAct } from '../words/verbs.ts'
 
-export const labelKinds: ReadonlySet<string> = new Set(['number', 'inline', 'point', 'bullet', 'plus', 'decimal', 'roman'])
+export const labelKinds: ReadonlySet<string> = new Set([
+  'number',
+  'inline',
+  'point',
+  'bullet',
+  'plus',
+  'decimal',
+  'roman',
+])
 
 /** A body and what it does: `Sở Tài chính thẩm định …`. */
 export function subjectActs(s: string): boolean {

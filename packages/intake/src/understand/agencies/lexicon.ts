@@ -1,0 +1,70 @@
+import { fieldHeads, fields, levels, posts, shortFields, wholeHeads } from './names.ts'
+import { Phrases, type Token } from './tokens.ts'
+
+export const heads = new Phrases(fieldHeads)
+export const wholes = new Phrases(wholeHeads)
+export const known = new Phrases([...fields, ...shortFields])
+export const ranks = new Phrases(levels.map(level => level.toLowerCase()).concat(['TP']))
+export const officers = new Phrases(posts)
+const committees = new Phrases(['Ban Chỉ đạo', 'BCĐ', 'Hội đồng', 'Tổ công tác', 'Ban Điều phối'])
+const committeeWork = new Phrases([
+  'về Nhân quyền',
+  'về nhân quyền',
+  'Nhân quyền',
+  'nhân quyền',
+  'công tác Nhân quyền',
+  'công tác nhân quyền',
+  'về công tác nhân quyền',
+  'về Nhân quyền và Tôn giáo',
+  'Nhân quyền và Tôn giáo',
+  '138',
+  '138/CP',
+  '35',
+  '389',
+  'Nhân quyền Chính phủ',
+  'nhân quyền Chính phủ',
+  'Chính phủ',
+  'của Chính phủ',
+  'Trung ương',
+  'phòng, chống tội phạm',
+  'về phòng, chống tội phạm',
+  'phòng, chống mua bán người',
+  'Giảm nghèo',
+  'công tác về nhân quyền',
+  'bảo vệ bí mật nhà nước',
+  'Cải cách hành chính',
+  'cải cách hành chính',
+  'thi hành án dân sự',
+])
+export const classes = new Phrases([
+  'trạm y tế',
+  'bệnh viện',
+  'trung tâm y tế',
+  'đơn vị trực thuộc',
+  'cơ sở giam giữ',
+  'trường trung học cơ sở',
+  'phòng chuyên môn',
+  'đơn vị thuộc Bộ',
+  'đơn vị thuộc Sở',
+  'đơn vị thuộc bộ',
+  'đơn vị trực thuộc Bộ',
+  'đơn vị trực thuộc Sở',
+  'cơ quan, đơn vị thuộc Bộ',
+  'ấp',
+  'tổ dân phố',
+  'cơ quan thông tấn, báo chí',
+  'cơ quan báo chí của tỉnh',
+  'cơ quan báo chí tỉnh',
+  'trại giam',
+  'trại tạm giam',
+])
+
+/** Index after a committee's name that begins at token `i`. */
+export function committeeAfter(tokens: ReadonlyArray<Token>, i: number): number {
+  const head = committees.after(tokens, i)
+  if (head === i) return i
+  let work = committeeWork.after(tokens, head)
+  if (tokens[i]!.word === 'hội' && work === head) return i
+  work = Math.max(work, committeeWork.after(tokens, work))
+  return work
+}

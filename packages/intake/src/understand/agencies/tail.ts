@@ -1,0 +1,84 @@
+import { committeeAfter, heads, known, officers, ranks, wholes } from './lexicon.ts'
+import { commonSurnames } from './places.ts'
+import { Phrases, type Token } from './tokens.ts'
+
+const parties = new Phrases(['Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Thị ủy', 'Đảng ủy'])
+const landscape = new Set(['biên giới', 'miền núi', 'vùng cao', 'ven biển', 'trực thuộc'])
+
+/** Level, place, or class that closes a name: `tỉnh`, `các xã, phường`, `thành phố Cần Thơ`. */
+export function tailAfter(tokens: ReadonlyArray<Token>, from: number): number {
+  const i = parties.after(tokens, from)
+  let end = i
+  const several = tokens[end]?.word === 'các'
+  let rank = rankAfter(tokens, several ? end + 1 : end, several)
+  if (rank === (several ? end + 1 : end)) return several ? i : placeAfter(tokens, i)
+  while (isJoint(tokens[rank]?.word)) {
+    const from = tokens[rank]!.word === ',' && tokens[rank + 1]?.word === 'và' ? rank + 2 : rank + 1
+    const more = rankAfter(tokens, from, true)
+    if (more === from || tokens[from]!.capital) break
+    rank = more
+  }
+  end = rank
+  if (landscape.has(`${tokens[end]?.word} ${tokens[end + 1]?.word}`)) return end + 2
+  const place = placeAfter(tokens, end)
+  return several ? placesAfter(tokens, place) : upwardAfter(tokens, place)
+}
+
+/** `xã Mường Lang, tỉnh Tây Lĩnh` and `xã A tỉnh B`: the level above, when it is named. */
+function upwardAfter(tokens: ReadonlyArray<Token>, i: number): number {
+  const from = tokens[i]?.word === ',' ? i + 1 : i
+  const rank = ranks.after(tokens, from)
+  if (rank === from || !tokens[i - 1]?.capital) return i
+  const place = placeAfter(tokens, rank)
+  return place > rank ? place : i
+}
+
+const isJoint = (word: string | undefined) => word === ',' || word === 'và' || word === '-' || word === '/'
+
+function rankAfter(tokens: ReadonlyArray<Token>, i: number, several: boolean): number {
+  const rank = ranks.after(tokens, i)
+  if (rank === i) return i
+  const word = tokens[i]!.word
+  if (word === 'xã' && tokens[i + 1]?.word === 'hội') return i
+  if ((word === 'bản' || word === 'thôn' || word === 'cơ' || word === 'địa') && !several) return i
+  return rank
+}
+
+/** Up to four capitalised syllables that are no other name's head. */
+function placeAfter(tokens: ReadonlyArray<Token>, i: number): number {
+  let end = i
+  while (end < i + 4 && tokens[end]?.capital && tokens[end]!.letters && !startsName(tokens, end)) {
+    if (end >= i + 2 && seam(tokens[end]!)) break
+    end++
+  }
+  return end
+}
+
+/** A family name after two syllables of a place: a person follows, not the place. */
+function seam({ word }: Token): boolean {
+  return commonSurnames.has(word.slice(0, 1).toUpperCase() + word.slice(1))
+}
+
+function placesAfter(tokens: ReadonlyArray<Token>, i: number): number {
+  let end = i
+  while (end > 0 && isJoint(tokens[end]?.word) && tokens[end - 1]!.capital) {
+    const more = placeAfter(tokens, end + 1)
+    if (more === end + 1) break
+    end = more
+  }
+  return end
+}
+
+function startsName(tokens: ReadonlyArray<Token>, i: number): boolean {
+  return (
+    wholes.after(tokens, i) > i ||
+    committeeAfter(tokens, i) > i ||
+    officers.after(tokens, i) > i ||
+    fieldedHead(tokens, i)
+  )
+}
+
+function fieldedHead(tokens: ReadonlyArray<Token>, i: number): boolean {
+  const head = heads.after(tokens, i)
+  return head > i && known.after(tokens, head) > head
+}

@@ -1,0 +1,35 @@
+import type { Line } from '../lines/lines.ts'
+import { beginsWithAct } from '../words/verbs.ts'
+import { subjectActs } from './subjects.ts'
+import { closes, type Topic } from './topics.ts'
+import type { Walk } from './walk.ts'
+
+export const assigning = /^(?:Giao|Phân công|Đề nghị|Yêu cầu)\s/u
+
+/** Whether a labelled item can be a task, by its words and by what it stands under. */
+export function canBeTask(walk: Walk, item: { words: string; rank: number; topic: Topic }): boolean {
+  const { words, rank } = item
+  if (closes(words)) return false
+  const within = walk.levels.findLast(({ topic }) => topic !== 'other')?.topic ?? walk.section.topic
+  const owned = walk.levels.some(({ owner }) => owner !== null)
+  if (within === 'aims') return false
+  if (owned) return item.topic !== 'aims' || beginsWithAct(words)
+  const tells = assigning.test(words) || subjectActs(words)
+  if (item.topic === 'aims' && words.length < 120 && !beginsWithAct(words)) return false
+  if (within === 'funding' || item.topic === 'funding' || within === 'topics' || item.topic === 'topics')
+    return tells && within !== 'topics'
+  if (rank >= 10) return tells || beginsWithAct(words) || within === 'arrangements'
+  if (within === 'other')
+    return tells || beginsWithAct(words) || walk.levels.some(({ unit }) => unit !== null)
+  return !/^(?:Nhóm|Phần)\s\d/u.test(words) || words.length > 30
+}
+
+/** Whether a line without a label is a unit of its own. */
+export function standsAlone(walk: Walk, line: Line): boolean {
+  const { topic } = walk.section
+  if (topic === 'aims' || topic === 'topics' || walk.section.heading === '' || line.s.endsWith(':'))
+    return false
+  const tells = assigning.test(line.s) || subjectActs(line.s)
+  if (topic === 'funding' || topic === 'other') return tells
+  return tells || beginsWithAct(line.s)
+}

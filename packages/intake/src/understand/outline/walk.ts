@@ -1,0 +1,105 @@
+import type { Label } from '../lines/labels.ts'
+import type { View } from '../lines/view.ts'
+import type { Topic } from './topics.ts'
+import type { Draft, Owner } from './unit.ts'
+
+export interface Level {
+  readonly rank: number
+  readonly name: string
+  readonly topic: Topic
+  readonly heading: string
+  readonly unit: number | null
+  readonly owner: Owner | null
+}
+
+/** How far the reading of the lines has come: the units so far and the headings that are open. */
+export interface Walk {
+  readonly out: Draft[]
+  section: { name: string | null; topic: Topic; heading: string }
+  levels: Level[]
+  /** Between recipients or signature and the annex or plan that follows. */
+  skipping: boolean
+  article: boolean
+}
+
+export function push(
+  walk: Walk,
+  unit: {
+    label: string | null
+    depth: number
+    parent: number | null
+    words: View
+    owner: Owner | null
+    because: string
+    unsure?: boolean
+  },
+): void {
+  walk.out.push({
+    label: unit.label,
+    depth: unit.depth,
+    parent: unit.parent,
+    act: [unit.words],
+    body: [unit.words],
+    details: [],
+    owner: unit.owner,
+    above: [walk.section.heading, ...walk.levels.map(({ heading }) => heading)].filter(Boolean),
+    because: unit.because,
+    unsure: unit.unsure ?? false,
+  })
+}
+
+export function addTask(walk: Walk, item: { words: View; name: string; rank: number }): number {
+  const { levels } = walk
+  const owner = levels.findLast(level => level.owner !== null)?.owner ?? null
+  const parent = levels.findLast(level => level.unit !== null)?.unit ?? null
+  const decimal = item.name.includes('.')
+  const path = [
+    walk.section.name,
+    ...levels.filter(({ rank }) => rank !== 2).map(({ name }) => name),
+    item.name,
+  ]
+    .filter(name => name !== null && name !== '')
+    .filter((name, i, all) => !(decimal && i < all.length - 1 && i > 0 && item.name.startsWith(`${name!}.`)))
+  const depth = levels.filter(({ rank }) => rank !== 2).length + 1
+  const because = owner
+    ? 'Việc nằm dưới tên cơ quan được giao.'
+    : 'Mục được đánh dấu riêng trong phần giao việc.'
+  push(walk, {
+    label: item.name === '' ? null : path.join('.'),
+    depth,
+    parent,
+    words: item.words,
+    owner,
+    because,
+  })
+  return walk.out.length - 1
+}
+
+/** Adds a line to the words of the unit that is open. */
+export function extend(walk: Walk, words: View): void {
+  const open = walk.levels.findLast(level => level.unit !== null)?.unit
+  if (open === undefined || open === null || walk.levels.at(-1)?.unit !== open) return
+  if (open !== walk.out.length - 1) return
+  const draft = walk.out[open]!
+  draft.body.push(words)
+  if (draft.details.length === 0) draft.act.push(words)
+}
+
+export function openUnit(walk: Walk): Draft | null {
+  const open =
+    walk.levels.findLast(level => level.unit !== null)?.unit ??
+    (walk.levels.length === 0 ? walk.out.length - 1 : null)
+  return open === null || open < 0 || open !== walk.out.length - 1 ? null : walk.out[open]!
+}
+
+/** `1.1` right under `I.` repeats the section's number. */
+export function nameUnder(walk: Walk, label: Label): string {
+  if (label.kind !== 'decimal' || walk.levels.some(({ rank }) => rank === 3)) return label.name
+  const [head, ...rest] = label.name.split('.')
+  return roman(walk.section.name) === Number(head) ? rest.join('.') : label.name
+}
+
+function roman(name: string | null): number | null {
+  const at = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'].indexOf(name ?? '')
+  return at < 0 ? null : at + 1
+}
