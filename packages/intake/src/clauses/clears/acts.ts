@@ -1,11 +1,15 @@
 import { longestAt, phrasebook } from '../phrases.ts'
 import { spellingKey, type Syllable } from '../syllables.ts'
 import { clearWords } from '../words/clears.ts'
+import type { Actor } from './actors.ts'
 
-const verbs = phrasebook<'concrete' | 'abstract' | 'noun'>([
+type Verb = 'concrete' | 'abstract' | 'noun' | 'adverb'
+
+const book = phrasebook<Verb>([
   ['concrete', clearWords.concrete],
   ['abstract', clearWords.abstract],
   ['noun', clearWords.noun],
+  ['adverb', clearWords.adverb],
 ])
 const passive = new Set(['được', 'bị', 'có', 'số', 'của', 'việc', 'công'].map(spellingKey))
 const joints = new Set(['và', 'đồng', 'rồi', 'để', 'sẽ', 'phải'].map(spellingKey))
@@ -14,26 +18,33 @@ const joints = new Set(['và', 'đồng', 'rồi', 'để', 'sẽ', 'phải'].ma
  * Whether something is to be done of which one can say that it was: the first verb of some part names an act.
  * A part that only strengthens, cares or aims names none; a part without a known verb decides nothing.
  */
-export function namesAct(row: ReadonlyArray<Syllable>, isRow: boolean): boolean {
-  let abstract = false
-  let act = false
+export function namesAct(
+  row: ReadonlyArray<Syllable>,
+  actors: ReadonlyArray<Actor>,
+  isRow: boolean,
+): boolean {
+  const verbs = leadingVerbs(row, actors)
+  if (verbs.includes('concrete')) return true
+  if (verbs.includes('abstract') || row.some(({ key }) => key === '%')) return false
+  return isRow || row.filter(({ mark }) => mark === 0).length >= 3
+}
+
+/** The first known verb of every part of the text. */
+function leadingVerbs(row: ReadonlyArray<Syllable>, actors: ReadonlyArray<Actor>): Verb[] {
+  const found: Verb[] = []
   let open = true
-  for (let k = 0; k < row.length && !act; k++) {
-    const { mark, key } = row[k]!
-    if (mark > 0 || joints.has(key)) open = true
-    if (mark > 0 || !open) continue
-    const hit = longestAt(verbs, row, k)
-    if (!hit || passive.has(row[k - 1]?.key ?? '')) continue
-    if (hit.values.includes('noun')) {
-      k = hit.after - 1
-      continue
-    }
-    open = false
-    if (hit.values.includes('abstract')) abstract = true
-    else act = true
+  for (let k = 0; k < row.length; k++) {
+    const actor = actors.find(({ first }) => first === k)
+    if (actor) k = actor.after
+    if (k >= row.length) break
+    if (row[k]!.mark > 0 || joints.has(row[k]!.key)) open = true
+    const hit = open && row[k]!.mark === 0 ? longestAt(book, row, k) : null
+    if (!hit) continue
+    const skipped = hit.values.includes('noun') || hit.values.includes('adverb')
+    if (!skipped) open = false
+    if (!skipped && !passive.has(row[k - 1]?.key ?? ''))
+      found.push(hit.values.includes('abstract') ? 'abstract' : 'concrete')
     k = hit.after - 1
   }
-  if (act) return true
-  if (abstract) return false
-  return isRow || row.filter(({ mark }) => mark === 0).length >= 3
+  return found
 }

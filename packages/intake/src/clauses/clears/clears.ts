@@ -35,10 +35,11 @@ export function readClears(text: string, context: string | null): { clears: Clea
         actors.some(({ acts }) => acts) ||
         named(cells, ['lead', 'doer']) ||
         (!labelled && heads.some(({ acts }) => acts)),
-      what: namesAct(row, labelled),
+      what: namesAct(row, actors, labelled),
       when: timing.when,
       responsibility: hasRole(row, actors) || hasRole(above, heads) || filled(cells, 'lead'),
-      product: leavesProduct(row) || cells.some(cell => cell.kind === 'product' && isProduct(cell.value)),
+      product:
+        leavesProduct(row, actors) || cells.some(cell => cell.kind === 'product' && isProduct(cell.value)),
       authority:
         namesAuthority(text, row, actors) ||
         cells.some(cell => cell.kind === 'authority' && isNamed(cell.value)),
@@ -75,7 +76,7 @@ function isProduct(value: string): boolean {
   return (
     !/^(?:hội nghị|hội thảo|cuộc họp|buổi|tốt|đạt|hiệu quả|kịp thời|hoàn thành|tổ chức|chuyển biến|nâng cao|bảo đảm|đúng|được tổ chức|nhận thức)/iu.test(
       value,
-    ) || leavesProduct(syllablesOf(`gửi ${value}`))
+    ) || leavesProduct(syllablesOf(`gửi ${value}`), [])
   )
 }
 

@@ -1,6 +1,7 @@
 import { longestAt, phrasebook } from '../phrases.ts'
 import { spellingKey, type Syllable } from '../syllables.ts'
 import { clearWords } from '../words/clears.ts'
+import type { Actor } from './actors.ts'
 
 const papers = phrasebook([['paper', clearWords.paper] as const])
 const producing = phrasebook([['make', clearWords.producing] as const])
@@ -14,9 +15,12 @@ const takenAsGiven = keys('theo trong qua về')
 const reach = 14
 
 /** Whether something is left behind or can be counted. */
-export function leavesProduct(row: ReadonlyArray<Syllable>): boolean {
+export function leavesProduct(row: ReadonlyArray<Syllable>, actors: ReadonlyArray<Actor>): boolean {
   let made = -99
   for (let k = 0; k < row.length; k++) {
+    const actor = actors.find(({ first }) => first === k)
+    if (actor) k = actor.after
+    if (k >= row.length) break
     if (row[k]!.mark === 2) made = -99
     if (counts(row, k)) return true
     if (row[k]!.key === report[0] && row[k + 1]?.key === report[1] && reports(row, k)) return true

@@ -28,7 +28,7 @@ const foreign: ReadonlyArray<RegExp> = [
     'giu',
   ),
   new RegExp(
-    String.raw`(?:số liệu|so với|thống kê|điều tra|kết quả|tồn đọng|tồn từ|cùng kỳ|chuẩn nghèo|danh sách|dữ liệu|sinh|tổng kết)(?: của| từ| các| kỳ| cuối| đa chiều| rà soát| khảo sát| giai đoạn)? (?:năm |giai đoạn |ngày )?(?:${date}|${year})(?:\s?[-–]\s?${year})?`,
+    String.raw`(?:số liệu|so với|thống kê|điều tra|kết quả|tồn đọng|tồn từ|cùng kỳ|chuẩn nghèo|chuẩn|danh sách|dữ liệu|sinh|tổng kết)(?: của| từ| các| kỳ| cuối| đa chiều| rà soát| khảo sát| giai đoạn)? (?:năm |giai đoạn |ngày )?(?:${date}|${year})(?:\s?[-–]\s?${year})?`,
     'giu',
   ),
   new RegExp(
@@ -71,6 +71,7 @@ const once = new RegExp(
     String.raw`${number}(?: \([^)]{1,10}\))? ${unit} (?:kể từ|từ khi|từ ngày|sau khi|trước khi|trước ngày|sau ngày)`,
     String.raw`(?:trong|cuối|đầu|giữa|hết|ngay trong|nửa đầu|nửa cuối)(?: ${number})? (?:năm nay|năm nay|tháng này|quý này|tuần này|năm tới|năm sau|tuần tới|tháng tới|quý tới|ngày|năm|tháng|quý|tuần)(?! (?:qua|nay qua|trước|học|lần))(?=[\s,.;)]|$)`,
     String.raw`(?:trước|trong|dịp|sau|nhân dịp|vào|đến) (?:kỳ nghỉ hè|hè|tết nguyên đán|tết trung thu|tết|khai giảng|năm học mới|mùa mưa|mùa lũ|mùa khô|lễ quốc khánh|kỳ họp (?:thứ|giữa|cuối))`,
+    String.raw`kỳ họp (?:thứ|giữa|cuối)`,
     String.raw`(?:ngày|tháng) (?:mai|hôm sau|mốt|cuối tháng)|cùng ngày|ngay trong ngày|trong ngày|(?:6|sáu|9|chín|3|ba) tháng (?:đầu|cuối)`,
     String.raw`\d{1,2} giờ(?: \d{1,2})?(?: phút)?`,
     String.raw`(?:ngày|đêm) (?:quốc tế|pháp luật|toàn|nhân quyền|gia đình|phụ nữ|sách|thế giới|người khuyết tật)[^,;.]{0,40}`,
