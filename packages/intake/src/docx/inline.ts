@@ -1,7 +1,6 @@
 // Inside a paragraph: what a reader sees once changes are accepted, and the notes and boxes that hang on it.
 import { childOf, childrenOf, findAll, textOf, type XmlElement } from '../archive/parse-xml.ts'
 import type { Piece } from '../office/pieces.ts'
-import { symbolsToUnicode } from '../office/symbols.ts'
 import { isFurniture, type FieldState } from './fields.ts'
 import { combine, parseLook, type FullLook, type RunLook } from './looks.ts'
 import { valueOf, type Styles } from './styles.ts'
@@ -86,7 +85,8 @@ function readRunContent(run: XmlElement, context: RunContext, into: Inline): voi
       if (/^(1|true|on)$/.test(child.attributes['w:customMarkFollows'] ?? '')) return
     } else if (/^w:(drawing|pict|object)$/.test(child.name)) {
       for (const box of boxesIn(child)) into.boxes.push(box)
-    } else addText(charactersOf(child, context.run.font), context.run, into)
+    } else if (child.name === 'w:sym') addSymbol(child, context.run, into)
+    else addText(charactersOf(child), context.run, into)
   }
 }
 
@@ -115,7 +115,7 @@ function pieceOf(text: string, { bold, italic, caps, font }: FullLook): Piece {
   return { text, bold, italic, caps, font }
 }
 
-function charactersOf(element: XmlElement, font: string): string {
+function charactersOf(element: XmlElement): string {
   switch (element.name) {
     case 'w:t':
       return wordsOf(element)
@@ -130,8 +130,6 @@ function charactersOf(element: XmlElement, font: string): string {
     case 'w:softHyphen':
       // In .Vn fonts this code is the letter ư; elsewhere it is dropped with the tidying.
       return '\u00AD'
-    case 'w:sym':
-      return symbolOf(element, font)
     default:
       return ''
   }
@@ -146,10 +144,9 @@ function wordsOf(element: XmlElement): string {
   return kept.replace(/[\r\n]+/g, ' ')
 }
 
-function symbolOf({ attributes }: XmlElement, font: string): string {
+/** A sign by its code in a font of its own. */
+function addSymbol({ attributes }: XmlElement, look: FullLook, into: Inline): void {
   const code = Number.parseInt(attributes['w:char'] ?? '', 16)
-  if (!(code > 0 && code <= 0xffff)) return ''
-  const char = String.fromCharCode(code)
-  const sign = symbolsToUnicode(char, attributes['w:font'] ?? font) ?? char
-  return /[\uE000-\uF8FF]/.test(sign) ? '' : sign
+  if (!(code > 0 && code <= 0xffff)) return
+  addText(String.fromCharCode(code), { ...look, font: attributes['w:font'] ?? look.font }, into)
 }

@@ -1,12 +1,12 @@
 // The characters of a paragraph as a reader sees them, and its lines.
 
 /**
- * One line: NFC, blanks of any width as one blank, no soft hyphen and no zero-width mark; a no-break hyphen is a hyphen,
- * because symbols like 12/KH-UBND are typed with either.
+ * One line: NFC, blanks of any width as one blank, no soft hyphen, no zero-width mark, no sign that only a symbol font
+ * could draw; a no-break hyphen is a hyphen, because symbols like 12/KH-UBND are typed with either.
  */
 export function tidy(text: string): string {
   return text
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF\uF000-\uF0FF]/g, '')
     .replace(/\u2011/g, '-')
     .replace(/[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g, ' ')
     .trim()
@@ -15,7 +15,7 @@ export function tidy(text: string): string {
 
 const endsSentence = /[.;:!?…]["”’)]?$/
 const opensUnit =
-  /^([-–—+•*▪◦➢✓]\s|[a-zđ]\)|\(?\d{1,2}[.)]|\d{1,2}(\.\d{1,2})+\.?\s|[IVXLC]+[.)/]\s|(Điều|Chương|Mục)\s+\d|Căn cứ\s|Số:)/u
+  /^([-–—+•*▪◦➢✓]\s(?!\d)|[a-zđ]\)|\(?\d{1,2}[.)](?!\d)|\d{1,2}(\.\d{1,2})+\.?\s|[IVXLC]+[.)/]\s|(Điều|Chương|Mục)\s+\d|Căn cứ\s|Số:)/u
 
 /**
  * The lines of a paragraph with forced breaks in it. A break inside a sentence is only layout and becomes a blank;
@@ -24,12 +24,16 @@ const opensUnit =
 export function linesOf(text: string): string[] {
   const lines: string[] = []
   let before: string | undefined
-  for (const piece of text.split('\n').flatMap(splitLetterhead)) {
-    const line = tidy(piece)
-    if (line === '') continue
-    if (before === undefined || parts(before, line)) lines.push(line)
-    else lines[lines.length - 1] += ` ${line}`
-    before = line
+  for (const piece of text.split('\n')) {
+    const columns = splitLetterhead(piece)
+    for (const column of columns) {
+      const line = tidy(column)
+      if (line === '') continue
+      const isNew = before === undefined || columns.length > 1 || parts(before, line)
+      if (isNew) lines.push(line)
+      else lines[lines.length - 1] += ` ${line}`
+      before = line
+    }
   }
   return lines
 }
@@ -44,7 +48,7 @@ function inCapitals(line: string): boolean {
 }
 
 /** Letterheads without a table set two columns on one line, with tabs or many blanks between (Decree 30/2020, annex I). */
-const rightColumn = /^(CỘNG\s+H(ÒA|OÀ)|Độc\s+lập\s*[-–]|ĐẢNG\s+CỘNG\s+SẢN|\p{Lu}[\p{L} .]+,\s*ngày\s)/u
+const rightColumn = /^(CỘNG\s+H(ÒA|OÀ)|Độc\s+lập\s*[-–]|ĐẢNG\s+CỘNG\s+SẢN|\p{Lu}[\p{L} .–-]+,\s*ngày\s)/u
 const longestLetterhead = 300
 
 function splitLetterhead(line: string): string[] {
