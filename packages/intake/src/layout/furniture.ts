@@ -10,13 +10,21 @@ interface PageLines {
   readonly lines: ReadonlyArray<Line>
 }
 
-/** The lines of each page without running heads, running feet and page numbers. */
+/** At most this many lines are peeled off each edge. */
+const mostPeeled = 4
+
+/** The lines of each page without running heads, running feet and page numbers: peeled from the edges inwards. */
 export function withoutFurniture(pages: ReadonlyArray<PageLines>): Line[][] {
   const edges = pages.flatMap(page => edgeLines(page))
   return pages.map(page => {
-    const own = new Set(edgeLines(page).filter(line => isRunning(line, edges)))
-    const left = page.lines.filter(line => !own.has(line))
-    return withoutPageNumber(left, page)
+    const outer = new Set(edgeLines(page))
+    const isFurniture = (line: Line | undefined): boolean =>
+      line !== undefined && outer.has(line) && (pageNumber.test(line.text) || isRunning(line, edges))
+    let from = 0
+    while (from < mostPeeled && isFurniture(page.lines[from])) from++
+    let to = page.lines.length
+    while (to > from && page.lines.length - to < mostPeeled && isFurniture(page.lines[to - 1])) to--
+    return page.lines.slice(from, to)
   })
 }
 
@@ -48,13 +56,4 @@ function alike(a: string, b: string): boolean {
   const [left, right] = [tripled(a), tripled(b)]
   const shared = [...left].filter(part => right.has(part)).length
   return shared / Math.max(left.size, right.size) > 0.7
-}
-
-function withoutPageNumber(lines: Line[], page: PageLines): Line[] {
-  const isNumber = (line: Line | undefined): boolean => {
-    if (!line || !pageNumber.test(line.text)) return false
-    return line.base < margin * page.height || line.base > (1 - margin) * page.height
-  }
-  const rest = lines.length > 1 && isNumber(lines[0]) ? lines.slice(1) : lines
-  return rest.length > 1 && isNumber(rest.at(-1)) ? rest.slice(0, -1) : rest
 }

@@ -14,8 +14,9 @@ export interface Paragraph {
   readonly centred: boolean
 }
 
+// "15/12/2027", "II/2027" and "10.000" begin no item.
 const label =
-  /^(?:[IVXLC]{1,6}[.)/]|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}\s|[a-zđ]{1,2}[.)]\s|\(\d{1,2}\)|[-–—+•*●▪]\s|(?:Điều|Chương|Mục|Phần)\s+(?:\d|[IVX]|thứ))/u
+  /^(?:(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)](?![\d/])|\/(?=\s))|\d{1,2}(?:\.\d{1,2}){1,3}\s|[a-zđ]{1,2}[.)]\s|\(\d{1,2}\)|[-–—+•*●▪]\s|(?:Điều|Chương|Mục|Phần)\s+(?:\d|[IVX]|thứ))/u
 const opening = /^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|Phụ lục|PHỤ LỤC)/u
 const terminal = /[.;:!?…”"]$|\.\/\.$/u
 
