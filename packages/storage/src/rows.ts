@@ -12,7 +12,8 @@ export async function insertRows(
   rows: ReadonlyArray<Readonly<Record<string, unknown>>>,
 ): Promise<void> {
   if (rows.length === 0) return
-  const name = sql.table(table)
+  // With its schema: `record` alone would be PostgreSQL's pseudo-type of that name.
+  const name = sql.table(`camket.${table}`)
   await sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${JSON.stringify(rows)}::json)`.execute(
     tx,
   )

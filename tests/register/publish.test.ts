@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../database.ts'
+import { frontPage } from '../../packages/services/src/publication/reading/frontPage.ts'
+import { listCommitments } from '../../packages/services/src/publication/reading/listCommitments.ts'
+import { record, changes } from '../../packages/services/src/publication/reading/history.ts'
+import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
+import { showPlan } from '../../packages/services/src/publication/reading/showPlan.ts'
+import {
+  listRestrictions,
+  showRestriction,
+} from '../../packages/services/src/publication/reading/restrictions.ts'
+import { search } from '../../packages/services/src/publication/reading/search.ts'
+import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
+import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
+import { draftOf, openTenant, published, valueOf } from './open-register.ts'
+import { shortPlan } from './plan-text.ts'
+
+const register = await createTestDatabase()
+const doors = await openTenant(register)
+
+test('a draft that still has the reader’s own context is refused, with the number of sentences', async () => {
+  const draft = await draftOf(doors.secretariat, shortPlan, { symbol: '1/KH-BCĐ' })
+  expect(draft.ledger.unassigned).toBe(1)
+  const outcome = await publishPlan(doors.secretariat, { plan: draft.plan })
+  expect(outcome).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'unassigned-sentences', values: { sentences: 1 } }],
+  })
+  expect(valueOf(await getDraft(doors.secretariat, { plan: draft.plan })).state).toBe('draft')
+  expect((await frontPage(doors.open)).plans).toBe(0)
+})
+
+test('a reviewed plan becomes public with every part of it', async () => {
+  const { slug, commitments, restrictions, size } = await published(doors.secretariat)
+  expect({ slug, commitments, restrictions }).toEqual({
+    slug: '96-kh-bcd-2023',
+    commitments: 3,
+    restrictions: 1,
+  })
+  // the day, the plan, three commitments, one restriction
+  expect(size).toBe(6)
+  const list = await listCommitments(doors.open, {})
+  expect(list.lines.map(line => [line.id, line.state])).toEqual([
+    ['96-kh-bcd-2023.1', 'overdue'],
+    ['96-kh-bcd-2023.2', 'undated'],
+    ['96-kh-bcd-2023.3', 'recurring'],
+  ])
+  expect(list).toMatchObject({ total: 3, more: false, next: null, day: '2026-11-20', size: 6 })
+  const one = await showCommitment(doors.open, { commitment: '96-kh-bcd-2023.1' })
+  expect(one?.body.text).toMatch(/^Sở Giáo dục và Đào tạo chủ trì .*30\/6\/2023\.$/)
+  expect(one?.body.under).toEqual([{ label: 'II.1', text: 'Giáo dục quyền con người' }])
+  expect(one?.passage.text).toBe(one?.body.text)
+  expect(one?.next).toBe('96-kh-bcd-2023.2')
+  const restriction = await showRestriction(doors.open, { restriction: '96-kh-bcd-2023.r1' })
+  expect(restriction?.body.text).toBe('kịp thời ngăn chặn các thông tin xấu, độc trên mạng xã hội.')
+  expect(restriction?.body.beside).toEqual(['96-kh-bcd-2023.2'])
+  expect((await listRestrictions(doors.open, {})).lines[0]?.unanswered).toHaveLength(8)
+  const plan = await showPlan(doors.open, { plan: slug })
+  expect(plan?.spans.map(span => span.text).join('')).toBe(shortPlan.map(line => line.text).join('\n'))
+  expect(await frontPage(doors.open)).toMatchObject({
+    plans: 1,
+    commitments: 3,
+    restrictions: 1,
+    sheetsUnanswered: 1,
+    states: { overdue: 1, due: 0, ahead: 0, recurring: 1, undated: 1 },
+    clears: { who: { found: 3, added: 0, missing: 0 }, authority: { found: 0, added: 0, missing: 3 } },
+  })
+  expect((await changes(doors.open, {})).lines.map(line => line.kind)).toEqual([
+    'restriction',
+    'commitment',
+    'commitment',
+    'commitment',
+    'plan',
+  ])
+})
+
+test('publishing twice gives one plan', async () => {
+  const draft = await draftOf(doors.secretariat)
+  const again = await publishPlan(doors.secretariat, { plan: draft.plan })
+  expect(again).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'plan-already-published', values: { slug: '96-kh-bcd-2023' } }],
+  })
+})
+
+test('anyone can compute a record’s digest again from the bytes served', async () => {
+  const found = await record(doors.open, { kind: 'commitment', id: '96-kh-bcd-2023.1', version: 1 })
+  const digest = createHash('sha256')
+    .update(Buffer.from(found?.salt ?? '', 'hex'))
+    .update(found?.bodyBytes ?? '')
+    .digest('hex')
+  expect(found?.envelope).toMatchObject({
+    digest,
+    tenant: 'minh-son',
+    kind: 'commitment',
+    version: 1,
+    previous: [1],
+  })
+  expect(found?.salt).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('search ignores tones and đ, ranks the exact spelling first and marks the words', async () => {
+  const folded = await search(doors.open, { query: 'quyen tre em' })
+  expect(folded.hits[0]).toMatchObject({ id: '96-kh-bcd-2023.1', exact: false })
+  const hit = (await search(doors.open, { query: 'quyền trẻ em' })).hits[0]
+  expect(hit?.exact).toBe(true)
+  expect(hit?.marks.map(mark => hit.passage.slice(mark.start, mark.end))).toEqual(['quyền trẻ em'])
+  expect((await search(doors.open, { query: 'thong tin xau doc' })).hits[0]?.kind).toBe('restriction')
+  expect((await search(doors.open, { query: '  !!! ' })).hits).toEqual([])
+})
