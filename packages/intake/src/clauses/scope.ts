@@ -30,6 +30,8 @@ interface Walk {
 
 const aboutKey = spellingKey('về')
 
+const places = new Set(['tại', 'vào', 'ở', 'trong', 'quanh', 'gần', 'dịp'].map(spellingKey))
+
 /** How many syllables an act can reach without meeting a phrase that the grammar knows. */
 const reach = 28
 
@@ -105,6 +107,8 @@ interface Step {
   readonly opens: boolean
   /** It follows the act at most two syllables on. */
   readonly close: boolean
+  /** The mark is only where something else happens: "cháy nổ tại chùa". */
+  readonly placed: boolean
   /** The act takes things away, which protects what is private. */
   readonly erases: boolean
   /** The mark is only what is spoken about: "tin về dịch". */
@@ -124,6 +128,7 @@ function stepAt(
     opens: gap === 'item' || has(marks[j - 1]!, 'frame:joint'),
     close: marks[j]!.first - marks[i]!.after <= 2 && gap === 'near',
     order: has(marks[j]!, 'frame:order') && !has(marks[j]!, 'act:bar'),
+    placed: places.has(row[marks[j]!.first - 1]?.key ?? '') && marks[j]!.first - marks[i]!.after > 2,
     erases: has(marks[i]!, 'frame:erase'),
     about: row[marks[j]!.first - 1]?.key === aboutKey,
   }
@@ -141,7 +146,7 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   if (actOf(mark) !== null || has(mark, 'shield:undo')) return meetAct(walk, at)
   if (has(mark, 'shield:service') || has(mark, 'shield:loose')) return meetService(walk, at)
   if (has(mark, 'shield:peril') && !at.about) walk.harm = true
-  if (has(mark, 'shield:harm')) shield(walk, true)
+  if (has(mark, 'shield:harm')) takeHarm(sentence, walk)
   if (has(mark, 'shield:matter') && at.kind !== 'withhold') shield(walk, false)
   if (has(mark, 'frame:nominal')) walk.nominal = true
   if (has(mark, 'frame:actor')) walk.actor = true
@@ -158,6 +163,16 @@ function shield(walk: Walk, harm: boolean): void {
   if (harm) walk.harm = true
 }
 
+/** Harm that a group, a traveller or a device is used for takes the place of the freedom; opinions, meetings and faith stay. */
+function takeHarm({ marks }: Sentence, walk: Walk): void {
+  const used = walk.taken ? walk.objects.at(-1) : undefined
+  const rights = used === undefined ? new Set() : rightsSaid(marks[used]!, '!')
+  const only = ['association', 'privacy', 'movement', 'press']
+  if (rights.size > 0 && [...rights].every(right => only.includes(right as LimitableRight)))
+    walk.objects.pop()
+  shield(walk, true)
+}
+
 function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   const { j, kind } = at
   if (walk.shielded || walk.abuse || (walk.taken && !watches(kind))) return false
@@ -166,6 +181,7 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   if (personal && ((walk.actor && inOffice(kind)) || at.erases)) shield(walk, true)
   else if (kind === 'hand' && !has(mark, 'free:!privacy') && rightsSaid(mark, '>').size === 0) return false
   else if (kind === 'tell' && !tellable(mark)) return false
+  else if (said.size > 0 && at.placed) walk.weak.push(j)
   else if (said.size > 0 || rightsSaid(mark, '*').size > 0) strong(walk, j)
   else if (rightsSaid(mark, '~').size > 0 && (watches(kind) || kind === 'counter')) strong(walk, j)
   else if (rightsSaid(mark, '^').size > 0) takeUse(walk, mark, at)

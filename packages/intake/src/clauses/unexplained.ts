@@ -8,24 +8,54 @@ export function unexplainedIn(
 ): Array<{ press: number; object: number }> {
   const found: Array<{ press: number; object: number }> = []
   for (const part of partsOf(sentence)) {
-    if (part.some(m => calms(sentence, m) || cancelled.has(m))) continue
-    const press = part.find(m => presses(sentence, m))
-    if (press === undefined) continue
-    const object = part.find(m => !sentence.masked.has(m) && rightsSaid(sentence.marks[m]!, '!').size > 0)
-    if (object !== undefined) found.push({ press, object })
+    if (part.some(m => has(sentence.marks[m]!, 'frame:told') || cancelled.has(m))) continue
+    const whole = pressedIn(sentence, part)
+    const pieces = whole === null ? itemsOf(sentence, part) : []
+    for (const pair of [whole, ...pieces.map(item => pressedIn(sentence, item))]) if (pair) found.push(pair)
   }
   return found
 }
 
+/** A pressing mark and a freedom among marks that nothing calms; alone in an item the pressure must come first. */
+function pressedIn(
+  sentence: Sentence,
+  marks: ReadonlyArray<number>,
+): { press: number; object: number } | null {
+  if (marks.some(m => calms(sentence, m))) return null
+  const press = marks.find(m => presses(sentence, m))
+  const object = marks.find(m => rightsSaid(sentence.marks[m]!, '!').size > 0)
+  return press === undefined || object === undefined ? null : { press, object }
+}
+
 /** Indexes of marks, grouped by the sentence part they stand in. */
 function partsOf({ row, marks }: Sentence): number[][] {
-  const parts: number[][] = [[]]
-  marks.forEach((mark, m) => {
-    const from = m === 0 ? 0 : marks[m - 1]!.after
-    if (row.slice(from, mark.first).some(syllable => syllable.mark === 2)) parts.push([])
-    parts.at(-1)!.push(m)
+  return groups(marks.length, m =>
+    row.slice(m === 0 ? 0 : marks[m - 1]!.after, marks[m]!.first).some(({ mark }) => mark === 2),
+  )
+}
+
+/** A part's comma items that press by themselves. */
+function itemsOf(sentence: Sentence, part: ReadonlyArray<number>): number[][] {
+  const { row, marks } = sentence
+  const opens = (m: number) =>
+    m > 0 &&
+    (row.slice(marks[m - 1]!.after, marks[m]!.first).some(({ mark }) => mark > 0) ||
+      has(marks[m]!, 'frame:turning'))
+  const items = groups(part.length, i => opens(part[i]!)).map(item => item.map(i => part[i]!))
+  return items.filter(item => {
+    const press = item.find(m => presses(sentence, m))
+    const object = item.find(m => rightsSaid(sentence.marks[m]!, '!').size > 0)
+    return press !== undefined && object !== undefined && press < object
   })
-  return parts
+}
+
+function groups(count: number, opens: (i: number) => boolean): number[][] {
+  const found: number[][] = [[]]
+  for (let i = 0; i < count; i++) {
+    if (opens(i)) found.push([])
+    found.at(-1)!.push(i)
+  }
+  return found
 }
 
 function calms({ marks, masked }: Sentence, m: number): boolean {
