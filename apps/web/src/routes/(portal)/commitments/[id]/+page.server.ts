@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
+import { wordsThatLed } from '@camket/services/publication/reading/wordsThatLed'
 import { published, publicDoor } from '#lib/server/published.ts'
 import { given, wholeIn } from '#lib/server/query.ts'
 import { stampOf } from '#lib/server/stamp.ts'
@@ -11,5 +12,6 @@ export const load: PageServerLoad = async event => {
   const { shown } = await published(event, async door => ({ shown: await showCommitment(door, asked) }))
   if (shown === null) error(404)
   const stamp = await stampOf(publicDoor(event), { kind: 'commitment', id: shown.id, version: shown.version })
-  return { shown, stamp }
+  const led = wordsThatLed(shown.body.text)
+  return { shown, stamp, led }
 }
