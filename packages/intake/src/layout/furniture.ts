@@ -19,7 +19,9 @@ export function withoutFurniture(pages: ReadonlyArray<PageLines>): Line[][] {
   return pages.map(page => {
     const outer = new Set(edgeLines(page))
     const isFurniture = (line: Line | undefined): boolean =>
-      line !== undefined && outer.has(line) && (pageNumber.test(line.text) || isRunning(line, edges))
+      line !== undefined &&
+      outer.has(line) &&
+      (pageNumber.test(line.text) || isRunning(line, edges, pages.length))
     let from = 0
     while (from < mostPeeled && isFurniture(page.lines[from])) from++
     let to = page.lines.length
@@ -36,16 +38,19 @@ function shapeOf(line: Line): string {
   return line.text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ').trim().toLowerCase()
 }
 
-/** The same words (numbers apart) at the same height on another page; the foot of the first page may lack its page number. */
-function isRunning(line: Line, edges: ReadonlyArray<Line>): boolean {
+/** The same words (numbers apart) at the same height on enough pages; the foot of the first page may lack its page number. */
+function isRunning(line: Line, edges: ReadonlyArray<Line>, pages: number): boolean {
   const shape = shapeOf(line)
   if (shape.length < 2) return false
-  return edges.some(other => {
-    if (other.page === line.page || Math.abs(other.base - line.base) > 6) return false
-    if (Math.abs(other.size - line.size) > 0.3 * line.size) return false
-    const shapes = [shape, shapeOf(other)].sort((a, b) => a.length - b.length)
-    return alike(shapes[0]!, shapes[1]!) || (shapes[0]!.length >= 12 && shapes[1]!.startsWith(shapes[0]!))
-  })
+  const recognised = line.words[0]?.confidence !== undefined
+  const alikeOn = new Set([line.page])
+  for (const other of edges) {
+    if (Math.abs(other.base - line.base) > 6 || Math.abs(other.size - line.size) > 0.3 * line.size) continue
+    const [short, long] = [shape, shapeOf(other)].sort((a, b) => a.length - b.length) as [string, string]
+    const same = recognised ? alike(short, long) : short === long
+    if (same || (short.length >= 12 && long.startsWith(short))) alikeOn.add(other.page)
+  }
+  return alikeOn.size >= Math.max(2, Math.min(4, Math.ceil(pages / 4)))
 }
 
 /** The same, or nearly: recognised text differs by a letter from page to page. */
@@ -55,5 +60,5 @@ function alike(a: string, b: string): boolean {
     new Set(Array.from({ length: text.length - 2 }, (_, i) => text.slice(i, i + 3)))
   const [left, right] = [tripled(a), tripled(b)]
   const shared = [...left].filter(part => right.has(part)).length
-  return shared / Math.max(left.size, right.size) > 0.7
+  return shared / Math.max(left.size, right.size) > 0.75
 }
