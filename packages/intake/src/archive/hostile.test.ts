@@ -251,7 +251,7 @@ describe('figures that would multiply the work', () => {
     expect(await failureOf(readDocx(docxOf({ body: `<w:p>${many(run(30_000), 40)}</w:p>` })))).toBe(
       'too-large',
     )
-    const long = many(`<w:p>${run(30_000)}</w:p>`, 250)
+    const long = many(`<w:p>${run(30_000)}</w:p>`, 350)
     expect(await failureOf(readDocx(docxOf({ body: long })))).toBe('too-large')
   })
 

@@ -14,8 +14,8 @@ const deepest = 400
 /** More than a thousand pages of Word; bounds the memory of the tree to about 250 MB. */
 const mostElements = 400_000
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({})
-/** Two thousand pages; and one text, comment or attribute may not be longer than the chunks that are read without an event. */
-const mostCharacters = 6_000_000
+/** Words and attributes of over a thousand pages; and one text, comment or attribute may not be longer than the chunks that are read without an event. */
+const mostCharacters = 10_000_000
 const mostQuietChunks = 8
 const chunkBytes = 256 * 1024
 
@@ -50,7 +50,16 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8'
 }
 
-type Scope = ReadonlyMap<string, string>
+/** The prefixes in force, and the canonical names already worked out under them. */
+interface Scope {
+  readonly prefixes: ReadonlyMap<string, string>
+  readonly names: Map<string, string>
+}
+
+interface Attribute {
+  readonly name: string
+  readonly value: string
+}
 
 class TreeBuilder {
   readonly parser = new SaxesParser({ xmlns: false, position: false })
@@ -59,8 +68,8 @@ class TreeBuilder {
   private readonly detach: Detach | undefined
   private readonly open: XmlElement[] = []
   private readonly scopes: Scope[] = []
-  private scope: Scope = new Map()
-  private names = new Map<string, string>()
+  private scope: Scope = { prefixes: new Map(), names: new Map() }
+  private attributes: Attribute[] = []
   private elements = 0
   private characters = 0
   private events = 0
@@ -75,7 +84,8 @@ class TreeBuilder {
     this.parser.on('error', error => {
       throw error
     })
-    this.parser.on('opentag', tag => this.start(tag.name, tag.attributes))
+    this.parser.on('attribute', attribute => void this.attributes.push(attribute))
+    this.parser.on('opentag', tag => this.start(tag.name))
     this.parser.on('text', text => this.add(text))
     this.parser.on('cdata', text => this.add(text))
     this.parser.on('closetag', () => this.end())
@@ -99,14 +109,13 @@ class TreeBuilder {
     return new UnreadableFile('too-large', { part: this.part })
   }
 
-  private start(name: string, attributes: Record<string, string>): void {
+  private start(name: string): void {
     if (this.open.length >= deepest) throw new UnreadableFile('too-deep', { part: this.part })
     this.events++
     if (++this.elements > mostElements) throw this.tooLarge()
     this.scopes.push(this.scope)
-    const hasAttributes = this.enterScope(attributes)
-    const own = hasAttributes ? this.canonicalAttributes(attributes) : noAttributes
-    const element: XmlElement = { name: this.canonical(name), attributes: own, children: [] }
+    const attributes = this.attributes.length > 0 ? this.takeAttributes() : noAttributes
+    const element: XmlElement = { name: this.canonical(name), attributes, children: [] }
     this.root ??= element
     this.open.at(-1)?.children.push(element)
     this.open.push(element)
@@ -114,45 +123,39 @@ class TreeBuilder {
 
   private end(): void {
     const element = this.open.pop()!
-    const outer = this.scopes.pop()!
-    if (outer !== this.scope) {
-      this.scope = outer
-      this.names = new Map()
-    }
+    this.scope = this.scopes.pop()!
     if (this.detach?.(element)) {
       this.open.at(-1)?.children.pop()
       this.elements -= 1 + descendants(element)
     }
   }
 
-  /** Takes the namespaces that an element declares; whether it has attributes at all. */
-  private enterScope(attributes: Record<string, string>): boolean {
-    let next: Map<string, string> | null = null
-    let hasAny = false
-    for (const key in attributes) {
-      hasAny = true
-      if (!key.startsWith('xmlns')) continue
-      next ??= new Map(this.scope)
-      next.set(key.slice(6), namespaces.get(attributes[key]!) ?? '?')
-    }
-    if (next) {
-      this.scope = next
-      this.names = new Map()
-    }
-    return hasAny
-  }
-
-  private canonicalAttributes(attributes: Record<string, string>): Record<string, string> {
+  private takeAttributes(): Record<string, string> {
+    const found = this.attributes
+    this.attributes = []
+    if (found.some(({ name }) => name.startsWith('xmlns'))) this.enterScope(found)
     const own: Record<string, string> = {}
-    for (const key in attributes) own[key.includes(':') ? this.canonical(key) : key] = attributes[key]!
+    for (const { name, value } of found) {
+      this.characters += value.length
+      own[name.includes(':') ? this.canonical(name) : name] = value
+    }
+    if (this.characters > mostCharacters) throw this.tooLarge()
     return own
   }
 
+  private enterScope(attributes: ReadonlyArray<Attribute>): void {
+    const prefixes = new Map(this.scope.prefixes)
+    for (const { name, value } of attributes) {
+      if (name.startsWith('xmlns')) prefixes.set(name.slice(6), namespaces.get(value) ?? '?')
+    }
+    this.scope = { prefixes, names: new Map() }
+  }
+
   private canonical(raw: string): string {
-    let name = this.names.get(raw)
+    let name = this.scope.names.get(raw)
     if (name === undefined) {
       name = this.resolve(raw)
-      this.names.set(raw, name)
+      this.scope.names.set(raw, name)
     }
     return name
   }
@@ -160,7 +163,7 @@ class TreeBuilder {
   private resolve(raw: string): string {
     const colon = raw.indexOf(':')
     const prefix = colon < 0 ? '' : raw.slice(0, colon)
-    const space = this.scope.get(prefix) ?? prefix
+    const space = this.scope.prefixes.get(prefix) ?? prefix
     return space === '' ? raw.slice(colon + 1) : `${space}:${raw.slice(colon + 1)}`
   }
 }

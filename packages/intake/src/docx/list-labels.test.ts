@@ -160,6 +160,21 @@ test('an empty numbered paragraph is counted but is no block', async () => {
   ])
 })
 
+test('a numbered heading that runs into its text keeps its label', async () => {
+  const numbering = abstract(0, level(0, 'decimal', '%1.')) + list(1, 0)
+  const inList = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+  const body =
+    p('Mục đích. ', `${inList}<w:rPr><w:vanish/><w:specVanish/></w:rPr>`) +
+    p('Giúp người dân biết quyền.') +
+    item('x', 0)
+  expect(await textsOf({ body, numbering })).toEqual(['1. Mục đích. Giúp người dân biết quyền.', '2. x'])
+})
+
+test('a label may be hidden by its level', async () => {
+  const hidden = `<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:rPr><w:vanish/></w:rPr></w:lvl>`
+  expect(await textsOf({ body: item('x', 0), numbering: abstract(0, hidden) + list(1, 0) })).toEqual(['x'])
+})
+
 test('a number column of nothing but automatic numbers is read', async () => {
   const numbering = abstract(0, level(0, 'decimal', '%1')) + list(1, 0)
   const row = (text: string) => `<w:tr><w:tc>${item('', 0)}</w:tc><w:tc>${p(text)}</w:tc></w:tr>`

@@ -37,7 +37,7 @@ export function startCounting(listOf: (id: string) => ListDefinition | undefined
       begun.add(id!)
       count(list, numbers, index)
       const look = over(mark, level.look)
-      const text = look.hidden ? '' : labelText(list, numbers, level)
+      const text = level.look.hidden ? '' : labelText(list, numbers, level)
       const shown = dress(text, level, look)
       return { text: shown, level: index, gap: gapAfter(level, text) }
     },
