@@ -40,15 +40,24 @@ export const start: Command = {
     const port = portOf(given.values)
     await refuseTakenPort(port, hostOf(given.values))
     // Both take seconds on a first run and neither needs the other.
-    const [register] = await Promise.all([openRegister(given.values), webBuilt(given.language)])
-    const served = await serveRegister(register, given, port)
-    const work = startBackgroundWork(register)
-    await stopOnSignals(async () => {
-      await served.close()
-      await work.stop()
-      await register.close()
-    })
-    return exit.done
+    const opening = openRegister(given.values)
+    // Its fault is told where it is awaited; until then it must not end the process.
+    opening.catch(() => undefined)
+    try {
+      await webBuilt(given.language)
+      const served = await serveRegister(await opening, given, port)
+      const work = startBackgroundWork(await opening)
+      await stopOnSignals(async () => {
+        await served.close()
+        await work.stop()
+      })
+      return exit.done
+    } finally {
+      await opening.then(
+        register => register.close(),
+        () => undefined,
+      )
+    }
   },
 }
 
