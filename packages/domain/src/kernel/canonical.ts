@@ -17,10 +17,13 @@ function normalised(value: unknown): unknown {
   if (value === null || typeof value === 'boolean') return value
   if (Array.isArray(value)) return value.map(normalised)
   if (typeof value !== 'object') throw new NotCanonical(`a ${typeof value} has no JSON form`)
-  const entries = Object.entries(value).map(([key, item]) => [wellFormed(key), normalised(item)] as const)
-  if (new Set(entries.map(([key]) => key)).size !== entries.length)
-    throw new NotCanonical('a key stands twice')
-  return Object.fromEntries(entries)
+  const out: Record<string, unknown> = {}
+  for (const [key, item] of Object.entries(value)) {
+    const name = wellFormed(key)
+    if (Object.hasOwn(out, name)) throw new NotCanonical('a key stands twice')
+    Object.defineProperty(out, name, { value: normalised(item), enumerable: true })
+  }
+  return out
 }
 
 function wellFormed(text: string): string {

@@ -26,9 +26,20 @@ export function tokens(text: string): Token[] {
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
-    folded: foldVietnamese(match[0]),
-    exact: exactKey(match[0]),
+    ...keysOf(match[0]),
   }))
+}
+
+// Vietnamese has some seven thousand syllables in use: nearly every word of a text has been folded before.
+const known = new Map<string, { folded: string; exact: string }>()
+const mostKnown = 20_000
+
+function keysOf(word: string): { folded: string; exact: string } {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const keys = { folded: foldVietnamese(word), exact: exactKey(word) }
+  if (known.size < mostKnown && word.length <= 12) known.set(word, keys)
+  return keys
 }
 
 /** A folded, ASCII-only name for addresses: "Sở Tư pháp" → "so-tu-phap". */
