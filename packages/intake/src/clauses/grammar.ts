@@ -25,6 +25,7 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
   for (let i = 0; i < marks.length; i++) {
     if (sentence.masked.has(i) || cancelled.has(i)) continue
     const itself = rightsSaid(marks[i]!, '*')
+    if (itself.size > 0 && i > 0 && has(marks[i - 1]!, 'frame:willing')) continue
     if (itself.size > 0) {
       findings.push({ act: i, object: i, kind: 'self', rights: itself, unsure: false })
       continue
@@ -37,7 +38,8 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     if (kind === 'bar' && marks[i]!.first < protectedUntil) continue
     if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
   }
-  if (findings.length > 0 || protectedUntil >= 0) return findings
+  const safe = findings.filter(finding => !keepsSafe(sentence, finding))
+  if (findings.length > 0 || protectedUntil >= 0) return safe
   return unexplainedIn(sentence, cancelled).map(({ press, object }) => ({
     act: press,
     object,
@@ -66,6 +68,14 @@ function askedLeave({ row, marks }: Sentence, i: number): string | null {
   for (let k = marks[i]!.first - 1; k >= 0 && before.length < 12 && row[k]!.mark === 0; k--)
     before.push(row[k]!.key)
   return before.some(key => leave.has(key)) && before.some(key => asked.has(key)) ? 'gate' : null
+}
+
+/** People kept from a dangerous spot: no message, faith or group is touched. */
+function keepsSafe({ row, marks }: Sentence, { act, object, rights }: Finding): boolean {
+  if (![...rights].every(right => right === 'assembly' || right === 'movement')) return false
+  const from = Math.min(marks[act]!.first, marks[object]!.first)
+  const end = clauseEnd(row, Math.max(marks[act]!.after, marks[object]!.after))
+  return marks.some(mark => has(mark, 'shield:danger') && mark.first >= from - 12 && mark.first < end)
 }
 
 function findingsOf(

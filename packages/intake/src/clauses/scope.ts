@@ -30,6 +30,7 @@ interface Walk {
 
 const aboutKey = spellingKey('về')
 
+const doers = new Set(['người', 'kẻ', 'ai', 'tượng'].map(spellingKey))
 const places = new Set(['tại', 'vào', 'ở', 'trong', 'quanh', 'gần', 'dịp'].map(spellingKey))
 
 /** How many syllables an act can reach without meeting a phrase that the grammar knows. */
@@ -77,7 +78,7 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
 }
 
 function newItem(walk: Walk): void {
-  walk.shielded = false
+  walk.shielded = walk.cancelled.length > 0
   walk.nominal = false
   walk.actor = false
   walk.taken = false
@@ -107,6 +108,8 @@ interface Step {
   readonly opens: boolean
   /** It follows the act at most two syllables on. */
   readonly close: boolean
+  /** "người thu giữ": somebody who does what the mark says. */
+  readonly doer: boolean
   /** The mark is only where something else happens: "cháy nổ tại chùa". */
   readonly placed: boolean
   /** The act takes things away, which protects what is private. */
@@ -128,9 +131,10 @@ function stepAt(
     opens: gap === 'item' || has(marks[j - 1]!, 'frame:joint'),
     close: marks[j]!.first - marks[i]!.after <= 2 && gap === 'near',
     order: has(marks[j]!, 'frame:order') && !has(marks[j]!, 'act:bar'),
+    doer: inOffice(kind) && doers.has(row[marks[j]!.first - 1]?.key ?? ''),
     placed: places.has(row[marks[j]!.first - 1]?.key ?? '') && marks[j]!.first - marks[i]!.after > 2,
     erases: has(marks[i]!, 'frame:erase'),
-    about: row[marks[j]!.first - 1]?.key === aboutKey,
+    about: row.slice(Math.max(0, marks[j]!.first - 3), marks[j]!.first).some(({ key }) => key === aboutKey),
   }
 }
 
@@ -145,13 +149,14 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   if (isFree(mark) && !(at.opens && has(mark, 'shield:service'))) return takeFreedom(walk, mark, at)
   if (actOf(mark) !== null || has(mark, 'shield:undo')) return meetAct(walk, at)
   if (has(mark, 'shield:service') || has(mark, 'shield:loose')) return meetService(walk, at)
-  if (has(mark, 'shield:peril') && !at.about) walk.harm = true
+  if ((has(mark, 'shield:peril') || has(mark, 'shield:danger')) && !at.about) walk.harm = true
   if (has(mark, 'shield:harm')) takeHarm(sentence, walk)
   if (has(mark, 'shield:matter') && at.kind !== 'withhold') shield(walk, false)
   if (has(mark, 'frame:nominal')) walk.nominal = true
   if (has(mark, 'frame:actor')) walk.actor = true
   if (walk.nominal && walk.actor && walk.objects.length === 0) walk.abuse = true
-  if (at.kind === 'bar' && at.close && has(mark, 'act:turn')) walk.abuse = true
+  const forced = has(mark, 'shield:plain') && has(mark, 'frame:must') && !at.opens && walk.objects.length === 0
+  if (at.kind === 'bar' && ((at.close && has(mark, 'act:turn')) || forced)) walk.abuse = true
   return at.opens && has(mark, 'act:turn')
 }
 
@@ -225,7 +230,7 @@ function meetAct(walk: Walk, at: Step): boolean {
   const negates = kind === 'bar' && close
   const byOfficer = !opens && walk.actor && inOffice(kind)
   const inside =
-    kind === 'undo' || (!opens && (walk.nominal || walk.actor || negates || walk.cancelled.includes(j - 1)))
+    kind === 'undo' || (!opens && (walk.nominal || walk.actor || at.doer || negates || walk.cancelled.includes(j - 1)))
   const chained = opens && ((walk.abuse && !order) || walk.officer || (walk.cancelled.length > 0 && !order))
   if (inside || chained) {
     walk.cancelled.push(j)
@@ -233,6 +238,7 @@ function meetAct(walk: Walk, at: Step): boolean {
     if (byOfficer) walk.officer = walk.abuse = true
     return false
   }
+  if (opens && walk.cancelled.length > 0) return true
   return opens && (walk.objects.length > 0 || met === 'bar' || met === 'withhold' || met === 'only')
 }
 

@@ -69,6 +69,7 @@ function calms({ marks, masked }: Sentence, m: number): boolean {
       'shield:harm',
       'shield:undo',
       'shield:peril',
+      'shield:danger',
       'frame:told',
     ].some(name => has(mark, name))
   )
