@@ -5,7 +5,7 @@ import { gridBlocks } from './grid-blocks.ts'
 import type { SheetCell } from './sheet.ts'
 
 /** More than any plan's annex has; bounds memory. */
-const mostCells = 400_000
+const mostCells = 120_000
 const mostCharacters = 6_000_000
 
 /**

@@ -5,7 +5,7 @@ import { openWorkbook, type Workbook } from './open-workbook.ts'
 import { readSheet, richText, type RichText, type Sheet } from './sheet.ts'
 
 /** More texts than any plan's annex has; bounds memory. */
-const mostStrings = 500_000
+const mostStrings = 300_000
 
 /**
  * Reads a workbook: task tables as cells, the lines above and below them as paragraphs; results of formulas as stored;

@@ -34,7 +34,7 @@ export interface SheetContext {
 }
 
 /** More cells than any plan's annex has, and more rows under merges: they bound memory and time. */
-const mostCells = 400_000
+const mostCells = 120_000
 const mostMergedRows = 500_000
 
 interface Span {
