@@ -1,6 +1,7 @@
 // From placed words to blocks in reading order, the same for drawn and for recognised pages.
 import type { BlockStyle, SourceBlock } from '../document.ts'
 import { continueTable, fillGrid, isInside, type FilledTable } from './cells.ts'
+import { columnTables } from './column-tables.ts'
 import { withoutFurniture } from './furniture.ts'
 import { gridsOf, type Grid } from './grid.ts'
 import { linesOf } from './lines.ts'
@@ -50,14 +51,16 @@ function usualSize(words: ReadonlyArray<Word>): number {
 function partTables(page: Page): { tables: FilledTable[]; rest: Word[] } {
   let rest = [...page.words]
   const tables: FilledTable[] = []
-  for (const grid of gridsOf(page.rules)) {
+  const take = (grid: Grid): void => {
     const box = { left: grid.xs[0]!, right: grid.xs.at(-1)!, top: grid.ys[0]!, bottom: grid.ys.at(-1)! }
     const inside = rest.filter(word => isInside(word, box))
-    if (inside.length === 0 || isFrame(grid, page)) continue
+    if (inside.length === 0 || isFrame(grid, page)) return
     tables.push(fillGrid(grid, inside, page.number))
     rest = rest.filter(word => !isInside(word, box))
   }
-  return { tables, rest }
+  for (const grid of gridsOf(page.rules)) take(grid)
+  for (const grid of columnTables(linesOf(rest, page.number))) take(grid)
+  return { tables: tables.sort((one, other) => one.top - other.top), rest }
 }
 
 /** A border drawn around the whole page is no table. */

@@ -148,6 +148,46 @@ test('a ruled table with merged cells that goes over the page with its head repe
   expect(blocks.at(-1)!.text).toBe(second)
 })
 
+test('a table without ruled lines is found by its columns', async () => {
+  const lefts = [80, 120, 330, 450]
+  const rows = [
+    ['TT', 'Nội dung', 'Chủ trì', 'Thời hạn'],
+    ['1', 'Rà soát văn bản về quyền', 'Sở Tư pháp', 'Quý I'],
+    ['', 'trẻ em', '', ''],
+    ['2', 'Đối thoại', 'Sở Nội vụ', 'Quý II'],
+    ['3', 'Báo cáo', 'Văn phòng', 'Quý III'],
+  ]
+  const pdf = await drawPdf(doc => {
+    const y = paragraph(doc, first, 70)
+    rows.forEach((row, r) =>
+      row.forEach((text, c) => text && put(doc, text, { x: lefts[c]!, y: y + 16 * r, size: 12 })),
+    )
+    paragraph(doc, second, y + 16 * rows.length + 14)
+  })
+  const { blocks } = await readPdf(pdf)
+  expect(
+    blocks.filter(block => block.kind === 'cell').map(({ text, cell }) => [cell!.row, cell!.column, text]),
+  ).toEqual([
+    [0, 0, 'TT'],
+    [0, 1, 'Nội dung'],
+    [0, 2, 'Chủ trì'],
+    [0, 3, 'Thời hạn'],
+    [1, 0, '1'],
+    [1, 1, 'Rà soát văn bản về quyền trẻ em'],
+    [1, 2, 'Sở Tư pháp'],
+    [1, 3, 'Quý I'],
+    [2, 0, '2'],
+    [2, 1, 'Đối thoại'],
+    [2, 2, 'Sở Nội vụ'],
+    [2, 3, 'Quý II'],
+    [3, 0, '3'],
+    [3, 1, 'Báo cáo'],
+    [3, 2, 'Văn phòng'],
+    [3, 3, 'Quý III'],
+  ])
+  expect([blocks[0]!.text, blocks.at(-1)!.text]).toEqual([first, second])
+})
+
 test('a table row cut by the page is one row', async () => {
   const xs = [80, 120, 400, 545]
   const pdf = await drawPdf(doc => {
