@@ -11,10 +11,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { provideEngine } from '../../packages/storage/src/engine/binaries.ts'
 import { openDatabase } from '../../packages/storage/src/open.ts'
 import { emptyDataDir, serverGone, serverPid, startHolder } from './processes.ts'
+
+// Several servers are made and stopped; a busy machine needs its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 const isRoot = process.getuid?.() === 0
 const now = new Date('2026-01-05T02:00:00Z')
@@ -97,4 +100,14 @@ test.runIf(isRoot)('as root, a data folder below a closed home works', async () 
   await database.close()
   rmSync(realpathSync(join(dataDir, 'database')), { recursive: true })
   rmSync(home, { recursive: true })
+})
+
+test('a server that cannot start is reported with what it said', async () => {
+  const dataDir = emptyDataDir()
+  await (await openDatabase({ dataDir })).close()
+  rmSync(join(dataDir, 'database/data/global'), { recursive: true })
+  await expect(openDatabase({ dataDir })).rejects.toMatchObject({
+    code: 'start-failed',
+    values: { because: expect.stringContaining('global') },
+  })
 })

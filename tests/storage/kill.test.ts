@@ -3,11 +3,13 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { describe, expect, inject, onTestFinished, test, vi } from 'vitest'
 import { joinServer } from '../../packages/storage/src/engine/server.ts'
 import { readMigrations, schemaVersion } from '../../packages/storage/src/migrate.ts'
 import { openDatabase } from '../../packages/storage/src/open.ts'
 import { emptyDataDir, startHolder } from './processes.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const startSteps = [
   'place prepared',

@@ -43,7 +43,8 @@ other_server() {
 
 : >"$cluster/start.log"
 failures=0
-while [ ! -e "$closing" ] && [ "$failures" -lt 60 ]; do
+while [ ! -e "$closing" ]; do
+  begun=$(date +%s)
   "$@" </dev/null >>"$cluster/start.log" 2>&1 &
   echo $! >"$server"
   [ -e "$closing" ] && kill -INT $!
@@ -56,9 +57,20 @@ while [ ! -e "$closing" ] && [ "$failures" -lt 60 ]; do
   else
     # A lock left by a crash, whose number now belongs to another program of ours, would bar every start.
     [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null && rm -f "$data/postmaster.pid"
+    now=$(date +%s)
+    # One that ran for a while has started: its end is a new story.
+    [ $((now - begun)) -gt 10 ] && failures=0
+    [ "$failures" -eq 0 ] && since=$now
     failures=$((failures + 1))
+    [ "$failures" -ge 5 ] && [ $((now - since)) -ge 10 ] && break
     sleep 0.2
   fi
 done
-if [ -e "$closing" ]; then wait "$watcher"; else kill "$watcher"; fi
-rm -f "$closing" "$server"
+if [ -e "$closing" ]; then
+  wait "$watcher"
+  rm -f "$closing" "$server"
+else
+  kill "$watcher"
+  rm -f "$server"
+  exit 1
+fi

@@ -33,10 +33,13 @@ export interface Reach {
   readonly database: string
 }
 
-const startPatienceMs = 15_000
+/** For a machine under heavy load; a server that cannot start at all is given up by its guardian after about 10 s. */
+const startPatienceMs = 60_000
 /** A server that answers "starting up" is recovering from a crash, which may take long and must not be cut short. */
 const recoveryPatienceMs = 600_000
 const database = 'camket'
+/** The guardian's exit code when the server did not start however often it tried. */
+const gaveUp = 1
 
 /** Holds a data folder's server open without starting it: what others start stays up until this lets go too. */
 export function holdServer(dataDir: string): () => Promise<void> {
@@ -106,6 +109,7 @@ async function reachServer(place: Place, engine: Engine, onStep: OnStep): Promis
       guardian = startGuardian(place, engine)
       onStep('guardian started')
     }
+    if (guardian?.exitCode === gaveUp) break
     await pause(20)
   }
   throw new DatabaseRefused('start-failed', { because: lastWords(place) })
