@@ -160,70 +160,80 @@ describe('any bytes are a document or a clear failure', () => {
     )
   })
 
-  const names = [
-    'w:p',
-    'w:r',
-    'w:t',
-    'w:tbl',
-    'w:tr',
-    'w:tc',
-    'w:del',
-    'w:ins',
-    'w:sdt',
-    'w:sdtContent',
-    'w:fldChar',
-    'w:pPr',
-    'w:rPr',
-    'w:numPr',
-    'w:numId',
-    'w:vMerge',
-    'w:gridSpan',
-    'w:tcPr',
-    'mc:AlternateContent',
-    'mc:Choice',
-    'w:txbxContent',
-    'w:footnoteReference',
-    'w:vanish',
-    'w:br',
-    'w:sym',
-    'w:drawing',
-  ]
   const values = [
     '',
     '1',
     '0',
+    '-1',
+    '99999999',
+    'NaN',
     'restart',
     'begin',
     'end',
     'separate',
-    '-1',
-    '99999999',
-    'NaN',
+    'none',
+    'true',
+    'A1:B9',
     'F0B7',
-    'x'.repeat(50),
   ]
-  const element = fc.letrec<{ node: string }>(tie => ({
-    node: fc.oneof(
-      { depthSize: 'medium', maxDepth: 9 },
-      fc.string({ maxLength: 8 }).map(text => text.replace(/[<&\0-\x1f\ud800-\udfff\ufffe\uffff]/g, '')),
-      fc
-        .tuple(fc.constantFrom(...names), fc.constantFrom(...values), fc.array(tie('node'), { maxLength: 5 }))
-        .map(
-          ([name, value, inside]) =>
-            `<${name} w:val="${value}" w:id="${value}" w:fldCharType="${value}" w:char="${value}">${inside.join('')}</${name}>`,
-        ),
-    ),
-  })).node
 
-  test('readDocx on any well-formed nesting of Word elements', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(element, { maxLength: 6 }), async body => {
-        const { blocks } = await readDocx(docxOf({ body: body.join('') }))
-        for (const { text } of blocks) expect(text).toBe(text.trim().normalize('NFC'))
-      }),
-      { numRuns: 200 },
-    )
-  })
+  /** Elements of these names, nested as nobody would, each attribute with any of the values. */
+  const nestings = (names: string, attributes: string) => {
+    const attribute = fc
+      .tuple(fc.constantFrom(...attributes.split(' ')), fc.constantFrom(...values))
+      .map(([name, value]) => `${name}="${value}"`)
+    const few = fc.uniqueArray(attribute, { maxLength: 3, selector: text => text.split('=')[0] })
+    const text = fc.string({ maxLength: 8 }).map(t => t.replace(/[<&>\0-\x1f\ud800-\udfff\ufffe\uffff]/g, ''))
+    return fc.letrec<{ node: string }>(tie => ({
+      node: fc.oneof(
+        { depthSize: 'medium', maxDepth: 9 },
+        text,
+        fc
+          .tuple(fc.constantFrom(...names.split(' ')), few, fc.array(tie('node'), { maxLength: 5 }))
+          .map(([name, own, inside]) => `<${name} ${own.join(' ')}>${inside.join('')}</${name}>`),
+      ),
+    })).node
+  }
+
+  const formats = [
+    {
+      read: readDocx,
+      bytes: (body: string) => docxOf({ body, footnotes: `<w:footnote w:id="1">${body}</w:footnote>` }),
+      content: nestings(
+        'w:p w:r w:t w:tbl w:tr w:trPr w:tc w:tcPr w:del w:ins w:sdt w:sdtContent w:fldChar w:instrText w:pPr w:rPr w:numPr w:numId w:vMerge w:gridSpan mc:AlternateContent mc:Choice mc:Fallback w:txbxContent w:footnoteReference w:vanish w:br w:sym w:drawing w:ruby',
+        'w:val w:id w:fldCharType w:char',
+      ),
+    },
+    {
+      read: readOdt,
+      bytes: (text: string) => odtOf({ text, automatic: text }),
+      content: nestings(
+        'text:p text:h text:span text:list text:list-item text:list-header text:section text:note text:note-body text:s text:tab text:line-break text:list-style text:list-level-style-number style:style style:text-properties table:table table:table-row table:table-cell table:covered-table-cell table:table-header-rows draw:frame draw:text-box',
+        'text:style-name style:name style:family text:level style:num-format text:outline-level text:start-value text:c text:continue-list xml:id table:number-rows-spanned table:number-columns-repeated text:display style:parent-style-name',
+      ),
+    },
+    {
+      read: readXlsx,
+      bytes: (xml: string) => xlsxOf({ sheets: [{ name: 'x', xml }], styles: xml, strings: xml }),
+      content: nestings(
+        'sheetData row c v f is t r si cols col mergeCells mergeCell cellXfs xf fonts font numFmts numFmt alignment',
+        'r s t hidden min max ref numFmtId fontId formatCode val',
+      ),
+    },
+  ]
+
+  test.each(formats)(
+    '$read.name on any well-formed nesting of its elements',
+    async ({ read, bytes, content }) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(content, { maxLength: 6 }), async parts => {
+          const { blocks } = await read(bytes(parts.join('')))
+          for (const { text } of blocks) expect(text).toBe(text.trim().normalize('NFC'))
+        }),
+        { numRuns: 200 },
+      )
+    },
+  )
 })
 
 describe('figures that would multiply the work', () => {
