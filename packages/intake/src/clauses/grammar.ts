@@ -30,11 +30,12 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
       findings.push({ act: i, object: i, kind: 'self', rights: itself, unsure: false })
       continue
     }
+    if (supposes(sentence, i)) continue
     const kind = has(marks[i]!, 'shield:undo') ? 'undo' : (actOf(marks[i]!) ?? askedLeave(sentence, i))
     if (kind === null) continue
     const scope = scopeOf(sentence, i, kind)
     for (const nested of scope.cancelled) cancelled.add(nested)
-    if (kind === 'bar' && scope.cancelled.length > 0) protectedUntil = clauseEnd(row, marks[i]!.after)
+    if (kind === 'bar' && scope.protects) protectedUntil = clauseEnd(row, marks[i]!.after)
     if (kind === 'bar' && marks[i]!.first < protectedUntil) continue
     if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
   }
@@ -76,6 +77,17 @@ function keepsSafe({ row, marks }: Sentence, { act, object, rights }: Finding): 
   const from = Math.min(marks[act]!.first, marks[object]!.first)
   const end = clauseEnd(row, Math.max(marks[act]!.after, marks[object]!.after))
   return marks.some(mark => has(mark, 'shield:danger') && mark.first >= from - 12 && mark.first < end)
+}
+
+/** A bare "không" after "khi", "nếu", "mà" tells of a case; it forbids nothing. */
+function supposes({ row, marks }: Sentence, i: number): boolean {
+  const { first, after } = marks[i]!
+  if (after - first > 1 || actOf(marks[i]!) !== 'bar') return false
+  for (let j = i - 1; j >= 0 && j >= i - 4; j--) {
+    if (row.slice(marks[j]!.after, first).some(({ mark }) => mark > 0)) return false
+    if (has(marks[j]!, 'frame:supposing')) return true
+  }
+  return false
 }
 
 function findingsOf(

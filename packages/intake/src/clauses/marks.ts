@@ -21,7 +21,7 @@ const book = phrasebook([
 
 /** Every phrase of the grammar in the row, left to right, the longest first. */
 export function marksOf(row: ReadonlyArray<Syllable>): Marked[] {
-  return hitsIn(book, row)
+  return hitsIn(book, row, value => value.startsWith('act:'))
 }
 
 export interface Sentence {

@@ -69,13 +69,32 @@ export function longestAt<Value>(
   return best
 }
 
-/** Every phrase of the book in the row, left to right, longest first, none inside another. */
-export function hitsIn<Value>(book: Phrasebook<Value>, row: ReadonlyArray<Syllable>): Hit<Value>[] {
+/**
+ * Every phrase of the book in the row, left to right, the longest first. A phrase that `reachesOn` may share its last
+ * words with a longer one that begins inside it ("tránh ký" and "ký tên tập thể").
+ */
+export function hitsIn<Value>(
+  book: Phrasebook<Value>,
+  row: ReadonlyArray<Syllable>,
+  reachesOn: (value: Value) => boolean = () => false,
+): Hit<Value>[] {
   const hits: Hit<Value>[] = []
   for (let i = 0; i < row.length;) {
     const hit = longestAt(book, row, i)
     if (hit) hits.push(hit)
-    i = hit ? hit.after : i + 1
+    i = hit ? nextStart(book, row, { hit, on: hit.values.some(reachesOn) }) : i + 1
   }
   return hits
+}
+
+function nextStart<Value>(
+  book: Phrasebook<Value>,
+  row: ReadonlyArray<Syllable>,
+  { hit, on }: { hit: Hit<Value>; on: boolean },
+): number {
+  for (let k = hit.first + 1; on && k < hit.after; k++) {
+    const inner = longestAt(book, row, k)
+    if (inner && inner.after > hit.after) return k
+  }
+  return hit.after
 }

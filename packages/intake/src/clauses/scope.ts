@@ -7,6 +7,8 @@ export interface Scope {
   readonly objects: number[]
   readonly cancelled: number[]
   readonly shielded: boolean
+  /** The act forbids something done to people, to the end of the part. */
+  readonly protects: boolean
   readonly unsure: boolean
 }
 
@@ -24,6 +26,7 @@ interface Walk {
   /** An office or an owner is told not to do what follows, to the end of the part. */
   abuse: boolean
   officer: boolean
+  placed: boolean
   /** The present item of a list has a freedom already. */
   taken: boolean
 }
@@ -49,6 +52,7 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
     actor: false,
     abuse: false,
     officer: false,
+    placed: false,
     taken: false,
   }
   let last = i
@@ -73,6 +77,7 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
     objects: walk.objects.length > 0 ? [...walk.objects, ...beside] : weak,
     cancelled: walk.cancelled,
     shielded: walk.everShielded,
+    protects: walk.abuse || walk.cancelled.length > 0,
     unsure: walk.objects.length === 0 || walk.harm,
   }
 }
@@ -141,7 +146,7 @@ function stepAt(
 /** Takes one mark into account; true when the act's reach ends here. */
 function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   const mark = sentence.marks[at.j]!
-  if (has(mark, 'frame:turning')) return true
+  if (has(mark, 'frame:turning') || (at.opens && has(mark, 'frame:opening'))) return true
   if (has(mark, 'frame:joint')) {
     newItem(walk)
     return false
@@ -151,11 +156,12 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   if (has(mark, 'shield:service') || has(mark, 'shield:loose')) return meetService(walk, at)
   if ((has(mark, 'shield:peril') || has(mark, 'shield:danger')) && !at.about) walk.harm = true
   if (has(mark, 'shield:harm')) takeHarm(sentence, walk)
-  if (has(mark, 'shield:matter') && at.kind !== 'withhold') shield(walk, false)
+  if (has(mark, 'shield:matter') && !at.about && at.kind !== 'withhold') shield(walk, false)
   if (has(mark, 'frame:nominal')) walk.nominal = true
   if (has(mark, 'frame:actor')) walk.actor = true
   if (walk.nominal && walk.actor && walk.objects.length === 0) walk.abuse = true
-  const forced = has(mark, 'shield:plain') && has(mark, 'frame:must') && !at.opens && walk.objects.length === 0
+  const forced =
+    has(mark, 'shield:plain') && has(mark, 'frame:must') && !at.opens && walk.objects.length === 0
   if (at.kind === 'bar' && ((at.close && has(mark, 'act:turn')) || forced)) walk.abuse = true
   return at.opens && has(mark, 'act:turn')
 }
@@ -186,8 +192,10 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   if (personal && ((walk.actor && inOffice(kind)) || at.erases)) shield(walk, true)
   else if (kind === 'hand' && !has(mark, 'free:!privacy') && rightsSaid(mark, '>').size === 0) return false
   else if (kind === 'tell' && !tellable(mark)) return false
-  else if (said.size > 0 && at.placed) walk.weak.push(j)
-  else if (said.size > 0 || rightsSaid(mark, '*').size > 0) strong(walk, j)
+  else if (said.size > 0 && (at.placed || (at.opens && walk.placed))) {
+    walk.placed = true
+    walk.weak.push(j)
+  } else if (said.size > 0 || rightsSaid(mark, '*').size > 0) strong(walk, j)
   else if (rightsSaid(mark, '~').size > 0 && (watches(kind) || kind === 'counter')) strong(walk, j)
   else if (rightsSaid(mark, '^').size > 0) takeUse(walk, mark, at)
   else if (rightsSaid(mark, '?').size > 0 && !watches(kind)) walk.weak.push(j)
@@ -230,7 +238,8 @@ function meetAct(walk: Walk, at: Step): boolean {
   const negates = kind === 'bar' && close
   const byOfficer = !opens && walk.actor && inOffice(kind)
   const inside =
-    kind === 'undo' || (!opens && (walk.nominal || walk.actor || at.doer || negates || walk.cancelled.includes(j - 1)))
+    kind === 'undo' ||
+    (!opens && (walk.nominal || walk.actor || at.doer || negates || walk.cancelled.includes(j - 1)))
   const chained = opens && ((walk.abuse && !order) || walk.officer || (walk.cancelled.length > 0 && !order))
   if (inside || chained) {
     walk.cancelled.push(j)

@@ -95,7 +95,8 @@ function cutsOf(
     if (mark === 2 || key === ',' || key === ':' || key === '–') cuts.add(k + 1)
   })
   marks.forEach((mark, m) => {
-    if (has(mark, 'frame:turning')) cuts.add(mark.first)
+    if (has(mark, 'frame:turning') || (has(mark, 'frame:opening') && row[mark.first - 1]?.mark))
+      cuts.add(mark.first)
     const next = marks[m + 1]
     if (!has(mark, 'frame:joint') || next?.first !== mark.after) return
     if (actOf(next) !== null || has(next, 'act:turn') || findings.some(({ act }) => act === m + 1))
