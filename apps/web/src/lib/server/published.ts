@@ -2,6 +2,7 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import type { PublicDoor } from '@camket/services/kernel/door'
 import type { AsOf } from '@camket/services/publication/reading/shapes'
+import { notePublicAnswer } from '#lib/speech/public-answer.ts'
 
 export type PublicEvent = Pick<RequestEvent, 'locals' | 'setHeaders'>
 
@@ -29,6 +30,7 @@ export async function published<Parts extends Record<string, AsOf | null>>(
   for (let attempt = 1; ; attempt += 1) {
     const parts = await read(door)
     const sizes = Object.values(parts).flatMap(part => (part === null ? [] : [part.size]))
+    for (const part of Object.values(parts)) if (part !== null) notePublicAnswer(part)
     const oldest = Math.min(...sizes)
     if (sizes.length === 0) return parts
     if (sizes.every(size => size === oldest) || attempt === tries) {

@@ -1,11 +1,21 @@
 import type { Language } from '@camket/domain/kernel/language'
 
-const locale = { vi: 'vi-VN', en: 'en-GB' } as const
 const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') }
-const longDays = {
-  vi: undefined,
-  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+const lists = {
+  vi: new Intl.ListFormat('vi-VN', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
 }
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+const longDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 
 /** 1.234 in Vietnamese, 1,234 in English. */
 export function formatCount(language: Language, count: number): string {
@@ -16,20 +26,17 @@ export function formatCount(language: Language, count: number): string {
 export function formatDay(language: Language, on: string): string {
   const [year = '', month = '', day = ''] = on.split('-')
   if (language === 'vi') return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
-  return longDays.en.format(new Date(`${on}T00:00:00Z`))
+  return longDay.format(new Date(`${on}T00:00:00Z`))
 }
 
-/** An instant (ISO 8601) as day and time, in the zone of the register's published days. */
-export function formatInstant(language: Language, instant: string, timeZone = 'Asia/Ho_Chi_Minh'): string {
-  const at = new Date(instant)
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-    at,
-  )
+/** An instant (ISO 8601) as day and time of Viet Nam. */
+export function formatInstant(language: Language, instant: string): string {
+  const parts = clock.format(new Date(instant))
   const [on = '', time = ''] = parts.split(' ')
   return language === 'vi' ? `${time} ngày ${formatDay('vi', on)}` : `${formatDay('en', on)}, ${time}`
 }
 
 /** "a, b and c" in the language's own way. */
 export function formatList(language: Language, items: readonly string[]): string {
-  return new Intl.ListFormat(locale[language], { type: 'conjunction' }).format(items)
+  return lists[language].format(items)
 }

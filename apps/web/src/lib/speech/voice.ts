@@ -4,12 +4,7 @@ import { fill, type Language, type Phrase } from '@camket/domain/kernel/language
 import { addressIn } from './address.ts'
 import { formatCount, formatDay, formatInstant, formatList } from './format.ts'
 
-const key = 'camket-language'
-
-/** Sets the language for everything below; a function, because a page with script may change it. */
-export function speakIn(language: () => Language): void {
-  setContext(key, language)
-}
+const key = 'camket-voice'
 
 export interface Voice {
   readonly language: Language
@@ -22,14 +17,23 @@ export interface Voice {
   list(items: readonly string[]): string
 }
 
+/** Sets the language for everything below; a function, because a page with script may change it. */
+export function speakIn(language: () => Language): void {
+  setContext(key, voiceIn(language))
+}
+
 /** The voice of the page; call it while a component is being set up. */
 export function voice(): Voice {
-  const language = getContext<(() => Language) | undefined>(key) ?? (() => 'vi' as const)
+  return getContext<Voice | undefined>(key) ?? inVietnamese
+}
+
+// One for a page: a list has hundreds of components that speak.
+function voiceIn(language: () => Language): Voice {
   return {
     get language() {
       return language()
     },
-    say: (phrase, values) => fill(phrase[language()], values),
+    say: (phrase, values) => (values === undefined ? phrase[language()] : fill(phrase[language()], values)),
     to: path => addressIn(language(), path),
     count: count => formatCount(language(), count),
     day: on => formatDay(language(), on),
@@ -37,3 +41,5 @@ export function voice(): Voice {
     list: items => formatList(language(), items),
   }
 }
+
+const inVietnamese = voiceIn(() => 'vi')

@@ -1,4 +1,6 @@
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
+import type { Phrase } from '@camket/domain/kernel/language'
+import { clearNames } from '@camket/domain/publication/portal/terms'
 import type { UnitData } from '@camket/domain/commitments/unit'
 import type { Contract } from '../contract.ts'
 
@@ -9,6 +11,14 @@ export interface ClearsProps {
 }
 
 export const clearShapes = { found: 'full', added: 'half', missing: 'hollow' } as const
+
+/** The clears' names as they stand inside a sentence. */
+export const inSentence = Object.fromEntries(
+  sixClears.map(clear => {
+    const { vi, en } = clearNames[clear]
+    return [clear, { vi: vi.toLocaleLowerCase('vi'), en: en.toLocaleLowerCase('en') }]
+  }),
+) as Record<SixClear, Phrase>
 
 export function missingClears(clears: UnitData['clears']): SixClear[] {
   return sixClears.filter(clear => clears[clear].state === 'missing')
