@@ -34,7 +34,10 @@ export const sheetHints: Readonly<Record<SheetLine, Phrase>> = {
     vi: 'Người bị ảnh hưởng khiếu nại ở đâu, trong thời hạn nào.',
     en: 'Where and within which time those affected can complain.',
   },
-  reviewDate: { vi: 'Ngày xem lại xem việc hạn chế còn cần không.', en: 'Day on which the need for the limit is looked at again.' },
+  reviewDate: {
+    vi: 'Ngày xem lại xem việc hạn chế còn cần không.',
+    en: 'Day on which the need for the limit is looked at again.',
+  },
   authority: {
     vi: 'Cơ quan chịu trách nhiệm về việc hạn chế.',
     en: 'The authority that answers for the limit.',
