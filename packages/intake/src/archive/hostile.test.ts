@@ -246,13 +246,13 @@ describe('figures that would multiply the work', () => {
     expect(blocks.map(block => block.text)).toEqual(['Số liệu'])
   })
 
-  test('a hundred thousand lines in one paragraph, blanks in one line, cells in one table', async () => {
-    const lines = p(many('<w:r><w:t>a</w:t><w:br/></w:r>', 100_000))
-    const { blocks } = await readDocx(docxOf({ body: lines + p('x' + many('\t \u2003', 100_000)) }))
+  test('tens of thousands of lines in one paragraph, blanks in one line, cells in one table', async () => {
+    const lines = p(many('<w:r><w:t>a</w:t><w:br/></w:r>', 30_000))
+    const { blocks } = await readDocx(docxOf({ body: lines + p('x' + many('\t \u2003', 30_000)) }))
     expect(blocks).toHaveLength(2)
     const cell = '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>'
-    const table = `<w:tbl><w:tr>${many(cell, 60_000)}</w:tr></w:tbl>`
-    expect((await readDocx(docxOf({ body: table }))).blocks).toHaveLength(60_000)
+    const table = `<w:tbl><w:tr>${many(cell, 20_000)}</w:tr></w:tbl>`
+    expect((await readDocx(docxOf({ body: table }))).blocks).toHaveLength(20_000)
   })
 
   test('one text without end, one paragraph without end, text without end in all', async () => {
@@ -274,14 +274,14 @@ describe('figures that would multiply the work', () => {
     )
   })
 
-  test('a row of a hundred thousand cells; a thousand merges over all rows of a sheet', async () => {
+  test('a row of fifty thousand cells; a thousand merges over all rows of a sheet', async () => {
     const read = async (cells: number, more: string) => {
       const row = `<row r="1">${many('<c t="str"><v>x</v></c>', cells)}</row>`
       const xml = `<sheetData>${row}</sheetData>${more}`
       return (await readXlsx(xlsxOf({ sheets: [{ name: 'x', xml }] }))).blocks.length
     }
     const merges = `<mergeCells>${many('<mergeCell ref="A1:XFD1048576"/>', 1000)}</mergeCells>`
-    expect(await read(100_000, '')).toBe(100_000)
+    expect(await read(50_000, '')).toBe(50_000)
     expect(await read(16_000, merges)).toBe(1)
   })
 })
