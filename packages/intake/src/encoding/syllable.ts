@@ -1,5 +1,5 @@
 // The structure of a Vietnamese syllable as published grammars describe it: onset, rhyme, tone; stopped rhymes take two tones only.
-const onset = '(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdđghklmnpqrstvx])?'
+const onset = '(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdđghklmnprstvx])?'
 const open =
   'oai|oay|oao|oeo|uay|uây|uôi|uya|uyê|ươi|ươu|iêu|yêu|uyu|ai|ao|au|ay|âu|ây|eo|êu|ia|iu|oa|oe|oi|ôi|ơi|ua|uê|ui|uơ|uy|ưa|ưi|ưu|ya|[aeêioôơuưy]'
 const nasal = '(?:[aăâeêioôơuư]|iê|yê|oa|oă|oe|oo|uâ|uô|uy|uyê|ươ|uê)(?:ng|m|n)|(?:[aêiy]|oa|uê|uy)nh'

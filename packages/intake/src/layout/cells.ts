@@ -103,14 +103,39 @@ export function continueTable(open: FilledTable, next: FilledTable): FilledTable
 }
 
 function repeatedRows(open: FilledTable, next: FilledTable): number {
-  const rowText = (table: FilledTable, row: number): string =>
-    table.cells
-      .filter(cell => cell.place.row === row)
-      .map(textOf)
-      .join('|')
   let rows = 0
-  while (rows < open.headRows && rowText(open, rows) === rowText(next, rows)) rows++
+  while (rows < open.headRows && isSameRow(open, next, rows)) rows++
   return rows
+}
+
+/** Recognised heads differ by a letter or a blank, or lack a short cell: most of the letters must agree, cell by cell. */
+function isSameRow(open: FilledTable, next: FilledTable, row: number): boolean {
+  let same = 0
+  let all = 0
+  for (const cell of open.cells.filter(one => one.place.row === row)) {
+    const other = next.cells.find(one => one.place.row === row && one.place.column === cell.place.column)
+    const [a, b] = [lettersOf(cell), other ? lettersOf(other) : '']
+    all += a.length
+    if (a === b || (a.length > 3 && distanceWithin(a, b, Math.floor(a.length / 4)))) same += a.length
+  }
+  return all > 0 && same / all >= 0.8
+}
+
+function lettersOf(cell: FilledCell): string {
+  return textOf(cell)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** True when at most `limit` letters differ at their places from the front or from the back. */
+function distanceWithin(a: string, b: string, limit: number): boolean {
+  if (Math.abs(a.length - b.length) > limit) return false
+  let front = 0
+  while (front < a.length && a[front] === b[front]) front++
+  let back = 0
+  while (back < a.length - front && a.at(-1 - back) === b.at(-1 - back)) back++
+  return Math.max(a.length, b.length) - front - back <= limit
 }
 
 function textOf(cell: FilledCell): string {

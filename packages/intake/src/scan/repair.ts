@@ -34,7 +34,10 @@ export function repairRecognised(blocks: ReadonlyArray<SourceBlock>): {
   const mended = blocks.map(block => {
     if (block.confidence === undefined) return block
     if (newCount.test(block.text)) last = 0
-    const text = block.text.replace(/^([-–])(?=\p{L})/u, '$1 ')
+    const text = block.text
+      .replace(/^([-–])(?=\p{L})/u, '$1 ')
+      // There is no eleventh quarter.
+      .replace(/(?<=\bquý )1{2,3}(?=[\s/,;.]|$)/giu, ones => 'I'.repeat(ones.length))
     const [whole, numeral, after] = section.exec(text) ?? []
     if (!whole || numeral === undefined || block.kind !== 'paragraph') return { ...block, text }
     const expected = numerals[last + 1] ?? ''

@@ -180,13 +180,19 @@ test('a lost stroke in a section number is mended by the order, and told', () =>
 })
 
 test('two syllables run together are parted, names and single syllables are not', () => {
-  expect(['Nộidung', 'ghépcho', '(lấyý', 'nghiêng', 'KHUYẾT', 'Êđê', 'tháng,'].map(unglued)).toEqual([
+  expect(
+    ['Nộidung', 'ghépcho', '(lấyý', 'nghiêng', 'KHUYẾT', 'Êđê', 'Cơquanchủtrì', 'đợt11', 'tháng,'].map(
+      unglued,
+    ),
+  ).toEqual([
     'Nội dung',
     'ghép cho',
     '(lấyý',
     'nghiêng',
     'KHUYẾT',
     'Êđê',
+    'Cơ quan chủ trì',
+    'đợt 11',
     'tháng,',
   ])
 })
