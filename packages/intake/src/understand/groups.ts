@@ -5,7 +5,7 @@ import { agenciesIn, passage } from './agencies/find.ts'
 const patterns: ReadonlyArray<readonly [AffectedGroup, RegExp]> = [
   [
     'dân tộc thiểu số',
-    /dân tộc thiểu số|dân tộc ít người|đồng bào (?:các )?dân tộc|(?<!\p{L})dtts(?!\p{L})|(?:người|hộ|đồng bào|tiếng) (?:người )?(?:mông|h'mông|dao|khmer|chăm|ê đê|ba na|gia rai|tày|nùng|sán dìu|cơ tu|xơ đăng|mường|raglai|m'nông)(?!\p{L})/u,
+    /dân tộc thiểu số|dân tộc ít người|đồng bào (?:các )?dân tộc|(?<!\p{L})dtts(?!\p{L})/u,
   ],
   [
     'trẻ em',
@@ -32,14 +32,24 @@ const patterns: ReadonlyArray<readonly [AffectedGroup, RegExp]> = [
   ],
 ]
 
+/** Peoples by name; only capitals tell a people (`người Chăm`) from a verb (`người chăm sóc`). */
+const peoples =
+  /(?:[Nn]gười|[Hh]ộ|[Đđ]ồng bào|[Tt]iếng) (?:người )?(?:Mông|H['’]?[Mm]ông|Dao|Khmer|Khơ[- ]?[Mm]e|Chăm|Ê[- ]?[Đđ]ê|Ba ?[Nn]a|Gia ?[Rr]ai|J['’]?rai|Tày|Nùng|Sán \p{Lu}|Cơ[- ][Tt]u|Xơ [Đđ]ăng|Mường|Raglai|M['’]nông|Hrê|Co|Thổ|La Hủ|Cống|Si La|Mảng|Hà Nhì|Lô Lô|Pà Thẻn|Bru)(?!\p{L})/u
+
+const any =
+  /dân tộc|dtts|tiếng|đồng bào|người|hộ |trẻ|thiếu nhi|niên|nữ|mẹ|tật|nghèo|yếu thế|tổn thương|phạm nhân|án |tù|lgbt|tính|giới|hiv|nạn nhân/u
+
 const instruments =
   /(?:Bộ luật|Luật|Pháp lệnh|Công ước(?: của Liên hợp quốc)?(?: [Qq]uốc tế)?(?: về)?(?: các)?(?: quyền)?(?: của)?)\s(?:\p{L}+[\s,]{0,2}){1,6}/gu
 const quoted = /[“"]\p{L}+(?:\s\p{L}+){0,2}[”"]/gu
 
 /** The groups of rights holders a passage names; names of bodies, laws and quoted slogans name no group. */
 export function groupsIn(s: string): AffectedGroup[] {
+  if (!any.test(s.toLowerCase())) return []
   const kept = withoutNames(s)
-  return patterns.filter(([, pattern]) => pattern.test(kept)).map(([group]) => group)
+  return patterns
+    .filter(([group, pattern]) => pattern.test(kept) || (group === 'dân tộc thiểu số' && peoples.test(s)))
+    .map(([group]) => group)
 }
 
 function withoutNames(s: string): string {

@@ -109,7 +109,8 @@ function citedView(page: Page, facts: Facts): ReturnType<typeof join> {
 }
 
 function eraOf(facts: Facts, lines: ReadonlyArray<Line>): Era {
-  const title = facts.kind === 'news' ? subjectInNews(facts, lines) : (facts.title?.value ?? '')
+  const title =
+    facts.kind === 'news' ? subjectInNews(facts, lines) : (facts.title?.value ?? subjectInOpening(lines))
   const years = [
     ...new Set([...title.matchAll(/(?<![\d/])(?:19|20)\d{2}(?![\d/])/gu)].map(([year]) => Number(year))),
   ]
@@ -120,6 +121,15 @@ function eraOf(facts: Facts, lines: ReadonlyArray<Line>): Era {
     !/(?:đến|ĐẾN)\s(?:năm|NĂM)/u.test(title)
   if (own) return { planYear: years[0]!, issued }
   return { planYear: null, issued }
+}
+
+/** Where head and title are lost, the opening sentence still says what the plan is for. */
+function subjectInOpening(lines: ReadonlyArray<Line>): string {
+  for (const { s } of lines.slice(0, 8)) {
+    const said = /[Kk]ế hoạch\s([^.;:]{0,90}năm\s(?:19|20)\d{2}[^.;:]{0,40}sau(?: đây)?)\s?:$/u.exec(s)
+    if (said) return said[1]!
+  }
+  return ''
 }
 
 /** What a report says the paper is about: the words after its symbol, to the end of the sentence. */

@@ -1,5 +1,6 @@
 import { agencyAt, type Mention, type Passage } from './find.ts'
-import { heads, known } from './lexicon.ts'
+import { committeeAfter, heads, known } from './lexicon.ts'
+import { tailAfter } from './tail.ts'
 import type { Token } from './tokens.ts'
 import { vagueAfter } from './vague.ts'
 
@@ -35,10 +36,19 @@ export function listAt(p: Passage, i: number): AgencyList {
 }
 
 /** Leaves out a bracket after a name: a unit inside, a role. */
+/** ` – Cơ quan Thường trực Ban Chỉ đạo …`, with or without its closing dash. */
+function standingAfter(tokens: ReadonlyArray<Token>, i: number): number {
+  const role = tokens.findIndex(({ word }, j) => j > i && word === 'trực')
+  if (role < 0 || role - i > 5) return i
+  const body = tailAfter(tokens, committeeAfter(tokens, role + 1))
+  return tokens[body]?.word === '-' ? body + 1 : body
+}
+
 export function asideAfter(tokens: ReadonlyArray<Token>, i: number): number {
   const closing = tokens[i]?.word === '(' ? ')' : tokens[i]?.word === '-' ? '-' : null
   if (closing === null) return i
   if (closing === '-' && tokens[i + 1]?.word !== 'cơ' && tokens[i + 1]?.word !== 'thường') return i
+  if (closing === '-') return standingAfter(tokens, i)
   for (let j = i + 1; j < Math.min(tokens.length, i + 30); j++) if (tokens[j]!.word === closing) return j + 1
   return i
 }

@@ -57,8 +57,9 @@ function judge(p: Passage, at: { list: AgencyList; at: number; clause: Clause })
   const before = wordsBefore(p, at.at)
   const next = words(p, list.next, 4)
   if (/(?:phối hợp|kết hợp|cùng)(?: chặt chẽ)?(?: với| cùng| cùng với)?$/u.test(before)) {
-    const all = clause.led || clause.subject
-    return all ? list.mentions.map(m => tell(m, 'support', 'Được nêu sau “phối hợp với” hoặc “cùng”.')) : []
+    return clause.led
+      ? list.mentions.map(m => tell(m, 'support', 'Được nêu sau “phối hợp với” hoặc “cùng”.'))
+      : []
   }
   const supports = /^(?:phối hợp|tham gia|cùng (?:tham gia|phối hợp)|hỗ trợ,? phối hợp)/u.test(next)
   const ordered = /(?:^|\s)(?:giao(?: cho| nhiệm vụ cho)?|phân công|yêu cầu|chỉ đạo|đề nghị|mời|do)$/u.exec(

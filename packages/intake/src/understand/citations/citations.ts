@@ -42,6 +42,9 @@ export function citationsIn(view: View, own: string | null): Citation[] {
   return kept.map(withoutKey)
 }
 
+/** A short symbol (`138/CP`) is one only right after "số" or its type; it may be a committee's name. */
+const introduced = new RegExp(`(?:số|${typeSource})\\s{0,2}:?\\s{0,2}$`, 'iu')
+
 function withoutKey(found: Found): Citation {
   const { symbol, type, date, issuer, start, end, because, unsure } = found
   return { symbol, type, date, issuer, start, end, because, unsure }
@@ -94,7 +97,7 @@ function numbered(view: View): Found[] {
       (goesOn(view.s.slice(last.end, hit.index)) ? { name: last.type, back: null } : null)
     const end = hit.index + hit[0].length
     const start = type?.back == null ? hit.index : hit.index - type.back
-    if (type === null && !/-/u.test(symbol) && !/số\s*:?\s*$/iu.test(before)) continue
+    if (!symbol.includes('-') && !introduced.test(before)) continue
     const tail = afterSymbol(view.s.slice(end, end + 260))
     last = { type: type?.name ?? null, end: end + tail.length }
     out.push({

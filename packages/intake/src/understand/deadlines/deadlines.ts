@@ -1,7 +1,7 @@
 import type { Deadline } from '@camket/domain/plans/reading'
 import { spanOf, type View } from '../lines/view.ts'
 import { readLimit, type Era } from './due.ts'
-import { patterns, type Pattern, type Shape } from './patterns.ts'
+import { needs, patterns, type Pattern, type Shape } from './patterns.ts'
 
 /** How far a passage is asked about time: a time column, a task's words, an order outside any task, targets, or any other words. */
 export type Asked = 'time' | 'task' | 'order' | 'targets' | 'loose'
@@ -20,7 +20,9 @@ export function limitsIn(
   at: { asked: Asked; era: Era; taken: ReadonlyArray<{ start: number; end: number }> },
 ): Limit[] {
   const hits: Hit[] = []
+  const low = view.s.toLowerCase()
   for (const pattern of patterns) {
+    if (!needs[pattern.shape].test(low)) continue
     if (pattern.onlyTime && at.asked !== 'time' && !(at.asked === 'task' && afterTimeWord(view.s, pattern)))
       continue
     for (const found of view.s.matchAll(pattern.pattern)) {

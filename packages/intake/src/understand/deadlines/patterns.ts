@@ -30,6 +30,30 @@ export type Shape =
   | 'school-year'
   | 'half'
 
+const printedDay = /\d ?[/.-] ?\d|\d tháng/u
+
+/** What small letters must hold for a shape to be looked for at all: a cheap test before a costly one. */
+export const needs: Readonly<Record<Shape, RegExp>> = {
+  range: /từ (?:ngày|nay|\d)/u,
+  'month-range': /tháng \d/u,
+  limit: printedDay,
+  monthly: /ngày (?:\d|cuối)/u,
+  'yearly-days': printedDay,
+  'named-day': /\(\d/u,
+  day: printedDay,
+  month: /tháng \d/u,
+  quarter: /quý/u,
+  recurring: /lần|đợt|kỳ|buổi|phiên|số|tháng|tuần/u,
+  every: /h[ằà]ng|mỗi|từng/u,
+  often: /thường|liên|định|đột/u,
+  relative: /ngày|tháng|tuần|giờ/u,
+  span: /ngày/u,
+  year: /năm|20\d\d|19\d\d/u,
+  period: /\d{4} ?[-–]/u,
+  'school-year': /năm học/u,
+  half: /tháng (?:đầu|cuối)/u,
+}
+
 export interface Pattern {
   readonly shape: Shape
   readonly kind: Deadline['kind']

@@ -31,15 +31,18 @@ export function factsOf(page: Page): Facts {
     .map(line => line.s)
     .join('\n')
     .slice(0, 60_000)
-  const symbol = news ? symbolInNews(lines) : symbolOf(frame, metadata, lines)
+  const several = news && reportsSeveral(lines)
+  const symbol = several ? null : news ? symbolInNews(lines) : symbolOf(frame, metadata, lines)
   const signer = news ? signerInNews(lines) : signerOf(lines, frame, metadata)
   const where = provinceOf({ lines, frame, news })
   const place = where?.value ?? null
-  const issuer = news
-    ? issuerInText(lines.slice(0, 12), place)
-    : ((frame.letterhead ? issuerOf(frame, running, place) : null) ??
-      issuerFromMetadata(metadata) ??
-      issuerInText(lines.slice(0, frame.body + 12), place))
+  const issuer = several
+    ? null
+    : news
+      ? issuerInText(lines.slice(0, 12), place)
+      : ((frame.letterhead ? issuerOf(frame, running, place) : null) ??
+        issuerFromMetadata(metadata) ??
+        issuerInText(lines.slice(0, frame.body + 12), place))
   return {
     kind,
     kindBecause,
@@ -69,6 +72,8 @@ function kindOf(lines: ReadonlyArray<Line>, frame: Frame): [Facts['kind'], strin
     if (numbered) return ['plan', 'Ký hiệu văn bản là của kế hoạch.']
     return ['other', 'Văn bản hành chính, không có tên loại là kế hoạch.']
   }
+  if (start.some(({ s }) => /^PHỤ LỤC|^\((?:Ban hành k|K)èm theo (?:Kế hoạch|Quyết định)/u.test(s)))
+    return ['plan', 'Phụ lục kèm theo kế hoạch.']
   if (ownWords(lines)) return ['plan', 'Bản sao mất phần đầu nhưng lời văn là của cơ quan ban hành kế hoạch.']
   return ['news', 'Bài viết thuật lại văn bản, không có phần đầu của văn bản hành chính.']
 }
@@ -137,6 +142,17 @@ function symbolFact(view: View, at: number, printed: string): Fact {
 const issueVerb =
   /(?:ban hành|ký|gửi(?: đi)?|có|ra|triển khai|lập|xây dựng|phê duyệt|đề ra|thông qua|vừa|theo|Theo)\s/u
 const reportedSymbol = new RegExp(String.raw`(${types.join('|')})\s(?:số\s?:?\s?)?(${symbolSource})`, 'giu')
+
+const eachIssues = new RegExp(
+  String.raw`(?:tỉnh|thành phố)\s(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})\s(?:(?:đã|vừa|cũng)\s)?(?:ban hành|có|ký)\s[^.;]{0,30}?${symbolSource}`,
+  'gu',
+)
+
+/** A report on several bodies that each issue a paper is about none of them. */
+function reportsSeveral(lines: ReadonlyArray<Line>): boolean {
+  const issuers = lines.slice(0, 12).flatMap(line => [...line.s.matchAll(eachIssues)].map(hit => hit[1]!))
+  return new Set(issuers).size > 1
+}
 
 /** The paper a report is about: the first one it says somebody issues. */
 function symbolInNews(lines: ReadonlyArray<Line>): Fact | null {

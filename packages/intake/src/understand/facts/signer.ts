@@ -18,7 +18,7 @@ const post =
 export function signerOf(lines: ReadonlyArray<Line>, frame: Frame, metadata: Metadata): Fact | null {
   for (let i = frame.body; i < lines.length; i++) {
     const line = lines[i]!
-    if (!signing.test(line.s) && !(post.test(line.s) && line.s.length < 60 && i >= frame.foot)) continue
+    if (!signing.test(line.s) && !(post.test(line.s) && line.s.length < 60 && i > frame.body + 3)) continue
     const found = nameBelow(lines, i)
     if (found) return found
   }

@@ -114,7 +114,7 @@ function belongs(before: Line, next: Line, at: { width: number | null; first: Li
 }
 
 const glued =
-  /(?<=[.;:!?…)\p{L}]) (?=(?:[IVX]{1,4}[./]? (?:\p{Lu}{2,},? ){1,2}\p{Lu}{1,})|(?:Nơi nhận ?:))|(?<=[.;:]) (?=(?:\d{1,2}[.)] \p{Lu}\p{L}{1,})|(?:[a-eg-ik-vxyđ]\) \p{L})|(?:Điều \d{1,2}\. \p{Lu}))|(?<=[.;:,]) (?=\(\d{1,2}\) ?\p{L})/gu
+  /(?<=[.;:!?…)\p{L}]) (?=(?:[IVX]{1,4}[./]? (?:\p{Lu}{2,},? ){1,2}\p{Lu}{1,})|(?:Nơi nhận ?:)|(?:KT|TM)\. \p{Lu}{2})|(?<=\p{Lu}{2}) (?=1\. \p{Lu}\p{Ll})|(?<=[.;:]) (?=(?:\d{1,2}[.)] \p{Lu}\p{L}{1,})|(?:[a-eg-ik-vxyđ]\) \p{L})|(?:Điều \d{1,2}\. \p{Lu}))|(?<=[.;:,]) (?=\(\d{1,2}\) ?\p{L})/gu
 
 /** Breaks a line that carries several labelled items, as pages that lost their line ends do. */
 function splitGlued(line: Line): Line[] {

@@ -6,11 +6,15 @@ import type { Owner } from './unit.ts'
 const lead =
   /^(?:(Đề nghị|Kính đề nghị)|Giao(?: cho)?|Trách nhiệm của|Trách nhiệm|Đối với|Phân công|Nhiệm vụ của|Phân công nhiệm vụ cho|Yêu cầu)\s(?:cho\s)?/u
 
+const duty =
+  /\s(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|chủ trì|thực hiện)(?: (?:chủ trì, phối hợp|thực hiện|tổ chức thực hiện|các nhiệm vụ|các nội dung|nhiệm vụ))?(?: sau(?: đây)?)?\s?:$/u
+
 /** The body a heading names, when the heading names bodies and nothing else: `1. Công an tỉnh (Cơ quan Thường trực):`. */
 export function ownerOf(view: View): Owner | null {
   if (view.s.length > 260) return null
   const opening = lead.exec(view.s)
-  const rest = part(view, opening?.[0].length ?? 0)
+  const closing = duty.exec(view.s)
+  const rest = part(view, opening?.[0].length ?? 0, closing?.index ?? view.s.length)
   const p = passage(rest.s)
   const list = listAt(p, 0)
   if (list.mentions.length === 0 && !list.vague) return null

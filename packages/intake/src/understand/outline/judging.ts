@@ -20,7 +20,12 @@ export function canBeTask(walk: Walk, item: { words: string; rank: number; topic
     return tells && within !== 'topics'
   if (rank >= 10) return tells || beginsWithAct(words) || within === 'arrangements'
   if (within === 'other')
-    return tells || beginsWithAct(words) || walk.levels.some(({ unit }) => unit !== null)
+    return (
+      tells ||
+      beginsWithAct(words) ||
+      (rank === 3 && walk.section.name !== 'I') ||
+      walk.levels.some(({ unit }) => unit !== null)
+    )
   return !/^(?:Nhóm|Phần)\s\d/u.test(words) || words.length > 30
 }
 
@@ -32,4 +37,12 @@ export function standsAlone(walk: Walk, line: Line): boolean {
   const tells = assigning.test(line.s) || subjectActs(line.s)
   if (topic === 'funding' || topic === 'other') return tells
   return tells || beginsWithAct(line.s)
+}
+
+const reports = /^(?:Định kỳ|Hằng|Hàng|Báo cáo|Các (?:cơ quan|đơn vị|sở))\s/u
+
+/** A paragraph after a finished item that gives somebody something else to do. */
+export function beginsAnew(before: string, line: Line): boolean {
+  if (!/[.…]$/u.test(before) || before.length < 30) return false
+  return assigning.test(line.s) || reports.test(line.s) || subjectActs(line.s)
 }

@@ -18,5 +18,10 @@ export function subjectActs(s: string): boolean {
   const list = listAt(p, 0)
   if (list.next === 0) return false
   const word = p.tokens[list.next]?.word
-  return tellsToAct(p.tokens, list.next) || word === 'là' || word === 'chủ'
+  return (
+    tellsToAct(p.tokens, list.next) ||
+    word === 'là' ||
+    word === 'chủ' ||
+    (word === ':' && list.mentions.length > 0)
+  )
 }

@@ -1,5 +1,6 @@
 import type { Label } from '../lines/labels.ts'
 import type { View } from '../lines/view.ts'
+import { withAttributes } from './pieces.ts'
 import type { Topic } from './topics.ts'
 import type { Draft, Owner } from './unit.ts'
 
@@ -34,13 +35,14 @@ export function push(
     unsure?: boolean
   },
 ): void {
+  const { act, details } = withAttributes(unit.words)
   walk.out.push({
     label: unit.label,
     depth: unit.depth,
     parent: unit.parent,
-    act: [unit.words],
+    act: [act],
     body: [unit.words],
-    details: [],
+    details,
     owner: unit.owner,
     above: [walk.section.heading, ...walk.levels.map(({ heading }) => heading)].filter(Boolean),
     because: unit.because,

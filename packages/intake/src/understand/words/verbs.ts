@@ -38,7 +38,8 @@ const idle = new Set(
 /** True when a word after a body's name can be what it is told to do. */
 export function tellsToAct(tokens: ReadonlyArray<Token>, i: number): boolean {
   const token = tokens[i]
-  if (token?.word === 'theo' && tokens[i + 1]?.word === 'dõi') return true
+  if (token?.word === 'theo' && /^(?:dõi|chức|thẩm|nhiệm|lĩnh|phân)$/u.test(tokens[i + 1]?.word ?? ''))
+    return true
   return (
     token !== undefined &&
     token.letters &&
