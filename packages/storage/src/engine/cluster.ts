@@ -39,7 +39,8 @@ export async function provideCluster(place: Place, engine: Engine, onStep: OnSte
   }
 }
 
-function refuseOtherEngine(data: string, engine: Engine): void {
+/** A cluster can be run only by the major version that made it. */
+export function refuseOtherEngine(data: string, engine: Engine): void {
   const found = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
   if (found !== engine.major) throw new DatabaseRefused('other-engine', { found, known: engine.major })
 }

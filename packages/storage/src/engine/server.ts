@@ -18,20 +18,9 @@ import { DatabaseRefused } from '../refusal.ts'
 import type { OnStep } from '../migrate.ts'
 import { provideEngine, type Engine } from './binaries.ts'
 import { isAlive, plainEnvironment, provideCluster, serverUser } from './cluster.ts'
+import { joinLoopback } from './loopback.ts'
+import type { Reach, Server } from './reach.ts'
 import { preparePlace, type Place } from './place.ts'
-
-export interface Server {
-  /** How to reach it now; starts it again where it has gone. */
-  reach(): Promise<Reach>
-  /** Lets go; where this was the last holder, resolves when the server has stopped. */
-  leave(): Promise<void>
-}
-
-export interface Reach {
-  readonly host: string
-  readonly user: string
-  readonly database: string
-}
 
 /** For a machine under heavy load; a server that cannot start at all is given up by its guardian after about 10 s. */
 const startPatienceMs = 60_000
@@ -50,6 +39,7 @@ export function holdServer(dataDir: string): () => Promise<void> {
 
 /** Starts the server of a data folder or joins the one that runs there. */
 export async function joinServer(dataDir: string, onStep: OnStep = () => {}): Promise<Server> {
+  if (process.platform === 'win32') return joinLoopback(dataDir)
   const place = preparePlace(dataDir)
   onStep('place prepared')
   const engine = provideEngine(place.engineHome)
@@ -105,11 +95,11 @@ async function reachServer(place: Place, engine: Engine, onStep: OnStep): Promis
     const reach = { host: socketFolderNow(place), user: serverUser, database }
     answer = await knock(reach)
     if (answer === 'open') return reach
+    if (guardian?.exitCode === gaveUp) break
     if (answer === 'silent' && guardian?.exitCode !== null && !hasGuardian(place)) {
       guardian = startGuardian(place, engine)
       onStep('guardian started')
     }
-    if (guardian?.exitCode === gaveUp) break
     await pause(20)
   }
   throw new DatabaseRefused('start-failed', { because: lastWords(place) })

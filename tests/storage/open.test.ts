@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../tests/database.ts'
-import { openDatabase, type Tx } from './open.ts'
+import { createTestDatabase, type TestDatabase } from '../database.ts'
+import { openDatabase, type Tx } from '../../packages/storage/src/open.ts'
 
 let database: TestDatabase
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import { createTestDatabase } from '../../../tests/database.ts'
-import { checkDatabase } from './check.ts'
-import { openDatabase } from './open.ts'
+import { createTestDatabase } from '../database.ts'
+import { checkDatabase } from '../../packages/storage/src/check.ts'
+import { openDatabase } from '../../packages/storage/src/open.ts'
 
 const { url } = await createTestDatabase()
 const owner = new Client({ connectionString: url })
