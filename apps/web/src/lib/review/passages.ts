@@ -97,8 +97,9 @@ function* findingsOf(source: Source): Generator<Found> {
   for (const span of source.redactions) yield { ...span, mark: 'redacted' }
   for (const cited of source.cited)
     yield { start: cited.start, end: cited.end, mark: 'citation', because: cited.because }
-  for (const fact of Object.values(source.found)) {
-    if (fact) yield { start: fact.start, end: fact.end, mark: 'fact', because: fact.because }
+  for (const [name, fact] of Object.entries(source.found)) {
+    // The kind is said of the whole paper: no words of it stand out.
+    if (fact && name !== 'kind') yield { start: fact.start, end: fact.end, mark: 'fact', because: fact.because }
   }
   for (const unit of source.units) {
     const names = unit.data.agencies.map(agency => ({ words: agency.name, mark: 'agency' as const }))
