@@ -1,5 +1,6 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Rule } from '../layout/page.ts'
+import { matrixOf, times, type Matrix } from './matrix.ts'
 import { ruleOfPath } from './rules.ts'
 
 export interface Look {
@@ -30,8 +31,6 @@ export interface DrawnPage {
   /** True when not a single operator stands in the page's content. */
   readonly isEmpty: boolean
 }
-
-export type Matrix = readonly [number, number, number, number, number, number]
 
 interface TextState {
   ctm: Matrix
@@ -260,20 +259,4 @@ class Walker {
 /** A font that shows code 0xAD draws a letter there in the old encodings; the name of its glyph says hyphen. */
 function letterOf(glyph: DrawnGlyph): string {
   return glyph.originalCharCode === 0xad && glyph.unicode === '-' ? '\u00ad' : glyph.unicode
-}
-
-function matrixOf(args: ReadonlyArray<unknown>): Matrix {
-  const list = (args.length >= 6 ? args : Array.from((args[0] as ArrayLike<number>) ?? [])) as number[]
-  return [list[0] ?? 1, list[1] ?? 0, list[2] ?? 0, list[3] ?? 1, list[4] ?? 0, list[5] ?? 0]
-}
-
-function times(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
-  ]
 }

@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Rule } from '../layout/page.ts'
-import type { Matrix } from './glyphs.ts'
+import type { Matrix } from './matrix.ts'
 
 /** A filled or stroked shape thinner than this (points) is a ruled line. */
 const thin = 3

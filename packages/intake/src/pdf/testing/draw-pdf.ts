@@ -1,9 +1,9 @@
 // Draws PDFs for tests, with a whole Vietnamese font.
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import PdfKit from 'pdfkit'
 
-const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
+const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/tinos/package.json')))
 
 /** The file of one style of the test font. */
 export const fontFile = {
