@@ -86,7 +86,10 @@ export function restrictiveData(reading: Reading, clause: RestrictiveSpan): Unit
   }
 }
 
-/** The unit's own words: its span without the printed label or bullet and without blanks at the ends. */
+// What joined a promise to the restrictive words that were cut out behind it.
+const looseEnd = /(?:[,;]\s*)?(?:\s(?:và|đồng thời|cũng như|hoặc))?[,\s]*$/u
+
+/** The unit's own words: its span without the printed label or bullet, without blanks and loose conjunctions at the ends. */
 export function ownWords(text: string, unit: { start: number; end: number }): { start: number; end: number } {
   const words = text.slice(unit.start, unit.end)
   const label =
@@ -95,6 +98,7 @@ export function ownWords(text: string, unit: { start: number; end: number }): { 
     )
   const lead = label?.[0].length ?? 0
   const rest = words.slice(lead)
-  if (rest.trim() === '') return { start: unit.start, end: unit.end }
-  return { start: unit.start + lead, end: unit.start + lead + rest.trimEnd().length }
+  const length = rest.replace(looseEnd, '').length
+  if (length === 0) return { start: unit.start, end: unit.end }
+  return { start: unit.start + lead, end: unit.start + lead + length }
 }

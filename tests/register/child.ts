@@ -1,0 +1,21 @@
+// Run by the kill tests in a process of its own: does one action on the database it is told, or dies in it.
+import { openDatabase } from '../../packages/storage/src/open.ts'
+import { commandLine } from '../../packages/domain/src/people/author.ts'
+import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
+import { runReading } from '../../packages/services/src/commitments/runReading.ts'
+import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
+import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
+import { noon, readerOf } from './open-register.ts'
+import { shortPlan } from './plan-text.ts'
+
+const [url = '', action = '', plan = ''] = process.argv.slice(2)
+const register = await openDatabase({ url })
+const door = { register, tenant: 'minh-son', author: commandLine, now: new Date(noon.getTime() + 60_000) }
+const actions: Record<string, () => Promise<unknown>> = {
+  import: () => importPlan(door, { name: 'ke-hoach.docx', bytes: Buffer.from('bytes of a plan') }),
+  reading: () => runReading(door, plan, readerOf(shortPlan)),
+  review: () => acceptUnits(door, { plan, edition: 0, units: 'all', reason: 'đã đọc' }),
+  publish: () => publishPlan(door, { plan }),
+}
+console.log(JSON.stringify(await actions[action]?.()))
+await register.close()

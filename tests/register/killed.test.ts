@@ -1,0 +1,125 @@
+// The process is killed at every named step; afterwards either everything of that step is there or nothing, and the
+// same action, done again, ends as if nothing had happened.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { beforeEach, expect, test } from 'vitest'
+import { createTestDatabase } from '../database.ts'
+import { faultSteps } from '../../packages/services/src/kernel/fault.ts'
+import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
+import { runNextReading } from '../../packages/services/src/commitments/runReading.ts'
+import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
+import { listDrafts } from '../../packages/services/src/plans/listDrafts.ts'
+import { draftOf, noon, openTenant, readerOf, valueOf, type Doors } from './open-register.ts'
+import { shortPlan } from './plan-text.ts'
+
+const register = await createTestDatabase()
+let doors: Doors
+
+async function onDatabase<Row extends object>(statement: string): Promise<Row[]> {
+  const client = new Client({ connectionString: register.url })
+  await client.connect()
+  const { rows } = await client.query<Row>(statement)
+  await client.end()
+  return rows
+}
+
+/** Every row of every table of ours, as one text. */
+async function everything(): Promise<string> {
+  const tables = await onDatabase<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'camket' order by 1`,
+  )
+  const dumps = await Promise.all(
+    tables.map(async ({ name }) => {
+      const rows = await onDatabase<{ row: unknown }>(
+        `select to_jsonb(t) as row from camket."${name}" t order by 1`,
+      )
+      return [name, rows.map(({ row }) => row)]
+    }),
+  )
+  return JSON.stringify(Object.fromEntries(dumps))
+}
+
+async function inChild(
+  action: string,
+  rest: { plan?: string; fault?: string },
+): Promise<NodeJS.Signals | number | null> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(import.meta.dirname, 'child.ts'),
+      register.url,
+      action,
+      rest.plan ?? '',
+    ],
+    { env: { ...process.env, CAMKET_FAULT: rest.fault ?? '' }, stdio: ['ignore', 'ignore', 'inherit'] },
+  )
+  return new Promise(resolve => child.on('exit', (code, signal) => resolve(signal ?? code)))
+}
+
+beforeEach(async () => {
+  await onDatabase(`truncate camket.unit, camket.sheet, camket.redaction, camket.plan_reading, camket.plan_page,
+    camket.reading_job, camket.plan_file, camket.plan cascade`)
+  doors ??= await openTenant(register)
+})
+
+const stepsOf = (action: string) => faultSteps.filter(step => step.startsWith(action))
+
+test.each(stepsOf('import'))('killed at %s: the plan is there whole or not at all', async step => {
+  const before = await everything()
+  expect(await inChild('import', { fault: step })).toBe('SIGKILL')
+  const after = await everything()
+  const drafts = valueOf(await listDrafts(doors.secretariat))
+  if (step === 'import-committed') expect(drafts).toMatchObject([{ reading: { state: 'queued' } }])
+  else expect(after).toBe(before)
+  expect(await inChild('import', {})).toBe(0)
+  expect(valueOf(await listDrafts(doors.secretariat))).toHaveLength(1)
+})
+
+test.each(stepsOf('reading'))(
+  'killed at %s: the draft is there whole or the reading is taken up again',
+  async step => {
+    const bytes = Buffer.from(step)
+    const { plan } = valueOf(await importPlan(doors.secretariat, { name: 'a.docx', bytes }))
+    expect(await inChild('reading', { plan, fault: step })).toBe('SIGKILL')
+    const there = await getDraft(doors.secretariat, { plan })
+    expect(there.ok).toBe(step === 'reading-committed')
+    // Before the lease is over nobody takes it; afterwards the next worker does.
+    const soon = { ...doors.server, now: new Date(noon.getTime() + 90_000) }
+    const afterLease = { ...doors.server, now: new Date(noon.getTime() + 10 * 60_000) }
+    expect(await runNextReading(soon, readerOf(shortPlan))).toBe(false)
+    expect(await runNextReading(afterLease, readerOf(shortPlan))).toBe(step !== 'reading-committed')
+    const draft = valueOf(await getDraft(doors.secretariat, { plan }))
+    expect(draft.units.map(unit => draft.text.slice(unit.start, unit.end)).join('')).toBe(draft.text)
+  },
+)
+
+test.each(stepsOf('review'))('killed at %s: the review is saved whole or not at all', async step => {
+  const { plan, units } = await draftOf(doors.secretariat)
+  const before = await everything()
+  expect(await inChild('review', { plan, fault: step })).toBe('SIGKILL')
+  const draft = valueOf(await getDraft(doors.secretariat, { plan }))
+  if (step === 'review-committed') {
+    expect(draft).toMatchObject({ edition: 1, ledger: { unassigned: 0 } })
+  } else {
+    expect(await everything()).toBe(before)
+    expect(draft.units).toEqual(units)
+  }
+})
+
+test.each(stepsOf('publish'))('killed at %s: the publication is there whole or not at all', async step => {
+  const { plan } = await draftOf(doors.secretariat, shortPlan, { symbol: `${step.length}/KH-${step.at(-1)}` })
+  expect(await inChild('review', { plan })).toBe(0)
+  const before = await everything()
+  expect(await inChild('publish', { plan, fault: step })).toBe('SIGKILL')
+  const after = await everything()
+  const [{ state } = { state: '' }] = valueOf(await listDrafts(doors.secretariat))
+  if (step === 'publish-committed') expect(state).toBe('published')
+  else expect(after).toBe(before)
+  expect(await inChild('publish', { plan })).toBe(0)
+  const indexes = await onDatabase<{ index: string }>('select index from camket.record order by index')
+  expect(indexes.map(row => Number(row.index))).toEqual(indexes.map((_, i) => i))
+  const heads = await onDatabase<{ size: string }>('select size from camket.record_head')
+  expect(heads.map(row => Number(row.size))).toEqual([indexes.length])
+})

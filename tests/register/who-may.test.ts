@@ -1,0 +1,145 @@
+// Roles × actions, allowed and forbidden, asked of the services themselves; and what no portal read may ever show.
+import { Client } from 'pg'
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../database.ts'
+import {
+  allowedActions,
+  officeActions,
+  mayDo,
+  type OfficeAction,
+} from '../../packages/domain/src/people/actions.ts'
+import { roles } from '../../packages/domain/src/people/author.ts'
+import type { Door } from '../../packages/services/src/kernel/door.ts'
+import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
+import { applyRule } from '../../packages/services/src/commitments/applyRule.ts'
+import { assignSpan } from '../../packages/services/src/commitments/assignSpan.ts'
+import { correctUnit } from '../../packages/services/src/commitments/correctUnit.ts'
+import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
+import { mergeUnits } from '../../packages/services/src/commitments/mergeUnits.ts'
+import { splitUnit } from '../../packages/services/src/commitments/splitUnit.ts'
+import { createSignInLink } from '../../packages/services/src/people/createSignInLink.ts'
+import { createTenant } from '../../packages/services/src/people/createTenant.ts'
+import { findSession } from '../../packages/services/src/people/findSession.ts'
+import { listBodies } from '../../packages/services/src/people/listBodies.ts'
+import { saveBody } from '../../packages/services/src/people/saveBody.ts'
+import { signInWithLink } from '../../packages/services/src/people/signInWithLink.ts'
+import { signOut } from '../../packages/services/src/people/signOut.ts'
+import { correctFacts } from '../../packages/services/src/plans/correctFacts.ts'
+import { discardDraft } from '../../packages/services/src/plans/discardDraft.ts'
+import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
+import { redactSpan, unredact } from '../../packages/services/src/plans/redactSpan.ts'
+import { retryReading } from '../../packages/services/src/plans/retryReading.ts'
+import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
+import { amendPlan } from '../../packages/services/src/publication/amendPlan.ts'
+import { publishBodies } from '../../packages/services/src/publication/publishBodies.ts'
+import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
+import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
+import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
+import { reviewFromScript } from '../../packages/services/src/safeguards/reviewFromScript.ts'
+import { saveSheet } from '../../packages/services/src/safeguards/saveSheet.ts'
+import { noon, openTenant, valueOf } from './open-register.ts'
+
+const register = await createTestDatabase()
+const doors = await openTenant(register)
+
+const plan = '01234567-89ab-7def-8123-456789abcdef'
+const at = { plan, edition: 0 }
+const why = { version: 1, changes: {}, reason: 'lý do', ground: null }
+/** Every action that a door can be asked for, with input that is well formed and finds nothing. */
+const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean; refusals?: unknown }>>> = {
+  createTenant: door => createTenant(door, { name: 'x', origin: null, timeZone: 'Asia/Ho_Chi_Minh' }),
+  createSignInLink: door => createSignInLink(door),
+  listBodies: door => listBodies(door),
+  saveBody: door => saveBody(door, { id: 'khong-co', name: 'Không có', kind: 'other' }),
+  importPlan: door => importPlan(door, { name: 'a.docx', bytes: Buffer.from('x') }),
+  retryReading: door => retryReading(door, { plan }),
+  readDrafts: door => getDraft(door, { plan }),
+  correctFacts: door => correctFacts(door, { ...at, facts: {} }),
+  redactSpan: door => redactSpan(door, { ...at, start: 0, end: 1 }),
+  unredact: door => unredact(door, { ...at, start: 0, end: 1 }),
+  discardDraft: door => discardDraft(door, { plan }),
+  acceptUnits: door => acceptUnits(door, { ...at, units: 'all' }),
+  correctUnit: door => correctUnit(door, { ...at, unit: plan, change: {} }),
+  splitUnit: door => splitUnit(door, { ...at, unit: plan, at: 1 }),
+  mergeUnits: door => mergeUnits(door, { ...at, units: [plan, plan] }),
+  assignSpan: door => assignSpan(door, { ...at, start: 0, end: 1, as: 'context' }),
+  applyRule: door => applyRule(door, { ...at, units: [], rule: 'title' }),
+  saveSheet: door => saveSheet(door, { ...at, unit: plan, lines: {} }),
+  reviewFromScript: door => reviewFromScript(door, { plan, script: {} }),
+  publishPlan: door => publishPlan(door, { plan }),
+  amendCommitment: door => amendCommitment(door, { commitment: 'khong.1', ...why }),
+  amendPlan: door => amendPlan(door, { plan: 'khong', ...why }),
+  publishBodies: door => publishBodies(door),
+  publishDay: door => publishDay(door),
+  rebuildPortal: door => rebuildPortal(door),
+}
+/** Asked elsewhere: through a link, a session, a worker; and the audit, which no page shows yet. */
+const notByDoor: OfficeAction[] = ['signIn', 'signOut', 'runReading', 'readAudit']
+
+test('every action of the table is asked of every role', () => {
+  expect([...Object.keys(asked), ...notByDoor].sort()).toEqual([...officeActions].sort())
+})
+
+const cases = roles.flatMap(role => Object.keys(asked).map(action => [role, action as OfficeAction] as const))
+
+test.each(cases)('%s asks to %s', async (role, action) => {
+  const name = { secretariat: 'Cơ quan Thường trực', operator: 'operator, command line', server: 'server' }[
+    role
+  ]
+  const seat = role === 'secretariat' ? doors.secretariat.author.seat : null
+  const outcome = await asked[action]?.({ ...doors.secretariat, author: { role, seat, name } })
+  const forbidden = { ok: false, refusals: [{ code: 'not-allowed', values: { action, role } }] }
+  if (mayDo(role, action)) expect(outcome).not.toMatchObject(forbidden)
+  else expect(outcome).toMatchObject(forbidden)
+})
+
+test('the server by itself may neither review nor publish a plan', () => {
+  const review = officeActions.filter(action => /Plan$|Unit|Span|Sheet|Facts|Commitment/.test(action))
+  expect(review.filter(action => allowedActions.server.includes(action))).toEqual([])
+})
+
+test('every write leaves one audit row with author, role, action and a digest, never the values', async () => {
+  const name = 'Cơ quan Bí Mật Của Bài Thử'
+  valueOf(await saveBody(doors.secretariat, { name, kind: 'department' }))
+  const client = new Client({ connectionString: register.url })
+  await client.connect()
+  const { rows } = await client.query(
+    `select to_jsonb(a) as row from camket.audit a where action = 'saveBody'`,
+  )
+  await client.end()
+  expect(rows).toHaveLength(1)
+  expect(rows[0].row).toMatchObject({
+    author: `seat:${doors.secretariat.author.seat}`,
+    role: 'secretariat',
+    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
+})
+
+test('a session ends by signing out, by idleness and by age', async () => {
+  const signIn = async () => {
+    const { token } = valueOf(await createSignInLink(doors.operator))
+    return valueOf(await signInWithLink(doors.operator, { token })).session
+  }
+  const later = (hours: number) => ({ ...doors.operator, now: new Date(noon.getTime() + hours * 3_600_000) })
+  const session = await signIn()
+  expect(await findSession(later(7), session)).toMatchObject({ role: 'secretariat' })
+  expect(await findSession(later(14), session)).toMatchObject({ role: 'secretariat' })
+  expect(await findSession(later(22.1), session)).toBeNull()
+  const other = await signIn()
+  await signOut(doors.operator, other)
+  expect(await findSession(doors.operator, other)).toBeNull()
+  expect(await findSession(doors.operator, 'unknown')).toBeNull()
+})
+
+test('a link older than thirty minutes opens nothing', async () => {
+  const { token } = valueOf(await createSignInLink(doors.operator))
+  const late = { ...doors.operator, now: new Date(noon.getTime() + 30 * 60_000) }
+  expect(await signInWithLink(late, { token })).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'link-expired' }],
+  })
+  expect(await signInWithLink(late, { token: 'x' })).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'link-unknown' }],
+  })
+})
