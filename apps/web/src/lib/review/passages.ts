@@ -99,7 +99,8 @@ function* findingsOf(source: Source): Generator<Found> {
     yield { start: cited.start, end: cited.end, mark: 'citation', because: cited.because }
   for (const [name, fact] of Object.entries(source.found)) {
     // The kind is said of the whole paper: no words of it stand out.
-    if (fact && name !== 'kind') yield { start: fact.start, end: fact.end, mark: 'fact', because: fact.because }
+    if (fact && name !== 'kind')
+      yield { start: fact.start, end: fact.end, mark: 'fact', because: fact.because }
   }
   for (const unit of source.units) {
     const names = unit.data.agencies.map(agency => ({ words: agency.name, mark: 'agency' as const }))
