@@ -94,7 +94,7 @@ function findingsOf(
   sentence: Sentence,
   { i, kind, scope }: { i: number; kind: string; scope: Scope },
 ): Finding[] {
-  const ahead = kind === 'gate' ? frontedBefore(sentence, i, kind) : []
+  const ahead = aheadOf(sentence, i, kind)
   if (scope.objects.length + ahead.length > 0) {
     return [...ahead, ...scope.objects].map(object => ({
       act: i,
@@ -114,6 +114,15 @@ function findingsOf(
   }))
 }
 
+/** Before a gate stands what it holds back; before a ban, the reporters or the faithful who are told. */
+function aheadOf(sentence: Sentence, i: number, kind: string): number[] {
+  if (kind === 'gate') return frontedBefore(sentence, i, kind)
+  if (kind !== 'bar' && kind !== 'only') return []
+  const bearer = (j: number) =>
+    rightsSaid(sentence.marks[j]!, '!').has('press') || rightsSaid(sentence.marks[j]!, '@').size > 0
+  return frontedBefore(sentence, i, kind).filter(bearer)
+}
+
 function touched(
   { marks }: Sentence,
   { i, kind, object }: { i: number; kind: string; object: number },
@@ -123,6 +132,8 @@ function touched(
   const strengths = wide ? ['!', '?', '^', '~', '*'] : ['!', '?', '^', '*']
   for (const strength of strengths)
     for (const right of rightsSaid(marks[object]!, strength)) rights.add(right)
+  if (!watches(kind) && kind !== 'hand' && rights.size > 1 && has(marks[object]!, 'free:!expression+privacy'))
+    rights.delete('privacy')
   for (const right of rightsSaid(marks[i]!, '&')) rights.add(right)
   if (kind === 'list') rights.add('privacy')
   return rights

@@ -2,18 +2,20 @@ import { rightsWords } from '@camket/domain/plans/rights-words'
 import { servedRights, type ServedRight } from '@camket/domain/plans/served-rights'
 import { longestAt, phrasebook } from './phrases.ts'
 import { syllablesOf } from './syllables.ts'
+import { titledIn } from './titles.ts'
 
 const book = phrasebook(servedRights.map(code => [code, rightsWords[code]] as const))
 
-/** A commitment serves the rights whose published words it holds; words inside a restrictive span do not count. */
+/** A commitment serves the rights whose published words it holds; words in a restrictive span or in a title do not count. */
 export function findRightsServed(
   text: string,
   restrictive: ReadonlyArray<{ readonly start: number; readonly end: number }>,
 ): Array<{ code: ServedRight; words: string }> {
   const row = syllablesOf(text)
+  const titled = titledIn(row)
   const found = new Map<ServedRight, string>()
   for (let i = 0; i < row.length; i++) {
-    const hit = longestAt(book, row, i)
+    const hit = titled[i] ? null : longestAt(book, row, i)
     if (!hit) continue
     const start = row[hit.first]!.start
     const end = row[hit.after - 1]!.end

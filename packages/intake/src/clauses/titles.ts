@@ -73,3 +73,13 @@ function sentenceEnd(row: ReadonlyArray<Syllable>, k: number): number {
   while (end < row.length && row[end]!.mark !== 2) end++
   return end
 }
+
+/** Syllables that stand in a legal basis or in the number and title of an instrument. */
+export function titledIn(row: ReadonlyArray<Syllable>): boolean[] {
+  const basis = row.length > 0 && grounds.has(row[0]!.key)
+  let until = -1
+  return row.map((_, k) => {
+    if (k >= until) until = Math.max(until, titleEnd(row, k, basis))
+    return k < until
+  })
+}

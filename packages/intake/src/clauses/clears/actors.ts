@@ -1,6 +1,6 @@
 import { longestAt, phrasebook } from '../phrases.ts'
 import { spellingKey, type Syllable } from '../syllables.ts'
-import { nameEnd } from '../told.ts'
+import { nameEnd } from '../body-names.ts'
 import { bodyWords } from '../words/bodies.ts'
 import { clearWords } from '../words/clears.ts'
 
@@ -24,6 +24,10 @@ const taking = keys(
   'gửi về cho đến tới với cùng của tại thuộc ở trình cáo từ mưu giúp trợ tra lập toàn cố soát nhận sang lên qua trên trong vào thăm bằng trước giữa bởi là trữ khai sát gồm cả và như hoặc phục',
 )
 const and = spellingKey('và')
+const given = keys('quyền giao công vụ')
+const forWhom = spellingKey('cho')
+/** Heads that name a body by themselves. */
+const standing = keys('sở bộ ubnd hđnd mttq ubmttq vksnd tand bhxh bđbp lđlđ ttphcc đài')
 
 /** Every body that a text names, with its part in what is to be done. */
 export function actorsIn(row: ReadonlyArray<Syllable>): Actor[] {
@@ -46,7 +50,8 @@ function bodyAt(row: ReadonlyArray<Syllable>, i: number): number | null {
   const head = longestAt(heads, row, i)
   if (!head) return null
   const after = nameEnd(row, head.after)
-  return after > i + 1 || row[i]!.end - row[i]!.start > 2 ? after : null
+  const alone = after === i + 1
+  return alone && !standing.has(row[i]!.key) ? null : after
 }
 
 function actsAt(
@@ -56,6 +61,7 @@ function actsAt(
 ): boolean {
   if (roleFollows(row, after)) return true
   const word = row[first - 1]
+  if (word && word.end === row[first]!.start && word.mark > 0 && word.key !== '(') return false
   if (
     !word ||
     word.mark === 2 ||
@@ -69,6 +75,7 @@ function actsAt(
   const listed = before && (word.key === ',' || word.key === and) && first - before.after <= 1
   if (listed) return before.acts
   if (word.key === ',') return true
+  if (word.key === forWhom && given.has(row[first - 2]?.key ?? '')) return true
   if (taking.has(word.key)) return false
   return telling.has(word.key)
 }

@@ -25,25 +25,31 @@ export function namesAct(
 ): boolean {
   const verbs = leadingVerbs(row, actors)
   if (verbs.includes('concrete')) return true
-  if (verbs.includes('abstract') || row.some(({ key }) => key === '%')) return false
+  if (verbs.length > 0 || row.some(({ key }) => key === '%')) return false
   return isRow || row.filter(({ mark }) => mark === 0).length >= 3
 }
 
-/** The first known verb of every part of the text. */
+/** How far from a part's beginning its verb may stand: a first part may open with a subject. */
+const reach = { first: 7, later: 2 } as const
+
+/** The first known verb of every part of the text; a passive or a mere adverb is noted, it is no act. */
 function leadingVerbs(row: ReadonlyArray<Syllable>, actors: ReadonlyArray<Actor>): Verb[] {
   const found: Verb[] = []
-  let open = true
-  for (let k = 0; k < row.length; k++) {
+  let left: number = reach.first
+  for (let k = 0; k < row.length; k++, left--) {
     const actor = actors.find(({ first }) => first === k)
-    if (actor) k = actor.after
+    if (actor) {
+      k = actor.after
+      left = Math.max(left, reach.first)
+    }
     if (k >= row.length) break
-    if (row[k]!.mark > 0 || joints.has(row[k]!.key)) open = true
-    const hit = open && row[k]!.mark === 0 ? longestAt(book, row, k) : null
+    if (row[k]!.mark > 0 || joints.has(row[k]!.key))
+      left = row[k]!.mark === 2 ? reach.first : Math.max(left, reach.later)
+    const hit = left >= 0 && row[k]!.mark === 0 ? longestAt(book, row, k) : null
     if (!hit) continue
-    const skipped = hit.values.includes('noun') || hit.values.includes('adverb')
-    if (!skipped) open = false
-    if (!skipped && !passive.has(row[k - 1]?.key ?? ''))
-      found.push(hit.values.includes('abstract') ? 'abstract' : 'concrete')
+    const verb = passive.has(row[k - 1]?.key ?? '') ? 'adverb' : hit.values[0]!
+    if (verb !== 'noun') found.push(verb)
+    left = hit.values.includes('noun') || hit.values.includes('adverb') ? left : -1
     k = hit.after - 1
   }
   return found

@@ -37,7 +37,7 @@ export function readClears(text: string, context: string | null): { clears: Clea
         (!labelled && heads.some(({ acts }) => acts)),
       what: namesAct(row, actors, labelled),
       when: timing.when,
-      responsibility: hasRole(row, actors) || hasRole(above, heads) || filled(cells, 'lead'),
+      responsibility: hasRole(row, actors) || (!labelled && hasRole(above, heads)) || filled(cells, 'lead'),
       product:
         leavesProduct(row, actors) || cells.some(cell => cell.kind === 'product' && isProduct(cell.value)),
       authority:
@@ -49,7 +49,9 @@ export function readClears(text: string, context: string | null): { clears: Clea
 
 /** The times of a heading; of a labelled row only its time cells. */
 function timeAbove(context: string | null, cells: ReadonlyArray<Cell>): string {
-  const times = cells.filter(({ kind }) => kind === 'time').map(({ value }) => value)
+  const times = cells
+    .filter(({ kind }) => kind === 'time')
+    .map(({ value }) => value.replace(/^\s*(\d{4})\s*$/, 'năm $1'))
   if (context === null || times.length > 0) return times.join(' | ')
   return cells.length > 0 ? '' : context
 }

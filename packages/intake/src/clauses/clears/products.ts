@@ -3,7 +3,10 @@ import { spellingKey, type Syllable } from '../syllables.ts'
 import { clearWords } from '../words/clears.ts'
 import type { Actor } from './actors.ts'
 
-const papers = phrasebook([['paper', clearWords.paper] as const])
+const papers = phrasebook<'paper' | 'not'>([
+  ['paper', clearWords.paper],
+  ['not', clearWords.notPaper],
+])
 const producing = phrasebook([['make', clearWords.producing] as const])
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(spellingKey))
 const times = keys('ngày tháng năm quý tuần giờ lần tuổi phút lượt buổi phiên khoản điểm kỳ đồng')
@@ -26,7 +29,9 @@ export function leavesProduct(row: ReadonlyArray<Syllable>, actors: ReadonlyArra
     if (row[k]!.key === report[0] && row[k + 1]?.key === report[1] && reports(row, k)) return true
     const make = longestAt(producing, row, k)
     const paper = longestAt(papers, row, k)
-    if (paper && k - made <= reach && !cited(row, paper.after)) return true
+    const thing = paper !== null && !paper.values.includes('not')
+    if (thing && k - made <= reach && !cited(row, paper.after)) return true
+    if (paper && !thing) k = paper.after - 1
     if (make) made = make.after
   }
   return false
@@ -41,12 +46,8 @@ function reports(row: ReadonlyArray<Syllable>, k: number): boolean {
 
 /** A paper with a number is one that exists already. */
 function cited(row: ReadonlyArray<Syllable>, after: number): boolean {
-  const next = row[after]
-  return (
-    next !== undefined &&
-    (next.key === spellingKey('số') || /^\d/.test(next.key)) &&
-    !/^\d{4}$/.test(next.key)
-  )
+  const next = row[after]?.key === spellingKey('số') ? row[after + 1] : row[after]
+  return next !== undefined && /^\d/.test(next.key) && !/^\d{4}$/.test(next.key)
 }
 
 /** "15 doanh nghiệp", "100%", "02 lớp"; no dates, ages, articles or frequencies. */

@@ -39,6 +39,7 @@ const foreign: ReadonlyArray<RegExp> = [
     String.raw`đồng(?: một|/)\s?(?:người|hộ|em|cháu|suất|trẻ)?(?:/| mỗi | một )\s?(?:tháng|năm|ngày)`,
     'giu',
   ),
+  /(?:nhiệm vụ|trọng tâm|việc làm|công việc|cấp bách|lâu dài)[^;.]{0,16}thường xuyên/giu,
   /(?:chi|kinh phí|giáo dục|nhiệm vụ chi|sinh hoạt|tạm trú|cơ quan|đơn vị|thành viên|ủy viên|hoạt động) thường xuyên/giu,
   /nhân ngày \d{1,2}\/\d{1,2}(?=[^\d/])(?!.)/giu,
   /\d{1,2} tháng tuổi|(?:dưới|trên|từ|đủ) \d{1,2} (?:tháng|tuổi|năm)(?: tuổi)?|24\/7|\d{1,3} năm (?:tù|kinh nghiệm|tuổi|thành lập)|kỷ niệm \d{1,3} năm|thời hạn sử dụng|năm học(?! ?\d)|\d{1,2}\/\d{1,2} (?=xã|phường|hộ|thôn|trường|đơn vị|em|người|trẻ|huyện|sở|hợp|vụ|trạm|bản|ý kiến)/giu,
