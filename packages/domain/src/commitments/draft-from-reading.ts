@@ -145,6 +145,9 @@ function absorbs(reading: Reading, last: Piece, piece: Piece): boolean {
 }
 
 function wordsIn(reading: Reading, piece: Piece): number {
+  const whole = reading.text.slice(piece.start, piece.end)
+  // Restrictive words are never a crumb, however few.
+  if (piece.restrictive !== null) return /[\p{L}\p{N}]/u.test(whole) ? fewWords : 0
   const text = reading.text
     .slice(piece.start, piece.end)
     .replace(/^\s*(?:[\p{L}\d]{1,3}[.)]|[-–—+•*])\s*/u, '')

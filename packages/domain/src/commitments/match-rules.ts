@@ -91,7 +91,6 @@ function closing(
 }
 
 function inner(words: string, underAims: boolean): ContextRule | null {
-  if (/^[./\s]+$/u.test(words)) return 'end-mark'
   if (annexHead.test(words) || columnHead.test(words)) return 'annex-head'
   if (aimHead.test(words)) return 'section-heading'
   if (roman.test(words) && words.length <= 200) return 'section-heading'

@@ -87,7 +87,7 @@ export function restrictiveData(reading: Reading, clause: RestrictiveSpan): Unit
 }
 
 // What joined a promise to the restrictive words that were cut out behind it.
-const looseEnd = /(?:[,;]\s*)?(?:\s(?:và|đồng thời|cũng như|hoặc))?[,\s]*$/u
+const looseEnd = /(?:[,;]?\s(?:và|đồng thời|cũng như|hoặc))?\s*$/u
 
 /** The unit's own words: its span without the printed label or bullet, without blanks and loose conjunctions at the ends. */
 export function ownWords(text: string, unit: { start: number; end: number }): { start: number; end: number } {
