@@ -10,6 +10,8 @@ export const overview: Phrase = {
   camket import kehoach.docx        đưa văn bản vào phần việc của văn phòng
   camket publish KẾ-HOẠCH           công bố kế hoạch đã rà soát
   camket list · camket show         xem những gì đã công bố
+  camket sign-in                    tạo đường dẫn vào văn phòng
+  camket tenant MÃ --name TÊN       lập sổ của một ban chỉ đạo
   camket doctor                     kiểm tra máy, thư mục dữ liệu, cơ sở dữ liệu
   camket bench [TÊN]                đo tốc độ và chất lượng
 
@@ -24,6 +26,8 @@ Mã thoát: 0 xong · 1 còn thiếu · 2 tệp hoặc lệnh sai · 3 bị từ
   camket import plan.docx           bring the document into the office
   camket publish PLAN               publish a reviewed plan
   camket list · camket show         look at what is public
+  camket sign-in                    make a link to the office
+  camket tenant ID --name NAME      make the register of a committee
   camket doctor                     check the machine, the data folder, the database
   camket bench [NAME]               measure speed and quality
 
