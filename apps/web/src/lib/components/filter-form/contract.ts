@@ -12,6 +12,8 @@ export interface Filter {
   /** '' for any. */
   readonly value: string
   readonly options: readonly FilterChoice[]
+  /** Always has a value and narrows nothing, such as the order of a list. */
+  readonly always?: boolean
 }
 export interface FilterFormProps {
   readonly action: string
@@ -42,6 +44,21 @@ export const contract: Contract<FilterFormProps> = {
   },
   examples: [
     { state: { vi: 'chưa lọc', en: 'no filter' }, props: { action: '#', filters: [year] } },
+    {
+      state: { vi: 'có thứ tự', en: 'with an order' },
+      props: {
+        action: '#',
+        filters: [
+          {
+            name: 'sort',
+            label: 'Xếp theo · Order',
+            value: 'due',
+            options: [{ value: 'due', label: 'hạn · date' }],
+            always: true,
+          },
+        ],
+      },
+    },
     { state: { vi: 'đang lọc', en: 'filtered' }, props: { action: '#', filters: [{ ...agency }] } },
   ],
 }

@@ -37,10 +37,16 @@ export function commitmentFilters(query: CommitmentQuery, choices: Choices, lang
     filter('state', listWords.state, worded(dueStates, dueStateWords)),
     filter('missing', listWords.missing, worded(sixClears, clearNames)),
     filter('plan', listWords.plan, planChoices(choices)),
-    filter('sort', listWords.sort, [
-      { value: 'plan', label: listWords.sortPlan[language] },
-      { value: 'due', label: listWords.sortDue[language] },
-    ]),
+    {
+      name: 'sort',
+      label: listWords.sort[language],
+      value: query.sort ?? 'plan',
+      options: [
+        { value: 'plan', label: listWords.sortPlan[language] },
+        { value: 'due', label: listWords.sortDue[language] },
+      ],
+      always: true,
+    },
   ]
 }
 
