@@ -63,7 +63,7 @@ function continues(group: ReadonlyArray<Line>, line: Line, measureOf: (line: Lin
   const before = group.at(-1)!
   const measure = measureOf(before)
   // The height of recognised type depends on which letters the line happens to have.
-  const tremble = line.words[0]?.confidence === undefined ? 0.12 : 0.35
+  const tremble = line.words[0]?.confidence === undefined ? 0.12 : 0.5
   if (Math.abs(before.size - line.size) > tremble * before.size) return false
   const samePage = before.page === line.page
   if (samePage && line.base - before.base > 1.45 * Math.max(measure.pitch, before.size)) return false

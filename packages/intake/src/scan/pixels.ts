@@ -88,6 +88,20 @@ export function turned(source: Canvas | Image, angle: number): Canvas {
   return canvas
 }
 
+/** A picture turned clockwise by whole quarters, on paper of the matching size. */
+export function quarterTurned(source: Canvas, quarters: number): Canvas {
+  const sideways = quarters % 2 === 1
+  const canvas = createCanvas(
+    sideways ? source.height : source.width,
+    sideways ? source.width : source.height,
+  )
+  const context = canvas.getContext('2d')
+  context.translate(canvas.width / 2, canvas.height / 2)
+  context.rotate((quarters * Math.PI) / 2)
+  context.drawImage(source, -source.width / 2, -source.height / 2)
+  return canvas
+}
+
 /** Brightness that parts ink from paper: Otsu's threshold (1979), moved a little towards paper for thin lines. */
 export function inkThreshold(page: GrayPage): number {
   const histogram = new Float64Array(256)

@@ -1,7 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
 import type { Worker } from 'tesseract.js'
 import type { Page } from '../layout/page.ts'
-import { evened, grayOf, inkThreshold, netpbm, turned } from './pixels.ts'
+import { evened, grayOf, inkThreshold, netpbm, quarterTurned, turned } from './pixels.ts'
 import { placedWords } from './placed-words.ts'
 import { recognise } from './recogniser.ts'
 import { ruledLines, withoutRules } from './ruled-lines.ts'
@@ -16,12 +16,40 @@ export interface RecognisedSheet {
   readonly picture: { readonly page: number; readonly type: string; readonly bytes: Uint8Array }
 }
 
-/** Straightens one page picture, finds its ruled lines and recognises its words. */
+/** A page that reads worse than this (mean confidence) may lie on its side. */
+const unreadable = 60
+
+/** Straightens one page picture, finds its ruled lines and recognises its words; a page that lies on its side is put upright. */
 export async function recognisePage(
   worker: Worker,
   sheet: { readonly canvas: Canvas; readonly number: number; readonly dotsPerInch: number },
 ): Promise<RecognisedSheet> {
   const picture = await reviewPicture(sheet.canvas, sheet.number)
+  let page = await recogniseUpright(worker, sheet)
+  if (confidenceOf(page) < unreadable) {
+    for (const quarters of [1, 3, 2]) {
+      const other = await recogniseUpright(worker, {
+        ...sheet,
+        canvas: quarterTurned(sheet.canvas, quarters),
+      })
+      if (confidenceOf(other) > Math.max(unreadable, confidenceOf(page) + 10)) page = other
+      if (confidenceOf(page) >= unreadable) break
+    }
+  }
+  return { page, picture }
+}
+
+/** Mean over the letters; a page with hardly any words is as good as unread only if it shows some. */
+function confidenceOf(page: Page): number {
+  const letters = page.words.reduce((sum, word) => sum + word.text.length, 0)
+  const sum = page.words.reduce((all, word) => all + (word.confidence ?? 0) * word.text.length, 0)
+  return letters < 12 ? 0 : sum / letters
+}
+
+async function recogniseUpright(
+  worker: Worker,
+  sheet: { readonly canvas: Canvas; readonly number: number; readonly dotsPerInch: number },
+): Promise<Page> {
   let gray = evened(grayOf(sheet.canvas))
   const threshold = inkThreshold(gray)
   const angle = skewOf(gray, threshold)
@@ -29,7 +57,7 @@ export async function recognisePage(
   const rules = ruledLines(gray, threshold)
   const recognised = await recognise(worker, netpbm(withoutRules(gray, rules)), sheet.dotsPerInch)
   const scale = 72 / sheet.dotsPerInch
-  const page: Page = {
+  return {
     number: sheet.number,
     width: gray.width * scale,
     height: gray.height * scale,
@@ -41,7 +69,6 @@ export async function recognisePage(
       bottom: rule.bottom * scale,
     })),
   }
-  return { page, picture }
 }
 
 const reviewWidth = 1240
