@@ -92,7 +92,8 @@ function nextStart<Value>(
   row: ReadonlyArray<Syllable>,
   { hit, on }: { hit: Hit<Value>; on: boolean },
 ): number {
-  for (let k = hit.first + 1; on && k < hit.after; k++) {
+  if (!on) return hit.after
+  for (let k = hit.first + 1; k < hit.after; k++) {
     const inner = longestAt(book, row, k)
     if (inner && inner.after > hit.after) return k
   }

@@ -21,7 +21,7 @@ export function maskedIn(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Mark
   let k = 0
   for (let m = 0; m < marks.length; m++) {
     for (; k < marks[m]!.after; k++) until = Math.max(until, titleEnd(row, k, basis))
-    until = Math.max(until, goesOn(row, marks, m, until))
+    until = Math.max(until, goesOn(row, marks[m]!, until))
     if (marks[m]!.first < until) masked.add(m)
     if (has(marks[m]!, 'frame:past')) past = partEnd(row, marks[m]!.after)
     if (!spread && marks[m]!.first < past && isAct(marks[m]!)) masked.add(m)
@@ -33,14 +33,9 @@ const isAct = (mark: Marked): boolean =>
   mark.values.some(value => value.startsWith('act:') || value.startsWith('free:*'))
 
 /** A title's list of verbs goes on over its commas: "về phòng ngừa, ngăn chặn …". */
-function goesOn(
-  row: ReadonlyArray<Syllable>,
-  marks: ReadonlyArray<Marked>,
-  m: number,
-  until: number,
-): number {
-  const verb = marks[m]!.values.some(value => value.startsWith('act:'))
-  if (!verb || marks[m]!.first >= until || marks[m]!.after !== until || row[until]?.key !== ',') return -1
+function goesOn(row: ReadonlyArray<Syllable>, mark: Marked, until: number): number {
+  const verb = mark.values.some(value => value.startsWith('act:'))
+  if (!verb || mark.first >= until || mark.after !== until || row[until]?.key !== ',') return -1
   return partEnd(row, until + 1)
 }
 
