@@ -3,7 +3,11 @@ import { Phrases, type Token } from './tokens.ts'
 
 export const heads = new Phrases(fieldHeads)
 export const wholes = new Phrases(wholeHeads)
-export const known = new Phrases([...fields, ...shortFields])
+export const known = new Phrases([
+  ...fields,
+  ...fields.map(field => field.replace(' và ', ' - ')),
+  ...shortFields,
+])
 export const ranks = new Phrases(levels.map(level => level.toLowerCase()).concat(['TP']))
 export const officers = new Phrases(posts)
 const committees = new Phrases(['Ban Chỉ đạo', 'BCĐ', 'Hội đồng', 'Tổ công tác', 'Ban Điều phối'])

@@ -8,7 +8,7 @@ export function sentenceCase(capitals: string, running: string): string {
   const printed = inRunningText(words, running)
   if (printed) return printed
   const lowered = foldTone(words)
-  const known = [...wholeHeads, ...fields].filter(
+  const known = ['Ban Chỉ đạo', 'Nhân quyền', ...wholeHeads, ...fields].filter(
     name => lowered.includes(foldTone(name)) && /\p{Ll}/u.test(name),
   )
   const chosen = known.sort((a, b) => b.length - a.length)

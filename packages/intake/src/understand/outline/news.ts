@@ -1,3 +1,4 @@
+import { toldIn } from '../assignments/clauses.ts'
 import { actAt } from '../words/verbs.ts'
 import { passage } from '../agencies/find.ts'
 import { listAt } from '../agencies/lists.ts'
@@ -7,7 +8,7 @@ import { labelKinds, subjectActs } from './subjects.ts'
 import type { Draft } from './unit.ts'
 
 const connects =
-  /^(?:Cụ thể|Theo đó|Theo (?:kế hoạch|công văn|văn bản|quyết định|chỉ thị|Kế hoạch|Công văn|nội dung|chương trình)|Ngoài ra|Riêng|Bên cạnh đó|Đồng thời|Cùng với đó|Song song|Trong đó|Về |Đối với|Thứ (?:nhất|hai|ba|tư|năm)|Một là|Hai là|Ba là|Bốn là|Năm là|Tiếp đó|Mặt khác|Đặc biệt|Cũng theo|Đáng chú ý|Trước mắt|Trong thời gian tới|Thời gian tới)/u
+  /^(?:(?:Kế hoạch|Công văn|Văn bản|Chỉ thị|Quyết định|Chương trình) (?:cũng )?(?:đề ra|nêu|xác định|yêu cầu|tập trung|đặt ra|phân công|giao|chỉ rõ)|Cụ thể|Theo đó|Theo (?:kế hoạch|công văn|văn bản|quyết định|chỉ thị|Kế hoạch|Công văn|nội dung|chương trình)|Ngoài ra|Riêng|Bên cạnh đó|Đồng thời|Cùng với đó|Song song|Trong đó|Về |Đối với|Thứ (?:nhất|hai|ba|tư|năm)|Một là|Hai là|Ba là|Bốn là|Năm là|Tiếp đó|Mặt khác|Đặc biệt|Cũng theo|Đáng chú ý|Trước mắt|Trong thời gian tới|Thời gian tới)/u
 const speaks =
   /^(?:Theo )?(?:ông|bà|đồng chí|Ông|Bà|Đồng chí|anh|chị)\s\p{Lu}|cho biết|phát biểu|chia sẻ:|nhấn mạnh:/u
 const orders = /(?:^|\s)(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|đề ra|tập trung)\s/u
@@ -83,9 +84,17 @@ function tellsWork(s: string, i: number, listFollows: boolean): boolean {
   const opening = s.slice(0, 220)
   if (i < 4 && issuing.test(opening) && !connects.test(s)) return false
   if (connects.test(s)) return orders.test(s) || hasAct(s) || subjectActs(s)
+  if (ordersBody(s)) return true
   if (past.test(opening)) return false
   return (
     (orders.test(opening) && /^\p{Lu}/u.test(s) && listAt(passage(opening), 0).next > 0) || subjectOrders(s)
+  )
+}
+
+/** `… yêu cầu Sở X …`: an order to a named body, reported. */
+function ordersBody(s: string): boolean {
+  return toldIn(s, false).some(({ mention }) =>
+    /(?:yêu cầu|giao|đề nghị|phân công)(?: cho)?\s$/u.test(s.slice(0, mention.start)),
   )
 }
 

@@ -64,7 +64,7 @@ export function attributeOf(line: string): { kind: Attribute; length: number } |
 }
 
 const executions =
-  /thi hành (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn)? ?(?:này|kể từ)|(?:chịu trách nhiệm|có trách nhiệm)(?: tổ chức)? thi hành|thi hành kể từ|có hiệu lực (?:kể từ|từ|thi hành)|nghiêm túc (?:tổ chức )?(?:triển khai )?thực hiện (?:Kế hoạch|Quyết định|Công văn|Chương trình)(?: này)?|căn cứ Quyết định (?:này )?thi hành|[Cc]ăn cứ (?:vào )?Quyết định thi hành|lãnh đạo .{0,90} thi hành/u
+  /thi hành (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn)? ?(?:này|kể từ)|(?:chịu trách nhiệm|có trách nhiệm)(?: tổ chức)? thi hành|thi hành kể từ|thực hiện nghiêm(?: túc)? (?:Kế hoạch|Quyết định|Chỉ thị|Công văn|Nghị quyết|Chương trình) này|có hiệu lực (?:kể từ|từ|thi hành)|nghiêm túc (?:tổ chức )?(?:triển khai )?thực hiện (?:Kế hoạch|Quyết định|Công văn|Chương trình)(?: này)?|căn cứ Quyết định (?:này )?thi hành|[Cc]ăn cứ (?:vào )?Quyết định thi hành|lãnh đạo .{0,90} thi hành/u
 const closings =
   /^(?:(?:Đề nghị|Yêu cầu|Rất mong) (?:các|quý|Giám đốc|Thủ trưởng|Chủ tịch)[^.;:]{0,200}(?:quan tâm|phối hợp|nghiêm túc|tích cực|khẩn trương)[^.;:]{0,60}thực hiện|Trên đây là|Trong quá trình|Quá trình (?:triển khai|thực hiện)|Nhận được (?:Kế hoạch|Công văn|văn bản)|Ban hành(?: kèm theo)? (?:Quyết định|Kế hoạch|kèm)|Ban hành kèm|Phê duyệt|Quyết định này|Kế hoạch này (?:có hiệu lực|thay thế|được)|Các bản gặp|Nếu có (?:khó khăn|vướng mắc)|Yêu cầu (?:các|Giám đốc|Thủ trưởng)[^;]{0,220}(?:thực hiện|triển khai)(?: nghiêm túc)?(?: các nội dung)? Kế hoạch(?: này)?)/u
 
