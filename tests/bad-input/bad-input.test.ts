@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { treeMegabytes } from '../bench/measure.ts'
 import { hostileFiles } from './hostile-files.ts'
 
@@ -39,10 +39,10 @@ function camket(args: readonly string[], cwd: string): Promise<Ran> {
 }
 
 let folder: string
-beforeAll(async () => {
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'camket-bad-'))
 })
-afterAll(() => rm(folder, { recursive: true }))
+afterEach(() => rm(folder, { recursive: true }))
 
 describe('a file that cannot be read', () => {
   it.each(hostileFiles)(
@@ -69,7 +69,6 @@ describe('a file that cannot be read', () => {
       expect(failures).toContain(lines[0].error.code)
       expect(existsSync('/tmp/camket-thoat-ra')).toBe(false)
       expect(await readdir(folder)).toEqual([name])
-      await rm(join(folder, name))
     },
   )
 

@@ -1,8 +1,10 @@
 import { fill } from '@camket/domain/kernel/language'
 import { exit, UsageError, type Command, type ExitCode } from '../command.ts'
-import { printReading } from '../printing/print-reading.ts'
 import { readFiles, tellUnread } from '../read-files.ts'
 import { words as common } from '../words.ts'
+
+// Loaded while the child reads.
+const printing = () => import('../printing/print-reading.ts')
 
 export const read: Command = {
   options: { json: { type: 'boolean' } },
@@ -41,6 +43,7 @@ Exit codes: 0 all read · 2 a file could not be read (the others were)`,
       } else if (json) {
         console.log(JSON.stringify(one.reading))
       } else {
+        const { printReading } = await printing()
         console.error(`${one.reading.file}\n${printReading(one.reading, language)}\n`)
       }
     }

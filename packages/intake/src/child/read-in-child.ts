@@ -1,7 +1,7 @@
 // Hostile files are read in a process of their own: whatever they do to a library, the program that asked goes on.
 import { readFile, stat } from 'node:fs/promises'
 import type { ChildProcess } from 'node:child_process'
-import { readingSchema, type Reading } from '@camket/domain/plans/reading'
+import type { Reading } from '@camket/domain/plans/reading'
 import { UnreadableFile, type Progress, type ReadFailure } from '../document.ts'
 import { boundsAfter, largestFileMegabytes, mayHoldPictures, type Bounds } from './bounds.ts'
 import { failureOf, type Answer, type Job, type PagePictures } from './messages.ts'
@@ -47,6 +47,8 @@ export async function readInChild(
   }
 }
 
+const contract = () => import('@camket/domain/plans/reading')
+
 export function openChildReader(): ChildReader {
   let child: ChildProcess | null = null
   let forPictures = false
@@ -62,17 +64,25 @@ export function openChildReader(): ChildReader {
       if (child !== null && (child.exitCode !== null || !child.connected || pictures !== forPictures)) end()
       child ??= startChild({ bounds: ownBounds(options), pictures, entry: options.entry })
       forPictures = pictures
+      // A fault in loading it is told where it is awaited.
+      void contract().catch(() => undefined)
       number += 1
       try {
         const job = { number, name, bytes, pictures: options.pictures ?? true }
         return await ask({ child, job, options })
       } catch (error) {
-        end()
+        if (pictures || !isPlainRefusal(error)) end()
         throw error
       }
     },
     close: end,
   }
+}
+
+/** A file that the reader itself refused, by name and at once, has done the child no harm: the next one may follow. */
+function isPlainRefusal(error: unknown): boolean {
+  const known = error instanceof UnreadableFile && error.cause === undefined
+  return known && error.failure !== 'out-of-time' && error.failure !== 'out-of-memory'
 }
 
 async function bytesOf(source: Uint8Array | string): Promise<Uint8Array> {
@@ -147,7 +157,11 @@ function ask({ child, job, options }: Asked): Promise<ReadResult> {
   })
 }
 
-/** The child has had a stranger's file in its hands: what it says is held to the contract. */
+/**
+ * The child has had a stranger's file in its hands: what it says is held to the contract. The contract is loaded while the
+ * child works, not before it starts.
+ */
 async function checked(answer: Extract<Answer, { kind: 'read' }>): Promise<ReadResult> {
+  const { readingSchema } = await contract()
   return { reading: readingSchema.parse(answer.reading), pages: answer.pages }
 }
