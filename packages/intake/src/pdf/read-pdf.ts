@@ -4,6 +4,7 @@ import { composeBlocks } from '../layout/compose.ts'
 import type { Page } from '../layout/page.ts'
 import { drawnPage, type DrawnPage } from './glyphs.ts'
 import { asUnreadable, openPdf, within } from './open-pdf.ts'
+import { popplerPages } from './poppler.ts'
 import { brokenLetters, pagesToRecognise } from './trust.ts'
 import { wordsOf } from './words.ts'
 
@@ -26,17 +27,30 @@ export async function readPdf(bytes: Uint8Array, progress?: Progress): Promise<S
     const pages: Page[] = drawn.map(page => ({ ...page, words: wordsOf(page.glyphs) }))
     const bare = pagesToRecognise(drawn, pages)
     if (bare.length > 0) return await withRecognition({ document, pages, bare, warnings }, progress)
-    const blocks = composeBlocks(pages)
-    return {
-      format: 'pdf',
-      blocks,
-      warnings: [...warnings, ...brokenLetters(blocks.map(block => block.text))],
-    }
+    return await withTrustedLetters(bytes, pages, warnings)
   } catch (error) {
     throw asUnreadable(error)
   } finally {
     await document.loadingTask.destroy().catch(() => undefined)
   }
+}
+
+/** Where the letters come out broken, poppler is asked too, and the better of the two is taken. */
+async function withTrustedLetters(
+  bytes: Uint8Array,
+  pages: ReadonlyArray<Page>,
+  warnings: ReadonlyArray<string>,
+): Promise<SourceDocument> {
+  const blocks = composeBlocks(pages)
+  const doubts = brokenLetters(blocks.map(block => block.text))
+  if (doubts.length === 0) return { format: 'pdf', blocks, warnings }
+  const second = await popplerPages(bytes)
+  // The ruled lines are ours: poppler prints words only.
+  const others = second && composeBlocks(second.map((page, i) => ({ ...page, rules: pages[i]?.rules ?? [] })))
+  if (others && brokenLetters(others.map(block => block.text)).length === 0) {
+    return { format: 'pdf', blocks: others, warnings }
+  }
+  return { format: 'pdf', blocks, warnings: [...warnings, ...doubts] }
 }
 
 interface PartlyRead {
