@@ -47,6 +47,14 @@ export function boundsAfter(report: Report | null, own: Partial<Bounds>): Bounds
   return start
 }
 
+/** Both bounds at once: what a file was granted for recognising stays granted while the text is understood. */
+export function wider(one: Bounds, other: Bounds): Bounds {
+  return {
+    memoryMegabytes: Math.max(one.memoryMegabytes, other.memoryMegabytes),
+    seconds: Math.max(one.seconds, other.seconds),
+  }
+}
+
 /**
  * Address space that one recognising thread counts as data beyond what it holds: its own runtime and the growth that
  * WebAssembly reserves. Measured 2 400 MB for two threads that held 490 MB.

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { ChildProcess } from 'node:child_process'
 import type { Reading } from '@camket/domain/plans/reading'
 import { UnreadableFile, type Progress, type ReadFailure } from '../document.ts'
-import { boundsAfter, largestFileMegabytes, mayHoldPictures, type Bounds } from './bounds.ts'
+import { boundsAfter, largestFileMegabytes, mayHoldPictures, wider, type Bounds } from './bounds.ts'
 import { failureOf, type Answer, type Job, type PagePictures } from './messages.ts'
 import { startChild } from './start-child.ts'
 import { watchMemory } from './watch-memory.ts'
@@ -137,7 +137,7 @@ function ask({ child, job, options }: Asked): Promise<ReadResult> {
       resolve(checked(answer))
     }
     const onReport = (report: Parameters<Progress>[0]) => {
-      bounds = boundsAfter(report, own)
+      bounds = wider(bounds, boundsAfter(report, own))
       clearTimeout(timer)
       timer = setTimeout(tooSlow, bounds.seconds * 1000 - (performance.now() - started))
       options.onProgress?.(report)

@@ -46,7 +46,16 @@ function unescaped(text: string): string {
   return text.replace(/&(lt|gt|quot|apos|amp);/gu, (_, name: string) => signs[name]!).trim()
 }
 
-function run(bytes: Uint8Array): Promise<string | null> {
+async function run(bytes: Uint8Array): Promise<string | null> {
+  try {
+    return await printedBy(bytes)
+  } catch {
+    // A process that may start no other says so by throwing.
+    return null
+  }
+}
+
+function printedBy(bytes: Uint8Array): Promise<string | null> {
   return new Promise(resolve => {
     const child = spawn('pdftotext', ['-bbox', '-enc', 'UTF-8', '-', '-'], {
       stdio: ['pipe', 'pipe', 'ignore'],
