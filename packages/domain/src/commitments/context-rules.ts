@@ -31,8 +31,8 @@ export const contextRuleWords: Readonly<Record<ContextRule, Phrase>> = {
     en: 'Legal basis: opens with “Pursuant to”, “Implementing” or “At the proposal of”, before the contents.',
   },
   heading: {
-    vi: 'Tiêu đề nêu nhóm việc; các việc cụ thể nằm ở những điểm bên dưới.',
-    en: 'Heading of a group of tasks; the tasks themselves stand in the points below it.',
+    vi: 'Tiêu đề nêu nhóm việc hoặc tên cơ quan; các việc cụ thể nằm ở những điểm bên dưới.',
+    en: 'Heading that names a group of tasks or an agency; the tasks themselves stand in the points below it.',
   },
   'section-heading': {
     vi: 'Tên phần, mục, điều: không giao việc.',

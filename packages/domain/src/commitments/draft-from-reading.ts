@@ -1,4 +1,5 @@
 // From what the reader found to units of review: promises, restrictive spans cut out of them, and the rest line by line.
+import { foldVietnamese } from '../kernel/fold.ts'
 import type { Reading } from '../plans/reading.ts'
 import type { ContextRule } from './context-rules.ts'
 import { matchRules, type Line } from './match-rules.ts'
@@ -76,14 +77,15 @@ function elementaryPieces(reading: Reading): Piece[] {
     })
     return found
   }
+  const clauses = reading.restrictive.map(span => ({ ...span, start: withLabel(reading.text, span.start) }))
   const borders = new Set([0, reading.text.length, ...starts, ...reading.tasks.map(task => task.end)])
-  for (const span of [...reading.restrictive, ...reading.coverage]) borders.add(span.start).add(span.end)
+  for (const span of [...clauses, ...reading.coverage]) borders.add(span.start).add(span.end)
   for (const match of reading.text.matchAll(/\n/g)) borders.add(match.index + 1)
   const sorted = [...borders].filter(at => at >= 0 && at <= reading.text.length).sort((a, b) => a - b)
   const out: Piece[] = []
   for (const [i, end] of sorted.slice(1).entries()) {
     const start = sorted[i] as number
-    const clause = reading.restrictive.findIndex(span => span.start <= start && span.end >= end)
+    const clause = clauses.findIndex(span => span.start <= start && span.end >= end)
     const covered = reading.coverage.find(span => span.start <= start && span.end > start)
     const piece = {
       start,
@@ -104,15 +106,22 @@ function sameThing(a: Piece, b: Piece): boolean {
   return a.task !== null && a.task === b.task
 }
 
-// The printed label or bullet in front of a task belongs to it.
+// The printed label or bullet in front of a unit belongs to it, also where a table's cell has put it on a line of its own.
 function withLabel(text: string, start: number): number {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const lead = text.slice(lineStart, start)
-  const label =
-    /(?:^|[\s;,:.])((?:[-–—+•*]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)/]|\(\d{1,2}\)|Điều \d{1,3}[.:]?)\s*)$/u.exec(
-      lead,
-    )
-  return label === null ? start - (lead.trim() === '' ? lead.length : 0) : start - (label[1] as string).length
+  if (lead.trim() === '') return aloneAbove(text, lineStart) ?? lineStart
+  const label = labelBefore.exec(lead)
+  return label === null ? start : start - (label[1] as string).length
+}
+
+const labelBefore =
+  /(?:^|[\s;,:.])((?:[-–—+•*]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)/]|\(\d{1,2}\)|Điều \d{1,3}[.:]?)\s*)$/u
+
+function aloneAbove(text: string, lineStart: number): number | null {
+  const from = text.lastIndexOf('\n', lineStart - 2) + 1
+  const above = text.slice(from, Math.max(from, lineStart - 1))
+  return lineStart > 0 && /^\s*(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)]?\s*$/u.test(above) ? from : null
 }
 
 // Blanks, bare punctuation and crumbs of a task left beside a restrictive span join their neighbour.
@@ -191,7 +200,8 @@ function rulesFor(reading: Reading, pieces: readonly Piece[]): Map<Piece, Contex
     ...reading.restrictive.map(span => span.start),
   )
   const { title, signer } = reading.found
-  const rules = matchRules(lines, { firstTask, title: title ?? null, signer: signer ?? null })
+  const agencies = new Set(reading.assignments.map(given => foldVietnamese(given.agency)))
+  const rules = matchRules(lines, { firstTask, title: title ?? null, signer: signer ?? null, agencies })
   return new Map(open.flatMap((piece, i) => (rules[i] == null ? [] : [[piece, rules[i]] as const])))
 }
 

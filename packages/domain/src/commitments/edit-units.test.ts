@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { acceptUnits, applyRule, changeUnit } from './change-unit.ts'
 import { assignSpan, isGapFree, mergeUnits, splitUnit, withoutCrumbs } from './edit-units.ts'

@@ -93,7 +93,7 @@ const looseEnd = /(?:[,;]?\s(?:và|đồng thời|cũng như|hoặc))?\s*$/u
 export function ownWords(text: string, unit: { start: number; end: number }): { start: number; end: number } {
   const words = text.slice(unit.start, unit.end)
   const label =
-    /^\s*(?:(?:[-–—+•*]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)/](?=\s)|\(\d{1,2}\)|Điều \d{1,3}[.:])\s*)?/u.exec(
+    /^\s*(?:(?:[-–—+•*]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)/](?=\s)|\(\d{1,2}\)|Điều \d{1,3}[.:]|\d{1,3}(?:\.\d{1,3})*(?=\n))\s*)?/u.exec(
       words,
     )
   const lead = label?.[0].length ?? 0

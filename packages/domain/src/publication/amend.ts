@@ -25,7 +25,9 @@ export const commitmentChangeSchema = z.strictObject({
     .partial(),
   ...why,
 })
-export type CommitmentChange = z.input<typeof commitmentChangeSchema>['changes']
+/** Read only all the way down: what is handed in is never written to. */
+type Given<Value> = Value extends object ? { readonly [Field in keyof Value]: Given<Value[Field]> } : Value
+export type CommitmentChange = Given<z.input<typeof commitmentChangeSchema>['changes']>
 
 export const planChangeSchema = z.strictObject({ changes: planFactsSchema.partial(), ...why })
 
