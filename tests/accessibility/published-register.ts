@@ -15,6 +15,13 @@ import { publishPlan } from '@camket/services/publication/publishPlan'
 import { listCommitments } from '@camket/services/publication/reading/listCommitments'
 import { saveSheet } from '@camket/services/safeguards/saveSheet'
 
+/** Enough of them that the text is read in parts. */
+const communes = Array.from(
+  { length: 90 },
+  (_, n) =>
+    `${n + 1}. Ủy ban nhân dân xã Vân Sơn ${n + 1} niêm yết công khai danh sách hộ nghèo, hộ cận nghèo và tiếp công dân vào ngày 15 hằng tháng; báo cáo Sở Nội vụ trước ngày 10/12/2026.`,
+).join('\n')
+
 const planText = `ỦY BAN NHÂN DÂN TỈNH SƠN VÂN
 BAN CHỈ ĐẠO NHÂN QUYỀN
 Số: 07/KH-BCĐ
@@ -38,7 +45,10 @@ a) Công khai danh sách hộ nghèo được hỗ trợ nhà ở tại trụ s�
 b) Sở Văn hóa, Thể thao và Du lịch quản lý chặt chẽ nội dung đăng tải trên báo chí, ngăn chặn việc hội họp đông người.
 3. Sở Y tế khám sức khỏe định kỳ hằng năm cho người khuyết tật và người cao tuổi.
 
-III. TỔ CHỨC THỰC HIỆN
+III. NHIỆM VỤ CỦA CÁC XÃ
+${communes}
+
+IV. TỔ CHỨC THỰC HIỆN
 1. Các sở, ban, ngành báo cáo kết quả về Cơ quan Thường trực trước ngày 10/12/2026.
 
 Nơi nhận:

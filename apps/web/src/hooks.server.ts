@@ -17,8 +17,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%camket.lang%', locals.language),
   })
-  guardHeaders(response, url)
-  if (route.id?.startsWith('/(office)')) response.headers.set('cache-control', 'no-store')
+  const office = route.id?.startsWith('/(office)') ?? false
+  guardHeaders(response, { url, office })
+  if (office) response.headers.set('cache-control', 'no-store')
   return response
 }
 

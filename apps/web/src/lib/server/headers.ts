@@ -1,6 +1,13 @@
 /** Headers of every answer; pages carry their content policy from SvelteKit, other files get the strictest here. */
-export function guardHeaders(response: Response, url: URL): void {
+export function guardHeaders(response: Response, { url, office }: { url: URL; office: boolean }): void {
   const { headers } = response
+  const policy = headers.get('content-security-policy')
+  // SvelteKit allows one inline style of its client part wherever some page has script; public pages have none.
+  if (policy !== null && !office)
+    headers.set(
+      'content-security-policy',
+      policy.replace(/\s*style-src-attr [^;]*;/, " style-src-attr 'none';"),
+    )
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'same-origin')
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()')

@@ -40,8 +40,8 @@ export const facetWords = {
 export const searchWords = {
   title: { vi: 'Tìm trong sổ', en: 'Search the register' },
   label: { vi: 'Chữ cần tìm', en: 'Words to find' },
-  found: { vi: '{total} chỗ có “{query}”', en: '{total} places have “{query}”' },
-  foundMore: { vi: 'Hơn {total} chỗ có “{query}”', en: 'Over {total} places have “{query}”' },
+  found: { vi: '{total} chỗ có “{query}”', en: 'Places with “{query}”: {total}' },
+  foundMore: { vi: 'Hơn {total} chỗ có “{query}”', en: 'Places with “{query}”: over {total}' },
   nothing: {
     vi: 'Không thấy “{query}” trong các kế hoạch đã công bố.',
     en: '“{query}” is not in the published plans.',

@@ -28,7 +28,7 @@ export const clearQuestions: Names<SixClear> = {
   what: { vi: 'làm việc gì', en: 'what is to be done' },
   when: { vi: 'khi nào xong', en: 'by when' },
   responsibility: { vi: 'ai chịu trách nhiệm chính, ai phối hợp', en: 'who answers for it and who supports' },
-  product: { vi: 'sản phẩm, kết quả cụ thể là gì', en: 'which product or result it yields' },
+  product: { vi: 'sản phẩm, kết quả cụ thể là gì', en: 'which product or result is due' },
   authority: { vi: 'ai có thẩm quyền quyết định, phê duyệt', en: 'who has authority to decide or approve' },
 }
 

@@ -75,7 +75,7 @@ export const partWords = {
   nothing: { vi: 'không có', en: 'none' },
   source: { vi: 'Nguồn', en: 'Source' },
   outOf: { vi: 'trên {base}', en: 'of {base}' },
-  problems: { vi: 'Còn {count} chỗ cần sửa', en: '{count} things to mend' },
+  problems: { vi: 'Còn {count} chỗ cần sửa', en: 'To mend: {count}' },
   wordsThatLed: { vi: 'vì có chữ', en: 'because of the words' },
   planLanguage: {
     vi: 'Chữ của kế hoạch',
