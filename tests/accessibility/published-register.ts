@@ -1,5 +1,5 @@
 // A register with one plan that went the whole way: read, reviewed, published, amended.
-import { commandLine } from '@camket/domain/people/author'
+import { commandLine } from '@camket/domain/kernel/author'
 import type { Result } from '@camket/domain/kernel/refusal'
 import type { Door, Register } from '@camket/services/kernel/door'
 import { acceptUnits } from '@camket/services/commitments/acceptUnits'

@@ -1,5 +1,5 @@
 // Fills a register with varied synthetic commitments through the same publication that offices use.
-import { theServer } from '../../packages/domain/src/people/author.ts'
+import { theServer } from '../../packages/domain/src/kernel/author.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { runReading } from '../../packages/services/src/commitments/runReading.ts'

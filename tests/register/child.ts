@@ -1,6 +1,6 @@
 // Run by the kill tests in a process of its own: does one action on the database it is told, or dies in it.
 import { openDatabase } from '../../packages/storage/src/open.ts'
-import { commandLine } from '../../packages/domain/src/people/author.ts'
+import { commandLine } from '../../packages/domain/src/kernel/author.ts'
 import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { runReading } from '../../packages/services/src/commitments/runReading.ts'
 import { importPlan } from '../../packages/services/src/plans/importPlan.ts'

@@ -1,5 +1,5 @@
 // A fresh register with one tenant for a test file, and the doors into it.
-import { commandLine, theServer, type Author } from '../../packages/domain/src/people/author.ts'
+import { commandLine, theServer, type Author } from '../../packages/domain/src/kernel/author.ts'
 import type { Door, PublicDoor, Register } from '../../packages/services/src/kernel/door.ts'
 import { runReading, type Reader } from '../../packages/services/src/commitments/runReading.ts'
 import { getDraft, type Draft } from '../../packages/services/src/commitments/getDraft.ts'

@@ -7,8 +7,8 @@ import {
   officeActions,
   mayDo,
   type OfficeAction,
-} from '../../packages/domain/src/people/actions.ts'
-import { roles } from '../../packages/domain/src/people/author.ts'
+} from '../../packages/domain/src/kernel/actions.ts'
+import { roles } from '../../packages/domain/src/kernel/author.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { applyRule } from '../../packages/services/src/commitments/applyRule.ts'

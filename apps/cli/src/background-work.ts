@@ -1,5 +1,5 @@
 // What the server does beside answering: reads documents that were handed in, and publishes each local day once.
-import { theServer } from '@camket/domain/people/author'
+import { theServer } from '@camket/domain/kernel/author'
 import { runNextReading } from '@camket/services/commitments/runReading'
 import type { Register } from '@camket/services/kernel/door'
 import { readInOwnChild } from '@camket/services/commitments/readDocument'

@@ -1,7 +1,7 @@
 // Opens the register that a command works on, and the tenant in it.
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { commandLine } from '@camket/domain/people/author'
+import { commandLine } from '@camket/domain/kernel/author'
 import type { Door, Register } from '@camket/services/kernel/door'
 import { theRegister } from '@camket/services/kernel/register'
 import { UsageError, type Values } from './command.ts'

@@ -1,4 +1,4 @@
-import type { Author } from '@camket/domain/people/author'
+import type { Author } from '@camket/domain/kernel/author'
 import type { Language } from '@camket/domain/kernel/language'
 import type { Register } from '@camket/services/kernel/door'
 import type { TenantEntry } from '#lib/server/tenant.ts'

@@ -1,6 +1,6 @@
 import type { Register } from '@camket/services/kernel/door'
 import { createTenant } from '@camket/services/people/createTenant'
-import { commandLine } from '@camket/domain/people/author'
+import { commandLine } from '@camket/domain/kernel/author'
 import { exit, UsageError, type Command, type ExitCode } from '../command.ts'
 import { valueOf } from '../refusals.ts'
 import { registerOptions, withRegister } from '../register.ts'

@@ -1,6 +1,6 @@
 // One edit of the units of a draft: apply the rule, see whether somebody was there first, write what changed.
 import type { Refusal, Result } from '@camket/domain/kernel/refusal'
-import type { OfficeAction } from '@camket/domain/people/actions'
+import type { OfficeAction } from '@camket/domain/kernel/actions'
 import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
 import type { PlanCode } from '@camket/domain/plans/draft'
 import type { Tx } from '@camket/storage/open'

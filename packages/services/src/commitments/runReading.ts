@@ -1,7 +1,7 @@
 // The reading of a stored file: claimed under a lease, run outside any transaction, written in one.
 import { accepted } from '@camket/domain/kernel/refusal'
 import { draftFromReading } from '@camket/domain/commitments/draft-from-reading'
-import { theServer } from '@camket/domain/people/author'
+import { theServer } from '@camket/domain/kernel/author'
 import { readingSchema, type Reading } from '@camket/domain/plans/reading'
 import type { Tx } from '@camket/storage/open'
 import type { Gate } from '../kernel/door.ts'

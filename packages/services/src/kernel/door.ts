@@ -1,4 +1,4 @@
-import type { Author } from '@camket/domain/people/author'
+import type { Author } from '@camket/domain/kernel/author'
 import type { Database } from '@camket/storage/open'
 
 /** The opened database: `openDatabase` of storage. */

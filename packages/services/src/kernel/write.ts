@@ -1,8 +1,8 @@
 // The one write door: every change goes through it, with its author and an audit row, in one transaction.
 import { createHash } from 'node:crypto'
 import { refused, type Refusal } from '@camket/domain/kernel/refusal'
-import { mayDo, type OfficeAction } from '@camket/domain/people/actions'
-import type { Author as Actor } from '@camket/domain/people/author'
+import { mayDo, type OfficeAction } from '@camket/domain/kernel/actions'
+import type { Author as Actor } from '@camket/domain/kernel/author'
 import { canonicalJson } from '@camket/domain/kernel/canonical'
 import type { Author, Tx } from '@camket/storage/open'
 import type { Door } from './door.ts'

@@ -1,6 +1,6 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PeopleCode } from '@camket/domain/people/codes'
-import { mayDo } from '@camket/domain/people/actions'
+import { mayDo } from '@camket/domain/kernel/actions'
 import type { Door } from '../kernel/door.ts'
 import { localDay } from '../kernel/local-day.ts'
 import { newId } from '../kernel/new-id.ts'

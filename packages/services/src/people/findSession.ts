@@ -1,4 +1,4 @@
-import type { Author } from '@camket/domain/people/author'
+import type { Author } from '@camket/domain/kernel/author'
 import type { Gate } from '../kernel/door.ts'
 import { digestOf } from './secrets.ts'
 import { sessionLife } from './session-life.ts'

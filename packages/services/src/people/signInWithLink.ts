@@ -1,5 +1,5 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import { theServer, type Author } from '@camket/domain/people/author'
+import { theServer, type Author } from '@camket/domain/kernel/author'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import type { Tx } from '@camket/storage/open'
 import type { Gate } from '../kernel/door.ts'

@@ -1,6 +1,6 @@
 // Every edit of a draft runs through here: the plan's row is locked, its state is checked, its edition grows.
 import { refused, type Refusal } from '@camket/domain/kernel/refusal'
-import type { OfficeAction } from '@camket/domain/people/actions'
+import type { OfficeAction } from '@camket/domain/kernel/actions'
 import type { PlanCode, PlanFacts, PlanState } from '@camket/domain/plans/draft'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'

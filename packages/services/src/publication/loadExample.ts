@@ -1,7 +1,7 @@
 // The example tenant: a folder with its bodies and, beside each plan, the decisions of its review.
 import { readFile, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { commandLine } from '@camket/domain/people/author'
+import { commandLine } from '@camket/domain/kernel/author'
 import type { BodyInput } from '@camket/domain/people/bodies'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import type { ReviewScript } from '@camket/domain/safeguards/review-script'

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isGapFree } from './edit-units.ts'
-import { draftFromReading } from './draft-from-reading.ts'
-import { countCoverage } from './ledger.ts'
-import { ownWords } from './unit-data.ts'
-import { readingOf, shortPlan, type PlanLine } from '../../../../tests/register/plan-text.ts'
+import { isGapFree } from '../../packages/domain/src/commitments/edit-units.ts'
+import { draftFromReading } from '../../packages/domain/src/commitments/draft-from-reading.ts'
+import { countCoverage } from '../../packages/domain/src/commitments/ledger.ts'
+import { ownWords } from '../../packages/domain/src/commitments/unit-data.ts'
+import { readingOf, shortPlan, type PlanLine } from './plan-text.ts'
 
 function draft(lines: readonly PlanLine[]) {
   let made = 0

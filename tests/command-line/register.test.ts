@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commandLine } from '../../packages/domain/src/kernel/author.ts'
+import { openDatabase } from '../../packages/storage/src/open.ts'
+import { createTenant } from '../../packages/services/src/people/createTenant.ts'
+
+const workspace = join(import.meta.dirname, '../..')
+const main = join(workspace, 'apps/cli/src/main.mjs')
+const plan = join(workspace, 'examples/minh-son/plan.docx')
+const folder = mkdtempSync(join(tmpdir(), 'camket-register-'))
+const data = join(folder, 'data')
+
+function camket(...args: string[]) {
+  const { DATABASE_URL: _, ...env } = process.env
+  const run = spawnSync(process.execPath, [main, ...args, '--data', data], {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { ...env, CAMKET_LANG: 'vi' },
+  })
+  return { code: run.status, out: run.stdout.trim(), errors: run.stderr }
+}
+const rows = (out: string) => out.split('\n').map(line => JSON.parse(line))
+
+beforeAll(async () => {
+  const register = await openDatabase({ dataDir: data })
+  const door = { register, tenant: 'minh-son', author: commandLine, now: new Date() }
+  await createTenant(door, { name: 'Thử', origin: null, timeZone: 'Asia/Ho_Chi_Minh' })
+  await register.close()
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('a plan from the command line to the public record', () => {
+  let id = ''
+
+  it('leaves nothing of a file that cannot be read', () => {
+    writeFileSync(join(folder, 'hong.docx'), 'PK\u0003\u0004 không phải tệp nén')
+    const { code, out, errors } = camket('import', 'hong.docx')
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(errors).toContain('hong.docx')
+    expect(camket('publish', 'hong').errors).toContain('chưa có')
+  })
+
+  it('is brought in once, however often it is named', () => {
+    const first = camket('import', plan)
+    expect(first.code).toBe(0)
+    id = first.out
+    const again = camket('import', plan, '--json')
+    expect(rows(again.out)).toEqual([{ plan: id, alreadyHere: true }])
+  })
+
+  it('is not published while sentences are unassigned, and says how many', () => {
+    const { code, out, errors } = camket('publish', '07/KH-BCĐ')
+    expect(code).toBe(3)
+    expect(out).toBe('')
+    expect(errors).toMatch(/\d+ câu/)
+    expect(camket('list', '--json').out).toBe('')
+  })
+
+  it('refuses a review that is none, by its first fault', () => {
+    writeFileSync(join(folder, 'r.json'), '{"acceptAll": true}')
+    const { code, errors } = camket('publish', id, '--review', 'r.json')
+    expect(code).toBe(2)
+    expect(errors).toMatch(/r\.json.*acceptAll/)
+  })
+
+  it('goes public with its review, and can be listed and shown', () => {
+    const { code, out } = camket('publish', id, '--review', `${plan}.review.json`, '--json')
+    expect(code).toBe(0)
+    const [published] = rows(out)
+    const [line] = rows(camket('list', '--json').out)
+    expect(line).toMatchObject({
+      id: published.slug,
+      symbol: '07/KH-BCĐ',
+      commitments: published.commitments,
+    })
+    const commitments = rows(camket('list', 'commitments', '--json').out)
+    expect(commitments).toHaveLength(published.commitments)
+    expect(rows(camket('list', 'restrictions', '--json').out)).toHaveLength(published.restrictions)
+    const one = camket('show', commitments[0].id, '--json')
+    expect(rows(one.out)[0]).toMatchObject({ id: commitments[0].id, body: { text: commitments[0].text } })
+    expect(camket('show', commitments[0].id).errors).toContain(commitments[0].text.split(' ')[0])
+  })
+
+  it('is not published twice', () => {
+    expect(camket('publish', id).code).toBe(3)
+    expect(camket('show', 'khong-co').code).toBe(2)
+  })
+
+  it('stands in a register that the doctor finds sound', () => {
+    const { code, out } = camket('doctor', '--json')
+    expect(rows(out).find(({ name }) => name === 'database')).toMatchObject({ state: 'good' })
+    expect(code).toBe(0)
+  })
+})
