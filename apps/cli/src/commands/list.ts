@@ -63,6 +63,14 @@ States: ${dueStates.join(', ')}. Six clears: ${sixClears.join(', ')}.`,
   },
 }
 
+const counted = {
+  vi: (commitments: number, restrictions: number) =>
+    `${commitments} cam kết, ${restrictions} điều khoản hạn chế`,
+  en: (commitments: number, restrictions: number) =>
+    `${commitments} commitments, ${restrictions} restrictive clauses`,
+}
+const notMet = { vi: 'chưa đạt', en: 'not met' }
+
 type Query = CommitmentQuery & { after?: string }
 interface Lister {
   readonly page: (door: PublicDoor, query: Query) => Promise<Page<unknown>>
@@ -83,7 +91,7 @@ const listers: Readonly<Record<string, Lister>> = {
           symbol,
           date === null ? null : dayInWords(date, language),
           title,
-          `(${commitments} + ${restrictions})`,
+          counted[language](commitments, restrictions),
         ]
           .filter(Boolean)
           .join(' · '),
@@ -96,7 +104,7 @@ const listers: Readonly<Record<string, Lister>> = {
       const facts = [
         dueStateWords[state][language],
         due === null ? null : dayInWords(due, language),
-        gaps === '' ? null : `– ${gaps}`,
+        gaps === '' ? null : `${notMet[language]}: ${gaps}`,
       ]
       return hung(`${id}  `, `${label ?? ''} ${shortened(text, 160)} [${facts.filter(Boolean).join('; ')}]`)
     },

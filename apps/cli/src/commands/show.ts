@@ -1,5 +1,6 @@
 import { clearNames, dayInWords } from '@camket/domain/plans/finding-words'
 import { sixClears } from '@camket/domain/plans/reading'
+import { roleNames } from '@camket/domain/publication/portal/terms'
 import type { Language, Phrase } from '@camket/domain/kernel/language'
 import type { PublicDoor } from '@camket/services/kernel/door'
 import { showRestriction } from '@camket/services/publication/reading/restrictions'
@@ -67,6 +68,7 @@ function told(shown: object, { values, language }: Given, words: (language: Lang
   else console.error(words(language))
 }
 
+const versions = { vi: 'bản', en: 'version' }
 const labels = {
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   who: { vi: 'Cơ quan', en: 'Agencies' },
@@ -85,7 +87,10 @@ function commitmentInWords(
   return [
     hung(body.label === null ? '' : `${body.label}  `, body.text),
     ...line('plan', [plan.symbol, plan.title].filter(Boolean).join(' · ')),
-    ...line('who', body.agencies.map(({ name, role }) => `${name} (${role})`).join('; ')),
+    ...line(
+      'who',
+      body.agencies.map(({ name, role }) => `${name} (${roleNames[role][language]})`).join('; '),
+    ),
     ...line(
       'when',
       body.deadlines
@@ -93,6 +98,9 @@ function commitmentInWords(
         .join('; '),
     ),
     ...line('missing', missing.map(clear => clearNames[clear][language]).join(', ')),
-    ...line('published', `${publishedAt} · ${version}`),
+    ...line(
+      'published',
+      `${dayInWords(publishedAt.slice(0, 10), language)} (${versions[language]} ${version})`,
+    ),
   ].join('\n')
 }
