@@ -34,7 +34,7 @@ const patterns: ReadonlyArray<readonly [AffectedGroup, RegExp]> = [
 
 /** Peoples by name; only capitals tell a people (`người Chăm`) from a verb (`người chăm sóc`). */
 const peoples =
-  /(?:[Nn]gười|[Hh]ộ|[Đđ]ồng bào|[Tt]iếng) (?:người )?(?:Mông|H['’]?[Mm]ông|Dao|Khmer|Khơ[- ]?[Mm]e|Chăm|Ê[- ]?[Đđ]ê|Ba ?[Nn]a|Gia ?[Rr]ai|J['’]?rai|Tày|Nùng|Sán \p{Lu}|Cơ[- ][Tt]u|Xơ [Đđ]ăng|Mường|Raglai|M['’]nông|Hrê|Co|Thổ|La Hủ|Cống|Si La|Mảng|Hà Nhì|Lô Lô|Pà Thẻn|Bru)(?!\p{L})/u
+  /(?:[Nn]gười|[Hh]ộ|[Đđ]ồng bào|[Dd]ân tộc) (?:người |dân tộc )?(?:Mông|H['’]?[Mm]ông|Dao|Khmer|Khơ[- ]?[Mm]e|Chăm|Ê[- ]?[Đđ]ê|Ba ?[Nn]a|Gia ?[Rr]ai|J['’]?rai|Tày|Nùng|Sán \p{Lu}|Cơ[- ][Tt]u|Xơ [Đđ]ăng|Mường|Raglai|M['’]nông|Hrê|Co|Thổ|La Hủ|Cống|Si La|Mảng|Hà Nhì|Lô Lô|Pà Thẻn|Bru)(?!\p{L})/u
 
 const any =
   /dân tộc|dtts|tiếng|đồng bào|người|hộ |trẻ|thiếu nhi|niên|nữ|mẹ|tật|nghèo|yếu thế|tổn thương|phạm nhân|án |tù|lgbt|tính|giới|hiv|nạn nhân/u

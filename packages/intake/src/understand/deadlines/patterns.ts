@@ -10,6 +10,9 @@ const limit =
   '(?:(?:hoàn thành |xong )?trước|chậm nhất(?: là| vào)?|muộn nhất(?: là)?|không quá|không muộn hơn|đến hết|đến|hết|vào|kể từ|từ|trong)'
 const hour = String.raw`(?:\d{1,2} giờ(?: \d{2}(?: phút)?)?,? )?`
 
+/** The event a relative limit runs from, where it is named in a few words. */
+const since = String.raw`(?:\s(?:kể từ|từ khi|từ ngày|sau khi|sau ngày|trước khi|trước ngày)\s[^,.;:()\d]{2,20}(?=[,.;:()]|$))?`
+
 export type Shape =
   | 'range'
   | 'month-range'
@@ -186,7 +189,7 @@ export const patterns: ReadonlyArray<Pattern> = [
     shape: 'relative',
     kind: 'date',
     pattern: of(
-      String.raw`(?:trong(?: vòng| thời hạn| thời gian| thời gian tối đa)?|sau(?: không quá)?|không quá|chậm nhất(?: là)?(?: sau)?|tối đa|ít nhất|không ít hơn|tối thiểu|trước(?: ít nhất)?|quá)\s(?:không quá\s)?${count}\s(?:ngày|tháng|tuần|giờ)(?:\slàm việc|\sliên tục|\sliền|\sliên tiếp)?(?!\s?/|\s\d|\slần|\p{L}|\stuổi)`,
+      String.raw`(?:trong(?: vòng| thời hạn| thời gian| thời gian tối đa)?|sau(?: không quá)?|không quá|chậm nhất(?: là)?(?: sau)?|tối đa|ít nhất|không ít hơn|tối thiểu|trước(?: ít nhất)?|quá)\s(?:không quá\s)?${count}\s(?:ngày|tháng|tuần|giờ)(?:\slàm việc|\sliên tục|\sliền|\sliên tiếp)?(?!\s?/|\s\d|\slần|\p{L}|\stuổi)${since}`,
     ),
   },
   { shape: 'relative', kind: 'date', pattern: of(String.raw`${count}\sngày\strước(?!\p{L})`) },

@@ -3,6 +3,7 @@ import { types } from '../citations/citations.ts'
 import { dateAtStart, fullDate } from '../dates.ts'
 import type { Line, Page } from '../lines/lines.ts'
 import { spanOf, type View } from '../lines/view.ts'
+import { carriedBy } from './carried.ts'
 import { capital, frameOf, typeNames, type Frame } from './frame.ts'
 import { issuerFromMetadata, issuerInText, issuerOf, provinceIn, provinceName } from './issuer.ts'
 import { metadataOf, type Metadata } from './metadata.ts'
@@ -32,7 +33,12 @@ export function factsOf(page: Page): Facts {
     .join('\n')
     .slice(0, 60_000)
   const several = news && reportsSeveral(lines)
-  const symbol = several ? null : news ? symbolInNews(lines) : symbolOf(frame, metadata, lines)
+  const carried = news || frame.letterhead ? null : carriedBy(lines)
+  const symbol = several
+    ? null
+    : news
+      ? symbolInNews(lines)
+      : (symbolOf(frame, metadata, lines) ?? carried?.symbol ?? null)
   const signer = news ? signerInNews(lines) : signerOf(lines, frame, metadata)
   const where = provinceOf({ lines, frame, news })
   const place = where?.value ?? null
@@ -42,13 +48,14 @@ export function factsOf(page: Page): Facts {
       ? issuerInText(lines.slice(0, 12), place)
       : ((frame.letterhead ? issuerOf(frame, running, place) : null) ??
         issuerFromMetadata(metadata) ??
+        carried?.issuer ??
         issuerInText(lines.slice(0, frame.body + 12), place))
   return {
     kind,
     kindBecause,
     frame,
     symbol,
-    date: news ? dateInNews(lines, symbol) : dateOf(frame, metadata),
+    date: news ? dateInNews(lines, symbol) : (dateOf(frame, metadata) ?? carried?.date ?? null),
     issuer,
     province: central(issuer?.value ?? null) ? null : where,
     signer,

@@ -9,7 +9,7 @@ import { assigning, beginsAnew, canBeTask, standsAlone } from './judging.ts'
 import { measureHeads, rowUnits, sharesWork } from './rows.ts'
 import { subjectActs } from './subjects.ts'
 import type { Draft } from './unit.ts'
-import { addTask, extend, nameUnder, openUnit, push, type Walk } from './walk.ts'
+import { addTask, extend, goneOn, nameUnder, openUnit, push, type Walk } from './walk.ts'
 
 const dots = (name: string) => name.split('.').length - 1
 
@@ -96,7 +96,12 @@ function sectionOf(walk: Walk, line: Line, label: Label | null): Walk['section']
   const words = afterLabel(line, label).s
   if (line.cell && line.s.length < 4) return null
   if (label?.kind === 'roman' || label?.kind === 'article' || label?.kind === 'part') {
-    const name = label.kind === 'part' ? null : label.name
+    const name =
+      label.kind === 'part'
+        ? null
+        : label.kind === 'roman'
+          ? goneOn(walk.section.name, label.name)
+          : label.name
     return { name, topic: topicOf(words), heading: words.slice(0, 200) }
   }
   if (label?.kind === 'letter')

@@ -7,7 +7,7 @@ const aims =
   /^(?:mục đích|yêu cầu|các yêu cầu|quan điểm|mục tiêu|chỉ tiêu|các chỉ tiêu|phạm vi|đối tượng|nguyên tắc|căn cứ|cơ sở(?: ban hành| pháp lý| chính trị| thực tiễn)|tình hình|thực trạng|đặc điểm|kết quả|đánh giá|sự cần thiết|bối cảnh|phương châm|khái quát|ý nghĩa|tồn tại|hạn chế|khó khăn|thuận lợi|nguyên nhân|bài học|lý do|dự báo|thời gian và địa điểm|thời gian, địa điểm|thành phần|tầm nhìn|giải thích từ ngữ|phần mở đầu|đặt vấn đề|một số kết quả|ưu điểm|định hướng chung)(?!\p{L})/u
 const work = /nhiệm vụ|giải pháp|biện pháp|nội dung|hoạt động|công việc|tổ chức thực hiện/u
 const subjects =
-  /(?:nội dung(?: trọng tâm)? tuyên truyền|chủ đề|khẩu hiệu|chuyên đề|nội dung thông tin|trọng tâm tuyên truyền|các công ước|nội dung các quyền|nội dung cơ bản|danh mục)/u
+  /^(?:nội dung(?: trọng tâm)? tuyên truyền|chủ đề|khẩu hiệu|chuyên đề|nội dung thông tin|trọng tâm tuyên truyền|các công ước|nội dung các quyền|nội dung cơ bản|danh mục)/u
 const funding =
   /^(?:về )?(?:nguồn )?(?:kinh phí|ngân sách|nguồn lực|dự toán|nguồn vốn|tài chính(?: thực hiện)?$|cơ chế tài chính)/u
 const arrangements =

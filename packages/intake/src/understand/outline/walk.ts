@@ -101,7 +101,15 @@ export function nameUnder(walk: Walk, label: Label): string {
   return roman(walk.section.name) === Number(head) ? rest.join('.') : label.name
 }
 
+const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+
 function roman(name: string | null): number | null {
-  const at = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'].indexOf(name ?? '')
+  const at = numerals.indexOf(name ?? '')
   return at < 0 ? null : at + 1
+}
+
+/** A section's number that recognition cut short (`I` after `I`) is the next one. */
+export function goneOn(before: string | null, printed: string): string {
+  const [last, now] = [roman(before), roman(printed)]
+  return last !== null && now !== null && now <= last ? (numerals[last] ?? printed) : printed
 }
