@@ -3,7 +3,7 @@ import { attribute, childrenOf, textBelow, type HtmlNode } from './nodes.ts'
 const neverText = new Set(
   (
     'script style noscript template svg canvas iframe object embed audio video map head link meta input select option button ' +
-    'textarea datalist nav aside footer dialog'
+    'textarea datalist nav aside footer dialog del'
   ).split(' '),
 )
 

@@ -112,12 +112,20 @@ function carries(row: Row, mark: Word): boolean {
   )
 }
 
+/** The state's name stands in the right column of a letterhead, however narrow the blank beside it (Decree 30/2020, annex I). */
+function opensMotto(words: ReadonlyArray<Word>, word: Word, before: Word): boolean {
+  if (!/^(?:CỘNG|ĐẢNG)$/u.test(word.text) || word.left - before.right < 0.5 * word.size) return false
+  const next = words[words.indexOf(word) + 1]?.text ?? ''
+  return /^(?:HÒA|HOÀ|CỘNG)$/u.test(next)
+}
+
 function cutAtGaps(words: Word[], gap: number): Word[][] {
   const parts: Word[][] = []
   for (const word of words) {
     const part = parts.at(-1)
     const before = part?.at(-1)
-    if (part && before && word.left - before.right <= gap * Math.max(before.size, word.size)) part.push(word)
+    const near = before && word.left - before.right <= gap * Math.max(before.size, word.size)
+    if (part && near && !opensMotto(words, word, before)) part.push(word)
     else parts.push([word])
   }
   return parts

@@ -54,8 +54,8 @@ function zoneAt(lines: ReadonlyArray<Line>, start: number): Zone | null {
 function isBeside(a: Line, b: Line): boolean {
   const overlap = Math.min(a.base, b.base) - Math.max(a.base - a.size, b.base - b.size)
   if (overlap < 0.4 * Math.min(a.size, b.size)) return false
-  const size = Math.max(a.size, b.size)
-  return a.right + size < b.left || b.right + size < a.left
+  const air = 0.45 * Math.max(a.size, b.size)
+  return a.right + air < b.left || b.right + air < a.left
 }
 
 /** Takes the line into the zone when it stands on one side of the gutter and follows closely; false ends the zone. */

@@ -21,6 +21,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     disableFontFace: true,
     useSystemFonts: false,
     stopAtErrors: false,
+    // A picture that unpacks to more is left out: no page needs it.
+    maxImageSize: 60_000_000,
     cMapUrl: part('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: part('standard_fonts'),

@@ -15,7 +15,8 @@ describe('a paper of one page', () => {
   const page = drawPdf(doc => {
     put(doc, 'UBND TỈNH MINH HẢI', { x: 95, y: 60, size: 12 })
     put(doc, 'SỞ NỘI VỤ', { x: 115, y: 75, size: 12, font: 'bold' })
-    put(doc, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { x: 275, y: 60, size: 12, font: 'bold' })
+    // A narrow gutter, as in letterheads with a long name.
+    put(doc, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { x: 244, y: 60, size: 12, font: 'bold' })
     put(doc, 'Độc lập - Tự do - Hạnh phúc', { x: 325, y: 75, size: 12, font: 'bold' })
     put(doc, 'Số: 15/KH-SNV', { x: 115, y: 102, size: 12 })
     put(doc, 'Minh Hải, ngày 05 tháng 3 năm 2027', { x: 320, y: 102, size: 12, font: 'italic' })

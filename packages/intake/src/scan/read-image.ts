@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { UnreadableFile, type Progress, type SourceDocument } from '../document.ts'
 import { composeBlocks } from '../layout/compose.ts'
+import { pictureSize } from './picture-size.ts'
 import { repairRecognised } from './repair.ts'
 import { recogniseSheets, type Sheet } from './recognise-sheets.ts'
 
@@ -21,7 +22,16 @@ export async function readImage(bytes: Uint8Array, progress?: Progress): Promise
   }
 }
 
+/** A page scanned at 600 dots an inch has 35 million pixels; unpacked, a pixel takes four bytes. */
+const mostUnpacked = 60_000_000
+
 async function sheetOf(bytes: Uint8Array): Promise<Sheet> {
+  const size = pictureSize(bytes)
+  if (!size) throw new UnreadableFile('damaged')
+  if (size.width * size.height > mostUnpacked) {
+    const megabytes = Math.ceil((size.width * size.height * 4) / 2 ** 20)
+    throw new UnreadableFile('too-large', { megabytes, limit: Math.floor((mostUnpacked * 4) / 2 ** 20) })
+  }
   try {
     const image = await loadImage(Buffer.from(bytes))
     const { width, height } = image

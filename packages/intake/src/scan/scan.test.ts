@@ -5,6 +5,7 @@ import { readPdf } from '../pdf/read-pdf.ts'
 import { openPdf } from '../pdf/open-pdf.ts'
 import { drawPdf, paragraph, put, rule } from '../pdf/testing/draw-pdf.ts'
 import { evened, grayOf, inkThreshold, quarterTurned, turned } from './pixels.ts'
+import { pictureSize } from './picture-size.ts'
 import { readImage } from './read-image.ts'
 import { repairRecognised } from './repair.ts'
 import { ruledLines } from './ruled-lines.ts'
@@ -195,6 +196,18 @@ test('two syllables run together are parted, names and single syllables are not'
     'đợt 11',
     'tháng,',
   ])
+})
+
+test('sizes are read from the header, and a picture that would unpack to gigabytes is refused', async () => {
+  const canvas = createCanvas(37, 21)
+  for (const type of ['png', 'jpeg', 'webp'] as const) {
+    const bytes = new Uint8Array(type === 'png' ? await canvas.encode('png') : await canvas.encode(type, 80))
+    expect(pictureSize(bytes)).toEqual({ width: 37, height: 21 })
+  }
+  const bomb = new Uint8Array(await canvas.encode('png'))
+  new DataView(bomb.buffer, bomb.byteOffset).setUint32(16, 60_000)
+  new DataView(bomb.buffer, bomb.byteOffset).setUint32(20, 60_000)
+  await expect(readImage(bomb)).rejects.toMatchObject({ failure: 'too-large' })
 })
 
 test('a picture that cannot be decoded is damaged', async () => {
