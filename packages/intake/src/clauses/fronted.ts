@@ -1,5 +1,5 @@
 import { has, rightsSaid, type Sentence } from './marks.ts'
-import { gapBetween } from './scope.ts'
+import { farthest, gapBetween } from './scope.ts'
 import { spellingKey } from './syllables.ts'
 
 const passive = spellingKey('được')
@@ -12,7 +12,7 @@ export function frontedBefore(sentence: Sentence, i: number, kind: string): numb
   if (kind === 'hand' || kind === 'tell') return found
   let turned = kind === 'gate' || kind === 'only' || kind === 'withhold' || closes(sentence, i)
   const forbids = kind === 'bar' || kind === 'withhold' || kind === 'counter'
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= Math.max(0, i - farthest); j--) {
     const mark = sentence.marks[j]!
     if (gapBetween(sentence, j, j + 1) === 'end' || has(mark, 'frame:turning')) break
     if (sentence.masked.has(j)) continue

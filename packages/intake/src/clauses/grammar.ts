@@ -2,7 +2,7 @@
 import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { frontedBefore } from './fronted.ts'
 import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
-import { scopeOf, type Scope } from './scope.ts'
+import { farthest, scopeOf, type Scope } from './scope.ts'
 import { spellingKey, type Syllable } from './syllables.ts'
 import { maskedIn } from './titles.ts'
 import { unexplainedIn } from './unexplained.ts'
@@ -35,7 +35,8 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     if (kind === null) continue
     const scope = scopeOf(sentence, i, kind)
     for (const nested of scope.cancelled) cancelled.add(nested)
-    if (kind === 'bar' && scope.protects) protectedUntil = clauseEnd(row, marks[i]!.after)
+    if (kind === 'bar' && scope.protects && marks[i]!.first >= protectedUntil)
+      protectedUntil = clauseEnd(row, marks[i]!.after)
     if (kind === 'bar' && marks[i]!.first < protectedUntil) continue
     if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
   }
@@ -74,9 +75,13 @@ function askedLeave({ row, marks }: Sentence, i: number): string | null {
 /** People kept from a dangerous spot: no message, faith or group is touched. */
 function keepsSafe({ row, marks }: Sentence, { act, object, rights }: Finding): boolean {
   if (![...rights].every(right => right === 'assembly' || right === 'movement')) return false
-  const from = Math.min(marks[act]!.first, marks[object]!.first)
-  const end = clauseEnd(row, Math.max(marks[act]!.after, marks[object]!.after))
-  return marks.some(mark => has(mark, 'shield:danger') && mark.first >= from - 12 && mark.first < end)
+  const last = Math.max(act, object)
+  for (let m = Math.max(0, Math.min(act, object) - 4); m < marks.length && m <= last + farthest; m++) {
+    if (m > last && row.slice(marks[m - 1]!.after, marks[m]!.first).some(({ mark }) => mark === 2))
+      return false
+    if (has(marks[m]!, 'shield:danger')) return true
+  }
+  return false
 }
 
 /** A bare "không" after "khi", "nếu", "mà" tells of a case; it forbids nothing. */

@@ -39,6 +39,9 @@ const places = new Set(['tại', 'vào', 'ở', 'trong', 'quanh', 'gần', 'dị
 /** How many syllables an act can reach without meeting a phrase that the grammar knows. */
 const reach = 28
 
+/** How many marks an act can reach, or be reached from; keeps the work in step with the length of the text. */
+export const farthest = 40
+
 /** Follows an act to the right, item by item of the list that it governs. */
 export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
   const walk: Walk = {
@@ -56,7 +59,8 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
     taken: false,
   }
   let last = i
-  for (let j = i + 1; j < sentence.marks.length; j++) {
+  const end = Math.min(sentence.marks.length, i + 1 + farthest)
+  for (let j = i + 1; j < end; j++) {
     const gap = gapBetween(sentence, last, j)
     if (gap === 'end') break
     if (sentence.masked.has(j)) {

@@ -30,6 +30,12 @@ const leading = new Set(
     .map(spellingKey),
 )
 
+const adverbial = new Set(
+  'trong tại trên theo thực qua từ khi nếu đối với bằng nhằm để căn phát chủ tăng kịp nhất đặc trước sau cùng ở vào kiên tiếp làm đẩy coi quán nội các những mỗi người hộ ai nhiều việc trường'
+    .split(' ')
+    .map(spellingKey),
+)
+
 /** Cuts the restrictive words out of a clause that says other things too; the whole clause where it says nothing else. */
 export function spansOf(judged: Judged): Span[] {
   const pieces = piecesOf(judged)
@@ -60,28 +66,57 @@ function skipLeading(row: ReadonlyArray<Syllable>, piece: Piece): number {
 
 function piecesOf({ row, marks, findings }: Judged): Piece[] {
   const cuts = cutsOf(row, marks, findings)
-  return cuts.slice(0, -1).map((first, i) => {
-    const after = cuts[i + 1]!
-    const inside = marks.filter(mark => mark.first >= first && mark.first < after)
-    const of = findings.filter(({ act, object }) => touches(marks, [act, object], { first, after }))
-    return { first, after, of, other: of.length === 0 && asksOther(inside) }
-  })
-}
-
-function touches(
-  marks: ReadonlyArray<Marked>,
-  [act, object]: [number, number],
-  piece: { first: number; after: number },
-): boolean {
-  const from = Math.min(marks[act]!.first, marks[object]!.first)
-  const to = Math.max(marks[act]!.after, marks[object]!.after)
-  return from < piece.after && to > piece.first
-}
-
-function asksOther(inside: ReadonlyArray<Marked>): boolean {
-  return inside.some(
-    mark => has(mark, 'shield:service') || has(mark, 'shield:matter') || has(mark, 'shield:harm'),
+  const pieces = cuts
+    .slice(0, -1)
+    .map((first, i) => ({ first, after: cuts[i + 1]!, of: [] as Finding[], other: false }))
+  const at = (k: number) => pieceAt(cuts, k)
+  for (const finding of findings) {
+    const from = Math.min(marks[finding.act]!.first, marks[finding.object]!.first)
+    const to = Math.max(marks[finding.act]!.after, marks[finding.object]!.after)
+    for (let p = at(from); p < pieces.length && pieces[p]!.first < to; p++) pieces[p]!.of.push(finding)
+  }
+  const own = new Set(
+    marks.filter(mark => actOf(mark) !== null || has(mark, 'act:turn')).map(mark => mark.first),
   )
+  pieces.forEach((piece, p) => {
+    const next = pieces[p + 1]
+    if (next && opensItself(row, next, own) && isSentence(row, piece)) piece.other = piece.of.length === 0
+  })
+  for (const mark of marks) {
+    const piece = pieces[at(mark.first)]!
+    if (piece.of.length === 0 && asksOther(mark)) piece.other = true
+  }
+  return pieces
+}
+
+/** A piece that begins with a verb of its own, so that the piece before it is no subject. */
+function opensItself(row: ReadonlyArray<Syllable>, piece: Piece, own: ReadonlySet<number>): boolean {
+  const first = skipLeading(row, piece)
+  return own.has(first) || own.has(first + 1)
+}
+
+/** Four words or more that do not begin like an adverbial or a mere encouragement. */
+function isSentence(row: ReadonlyArray<Syllable>, piece: Piece): boolean {
+  const words = row
+    .slice(piece.first, Math.min(piece.after, piece.first + 12))
+    .filter(({ mark }) => mark === 0)
+  return words.length >= 4 && !adverbial.has(words[0]!.key)
+}
+
+/** The piece in which a syllable stands: the last cut at or before it. */
+function pieceAt(cuts: ReadonlyArray<number>, k: number): number {
+  let low = 0
+  let high = cuts.length - 2
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (cuts[middle]! <= k) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function asksOther(mark: Marked): boolean {
+  return has(mark, 'shield:service') || has(mark, 'shield:matter') || has(mark, 'shield:harm')
 }
 
 /** Where pieces begin: after a comma or a semicolon, at a turning word, and after "và" before an act of its own. */
@@ -91,6 +126,7 @@ function cutsOf(
   findings: ReadonlyArray<Finding>,
 ): number[] {
   const cuts = new Set([0, row.length])
+  const acts = new Set(findings.map(({ act }) => act))
   row.forEach(({ mark, key }, k) => {
     if (mark === 2 || key === ',' || key === ':' || key === '–') cuts.add(k + 1)
   })

@@ -20,10 +20,10 @@ export function maskedIn(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Mark
   let past = -1
   let k = 0
   for (let m = 0; m < marks.length; m++) {
-    for (; k < marks[m]!.after; k++) until = Math.max(until, titleEnd(row, k, basis))
+    for (; k < marks[m]!.after; k++) if (k >= until) until = titleEnd(row, k, basis)
     until = Math.max(until, goesOn(row, marks[m]!, until))
     if (marks[m]!.first < until) masked.add(m)
-    if (has(marks[m]!, 'frame:past')) past = partEnd(row, marks[m]!.after)
+    if (has(marks[m]!, 'frame:past') && marks[m]!.first >= past) past = partEnd(row, marks[m]!.after)
     if (!spread && marks[m]!.first < past && isAct(marks[m]!)) masked.add(m)
   }
   return masked

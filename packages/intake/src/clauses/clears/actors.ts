@@ -29,6 +29,11 @@ const forWhom = spellingKey('cho')
 /** Heads that name a body by themselves. */
 const standing = keys('sở bộ ubnd hđnd mttq ubmttq vksnd tand bhxh bđbp lđlđ ttphcc đài')
 
+/** The bodies by the syllable they begin at. */
+export function byStart(actors: ReadonlyArray<Actor>): ReadonlyMap<number, Actor> {
+  return new Map(actors.map(actor => [actor.first, actor]))
+}
+
 /** Every body that a text names, with its part in what is to be done. */
 export function actorsIn(row: ReadonlyArray<Syllable>): Actor[] {
   const actors: Actor[] = []

@@ -1,7 +1,7 @@
 import { longestAt, phrasebook } from '../phrases.ts'
 import { spellingKey, type Syllable } from '../syllables.ts'
 import { clearWords } from '../words/clears.ts'
-import type { Actor } from './actors.ts'
+import { byStart, type Actor } from './actors.ts'
 
 type Verb = 'concrete' | 'abstract' | 'noun' | 'adverb'
 
@@ -35,9 +35,10 @@ const reach = { first: 7, later: 2 } as const
 /** The first known verb of every part of the text; a passive or a mere adverb is noted, it is no act. */
 function leadingVerbs(row: ReadonlyArray<Syllable>, actors: ReadonlyArray<Actor>): Verb[] {
   const found: Verb[] = []
+  const starting = byStart(actors)
   let left: number = reach.first
   for (let k = 0; k < row.length; k++, left--) {
-    const actor = actors.find(({ first }) => first === k)
+    const actor = starting.get(k)
     if (actor) {
       k = actor.after
       left = Math.max(left, reach.first)

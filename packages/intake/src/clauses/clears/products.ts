@@ -1,7 +1,7 @@
 import { longestAt, phrasebook } from '../phrases.ts'
 import { spellingKey, type Syllable } from '../syllables.ts'
 import { clearWords } from '../words/clears.ts'
-import type { Actor } from './actors.ts'
+import { byStart, type Actor } from './actors.ts'
 
 const papers = phrasebook<'paper' | 'not'>([
   ['paper', clearWords.paper],
@@ -19,9 +19,10 @@ const reach = 14
 
 /** Whether something is left behind or can be counted. */
 export function leavesProduct(row: ReadonlyArray<Syllable>, actors: ReadonlyArray<Actor>): boolean {
+  const starting = byStart(actors)
   let made = -99
   for (let k = 0; k < row.length; k++) {
-    const actor = actors.find(({ first }) => first === k)
+    const actor = starting.get(k)
     if (actor) k = actor.after
     if (k >= row.length) break
     if (row[k]!.mark === 2) made = -99

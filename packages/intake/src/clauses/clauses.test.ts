@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import { checkLine, readClause } from './index.ts'
+
+const rightsOf = (text: string) => checkLine({ id: 'x', text }).rights
+
+/** Each rule of docs/reading-rules.md with what it forbids to pass and what it must let pass. */
+const rules: ReadonlyArray<readonly [rule: string, restrictive: string, harmless: string]> = [
+  ['1 the verb decides nothing', 'Ngăn chặn các cuộc tụ tập đông người.', 'Ngăn chặn bạo lực học đường.'],
+  [
+    '1 soft words',
+    'Nhẹ nhàng vận động bà con không tụ tập.',
+    'Nhẹ nhàng vận động bà con tiêm vắc xin cho trẻ.',
+  ],
+  [
+    '1 the passive',
+    'Các bài viết trái chiều phải được gỡ xuống.',
+    'Các hình ảnh xâm hại trẻ em phải được gỡ xuống.',
+  ],
+  ['2 harm', 'Xử lý người phát tán thông tin sai lệch.', 'Xử lý người phát tán mã độc.'],
+  [
+    '2 advertising',
+    'Gỡ bỏ bài viết phê phán chính quyền.',
+    'Gỡ bỏ quảng cáo thực phẩm chức năng thổi phồng công dụng.',
+  ],
+  [
+    '3 content in an epidemic',
+    'Xử phạt người đăng tin đồn về dịch bệnh.',
+    'Kiểm soát dịch bệnh trên đàn gia súc.',
+  ],
+  [
+    '4 officials in office',
+    'Cán bộ không trả lời phỏng vấn.',
+    'Cán bộ không được gây phiền hà cho người dân.',
+  ],
+  [
+    '4 officials who obstruct',
+    'Xử lý phóng viên tự ý ghi hình.',
+    'Xử lý cán bộ cản trở phóng viên tác nghiệp.',
+  ],
+  [
+    '4 data look-ups',
+    'Rà soát tin nhắn của công nhân.',
+    'Nghiêm cấm cán bộ tra cứu dữ liệu dân cư ngoài nhiệm vụ.',
+  ],
+  [
+    '5 steering opinion',
+    'Kịp thời định hướng dư luận.',
+    'Kịp thời cung cấp thông tin chính thống cho người dân.',
+  ],
+  [
+    '5 fighting views',
+    'Đấu tranh, phản bác các quan điểm sai trái.',
+    'Đấu tranh với tội phạm mua bán người.',
+  ],
+  ['6 thoughts', 'Nắm tình hình tư tưởng của công nhân.', 'Nắm tình hình việc làm của công nhân để hỗ trợ.'],
+  [
+    '7 abuse of freedoms',
+    'Phòng ngừa việc lợi dụng dân chủ, nhân quyền.',
+    'Bảo đảm quyền dân chủ của nhân dân ở cơ sở.',
+  ],
+  [
+    '8 titles',
+    'Ngăn chặn hoạt động tà đạo.',
+    'Triển khai Kế hoạch số 45/KH-UBND về ngăn chặn hoạt động tà đạo.',
+  ],
+  [
+    '8 legal bases',
+    'Xử phạt cơ quan báo chí.',
+    'Căn cứ Nghị định về xử phạt vi phạm hành chính trong hoạt động báo chí;',
+  ],
+  [
+    '8 description',
+    'Ngăn chặn luận điệu xuyên tạc.',
+    'Các thế lực xấu lợi dụng tôn giáo để lôi kéo đồng bào.',
+  ],
+  [
+    '8 done before',
+    'Đã vận động 12 hộ rút đơn; cách làm này cần nhân rộng.',
+    'Đã giải quyết xong 12 đơn của công dân.',
+  ],
+  [
+    '9 benefits withheld',
+    'Không xét gia đình văn hóa đối với hộ có người theo đạo.',
+    'Xét gia đình văn hóa công khai, có người dân tham gia.',
+  ],
+  ['9 giving up a faith', 'Thuyết phục các hộ từ bỏ tà đạo.', 'Thuyết phục các hộ từ bỏ tục tảo hôn.'],
+  ['10 quarantine', 'Người từ vùng dịch về phải cách ly tại nhà 14 ngày.', 'Cách điện an toàn cho hộ dân.'],
+  [
+    '10 a dangerous spot',
+    'Không cho người dân ra khỏi xã.',
+    'Không cho người dân đi qua ngầm tràn khi có lũ.',
+  ],
+  [
+    '10 permits made easy',
+    'Tạm dừng cấp hộ chiếu cho người khiếu kiện.',
+    'Rút ngắn thời gian cấp hộ chiếu còn năm ngày.',
+  ],
+  ['11 lists', 'Lập danh sách người khiếu kiện.', 'Lập danh sách hộ nghèo cần hỗ trợ gạo.'],
+  [
+    '11 cameras',
+    'Lắp camera hướng vào nhà người khiếu kiện.',
+    'Lắp camera trong phòng hỏi cung để phòng ngừa bức cung.',
+  ],
+  ['12 association', 'Không cho phép thành lập hội mới.', 'Kiểm tra việc sử dụng ngân sách cấp cho các hội.'],
+]
+
+describe('restrictive clauses and their harmless look-alikes', () => {
+  it.each(rules)('%s', (_rule, restrictive, harmless) => {
+    expect(readClause(restrictive, null).restrictive).not.toEqual([])
+    expect(readClause(harmless, null).restrictive).toEqual([])
+  })
+})
+
+describe('taking a limit back is no limit', () => {
+  it.each([
+    'Bãi bỏ việc yêu cầu phóng viên đăng ký trước khi tác nghiệp.',
+    'Không lập danh sách người đến gửi đơn.',
+    'Nghiêm cấm việc thu giữ điện thoại của người khiếu nại.',
+    'Không được cản trở người dân hội họp.',
+  ])('%s', text => {
+    expect(readClause(text, null).restrictive).toEqual([])
+  })
+})
+
+describe('rights', () => {
+  it.each([
+    ['Nghiêm cấm phát tán thông tin xấu, độc.', ['expression']],
+    ['Không cho phóng viên tiếp cận hiện trường.', ['press']],
+    ['Ngăn chặn biểu tình.', ['assembly']],
+    ['Giải thể các nhóm thiện nguyện tự phát.', ['association']],
+    ['Xóa bỏ các điểm nhóm chưa đăng ký.', ['religion']],
+    ['Ngăn chặn di cư tự do.', ['movement']],
+    ['Lập danh sách tín đồ.', ['religion', 'privacy']],
+  ])('%s', (text, rights) => {
+    expect(rightsOf(text)).toEqual(rights)
+  })
+})
+
+describe('mixed sentences', () => {
+  it.each([
+    [
+      'Hỗ trợ giáo xứ sửa đường, lắp đèn, nhưng không cho mở thêm lớp giáo lý.',
+      'không cho mở thêm lớp giáo lý',
+    ],
+    [
+      'Cung cấp thông tin cho người dân, đồng thời xử lý các trường hợp phát tán tin đồn.',
+      'xử lý các trường hợp phát tán tin đồn',
+    ],
+    [
+      'Tổ chức tiêm vắc xin cho trẻ em; ngăn chặn việc tụ tập đông người.',
+      'ngăn chặn việc tụ tập đông người',
+    ],
+  ])('%s', (text, span) => {
+    expect(checkLine({ id: 'x', text }).span).toBe(span)
+  })
+
+  it('names whom the words tell', () => {
+    const text = 'Giao Sở Văn hóa, Thể thao và Du lịch gỡ bỏ các bài viết sai lệch.'
+    expect(readClause(text, null).restrictive[0]?.told).toBe('Sở Văn hóa, Thể thao và Du lịch')
+    expect(readClause('Gỡ bỏ các bài viết sai lệch.', null).restrictive[0]?.told).toBeNull()
+  })
+
+  it('gives no span when the whole clause is meant', () => {
+    expect(checkLine({ id: 'x', text: 'Ngăn chặn biểu tình.' }).span).toBeUndefined()
+  })
+})
+
+describe('rights served', () => {
+  const served = (text: string) => readClause(text, null).rightsServed.map(({ code }) => code)
+
+  it('gives the words that led to a right', () => {
+    const found = readClause('Khám chữa bệnh miễn phí cho hộ nghèo.', null).rightsServed
+    expect(found).toContainEqual({ code: 'health', words: 'Khám chữa bệnh' })
+  })
+
+  it('reads none out of restrictive words or out of a title', () => {
+    expect(served('Ngăn chặn việc lợi dụng tự do báo chí để chống phá.')).toEqual([])
+    expect(served('Triển khai Quyết định số 12/QĐ-UBND về bảo vệ trẻ em.')).toEqual([])
+  })
+})
