@@ -2,6 +2,15 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
 
+/** The package's own switches that would make it another browser than people have: no origin checks, one process. */
+const unlikeOurReaders = new Set([
+  '--single-process',
+  "--headless='shell'",
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+])
+
 const installed = '/usr/bin/chromium'
 
 /** Starts a headless browser; whoever starts it closes it. */
@@ -13,7 +22,7 @@ export async function openBrowser(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium')
   return chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: packaged.args.filter(arg => arg !== '--single-process' && arg !== "--headless='shell'"),
+    args: packaged.args.filter(arg => !unlikeOurReaders.has(arg)),
     headless: true,
   })
 }
