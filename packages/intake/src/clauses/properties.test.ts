@@ -35,7 +35,7 @@ describe('any string', () => {
           expect(text).toContain(led)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 
@@ -51,15 +51,15 @@ describe('any string', () => {
 
 describe('long hostile strings', () => {
   it.each([
-    ['one word again and again', 'không '.repeat(40_000)],
-    ['acts without an end', 'ngăn chặn, '.repeat(20_000)],
-    ['freedoms without an act', 'tụ tập và '.repeat(20_000)],
-    ['digits', '1'.repeat(200_000)],
-    ['dates', '1/1/2020 '.repeat(20_000)],
-    ['titles', 'Luật số '.repeat(20_000)],
-    ['colons', 'Chủ trì: '.repeat(20_000)],
-    ['combining marks', 'a\u0301'.repeat(100_000)],
-    ['bodies', 'Sở Y tế, '.repeat(10_000)],
+    ['one word again and again', 'không '.repeat(5_000)],
+    ['acts without an end', 'ngăn chặn, '.repeat(4_000)],
+    ['freedoms without an act', 'tụ tập và '.repeat(4_000)],
+    ['digits', '1'.repeat(50_000)],
+    ['dates', '1/1/2020 '.repeat(4_000)],
+    ['titles', 'Luật số '.repeat(4_000)],
+    ['colons', 'Chủ trì: '.repeat(4_000)],
+    ['combining marks', 'a\u0301'.repeat(20_000)],
+    ['bodies', 'Sở Y tế, '.repeat(4_000)],
   ])('%s', (_name, text) => {
     expect(checkLine({ id: 'x', text }).id).toBe('x')
   })

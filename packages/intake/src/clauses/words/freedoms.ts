@@ -16,7 +16,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
   '@press': `phóng viên; nhà báo; cộng tác viên báo; biên tập viên`,
   '@association': `hội viên; thành viên (nhóm|hội|câu lạc bộ|tổ chức|của nhóm|của hội|các nhóm); người sáng lập; người đứng đầu (hội|nhóm|tổ chức|các hội|câu lạc bộ); danh sách hội viên; nhà tài trợ`,
   '@movement': `di biến động; lịch trình; hành trình; người (lạ|từ|về từ|nhập cư|ngoài tỉnh)`,
-  '?expression': `đăng; đưa lên; nói; kể; viết; phản ánh; tuyên truyền; bàn; nhắc (đến|tới); nêu; gửi thư; phát; đọc; xem; nghe; in; hát; vẽ; diễn; mạng xã hội; không gian mạng; internet; mạng internet; facebook; zalo; youtube; tiktok; trang mạng; website; fanpage; tài khoản; nhóm (zalo|facebook|kín); clip; video; hình ảnh; thông tin; nội dung; diễn đàn mạng; tin tức; văn nghệ; loa`,
+  '?expression': `đăng; đưa lên; nói; kể; viết; phản ánh; tuyên truyền; bàn; nhắc (đến|tới); nêu; gửi thư; mạng xã hội; không gian mạng; internet; mạng internet; facebook; zalo; youtube; tiktok; trang mạng; website; fanpage; tài khoản; nhóm (zalo|facebook|kín); clip; video; hình ảnh; thông tin; nội dung; diễn đàn mạng; tin tức; văn nghệ; loa`,
   '?association': `nhóm; tổ chức; câu lạc bộ; quỹ; công đoàn`,
   '?religion': `lễ hội; cúng bái; mê tín; cơ sở tâm linh`,
   '?movement': `thuyên chuyển; chốt; đường mòn; lối mở`,
