@@ -98,10 +98,22 @@ async function renderPage(front: Front, { world, url }: Asked): Promise<Page> {
   return page
 }
 
-const inward = new Set(['x-camket-published', 'connection', 'transfer-encoding', 'keep-alive', 'date'])
+const inward = new Set([
+  'x-camket-published',
+  'x-sveltekit-page',
+  'connection',
+  'transfer-encoding',
+  'keep-alive',
+  'date',
+])
 
 function outward(rendered: Rendered): ReadonlyArray<[string, string]> {
-  const kept = rendered.headers.filter(([name]) => !inward.has(name))
+  const kept = rendered.headers
+    .filter(([name]) => !inward.has(name))
+    .map(([name, value]): [string, string] => [
+      name,
+      value === 'text/html' ? `${value}; charset=utf-8` : value,
+    ])
   const named = new Set(kept.map(([name]) => name))
   return [...kept, ...safeHeaders.filter(([name]) => !named.has(name))]
 }
