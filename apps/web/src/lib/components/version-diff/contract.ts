@@ -5,6 +5,8 @@ export interface VersionDiffProps {
   readonly field: string
   readonly before: string | null
   readonly after: string | null
+  /** What the two sides are called where they are not an old and a new version. */
+  readonly names?: readonly [string, string]
 }
 
 export const contract: Contract<VersionDiffProps> = {
@@ -25,6 +27,15 @@ export const contract: Contract<VersionDiffProps> = {
     {
       state: { vi: 'thêm mới', en: 'added' },
       props: { field: 'Chủ trì · Lead', before: null, after: 'Sở Y tế' },
+    },
+    {
+      state: { vi: 'hai bản cùng lúc', en: 'two at the same time' },
+      props: {
+        field: 'Lý do · Reason',
+        before: 'Nơi khác đã nêu',
+        after: 'Trùng với điểm trên',
+        names: ['Bản đang có · As it stands', 'Bản của bạn · Yours'],
+      },
     },
     {
       state: { vi: 'bỏ đi', en: 'removed' },
