@@ -57,7 +57,7 @@ const unassigned = async (page: Page): Promise<number> => {
 const units = (page: Page) => page.locator('.outline li')
 const settled = (page: Page) => page.waitForLoadState('networkidle')
 
-describe.sequential('a plan on paper becomes a public register', () => {
+describe('a plan on paper becomes a public register', () => {
   let plan: string
 
   test('the secretariat reads, reviews and publishes a document', async () => {
@@ -70,7 +70,8 @@ describe.sequential('a plan on paper becomes a public register', () => {
     // The computed label stands in the source, the restrictive words are a passage of their own.
     const source = page.locator('.review-text')
     expect(await source.innerText()).toContain('a) ')
-    expect(await page.locator('.unit-stretch.is-restrictive').first().innerText()).toContain(restrictiveWords)
+    const restrictive = page.locator('.unit-stretch.is-restrictive')
+    expect(await restrictive.allInnerTexts()).toEqual([expect.stringContaining(restrictiveWords)])
 
     // From the keyboard: to the first unassigned passage, confirm it, and the ledger falls.
     const before = await unassigned(page)
