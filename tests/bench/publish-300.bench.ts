@@ -13,7 +13,7 @@ import { publishPlan } from '../../packages/services/src/publication/publishPlan
 import { reviewFromScript } from '../../packages/services/src/safeguards/reviewFromScript.ts'
 import { planDocx } from './documents.ts'
 
-const pages = 40
+const pages = 46
 
 /** A plan of at least 300 commitments goes public: one transaction on a database of its own. */
 export default async function publish300(): Promise<readonly Measured[]> {
