@@ -183,14 +183,18 @@ function takeHarm({ marks }: Sentence, walk: Walk): void {
   const used = walk.taken ? walk.objects.at(-1) : undefined
   const rights = used === undefined ? new Set() : rightsSaid(marks[used]!, '!')
   const only = ['association', 'privacy', 'movement', 'press']
-  if (rights.size > 0 && [...rights].every(right => only.includes(right as LimitableRight)))
+  if (used !== undefined && [...rights].every(right => only.includes(right as LimitableRight)))
     walk.objects.pop()
   shield(walk, true)
 }
 
 function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   const { j, kind } = at
-  if (walk.shielded || walk.abuse || (walk.taken && !watches(kind))) return false
+  if (walk.shielded || walk.abuse) {
+    if (rightsSaid(mark, '*').size > 0) walk.cancelled.push(j)
+    return false
+  }
+  if (walk.taken && !watches(kind)) return false
   const said = rightsSaid(mark, '!')
   const personal = said.size > 0 && [...said].every(right => right === 'privacy')
   if (personal && ((walk.actor && inOffice(kind)) || at.erases)) shield(walk, true)
@@ -203,6 +207,7 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   else if (rightsSaid(mark, '~').size > 0 && (watches(kind) || kind === 'counter')) strong(walk, j)
   else if (rightsSaid(mark, '^').size > 0) takeUse(walk, mark, at)
   else if (rightsSaid(mark, '?').size > 0 && !watches(kind)) walk.weak.push(j)
+  else if (has(mark, 'shield:matter')) shield(walk, false)
   return false
 }
 
