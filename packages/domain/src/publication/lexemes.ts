@@ -4,11 +4,22 @@ import { tokens, type Token } from '../kernel/fold.ts'
 
 const longestLexeme = 60
 
-function lexemesOf(found: readonly Token[], key: 'folded' | 'exact'): string[] {
-  const mark = key === 'exact' ? '=' : ''
-  const words = found.map(token => token[key].slice(0, longestLexeme))
-  const pairs = words.slice(1).map((word, i) => `${mark}${words[i]}_${word}`)
-  return [...words.map(word => mark + word), ...pairs]
+/** Folded syllables. */
+function folded(found: readonly Token[]): string[] {
+  return found.map(token => token.folded.slice(0, longestLexeme))
+}
+
+/** Folded neighbours, two and two. */
+function pairs(found: readonly Token[]): string[] {
+  const words = folded(found)
+  return words.slice(1).map((word, i) => `${words[i]}_${word}`)
+}
+
+/** Spellings that differ from their folded form; those that do not are told apart when the candidates are ranked. */
+function spellings(found: readonly Token[]): string[] {
+  return found
+    .filter(token => token.exact !== token.folded)
+    .map(token => `=${token.exact.slice(0, longestLexeme)}`)
 }
 
 function quoted(lexemes: Iterable<string>): string[] {
@@ -18,15 +29,15 @@ function quoted(lexemes: Iterable<string>): string[] {
 /** Text form of the tsvector to store. */
 export function indexedWords(text: string): string {
   const found = tokens(text)
-  return quoted([...lexemesOf(found, 'folded'), ...lexemesOf(found, 'exact')]).join(' ')
+  return quoted([...folded(found), ...pairs(found), ...spellings(found)]).join(' ')
 }
 
 /** Text forms of the tsqueries to try, best first: exact spelling, same words in order, all words anywhere. */
 export function queryTiers(query: string): string[] {
   const found = tokens(query).slice(0, 16)
   if (found.length === 0) return []
-  const exact = quoted(lexemesOf(found, 'exact')).join(' & ')
-  const ordered = quoted(lexemesOf(found, 'folded')).join(' & ')
-  const anywhere = quoted(found.map(token => token.folded.slice(0, longestLexeme))).join(' & ')
-  return [...new Set([exact, ordered, anywhere])]
+  const all = (lexemes: string[]): string => quoted(lexemes).join(' & ')
+  const anywhere = folded(found)
+  const ordered = [...anywhere, ...pairs(found)]
+  return [...new Set([all([...ordered, ...spellings(found)]), all(ordered), all(anywhere)])]
 }
