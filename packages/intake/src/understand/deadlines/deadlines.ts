@@ -77,7 +77,7 @@ function isYearly(s: string, hit: Hit): boolean {
 const programme =
   /(?:Chương trình|Đề án|Kế hoạch|Chiến lược|Quyết định|Nghị quyết|Chỉ thị|Luật|phê duyệt|về)[^.;]{0,140}$/u
 const standing =
-  /(?:dự toán|trợ cấp|phụ cấp|kinh phí|ngân sách|lương|thu nhập|bình quân|chương trình|kế hoạch|báo cáo|chi phí|mức|quỹ|nguồn)(?:\s\p{L}+){0,3}\s$/iu
+  /(?:(?:dự toán|trợ cấp|phụ cấp|kinh phí|ngân sách|lương|thu nhập|bình quân|chi phí)(?:\s\p{L}+){0,3}|(?<!(?:gửi|nộp|lập|có)\s)(?:báo cáo|chương trình|kế hoạch|mức|quỹ|nguồn))\s$/iu
 const data = /(?:số liệu|so với|tính đến|kết quả|ban hành|đã|từ năm|của)\s(?:\p{L}+\s){0,3}$/u
 const weak: ReadonlySet<Shape> = new Set([
   'month',

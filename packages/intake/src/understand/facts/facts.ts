@@ -68,7 +68,8 @@ function kindOf(lines: ReadonlyArray<Line>, frame: Frame): [Facts['kind'], strin
   const glued = /(?:\s|^)(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|BÁO CÁO|CHỈ THỊ|TỜ TRÌNH|THÔNG BÁO)\s/u.exec(
     frame.headText.s,
   )?.[1]
-  const name = type ?? (frame.official ? glued : undefined) ?? null
+  const name =
+    (type ?? (frame.official ? glued : undefined) ?? null)?.replace(/^(KẾ|QUYẾT)(?=\p{L})/u, '$1 ') ?? null
   if (name === 'KẾ HOẠCH' || name === 'CHƯƠNG TRÌNH')
     return ['plan', `Văn bản tự ghi là ${name.toLowerCase()}.`]
   if (name === 'QUYẾT ĐỊNH' && carriesPlan(lines)) return ['plan', 'Quyết định ban hành kèm theo kế hoạch.']

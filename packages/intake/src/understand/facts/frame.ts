@@ -24,7 +24,7 @@ export interface Frame {
 export const motto =
   /C[ỘO]NG\s{1,2}H[ÒO][ÀA]?A?\s+X[ÃA]\s+H[ỘO]I|[ĐD][ộo]c\s+l[ậa]p\s?[-–]\s?T[ựu]|ĐẢNG\s+CỘNG\s+SẢN/u
 export const typeNames =
-  /^(?:DỰ THẢO\s)?(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|CHỈ THỊ|BÁO CÁO|TỜ TRÌNH|THÔNG BÁO|HƯỚNG DẪN|NGHỊ QUYẾT|KẾT LUẬN|CÔNG ĐIỆN|ĐỀ ÁN|PHƯƠNG ÁN|QUY CHẾ|QUY ĐỊNH|THÔNG TƯ|GIẤY MỜI|CÔNG VĂN|THÔNG TRI|NGHỊ ĐỊNH)(?=$|[\s:])/u
+  /^(?:DỰ THẢO\s)?(KẾ ?HOẠCH|QUYẾT ?ĐỊNH|CHƯƠNG TRÌNH|CHỈ THỊ|BÁO CÁO|TỜ TRÌNH|THÔNG BÁO|HƯỚNG DẪN|NGHỊ QUYẾT|KẾT LUẬN|CÔNG ĐIỆN|ĐỀ ÁN|PHƯƠNG ÁN|QUY CHẾ|QUY ĐỊNH|THÔNG TƯ|GIẤY MỜI|CÔNG VĂN|THÔNG TRI|NGHỊ ĐỊNH)(?=$|[\s:])/u
 const numberLine = /^(?:Số|SỐ|S6|Sô)\s?:\s?\S/u
 const legal =
   /^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Xét|Triển khai|Để |Nhằm|Tiếp tục|Trên cơ sở|Kính gửi|Theo )/u

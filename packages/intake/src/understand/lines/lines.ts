@@ -76,18 +76,33 @@ function joinWrapped(lines: ReadonlyArray<Line>, measured: ReadonlyArray<Line>):
     if (group.length > 0) out.push({ ...group[0]!, ...join(group) })
     group = []
   }
+  let listing = false
   for (const line of lines) {
     const before = group.at(-1)
-    if (before && !belongs(before, line, { width, first: group[0]! })) close()
+    listing = tableStarts.test(line.s) || (listing && !tableEnds.test(line.s))
+    const goesOn =
+      before && (listing ? cellGoesOn(before, line) : belongs(before, line, { width, first: group[0]! }))
+    if (!goesOn) close()
     group.push(line)
   }
   close()
   return out
 }
 
+const tableStarts = /^(?:STT|TT|Số TT|Stt)\.?$/u
+const tableEnds = /^(?:[IVX]{1,4}[./]\s|Nơi nhận|PHỤ LỤC|Phụ lục|Điều\s\d|(?:TM|KT)\.|Trên đây)/u
+
+/** In a table laid out one cell a line, only a small letter or an open end shows that a cell goes on. */
+function cellGoesOn(before: Line, next: Line): boolean {
+  if (before.cell || next.cell || next.apart || !/\p{L}/u.test(before.s) || tableStarts.test(before.s))
+    return false
+  if (startsLow.test(next.s)) return !/[.;]$/u.test(before.s)
+  return wantsMore.test(before.s) && !labelOf(next.s)
+}
+
 const listed = (s: string) => labelOf(s) !== null || opens.test(s)
 const opens =
-  /^(?:Căn cứ|Xét đề nghị|Theo đề nghị|Thực hiện (?:Quyết định|Kế hoạch|Chỉ thị|Công văn)|Nơi nhận|Kính gửi|(?:TM|KT|TL|TUQ|Q)\. ?|\||Số ?:|KẾ HOẠCH$|QUYẾT ĐỊNH ?:?$|Độc lập)/u
+  /^(?:Căn cứ|Xét đề nghị|Theo đề nghị|Thực hiện (?:Quyết định|Kế hoạch|Chỉ thị|Công văn)|Nơi nhận|Kính gửi|(?:TM|KT|TL|TUQ|Q)\. ?|\||Số ?:|KẾ ?HOẠCH$|QUYẾT ?ĐỊNH ?:?$|Độc lập)/u
 const caps = (s: string) => /\p{Lu}/u.test(s) && !/\p{Ll}/u.test(s)
 const furniture = (s: string) => !/[\p{L}\d]/u.test(s)
 
@@ -96,7 +111,7 @@ function belongs(before: Line, next: Line, at: { width: number | null; first: Li
   if (before.cell || next.cell || before.kind !== next.kind) return false
   if (furniture(before.s) || furniture(next.s)) return false
   if (/(?:^|\s)Số ?: ?(?:\d{1,6} ?\/? ?)?$/u.test(before.s))
-    return !opens.test(next.s) && !caps(next.s.replace(/\S*\d\S*/u, ''))
+    return !opens.test(next.s) && !caps(next.s.replace(/^\S*\d\S*(?: ?[/-] ?\S+){0,3}/u, ''))
   if (/^(?:Điều \d{1,3}[.:]?|\d{1,2}[.)]|[a-zđ]\))$/u.test(before.s)) return labelOf(next.s) === null
   if (/\/\p{Lu}{1,5}-$/u.test(before.s) && /^\p{Lu}/u.test(next.s)) return true
   if (next.apart) return false

@@ -166,7 +166,7 @@ function flatRow(own: ReadonlyArray<Line>, heads: ReadonlyArray<Line>, row: numb
   })
   if (own.length === heads.length) return own.map(cell)
   const out = [cell(own[0]!, 0)]
-  const roles = heads.map(({ s }) => columnRole(s))
+  const roles = flatRoles(heads)
   const free = (role: Role) =>
     roles.findIndex((r, i) => r === role && !out.some(({ column }) => column === i))
   let act: View[] = []
@@ -183,6 +183,14 @@ function flatRow(own: ReadonlyArray<Line>, heads: ReadonlyArray<Line>, row: numb
   if (act.length > 0) out.push(cell(join(act), content))
   act = []
   return out
+}
+
+/** Roles of heads printed one a line; a head that only spans "Chủ trì" and "Phối hợp" below it is no column. */
+function flatRoles(heads: ReadonlyArray<Line>): Role[] {
+  const split = heads.some(({ s }) => /^Chủ trì$/iu.test(s)) && heads.some(({ s }) => /^Phối hợp$/iu.test(s))
+  return heads.map(({ s }) =>
+    split && columnRole(s) === 'lead' && !/^Chủ trì$/iu.test(s) ? 'other' : columnRole(s),
+  )
 }
 
 function agencyLine(s: string): boolean {

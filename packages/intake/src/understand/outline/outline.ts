@@ -164,6 +164,10 @@ function takeItem(walk: Walk, line: Line, label: Label | null): void {
 /** A line without a label: it goes on with the unit above, or is a unit of its own where units stand unlabelled. */
 function takePlain(walk: Walk, line: Line): void {
   if (closes(line.s) || /^(?:Căn cứ|Kính gửi)/u.test(line.s) || line.s.length < 12) return
+  if (topicOf(line.s) === 'funding') {
+    walk.levels = []
+    return
+  }
   const top = walk.levels.at(-1)
   const owner = ownerOf(line)
   if (
