@@ -44,13 +44,13 @@ function isRunning(line: Line, edges: ReadonlyArray<Line>, pages: number): boole
   if (shape.length < 2) return false
   const recognised = line.words[0]?.confidence !== undefined
   // Recognised body lines that begin alike must not pass for a head: heads and feet do not fill the line.
-  const isShort = line.right - line.left < 20 * line.size
+  const isShort = line.right - line.left < 29 * line.size
   const alikeOn = new Set([line.page])
   for (const other of edges) {
     if (Math.abs(other.base - line.base) > 6 || Math.abs(other.size - line.size) > 0.3 * line.size) continue
     const [short, long] = [shape, shapeOf(other)].sort((a, b) => a.length - b.length) as [string, string]
-    const same = short === long || (recognised && isShort && alike(short, long))
-    if (same || (short.length >= 12 && long.startsWith(short))) alikeOn.add(other.page)
+    const start = short.length >= 12 ? long.slice(0, short.length) : long
+    if (short === start || (recognised && isShort && alike(short, start))) alikeOn.add(other.page)
   }
   return alikeOn.size >= Math.max(2, Math.min(4, Math.ceil(pages / 4)))
 }

@@ -41,6 +41,7 @@ export async function recognise(
   })
   let lines = await linesIn(worker, picture)
   const strips = stripsOf(lines.filter(line => line.confidence < unsure))
+  // A page that is doubtful all over is worn or noisy: looking again costs much and finds nothing new.
   if (strips.length === 0 || strips.length > mostStrips) return lines
   await worker.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT })
   for (const strip of strips) {
@@ -53,7 +54,7 @@ export async function recognise(
   return lines
 }
 
-const mostStrips = 12
+const mostStrips = 6
 
 interface Strip {
   readonly left: number
