@@ -12,7 +12,7 @@ export interface Page {
   variant(encoding: Encoding): Variant | Promise<Variant>
 }
 
-export interface Variant {
+interface Variant {
   /** Name, value, name, value …, as `writeHead` takes them. */
   readonly headers: string[]
   readonly body: Buffer
