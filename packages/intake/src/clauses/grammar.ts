@@ -30,7 +30,10 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
       findings.push({ act: i, object: i, kind: 'self', rights: itself, unsure: false })
       continue
     }
-    if (supposes(sentence, i)) continue
+    if (supposes(sentence, i)) {
+      cancelled.add(i)
+      continue
+    }
     const kind = has(marks[i]!, 'shield:undo') ? 'undo' : (actOf(marks[i]!) ?? askedLeave(sentence, i))
     if (kind === null) continue
     const scope = scopeOf(sentence, i, kind)

@@ -160,7 +160,7 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   if (has(mark, 'shield:service') || has(mark, 'shield:loose')) return meetService(walk, at)
   if ((has(mark, 'shield:peril') || has(mark, 'shield:danger')) && !at.about) walk.harm = true
   if (has(mark, 'shield:harm')) takeHarm(sentence, walk)
-  if (has(mark, 'shield:matter') && !at.about && at.kind !== 'withhold') shield(walk, false)
+  if (has(mark, 'shield:matter') && (!at.about || watches(at.kind)) && at.kind !== 'withhold') shield(walk, false)
   if (has(mark, 'frame:nominal')) walk.nominal = true
   if (has(mark, 'frame:actor')) walk.actor = true
   if (walk.nominal && walk.actor && walk.objects.length === 0) walk.abuse = true
@@ -191,6 +191,7 @@ function takeHarm({ marks }: Sentence, walk: Walk): void {
 function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   const { j, kind } = at
   if (walk.shielded || walk.abuse) {
+    if (at.placed) walk.placed = true
     if (rightsSaid(mark, '*').size > 0) walk.cancelled.push(j)
     return false
   }
@@ -248,7 +249,7 @@ function meetAct(walk: Walk, at: Step): boolean {
   const byOfficer = !opens && walk.actor && inOffice(kind)
   const inside =
     kind === 'undo' ||
-    (!opens && (walk.nominal || walk.actor || at.doer || negates || walk.cancelled.includes(j - 1)))
+    (!opens && (walk.nominal || (walk.actor && met !== 'gate') || at.doer || negates || walk.cancelled.includes(j - 1)))
   const chained = opens && ((walk.abuse && !order) || walk.officer || (walk.cancelled.length > 0 && !order))
   if (inside || chained) {
     walk.cancelled.push(j)

@@ -23,8 +23,10 @@ function pressedIn(
 ): { press: number; object: number } | null {
   if (marks.some(m => calms(sentence, m))) return null
   const press = marks.find(m => presses(sentence, m))
-  const object = marks.find(m => rightsSaid(sentence.marks[m]!, '!').size > 0)
-  return press === undefined || object === undefined ? null : { press, object }
+  if (press === undefined) return null
+  const bare = actOf(sentence.marks[press]!) === 'bar'
+  const object = marks.find(m => rightsSaid(sentence.marks[m]!, '!').size > 0 && (!bare || m > press))
+  return object === undefined ? null : { press, object }
 }
 
 /** Indexes of marks, grouped by the sentence part they stand in. */

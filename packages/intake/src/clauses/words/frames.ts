@@ -27,7 +27,7 @@ export const frameWords: Readonly<Record<FrameKind, string>> = {
   willing: `tự nguyện; có quyền; được quyền; muốn; tự mình; hòa giải; thỏa thuận`,
   opening: `riêng; còn; song; riêng đối với`,
   supposing: `khi; nếu; mà; dù; kể cả khi; kể cả; trường hợp; mặc dù; tuy; vì; do`,
-  must: `phải; cần; chỉ; mới; sẽ; tuyệt đối; hạn chế; ai; những ai; hộ nào; trường hợp nào; ngoài`,
+  must: `phải; cần; chỉ; mới; sẽ; tuyệt đối; hạn chế; ai; những ai; hộ nào; trường hợp nào`,
   told: `một số; thời gian qua; hiện nay; tình hình; các thế lực; xuất hiện; vẫn còn; còn diễn biến; nổi lên; có nơi; trong năm qua; các đối tượng`,
   past: `đã; vừa; vừa qua; thời gian qua; trong năm qua`,
   spread: `tiếp tục; duy trì; nhân rộng; phát huy; biểu dương; khen thưởng; khen; cách làm hay; mô hình; học tập; rút kinh nghiệm; điển hình; đề nghị; yêu cầu; chỉ đạo; giao; phải; cần; hiệu quả; ghi nhận; đánh giá cao; thành tích; gương; tới đây; thời gian tới; hoan nghênh; kinh nghiệm; hay; điểm sáng; nổi bật; kết quả tốt`,
