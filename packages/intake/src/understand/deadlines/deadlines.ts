@@ -1,6 +1,7 @@
 import type { Deadline } from '@camket/domain/plans/reading'
 import { spanOf, type View } from '../lines/view.ts'
 import { readLimit, type Era } from './due.ts'
+import { weekdayDoubt, wordDoubt } from './mismatches.ts'
 import { needs, patterns, type Pattern, type Shape } from './patterns.ts'
 
 /** How far a passage is asked about time: a time column, a task's words, an order outside any task, targets, or any other words. */
@@ -43,7 +44,11 @@ function limitOf(view: View, hit: Hit, era: Era): Limit {
   const from = hit.to - text.length
   const returns = hit.pattern.kind === 'date' && isYearly(view.s, hit)
   const kind = returns ? 'recurring' : hit.pattern.kind
-  const { date, due } = readLimit({ shape: hit.pattern.shape, kind, text }, era)
+  const { date, due: read } = readLimit({ shape: hit.pattern.shape, kind, text }, era)
+  const due = {
+    ...read,
+    doubts: [...read.doubts, ...weekdayDoubt(view.s.slice(0, from), read.on), ...wordDoubt(text)],
+  }
   const because = `Cụm từ chỉ ${names[kind]}.`
   return {
     text,
@@ -77,7 +82,7 @@ function isYearly(s: string, hit: Hit): boolean {
 const programme =
   /(?:Chương trình|Đề án|Kế hoạch|Chiến lược|Quyết định|Nghị quyết|Chỉ thị|Luật|phê duyệt|về)[^.;]{0,140}$/u
 const standing =
-  /(?:(?:dự toán|trợ cấp|phụ cấp|kinh phí|ngân sách|lương|thu nhập|bình quân|chi phí)(?:\s\p{L}+){0,3}|(?<!(?:gửi|nộp|lập|có)\s)(?:báo cáo|chương trình|kế hoạch|mức|quỹ|nguồn))\s$/iu
+  /(?:(?:dự toán|trợ cấp|phụ cấp|kinh phí|ngân sách|nguồn|vốn|lương|thu nhập|bình quân|chi phí)(?:\s\p{L}+){0,3}|(?<!(?:gửi|nộp|lập|có)\s)(?:báo cáo|chương trình|kế hoạch|mức|quỹ|nguồn))\s$/iu
 const data = /(?:số liệu|so với|tính đến|kết quả|ban hành|đã|từ năm|của)\s(?:\p{L}+\s){0,3}$/u
 const weak: ReadonlySet<Shape> = new Set([
   'month',
