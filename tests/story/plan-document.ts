@@ -34,6 +34,8 @@ export async function planDocument(): Promise<Buffer> {
     centred('Bảo đảm quyền con người trên địa bàn tỉnh năm 2026'),
     plain('Căn cứ Luật Trợ giúp pháp lý ngày 20 tháng 6 năm 2017;'),
     plain('Ban Chỉ đạo ban hành Kế hoạch như sau:'),
+    plain('Năm qua, tỉnh có thêm 14 trường bán trú và 03 tuyến đường đến các bản vùng cao.'),
+    plain('Đợt mưa lũ tháng 9 làm hư hỏng 212 ngôi nhà ở hai xã biên giới.'),
     centred('I. MỤC ĐÍCH'),
     plain('Nâng cao trách nhiệm của các cấp, các ngành trong việc bảo đảm quyền con người.'),
     centred('II. NHIỆM VỤ'),
