@@ -49,14 +49,15 @@ export function scoreClauses(given: {
   readonly script: string
   readonly gold: string
   readonly predictions: string
-  readonly targets: ReadonlyArray<readonly [row: string, figure: 'r' | 'f', atLeast: number]>
+  readonly set: Row['set']
+  readonly targets: ReadonlyArray<readonly [row: string, figure: 'r' | 'f', atLeast: number | null]>
 }): { rows: Row[]; table: string } {
   const files = [given.script, given.gold, given.predictions]
   type Figures = Readonly<Record<string, { readonly r: number; readonly f: number }>>
   const scored = JSON.parse(scorer([...files, '--json']).out) as { rows: Figures }
   return {
     rows: given.targets.map(([row, figure, atLeast]) => ({
-      set: 'given',
+      set: given.set,
       what: `clauses: ${row.trim()} ${figure === 'r' ? 'recall' : 'F1'}`,
       value: scored.rows[row]?.[figure] ?? 0,
       atLeast,
