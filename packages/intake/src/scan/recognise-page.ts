@@ -1,7 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas'
 import type { Worker } from 'tesseract.js'
 import type { Page } from '../layout/page.ts'
-import { evened, grayOf, inkThreshold, netpbm, quarterTurned, turned } from './pixels.ts'
+import { calmed, evened, grayOf, inkThreshold, netpbm, quarterTurned, turned } from './pixels.ts'
 import { placedWords } from './placed-words.ts'
 import { recognise } from './recogniser.ts'
 import { ruledLines, withoutRules } from './ruled-lines.ts'
@@ -50,10 +50,10 @@ async function recogniseUpright(
   worker: Worker,
   sheet: { readonly canvas: Canvas; readonly number: number; readonly dotsPerInch: number },
 ): Promise<Page> {
-  let gray = evened(grayOf(sheet.canvas))
+  let gray = evened(calmed(grayOf(sheet.canvas)))
   const threshold = inkThreshold(gray)
   const angle = skewOf(gray, threshold)
-  if (Math.abs(angle) > worthTurning) gray = evened(grayOf(turned(sheet.canvas, -angle)))
+  if (Math.abs(angle) > worthTurning) gray = evened(calmed(grayOf(turned(sheet.canvas, -angle))))
   const rules = ruledLines(gray, threshold)
   const recognised = await recognise(worker, netpbm(withoutRules(gray, rules)), sheet.dotsPerInch)
   const scale = 72 / sheet.dotsPerInch
