@@ -1,10 +1,13 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
 import { openBrowser } from '../browser.ts'
 import { createTestDatabase } from '../database.ts'
 import { lookAt, looks } from './look.ts'
+
+// A whole page is looked at in each test, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 let browser: Browser
 let served: Served
@@ -19,13 +22,15 @@ afterAll(async () => {
   await served?.close()
 })
 
-test.each(looks)('every example of every component, $name', async look => {
-  for (const [path, lang] of [
-    ['/gallery', 'vi'],
-    ['/en/gallery', 'en'],
-  ] as const) {
+const faces = [
+  { path: '/gallery', lang: 'vi' },
+  { path: '/en/gallery', lang: 'en' },
+] as const
+
+describe.each(faces)('$path', ({ path, lang }) => {
+  test.each(looks)('every example of every component, $name', async look => {
     expect(await lookAt(browser, served.address + path, look)).toEqual({ status: 200, lang, faults: [] })
-  }
+  })
 })
 
 test('the suite sees a fault that is there', async () => {

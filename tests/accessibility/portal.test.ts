@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { holdRegister } from '@camket/services/kernel/register'
 import { listRestrictions } from '@camket/services/publication/reading/restrictions'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
@@ -11,6 +11,9 @@ import { openBrowser } from '../browser.ts'
 import { createTestDatabase } from '../database.ts'
 import { lookAt, looks } from './look.ts'
 import { publishExample } from './published-register.ts'
+
+// A whole page is looked at in each test, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 let browser: Browser
 let served: Served
@@ -95,14 +98,26 @@ test.each([
   ['/commitments/nowhere', 404],
   ['/plans/nowhere', 404],
   ['/restrictions/nowhere', 404],
+  ['/records/plan/nowhere/1.json', 404],
   ['/commitments?right=nothing', 400],
-])('%s is answered %i with a page in words', async (path, status) => {
-  expect(await lookAt(browser, served.address + path, looks[2])).toEqual({ status, lang: 'vi', faults: [] })
-  expect(await lookAt(browser, `${served.address}/en${path}`, looks[1])).toEqual({
-    status,
-    lang: 'en',
-    faults: [],
-  })
+  ['/commitments?year=two', 400],
+])('%s is answered %i, and in words', async (path, status) => {
+  for (const [prefix, lang, words] of [
+    ['', 'vi', 'Về trang đầu'],
+    ['/en', 'en', 'To the front page'],
+  ] as const) {
+    const answer = await fetch(served.address + prefix + path, { headers: { accept: 'text/html' } })
+    expect(answer.status).toBe(status)
+    const html = await answer.text()
+    if (path.endsWith('.json')) continue
+    expect(html).toContain(`<html lang="${lang}">`)
+    expect(html).toContain(words)
+  }
+})
+
+test('the page of a fault has no fault of its own', async () => {
+  const nowhere = `${served.address}/nowhere`
+  expect(await lookAt(browser, nowhere, looks[2])).toEqual({ status: 404, lang: 'vi', faults: [] })
 })
 
 test('every link of every page leads somewhere', async () => {
