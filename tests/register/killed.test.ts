@@ -1,7 +1,7 @@
 // The process is killed at every named step; afterwards either everything of that step is there or nothing, and the
 // same action, done again, ends as if nothing had happened.
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { beforeEach, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
@@ -48,7 +48,7 @@ async function inChild(
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
-      join(import.meta.dirname, 'child.ts'),
+      fileURLToPath(new URL('./child.ts', import.meta.url)),
       register.url,
       action,
       rest.plan ?? '',

@@ -88,7 +88,12 @@ test('facts and sheets are guarded in the same way', async () => {
 
 test('of two publishers at once one publishes, the other is told where', async () => {
   const { plan, edition } = await draftOf(door, shortPlan, { symbol: '5/KH', date: '2024-01-02' })
-  valueOf((await acceptUnits(door, { plan, edition, units: 'all' })) as { ok: true; value: unknown })
+  valueOf(
+    (await acceptUnits(door, { plan, edition, units: 'all', reason: 'đã đọc' })) as {
+      ok: true
+      value: unknown
+    },
+  )
   const outcomes = await Promise.all([publishPlan(door, { plan }), publishPlan(door, { plan })])
   expect(outcomes.filter(outcome => outcome.ok)).toHaveLength(1)
   expect(outcomes.find(outcome => !outcome.ok)).toMatchObject({
@@ -100,7 +105,12 @@ test('publications of many plans at once leave contiguous indexes', async () => 
   const plans = []
   for (const n of [11, 12, 13, 14]) {
     const { plan, edition } = await draftOf(door, shortPlan, { symbol: `${n}/KH`, date: '2024-01-02' })
-    valueOf((await acceptUnits(door, { plan, edition, units: 'all' })) as { ok: true; value: unknown })
+    valueOf(
+      (await acceptUnits(door, { plan, edition, units: 'all', reason: 'đã đọc' })) as {
+        ok: true
+        value: unknown
+      },
+    )
     plans.push(plan)
   }
   const tomorrow = { ...doors.server, now: new Date('2026-11-21T05:00:00Z') }

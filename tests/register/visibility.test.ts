@@ -78,7 +78,10 @@ beforeAll(async () => {
   const redaction = { plan: draft.plan, edition: draft.edition, start, end: start + 'Trần Thử Tên'.length }
   valueOf((await redactSpan(doors.secretariat, redaction)) as { ok: true; value: unknown })
   valueOf(
-    (await acceptUnits(doors.secretariat, { ...redaction, units: 'all' })) as { ok: true; value: unknown },
+    (await acceptUnits(doors.secretariat, { ...redaction, units: 'all', reason: 'đã đọc' })) as {
+      ok: true
+      value: unknown
+    },
   )
   valueOf(await publishPlan(doors.secretariat, { plan: draft.plan }))
   await draftOf(doors.secretariat, [...shortPlan.slice(6, 8), secretLine], { symbol: '7/KH' })

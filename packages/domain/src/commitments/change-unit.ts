@@ -1,6 +1,7 @@
 // A person's correction of one unit.
 import { accepted, refused, type Result } from '../kernel/refusal.ts'
 import { sixClears } from '../plans/reading.ts'
+import { ofKind } from './unit-data.ts'
 import type { ContextRule } from './context-rules.ts'
 import type { CommitmentCode, DraftUnit, UnitChange } from './unit.ts'
 
@@ -11,11 +12,19 @@ export function changeUnit(units: Units, id: string, change: UnitChange): Result
   const index = units.findIndex(unit => unit.id === id)
   const unit = units[index]
   if (unit === undefined) return refused('no-such-unit', { unit: id })
-  const changed = corrected(unit, change)
-  if (changed.kind === 'set-aside' && changed.reason === null) return refused('reason-missing')
+  const { start = unit.start, end = unit.end, ...rest } = change
+  // Moving a border says nothing about what the unit is.
+  const changed = Object.keys(rest).length === 0 ? unit : corrected(unit, rest)
+  if (lacksWhy(changed)) return refused('reason-missing', { unit: id })
   if (changed.kind === 'restrictive' && changed.data.limits.length === 0) return refused('rights-missing')
   const moved = units.with(index, changed)
-  return moveBorders(moved, index, { start: change.start ?? unit.start, end: change.end ?? unit.end })
+  return moveBorders(moved, index, { start, end })
+}
+
+/** What a person calls context or sets aside needs a reason, or for context a stated rule. */
+export function lacksWhy(unit: Pick<DraftUnit, 'kind' | 'by' | 'rule' | 'reason'>): boolean {
+  if (unit.kind === 'set-aside') return unit.reason === null
+  return unit.kind === 'context' && unit.by === 'person' && unit.reason === null && unit.rule === null
 }
 
 function corrected(unit: DraftUnit, change: UnitChange): DraftUnit {
@@ -40,7 +49,7 @@ function corrected(unit: DraftUnit, change: UnitChange): DraftUnit {
     by: 'person',
     rule,
     reason: change.reason === undefined ? unit.reason : change.reason,
-    data: { ...data, unsure: false, clears: clearsAfter(data, change) },
+    data: ofKind(kind, { ...data, unsure: false, clears: clearsAfter(data, change) }),
   }
 }
 
@@ -99,15 +108,11 @@ export function acceptUnits(
   const wanted = new Set(ids)
   const unknown = ids.find(id => !units.some(unit => unit.id === id))
   if (unknown !== undefined) return refused('no-such-unit', { unit: unknown })
-  const blank = units.find(
-    unit => wanted.has(unit.id) && unit.kind === 'set-aside' && unit.reason === null && reason === null,
+  const accepting = units.map(unit =>
+    wanted.has(unit.id) ? { ...unit, by: 'person' as const, reason: unit.reason ?? reason } : unit,
   )
-  if (blank !== undefined) return refused('reason-missing', { unit: blank.id })
-  return accepted(
-    units.map(unit =>
-      wanted.has(unit.id) ? { ...unit, by: 'person' as const, reason: unit.reason ?? reason } : unit,
-    ),
-  )
+  const blank = accepting.find(unit => wanted.has(unit.id) && lacksWhy(unit))
+  return blank === undefined ? accepted(accepting) : refused('reason-missing', { unit: blank.id })
 }
 
 /** A person states the rule by which these units are context. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { acceptUnits, applyRule, changeUnit } from './change-unit.ts'
+import { acceptUnits, applyRule, changeUnit, lacksWhy } from './change-unit.ts'
 import { assignSpan, isGapFree, mergeUnits, splitUnit, withoutCrumbs } from './edit-units.ts'
 import { countCoverage } from './ledger.ts'
 import { emptyData } from './unit-data.ts'
@@ -12,6 +12,7 @@ function unit(id: string, start: number, end: number, rest: Partial<DraftUnit> =
 }
 
 const length = 60
+const lead = { name: 'Sở Y tế', role: 'lead', mode: 'order', from: 'text' } as const
 const kinds: UnitKind[] = ['commitment', 'restrictive', 'context', 'set-aside']
 
 /** Any edit that a person may try, sensible or not. */
@@ -68,7 +69,7 @@ describe('the list of units', () => {
         let made = 0
         let units: readonly DraftUnit[] = [
           unit('a', 0, 20),
-          unit('b', 20, 40, { parent: 'a', kind: 'commitment' }),
+          unit('b', 20, 40, { parent: 'a', kind: 'commitment', data: { ...emptyData, agencies: [lead] } }),
           unit('c', 40, length, { parent: 'b' }),
         ]
         for (const edit of edits) {
@@ -80,7 +81,8 @@ describe('the list of units', () => {
           expect(
             units.every(one => one.parent === null || (ids.has(one.parent) && one.parent !== one.id)),
           ).toBe(true)
-          expect(units.every(one => one.kind !== 'set-aside' || one.reason !== null)).toBe(true)
+          expect(units.filter(lacksWhy)).toEqual([])
+          expect(units.some(one => one.kind === 'restrictive' && one.data.agencies.length > 0)).toBe(false)
         }
       }),
       { numRuns: 300 },
@@ -138,7 +140,7 @@ describe('a correction', () => {
 
   test('marks what the office adds; what the text gives cannot be overwritten', () => {
     const found = { ...emptyData.clears, who: { state: 'found', words: null } } as const
-    const given = [unit('a', 0, 20, { data: { ...emptyData, clears: found } })]
+    const given = [unit('a', 0, 20, { kind: 'commitment', data: { ...emptyData, clears: found } })]
     const outcome = changeUnit(given, 'a', { added: { who: 'Sở X', when: 'Quý I/2027' } })
     expect(outcome.ok && outcome.value[0]?.data.clears).toMatchObject({
       who: { state: 'found', words: null },
@@ -165,6 +167,32 @@ describe('a correction', () => {
       ok: true,
       value: [{ by: 'person', reason: 'quảng cáo' }],
     })
+  })
+})
+
+test('a reader’s guess of context stays a guess when it is cut or joined', () => {
+  const cut = splitUnit([unit('a', 0, 20)], { unit: 'a', at: 10 }, () => 'b')
+  expect(cut.ok && cut.value.map(one => one.by)).toEqual(['reader', 'reader'])
+  const joined = cut.ok ? mergeUnits(cut.value, ['a', 'b']) : cut
+  expect(joined.ok && joined.value.map(one => one.by)).toEqual(['reader'])
+})
+
+test('nobody calls a passage context without saying why', () => {
+  const guess = [unit('a', 0, 20)]
+  const refusal = { ok: false, refusals: [{ code: 'reason-missing' }] }
+  expect(acceptUnits(guess, ['a'], null)).toMatchObject(refusal)
+  expect(changeUnit(guess, 'a', { label: 'x' })).toMatchObject(refusal)
+  const span = { start: 0, end: 20, as: 'context', reason: null, rule: null, limits: [], told: null } as const
+  expect(assignSpan(guess, { ...span, limits: [] }, () => 'n')).toMatchObject(refusal)
+  expect(changeUnit(guess, 'a', { rule: 'purpose' })).toMatchObject({ ok: true })
+  expect(acceptUnits(guess, ['a'], 'lời dẫn')).toMatchObject({ ok: true })
+})
+
+test('restrictive words are not merged into a promise', () => {
+  const two = [unit('a', 0, 20, { kind: 'commitment' }), unit('b', 20, 40, { kind: 'restrictive' })]
+  expect(mergeUnits(two, ['a', 'b'])).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'restrictive-not-merged' }],
   })
 })
 

@@ -1,5 +1,7 @@
 // Edits of the list of units. The list stays gap-free over the text whatever is split, merged or assigned.
 import { accepted, refused, type Result } from '../kernel/refusal.ts'
+import { lacksWhy } from './change-unit.ts'
+import { ofKind } from './unit-data.ts'
 import type { CommitmentCode, DraftUnit, UnitKind } from './unit.ts'
 
 type Units = readonly DraftUnit[]
@@ -22,8 +24,9 @@ export function splitUnit(units: Units, cut: { unit: string; at: number }, newId
   const unit = units[index]
   if (unit === undefined) return refused('no-such-unit', { unit: cut.unit })
   if (cut.at <= unit.start || cut.at >= unit.end) return refused('split-outside-unit', { at: cut.at })
-  const first = { ...unit, end: cut.at, by: 'person' as const }
-  const second = { ...unit, id: newId(), start: cut.at, by: 'person' as const }
+  // Who judged it stays as it was: cutting is no confirmation.
+  const first = { ...unit, end: cut.at }
+  const second = { ...unit, id: newId(), start: cut.at }
   return accepted(units.toSpliced(index, 1, first, second))
 }
 
@@ -36,7 +39,12 @@ export function mergeUnits(units: Units, ids: readonly string[]): Edit {
     return refused('units-not-adjacent')
   const parts = units.slice(from, from + indexes.length)
   const first = parts[0] as DraftUnit
-  const whole = parts.slice(1).reduce(joinTwo, { ...first, by: 'person' as const })
+  const restrictive = parts.filter(unit => unit.kind === 'restrictive').length
+  if (restrictive > 0 && restrictive < parts.length) return refused('restrictive-not-merged')
+  const alike = parts.every(unit => unit.by === first.by && unit.kind === first.kind)
+  const by = alike ? first.by : ('person' as const)
+  const whole = parts.slice(1).reduce(joinTwo, { ...first, by })
+  if (lacksWhy(whole)) return refused('reason-missing', { unit: first.id })
   return accepted(adopt(units.toSpliced(from, parts.length, whole), parts, first.id))
 }
 
@@ -88,7 +96,7 @@ export function assignSpan(units: Units, span: Assignment, newId: NewId): Edit {
   const length = units.at(-1)?.end ?? 0
   if (span.start >= span.end) return refused('borders-reversed')
   if (span.start < 0 || span.end > length) return refused('split-outside-unit', { at: span.end })
-  if (span.as === 'set-aside' && span.reason === null) return refused('reason-missing')
+  if (lacksWhy({ ...span, kind: span.as, by: 'person' })) return refused('reason-missing')
   if (span.as === 'restrictive' && span.limits.length === 0) return refused('rights-missing')
   const touched = units.filter(unit => unit.start < span.end && unit.end > span.start)
   const from = units.indexOf(touched[0] as DraftUnit)
@@ -107,7 +115,7 @@ export function assignSpan(units: Units, span: Assignment, newId: NewId): Edit {
     by: 'person',
     rule: span.as === 'context' ? span.rule : null,
     reason: span.reason,
-    data: { ...owner.data, limits: span.limits, told: span.told, unsure: false },
+    data: ofKind(span.as, { ...owner.data, limits: span.limits, told: span.told, unsure: false }),
   }
   const parts = [...before, unit, ...after]
   return accepted(adopt(units.toSpliced(from, touched.length, ...parts), touched, unit.id))

@@ -11,9 +11,13 @@ export const commitmentRefusals: Readonly<Record<CommitmentCode, Phrase>> = {
     vi: 'Chỗ cắt nằm ngoài đoạn.',
     en: 'The place to cut lies outside the unit.',
   },
+  'restrictive-not-merged': {
+    vi: 'Nội dung hạn chế không gộp được với đoạn khác loại: phần hạn chế phải đứng riêng.',
+    en: 'A restrictive clause cannot be merged with a unit of another kind: the restrictive words stand alone.',
+  },
   'reason-missing': {
-    vi: 'Để một đoạn ra ngoài thì phải nêu lý do; lý do sẽ được công bố.',
-    en: 'Setting a passage aside needs a reason; the reason will be published.',
+    vi: 'Coi một đoạn là bối cảnh hoặc để ra ngoài thì phải nêu lý do (với bối cảnh: lý do hoặc quy tắc); lý do sẽ được công bố.',
+    en: 'Calling a passage context or setting it aside needs a reason (for context: a reason or a rule); it will be published.',
   },
   'rule-unknown': { vi: 'Không có quy tắc “{rule}”.', en: 'There is no rule “{rule}”.' },
   'rights-missing': {

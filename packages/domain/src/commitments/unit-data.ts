@@ -1,6 +1,6 @@
 // What a unit carries of the reading: who, when, for whom, and which of the six clears the text gives.
 import { sixClears, type Reading, type RestrictiveSpan } from '../plans/reading.ts'
-import type { UnitData } from './unit.ts'
+import type { UnitData, UnitKind } from './unit.ts'
 
 const noClears = Object.fromEntries(
   sixClears.map(clear => [clear, { state: 'missing', words: null }]),
@@ -84,6 +84,13 @@ export function restrictiveData(reading: Reading, clause: RestrictiveSpan): Unit
     because: clause.because,
     unsure: clause.unsure,
   }
+}
+
+/** A restrictive clause is never assigned, scheduled or counted as serving somebody, whatever the unit was before. */
+export function ofKind(kind: UnitKind, data: UnitData): UnitData {
+  if (kind !== 'restrictive') return data
+  const { label, limits, told, because, unsure } = data
+  return { ...emptyData, label, limits, told, because, unsure }
 }
 
 // What joined a promise to the restrictive words that were cut out behind it.

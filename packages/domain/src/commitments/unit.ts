@@ -112,6 +112,7 @@ export const spanAssignmentSchema = z.strictObject({
 export const commitmentCodes = [
   'no-such-unit',
   'units-not-adjacent',
+  'restrictive-not-merged',
   'split-outside-unit',
   'reason-missing',
   'rule-unknown',
