@@ -10,6 +10,7 @@
  *   await database.hear('camket_published', hint => …)               // hint.payload; LISTEN underneath
  *   await database.close()
  *
+ * `url` must give sessions of their own (a pooler in transaction mode would lose the schema lock).
  * `tx` is a Kysely transaction with `search_path = camket`; SQL may use camket.current_tenant() and
  * camket.current_author(). bigint comes back as number (throws beyond 2^53), date as 'YYYY-MM-DD'.
  */

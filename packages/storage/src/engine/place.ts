@@ -66,10 +66,21 @@ function giveCluster(dataDir: string, owner: Owner): void {
 }
 
 function linkElsewhere(cluster: string): void {
-  const folder = join(rootHome, 'elsewhere', shortName(resolve(cluster)))
-  mkdirSync(folder, { recursive: true, mode: 0o711 })
-  chmodSync(folder, 0o700)
+  const folder = join(passage(rootHome, 'elsewhere'), shortName(resolve(cluster)))
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   symlinkSync(folder, cluster)
+}
+
+/** Folders of root's that the server's user may walk through, whatever umask they are made under. */
+function passage(...parts: ReadonlyArray<string>): string {
+  let path = ''
+  for (const part of parts) {
+    path = join(path, part)
+    mkdirSync(path, { recursive: true })
+    const { mode } = statSync(path)
+    if ((mode & 0o011) !== 0o011) chmodSync(path, mode | 0o011)
+  }
+  return path
 }
 
 function canEnter(folder: string, owner: Owner): boolean {
@@ -102,6 +113,8 @@ function socketFolder(cluster: string, owner: Owner): string {
 function makePrivate(folder: string, want: { uid: number; gid?: number; mode: number }): string {
   if (!existsSync(folder)) {
     mkdirSync(folder, { recursive: true, mode: want.mode })
+    // Not as the umask has it; as it is wanted.
+    chmodSync(folder, want.mode)
     if (want.gid !== undefined) chownSync(folder, want.uid, want.gid)
   }
   const found = lstatSync(folder)

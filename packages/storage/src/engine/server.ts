@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { execFileSync } from 'node:child_process'
 import {
+  chmodSync,
   closeSync,
   constants,
   existsSync,
@@ -164,6 +165,7 @@ function layGuardian(place: Place): string {
   const path = join(place.cluster, 'guardian.sh')
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, readFileSync(new URL('./guardian.sh', import.meta.url)), { mode: 0o644 })
+  chmodSync(draft, 0o644)
   renameSync(draft, path)
   return path
 }
