@@ -16,8 +16,17 @@ export interface Passage {
   readonly tokens: ReadonlyArray<Token>
 }
 
+/** The last few passages: one line is asked about by several rules in a row. */
+const recent: Passage[] = []
+const kept = 12
+
 export function passage(s: string): Passage {
-  return { s, tokens: tokensOf(s) }
+  const known = recent.find(one => one.s === s)
+  if (known) return known
+  const made = { s, tokens: tokensOf(s) }
+  recent.push(made)
+  if (recent.length > kept) recent.shift()
+  return made
 }
 
 const strict = new Set('đoàn bộ tổ liên'.split(' '))
