@@ -1,5 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas'
 import type { Worker } from 'tesseract.js'
+import { plausibility } from '../encoding/syllable.ts'
 import type { Page } from '../layout/page.ts'
 import { calmed, evened, grayOf, inkThreshold, netpbm, quarterTurned, turned } from './pixels.ts'
 import { placedWords } from './placed-words.ts'
@@ -39,11 +40,13 @@ export async function recognisePage(
   return { page, picture }
 }
 
-/** Mean over the letters; a page with hardly any words is as good as unread only if it shows some. */
+/** Mean over the letters, lowered where the words are no Vietnamese: a page on its side gives sure-looking scraps. */
 function confidenceOf(page: Page): number {
   const letters = page.words.reduce((sum, word) => sum + word.text.length, 0)
   const sum = page.words.reduce((all, word) => all + (word.confidence ?? 0) * word.text.length, 0)
-  return letters < 12 ? 0 : sum / letters
+  const { words, share } = plausibility(page.words.map(word => word.text).join(' '))
+  const vietnamese = words * 8 > page.words.length ? share : share / 2
+  return letters < 12 ? 0 : (sum / letters) * vietnamese
 }
 
 async function recogniseUpright(
