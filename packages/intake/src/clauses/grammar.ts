@@ -25,7 +25,7 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
   for (let i = 0; i < marks.length; i++) {
     if (sentence.masked.has(i) || cancelled.has(i)) continue
     const itself = rightsSaid(marks[i]!, '*')
-    if (itself.size > 0 && i > 0 && has(marks[i - 1]!, 'frame:willing')) continue
+    if (itself.size > 0 && (aside(sentence, i) || willing(sentence, i))) continue
     if (itself.size > 0) {
       findings.push({ act: i, object: i, kind: 'self', rights: itself, unsure: false })
       continue
@@ -85,6 +85,19 @@ function keepsSafe({ row, marks }: Sentence, { act, object, rights }: Finding): 
     if (has(marks[m]!, 'shield:danger')) return true
   }
   return false
+}
+
+/** People who give up a claim of their own will, with nobody talking them into it. */
+function willing({ marks }: Sentence, i: number): boolean {
+  const before = marks.slice(Math.max(0, i - 6), i)
+  return has(before.at(-1) ?? marks[i]!, 'frame:willing') && !before.some(mark => has(mark, 'act:turn'))
+}
+
+/** "giải tán chợ tạm": the words are used of a thing. */
+function aside({ row, marks }: Sentence, i: number): boolean {
+  const next = marks[i + 1]
+  if (!next || next.first - marks[i]!.after > 3 || row[marks[i]!.after]!.mark > 0) return false
+  return has(next, 'shield:peril') || has(next, 'shield:danger') || has(next, 'shield:harm')
 }
 
 /** A bare "không" after "khi", "nếu", "mà" tells of a case; it forbids nothing. */

@@ -1,25 +1,25 @@
 import { limitableRights } from '@camket/domain/plans/limitable-rights'
 import { servedRights } from '@camket/domain/plans/served-rights'
-import fc from 'fast-check'
+import { array, assert, constantFrom, oneof, option, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkLine, readClause } from './index.ts'
 import { hitsIn, phrasebook, spellOut } from './phrases.ts'
 import { spellingKey, syllablesOf } from './syllables.ts'
 
-const words = fc.constantFrom(
+const words = constantFrom(
   ...'ngăn chặn xử lý không để tụ tập đông người thông tin xấu độc Sở Y tế chủ trì quý I 2027 , ; . : và đồng thời trẻ em'.split(
     ' ',
   ),
 )
-const clause = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.array(words, { maxLength: 40 }).map(list => list.join(' ')),
+const clause = oneof(
+  string({ unit: 'binary' }),
+  array(words, { maxLength: 40 }).map(list => list.join(' ')),
 )
 
 describe('any string', () => {
   it('is read, the same way each time, with spans inside it', () => {
-    fc.assert(
-      fc.property(clause, fc.option(clause), (text, context) => {
+    assert(
+      property(clause, option(clause), (text, context) => {
         const reading = readClause(text, context)
         expect(readClause(text, context)).toEqual(reading)
         for (const span of reading.restrictive) {
@@ -40,8 +40,8 @@ describe('any string', () => {
   })
 
   it('answers with a span that stands in the text', () => {
-    fc.assert(
-      fc.property(clause, text => {
+    assert(
+      property(clause, text => {
         const { span } = checkLine({ id: 'x', text })
         if (span !== undefined) expect(text.normalize('NFC')).toContain(span)
       }),

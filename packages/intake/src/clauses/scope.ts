@@ -31,10 +31,12 @@ interface Walk {
   taken: boolean
 }
 
+const inOrderTo = spellingKey('để')
+const doingKey = spellingKey('việc')
 const aboutKey = spellingKey('về')
 
 const doers = new Set(['người', 'kẻ', 'ai', 'tượng'].map(spellingKey))
-const places = new Set(['tại', 'vào', 'ở', 'trong', 'quanh', 'gần', 'dịp'].map(spellingKey))
+const places = new Set(['tại', 'vào', 'ở', 'trong', 'quanh', 'gần', 'dịp', 'vực'].map(spellingKey))
 
 /** How many syllables an act can reach without meeting a phrase that the grammar knows. */
 const reach = 28
@@ -157,10 +159,17 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   }
   if (isFree(mark) && !(at.opens && has(mark, 'shield:service'))) return takeFreedom(walk, mark, at)
   if (actOf(mark) !== null || has(mark, 'shield:undo')) return meetAct(walk, at)
-  if (has(mark, 'shield:service') || has(mark, 'shield:loose')) return meetService(walk, at)
+  if (has(mark, 'shield:service') || has(mark, 'shield:loose')) return meetService(sentence, walk, at)
   if ((has(mark, 'shield:peril') || has(mark, 'shield:danger')) && !at.about) walk.harm = true
   if (has(mark, 'shield:harm')) takeHarm(sentence, walk)
-  if (has(mark, 'shield:matter') && (!at.about || watches(at.kind)) && at.kind !== 'withhold') shield(walk, false)
+  if (
+    has(mark, 'shield:matter') &&
+    (!at.about || watches(at.kind)) &&
+    !(at.erases && (walk.nominal || sentence.row[mark.first]!.key === doingKey)) &&
+    at.kind !== 'withhold'
+  )
+    shield(walk, false)
+  if (at.kind === 'bar' && has(mark, 'frame:supposing') && walk.objects.length === 0) walk.shielded = true
   if (has(mark, 'frame:nominal')) walk.nominal = true
   if (has(mark, 'frame:actor')) walk.actor = true
   if (walk.nominal && walk.actor && walk.objects.length === 0) walk.abuse = true
@@ -249,7 +258,12 @@ function meetAct(walk: Walk, at: Step): boolean {
   const byOfficer = !opens && walk.actor && inOffice(kind)
   const inside =
     kind === 'undo' ||
-    (!opens && (walk.nominal || (walk.actor && met !== 'gate') || at.doer || negates || walk.cancelled.includes(j - 1)))
+    (!opens &&
+      (walk.nominal ||
+        (walk.actor && met !== 'gate') ||
+        at.doer ||
+        negates ||
+        walk.cancelled.includes(j - 1)))
   const chained = opens && ((walk.abuse && !order) || walk.officer || (walk.cancelled.length > 0 && !order))
   if (inside || chained) {
     walk.cancelled.push(j)
@@ -262,8 +276,10 @@ function meetAct(walk: Walk, at: Step): boolean {
 }
 
 /** Work for people: it ends the reach when it opens an item, and is what a check is about when it stands inside. */
-function meetService(walk: Walk, { kind, opens }: Step): boolean {
+function meetService({ row, marks }: Sentence, walk: Walk, { j, kind, opens, erases }: Step): boolean {
   if (opens) return true
-  if (watches(kind) || walk.nominal) shield(walk, false)
+  const help = watches(kind) && row[marks[j]!.first - 1]?.key === inOrderTo
+  if (help) walk.objects = walk.objects.filter(object => !rightsSaid(marks[object]!, '!').has('movement'))
+  if (watches(kind) || (walk.nominal && !erases)) shield(walk, false)
   return false
 }

@@ -135,8 +135,7 @@ function cutsOf(
       cuts.add(mark.first)
     const next = marks[m + 1]
     if (!has(mark, 'frame:joint') || next?.first !== mark.after) return
-    if (actOf(next) !== null || has(next, 'act:turn') || findings.some(({ act }) => act === m + 1))
-      cuts.add(mark.first)
+    if (actOf(next) !== null || has(next, 'act:turn') || acts.has(m + 1)) cuts.add(mark.first)
   })
   return [...cuts].sort((a, b) => a - b)
 }

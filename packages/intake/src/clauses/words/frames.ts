@@ -17,19 +17,49 @@ export type FrameKind =
   | 'told'
 
 export const frameWords: Readonly<Record<FrameKind, string>> = {
-  nominal: `việc; hành vi; tình trạng; hiện tượng; mọi hành vi; các hành vi; mọi hình thức; hình thức; thái độ; kiểu; lối; thói; nạn; trường hợp; các trường hợp; những trường hợp; quy định; các quy định; nội quy; yêu cầu (việc|)`,
-  actor: `cán bộ; công chức; viên chức; công an; cảnh sát; công an (xã|phường|viên|tỉnh|huyện|các đơn vị); chính quyền; cơ quan; đơn vị; doanh nghiệp; nhân viên; chủ (lò gạch|hụi|sử dụng lao động|nhà trọ|đầu tư|tàu|xưởng|lò|cơ sở|hộ kinh doanh|nhà hàng|trang trại|rừng|cửa hàng|thầu|nợ); lãnh đạo; người (thi hành công vụ|có chức vụ|có thẩm quyền|đứng đầu|sử dụng lao động|thực thi công vụ); chiến sĩ; chiến sỹ; lực lượng (chức năng|công an|bảo vệ|thi hành); nhân viên; bảo vệ cơ quan; điều tra viên; trưởng thôn; thủ trưởng; quản giáo; đơn vị nào; địa phương; nhà trường; dân quân; bảo vệ dân phố; tổ bảo vệ; cán bộ, công chức; cán bộ, chiến sĩ`,
-  passive: `bị; được; phải được; cần được; đều; đều phải; thì; nếu; khi; mà; nhưng; đối với; hễ; mỗi khi; trường hợp có; nếu có; có dấu hiệu; phát hiện; thấy; sẽ bị; cần; phải; liền; lập tức; ngay; tự`,
-  turning: `theo (kiến nghị|đề nghị|phản ánh|đề xuất|đó|yêu cầu của); đồng thời; nhưng; tuy nhiên; bên cạnh đó; từ đó; qua đó; góp phần; nhằm; ngoài ra; mặt khác; song song; cùng với đó; trong khi; nhờ đó; cũng như; gắn với; đi đôi với; kết hợp với; kết hợp; thay vì; thay cho; chứ không; trên cơ sở; phục vụ`,
+  nominal: `
+    việc; hành vi; tình trạng; hiện tượng; mọi hành vi; các hành vi; mọi hình thức; hình thức; thái độ;
+    kiểu; lối; thói; nạn; trường hợp; các trường hợp; những trường hợp; quy định; các quy định; nội quy;
+    yêu cầu (việc|)`,
+  actor: `
+    cán bộ; công chức; viên chức; công an; cảnh sát; công an (xã|phường|viên|tỉnh|huyện|các đơn vị);
+    chính quyền; cơ quan; đơn vị; doanh nghiệp; nhân viên;
+    chủ (lò gạch|hụi|sử dụng lao động|nhà trọ|đầu tư|tàu|xưởng|lò|cơ sở|hộ kinh doanh|nhà hàng|trang trại|rừng|cửa hàng|thầu|nợ);
+    lãnh đạo; người (thi hành công vụ|có chức vụ|có thẩm quyền|đứng đầu|sử dụng lao động|thực thi công vụ);
+    chiến sĩ; chiến sỹ; lực lượng (chức năng|công an|bảo vệ|thi hành); bảo vệ cơ quan; điều tra viên;
+    trưởng thôn; thủ trưởng; quản giáo; đơn vị nào; địa phương; nhà trường; dân quân; bảo vệ dân phố;
+    tổ bảo vệ; cán bộ, công chức; cán bộ, chiến sĩ`,
+  passive: `
+    bị; được; phải được; cần được; đều; đều phải; thì; nếu; khi; mà; nhưng; đối với; hễ; mỗi khi;
+    trường hợp có; nếu có; có dấu hiệu; phát hiện; thấy; sẽ bị; cần; phải; liền; lập tức; ngay; tự`,
+  turning: `
+    theo (kiến nghị|đề nghị|phản ánh|đề xuất|đó|yêu cầu của); đồng thời; nhưng; tuy nhiên; bên cạnh đó;
+    từ đó; qua đó; góp phần; nhằm; ngoài ra; mặt khác; song song; cùng với đó; trong khi; nhờ đó; cũng như;
+    gắn với; đi đôi với; kết hợp với; kết hợp; thay vì; thay cho; chứ không; trên cơ sở; phục vụ`,
   joint: `và; hoặc; hay; cùng; lẫn; rồi; sau đó`,
-  punish: `xử lý; xử lý nghiêm; xử nghiêm; xử phạt; xử phạt nghiêm; xử nặng; kỷ luật; khởi tố; phạt; phạt nặng; phạt tiền; truy tố; trừng trị; ngăn chặn; kiểm tra; truy cứu; bắt; nghiêm cấm; cấm; đình chỉ; thanh tra; tước; thu hồi`,
-  erase: `xóa; buộc xóa; yêu cầu xóa; hủy; tiêu hủy; gỡ; gỡ bỏ; xóa bỏ; làm mờ; ẩn; ngừng; dừng; bóc; lọc; thu hẹp; giảm; giảm thiểu; hạn chế; cắt bỏ; khóa; niêm phong`,
+  punish: `
+    xử lý; xử lý nghiêm; xử nghiêm; xử phạt; xử phạt nghiêm; xử nặng; kỷ luật; khởi tố; phạt; phạt nặng;
+    phạt tiền; truy tố; trừng trị; ngăn chặn; kiểm tra; truy cứu; bắt; nghiêm cấm; cấm; đình chỉ;
+    thanh tra; tước; thu hồi`,
+  erase: `
+    xóa; buộc xóa; yêu cầu xóa; hủy; tiêu hủy; gỡ; gỡ bỏ; xóa bỏ; làm mờ; ẩn; ngừng; dừng; bóc; lọc;
+    thu hẹp; giảm; giảm thiểu; hạn chế; cắt bỏ; khóa; niêm phong`,
   willing: `tự nguyện; có quyền; được quyền; muốn; tự mình; hòa giải; thỏa thuận`,
   opening: `riêng; còn; song; riêng đối với`,
   supposing: `khi; nếu; mà; dù; kể cả khi; kể cả; trường hợp; mặc dù; tuy; vì; do`,
-  must: `phải; cần; chỉ; mới; sẽ; tuyệt đối; hạn chế; ai; những ai; hộ nào; trường hợp nào`,
-  told: `một số; thời gian qua; hiện nay; tình hình; các thế lực; xuất hiện; vẫn còn; còn diễn biến; nổi lên; có nơi; trong năm qua; các đối tượng`,
+  must: `
+    phải; cần; chỉ; mới; sẽ; tuyệt đối; hạn chế; ai; những ai; hộ nào; trường hợp nào`,
+  told: `
+    một số; thời gian qua; hiện nay; tình hình; các thế lực; xuất hiện; vẫn còn; còn diễn biến; nổi lên;
+    có nơi; trong năm qua; các đối tượng`,
   past: `đã; vừa; vừa qua; thời gian qua; trong năm qua`,
-  spread: `tiếp tục; duy trì; nhân rộng; phát huy; biểu dương; khen thưởng; khen; cách làm hay; mô hình; học tập; rút kinh nghiệm; điển hình; đề nghị; yêu cầu; chỉ đạo; giao; phải; cần; hiệu quả; ghi nhận; đánh giá cao; thành tích; gương; tới đây; thời gian tới; hoan nghênh; kinh nghiệm; hay; điểm sáng; nổi bật; kết quả tốt`,
-  order: `ngăn chặn; xử lý; xử lý nghiêm; xử phạt; phòng ngừa; phòng ngừa, ngăn chặn; kiểm tra; giám sát; đấu tranh; theo dõi; nắm; nắm chắc; nắm tình hình; vận động; tuyên truyền; kiểm soát; kiên quyết; yêu cầu; lập danh sách; rà soát`,
+  spread: `
+    tiếp tục; duy trì; nhân rộng; phát huy; biểu dương; khen thưởng; khen; cách làm hay; mô hình; học tập;
+    rút kinh nghiệm; điển hình; đề nghị; yêu cầu; chỉ đạo; giao; phải; cần; hiệu quả; ghi nhận;
+    đánh giá cao; thành tích; gương; tới đây; thời gian tới; hoan nghênh; kinh nghiệm; hay; điểm sáng;
+    nổi bật; kết quả tốt`,
+  order: `
+    ngăn chặn; xử lý; xử lý nghiêm; xử phạt; phòng ngừa; phòng ngừa, ngăn chặn; kiểm tra; giám sát;
+    đấu tranh; theo dõi; nắm; nắm chắc; nắm tình hình; vận động; tuyên truyền; kiểm soát; kiên quyết;
+    yêu cầu; lập danh sách; rà soát`,
 }

@@ -4,41 +4,249 @@
  * stands beside it; `~` counts only where somebody is watched, listed or steered.
  */
 export const freedomWords: Readonly<Record<string, string>> = {
-  '!expression': `lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (ngôn luận|dân chủ|nhân quyền|dân chủ, nhân quyền|khiếu nại|tố cáo|khiếu nại, tố cáo|phản biện|góp ý|internet|mạng xã hội); ký (kiến nghị|thư|đơn|tên vào) (tập thể|chung|); ngược chiều; chê (chính quyền|trách|bai|lãnh đạo|xã|huyện|); băn khoăn về; nói (trái|sai|ngược); bất lợi; đòi hỏi; nói về (biểu tình|nhân quyền|dân chủ|đa đảng|cưỡng chế); bình phẩm; dị nghị; lời ra tiếng vào; thắc mắc; kêu ca; phàn nàn; khác ý; trái ý; nói khác; nói ngược; nói trái; tiếng nói khác; kháng cáo công luận; rút chữ ký; ký tên (tập thể|vào đơn|); đứng đơn; lời bàn; đa nguyên; công kích; (trái|khác|ngược) với (thông tin|số liệu|quan điểm|chủ trương|nghị quyết|phát ngôn) (chính thức|chính thống|của|); gây tranh cãi; chống đối; đả kích; (bình luận|bàn luận|thông tin chưa được) (trái chiều|tiêu cực|cơ quan chức năng công bố|cơ quan có thẩm quyền công bố); (thông tin|tin|nội dung|luồng thông tin|clip|video|bài|bài viết|hình ảnh) (xấu|xấu độc|độc hại|sai lệch|sai trái|sai sự thật|bịa đặt|xuyên tạc|tiêu cực|trái chiều|nhạy cảm|phiến diện|một chiều|chưa kiểm chứng|chưa được kiểm chứng|không chính thống|không chính xác|thất thiệt|kích động|bất lợi|bôi xấu|chống phá|phản động|gây hoang mang|ngoài luồng|trái chính thống|chưa được công bố|chưa công bố|thiếu kiểm chứng|thiếu khách quan|chưa rõ nguồn|chưa chính thức); xấu, độc; xấu độc; thông tin (xấu, độc|xấu, độc hại); tin (giả|đồn|đồn thất thiệt|vịt); luận điệu; quan điểm (sai trái|thù địch|sai lệch|lệch lạc|khác|trái ngược|cá nhân|chính trị|); chính kiến; tiếng nói (trái|phản|khác); tư tưởng (lệch lạc|sai trái|tiêu cực|cực đoan|phản); xuyên tạc; bôi (nhọ|xấu|đen) (chế độ|chính quyền|lãnh đạo|Đảng|cán bộ|địa phương|hình ảnh|nhà nước|); phủ nhận (thành tựu|lịch sử|vai trò); chống phá; phản động; dư luận xấu; phát ngôn; phát biểu; phản đối; phê phán; phê bình (chính quyền|lãnh đạo|chính sách); chỉ trích; chê bai; than phiền; bất bình; bức xúc; bày tỏ (ý kiến|quan điểm|thái độ|); lên tiếng; tuyên truyền (chống|xuyên tạc|sai|trái|phản); truyền đơn; tờ rơi; biểu ngữ; băng rôn; khẩu hiệu; áp phích; cờ lạ; tranh (châm biếm|biếm họa|cổ động|vẽ); hí họa; châm biếm; trào phúng; vở (kịch|diễn|chèo|tuồng); biểu diễn; tiết mục; ca khúc; bài hát; triển lãm; tác phẩm; ấn phẩm; xuất bản phẩm; hồi ký; văn hóa phẩm; chữ ký tập thể; thu thập chữ ký; lấy chữ ký; kiến nghị tập thể; thư ngỏ; tâm thư; đơn (thư|từ|kêu cứu|tập thể|vượt cấp|nặc danh|khiếu nại|tố cáo|kiến nghị|phản ánh|) (vượt cấp|đông người|kéo dài|nặc danh|); gửi đơn; làm đơn; nộp đơn; viết đơn; rút đơn; khiếu (nại|kiện|tố) (vượt cấp|kéo dài|phức tạp|); tố cáo (sai|vượt cấp|nặc danh|); kiện cáo; khiếu kiện; phản ánh (lên mạng|vượt cấp|ra ngoài|tiêu cực|với báo chí|trên mạng); góp ý; chất vấn; câu hỏi (ngoài|nhạy cảm|khó); ngôn luận; tự do ngôn luận; hội luận; diễn biến hòa bình; tự diễn biến; tự chuyển hóa; suy thoái tư tưởng; dân chủ, nhân quyền; dân chủ nhân quyền; nhân quyền; dân chủ; quyền tự do dân chủ; các quyền tự do dân chủ; vấn đề (nhân quyền|dân chủ|nhạy cảm|dân chủ, nhân quyền); chủ đề nhạy cảm; nội dung (ngoài|chưa|không|phản|trái|bất|phê|lệch|gây|hội thảo|bài giảng|thảo luận|phát biểu|phỏng vấn|tranh); tiết lộ ra ngoài; trả lời (trực tiếp|phỏng vấn|truyền thông|nước ngoài); cung cấp (thông tin|tài liệu|hình ảnh|ảnh|số liệu) (cho báo chí|cho phóng viên|cho báo|ra ngoài|cho người ngoài|cho nước ngoài|cho tổ chức|cho truyền thông|lên mạng); thông tin ra (ngoài|bên ngoài); tiếp cận (thông tin|tài liệu|hồ sơ); nghe đài; kênh (nước ngoài|youtube|truyền hình nước ngoài); đề tài nhạy cảm; hoạt náo; tranh luận; phản biện; người có ảnh hưởng; blogger; người viết; văn nghệ sĩ; tiếng xấu; chuyện (xấu|tiêu cực|của địa phương|nội bộ ra); tin xấu; tuyên truyền viên trái; tin tức (xấu|chưa|không|sai|tiêu cực|trái); vụ việc nhạy cảm; trưng cầu độc lập; khảo sát độc lập; làm lộ vụ việc; không đồng tình; gửi (thư|kiến nghị|ý kiến|khiếu nại|tố cáo); tham luận; phát tán (tin|thông tin|tài liệu|bài); sáng tác; nội dung (tham luận|ý kiến); lệch chuẩn`,
-  '!press': `lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (báo chí|nhà báo); loạt bài; tuyến bài; bài điều tra; các báo; giới báo chí; người viết báo; kênh truyền hình; phóng viên; nhà báo; ký giả; cơ quan báo chí; báo chí; tòa soạn; thông tấn; đài truyền hình; đài phát thanh; tờ báo; báo mạng; báo điện tử; các báo; ban biên tập; tổng biên tập; tạp chí; cộng tác viên báo; văn phòng đại diện báo; trang tin điện tử; tin bài; tin, bài; bài báo; phóng sự; chương trình thời sự; chuyên mục; phỏng vấn; tác nghiệp; thẻ nhà báo; quay phim chụp ảnh; truyền hình; người làm báo; làm báo; phát sóng; biên tập viên; họp báo; hãng tin; báo nước ngoài; đưa tin; lên báo; báo giấy; ấn phẩm báo; số báo; bản thảo`,
-  '!assembly': `nhóm hộ dân; đoàn dân; người tụ; xếp hàng phản đối; lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (hội họp|biểu tình|đình công); đi bộ (vì|phản đối|ôn hòa|cùng nhau); tụ bạ; ra đường; chụp ảnh chung; nơi tụ; gặp gỡ (nhau|đông|riêng|cuối tuần); cắm trại; trước cổng; tụ (tập|họp|hội|bạ) (đông người|trái phép|gây rối|); tập (trung|hợp) (đông người|đông|khiếu kiện|trái phép|trước|tại|thành|biểu|quanh|ở); đông người; đám đông; biểu tình; tuần hành; mít tinh; mít-tinh; hội họp; họp (nhóm|kín|mặt|riêng|bàn|tổ|chui|đồng hương|dân|hội|); gặp mặt; cuộc (gặp|họp|hội thảo|tọa đàm|biểu tình|tụ tập|đi bộ|diễu hành|mít tinh|xuống đường|thắp nến|tập hợp|tập trung); buổi (gặp|họp|nói chuyện|tọa đàm|tưởng niệm|sinh hoạt|thảo luận|chiếu phim|hội thảo|thắp nến|tập trung); tọa (đàm|kháng); hội thảo; hội nghị (trái phép|không phép|quốc tế|); xuống đường; diễu hành; thắp nến; tưởng niệm; kéo (lên|đến|về|ra|nhau|đông|thành đoàn|xuống); đoàn (khiếu kiện|đông người|người|đi|công dân|khiếu); đình công; lãn công; ngừng việc (tập thể|); bãi công; bãi khóa; bãi thị; phản ứng tập thể; khiếu (kiện|nại) (đông người|tập thể|tập trung|đông|thành đoàn); đơn đông người; đi đông; đi thành đoàn; chặn cổng; vây; căng (bạt|băng rôn|lều|biểu ngữ); dựng lều; đứng trước; ngồi trước; chặn trước; tập thể lên; hội thảo (không phép|quốc tế|); quảng trường; đêm nhạc; lễ hội tự phát`,
-  '!association': `tổ chức riêng; (lập|thành lập) tổ chức; công nhân nòng cốt; nhóm nòng cốt; chưa gia nhập hội; lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (lập hội|hội|công đoàn|hội nhóm); hội (nhóm|đoàn|kín|quán|đồng hương|tự phát|độc lập|nghề nghiệp|tự lập|phụ huynh tự|viên|trái phép|từ thiện|của người) (trái phép|tự phát|kín|); hội, đoàn; tổ chức (phi chính phủ|xã hội dân sự|đối lập|phản động|trái phép|xã hội|nước ngoài|dân sự|độc lập|bất hợp pháp|chính trị|nhân quyền|quần chúng|thiện nguyện|phi lợi nhuận|tự xưng|đại diện người lao động|đại diện của người lao động|của người lao động); các tổ chức (phi chính phủ|xã hội|hội); xã hội dân sự; phi chính phủ; NGO; công đoàn (độc lập|tự do|cơ sở|ngoài|mới|); nghiệp đoàn; lập (nghiệp đoàn|hiệp hội|liên minh|hội|nhóm|quỹ|công đoàn|tổ chức|câu lạc bộ|đảng|mạng lưới|tổ); thành lập (nghiệp đoàn|hiệp hội|liên minh|hội|nhóm|quỹ|công đoàn|tổ chức|câu lạc bộ|mạng lưới|liên minh|đảng|chi hội|trái phép|); tham gia (hội|nhóm|tổ chức|câu lạc bộ|mạng lưới|công đoàn); gia nhập (hội|nhóm|tổ chức|công đoàn|); câu lạc bộ (trái|tự|độc|chưa|không|ngoài|của|); liên (minh|kết|hiệp) (nhóm|hội|trái|các hội|tự|); kết (nạp|giao) hội viên; danh sách hội viên; hội viên; thành viên (nhóm|hội|câu lạc bộ|tổ chức|của nhóm|của hội|tham gia|ban vận động|các nhóm); ban vận động; người sáng lập; người đứng đầu (hội|nhóm|tổ chức|các hội|câu lạc bộ); ban (chấp hành|chủ nhiệm) hội; nhà tài trợ; tài trợ nước ngoài; nguồn tài trợ; viện trợ (nước ngoài|phi chính phủ|); nhận tài trợ; đại hội (hội|nhiệm kỳ của hội); điều lệ; nhân sự hội; lực lượng đối lập; đảng phái; đa đảng; kết bè; tập hợp quần chúng; hiệp hội; phường hội; quỹ xã hội; quỹ từ thiện; nhóm hội; quyên góp (tự phát|riêng|)`,
-  '!religion': `lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (tín ngưỡng|tôn giáo|tín ngưỡng, tôn giáo|tâm linh); nhóm nguyện; lễ chùa; họ đạo; nhà nguyện; đạo Vàng Chứ; giáo xứ; ban hành giáo; ban trị sự; hội đồng giáo xứ; ban mục vụ; phát sách đạo; sách đạo; tôn giáo; tín ngưỡng; tà đạo; đạo lạ; đạo (trái pháp luật|mới|Tin Lành|Công giáo|Thiên Chúa|Phật|Hồi|Cao Đài|Hòa Hảo|Dương Văn Mình|Vàng Chứ|Bà Cô Dợ|trái phép|này|lạ); theo đạo; bỏ đạo; vào đạo; truyền (đạo|giáo|bá đạo|bá tôn giáo); học đạo; giảng đạo; hành đạo; sinh hoạt đạo; từ bỏ đạo; Tin Lành; Công giáo; Thiên Chúa; Phật giáo; Phật tử; Hồi giáo; Cao Đài; Hòa Hảo; Pháp Luân Công; Hội thánh (của Đức Chúa Trời|Đức Chúa Trời|); hệ phái; giáo (phái|hội|xứ|họ|dân|lý|điểm|đường|phận|sĩ|đoàn); giáo lý; điểm nhóm; điểm (sinh hoạt|thờ|truyền|cầu nguyện); nhóm (cầu nguyện|đạo|tu|Tin Lành|tôn giáo|niệm); chức (sắc|việc); tín (đồ|hữu); linh mục; mục sư; nhà sư; tăng (ni|sĩ); sư (thầy|cô|trụ trì|sãi); tu (sĩ|hành|tập|tại gia|viện|thiền); truyền đạo trái phép; thầy (cúng|tu|mo|giảng); nữ tu; giám mục; trụ trì; người (có đạo|theo đạo|truyền đạo|tu hành|hành lễ|cầu nguyện|giảng); nhà (thờ|nguyện|thờ họ|chùa); nhà thờ; chùa; thánh (thất|đường|lễ|kinh); cơ sở thờ tự; nơi thờ (tự|cúng|); thờ (cúng|tự|phụng); cầu (nguyện|siêu|an|kinh); hành lễ; làm lễ; dâng lễ; lễ (cầu|cúng|Giáng sinh|Noel|Phật đản|trọng|tôn giáo|phục sinh|nhập đạo|rửa tội|dâng|thánh); buổi lễ; rửa tội; quy y; kinh (sách|thánh|Thánh|kệ); Kinh Thánh; đọc kinh; tụng kinh; niệm (Phật|chú); thuyết (giảng|pháp); khóa (tu|lễ); phong (chức|phẩm); bổ nhiệm chức sắc; thuyên chuyển chức sắc; chủng (sinh|viện); đạo; thiền; mê tín dị đoan; tâm linh; đi lễ; hành hương; lên đồng; nghi lễ; phong tục; niềm tin; đức tin; tượng (Phật|Chúa|Đức Mẹ); thánh giá; thập giá; bàn thờ`,
-  '!movement': `người (về|đến|đi|trở về|nhập cảnh|đi về) từ (vùng dịch|ổ dịch|nước ngoài|nơi có dịch|tỉnh ngoài|ngoài tỉnh|vùng có dịch); ở yên (tại|trong|); nơi lưu trú; không ra khỏi nhà; ở (tại|trong|yên trong) nhà; xuất (cảnh|nhập cảnh|khẩu lao động|cảnh trái phép); nhập cảnh; xuất, nhập cảnh; vượt biên; hộ chiếu; thị thực; giấy thông hành; rời (khỏi|) (địa phương|nơi cư trú|địa bàn|nhà|thôn|bản|xã|tỉnh|thành phố|làng|nơi ở); cư trú; nơi ở mới; tạm trú; tạm vắng; thường trú; di (cư|dân|biến động|chuyển|cư tự do|dân tự do|trú) (tự do|); cách ly (tại nhà|tập trung|y tế|xã hội|người|); giãn cách (xã hội|); phong tỏa (khu|thôn|tổ|xóm|địa bàn|); giờ giới nghiêm; giới nghiêm; giấy đi đường; lịch trình; hành trình; chốt kiểm (soát|dịch|tra); thông chốt; hồi hương; du (học|lịch nước ngoài); tị nạn`,
-  '!privacy': `tên (những|các|từng) (người|nhà|hộ|gia đình|cá nhân|học sinh|giáo viên|công nhân|em); khách lạ; người lạ; thư điện tử; hộp thư cá nhân; email; khách lưu trú; khách (đến chơi|đến nhà|của từng gia đình|đến từng nhà); nhóm (chat|trò chuyện|tin nhắn); từng (gia đình|công dân|tín đồ|giáo viên|học sinh|công nhân|đảng viên); người qua lại; đời tư; thư tín; tin nhắn; nhật ký (cuộc gọi|điện thoại|); lịch sử (trò chuyện|truy cập|duyệt web|tìm kiếm); cuộc gọi; danh bạ; mật khẩu; điện thoại (cá nhân|di động|của|); máy tính (cá nhân|của); thiết bị (cá nhân|của|điện tử|di động); dữ liệu (cá nhân|thuê bao|vị trí|định vị|viễn thông|khuôn mặt|sinh trắc); vị trí (điện thoại|thuê bao|của người); thuê bao; quan hệ (xã hội|gia đình|bạn bè|cá nhân|của|) (của|với người|); mối quan hệ; thân nhân; lai lịch; lý lịch; nhân thân; nhân khẩu; sinh trắc học; khuôn mặt; vân tay; ADN; chỗ ở của; từng (nhà|hộ|người|cá nhân); thông tin cá nhân; hồ sơ (cá nhân|sức khỏe|theo dõi|quản lý); tài khoản ngân hàng; định vị; sinh hoạt (riêng|hằng ngày)`,
-  '!expression+privacy': `quan điểm chính trị; thái độ chính trị; người (hay|thường|thường xuyên|có) (phát biểu|khiếu kiện|khiếu nại|viết đơn|gửi đơn|bình luận|nói|ý kiến|đơn|tư tưởng|viết|đăng|biểu hiện|phản ánh) (trái chiều|khác|tiêu cực|bất mãn|); người (khiếu kiện|khiếu nại|tố cáo|gửi đơn|viết đơn|ký tên|ký đơn|phản đối|lên tiếng|cầm đầu|bất mãn|bất đồng|chống đối|đi khiếu kiện|đi kiện|đứng đơn|viết bài|đăng bài|bình luận|kiến nghị|góp ý); đối tượng (chống đối|khiếu kiện|khiếu nại|cầm đầu|cực đoan|phản động|bất mãn|quá khích|có tư tưởng|có quan điểm|thường xuyên đăng|cơ hội chính trị|nhạy cảm|nổi|tranh chấp|cần quan tâm); cốt cán; phần tử (bất mãn|cơ hội|phản|xấu|quá khích|chống|cực); cơ hội chính trị; nhà hoạt động; người hoạt động (nhân quyền|xã hội|môi trường|)`,
-  '@religion': `chức (sắc|việc); tín (đồ|hữu); linh mục; mục sư; nhà sư; tăng ni; tu sĩ; nữ tu; giám mục; trụ trì; giáo dân; Phật tử; người (có đạo|theo đạo|truyền đạo|tu hành|cầu nguyện)`,
+  '!expression': `
+    lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (ngôn luận|dân chủ|nhân quyền|dân chủ, nhân quyền|khiếu nại|tố cáo|khiếu nại, tố cáo|phản biện|góp ý|internet|mạng xã hội);
+    ký (kiến nghị|thư|đơn|tên vào) (tập thể|chung|); ngược chiều;
+    chê (chính quyền|trách|bai|lãnh đạo|xã|huyện|); băn khoăn về; nói (trái|sai|ngược); bất lợi; đòi hỏi;
+    nói về (biểu tình|nhân quyền|dân chủ|đa đảng|cưỡng chế); bình phẩm; dị nghị; lời ra tiếng vào;
+    thắc mắc; kêu ca; phàn nàn; khác ý; trái ý; nói khác; nói ngược; nói trái; tiếng nói khác;
+    kháng cáo công luận; rút chữ ký; ký tên (tập thể|vào đơn|); đứng đơn; lời bàn; đa nguyên; công kích;
+    (trái|khác|ngược) với (thông tin|số liệu|quan điểm|chủ trương|nghị quyết|phát ngôn) (chính thức|chính thống|của|);
+    gây tranh cãi; chống đối; đả kích;
+    (bình luận|bàn luận|thông tin chưa được) (trái chiều|tiêu cực|cơ quan chức năng công bố|cơ quan có thẩm quyền công bố);
+    (thông tin|tin|nội dung|luồng thông tin|clip|video|bài|bài viết|hình ảnh) (xấu|xấu độc|độc hại|sai lệch|sai trái|sai sự thật|bịa đặt|xuyên tạc|tiêu cực|trái chiều|nhạy cảm|phiến diện|một chiều|chưa kiểm chứng|chưa được kiểm chứng|không chính thống|không chính xác|thất thiệt|kích động|bất lợi|bôi xấu|chống phá|phản động|gây hoang mang|ngoài luồng|trái chính thống|chưa được công bố|chưa công bố|thiếu kiểm chứng|thiếu khách quan|chưa rõ nguồn|chưa chính thức);
+    xấu, độc; xấu độc; thông tin (xấu, độc|xấu, độc hại); tin (giả|đồn|đồn thất thiệt|vịt); luận điệu;
+    quan điểm (sai trái|thù địch|sai lệch|lệch lạc|khác|trái ngược|cá nhân|chính trị|); chính kiến;
+    tiếng nói (trái|phản|khác); tư tưởng (lệch lạc|sai trái|tiêu cực|cực đoan|phản); xuyên tạc;
+    bôi (nhọ|xấu|đen) (chế độ|chính quyền|lãnh đạo|Đảng|cán bộ|địa phương|hình ảnh|nhà nước|);
+    phủ nhận (thành tựu|lịch sử|vai trò); chống phá; phản động; dư luận xấu; phát ngôn; phát biểu;
+    phản đối; phê phán; phê bình (chính quyền|lãnh đạo|chính sách); chỉ trích; chê bai; than phiền;
+    bất bình; bức xúc; bày tỏ (ý kiến|quan điểm|thái độ|); lên tiếng;
+    tuyên truyền (chống|xuyên tạc|sai|trái|phản); truyền đơn; tờ rơi; biểu ngữ; băng rôn; khẩu hiệu;
+    áp phích; cờ lạ; tranh (châm biếm|biếm họa|cổ động|vẽ); hí họa; châm biếm; trào phúng;
+    vở (kịch|diễn|chèo|tuồng); biểu diễn; tiết mục; ca khúc; bài hát; triển lãm; tác phẩm; ấn phẩm;
+    xuất bản phẩm; hồi ký; văn hóa phẩm; chữ ký tập thể; thu thập chữ ký; lấy chữ ký; kiến nghị tập thể;
+    thư ngỏ; tâm thư;
+    đơn (thư|từ|kêu cứu|tập thể|vượt cấp|nặc danh|khiếu nại|tố cáo|kiến nghị|phản ánh|) (vượt cấp|đông người|kéo dài|nặc danh|);
+    gửi đơn; làm đơn; nộp đơn; viết đơn; rút đơn; khiếu (nại|kiện|tố) (vượt cấp|kéo dài|phức tạp|);
+    tố cáo (sai|vượt cấp|nặc danh|); kiện cáo; khiếu kiện;
+    phản ánh (lên mạng|vượt cấp|ra ngoài|tiêu cực|với báo chí|trên mạng); góp ý; chất vấn;
+    câu hỏi (ngoài|nhạy cảm|khó); ngôn luận; tự do ngôn luận; hội luận; diễn biến hòa bình; tự diễn biến;
+    tự chuyển hóa; suy thoái tư tưởng; dân chủ, nhân quyền; dân chủ nhân quyền; nhân quyền; dân chủ;
+    quyền tự do dân chủ; các quyền tự do dân chủ; vấn đề (nhân quyền|dân chủ|nhạy cảm|dân chủ, nhân quyền);
+    chủ đề nhạy cảm;
+    nội dung (ngoài|chưa|không|phản|trái|bất|phê|lệch|gây|hội thảo|bài giảng|thảo luận|phát biểu|phỏng vấn|tranh);
+    tiết lộ ra ngoài; trả lời (trực tiếp|phỏng vấn|truyền thông|nước ngoài);
+    cung cấp (thông tin|tài liệu|hình ảnh|ảnh|số liệu) (cho báo chí|cho phóng viên|cho báo|ra ngoài|cho người ngoài|cho nước ngoài|cho tổ chức|cho truyền thông|lên mạng);
+    thông tin ra (ngoài|bên ngoài); tiếp cận (thông tin|tài liệu|hồ sơ); nghe đài;
+    kênh (nước ngoài|youtube|truyền hình nước ngoài); đề tài nhạy cảm; hoạt náo; tranh luận; phản biện;
+    người có ảnh hưởng; blogger; người viết; văn nghệ sĩ; tiếng xấu;
+    chuyện (xấu|tiêu cực|của địa phương|nội bộ ra); tin xấu; tuyên truyền viên trái;
+    tin tức (xấu|chưa|không|sai|tiêu cực|trái); vụ việc nhạy cảm; trưng cầu độc lập; khảo sát độc lập;
+    làm lộ vụ việc; không đồng tình; gửi (thư|kiến nghị|ý kiến|khiếu nại|tố cáo); tham luận;
+    phát tán (tin|thông tin|tài liệu|bài); sáng tác; nội dung (tham luận|ý kiến); lệch chuẩn`,
+  '!press': `
+    lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (báo chí|nhà báo);
+    loạt bài; tuyến bài; bài điều tra; các báo; giới báo chí; người viết báo; kênh truyền hình; phóng viên;
+    nhà báo; ký giả; cơ quan báo chí; báo chí; tòa soạn; thông tấn; đài truyền hình; đài phát thanh;
+    tờ báo; báo mạng; báo điện tử; ban biên tập; tổng biên tập; tạp chí; cộng tác viên báo;
+    văn phòng đại diện báo; trang tin điện tử; tin bài; tin, bài; bài báo; phóng sự; chương trình thời sự;
+    chuyên mục; phỏng vấn; tác nghiệp; thẻ nhà báo; quay phim chụp ảnh; truyền hình; người làm báo;
+    làm báo; phát sóng; biên tập viên; họp báo; hãng tin; báo nước ngoài; đưa tin; lên báo; báo giấy;
+    ấn phẩm báo; số báo; bản thảo`,
+  '!assembly': `
+    nhóm hộ dân; đoàn dân; người tụ; xếp hàng phản đối;
+    lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (hội họp|biểu tình|đình công);
+    đi bộ (vì|phản đối|ôn hòa|cùng nhau); tụ bạ; ra đường; chụp ảnh chung; nơi tụ;
+    gặp gỡ (nhau|đông|riêng|cuối tuần); cắm trại; trước cổng;
+    tụ (tập|họp|hội|bạ) (đông người|trái phép|gây rối|);
+    tập (trung|hợp) (đông người|đông|khiếu kiện|trái phép|trước|tại|thành|biểu|quanh|ở); đông người;
+    đám đông; biểu tình; tuần hành; mít tinh; mít-tinh; hội họp;
+    họp (nhóm|kín|mặt|riêng|bàn|tổ|chui|đồng hương|dân|hội|); gặp mặt;
+    cuộc (gặp|họp|hội thảo|tọa đàm|biểu tình|tụ tập|đi bộ|diễu hành|mít tinh|xuống đường|thắp nến|tập hợp|tập trung);
+    buổi (gặp|họp|nói chuyện|tọa đàm|tưởng niệm|sinh hoạt|thảo luận|chiếu phim|hội thảo|thắp nến|tập trung);
+    tọa (đàm|kháng); hội thảo; hội nghị (trái phép|không phép|quốc tế|); xuống đường; diễu hành; thắp nến;
+    tưởng niệm; kéo (lên|đến|về|ra|nhau|đông|thành đoàn|xuống);
+    đoàn (khiếu kiện|đông người|người|đi|công dân|khiếu); đình công; lãn công; ngừng việc (tập thể|);
+    bãi công; bãi khóa; bãi thị; phản ứng tập thể;
+    khiếu (kiện|nại) (đông người|tập thể|tập trung|đông|thành đoàn); đơn đông người; đi đông;
+    đi thành đoàn; chặn cổng; vây; căng (bạt|băng rôn|lều|biểu ngữ); dựng lều; đứng trước; ngồi trước;
+    chặn trước; tập thể lên; hội thảo (không phép|quốc tế|); quảng trường; đêm nhạc; lễ hội tự phát`,
+  '!association': `
+    tổ chức riêng; (lập|thành lập) tổ chức; công nhân nòng cốt; nhóm nòng cốt; chưa gia nhập hội;
+    lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (lập hội|hội|công đoàn|hội nhóm);
+    hội (nhóm|đoàn|kín|quán|đồng hương|tự phát|độc lập|nghề nghiệp|tự lập|phụ huynh tự|viên|trái phép|từ thiện|của người) (trái phép|tự phát|kín|);
+    hội, đoàn;
+    tổ chức (phi chính phủ|xã hội dân sự|đối lập|phản động|trái phép|xã hội|nước ngoài|dân sự|độc lập|bất hợp pháp|chính trị|nhân quyền|quần chúng|thiện nguyện|phi lợi nhuận|tự xưng|đại diện người lao động|đại diện của người lao động|của người lao động);
+    các tổ chức (phi chính phủ|xã hội|hội); xã hội dân sự; phi chính phủ; NGO;
+    công đoàn (độc lập|tự do|cơ sở|ngoài|mới|); nghiệp đoàn;
+    lập (nghiệp đoàn|hiệp hội|liên minh|hội|nhóm|quỹ|công đoàn|tổ chức|câu lạc bộ|đảng|mạng lưới|tổ);
+    thành lập (nghiệp đoàn|hiệp hội|liên minh|hội|nhóm|quỹ|công đoàn|tổ chức|câu lạc bộ|mạng lưới|liên minh|đảng|chi hội|trái phép|);
+    tham gia (hội|nhóm|tổ chức|câu lạc bộ|mạng lưới|công đoàn); gia nhập (hội|nhóm|tổ chức|công đoàn|);
+    câu lạc bộ (trái|tự|độc|chưa|không|ngoài|của|); liên (minh|kết|hiệp) (nhóm|hội|trái|các hội|tự|);
+    kết (nạp|giao) hội viên; danh sách hội viên; hội viên;
+    thành viên (nhóm|hội|câu lạc bộ|tổ chức|của nhóm|của hội|tham gia|ban vận động|các nhóm); ban vận động;
+    người sáng lập; người đứng đầu (hội|nhóm|tổ chức|các hội|câu lạc bộ); ban (chấp hành|chủ nhiệm) hội;
+    nhà tài trợ; tài trợ nước ngoài; nguồn tài trợ; viện trợ (nước ngoài|phi chính phủ|); nhận tài trợ;
+    đại hội (hội|nhiệm kỳ của hội); điều lệ; nhân sự hội; lực lượng đối lập; đảng phái; đa đảng; kết bè;
+    tập hợp quần chúng; hiệp hội; phường hội; quỹ xã hội; quỹ từ thiện; nhóm hội;
+    quyên góp (tự phát|riêng|)`,
+  '!religion': `
+    lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (tín ngưỡng|tôn giáo|tín ngưỡng, tôn giáo|tâm linh);
+    nhóm nguyện; lễ chùa; họ đạo; nhà nguyện; đạo Vàng Chứ; giáo xứ; ban hành giáo; ban trị sự;
+    hội đồng giáo xứ; ban mục vụ; phát sách đạo; sách đạo; tôn giáo; tín ngưỡng; tà đạo; đạo lạ;
+    đạo (trái pháp luật|mới|Tin Lành|Công giáo|Thiên Chúa|Phật|Hồi|Cao Đài|Hòa Hảo|Dương Văn Mình|Vàng Chứ|Bà Cô Dợ|trái phép|này|lạ);
+    theo đạo; bỏ đạo; vào đạo; truyền (đạo|giáo|bá đạo|bá tôn giáo); học đạo; giảng đạo; hành đạo;
+    sinh hoạt đạo; từ bỏ đạo; Tin Lành; Công giáo; Thiên Chúa; Phật giáo; Phật tử; Hồi giáo; Cao Đài;
+    Hòa Hảo; Pháp Luân Công; Hội thánh (của Đức Chúa Trời|Đức Chúa Trời|); hệ phái;
+    giáo (phái|hội|xứ|họ|dân|lý|điểm|đường|phận|sĩ|đoàn); giáo lý; điểm nhóm;
+    điểm (sinh hoạt|thờ|truyền|cầu nguyện); nhóm (cầu nguyện|đạo|tu|Tin Lành|tôn giáo|niệm);
+    chức (sắc|việc); tín (đồ|hữu); linh mục; mục sư; nhà sư; tăng (ni|sĩ); sư (thầy|cô|trụ trì|sãi);
+    tu (sĩ|hành|tập|tại gia|viện|thiền); truyền đạo trái phép; thầy (cúng|tu|mo|giảng); nữ tu; giám mục;
+    trụ trì; người (có đạo|theo đạo|truyền đạo|tu hành|hành lễ|cầu nguyện|giảng);
+    nhà (thờ|nguyện|thờ họ|chùa); nhà thờ; chùa; thánh (thất|đường|lễ|kinh); cơ sở thờ tự;
+    nơi thờ (tự|cúng|); thờ (cúng|tự|phụng); cầu (nguyện|siêu|an|kinh); hành lễ; làm lễ; dâng lễ;
+    lễ (cầu|cúng|Giáng sinh|Noel|Phật đản|trọng|tôn giáo|phục sinh|nhập đạo|rửa tội|dâng|thánh); buổi lễ;
+    rửa tội; quy y; kinh (sách|thánh|Thánh|kệ); Kinh Thánh; đọc kinh; tụng kinh; niệm (Phật|chú);
+    thuyết (giảng|pháp); khóa (tu|lễ); phong (chức|phẩm); bổ nhiệm chức sắc; thuyên chuyển chức sắc;
+    chủng (sinh|viện); đạo; thiền; mê tín dị đoan; tâm linh; đi lễ; hành hương; lên đồng; nghi lễ;
+    phong tục; niềm tin; đức tin; tượng (Phật|Chúa|Đức Mẹ); thánh giá; thập giá; bàn thờ`,
+  '!movement': `
+    người (về|đến|đi|trở về|nhập cảnh|đi về) từ (vùng dịch|ổ dịch|nước ngoài|nơi có dịch|tỉnh ngoài|ngoài tỉnh|vùng có dịch);
+    ở yên (tại|trong|); nơi lưu trú; không ra khỏi nhà; ở (tại|trong|yên trong) nhà;
+    xuất (cảnh|nhập cảnh|khẩu lao động|cảnh trái phép); nhập cảnh; xuất, nhập cảnh; vượt biên; hộ chiếu;
+    thị thực; giấy thông hành;
+    rời (khỏi|) (địa phương|nơi cư trú|địa bàn|nhà|thôn|bản|xã|tỉnh|thành phố|làng|nơi ở); cư trú;
+    nơi ở mới; tạm trú; tạm vắng; thường trú; di (cư|dân|biến động|chuyển|cư tự do|dân tự do|trú) (tự do|);
+    cách ly (tại nhà|tập trung|y tế|xã hội|người|); giãn cách (xã hội|);
+    phong tỏa (khu|thôn|tổ|xóm|địa bàn|); giờ giới nghiêm; giới nghiêm; giấy đi đường; lịch trình;
+    hành trình; chốt kiểm (soát|dịch|tra); thông chốt; hồi hương; du (học|lịch nước ngoài); tị nạn`,
+  '!privacy': `
+    tên (những|các|từng) (người|nhà|hộ|gia đình|cá nhân|học sinh|giáo viên|công nhân|em); khách lạ;
+    người lạ; thư điện tử; hộp thư cá nhân; email; khách lưu trú;
+    khách (đến chơi|đến nhà|của từng gia đình|đến từng nhà); nhóm (chat|trò chuyện|tin nhắn);
+    từng (gia đình|công dân|tín đồ|giáo viên|học sinh|công nhân|đảng viên); người qua lại; đời tư; thư tín;
+    tin nhắn; nhật ký (cuộc gọi|điện thoại|); lịch sử (trò chuyện|truy cập|duyệt web|tìm kiếm); cuộc gọi;
+    danh bạ; mật khẩu; điện thoại (cá nhân|di động|của|); máy tính (cá nhân|của);
+    thiết bị (cá nhân|của|điện tử|di động);
+    dữ liệu (cá nhân|thuê bao|vị trí|định vị|viễn thông|khuôn mặt|sinh trắc);
+    vị trí (điện thoại|thuê bao|của người); thuê bao;
+    quan hệ (xã hội|gia đình|bạn bè|cá nhân|của|) (của|với người|); mối quan hệ; thân nhân; lai lịch;
+    lý lịch; nhân thân; nhân khẩu; sinh trắc học; khuôn mặt; vân tay; ADN; chỗ ở của;
+    từng (nhà|hộ|người|cá nhân); thông tin cá nhân; hồ sơ (cá nhân|sức khỏe|theo dõi|quản lý);
+    tài khoản ngân hàng; định vị; sinh hoạt (riêng|hằng ngày)`,
+  '!expression+privacy': `
+    quan điểm chính trị; thái độ chính trị;
+    người (hay|thường|thường xuyên|có) (phát biểu|khiếu kiện|khiếu nại|viết đơn|gửi đơn|bình luận|nói|ý kiến|đơn|tư tưởng|viết|đăng|biểu hiện|phản ánh) (trái chiều|khác|tiêu cực|bất mãn|);
+    người (khiếu kiện|khiếu nại|tố cáo|gửi đơn|viết đơn|ký tên|ký đơn|phản đối|lên tiếng|cầm đầu|bất mãn|bất đồng|chống đối|đi khiếu kiện|đi kiện|đứng đơn|viết bài|đăng bài|bình luận|kiến nghị|góp ý);
+    đối tượng (chống đối|khiếu kiện|khiếu nại|cầm đầu|cực đoan|phản động|bất mãn|quá khích|có tư tưởng|có quan điểm|thường xuyên đăng|cơ hội chính trị|nhạy cảm|nổi|tranh chấp|cần quan tâm);
+    cốt cán; phần tử (bất mãn|cơ hội|phản|xấu|quá khích|chống|cực); cơ hội chính trị; nhà hoạt động;
+    người hoạt động (nhân quyền|xã hội|môi trường|)`,
+  '@religion': `
+    chức (sắc|việc); tín (đồ|hữu); linh mục; mục sư; nhà sư; tăng ni; tu sĩ; nữ tu; giám mục; trụ trì;
+    giáo dân; Phật tử; người (có đạo|theo đạo|truyền đạo|tu hành|cầu nguyện)`,
   '@press': `phóng viên; nhà báo; cộng tác viên báo; biên tập viên`,
-  '@association': `hội viên; thành viên (nhóm|hội|câu lạc bộ|tổ chức|của nhóm|của hội|các nhóm); người sáng lập; người đứng đầu (hội|nhóm|tổ chức|các hội|câu lạc bộ); danh sách hội viên; nhà tài trợ`,
+  '@association': `
+    hội viên; thành viên (nhóm|hội|câu lạc bộ|tổ chức|của nhóm|của hội|các nhóm); người sáng lập;
+    người đứng đầu (hội|nhóm|tổ chức|các hội|câu lạc bộ); danh sách hội viên; nhà tài trợ`,
   '@movement': `di biến động; lịch trình; hành trình; người (lạ|từ|về từ|nhập cư|ngoài tỉnh)`,
-  '?expression': `đăng; đưa lên; nói; kể; viết; phản ánh; tuyên truyền; bàn; nhắc (đến|tới); nêu; gửi thư; mạng xã hội; không gian mạng; internet; mạng internet; facebook; zalo; youtube; tiktok; trang mạng; website; fanpage; tài khoản; nhóm (zalo|facebook|kín); clip; video; hình ảnh; thông tin; nội dung; diễn đàn mạng; tin tức; văn nghệ; loa`,
+  '?expression': `
+    đăng; đưa lên; nói; kể; viết; phản ánh; tuyên truyền; bàn; nhắc (đến|tới); nêu; gửi thư; mạng xã hội;
+    không gian mạng; internet; mạng internet; facebook; zalo; youtube; tiktok; trang mạng; website;
+    fanpage; tài khoản; nhóm (zalo|facebook|kín); clip; video; hình ảnh; thông tin; nội dung;
+    diễn đàn mạng; tin tức; văn nghệ; loa`,
   '?association': `nhóm; tổ chức; câu lạc bộ; quỹ; công đoàn`,
   '?religion': `lễ hội; cúng bái; mê tín; cơ sở tâm linh`,
   '?movement': `thuyên chuyển; chốt; đường mòn; lối mở`,
-  '?privacy': `camera; dữ liệu; danh sách; hồ sơ; điện thoại; nhà; tài khoản; nhà trọ; hành lý`,
-  '?assembly': `sự kiện; hội nghị; hội trường; phòng họp; nhà văn hóa; tập trung; hoạt động đông; địa điểm; tuần lễ`,
+  '?privacy': `
+    camera; dữ liệu; danh sách; hồ sơ; điện thoại; nhà; tài khoản; nhà trọ; hành lý`,
+  '?assembly': `
+    sự kiện; hội nghị; hội trường; phòng họp; nhà văn hóa; tập trung; hoạt động đông; địa điểm; tuần lễ`,
   '~expression': `dư luận (xã hội|); ý kiến; quan điểm; thông tin trên mạng; bài phát biểu`,
-  '~privacy': `danh tính (công nhân|của những người|những người|các thành viên|giáo viên|người đứng|người khiếu|người đăng|người viết); tài khoản (cá nhân|mạng xã hội|zalo|facebook); tư tưởng (chính trị|) (của|cán bộ|người dân|giáo viên|học sinh|sinh viên|công nhân|quần chúng|nhân dân|trong|); diễn biến tư tưởng; biểu hiện tư tưởng; tâm tư; tâm trạng; tư tưởng; thái độ; nguyện vọng chính trị; di biến động; hoạt động của các đối tượng; các đối tượng; đối tượng; người lạ; quan hệ; tin nhắn`,
-  '^expression': `câu hỏi; tường thuật; ghi chép; chuyện (chính quyền|của xã|nội bộ); góp ý; kiến nghị; lời lẽ; ghi hình; ghi âm; quay phim; chụp ảnh; quay video; quay clip; ghi âm, ghi hình; công bố (kết quả|số liệu|thông tin|báo cáo|danh mục|tài liệu|); công khai (kết quả|số liệu|thông tin|báo cáo|tài liệu|); cung cấp (thông tin|số liệu|tài liệu); tung (lên|ra); ý kiến (trái chiều|khác|phản đối|cá nhân|tiêu cực|đóng góp|phê phán|bất đồng); nói xấu; bình luận; bàn (luận|tán|ra tán vào|tán); nêu (ý kiến|quan điểm|tên|vấn đề); kể (chuyện|lại|khổ|ra|); nói (ra|chuyện|công khai|về|lên); lên mạng; viết (bài|blog|thư|lên mạng|về); đăng (tải|bài|ảnh|lên|tin|lại|); đưa (lên mạng|ảnh|tin|chuyện); chia sẻ (lên mạng|bài|thông tin|tin|hình ảnh|lại|video|clip|ảnh|); bài (đăng|viết|thơ|hát|vè|bình luận|phản ánh); phát trực tiếp; livestream; tương tác; thả tim; bấm thích; lan truyền; phát tán; tán phát; kịch bản; phim; sách; sách báo; thơ; đặt câu hỏi; ý kiến; tài khoản (chống|phản|hay|thường xuyên|bình luận|đăng|có nhiều người|cá nhân|mạng xã hội|facebook|zalo|của); tài khoản (xấu|tiêu cực|nói|viết); trang (chống|phản|tin tự phát|tin cộng đồng|cộng đồng|fanpage|facebook|cá nhân|xấu); xem (hồ sơ|tài liệu|đài|kênh); vẽ (tranh|bậy|lên tường); mặc áo; đeo (băng|phù hiệu|khẩu trang có chữ); in (ấn|chữ|áo|tờ); phát tờ; dán; treo (cờ|băng|biểu|khẩu|ảnh|); giảng dạy; bài giảng; nghiên cứu độc lập; diễn đàn; người nổi tiếng; nghệ sĩ; hình ảnh (xấu|tiêu cực|phản cảm|về vụ|vụ việc|người dân|cưỡng chế|hiện trường|chưa); quay (phim|clip) (cán bộ|công an|lực lượng|trụ sở|hiện trường|cưỡng chế|); ghi (âm|hình) (cán bộ|công an|lực lượng|cuộc|buổi|cưỡng chế); chụp ảnh (cán bộ|công an|trụ sở|hiện trường|cưỡng chế); đòi (hỏi|quyền lợi|đất|bồi thường|dân chủ); mạng xã hội; không gian mạng; mạng internet; facebook; zalo; youtube; tiktok; trang mạng; fanpage; tài khoản; diễn đàn mạng; mạng`,
-  '^association': `hội, nhóm; các hội; nhóm (trái phép|tự phát|kín|độc lập|zalo|facebook|người|công nhân|cư dân|phụ huynh|đối lập|thiện nguyện|tình nguyện|dân|nông dân|hoạt động|này|đối tượng|học tập|mới|có tính|khởi|từ thiện|bạn trẻ|sinh viên|môi trường|bảo vệ|nghiên cứu|hộ|tiểu thương|cựu|công dân); hội`,
-  '^movement': `mua vé; vé theo nhóm; về trung ương; lên trung ương; ra trung ương; ở lại địa phương; trở lại thành phố; trở lại thành phố trước; ra khỏi; rời khỏi; đi (lại|khỏi|ra|nước ngoài|đâu|sang|xa|Hà Nội|qua) (khỏi|tỉnh|ngoài|trung ương|Hà Nội|địa phương|nước ngoài|biên giới|); ra (khỏi|) (nhà|ngoài|đường|nước ngoài|tỉnh|địa bàn|thôn|xã); ra vào; ra, vào; đi, đến; (vào|về) (địa bàn|thành phố|tỉnh|quê|xã|thôn|bản|làng); lưu trú; nhập (hộ khẩu|khẩu|cư); hộ khẩu; chuyển (đến|đi|hộ khẩu|nơi ở|nhà|chỗ ở); qua (lại|biên giới|đò|chốt|cầu); người (từ|ngoài|lạ|về từ|nhập cư|đến từ|nơi khác) (tỉnh|địa phương|nơi khác|vùng|vùng dịch|đến|vào|về|khác|); người nước ngoài; khách nước ngoài; sang (nước|bên kia|Lào|Campuchia|Trung Quốc|Thái Lan); ra đảo; vé tàu; lên xe; xuất bến; đi xe; trở về`,
-  '^privacy': `chứng minh thư; căn cước công dân; mọi trang; lịch sử truy cập; trang mà; truy cập; cột ghi; danh sách (người|những người|công dân|cá nhân|các cá nhân); số xe (của|); giấy tờ tùy thân; căn cước; nhà (riêng|ở của)`,
+  '~privacy': `
+    danh tính (công nhân|của những người|những người|các thành viên|giáo viên|người đứng|người khiếu|người đăng|người viết);
+    tài khoản (cá nhân|mạng xã hội|zalo|facebook);
+    tư tưởng (chính trị|) (của|cán bộ|người dân|giáo viên|học sinh|sinh viên|công nhân|quần chúng|nhân dân|trong|);
+    diễn biến tư tưởng; biểu hiện tư tưởng; tâm tư; tâm trạng; tư tưởng; thái độ; nguyện vọng chính trị;
+    di biến động; hoạt động của các đối tượng; các đối tượng; đối tượng; người lạ; quan hệ; tin nhắn`,
+  '^expression': `
+    câu hỏi; tường thuật; ghi chép; chuyện (chính quyền|của xã|nội bộ); góp ý; kiến nghị; lời lẽ; ghi hình;
+    ghi âm; quay phim; chụp ảnh; quay video; quay clip; ghi âm, ghi hình;
+    công bố (kết quả|số liệu|thông tin|báo cáo|danh mục|tài liệu|);
+    công khai (kết quả|số liệu|thông tin|báo cáo|tài liệu|); cung cấp (thông tin|số liệu|tài liệu);
+    tung (lên|ra); ý kiến (trái chiều|khác|phản đối|cá nhân|tiêu cực|đóng góp|phê phán|bất đồng); nói xấu;
+    bình luận; bàn (luận|tán|ra tán vào|tán); nêu (ý kiến|quan điểm|tên|vấn đề); kể (chuyện|lại|khổ|ra|);
+    nói (ra|chuyện|công khai|về|lên); lên mạng; viết (bài|blog|thư|lên mạng|về);
+    đăng (tải|bài|ảnh|lên|tin|lại|); đưa (lên mạng|ảnh|tin|chuyện);
+    chia sẻ (lên mạng|bài|thông tin|tin|hình ảnh|lại|video|clip|ảnh|);
+    bài (đăng|viết|thơ|hát|vè|bình luận|phản ánh); phát trực tiếp; livestream; tương tác; thả tim;
+    bấm thích; lan truyền; phát tán; tán phát; kịch bản; phim; sách; sách báo; thơ; đặt câu hỏi; ý kiến;
+    tài khoản (chống|phản|hay|thường xuyên|bình luận|đăng|có nhiều người|cá nhân|mạng xã hội|facebook|zalo|của);
+    tài khoản (xấu|tiêu cực|nói|viết);
+    trang (chống|phản|tin tự phát|tin cộng đồng|cộng đồng|fanpage|facebook|cá nhân|xấu);
+    xem (hồ sơ|tài liệu|đài|kênh); vẽ (tranh|bậy|lên tường); mặc áo; đeo (băng|phù hiệu|khẩu trang có chữ);
+    in (ấn|chữ|áo|tờ); phát tờ; dán; treo (cờ|băng|biểu|khẩu|ảnh|); giảng dạy; bài giảng;
+    nghiên cứu độc lập; diễn đàn; người nổi tiếng; nghệ sĩ;
+    hình ảnh (xấu|tiêu cực|phản cảm|về vụ|vụ việc|người dân|cưỡng chế|hiện trường|chưa);
+    quay (phim|clip) (cán bộ|công an|lực lượng|trụ sở|hiện trường|cưỡng chế|);
+    ghi (âm|hình) (cán bộ|công an|lực lượng|cuộc|buổi|cưỡng chế);
+    chụp ảnh (cán bộ|công an|trụ sở|hiện trường|cưỡng chế); đòi (hỏi|quyền lợi|đất|bồi thường|dân chủ);
+    mạng xã hội; không gian mạng; mạng internet; facebook; zalo; youtube; tiktok; trang mạng; fanpage;
+    tài khoản; diễn đàn mạng; mạng`,
+  '^association': `
+    hội, nhóm; các hội;
+    nhóm (trái phép|tự phát|kín|độc lập|zalo|facebook|người|công nhân|cư dân|phụ huynh|đối lập|thiện nguyện|tình nguyện|dân|nông dân|hoạt động|này|đối tượng|học tập|mới|có tính|khởi|từ thiện|bạn trẻ|sinh viên|môi trường|bảo vệ|nghiên cứu|hộ|tiểu thương|cựu|công dân);
+    hội`,
+  '^movement': `
+    mua vé; vé theo nhóm; về trung ương; lên trung ương; ra trung ương; ở lại địa phương;
+    trở lại thành phố; trở lại thành phố trước; ra khỏi; rời khỏi;
+    đi (lại|khỏi|ra|nước ngoài|đâu|sang|xa|Hà Nội|qua) (khỏi|tỉnh|ngoài|trung ương|Hà Nội|địa phương|nước ngoài|biên giới|);
+    ra (khỏi|) (nhà|ngoài|đường|nước ngoài|tỉnh|địa bàn|thôn|xã); ra vào; ra, vào; đi, đến;
+    (vào|về) (địa bàn|thành phố|tỉnh|quê|xã|thôn|bản|làng); lưu trú; nhập (hộ khẩu|khẩu|cư); hộ khẩu;
+    chuyển (đến|đi|hộ khẩu|nơi ở|nhà|chỗ ở); qua (lại|biên giới|đò|chốt|cầu);
+    người (từ|ngoài|lạ|về từ|nhập cư|đến từ|nơi khác) (tỉnh|địa phương|nơi khác|vùng|vùng dịch|đến|vào|về|khác|);
+    người nước ngoài; khách nước ngoài; sang (nước|bên kia|Lào|Campuchia|Trung Quốc|Thái Lan); ra đảo;
+    vé tàu; lên xe; xuất bến; đi xe; trở về`,
+  '^privacy': `
+    chứng minh thư; căn cước công dân; mọi trang; lịch sử truy cập; trang mà; truy cập; cột ghi;
+    danh sách (người|những người|công dân|cá nhân|các cá nhân); số xe (của|); giấy tờ tùy thân; căn cước;
+    nhà (riêng|ở của)`,
   '^religion': `lễ (tại nhà|riêng|đông|tại nhà riêng)`,
   '>movement': `hộ chiếu; giấy thông hành; sổ thông hành`,
   '>press': `máy ảnh; máy quay; thẻ nhà báo; thẻ tác nghiệp`,
   '&assembly': `giải tán; giải tỏa`,
-  '&movement': `quay đầu; chặn xe; đưa về; giữ chân; buộc quay; giữ hộ chiếu; lập chốt; chốt chặn`,
+  '&movement': `
+    quay đầu; chặn xe; đưa về; giữ chân; buộc quay; giữ hộ chiếu; lập chốt; chốt chặn`,
   '&privacy': `khám xét; khám nhà; nghe lén`,
-  '*privacy': `(sơ đồ|bản đồ|mạng lưới) (quan hệ|họ hàng|gia đình|bạn bè); hồ sơ theo dõi (người|các|những); danh sách đen; sổ đen; (giữ|lưu|lưu giữ|lưu trữ) (hình ảnh|dữ liệu|băng ghi hình|lịch sử|nhật ký) (khách|của khách|người|của người|người dân|người qua lại|truy cập|cuộc gọi|thuê bao|đi lại); chấm điểm (công dân|mức độ|người dân|đạo đức công dân); chỉ số bất mãn; mức độ bất mãn; nhận diện khuôn mặt; nhận biết người`,
-  '*expression': `định hướng (dư luận|thông tin|tư tưởng|báo chí|nhận thức|nội dung|truyền thông|tuyên truyền trên|bình luận|phát ngôn); gỡ bài; rút đơn; rút lại đơn; rút kiến nghị; thôi khiếu kiện; thôi khiếu nại; dừng khiếu nại; dừng khiếu kiện; chấm dứt khiếu (kiện|nại); dư luận viên; lực lượng 47; cộng tác viên dư luận; đấu tranh (phản bác|tư tưởng|trên mạng|trên không gian mạng|trực diện); phản bác (các|) (quan điểm|luận điệu|thông tin|ý kiến|bài|bình luận)`,
+  '*privacy': `
+    (sơ đồ|bản đồ|mạng lưới) (quan hệ|họ hàng|gia đình|bạn bè); hồ sơ theo dõi (người|các|những);
+    danh sách đen; sổ đen;
+    (giữ|lưu|lưu giữ|lưu trữ) (hình ảnh|dữ liệu|băng ghi hình|lịch sử|nhật ký) (khách|của khách|người|của người|người dân|người qua lại|truy cập|cuộc gọi|thuê bao|đi lại);
+    chấm điểm (công dân|mức độ|người dân|đạo đức công dân); chỉ số bất mãn; mức độ bất mãn;
+    nhận diện khuôn mặt; nhận biết người`,
+  '*expression': `
+    lái (câu chuyện|dư luận|hướng|sang|về hướng);
+    định hướng (dư luận|thông tin|tư tưởng|báo chí|nhận thức|nội dung|truyền thông|tuyên truyền trên|bình luận|phát ngôn);
+    gỡ bài; rút đơn; rút lại đơn; rút kiến nghị; thôi khiếu kiện; thôi khiếu nại; dừng khiếu nại;
+    dừng khiếu kiện; chấm dứt khiếu (kiện|nại); dư luận viên; lực lượng 47; cộng tác viên dư luận;
+    đấu tranh (phản bác|tư tưởng|trên mạng|trên không gian mạng|trực diện);
+    phản bác (các|) (quan điểm|luận điệu|thông tin|ý kiến|bài|bình luận)`,
   '*press': `duyệt bài; đọc duyệt; giao ban báo chí định hướng`,
-  '*religion': `bỏ đạo; từ bỏ (đạo|tà đạo|đạo lạ|niềm tin|tôn giáo|tín ngưỡng|điểm nhóm|việc theo|hủ tục theo|sinh hoạt); trở về (với|) (tín ngưỡng truyền thống|phong tục|đạo truyền thống|tôn giáo truyền thống|phong tục cũ|thờ cúng tổ tiên); không (theo|tin|nghe theo) (đạo|tà đạo|tôn giáo|các đạo|các tà đạo|đạo lạ); ra khỏi đạo; cam kết không theo`,
-  '*association': `rút (tên|khỏi) (ra khỏi|) (hội|nhóm|tổ chức|câu lạc bộ|nghiệp đoàn|công đoàn); rời (khỏi|) (hội|nhóm|nghiệp đoàn|câu lạc bộ); rời nhóm; rời hội`,
-  '*assembly': `số còn lại (ra về|giải tán|về|đứng ngoài); cử (một|hai|ba|vài|không quá) (người|) đại diện; giải tán; giải tán đám đông; giải tán (người|buổi|cuộc)`,
-  '*movement': `ở yên (tại|trong|ở); đưa về quê; cách ly (tại nhà|tập trung|y tế|người|bắt buộc|tại chỗ|tại khu); giấy đi đường; giới nghiêm; tạm hoãn xuất cảnh; cấm xuất cảnh; giãn cách xã hội; phong tỏa (khu dân cư|thôn|tổ dân phố|xóm|xã|phường|bản|toàn); chốt kiểm soát (dịch|người|ra vào|liên ngành|y tế|)`,
+  '*religion': `
+    bỏ đạo;
+    từ bỏ (đạo|tà đạo|đạo lạ|niềm tin|tôn giáo|tín ngưỡng|điểm nhóm|việc theo|hủ tục theo|sinh hoạt);
+    trở về (với|) (tín ngưỡng truyền thống|phong tục|đạo truyền thống|tôn giáo truyền thống|phong tục cũ|thờ cúng tổ tiên);
+    không (theo|tin|nghe theo) (đạo|tà đạo|tôn giáo|các đạo|các tà đạo|đạo lạ); ra khỏi đạo;
+    cam kết không theo`,
+  '*association': `
+    rút (tên|khỏi) (ra khỏi|) (hội|nhóm|tổ chức|câu lạc bộ|nghiệp đoàn|công đoàn);
+    rời (khỏi|) (hội|nhóm|nghiệp đoàn|câu lạc bộ); rời nhóm; rời hội`,
+  '*assembly': `
+    số còn lại (ra về|giải tán|về|đứng ngoài); cử (một|hai|ba|vài|không quá) (người|) đại diện; giải tán;
+    giải tán đám đông; giải tán (người|buổi|cuộc)`,
+  '*movement': `
+    ở yên (tại|trong|ở); đưa về quê; cách ly (tại nhà|tập trung|y tế|người|bắt buộc|tại chỗ|tại khu);
+    giấy đi đường; giới nghiêm; tạm hoãn xuất cảnh; cấm xuất cảnh; giãn cách xã hội;
+    phong tỏa (khu dân cư|thôn|tổ dân phố|xóm|xã|phường|bản|toàn);
+    chốt kiểm soát (dịch|người|ra vào|liên ngành|y tế|)`,
 }
