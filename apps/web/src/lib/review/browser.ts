@@ -41,6 +41,18 @@ export function choose(address: string): void {
   void goto(address, { reset: false })
 }
 
+/** Brings the chosen unit and its form into view: side by side where both fit, else the form. */
+export function showChosen(unit: string): void {
+  const side = document.querySelector('.review-side')
+  if (side === null) return
+  if (getComputedStyle(side).position !== 'sticky') {
+    document.getElementById('decide')?.scrollIntoView({ block: 'start' })
+    return
+  }
+  document.getElementById(`u-${unit}`)?.scrollIntoView({ block: 'nearest' })
+  side.scrollTop = 0
+}
+
 /** True when keys belong to a field, not to the review. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
