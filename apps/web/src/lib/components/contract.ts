@@ -2,7 +2,7 @@
 // in both languages, and the accessibility suite goes over the gallery.
 import type { Phrase } from '@camket/domain/kernel/language'
 
-export interface Example<Props> {
+interface Example<Props> {
   readonly state: Phrase
   readonly props: Props
 }

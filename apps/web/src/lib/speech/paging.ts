@@ -14,7 +14,7 @@ export function pagerLinks(
 }
 
 /** An address with its query, empty fields left out. */
-export function withQuery(pathname: string, params: URLSearchParams): string {
+function withQuery(pathname: string, params: URLSearchParams): string {
   const kept = new URLSearchParams([...params].filter(([, value]) => value !== ''))
   return kept.size === 0 ? pathname : `${pathname}?${kept.toString()}`
 }

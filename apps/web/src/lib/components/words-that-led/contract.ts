@@ -1,6 +1,6 @@
 import type { Contract } from '../contract.ts'
 
-export interface LedItem {
+interface LedItem {
   readonly name: string
   /** Everything else in the register that has it. */
   readonly href: string

@@ -2,7 +2,7 @@
 // stays one paragraph with marks in it, so that no sentence is torn apart.
 import type { PlanSpan } from '@camket/services/publication/reading/showPlan'
 
-export interface Piece {
+interface Piece {
   readonly span: PlanSpan
   readonly text: string
 }
