@@ -1,0 +1,126 @@
+// Every page of the office in its states, as the secretariat sees it: axe, both languages, both widths, both schemes.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commandLine } from '@camket/domain/people/author'
+import type { Door, Register } from '@camket/services/kernel/door'
+import { holdRegister } from '@camket/services/kernel/register'
+import { getDraft } from '@camket/services/commitments/getDraft'
+import { readInOwnChild } from '@camket/services/commitments/readDocument'
+import { runReading } from '@camket/services/commitments/runReading'
+import { createSignInLink } from '@camket/services/people/createSignInLink'
+import { signInWithLink } from '@camket/services/people/signInWithLink'
+import { importPlan } from '@camket/services/plans/importPlan'
+import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
+import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
+import { openBrowser } from '../browser.ts'
+import { createTestDatabase } from '../database.ts'
+import { lookAt, looks } from './look.ts'
+import { publishExample } from './published-register.ts'
+
+let browser: Browser
+let served: Served
+let session: string
+let paths: Readonly<Record<string, string>>
+
+beforeAll(async () => {
+  await ensureWebBuilt()
+  const register = await createTestDatabase()
+  const published = await publishExample(register)
+  const door: Door = { register, tenant: 'son-van', author: commandLine, now: new Date() }
+  session = await signedIn(door)
+  paths = await pathsOf(door, published)
+  holdRegister(register as Register)
+  served = await serve({ register, port: 0 })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+  holdRegister(null)
+})
+
+async function signedIn(door: Door): Promise<string> {
+  const link = await createSignInLink(door)
+  if (!link.ok) throw new Error(JSON.stringify(link.refusals))
+  const answer = await signInWithLink(door, { token: link.value.token })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+  return answer.value.session
+}
+
+async function imported(door: Door, name: string, text: string): Promise<string> {
+  const answer = await importPlan(door, { name, bytes: new TextEncoder().encode(text) })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+  return answer.value.plan
+}
+
+async function pathsOf(
+  door: Door,
+  published: { plan: string; commitment: string },
+): Promise<Readonly<Record<string, string>>> {
+  const text = `UBND XÃ NÀ PÀN
+Số: 05/KH-UBND
+Nà Pàn, ngày 03 tháng 3 năm 2026
+KẾ HOẠCH
+Bảo đảm quyền của người dân năm 2026
+Năm qua xã có thêm hai điểm trường.
+II. NHIỆM VỤ
+1. Công chức Tư pháp - Hộ tịch đăng ký khai sinh lưu động tại 04 bản trước ngày 30/6/2026.
+2. Ngăn chặn phóng viên tiếp cận các hộ dân trong vùng dự án.
+`
+  const draft = await imported(door, 'xa.txt', text)
+  if ((await runReading(door, draft, readInOwnChild)) !== 'done') throw new Error('the draft was not read')
+  const waiting = await imported(door, 'cho.txt', `${text}3. Niêm yết công khai danh sách hộ nghèo.`)
+  const failed = await imported(door, 'trong.txt', ' \u00a0 ')
+  await runReading(door, failed, readInOwnChild)
+  const read = await getDraft(door, { plan: draft })
+  if (!read.ok) throw new Error('no draft')
+  const first = (kind: string): string => {
+    const unit = read.value.units.find(each => each.kind === kind)
+    if (unit === undefined) throw new Error(`no unit is ${kind}`)
+    return unit.id
+  }
+  const review = `/office/plans/${draft}/review`
+  return {
+    'list of plans': '/office',
+    'list of bodies': '/office/bodies',
+    'waiting for the reader': `/office/plans/${waiting}`,
+    'could not be read': `/office/plans/${failed}`,
+    'review, nothing chosen': review,
+    'review of a commitment': `${review}?unit=${first('commitment')}`,
+    'review of context': `${review}?unit=${first('context')}&show=waiting`,
+    'review of a restrictive clause': `${review}?unit=${first('restrictive')}`,
+    'not ready to publish': `/office/plans/${draft}/publish`,
+    'amend a plan': `/office/amend/${published.plan}`,
+    'amend a commitment': `/office/amend/${published.plan}?commitment=${published.commitment}`,
+  }
+}
+
+const states = [
+  'list of plans',
+  'list of bodies',
+  'waiting for the reader',
+  'could not be read',
+  'review, nothing chosen',
+  'review of a commitment',
+  'review of context',
+  'review of a restrictive clause',
+  'not ready to publish',
+  'amend a plan',
+  'amend a commitment',
+] as const
+
+describe.each(looks)('$name', look => {
+  test.each(states)('%s', async state => {
+    for (const language of ['', '/en']) {
+      const seen = await lookAt(browser, `${served.address}${language}${paths[state]}`, { ...look, session })
+      expect(seen).toEqual({ status: 200, lang: language === '' ? 'vi' : 'en', faults: [] })
+    }
+  })
+
+  test('sign in', async () => {
+    for (const path of ['/office/sign-in', '/office/sign-in?token=abc', '/en/office/sign-in?token=abc']) {
+      const seen = await lookAt(browser, `${served.address}${path}`, { ...look, session: 'nobody' })
+      expect(seen.faults).toEqual([])
+    }
+  })
+})
