@@ -1,7 +1,7 @@
 // Every page of the office in its states, as the secretariat sees it: axe, both languages, both widths, both schemes.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { commandLine } from '@camket/domain/people/author'
+import { commandLine } from '@camket/domain/kernel/author'
 import type { Door, Register } from '@camket/services/kernel/door'
 import { holdRegister } from '@camket/services/kernel/register'
 import { getDraft } from '@camket/services/commitments/getDraft'
