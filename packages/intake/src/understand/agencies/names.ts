@@ -31,7 +31,7 @@ và phát thanh, truyền hình|và Phát thanh, Truyền hình|và Đài Phát 
 đa khoa|Đa khoa|Lão khoa|Phục hồi chức năng|Sản - Nhi|Phụ sản|Nhi|Tâm thần|Y học cổ truyền|Y dược cổ truyền|Tâm thần kinh
 Cao đẳng Y tế|Cao đẳng Sư phạm|Cao đẳng nghề|Cao đẳng|Đại học|Chính trị|Trung cấp|Trung học phổ thông|Tiểu học|Trung học cơ sở
 Dân tộc nội trú|Giáo dưỡng|Chính sách xã hội|Nhà nước|Nông nghiệp và Phát triển nông thôn Việt Nam
-Quân sự|Bộ đội Biên phòng|Bộ đội biên phòng|Cảnh sát hình sự|An ninh đối ngoại|An ninh đối nội|Tham mưu|Thi hành án dân sự
+Quân sự|Bộ đội Biên phòng|Bộ đội biên phòng|Cảnh sát hình sự|Cảnh sát thi hành án hình sự và hỗ trợ tư pháp|Cảnh sát quản lý hành chính về trật tự xã hội|Cảnh sát giao thông|Cảnh sát kinh tế|Cảnh sát điều tra|An ninh điều tra|An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao|Hậu cần|Tiếng nói|Nữ công|Tuyên giáo - Nữ công|Chính sách pháp luật|Xây dựng Đảng|Công tác đảng và công tác chính trị|An ninh đối ngoại|An ninh đối nội|Tham mưu|Thi hành án dân sự
 Thi hành án hình sự và hỗ trợ tư pháp|Quản lý xuất nhập cảnh|Quản lý thị trường|Bảo trợ nạn nhân|Phòng, chống tệ nạn xã hội
 Trẻ em|Kiểm lâm|Thú y|Dân số|Dân số - Kế hoạch hóa gia đình|Việc làm|Bình đẳng giới|Tiêu chuẩn đo lường chất lượng
 Thông tin đối ngoại|Nhà nước khu vực|Vì sự tiến bộ của phụ nữ|Bảo trợ trẻ em|Phòng, chống thiên tai|Phát triển rừng
@@ -81,6 +81,8 @@ export const fieldHeads = [
   'Thanh tra',
   'Trại giam',
   'Trại tạm giam',
+  'Nhà tạm giữ',
+  'Bệnh xá',
   'Tổ',
 ]
 
@@ -140,6 +142,12 @@ export const wholeHeads = [
   'Thanh tra',
   'Thanh tra Chính phủ',
   'Văn phòng Chính phủ',
+  'Văn phòng Thường trực về Nhân quyền',
+  'Văn phòng Thường trực',
+  'Văn phòng thường trực',
+  'Thông tấn xã Việt Nam',
+  'Đài Truyền hình Việt Nam',
+  'Đài Tiếng nói Việt Nam',
   'Văn phòng',
   'Quân sự',
   'Thuế',

@@ -138,7 +138,9 @@ export const patterns: ReadonlyArray<Pattern> = [
   {
     shape: 'recurring',
     kind: 'recurring',
-    pattern: of(String.raw`${count}\s(?:tháng|năm|tuần|ngày|quý)\s(?:một|1|01|hai|2)\s(?:lần|đợt|kỳ)`),
+    pattern: of(
+      String.raw`${count}\s(?:tháng|năm|tuần|ngày|quý)(?:\s(?:một|1|01|hai|2)\s|\s?/\s?(?:1\s|01\s)?)(?:lần|đợt|kỳ)`,
+    ),
   },
   {
     shape: 'recurring',
@@ -151,7 +153,7 @@ export const patterns: ReadonlyArray<Pattern> = [
     shape: 'recurring',
     kind: 'recurring',
     pattern: of(
-      String.raw`định kỳ\s(?:vào\s)?(?:${every}\s(?:năm|quý|tháng|tuần|ngày)|${count}\s(?:tháng|năm|tuần|quý))(?:(?:,|\svà|\shoặc)\s(?:(?:hằng|hàng)\s)?(?:quý|năm|tháng|\d{1,2}\stháng|\d{1,2}\snăm)(?!\s\d)){0,3}(?:\s(?:một|1|01)\slần)?`,
+      String.raw`định kỳ\s(?:vào\s)?(?:${every}\s(?:năm|quý|tháng|tuần|ngày)|${count}\s(?:tháng|năm|tuần|quý))(?:(?:,|\svà|\shoặc)\s(?:(?:hằng|hàng)\s)?(?:quý|năm|tháng|\d{1,2}\stháng|\d{1,2}\snăm)(?!\s\d)){0,3}(?:\s(?:một|1|01)\slần|\s?/\s?(?:1\s|01\s)?lần)?`,
     ),
   },
   {

@@ -11,7 +11,7 @@ import type { Fact } from './signer.ts'
 const mottoWords =
   /C[ỘO]NG\s+H[ÒO][AÀ]?\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM|[ĐD][ộo]c\s+l[ậa]p\s?[-–]\s?T[ựu](?:\s+do)?\s?[-–]\s?H[ạa]nh\s+ph[úu]c|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/gu
 const heads =
-  /(?<=^|\s)(?=(?:BAN CHỈ ĐẠO|BCĐ|SỞ|ỦY BAN|UỶ BAN|UBND|BỘ(?! ĐỘI| CHỈ)|CÔNG AN|BAN (?!CHỈ|NHÂN|CHẤP)|(?<!XÃ )HỘI(?! ĐỒNG NHÂN DÂN TỈNH| NHÂN)|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|PHÒNG |THANH TRA|TÒA ÁN|VIỆN KIỂM SÁT|LIÊN ĐOÀN|(?<!TƯỚNG )CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG (?:ĐẠI|CAO|TRUNG|CHÍNH|TIỂU|THPT|MẦM|MẪU)|TRUNG TÂM|CHI CỤC|CỤC |BẢO HIỂM|TỈNH ĐOÀN|ĐOÀN )(?:\s|\p{Lu}|$))/u
+  /(?<=^|\s)(?=(?:BAN CHỈ ĐẠO|BCĐ|SỞ|ỦY BAN|UỶ BAN|UBND|BỘ(?! ĐỘI| CHỈ)|CÔNG AN|BAN (?!CHỈ|NHÂN|CHẤP)|(?<!XÃ )HỘI(?! ĐỒNG NHÂN DÂN TỈNH| NHÂN)|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|PHÒNG |THANH TRA|TÒA ÁN|VIỆN KIỂM SÁT|LIÊN ĐOÀN|(?<!TƯỚNG )CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG (?:ĐẠI|CAO|TRUNG|CHÍNH|TIỂU|THPT|MẦM|MẪU)|TRUNG TÂM|CHI CỤC|CỤC |BẢO HIỂM|TỈNH ĐOÀN|(?<!LIÊN )ĐOÀN )(?:\s|\p{Lu}|$))/u
 
 /** The body that issues an official paper, from its letterhead; its superior and the place complete the name. */
 export function issuerOf(frame: Frame, running: string, province: string | null): Fact | null {

@@ -37,7 +37,7 @@ export function aimsOf(lines: ReadonlyArray<Line>, facts: Facts): Zones {
   }
   return {
     speaks: i => zone[i] !== 'none' && lines[i]!.kind !== 'note',
-    isAim: i => zone[i] === 'aims',
+    isAim: i => zone[i] === 'aims' || (news && /^(?:Mục tiêu|Phấn đấu|Chỉ tiêu)/u.test(lines[i]!.s)),
     limits: i =>
       zone[i] === 'aims' ||
       (zone[i] === 'body' &&

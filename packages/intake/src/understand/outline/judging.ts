@@ -18,6 +18,7 @@ export function canBeTask(walk: Walk, item: { words: string; rank: number; topic
   if (item.topic === 'aims' && words.length < 120 && !beginsWithAct(words)) return false
   if (within === 'funding' || item.topic === 'funding' || within === 'topics' || item.topic === 'topics')
     return tells && within !== 'topics'
+  if (rank === 10 && walk.levels.length === 0 && within === 'tasks') return words.length > 25
   if (rank >= 10) return tells || beginsWithAct(words) || within === 'arrangements'
   if (within === 'other')
     return (
