@@ -5,7 +5,7 @@ import { copyFile, glob, mkdir, mkdtemp, readdir, readFile, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { predictClauses, predictDocuments, type Sample, type Timed } from './predict.ts'
-import { checkText, scoreClauses, scoreDocuments, type Row } from './score.ts'
+import { checkText, scoreClauses, scoreDocuments, scoreFlags, type Row } from './score.ts'
 
 const workspace = join(import.meta.dirname, '..', '..')
 const goldEnding = '.gold.json'
@@ -52,6 +52,7 @@ async function scoreGiven(name: 'texts' | 'files', targets: Readonly<Record<stri
   const predictions = join(work, name)
   slow.push(...(await predictDocuments(await samplesIn(gold), predictions)))
   keep(scoreDocuments({ script: join(dir!, 'score.mjs'), gold, predictions, set: 'given', name, targets }))
+  rows.push(...scoreFlags({ gold, predictions, set: 'given' }))
   const script = join(gold, 'check-text.mjs')
   if (existsSync(script))
     keep(checkText({ script, gold, predictions, scans: await scansIn(gold), set: 'given' }))
@@ -78,6 +79,7 @@ async function scoreOwn(): Promise<void> {
   slow.push(...(await predictDocuments(samples, predictions)))
   const script = join(dir!, 'score.mjs')
   keep(scoreDocuments({ script, gold, predictions, set: 'own', name: 'examples', targets: { overall: 0.9 } }))
+  rows.push(...scoreFlags({ gold, predictions, set: 'own' }))
   const text = join(dir!, 'files', 'check-text.mjs')
   if (existsSync(text))
     keep(checkText({ script: text, gold, predictions, scans: await scansIn(gold), set: 'own' }))

@@ -1,5 +1,7 @@
 // Calls the scorers that lie in the evaluation folder and turns their answers into rows.
 import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 export interface Row {
   readonly set: 'given' | 'own'
@@ -96,4 +98,41 @@ export function checkText(given: {
     ]
   })
   return { rows, table: out }
+}
+
+interface Flagged {
+  readonly starts: string
+  readonly restrictive?: boolean
+}
+const flat = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').toLowerCase().trim()
+
+/** Restrictive tasks that were flagged, and flags that belong to none: of the documents whose gold lists them. */
+export function scoreFlags(given: { gold: string; predictions: string; set: Row['set'] }): Row[] {
+  const count = { right: 0, missed: 0, wrong: 0 }
+  for (const file of readdirSync(given.gold).filter(name => name.endsWith('.gold.json'))) {
+    const { restrictive } = JSON.parse(readFileSync(join(given.gold, file), 'utf8')) as {
+      restrictive?: string[]
+    }
+    const from = join(given.predictions, file.replace('.gold.json', '.json'))
+    if (restrictive === undefined || !existsSync(from)) continue
+    const { tasks } = JSON.parse(readFileSync(from, 'utf8')) as { tasks: Flagged[] }
+    const flags = tasks.filter(task => task.restrictive).map(({ starts }) => flat(starts))
+    const wanted = restrictive.map(flat)
+    const agree = (a: string, b: string) => a.startsWith(b) || b.startsWith(a)
+    count.right += wanted.filter(want => flags.some(flag => agree(flag, want))).length
+    count.missed += wanted.filter(want => !flags.some(flag => agree(flag, want))).length
+    count.wrong += flags.filter(flag => !wanted.some(want => agree(flag, want))).length
+  }
+  if (count.right + count.missed + count.wrong === 0) return []
+  const share = (part: number, rest: number) => (part + rest === 0 ? 1 : part / (part + rest))
+  const row = (what: string, value: number): Row => ({
+    set: given.set,
+    what: `flags: ${what}`,
+    value,
+    atLeast: null,
+  })
+  return [
+    row('restrictive tasks found', share(count.right, count.missed)),
+    row('flags that are right', share(count.right, count.wrong)),
+  ]
 }
