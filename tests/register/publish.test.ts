@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
 import { frontPage } from '../../packages/services/src/publication/reading/frontPage.ts'
@@ -73,6 +74,19 @@ test('a reviewed plan becomes public with every part of it', async () => {
     'commitment',
     'plan',
   ])
+})
+
+test('listeners hear of a publication when it commits, with tenant and size', async () => {
+  const listener = new Client({ connectionString: register.url })
+  await listener.connect()
+  const heard: (string | undefined)[] = []
+  listener.on('notification', note => heard.push(note.payload))
+  await listener.query('listen camket_published')
+  const { size } = await published(doors.secretariat, shortPlan, { symbol: '98/KH-BCĐ' })
+  const again = await draftOf(doors.secretariat, shortPlan, { symbol: '99/KH-BCĐ' })
+  expect((await publishPlan(doors.secretariat, { plan: again.plan })).ok).toBe(false)
+  await expect.poll(() => heard).toEqual([`minh-son:${size}`])
+  await listener.end()
 })
 
 test('publishing twice gives one plan', async () => {
