@@ -21,6 +21,7 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
   const sentence: Sentence = { row, marks, masked: maskedIn(row, marks) }
   const cancelled = new Set<number>()
   let protectedUntil = -1
+  let guardedUntil = -1
   const findings: Finding[] = []
   for (let i = 0; i < marks.length; i++) {
     if (sentence.masked.has(i) || cancelled.has(i)) continue
@@ -41,6 +42,9 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     if (kind === 'bar' && scope.protects && marks[i]!.first >= protectedUntil)
       protectedUntil = clauseEnd(row, marks[i]!.after)
     if (kind === 'bar' && marks[i]!.first < protectedUntil) continue
+    if (kind === 'bar' && scope.harmed && marks[i]!.first >= guardedUntil)
+      guardedUntil = clauseEnd(row, marks[i]!.after)
+    if (kind === 'gate' && marks[i]!.first < guardedUntil) continue
     if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
   }
   const safe = findings.filter(finding => !keepsSafe(sentence, finding))

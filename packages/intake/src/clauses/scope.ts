@@ -9,6 +9,7 @@ export interface Scope {
   readonly shielded: boolean
   /** The act forbids something done to people, to the end of the part. */
   readonly protects: boolean
+  readonly harmed: boolean
   readonly unsure: boolean
 }
 
@@ -69,9 +70,10 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
       last = j
       continue
     }
-    if (gap === 'item') {
-      if (walk.actor && walk.objects.length === 0 && has(sentence.marks[i]!, 'frame:punish'))
-        walk.abuse = true
+    if (gap === 'item' && !goesOn(sentence, walk, { last, j })) {
+      const told = walk.actor && (walk.nominal || has(sentence.marks[i]!, 'frame:punish'))
+      const kept = walk.weak.filter(weak => rightsSaid(sentence.marks[weak]!, '^').has('expression'))
+      if (told && walk.objects.length + kept.length === 0) walk.abuse = true
       newItem(walk)
     }
     if (step(sentence, walk, stepAt(sentence, { i, j, kind, gap }))) break
@@ -83,9 +85,16 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
     objects: walk.objects.length > 0 ? [...walk.objects, ...beside] : weak,
     cancelled: walk.cancelled,
     shielded: walk.everShielded,
+    harmed: walk.harm,
     protects: walk.abuse || walk.cancelled.length > 0,
     unsure: walk.objects.length === 0 || walk.harm,
   }
+}
+
+/** "về tín ngưỡng, tôn giáo": a list of nouns goes on after its comma, and so does what covers it. */
+function goesOn({ marks }: Sentence, walk: Walk, { last, j }: { last: number; j: number }): boolean {
+  const touching = marks[j]!.first - marks[last]!.after === 1
+  return touching && walk.shielded && isFree(marks[last]!) && isFree(marks[j]!)
 }
 
 function newItem(walk: Walk): void {
@@ -127,6 +136,8 @@ interface Step {
   readonly erases: boolean
   /** The mark is only what is spoken about: "tin về dịch". */
   readonly about: boolean
+  /** It follows the act at most four syllables on, over a comma too. */
+  readonly soon: boolean
   /** The mark is a verb that plans order with, not one that describes an abuse. */
   readonly order: boolean
 }
@@ -141,7 +152,8 @@ function stepAt(
     met: actOf(marks[j]!),
     opens: gap === 'item' || has(marks[j - 1]!, 'frame:joint'),
     close: marks[j]!.first - marks[i]!.after <= 2 && gap === 'near',
-    order: has(marks[j]!, 'frame:order') && !has(marks[j]!, 'act:bar'),
+    order: has(marks[j]!, 'frame:order'),
+    soon: marks[j]!.first - marks[i]!.after <= 4,
     doer: inOffice(kind) && doers.has(row[marks[j]!.first - 1]?.key ?? ''),
     placed: places.has(row[marks[j]!.first - 1]?.key ?? '') && marks[j]!.first - marks[i]!.after > 2,
     erases: has(marks[i]!, 'frame:erase'),
@@ -172,7 +184,6 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   if (at.kind === 'bar' && has(mark, 'frame:supposing') && walk.objects.length === 0) walk.shielded = true
   if (has(mark, 'frame:nominal')) walk.nominal = true
   if (has(mark, 'frame:actor')) walk.actor = true
-  if (walk.nominal && walk.actor && walk.objects.length === 0) walk.abuse = true
   const forced =
     has(mark, 'shield:plain') && has(mark, 'frame:must') && !at.opens && walk.objects.length === 0
   if (at.kind === 'bar' && ((at.close && has(mark, 'act:turn')) || forced)) walk.abuse = true
@@ -276,8 +287,8 @@ function meetAct(walk: Walk, at: Step): boolean {
 }
 
 /** Work for people: it ends the reach when it opens an item, and is what a check is about when it stands inside. */
-function meetService({ row, marks }: Sentence, walk: Walk, { j, kind, opens, erases }: Step): boolean {
-  if (opens) return true
+function meetService({ row, marks }: Sentence, walk: Walk, { j, kind, opens, erases, soon }: Step): boolean {
+  if (opens && !(kind === 'bar' && soon && walk.objects.length === 0)) return true
   const help = watches(kind) && row[marks[j]!.first - 1]?.key === inOrderTo
   if (help) walk.objects = walk.objects.filter(object => !rightsSaid(marks[object]!, '!').has('movement'))
   if (watches(kind) || (walk.nominal && !erases)) shield(walk, false)

@@ -90,7 +90,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     lập (danh sách|hồ sơ|bảng kê|sổ|phiếu|sổ theo dõi); lên danh sách; điểm (danh|mặt);
     ghi (hình|tên|biển số|họ tên); chụp (ảnh|lại|hình); quay (phim|lại|hình); lắp (đặt|) (camera|thiết bị);
     gắn (camera|thiết bị|định vị); camera; khám (xét|nhà); lục soát; xác minh; thẩm tra; sàng lọc;
-    nhận diện; nhận dạng; định danh; định vị; truy (vết|tìm); cung cấp (danh sách|tên|họ tên|dữ liệu);
+    nhận diện; nhận dạng; định danh; định vị; truy (vết|tìm); cung cấp thông tin về (người|đối tượng|thành viên|hội viên|chủ tài khoản); cung cấp (danh sách|tên|họ tên|dữ liệu);
     gửi (danh sách|tên); nộp (danh sách|lại danh sách|mật khẩu|tài khoản);
     báo (cáo|) (tên|danh sách|họ tên); mật báo; nghe lén; chặn thu; mở (thư|điện thoại); đối chiếu;
     phân loại; sưu tra; lấy (vân tay|tên); trích xuất; thu thập; thống kê; rà soát; kê khai`,
@@ -110,7 +110,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     lắp (đặt|) (camera|thiết bị); gắn (camera|thiết bị|định vị); kiểm (tra|duyệt|soát|đếm|danh|điểm);
     kiểm tra (đột xuất|hành chính|chặt|); khám (xét|nhà|); lục soát; soi; xác minh; thẩm tra; sàng lọc;
     phân loại; nhận diện; nhận dạng; định danh; định vị; truy (vết|tìm|xét); truy;
-    cung cấp (danh sách|tên|họ tên|thông tin về|dữ liệu); gửi (danh sách|tên);
+    cung cấp (danh sách|tên|họ tên|dữ liệu); gửi (danh sách|tên);
     nộp (danh sách|lại danh sách|mật khẩu|tài khoản);
     báo (cáo|) (tên|danh sách|họ tên|ngay|về|kịp thời|thường xuyên|nhanh); thông báo cho công an; mật báo;
     tố giác; khai báo; kê khai; đăng ký tên; nghe lén; chặn thu; đọc (tin nhắn|thư); mở (thư|điện thoại);

@@ -92,6 +92,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     tập hợp quần chúng; hiệp hội; phường hội; quỹ xã hội; quỹ từ thiện; nhóm hội;
     quyên góp (tự phát|riêng|)`,
   '!religion': `
+    tín ngưỡng, tôn giáo;
     lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (tín ngưỡng|tôn giáo|tín ngưỡng, tôn giáo|tâm linh);
     nhóm nguyện; lễ chùa; họ đạo; nhà nguyện; đạo Vàng Chứ; giáo xứ; ban hành giáo; ban trị sự;
     hội đồng giáo xứ; ban mục vụ; phát sách đạo; sách đạo; tôn giáo; tín ngưỡng; tà đạo; đạo lạ;

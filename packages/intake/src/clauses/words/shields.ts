@@ -123,6 +123,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     báo cáo (kết quả|Ủy ban|UBND|tình hình thực hiện|định kỳ|tiến độ|đánh giá|tổng kết|sơ kết|về Sở|về Ban|cấp trên|Ban Chỉ đạo|Chủ tịch|Hội đồng|việc thực hiện|quyết toán|tài chính|kết quả về|Thủ tướng|Chính phủ|quốc gia);
     thực hiện (tốt|nghiêm|chỉ đạo|kết luận); phát huy (vai trò|tính|sức)`,
   matter: `
+    cấp, phát; cấp, đổi; cấp phát; công tác cấp, phát; công tác cấp, đổi;
     người bị (tạm giữ|tạm giam|bắt|giam giữ|phạt|xử phạt|kết án|buộc tội|thu hồi đất|hại); cưới; đám cưới;
     hỏi cung; lấy lời khai; có âm thanh; bị can; quy chế; quy định; nội quy; biểu mẫu; phần mềm; lỗi;
     văn bản (quy phạm|hướng dẫn|chỉ đạo|trái); thu, chi; quỹ hội phụ huynh; hội phụ huynh; danh tính;
