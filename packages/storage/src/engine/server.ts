@@ -33,6 +33,7 @@ const gaveUp = 1
 
 /** Holds a data folder's server open without starting it: what others start stays up until this lets go too. */
 export function holdServer(dataDir: string): () => Promise<void> {
+  if (process.platform === 'win32') return async () => {}
   const place = preparePlace(dataDir)
   const pipe = holdPipe(place)
   return () => leaveServer(place, pipe)
