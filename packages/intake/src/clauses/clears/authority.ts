@@ -8,6 +8,8 @@ const grounds = phrasebook([['ground', clearWords.ground] as const])
 const issuing = phrasebook([['issue', clearWords.issue] as const])
 const submitting = phrasebook([['submit', clearWords.submit] as const])
 const numbered = spellingKey('số')
+/** What follows an instrument that is not named. */
+const unnamed = new Set(['trong', 'này', 'nêu', 'đã', 'được', 'của', 'tại', 'trên', 'nói'].map(spellingKey))
 const topical = new Set(['về', 'huấn', 'biến', 'truyền', 'thảo', 'khai'].map(spellingKey))
 
 /** Who decides, or on which named ground: a submission to a named body, an issuing body, an instrument carried out. */
@@ -65,5 +67,6 @@ function hasGround(row: ReadonlyArray<Syllable>): boolean {
 /** An instrument has a number or a name of its own. */
 function specific(row: ReadonlyArray<Syllable>, after: number): boolean {
   const next = row[after]
-  return next !== undefined && (next.key === numbered || /^\d/.test(next.key) || next.mark === 0)
+  if (next === undefined || unnamed.has(next.key)) return false
+  return next.key === numbered || /^\d/.test(next.key) || next.mark === 0
 }

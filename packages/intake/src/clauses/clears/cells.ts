@@ -65,7 +65,7 @@ function labelKind(piece: string): CellKind | null {
   for (let i = 0; i < row.length; i++) {
     const hit = longestAt(labels, row, i)
     const rest = hit ? row.slice(hit.after).filter(({ mark }) => mark === 0).length : 0
-    if (hit && rest <= 1) return hit.values[0]!
+    if (hit && rest <= 2) return hit.values[0]!
   }
   return null
 }

@@ -56,7 +56,7 @@ const recurring = new RegExp(
     String.raw`vào (?:thứ|các ngày|ngày) [^,;.]{1,20}(?:hằng|hàng|mỗi|trong) (?:tuần|tháng)`,
     String.raw`(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) (?:tuần )?(?:đầu|cuối|hằng|hàng|mỗi|của tháng)`,
     String.raw`ngày (?:cuối|đầu|\d{1,2}) (?:cùng |của |tháng cuối )?(?:mỗi |hằng |hàng |các )?(?:tuần|tháng|quý|năm)(?! \d|\s?[IVX])`,
-    'liên tục|quanh năm|sau mỗi|trước mỗi|các kỳ họp|kỳ họp thường lệ|quý một lần|tháng một lần|tuần một lần|năm một lần',
+    'liên tục|quanh năm|sau mỗi|trước mỗi|quý một lần|tháng một lần|tuần một lần|năm một lần',
   ].join('|'),
   'iu',
 )

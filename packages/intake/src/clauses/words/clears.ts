@@ -23,8 +23,7 @@ export const clearWords = {
     tổ chức lấy; mời; tiến hành; thực thi; xử lý; phát động; rà; viết; sao; chụp; lưu; tích hợp; kết nối;
     công chứng; chứng thực; xác nhận; khai sinh; tra cứu`,
   /** Words of endeavour: with an abstract noun nobody can say whether it was done. */
-  abstract: `
-    tăng cường; đẩy mạnh; nâng cao; nâng tầm; quan tâm; chú trọng; coi trọng;
+  abstract: `triển khai thực hiện; tổ chức thực hiện; chỉ đạo thực hiện; quan tâm chỉ đạo; chỉ đạo triển khai; tăng cường; đẩy mạnh; nâng cao; nâng tầm; quan tâm; chú trọng; coi trọng;
     thực hiện (tốt|nghiêm|nghiêm túc|có hiệu quả|hiệu quả|đầy đủ|đồng bộ|quyết liệt|thắng lợi|nghiêm chỉnh|đúng);
     làm tốt; quán triệt; quán triệt sâu sắc; phát huy;
     tiếp tục (tăng cường|đẩy mạnh|nâng cao|quan tâm|thực hiện tốt|phát huy|duy trì|đổi mới); đổi mới;
@@ -53,8 +52,7 @@ export const clearWords = {
     là đơn vị chính; đảm nhiệm; đảm trách; giữ vai trò chính; là cơ quan chính; chịu trách nhiệm toàn diện;
     người chịu trách nhiệm; điều phối; nhận trách nhiệm; trách nhiệm thuộc về; trách nhiệm của;
     trực tiếp chỉ đạo`,
-  notRole: `
-    nâng cao trách nhiệm; tinh thần trách nhiệm; ý thức trách nhiệm; thấy trách nhiệm; phân công lao động;
+  notRole: `(thẩm quyền|nhiệm vụ|chức năng|trách nhiệm|phạm vi) được (giao|phân công); nâng cao trách nhiệm; tinh thần trách nhiệm; ý thức trách nhiệm; thấy trách nhiệm; phân công lao động;
     trách nhiệm xã hội; trách nhiệm giải trình; bồi thường trách nhiệm; bảo hiểm trách nhiệm;
     phụ trách đội; đề cao trách nhiệm; trách nhiệm của toàn; trách nhiệm của mỗi; trách nhiệm của mọi;
     trách nhiệm của gia đình; trách nhiệm của cả; trách nhiệm của xã hội; trách nhiệm của cộng đồng`,
@@ -64,8 +62,7 @@ export const clearWords = {
     giao thừa; giao thoa; giao phối; bàn giao; chuyển giao; giao cho vay; giao chỉ tiêu; giao kết;
     giao nộp; giao bóng; giao trẻ; giao mùa; đoàn giao; giao vốn; giao dự toán; giao khoán`,
   /** Things that remain. */
-  paper: `
-    kế hoạch; báo cáo; văn bản; công văn; danh sách; danh mục; quyết định; nghị quyết; chỉ thị; đề án;
+  paper: `đề cương; đáp án; nội quy; cam kết bằng văn bản; kế hoạch; báo cáo; văn bản; công văn; danh sách; danh mục; quyết định; nghị quyết; chỉ thị; đề án;
     dự án; chương trình; quy chế; quy định; quy trình; hướng dẫn; thông tư; nghị định; tờ trình; thông báo;
     kết luận; biên bản; phiếu; sổ (tay|theo dõi|sách|); hồ sơ;
     giấy (chứng nhận|khai sinh|phép|xác nhận|mời|khen|tờ|); thẻ (bảo hiểm y tế|);
