@@ -20,17 +20,31 @@ export interface Choices extends AsOf {
 
 /** Most agencies or plans that a filter offers; the tables of agencies and plans have them all. */
 const most = 80
-const kept = new WeakMap<PublicDoor['register'], Map<string, Choices>>()
 
-/** The choices at the published state `size`, kept for it; a newer state gives newer ones, told by their `size`. */
+interface Kept {
+  /** Published state that asked for them. */
+  readonly size: number
+  readonly choices: Promise<Choices>
+}
+const kept = new WeakMap<PublicDoor['register'], Map<string, Kept>>()
+
+/**
+ * The choices at the published state `size`: counted once, also when many pages ask at the same time. What was published
+ * meanwhile shows in their own `size`.
+ */
 export async function choicesAt(door: PublicDoor, size: number): Promise<Choices> {
-  const tenants = kept.get(door.register) ?? new Map<string, Choices>()
+  const tenants = kept.get(door.register) ?? new Map<string, Kept>()
   kept.set(door.register, tenants)
   const known = tenants.get(door.tenant)
-  if (known !== undefined && known.size === size) return known
-  const choices = await readChoices(door)
-  tenants.set(door.tenant, choices)
-  return choices
+  if (known !== undefined && known.size === size) return known.choices
+  const choices = readChoices(door)
+  tenants.set(door.tenant, { size, choices })
+  try {
+    return await choices
+  } catch (fault) {
+    tenants.delete(door.tenant)
+    throw fault
+  }
 }
 
 async function readChoices(door: PublicDoor): Promise<Choices> {

@@ -7,5 +7,9 @@ test('markup becomes text and forbidden characters go', () => {
 })
 
 test('no text can open a tag', () => {
-  assert(property(string(), text => expect(xmlText(text)).not.toMatch(/[<>"'\u0000]/)))
+  assert(
+    property(string(), text => {
+      expect(xmlText(text)).not.toMatch(/[<>"'\u0000]/)
+    }),
+  )
 })
