@@ -1,27 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import autocannon from 'autocannon'
 import type { Measured } from '../../apps/cli/src/commands/bench.ts'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { listCommitments } from '../../packages/services/src/publication/reading/listCommitments.ts'
 import { benchTenant, openSeeded, rowsOfBench, type Seeded } from './seeded-register.ts'
 
-interface Load {
-  readonly requests: { readonly average: number }
-  readonly latency: { readonly p99: number }
-  readonly non2xx: number
-}
-type Autocannon = (options: {
-  url: string
-  connections: number
-  duration: number
-  requests?: ReadonlyArray<{ path: string }>
-}) => Promise<Load>
-
-const autocannon = createRequire(import.meta.url)('autocannon') as Autocannon
 const program = join(import.meta.dirname, 'serve-register.ts')
 const page = '/commitments'
 const seconds = 6
