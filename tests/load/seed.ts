@@ -1,10 +1,9 @@
-// Fills a register with varied synthetic commitments through the same publication that offices use.
-import { theServer } from '../../packages/domain/src/kernel/author.ts'
+// Fills a register with varied synthetic commitments by what publication itself writes, without the drafts before it.
+import { draftFromReading } from '../../packages/domain/src/commitments/draft-from-reading.ts'
+import { buildRecords } from '../../packages/domain/src/publication/build-records.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
-import { runReading } from '../../packages/services/src/commitments/runReading.ts'
-import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
+import { lockHead } from '../../packages/services/src/publication/appendRecords.ts'
+import { writePublication } from '../../packages/services/src/publication/writePublication.ts'
 import { readingOf } from '../register/plan-text.ts'
 import { variedPlan } from './varied-plans.ts'
 
@@ -15,7 +14,7 @@ export interface Seed {
   readonly progress?: (done: number, of: number) => void
 }
 
-/** Publishes so many commitments in plans of `perPlan` tasks; a plan that is already there is left alone. */
+/** Publishes so many tasks in plans of `perPlan`; a plan that is already public is left alone. */
 export async function seedRegister(door: Door, seed: Seed): Promise<void> {
   const perPlan = seed.perPlan ?? 500
   const plans = Math.ceil(seed.commitments / perPlan)
@@ -27,21 +26,31 @@ export async function seedRegister(door: Door, seed: Seed): Promise<void> {
 }
 
 async function publishVaried(door: Door, index: number, tasks: number): Promise<void> {
-  const head = {
-    symbol: `${index + 1}/KH-BCĐ`,
-    title: `Kế hoạch thử nghiệm số ${index + 1}`,
-    file: 'thu.txt',
-  }
-  const bytes = Buffer.from(`varied plan ${index} of ${tasks}`)
-  const imported = await importPlan(door, { name: 'thu.txt', bytes })
-  if (!imported.ok) throw new Error(JSON.stringify(imported.refusals))
-  if (imported.value.alreadyHere) return
-  const { plan } = imported.value
-  const reading = readingOf(variedPlan(index, tasks), head)
-  await runReading({ ...door, author: theServer } as Door, plan, async () => ({ reading, pages: [] }))
-  const reason = 'văn bản thử nghiệm'
-  const edited = await acceptUnits(door, { plan, edition: 0, units: 'all', reason })
-  if (!edited.ok) throw new Error(JSON.stringify(edited.refusals))
-  const outcome = await publishPlan(door, { plan })
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals))
+  const slug = `${index + 1}-kh-bcd-2023`
+  const title = `Kế hoạch thử nghiệm số ${index + 1}`
+  const reading = readingOf(variedPlan(index, tasks), { symbol: `${index + 1}/KH-BCĐ`, title })
+  const { kind, symbol, date, issuer, province } = reading
+  const facts = { kind, symbol, date, issuer, province, title }
+  let made = 0
+  const units = draftFromReading(reading, () => String((made += 1)))
+  const decided = units.map(unit => ({ ...unit, by: 'person' as const, reason: 'văn bản thử nghiệm' }))
+  const built = buildRecords({
+    slug,
+    facts,
+    reading,
+    units: decided,
+    redactions: [],
+    sheets: new Map(),
+    bodies: [],
+  })
+  await door.register.withTenant(door.tenant, 'operator', async tx => {
+    const head = await lockHead(tx, door.tenant)
+    const there = tx
+      .selectFrom('portal_plan')
+      .select('id')
+      .where('tenant', '=', door.tenant)
+      .where('id', '=', slug)
+    if ((await there.executeTakeFirst()) === undefined)
+      await writePublication(tx, { door, head, slug, built })
+  })
 }

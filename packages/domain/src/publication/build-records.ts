@@ -33,7 +33,7 @@ export function buildRecords(reviewed: ReviewedPlan): PlanRecords {
   const hidden = reviewed.redactions.map(({ start, end }) => reviewed.reading.text.slice(start, end))
   const names = nameUnits(reviewed)
   const of = (kind: DraftUnit['kind']): DraftUnit[] => reviewed.units.filter(unit => unit.kind === kind)
-  const shared = { ...reviewed, text, names }
+  const shared = { ...reviewed, text, names, find: bodyFinder(reviewed.bodies) }
   const plan = planRecord(shared)
   return {
     plan: { ...maskWords(plan, hidden), text },
@@ -58,6 +58,7 @@ interface Shared extends ReviewedPlan {
   /** The masked text. */
   readonly text: string
   readonly names: Names
+  readonly find: ReturnType<typeof bodyFinder>
 }
 
 function nameUnits(reviewed: ReviewedPlan): Names {
@@ -117,11 +118,13 @@ function citedIn(reading: Reading, span: Span): PlanRecord['cited'] {
 }
 
 function commitmentRecord(shared: Shared, unit: DraftUnit): CommitmentRecord {
-  const find = bodyFinder(shared.bodies)
   const words = ownWords(shared.text, unit)
   return {
     ...whereItStands(shared, unit),
-    agencies: unit.data.agencies.map(agency => ({ ...agency, body: find(agency.name, shared.facts.date) })),
+    agencies: unit.data.agencies.map(agency => ({
+      ...agency,
+      body: shared.find(agency.name, shared.facts.date),
+    })),
     deadlines: unit.data.deadlines,
     recurring: unit.data.recurring,
     rights: unit.data.rights,

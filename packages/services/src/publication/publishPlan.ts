@@ -2,20 +2,17 @@ import { NotCanonical } from '@camket/domain/kernel/canonical'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanCode } from '@camket/domain/plans/draft'
 import type { PublicationCode } from '@camket/domain/publication/codes'
-import { buildRecords, type PlanRecords } from '@camket/domain/publication/build-records'
-import type { Entry } from '@camket/domain/publication/portal-rows'
+import { buildRecords } from '@camket/domain/publication/build-records'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { faultPoint } from '../kernel/fault.ts'
 import { write } from '../kernel/write.ts'
 import { loadBodies } from '../people/listBodies.ts'
 import { lockPlan, type LockedPlan } from '../plans/editDraft.ts'
-import { appendRecords, lockHead, type Head, type NewRecord } from './appendRecords.ts'
-import { bodyRecords, publishedBodies, writeBodyRows } from './publishBodies.ts'
-import { dayRecord } from './publishDay.ts'
+import { lockHead } from './appendRecords.ts'
 import { hindrances, loadReview } from './loadReview.ts'
 import { freePlanSlug } from './freePlanSlug.ts'
-import { insertChanges, insertPlanRows, wordsOf } from './portalTables.ts'
+import { writePublication } from './writePublication.ts'
 
 export interface Published {
   /** Public id of the plan: its address. */
@@ -61,7 +58,7 @@ async function publishLocked(tx: Tx, door: Door, plan: LockedPlan): Promise<Outc
   const head = await lockHead(tx, door.tenant)
   const slug = await freePlanSlug(tx, door.tenant, review.facts)
   const built = buildRecords({ ...review, slug, bodies })
-  const size = await writeAll(tx, { door, head, slug, built })
+  const size = await writePublication(tx, { door, head, slug, built })
   await tx
     .updateTable('plan')
     .set({ state: 'published', slug, edition: plan.edition + 1 })
@@ -71,49 +68,4 @@ async function publishLocked(tx: Tx, door: Door, plan: LockedPlan): Promise<Outc
   faultPoint('publish-before-commit')
   const { commitments, restrictions } = built
   return accepted({ slug, commitments: commitments.length, restrictions: restrictions.length, size })
-}
-
-interface Work {
-  readonly door: Door
-  readonly head: Head
-  readonly slug: string
-  readonly built: PlanRecords
-}
-
-async function writeAll(tx: Tx, work: Work): Promise<number> {
-  const { door, head, slug, built } = work
-  const day = dayRecord(head, door.now)
-  const bodies = bodyRecords(await publishedBodies(tx, door.tenant), await loadBodies(tx, door.tenant))
-  const before = [...day, ...bodies]
-  const planIndex = head.size + before.length
-  const first = { version: 1, previous: [planIndex] }
-  const records: NewRecord[] = [
-    ...before,
-    { kind: 'plan', id: slug, version: 1, previous: [], body: built.plan },
-    ...built.commitments.map(({ id, body }) => ({ kind: 'commitment' as const, id, body, ...first })),
-    ...built.restrictions.map(({ id, body }) => ({ kind: 'restriction' as const, id, body, ...first })),
-  ]
-  const entries = await appendRecords(tx, { door, head }, records)
-  faultPoint('publish-records-written')
-  await writeBodyRows(tx, bodies, entries.slice(day.length, before.length))
-  const own = entries.slice(before.length)
-  const count = built.commitments.length
-  await insertPlanRows(tx, {
-    entry: own[0] as Entry,
-    body: built.plan,
-    firstIndex: planIndex,
-    commitments: built.commitments.map(({ body }, i) => ({ body, entry: own[i + 1] as Entry })),
-    restrictions: built.restrictions.map(({ body }, i) => ({ body, entry: own[i + 1 + count] as Entry })),
-  })
-  const changes = records.map((record, i) => ({
-    entry: entries[i] as Entry,
-    kind: record.kind,
-    words: wordsOf(record.kind, record.body),
-  }))
-  await insertChanges(
-    tx,
-    changes.filter(change => change.kind !== 'day'),
-  )
-  faultPoint('publish-portal-written')
-  return head.size + records.length
 }
