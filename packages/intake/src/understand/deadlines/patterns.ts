@@ -139,7 +139,7 @@ export const patterns: ReadonlyArray<Pattern> = [
     shape: 'recurring',
     kind: 'recurring',
     pattern: of(
-      String.raw`${count}\s(?:tháng|năm|tuần|ngày|quý)(?:\s(?:một|1|01|hai|2)\s|\s?/\s?(?:1\s|01\s)?)(?:lần|đợt|kỳ)`,
+      String.raw`(?:định kỳ\s)?${count}\s(?:tháng|năm|tuần|ngày|quý)(?:\s(?:một|1|01|hai|2)\s|\s?/\s?(?:1\s|01\s)?)(?:lần|đợt|kỳ)`,
     ),
   },
   {

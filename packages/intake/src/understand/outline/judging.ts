@@ -1,6 +1,6 @@
 import type { Line } from '../lines/lines.ts'
 import { beginsWithAct } from '../words/verbs.ts'
-import { subjectActs } from './subjects.ts'
+import { subjectActs, subjectTakesOn } from './subjects.ts'
 import { closes, type Topic } from './topics.ts'
 import type { Walk } from './walk.ts'
 
@@ -33,8 +33,8 @@ export function canBeTask(walk: Walk, item: { words: string; rank: number; topic
 /** Whether a line without a label is a unit of its own. */
 export function standsAlone(walk: Walk, line: Line): boolean {
   const { topic } = walk.section
-  if (topic === 'aims' || topic === 'topics' || walk.section.heading === '' || line.s.endsWith(':'))
-    return false
+  if (topic === 'aims' || topic === 'topics' || line.s.endsWith(':')) return false
+  if (walk.section.heading === '') return assigning.test(line.s) || subjectTakesOn(line.s)
   const tells = assigning.test(line.s) || subjectActs(line.s)
   if (topic === 'funding' || topic === 'other') return tells
   return tells || beginsWithAct(line.s)

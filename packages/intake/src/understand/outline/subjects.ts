@@ -1,6 +1,6 @@
 import { passage } from '../agencies/find.ts'
 import { listAt } from '../agencies/lists.ts'
-import { tellsToAct } from '../words/verbs.ts'
+import { actAt, tellsToAct } from '../words/verbs.ts'
 
 export const labelKinds: ReadonlySet<string> = new Set([
   'number',
@@ -24,4 +24,12 @@ export function subjectActs(s: string): boolean {
     word === 'chủ' ||
     (word === ':' && list.mentions.length > 0)
   )
+}
+
+/** A body and a known act of administration, where the words around give no other hint: narrative is passed over. */
+export function subjectTakesOn(s: string): boolean {
+  const p = passage(s.slice(0, 400))
+  const list = listAt(p, 0)
+  if (list.mentions.length === 0) return false
+  return actAt(p.tokens, list.next) || p.tokens[list.next]?.word === ':'
 }
