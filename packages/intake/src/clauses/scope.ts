@@ -155,7 +155,9 @@ function stepAt(
     order: has(marks[j]!, 'frame:order'),
     soon: marks[j]!.first - marks[i]!.after <= 4,
     doer: inOffice(kind) && doers.has(row[marks[j]!.first - 1]?.key ?? ''),
-    placed: places.has(row[marks[j]!.first - 1]?.key ?? '') && marks[j]!.first - marks[i]!.after > 2,
+    placed:
+      row.slice(Math.max(0, marks[j]!.first - 4), marks[j]!.first).some(({ key }) => places.has(key)) &&
+      marks[j]!.first - marks[i]!.after > 2,
     erases: has(marks[i]!, 'frame:erase'),
     about: row.slice(Math.max(0, marks[j]!.first - 3), marks[j]!.first).some(({ key }) => key === aboutKey),
   }

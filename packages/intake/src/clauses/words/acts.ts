@@ -21,6 +21,7 @@ export type ActKind =
 
 export const actWords: Readonly<Record<ActKind, string>> = {
   stop: `
+    gặp riêng; để nhắc; mời riêng;
     rút (khỏi|tên khỏi|lui); rời khỏi nhóm; hạ độ ưu tiên; giảm hiển thị; chuyển hướng đề tài;
     cắt (ngay|phát biểu|mic|lời|cảnh); viết giấy không; bảo đảm ổn định không; loại (trường hợp|người);
     thay (vở|bài|tiết mục|phim|ca khúc|sách); xử phạt nghiêm; truy tố; trừng trị; phạt nặng; đưa trở lại;

@@ -59,6 +59,7 @@ export const frameWords: Readonly<Record<FrameKind, string>> = {
     đánh giá cao; thành tích; gương; tới đây; thời gian tới; hoan nghênh; kinh nghiệm; hay; điểm sáng;
     nổi bật; kết quả tốt`,
   order: `
+    giải tán; định hướng dư luận; phản bác; nghiêm cấm;
     không để; không để xảy ra; không để phát sinh; ngăn chặn; xử lý; xử lý nghiêm; xử phạt; phòng ngừa; phòng ngừa, ngăn chặn; kiểm tra; giám sát;
     đấu tranh; theo dõi; nắm; nắm chắc; nắm tình hình; vận động; tuyên truyền; kiểm soát; kiên quyết;
     yêu cầu; lập danh sách; rà soát`,

@@ -123,8 +123,9 @@ export const freedomWords: Readonly<Record<string, string>> = {
     phong tỏa (khu|thôn|tổ|xóm|địa bàn|); giờ giới nghiêm; giới nghiêm; giấy đi đường; lịch trình;
     hành trình; chốt kiểm (soát|dịch|tra); thông chốt; hồi hương; du (học|lịch nước ngoài); tị nạn`,
   '!privacy': `
-    tên (những|các|từng) (người|nhà|hộ|gia đình|cá nhân|học sinh|giáo viên|công nhân|em); khách lạ;
-    người lạ; thư điện tử; hộp thư cá nhân; email; khách lưu trú;
+    khách lạ ngủ lại; có khách lạ;
+    tên (những|các|từng) (người|nhà|hộ|gia đình|cá nhân|học sinh|giáo viên|công nhân|em); 
+  thư điện tử; hộp thư cá nhân; email; khách lưu trú;
     khách (đến chơi|đến nhà|của từng gia đình|đến từng nhà); nhóm (chat|trò chuyện|tin nhắn);
     từng (gia đình|công dân|tín đồ|giáo viên|học sinh|công nhân|đảng viên); người qua lại; đời tư; thư tín;
     tin nhắn; nhật ký (cuộc gọi|điện thoại|); lịch sử (trò chuyện|truy cập|duyệt web|tìm kiếm); cuộc gọi;

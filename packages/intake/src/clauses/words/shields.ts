@@ -166,6 +166,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     cầu (yếu|treo|cống); sĩ số; chuyên cần; tỷ lệ (học sinh|trẻ|hộ|người|giải quyết|hài lòng);
     sinh (viên khó|kế|hoạt phí); thiệt hại`,
   undo: `
+    đình chỉ (vụ án|điều tra|vụ việc); miễn truy cứu; hủy quyết định xử phạt; tuyên (vô tội|không phạm tội); trả tự do cho;
     (thôi|ngừng|dừng|chấm dứt|bỏ) áp dụng; bỏ lệnh; giảm số lần; cho phép; được tự; được quyền;
     nới (lỏng|); khắc phục;
     (thu hồi|hủy|bãi bỏ) (văn bản|công văn|thông báo|quy định|chủ trương|chỉ đạo|quyết định xử phạt|lệnh);
@@ -175,6 +176,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     vi phạm (quy định|pháp luật|);
     chưa (được cấp phép|đăng ký|xin phép|được kiểm chứng|kiểm chứng|được công nhận|được phép|có giấy phép)`,
   plain: `
+    giám sát, phản biện xã hội; phản biện xã hội;
     phòng tránh;
     quản lý (, sử dụng|và sử dụng|, vận hành|, khai thác|, bảo trì|rủi ro|dự án|chất lượng|tài chính|ngân sách|tài sản);
     bác sĩ; khu vực; lĩnh vực; làm việc; quốc hội họp; kể cả; bác sỹ; vùng dịch; đăng (kiểm|cai|quang);
