@@ -111,7 +111,8 @@ const states = [
 
 describe.each(looks)('$name', look => {
   test.each(states)('%s', async state => {
-    for (const language of ['', '/en']) {
+    // The words differ by language, not the structure: English is looked at in one look.
+    for (const language of look === looks[0] ? ['', '/en'] : ['']) {
       const seen = await lookAt(browser, `${served.address}${language}${paths[state]}`, { ...look, session })
       expect(seen).toEqual({ status: 200, lang: language === '' ? 'vi' : 'en', faults: [] })
     }
