@@ -39,12 +39,12 @@ export const start: Command = {
   async run(given): Promise<ExitCode> {
     const port = portOf(given.values)
     await refuseTakenPort(port, hostOf(given.values))
-    // Both take seconds on a first run and neither needs the other.
     const opening = openRegister(given.values)
-    // Its fault is told where it is awaited; until then it must not end the process.
-    opening.catch(() => undefined)
     try {
-      await webBuilt(given.language)
+      await bothReady(
+        webBuilt(given.language),
+        opening.then(register => example(register, given)),
+      )
       const served = await serveRegister(await opening, given, port)
       const work = startBackgroundWork(await opening)
       await stopOnSignals(async () => {
@@ -61,9 +61,14 @@ export const start: Command = {
   },
 }
 
+/** Both take seconds on a first run and neither needs the other; a fault of one is told when the other has come to rest. */
+async function bothReady(...works: ReadonlyArray<Promise<void>>): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find(one => one.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+}
+
 async function serveRegister(register: Register, given: Given, port: number): Promise<Served> {
   const { values, language } = given
-  if (values['no-example'] !== true) await exampleOnFirstRun(register, language)
   const served = await serve({
     register,
     host: hostOf(values),
@@ -89,7 +94,8 @@ async function webBuilt(language: Language): Promise<void> {
 }
 
 /** An example that was begun and not finished is taken up again; a register of somebody's own is left alone. */
-async function exampleOnFirstRun(register: Register, language: Language): Promise<void> {
+async function example(register: Register, { values, language }: Given): Promise<void> {
+  if (values['no-example'] === true) return
   const tenants = await register.tenants()
   const isOthers = tenants.length > 0 && !tenants.some(({ tenant }) => tenant === exampleTenant)
   if (isOthers || !existsSync(exampleFolder)) return
