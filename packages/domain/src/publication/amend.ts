@@ -13,15 +13,15 @@ const { deadlines, recurring, rights, groups, clears } = commitmentRecordSchema.
 
 export const commitmentChangeSchema = z.strictObject({
   changes: z
-    .strictObject(({
-	text: z.string().trim().min(3).max(2e4),
-	agencies: z.array(unitAgencySchema).max(200),
-	deadlines,
-	recurring,
-	rights,
-	groups,
-	clears
-}))
+    .strictObject({
+      text: z.string().trim().min(3).max(2e4),
+      agencies: z.array(unitAgencySchema).max(200),
+      deadlines,
+      recurring,
+      rights,
+      groups,
+      clears,
+    })
     .partial(),
   ...why,
 })

@@ -197,11 +197,14 @@ create index portal_search_words on portal_search using gin (words)
   with (fastupdate = on, gin_pending_list_limit = 512);
 
 -- Best candidates for a query: the tiers are tried in order, and all of them together stop at the bound, so that common
--- words cost no more than rare ones. The last tiers are skipped once the bound is reached.
+-- words cost no more than rare ones. The last tiers are skipped once the bound is reached. Words that are common but never
+-- meet look frequent to the planner, which would read the whole table for nothing: only the index may be walked.
 create function search_candidates(tiers text[], bound integer)
   returns table (tier integer, kind text, id text, plan text, label text, text text)
   language plpgsql stable security definer
   set search_path = camket
+  set enable_seqscan = off
+  set enable_indexscan = off
   as $$
 declare
   asked tsquery;
