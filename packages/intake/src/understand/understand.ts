@@ -19,6 +19,7 @@ import { measureHeads } from './outline/rows.ts'
 import { aimsOf } from './outline/aims.ts'
 import type { Draft, Unit } from './outline/unit.ts'
 import { understandUnit } from './tasks.ts'
+import { warningsOf } from './warnings.ts'
 
 /**
  * What a document says: its facts, citations, separable tasks with assignments and limits, restrictive spans, groups,
@@ -58,7 +59,7 @@ export function understand(document: SourceDocument, file: string): Reading {
     groups: groupsOf(page, facts),
     coverage: coverageOf(page.text.length, painted(tasks, restrictive)),
     map: page.map,
-    warnings: [...document.warnings],
+    warnings: [...document.warnings, ...warningsOf(page.lines, facts, cited)],
   }
 }
 

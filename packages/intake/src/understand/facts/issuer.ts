@@ -59,7 +59,10 @@ function named(
     return body === null ? null : `Văn phòng ${body}`
   }
   const expanded = last.replace(/^UBND(?=\s|$)/u, 'ỦY BAN NHÂN DÂN').replace(/^BCĐ(?=\s)/u, 'BAN CHỈ ĐẠO')
-  const name = sentenceCase(expanded, at.running).replace(/^UBND(?=\s|$)/u, 'Ủy ban nhân dân')
+  const name = sentenceCase(expanded.replace(/ ?\/ ?/gu, '/'), at.running).replace(
+    /^UBND(?=\s|$)/u,
+    'Ủy ban nhân dân',
+  )
   if (/(?:^|\s)(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|đặc khu|thị trấn)\s\p{Lu}/u.test(name))
     return name
   const place = placeIn(above ?? '') ?? (/(?:tỉnh)$/u.test(name) && at.province ? at.province : null)
