@@ -8,6 +8,8 @@ import { defineConfig, type Plugin } from 'vite'
  */
 const housePackagesStayOutside: Plugin = {
   name: 'house-packages-stay-outside',
+  // The development server opens a register of its own, and shows changes of these packages at once.
+  apply: 'build',
   enforce: 'pre',
   resolveId(id) {
     const ours = /^@camket\/(domain|services)\//.test(id)
