@@ -37,6 +37,7 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     }
     const kind = has(marks[i]!, 'shield:undo') ? 'undo' : (actOf(marks[i]!) ?? askedLeave(sentence, i))
     if (kind === null) continue
+    if (kind === 'hand' && row[marks[i]!.first - 1]?.key === suffered) continue
     const scope = scopeOf(sentence, i, kind)
     for (const nested of scope.cancelled) cancelled.add(nested)
     if (kind === 'bar' && scope.protects && marks[i]!.first >= protectedUntil)
@@ -65,6 +66,7 @@ function clauseEnd(row: ReadonlyArray<Syllable>, from: number): number {
   return end
 }
 
+const suffered = spellingKey('bị')
 const leave = new Set(['được', 'có', 'khi', 'xin', 'chờ'].map(spellingKey))
 const asked = new Set(
   ['phải', 'cần', 'chỉ', 'chưa', 'không', 'mới', 'khi', 'nếu', 'ngoài', 'đợi', 'chờ', 'xin'].map(spellingKey),

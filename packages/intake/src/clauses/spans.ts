@@ -20,6 +20,8 @@ interface Piece {
   readonly first: number
   readonly after: number
   readonly of: Finding[]
+  /** It begins with a word that turns to something else. */
+  turns: boolean
   /** It asks for something that is no limit. */
   readonly other: boolean
 }
@@ -40,7 +42,7 @@ const adverbial = new Set(
 export function spansOf(judged: Judged): Span[] {
   const pieces = piecesOf(judged)
   const hit = pieces.map((piece, i) => (piece.of.length > 0 ? i : -1)).filter(i => i >= 0)
-  const from = hit[0]!
+  const from = openedAt(pieces, hit[0]!)
   const to = goingOn(pieces, hit.at(-1)!)
   const mixed = pieces.some((piece, i) => (i < from || i > to) && piece.other)
   if (!mixed) return [{ start: 0, end: judged.text.length, of: judged.findings }]
@@ -51,10 +53,16 @@ export function spansOf(judged: Judged): Span[] {
   return [{ start: row[first]!.start, end: row[last]!.end, of: judged.findings }]
 }
 
+/** "riêng những nội dung …, … thì tạm dừng": the thought began a piece earlier. */
+function openedAt(pieces: ReadonlyArray<Piece>, first: number): number {
+  const before = pieces[first - 1]
+  return before?.turns && !before.other ? first - 1 : first
+}
+
 /** What follows belongs to the restrictive words until something else is asked for or the thought ends. */
 function goingOn(pieces: ReadonlyArray<Piece>, from: number): number {
   let to = from
-  while (to + 1 < pieces.length && !pieces[to + 1]!.other) to++
+  while (to + 1 < pieces.length && !pieces[to + 1]!.other && !pieces[to + 1]!.turns) to++
   return to
 }
 
@@ -68,7 +76,7 @@ function piecesOf({ row, marks, findings }: Judged): Piece[] {
   const cuts = cutsOf(row, marks, findings)
   const pieces = cuts
     .slice(0, -1)
-    .map((first, i) => ({ first, after: cuts[i + 1]!, of: [] as Finding[], other: false }))
+    .map((first, i) => ({ first, after: cuts[i + 1]!, of: [] as Finding[], turns: false, other: false }))
   const at = (k: number) => pieceAt(cuts, k)
   for (const finding of findings) {
     const from = Math.min(marks[finding.act]!.first, marks[finding.object]!.first)
@@ -84,6 +92,8 @@ function piecesOf({ row, marks, findings }: Judged): Piece[] {
   })
   for (const mark of marks) {
     const piece = pieces[at(mark.first)]!
+    if (mark.first === piece.first && (has(mark, 'frame:turning') || has(mark, 'frame:opening')))
+      piece.turns = true
     if (piece.of.length === 0 && asksOther(mark)) piece.other = true
   }
   return pieces

@@ -60,7 +60,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     gây sức ép; gây áp lực; chèn ép; làm khó; gây khó khăn cho; khước từ; từ chối; bác; từ chối cấp;
     trừ (điểm|thi đua|lương); hạ (bậc|điểm|xếp loại|hạnh kiểm|mức);
     cắt (thi đua|thưởng|giảm|trợ cấp|hỗ trợ|chế độ|hợp đồng); giảm (trừ|trừ điểm);
-    treo (bằng|thẻ|giấy phép|chế độ|); giữ lại; cầm giữ; giữ (hộ chiếu|giấy tờ|giấy|thẻ|điện thoại);
+    treo (bằng|thẻ|giấy phép|chế độ|); giữ lại; cầm giữ; giữ (giấy tờ|thẻ|điện thoại);
     chậm (cấp|chi trả|giải quyết); đưa ra khỏi; buộc thôi; cho thôi; thôi việc; hoãn xét; chưa xét;
     tạm gác; kéo dài thời gian; kéo dài thủ tục; gác lại; lui lịch; áp giải; đưa về; hộ tống; giữ chân;
     chốt chặn; lập (chốt|hàng rào); dựng rào; rào chắn; chặn xe; quay đầu; buộc quay; không để; bố ráp;
@@ -148,6 +148,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
   withhold: `
     (không|chưa|tạm dừng|tạm thời không|chỉ|dừng|ngừng|hoãn|thôi|không được|chưa được|mới được) (nhận|hưởng|thi|lên lớp|tốt nghiệp|vay|xét|cấp|cấp phép|cấp giấy|bố trí|cho thuê|cho mượn|cho vay|giải quyết|chi trả|hỗ trợ|tiếp nhận|nhận|nhận lại|công nhận|trao|trao tặng|tuyển|tuyển dụng|đề nghị|bình xét|bình bầu|ký|gia hạn|kết nạp|bổ nhiệm|đề bạt|khen thưởng|giới thiệu|tiếp|xem xét|cung cấp|xác nhận|chứng thực|bình chọn|thông qua|phê duyệt|ưu tiên|đưa vào danh sách|cho hưởng|phát|quy hoạch|phân công|giao|cử|mời|in|cho in|làm thủ tục|hướng dẫn thủ tục|sắp xếp|nhập hộ khẩu)`,
   hand: `
+    giữ; giữ lại;
     cung cấp; gửi; nộp; chuyển; thu; giao nộp; trao; lưu; lưu giữ; lưu trữ; sao gửi; truyền;
     chia sẻ cho công an; gom; xin; ghi; khai; mở; đọc; cầm`,
   tell: `

@@ -218,7 +218,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
   '>press': `máy ảnh; máy quay; thẻ nhà báo; thẻ tác nghiệp`,
   '&assembly': `giải tán; giải tỏa`,
   '&movement': `
-    quay đầu; chặn xe; đưa về; giữ chân; buộc quay; giữ hộ chiếu; lập chốt; chốt chặn`,
+    quay đầu; chặn xe; đưa về; giữ chân; buộc quay; lập chốt; chốt chặn`,
   '&privacy': `khám xét; khám nhà; nghe lén`,
   '*privacy': `
     (sơ đồ|bản đồ|mạng lưới) (quan hệ|họ hàng|gia đình|bạn bè); hồ sơ theo dõi (người|các|những);
