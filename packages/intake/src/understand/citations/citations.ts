@@ -14,7 +14,7 @@ const typeSource = types.join('|')
 const typed = new RegExp(`(${typeSource})(?![\\p{L}])`, 'giu')
 const symbols = new RegExp(String.raw`(?<![\d/.,])(?<!\p{L})${symbolSource}`, 'gu')
 const bareNumbers = new RegExp(
-  String.raw`(${typeSource})\s{1,2}số\s{0,2}:?\s{0,2}(\d{1,6})(?![\d/.\-–]|\s?[/-])`,
+  String.raw`(${typeSource})\s{1,2}số\s{0,2}:?\s{0,2}(\d{1,6})(?![\d/.\-–A-ZĐ]|\s?[/-])`,
   'giu',
 )
 const datedLaws = new RegExp(
