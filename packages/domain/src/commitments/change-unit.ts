@@ -99,6 +99,13 @@ function moveBorders(
   return accepted(moved)
 }
 
+// Whoever confirms without words of their own takes over the reason that the reader gave; it is published as theirs.
+function confirmed(unit: DraftUnit, reason: string | null): DraftUnit {
+  const needsWhy = unit.rule === null && (unit.kind === 'context' || unit.kind === 'set-aside')
+  const why = unit.reason ?? reason ?? (needsWhy ? unit.data.because : null)
+  return { ...unit, by: 'person', reason: why }
+}
+
 /** A person confirms units as they stand. */
 export function acceptUnits(
   units: Units,
@@ -108,9 +115,7 @@ export function acceptUnits(
   const wanted = new Set(ids)
   const unknown = ids.find(id => !units.some(unit => unit.id === id))
   if (unknown !== undefined) return refused('no-such-unit', { unit: unknown })
-  const accepting = units.map(unit =>
-    wanted.has(unit.id) ? { ...unit, by: 'person' as const, reason: unit.reason ?? reason } : unit,
-  )
+  const accepting = units.map(unit => (wanted.has(unit.id) ? confirmed(unit, reason) : unit))
   const blank = accepting.find(unit => wanted.has(unit.id) && lacksWhy(unit))
   return blank === undefined ? accepted(accepting) : refused('reason-missing', { unit: blank.id })
 }

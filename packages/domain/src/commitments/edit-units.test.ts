@@ -185,7 +185,9 @@ test('nobody calls a passage context without saying why', () => {
   const span = { start: 0, end: 20, as: 'context', reason: null, rule: null, limits: [], told: null } as const
   expect(assignSpan(guess, { ...span, limits: [] }, () => 'n')).toMatchObject(refusal)
   expect(changeUnit(guess, 'a', { rule: 'purpose' })).toMatchObject({ ok: true })
-  expect(acceptUnits(guess, ['a'], 'lời dẫn')).toMatchObject({ ok: true })
+  expect(acceptUnits(guess, ['a'], 'lời dẫn')).toMatchObject({ ok: true, value: [{ reason: 'lời dẫn' }] })
+  const reasoned = [unit('a', 0, 20, { data: { ...emptyData, because: 'đoạn mở đầu' } })]
+  expect(acceptUnits(reasoned, ['a'], null)).toMatchObject({ ok: true, value: [{ reason: 'đoạn mở đầu' }] })
 })
 
 test('restrictive words are not merged into a promise', () => {
