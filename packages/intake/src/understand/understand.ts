@@ -69,7 +69,8 @@ const tails =
 /** A site's lists after the document's end are no part of it; the text keeps them, the rules do not read them. */
 function withoutTail(page: Page): Page {
   const end = page.lines.findIndex(
-    ({ s, kind }, i) => kind === 'paragraph' && i > 3 && i > page.lines.length / 3 && tails.test(s),
+    ({ s, kind }, i) =>
+      kind === 'paragraph' && s.length < 90 && i > 3 && i > page.lines.length / 3 && tails.test(s),
   )
   return end < 0 ? page : { ...page, lines: page.lines.slice(0, end) }
 }

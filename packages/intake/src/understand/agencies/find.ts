@@ -45,7 +45,7 @@ export function agencyAt(p: Passage, i: number): { mention: Mention; next: numbe
 
 function nameAfter(p: Passage, i: number): number {
   const token = p.tokens[i]
-  if (!token?.letters) return i
+  if (!token?.letters || /[/-]/u.test(p.s[token.start - 1] ?? '')) return i
   return memberAfter(p, i) ?? classAfter(p, i) ?? (token.capital ? (postAfter(p, i) ?? bodyAfter(p, i)) : i)
 }
 

@@ -132,7 +132,7 @@ export const patterns: ReadonlyArray<Pattern> = [
     shape: 'recurring',
     kind: 'recurring',
     pattern: of(
-      String.raw`(?:${every}|một)\s(?:năm|quý|tháng|tuần|ngày)\s(?:ít nhất\s|tối thiểu\s)?${count}\s(?:lần|đợt|kỳ|buổi|số|phiên)`,
+      String.raw`(?:${every}|một)\s(?:năm|quý|tháng|tuần|ngày)\s(?:ít nhất\s|tối thiểu\s)?${count}\s(?:lần|đợt|kỳ|buổi|số|phiên|lớp|cuộc|chuyến|bài|tin)`,
     ),
   },
   {

@@ -4,6 +4,7 @@ import { passage } from '../agencies/find.ts'
 import { listAt } from '../agencies/lists.ts'
 import { afterLabel, labelOf } from '../lines/labels.ts'
 import type { Line } from '../lines/lines.ts'
+import { part } from '../lines/view.ts'
 import { labelKinds, subjectActs } from './subjects.ts'
 import type { Draft } from './unit.ts'
 
@@ -29,6 +30,11 @@ export function newsUnits(lines: ReadonlyArray<Line>): Draft[] {
     if (label !== null && labelKinds.has(label.kind)) {
       if (listsBelow.has(i))
         out.push(draft(label.name === '' ? null : label.name, words, 'Việc được bài viết liệt kê theo số.'))
+      return
+    }
+    const opening = i < 4 && label === null ? afterIssuing(line.s) : 0
+    if (opening > 0) {
+      out.push(draft(null, part(line, opening), 'Phần của đoạn mở đầu thuật lại việc được giao.'))
       return
     }
     if (tellsWork(line.s, i, listsBelow.has(i + 1)))
@@ -75,6 +81,17 @@ function acts(s: string): boolean {
   if (actAt(p.tokens, 0) || subjectActs(s)) return true
   const comma = p.tokens.findIndex(({ word }) => word === ',')
   return comma > 0 && comma < 9 && (actAt(p.tokens, comma + 1) || listAt(p, comma + 1).next > comma + 1)
+}
+
+/** Where, in a paragraph that reports the issuing, the work begins: `… . Theo kế hoạch, Sở Tư pháp chủ trì …`; 0 when it does not. */
+function afterIssuing(s: string): number {
+  if (!issuing.test(s.slice(0, 220)) || connects.test(s)) return 0
+  for (const hit of s.matchAll(/[.!]\s(?=\p{Lu})/gu)) {
+    const from = hit.index + hit[0].length
+    const rest = s.slice(from)
+    if (connects.test(rest) && toldIn(rest, false).some(({ role }) => role === 'lead')) return from
+  }
+  return 0
 }
 
 function tellsWork(s: string, i: number, listFollows: boolean): boolean {
