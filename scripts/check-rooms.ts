@@ -60,9 +60,7 @@ function checkReasons(manifests: ReadonlyArray<string>): void {
     )
     for (const [name, version] of names) {
       if (!/^\d/.test(version)) problems.push(`${manifest}: ${name} ${version}: pin the exact version`)
-      const listed =
-        reasons.includes(`\`${name}\``) ||
-        reasons.includes(`\`${name.replace(/(-\w+)?-(arm64|x64)$/, '-*')}\``)
+      const listed = [name, name.replace(/\/.*$/, '/*')].some(each => reasons.includes(`\`${each}\``))
       if (!name.startsWith('@camket/') && !listed) {
         problems.push(
           `${manifest}: ${name} has no line in docs/dependencies.md (what for, why this one, licence)`,

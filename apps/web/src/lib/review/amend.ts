@@ -1,7 +1,7 @@
 // Amending a published commitment uses the review's own fields: the record is shown as a unit, and only what differs is sent.
 import { sixClears } from '@camket/domain/plans/reading'
 import type { DraftUnit } from '@camket/domain/commitments/unit'
-import type { AmendableCommitment } from '@camket/services/publication/amendCommitment'
+import type { CommitmentChange } from '@camket/domain/publication/amend'
 import type { ShownCommitment } from '@camket/services/publication/reading/showCommitment'
 import { changeFrom } from './forms.ts'
 
@@ -36,10 +36,7 @@ export function asUnit({ body, id }: Pick<ShownCommitment, 'body' | 'id'>): Draf
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** The fields of the form that differ from the record; an empty result is refused by the service as nothing changed. */
-export function amendmentFrom(
-  form: FormData,
-  shown: Pick<ShownCommitment, 'body' | 'id'>,
-): Partial<AmendableCommitment> {
+export function amendmentFrom(form: FormData, shown: Pick<ShownCommitment, 'body' | 'id'>): CommitmentChange {
   const { body } = shown
   const change = changeFrom(form, asUnit(shown))
   const clears = { ...body.clears }
@@ -52,7 +49,7 @@ export function amendmentFrom(
     .normalize('NFC')
     .replace(/\r\n/g, '\n')
     .trim()
-  const wanted: Partial<AmendableCommitment> = {
+  const wanted: CommitmentChange = {
     text: text || body.text,
     agencies: (change.agencies ?? []).map(agency => ({
       ...agency,
@@ -64,7 +61,7 @@ export function amendmentFrom(
     groups: change.groups ?? [],
     clears,
   }
-  const fields = Object.keys(wanted) as Array<keyof AmendableCommitment>
+  const fields = Object.keys(wanted) as Array<keyof CommitmentChange & keyof ShownCommitment['body']>
   return Object.fromEntries(
     fields.filter(field => !same(wanted[field], body[field])).map(field => [field, wanted[field]]),
   )

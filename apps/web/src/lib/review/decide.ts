@@ -47,17 +47,19 @@ export function decision(name: string, decide: (asked: Asked) => Promise<Answer>
     const draft = orError(await getDraft(door, { plan }))
     const answer = await decide({ door, plan, form, draft })
     if (answer?.ok) redirect(303, backTo(event.url, answer.value.units[0] ?? null))
-    return fail(answer?.difference ? 409 : 400, notSaved(name, form, answer, event))
+    const refused = notSaved({ action: name, form, answer, language: event.locals.language })
+    return fail(answer?.difference ? 409 : 400, refused)
   }
 }
 
-function notSaved(
-  action: string,
-  form: FormData,
-  answer: Exclude<Answer, Edited>,
-  { locals }: Pick<RequestEvent, 'locals'>,
-): NotSaved {
-  const { language } = locals
+interface Refused {
+  readonly action: string
+  readonly form: FormData
+  readonly answer: Exclude<Answer, Edited>
+  readonly language: App.Locals['language']
+}
+
+function notSaved({ action, form, answer, language }: Refused): NotSaved {
   const problems = answer
     ? problemsOf(answer.refusals, language)
     : [{ field: 'words', text: reviewWords.wordsMissing[language] }]

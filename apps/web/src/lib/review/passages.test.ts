@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DraftUnit } from '@camket/domain/commitments/unit'
 import { passagesOf, type Source } from './passages.ts'

@@ -2,9 +2,9 @@
 import type { DraftUnit } from '@camket/domain/commitments/unit'
 import type { Reading } from '@camket/domain/plans/reading'
 
-export type PieceMark = 'agency' | 'deadline' | 'citation' | 'fact' | 'redacted'
+type PieceMark = 'agency' | 'deadline' | 'citation' | 'fact' | 'redacted'
 
-export interface Piece {
+interface Piece {
   readonly start: number
   readonly text: string
   readonly marks: readonly PieceMark[]
@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 /** The part of a unit that stands in one paragraph. */
-export interface Stretch {
+interface Stretch {
   readonly unit: DraftUnit
   readonly number: number
   /** True for the unit's first stretch: it carries the marker that links to its form. */
