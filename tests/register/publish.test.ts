@@ -67,7 +67,9 @@ test('a reviewed plan becomes public with every part of it', async () => {
     states: { overdue: 1, due: 0, ahead: 0, recurring: 1, undated: 1 },
     clears: { who: { found: 3, added: 0, missing: 0 }, authority: { found: 0, added: 0, missing: 3 } },
   })
-  expect((await changes(doors.open, {})).lines.map(line => line.kind)).toEqual([
+  const feed = await changes(doors.open, {})
+  expect(feed.total).toBe(5)
+  expect(feed.lines.map(line => line.kind)).toEqual([
     'restriction',
     'commitment',
     'commitment',

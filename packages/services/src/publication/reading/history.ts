@@ -1,4 +1,5 @@
 import type { Envelope, RecordKind } from '@camket/domain/publication/records'
+import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'
 import type { AsOf, Page, Version } from './shapes.ts'
 import { cursorOf, inSnapshot, pageSize, snapshotOf } from './snapshot.ts'
@@ -44,7 +45,13 @@ export async function changes(
       .slice(0, limit)
       .map(({ published_at, ...row }) => ({ ...row, publishedAt: published_at.toISOString() }))
     const next = rows.length > limit ? String(rows[limit - 1]?.index) : null
-    return { lines, next, total: asOf.size, more: false }
+    const days = await tx
+      .selectFrom('record')
+      .select(sql<number>`count(*)::int`.as('n'))
+      .where('tenant', '=', door.tenant)
+      .where('kind', '=', 'day')
+      .executeTakeFirstOrThrow()
+    return { lines, next, total: asOf.size - days.n, more: false }
   })
 }
 
