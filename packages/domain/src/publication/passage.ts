@@ -1,5 +1,5 @@
 // The passage that a search shows, with the asked words marked.
-import { exactKey, tokens, type Token } from '../kernel/fold.ts'
+import { tokens, type Token } from '../kernel/fold.ts'
 
 export interface Passage {
   readonly passage: string
@@ -31,7 +31,7 @@ export function passageFor(text: string, query: string): Passage {
       end: token.end - window.start + window.lead,
     }))
   const spelled = new Set(found.map(token => token.exact))
-  const sameSpelling = asked.filter(token => spelled.has(exactKey(token.exact))).length / (asked.length || 1)
+  const sameSpelling = asked.filter(token => spelled.has(token.exact)).length / (asked.length || 1)
   const score =
     (exactAt >= 0 ? 100 : 0) +
     (foldedAt >= 0 ? 50 : 0) +
