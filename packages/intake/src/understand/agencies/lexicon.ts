@@ -21,10 +21,6 @@ const committeeWork = new Phrases([
   'về công tác nhân quyền',
   'về Nhân quyền và Tôn giáo',
   'Nhân quyền và Tôn giáo',
-  '138',
-  '138/CP',
-  '35',
-  '389',
   'Nhân quyền Chính phủ',
   'nhân quyền Chính phủ',
   'Chính phủ',
@@ -76,8 +72,15 @@ export const classes = new Phrases([
 export function committeeAfter(tokens: ReadonlyArray<Token>, i: number): number {
   const head = committees.after(tokens, i)
   if (head === i) return i
-  let work = committeeWork.after(tokens, head)
+  const numbered = numberAfter(tokens, head)
+  let work = Math.max(numbered, committeeWork.after(tokens, head))
   if (tokens[i]!.word === 'hội' && work === head) return i
   work = Math.max(work, committeeWork.after(tokens, work))
   return work
+}
+
+/** Committees are also called by a number: `Ban Chỉ đạo 35`, `Ban Chỉ đạo 138/CP`. */
+function numberAfter(tokens: ReadonlyArray<Token>, i: number): number {
+  if (!/^\d{2,3}$/u.test(tokens[i]?.word ?? '')) return i
+  return tokens[i + 1]?.word === '/' && tokens[i + 2]?.word === 'cp' ? i + 3 : i + 1
 }

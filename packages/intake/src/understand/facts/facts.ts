@@ -244,7 +244,7 @@ function dateInNews(lines: ReadonlyArray<Line>, symbol: Fact | null): Fact | nul
 function central(issuer: string | null): boolean {
   return (
     issuer !== null &&
-    /^(?:Bộ (?!Chỉ huy|đội)|Chính phủ|Thủ tướng|Quốc hội|Ban Bí thư)|(?:Chính phủ|Trung ương)$|138\/CP/u.test(
+    /^(?:Bộ (?!Chỉ huy|đội)|Chính phủ|Thủ tướng|Quốc hội|Ban Bí thư)|(?:Chính phủ|Trung ương)$|\d\/CP$/u.test(
       issuer,
     )
   )
