@@ -2,6 +2,7 @@ import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { hitsIn, phrasebook, type Hit } from './phrases.ts'
 import type { Syllable } from './syllables.ts'
 import { actWords } from './words/acts.ts'
+import { compoundWords } from './words/compounds.ts'
 import { freedomWords } from './words/freedoms.ts'
 import { frameWords } from './words/frames.ts'
 import { shieldWords } from './words/shields.ts'
@@ -17,11 +18,14 @@ const book = phrasebook([
   ...classed('free', freedomWords),
   ...classed('shield', shieldWords),
   ...classed('frame', frameWords),
+  ['word', compoundWords],
 ])
+
+const compounds = phrasebook([['word', compoundWords]])
 
 /** Every phrase of the grammar in the row, left to right, the longest first. */
 export function marksOf(row: ReadonlyArray<Syllable>): Marked[] {
-  return hitsIn(book, row, value => value.startsWith('act:'))
+  return hitsIn(book, row, { reachesOn: value => value.startsWith('act:'), compounds })
 }
 
 export interface Sentence {

@@ -59,9 +59,17 @@ export function longestAt<Value>(
   row: ReadonlyArray<Syllable>,
   first: number,
 ): Hit<Value> | null {
+  return longestWithin(book, row, { first, until: row.length })
+}
+
+function longestWithin<Value>(
+  book: Phrasebook<Value>,
+  row: ReadonlyArray<Syllable>,
+  { first, until }: { first: number; until: number },
+): Hit<Value> | null {
   let at: Node<Value> | undefined = book.root
   let best: Hit<Value> | null = null
-  for (let i = first; i < row.length; i++) {
+  for (let i = first; i < until; i++) {
     at = at.next.get(row[i]!.key)
     if (!at) break
     if (at.values.length > 0) best = { first, after: i + 1, values: at.values }
@@ -69,22 +77,56 @@ export function longestAt<Value>(
   return best
 }
 
+interface Reach<Value> {
+  readonly reachesOn?: (value: Value) => boolean
+  readonly compounds?: Phrasebook<string>
+}
+
 /**
  * Every phrase of the book in the row, left to right, the longest first. A phrase that `reachesOn` may share its last
- * words with a longer one that begins inside it ("tránh ký" and "ký tên tập thể").
+ * words with a longer one that begins inside it ("tránh ký" and "ký tên tập thể"). No phrase ends in the middle of one
+ * of the `compounds`.
  */
 export function hitsIn<Value>(
   book: Phrasebook<Value>,
   row: ReadonlyArray<Syllable>,
-  reachesOn: (value: Value) => boolean = () => false,
+  { reachesOn = () => false, compounds }: Reach<Value> = {},
 ): Hit<Value>[] {
   const hits: Hit<Value>[] = []
   for (let i = 0; i < row.length;) {
-    const hit = longestAt(book, row, i)
+    const hit = compounds ? uncutAt(book, row, { first: i, compounds }) : longestAt(book, row, i)
     if (hit) hits.push(hit)
     i = hit ? nextStart(book, row, { hit, on: hit.values.some(reachesOn) }) : i + 1
   }
   return hits
+}
+
+/** The longest phrase at `first` whose end cuts no compound word in two. */
+function uncutAt<Value>(
+  book: Phrasebook<Value>,
+  row: ReadonlyArray<Syllable>,
+  { first, compounds }: { first: number; compounds: Phrasebook<string> },
+): Hit<Value> | null {
+  let hit = longestAt(book, row, first)
+  while (hit) {
+    const cut = cutIn(row, hit, compounds)
+    if (cut < 0) return hit
+    hit = longestWithin(book, row, { first, until: cut })
+  }
+  return null
+}
+
+/** Where a compound begins that goes on past the end of a phrase; -1 for none. */
+function cutIn(
+  row: ReadonlyArray<Syllable>,
+  { first, after }: { first: number; after: number },
+  compounds: Phrasebook<string>,
+): number {
+  for (let k = after - 1; k > first; k--) {
+    const word = longestAt(compounds, row, k)
+    if (word && word.after > after) return k
+  }
+  return -1
 }
 
 function nextStart<Value>(
