@@ -1,6 +1,8 @@
 // Decides which acts of a clause limit a freedom: each act is followed to what it governs, and only that decides.
 import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { frontedBefore } from './fronted.ts'
+import { describedIn } from './limits/described.ts'
+import { ceases, eases } from './limits/direction.ts'
 import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
 import { farthest, scopeOf, type Scope } from './scope.ts'
 import { spellingKey, type Syllable } from './syllables.ts'
@@ -18,7 +20,7 @@ export interface Finding {
 
 /** Every limit of a freedom that the clause asks for. */
 export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>): Finding[] {
-  const sentence: Sentence = { row, marks, masked: maskedIn(row, marks) }
+  const sentence: Sentence = { row, marks, masked: new Set([...maskedIn(row, marks), ...describedIn(row, marks)]) }
   const cancelled = new Set<number>()
   let protectedUntil = -1
   let guardedUntil = -1
@@ -35,7 +37,7 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
       cancelled.add(i)
       continue
     }
-    const kind = has(marks[i]!, 'shield:undo') ? 'undo' : (actOf(marks[i]!) ?? askedLeave(sentence, i))
+    const kind = takesBack(sentence, i) ? 'undo' : (actOf(marks[i]!) ?? askedLeave(sentence, i))
     if (kind === null) continue
     if (kind === 'hand' && row[marks[i]!.first - 1]?.key === suffered) continue
     const scope = scopeOf(sentence, i, kind)
@@ -48,7 +50,7 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     if (kind === 'gate' && marks[i]!.first < guardedUntil) continue
     if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
   }
-  const safe = findings.filter(finding => !keepsSafe(sentence, finding))
+  const safe = findings.filter(finding => !keepsSafe(sentence, finding) && !eases(sentence, finding))
   if (findings.length > 0 || protectedUntil >= 0) return safe
   return unexplainedIn(sentence, cancelled).map(({ press, object }) => ({
     act: press,
@@ -58,6 +60,9 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     unsure: true,
   }))
 }
+
+const takesBack = (sentence: Sentence, i: number): boolean =>
+  has(sentence.marks[i]!, 'shield:undo') || ceases(sentence, i)
 
 /** Where the sentence part that goes on at a syllable ends: a full stop, a semicolon, the end. */
 function clauseEnd(row: ReadonlyArray<Syllable>, from: number): number {

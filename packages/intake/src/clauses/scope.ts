@@ -33,6 +33,7 @@ interface Walk {
 }
 
 const inOrderTo = spellingKey('để')
+const suffered = spellingKey('bị')
 const doingKey = spellingKey('việc')
 const aboutKey = spellingKey('về')
 
@@ -136,6 +137,8 @@ interface Step {
   readonly erases: boolean
   /** The mark is only what is spoken about: "tin về dịch". */
   readonly about: boolean
+  /** "bị từ chối": somebody suffers what the mark says. */
+  readonly suffered: boolean
   /** It follows the act at most four syllables on, over a comma too. */
   readonly soon: boolean
   /** The mark is a verb that plans order with, not one that describes an abuse. */
@@ -153,6 +156,7 @@ function stepAt(
     opens: gap === 'item' || has(marks[j - 1]!, 'frame:joint'),
     close: marks[j]!.first - marks[i]!.after <= 2 && gap === 'near',
     order: has(marks[j]!, 'frame:order'),
+    suffered: row[marks[j]!.first - 1]?.key === suffered,
     soon: marks[j]!.first - marks[i]!.after <= 4,
     doer: inOffice(kind) && doers.has(row[marks[j]!.first - 1]?.key ?? ''),
     placed:
@@ -266,11 +270,12 @@ function tellable(mark: Marked): boolean {
 /** A second act: one beside the first shares its object; one inside it, after "việc" or an officer, is taken back. */
 function meetAct(walk: Walk, at: Step): boolean {
   const { j, kind, opens, close, order, met } = at
-  if (met === 'hand' || kind === 'hand') return opens && walk.objects.length > 0
+  if (kind !== 'undo' && (met === 'hand' || kind === 'hand')) return opens && walk.objects.length > 0
   const negates = kind === 'bar' && close
   const byOfficer = !opens && walk.actor && inOffice(kind)
   const inside =
-    kind === 'undo' ||
+    (kind === 'undo' && !(opens && order)) ||
+    (kind === 'bar' && at.suffered) ||
     (!opens &&
       (walk.nominal ||
         (walk.actor && met !== 'gate') ||

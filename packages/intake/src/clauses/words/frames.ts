@@ -15,6 +15,11 @@ export type FrameKind =
   | 'erase'
   | 'must'
   | 'told'
+  | 'hostile'
+  | 'forecast'
+  | 'cease'
+  | 'easing'
+  | 'answering'
 
 export const frameWords: Readonly<Record<FrameKind, string>> = {
   nominal: `
@@ -52,6 +57,22 @@ export const frameWords: Readonly<Record<FrameKind, string>> = {
   told: `
     một số; thời gian qua; hiện nay; tình hình; các thế lực; xuất hiện; vẫn còn; còn diễn biến; nổi lên;
     có nơi; trong năm qua; các đối tượng`,
+  hostile: `
+    (các|) thế lực (thù địch|phản động|xấu|thù địch, phản động|); các đối tượng (xấu|phản động|chống đối|cơ hội|cầm đầu|cực đoan|);
+    (các|một số|số|nhóm) đối tượng; các phần tử (xấu|phản động|cơ hội|cơ hội chính trị|cực đoan|bất mãn|);
+    phần tử (xấu|phản động|cơ hội|cơ hội chính trị|cực đoan); kẻ xấu; bọn (xấu|phản động);
+    các tổ chức (phản động|chống đối|khủng bố) (lưu vong|); (các|một số) (tổ chức|cá nhân) (phản động|chống đối|lưu vong)`,
+  forecast: `dự báo; dự kiến tình hình; dự lường; nhận định; tình hình (an ninh|tôn giáo|khiếu kiện|tư tưởng|)`,
+  cease: `
+    dừng; ngừng; thôi; chấm dứt; ngưng; bỏ; bãi bỏ; xóa bỏ; hủy bỏ; hủy; tạm dừng; tạm ngừng; dẹp bỏ; loại bỏ;
+    hạn chế; giảm; bớt; dừng ngay; ngừng ngay; thôi ngay; cắt bỏ; miễn`,
+  easing: `
+    theo hướng (đơn giản|đơn giản hóa|thuận lợi|giảm|cắt giảm|rút gọn|rút ngắn|mở rộng|tạo|phục vụ|nới|bảo đảm|tôn trọng|công khai|thông thoáng|dễ);
+    để (hỗ trợ|giúp|cứu|cứu trợ|tháo gỡ|chở|bố trí|trợ giúp|chăm sóc|đón|tạo điều kiện|kịp thời hỗ trợ|kịp thời giúp|kịp thời tháo gỡ)`,
+  answering: `
+    để (tiếp thu|giải quyết|giải đáp|trả lời|điều chỉnh|khắc phục|cải thiện|phục vụ|hoàn thiện|sửa|sửa đổi|chỉnh|phản hồi|xin lỗi|kịp thời giải quyết|có hướng giải quyết|giải trình|làm rõ|đáp ứng);
+    trả lời; tiếp thu; giải trình; giải đáp; phản hồi; công khai kết quả; đáp ứng; cải tiến; rút kinh nghiệm phục vụ;
+    khắc phục; sửa chữa; hoàn thiện`,
   past: `đã; vừa; vừa qua; thời gian qua; trong năm qua`,
   spread: `
     tiếp tục; duy trì; nhân rộng; phát huy; biểu dương; khen thưởng; khen; cách làm hay; mô hình; học tập;

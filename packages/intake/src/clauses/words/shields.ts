@@ -168,7 +168,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
   undo: `
     đình chỉ (vụ án|điều tra|vụ việc); miễn truy cứu; hủy quyết định xử phạt; tuyên (vô tội|không phạm tội); trả tự do cho;
     (thôi|ngừng|dừng|chấm dứt|bỏ) áp dụng; bỏ lệnh; giảm số lần; cho phép; được tự; được quyền;
-    nới (lỏng|); khắc phục;
+    nới (lỏng|); khắc phục; trả lại; hoàn trả; mở lại; khôi phục; cho (mượn|hoạt động|đăng|phát) (trở lại|lại);
     (thu hồi|hủy|bãi bỏ) (văn bản|công văn|thông báo|quy định|chủ trương|chỉ đạo|quyết định xử phạt|lệnh);
     (bãi bỏ|xóa bỏ|bỏ|loại bỏ|hủy bỏ|dỡ bỏ|gỡ bỏ|cắt giảm|giảm|tháo gỡ|dẹp bỏ|chấm dứt|thôi|ngừng|dừng|miễn|thay thế|đơn giản hóa|sửa đổi|rút ngắn|rút gọn|nới lỏng|loại|xóa) (ngay|hẳn|toàn bộ|các|mọi|dần|) (việc|quy định|yêu cầu|thủ tục|giấy phép|rào cản|hạn chế|điều kiện|lệnh|lệnh cấm|biện pháp|các hạn chế|chế độ|tình trạng|kiểu|cách|thông lệ|giấy tờ|thời gian cấp|thời gian|hình thức|tục|hộ khẩu|xác nhận|sổ hộ khẩu|phí|lệ phí|thành phần hồ sơ|đòi hỏi|nội quy|chốt|danh sách đen|chính sách|thói|hủ tục|nạn|văn bản|khâu|điều khoản|điều kiện ràng buộc|mục|các chốt|chốt)`,
   breach: `

@@ -1,0 +1,30 @@
+// Whom a limit falls on: what eases, answers or ends a limit is none.
+import type { Finding } from '../grammar.ts'
+import { actOf, has, rightsSaid, watches, type Sentence } from '../marks.ts'
+
+/** How many marks after its object a purpose can still speak for the act. */
+const nearby = 12
+
+/** The act ends another act: "dừng kiểm tra …". */
+export function ceases({ row, marks }: Sentence, i: number): boolean {
+  const next = marks[i + 1]
+  if (!next || !has(marks[i]!, 'frame:cease') || next.first - marks[i]!.after > 1) return false
+  if (row[marks[i]!.after]!.mark > 0) return false
+  const met = actOf(next)
+  return met !== null && met !== 'bar' && met !== 'counter' && !has(next, 'free:^expression')
+}
+
+/** The words that follow say that the act listens in order to answer, or makes a matter easier. */
+export function eases(sentence: Sentence, { act, object, kind, rights }: Finding): boolean {
+  const { row, marks } = sentence
+  const last = Math.max(act, object)
+  const opinions = [...rights].every(right => right === 'expression' || right === 'movement')
+  const named = rightsSaid(marks[object]!, '!').size > 0
+  for (let m = last + 1; m < marks.length && m <= last + nearby; m++) {
+    if (row.slice(marks[m - 1]!.after, marks[m]!.first).some(({ mark }) => mark === 2)) return false
+    if (has(marks[m]!, 'frame:easing') && (kind === 'stop' || watches(kind))) return true
+    if (has(marks[m]!, 'frame:answering') && watches(kind) && opinions && !named) return true
+    if (actOf(marks[m]!) === 'stop' || actOf(marks[m]!) === 'counter') return false
+  }
+  return false
+}
