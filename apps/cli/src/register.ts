@@ -1,6 +1,7 @@
 // Opens the register that a command works on, and the tenant in it.
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { commandLine } from '@camket/domain/kernel/author'
 import type { Door, Register } from '@camket/services/kernel/door'
 import { theRegister } from '@camket/services/kernel/register'
@@ -33,9 +34,33 @@ export async function withRegister<Result>(
 }
 
 /** `--data` names an embedded database even where DATABASE_URL is set. */
-export function openRegister(values: Values): Promise<Register> {
+export async function openRegister(values: Values): Promise<Register> {
   const embedded = typeof values['data'] === 'string' || !process.env['DATABASE_URL']
-  return theRegister(embedded ? { CAMKET_DATA: dataFolder(values) } : process.env)
+  if (!embedded) return theRegister(process.env)
+  const folder = dataFolder(values)
+  refuseUnusableFolder(folder)
+  return theRegister({ CAMKET_DATA: folder })
+}
+
+/** Tried before a server is started on it, so that the answer names the folder. */
+function refuseUnusableFolder(folder: string): void {
+  try {
+    makeFolder(resolve(folder))
+    accessSync(folder, constants.R_OK | constants.W_OK)
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new UsageError({
+      vi: `không dùng được thư mục dữ liệu ${folder} (${why}). Chọn thư mục khác bằng --data, hoặc cấp quyền ghi.`,
+      en: `the data folder ${folder} cannot be used (${why}). Choose another with --data, or grant the right to write.`,
+    })
+  }
+}
+
+/** Step by step: the runtime's own recursive call never ends where a parent exists and refuses children (as /proc does). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 /** The tenant named with `--as-tenant`, or the only one there is. */
