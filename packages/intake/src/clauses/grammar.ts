@@ -3,6 +3,7 @@ import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { frontedBefore } from './fronted.ts'
 import { describedIn } from './limits/described.ts'
 import { ceases, eases } from './limits/direction.ts'
+import { touched, withoutTopics } from './limits/touched.ts'
 import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
 import { farthest, scopeOf, type Scope } from './scope.ts'
 import { spellingKey, type Syllable } from './syllables.ts'
@@ -50,7 +51,7 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     if (kind === 'gate' && marks[i]!.first < guardedUntil) continue
     if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
   }
-  const safe = findings.filter(finding => !keepsSafe(sentence, finding) && !eases(sentence, finding))
+  const safe = withoutTopics(sentence, findings).filter(finding => !keepsSafe(sentence, finding) && !eases(sentence, finding))
   if (findings.length > 0 || protectedUntil >= 0) return safe
   return unexplainedIn(sentence, cancelled).map(({ press, object }) => ({
     act: press,
@@ -153,20 +154,4 @@ function aheadOf(sentence: Sentence, i: number, kind: string): number[] {
   const bearer = (j: number) =>
     rightsSaid(sentence.marks[j]!, '!').has('press') || rightsSaid(sentence.marks[j]!, '@').size > 0
   return frontedBefore(sentence, i, kind).filter(bearer)
-}
-
-function touched(
-  { marks }: Sentence,
-  { i, kind, object }: { i: number; kind: string; object: number },
-): Set<LimitableRight> {
-  const rights = new Set<LimitableRight>()
-  const wide = watches(kind) || kind === 'counter'
-  const strengths = wide ? ['!', '?', '^', '~', '*'] : ['!', '?', '^', '*']
-  for (const strength of strengths)
-    for (const right of rightsSaid(marks[object]!, strength)) rights.add(right)
-  if (!watches(kind) && kind !== 'hand' && rights.size > 1 && has(marks[object]!, 'free:!expression+privacy'))
-    rights.delete('privacy')
-  for (const right of rightsSaid(marks[i]!, '&')) rights.add(right)
-  if (kind === 'list') rights.add('privacy')
-  return rights
 }

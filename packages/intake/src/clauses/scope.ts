@@ -38,6 +38,7 @@ const doingKey = spellingKey('việc')
 const aboutKey = spellingKey('về')
 
 const doers = new Set(['người', 'kẻ', 'ai', 'tượng'].map(spellingKey))
+const seizing = new Set(['thu', 'khám', 'tịch', 'giữ', 'tạm', 'nộp', 'kiểm', 'mở', 'lục'].map(spellingKey))
 const places = new Set(['tại', 'vào', 'ở', 'trong', 'quanh', 'gần', 'dịp', 'vực'].map(spellingKey))
 
 /** How many syllables an act can reach without meeting a phrase that the grammar knows. */
@@ -139,6 +140,8 @@ interface Step {
   readonly about: boolean
   /** "bị từ chối": somebody suffers what the mark says. */
   readonly suffered: boolean
+  /** The act takes a thing away or opens it. */
+  readonly seizes: boolean
   /** It follows the act at most four syllables on, over a comma too. */
   readonly soon: boolean
   /** The mark is a verb that plans order with, not one that describes an abuse. */
@@ -157,6 +160,7 @@ function stepAt(
     close: marks[j]!.first - marks[i]!.after <= 2 && gap === 'near',
     order: has(marks[j]!, 'frame:order'),
     suffered: row[marks[j]!.first - 1]?.key === suffered,
+    seizes: row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => seizing.has(key)),
     soon: marks[j]!.first - marks[i]!.after <= 4,
     doer: inOffice(kind) && doers.has(row[marks[j]!.first - 1]?.key ?? ''),
     placed:
@@ -218,7 +222,7 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   const { j, kind } = at
   if (walk.shielded || walk.abuse) {
     if (at.placed) walk.placed = true
-    if (rightsSaid(mark, '*').size > 0) walk.cancelled.push(j)
+    if (rightsSaid(mark, '*').size > 0 || (kind === 'undo' && actOf(mark) !== null)) walk.cancelled.push(j)
     return false
   }
   if (walk.taken && !watches(kind)) return false
@@ -227,13 +231,14 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   if (personal && ((walk.actor && inOffice(kind)) || at.erases)) shield(walk, true)
   else if (kind === 'hand' && !has(mark, 'free:!privacy') && rightsSaid(mark, '>').size === 0) return false
   else if (kind === 'tell' && !tellable(mark)) return false
-  else if (said.size > 0 && (at.placed || (at.opens && walk.placed))) {
+  else if (kind === 'hand' && rightsSaid(mark, '>').size > 0) strong(walk, j)
+  else if (said.size > 0 && !(watches(kind) && rightsSaid(mark, '@').size > 0) && (at.placed || (at.opens && walk.placed))) {
     walk.placed = true
     walk.weak.push(j)
   } else if (said.size > 0 || rightsSaid(mark, '*').size > 0) strong(walk, j)
   else if (rightsSaid(mark, '~').size > 0 && (watches(kind) || kind === 'counter')) strong(walk, j)
   else if (rightsSaid(mark, '^').size > 0) takeUse(walk, mark, at)
-  else if (rightsSaid(mark, '?').size > 0 && !watches(kind)) walk.weak.push(j)
+  else if (rightsSaid(mark, '?').size > 0 && !watches(kind) && (at.seizes || !has(mark, 'free:?privacy'))) walk.weak.push(j)
   else if (has(mark, 'shield:matter')) shield(walk, false)
   return false
 }
@@ -271,6 +276,7 @@ function tellable(mark: Marked): boolean {
 function meetAct(walk: Walk, at: Step): boolean {
   const { j, kind, opens, close, order, met } = at
   if (kind !== 'undo' && (met === 'hand' || kind === 'hand')) return opens && walk.objects.length > 0
+  if (met === null && kind !== 'undo') return false
   const negates = kind === 'bar' && close
   const byOfficer = !opens && walk.actor && inOffice(kind)
   const inside =

@@ -23,10 +23,19 @@ export function maskedIn(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Mark
     for (; k < marks[m]!.after; k++) if (k >= until) until = titleEnd(row, k, basis)
     until = Math.max(until, goesOn(row, marks[m]!, until))
     if (marks[m]!.first < until) masked.add(m)
-    if (has(marks[m]!, 'frame:past') && marks[m]!.first >= past) past = partEnd(row, marks[m]!.after)
+    if (has(marks[m]!, 'frame:past') && marks[m]!.first >= past && !askedAlready(row, marks, m)) past = partEnd(row, marks[m]!.after)
     if (!spread && marks[m]!.first < past && isAct(marks[m]!)) masked.add(m)
   }
   return masked
+}
+
+/** "vận động các hộ đã theo đạo": what was done stands inside of what is asked. */
+function askedAlready(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>, m: number): boolean {
+  for (let j = m - 1; j >= 0 && j >= m - 6; j--) {
+    if (row.slice(marks[j]!.after, marks[j + 1]!.first).some(({ mark }) => mark > 0)) return false
+    if (isAct(marks[j]!)) return true
+  }
+  return false
 }
 
 const isAct = (mark: Marked): boolean =>

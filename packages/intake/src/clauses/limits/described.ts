@@ -5,6 +5,7 @@ import { spellingKey, type Syllable } from '../syllables.ts'
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(spellingKey))
 const foreseen = keys('sẽ còn vẫn tiếp có tiềm gia ngày nguy')
 const owned = keys('của với do cho từ là để bởi chống ngăn trước')
+const counted = keys('các số một những nhóm mọi loại bọn lũ')
 const ordered = keys('phải cần bị mời xử buộc')
 
 /** Marks of the parts that only tell what hostile people do or will do. */
@@ -27,7 +28,9 @@ function tells(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>, m: nu
   const rest = row.slice(mark.after, partEnd(row, mark.after))
   if (rest.some(({ key }) => ordered.has(key))) return false
   if (foretells) return rest.some(({ key }) => foreseen.has(key))
-  const before = row[mark.first - 1]
+  let k = mark.first - 1
+  while (k >= 0 && counted.has(row[k]!.key)) k--
+  const before = row[k]
   return before === undefined || before.mark > 0 || !owned.has(before.key)
 }
 

@@ -96,6 +96,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     báo (cáo|) (tên|danh sách|họ tên); mật báo; nghe lén; chặn thu; mở (thư|điện thoại); đối chiếu;
     phân loại; sưu tra; lấy (vân tay|tên); trích xuất; thu thập; thống kê; rà soát; kê khai`,
   watch: `
+    hỏi; gạn hỏi; tra hỏi; hỏi dò; dò tìm; truy lùng; lùng; lùng tìm; tìm cho ra; lần theo; lần tìm; dò;
     biết (ở đâu|gặp ai|ai|rõ ai|đi đâu); thăm dò; nghe xem; xem ai; nắm ai;
     tìm hiểu (thái độ|tư tưởng|quan điểm|ai|động cơ); theo dõi (qua|trên); dự thính; nghe ngóng;
     dò (hỏi|la|xét); thăm nắm; soi xét; bám theo; đánh dấu; gắn nhãn; xếp nhóm; chép (lại|tên);
@@ -142,7 +143,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     đòi; bàn với; đề nghị ở lại; mong; lưu ý; vận động; thuyết phục; khuyên (nhủ|can|bảo|răn|);
     khuyến (cáo|nghị|khích); cảm hóa; giáo dục (riêng|cá biệt|); tuyên truyền; giải thích; động viên;
     nhắc (nhở|); gặp gỡ; tác động; lay chuyển; thức tỉnh; kêu gọi; lôi kéo; hướng dẫn; đề nghị; yêu cầu;
-    tranh thủ; mời; dặn; dặn dò; thương lượng; trao đổi; nhờ; gợi ý; cam kết; ký cam kết`,
+    tranh thủ; mời (đi|ra|về|sang|vắng); dặn; dặn dò; thương lượng; gợi ý; cam kết; ký cam kết`,
   only: `
     chỉ (trở lại|nên|tiếp nhận|phục vụ|dành|được|được phép|cho phép|cho|trả lời|cung cấp|tổ chức|phát|đăng|in|thực hiện|sinh hoạt|đưa|tiếp|làm việc|phát ngôn|nói|gặp|khai thác|sử dụng|chiếu|dùng|đăng tải|họp|treo)`,
   withhold: `
@@ -154,21 +155,21 @@ export const actWords: Readonly<Record<ActKind, string>> = {
   tell: `
     báo riêng; báo cáo riêng; báo cáo; phản ánh (ngay|về|kịp thời);
     thông tin (ngay|về công an|cho công an); báo (công an|chính quyền|trưởng thôn|lên|lại);
-    trao đổi với công an; cung cấp cho công an`,
+    cung cấp thông tin về; kể (lại|) cho (công an|cảnh sát|an ninh); trao đổi với công an; cung cấp cho công an`,
   gate: `
     báo ngay (cho|với) (công an|chính quyền|xã|trưởng thôn|cán bộ|cơ quan công an);
     rồi mới (được|) (đăng|phát|in|tổ chức|làm|công bố|gửi|nói|trả lời); xem qua; xem trước; phải chuyển;
     phải do; (chỉ|duy nhất) (do|qua|một đầu mối); đầu mối duy nhất;
     mới được (đăng|phát|in|tổ chức|công bố|hoạt động|sinh hoạt|họp|đi|ra|vào|xuất cảnh|trả lời);
     (chấp thuận|đồng ý|cho phép|cấp phép|phê duyệt) trước;
-    đăng ký (lịch|trước|tên|với công an|với xã|nội dung|danh sách); đi cùng; đi kèm; cùng dự;
+    đăng ký (lịch|trước|tên|với công an|với xã|nội dung|danh sách); đi cùng; đi kèm;
     báo với (công an|chính quyền|trưởng thôn|xã|công an viên|);
     khi chưa (thống nhất|có ý kiến|được|có chỉ đạo|xin ý kiến|cho phép);
     phải (báo|khai|báo trước|trình báo|được|có|ghi|cam kết|mời|bảo đảm có|chứng minh) (trước|đồng ý|cho phép|cơ quan|công an|chính quyền|đảng viên|cán bộ|người bảo lãnh|xác nhận|chủ trương|tên);
     phải báo;
     trước (khi|giờ) (đăng|đăng tải|phát sóng|phát|in|in ấn|xuất bản|công bố|phát biểu|trả lời|tổ chức|gặp|đi|ra|biểu diễn|trình chiếu|chiếu|đưa tin|diễn ra|tiếp|nhận|phát hành|lên sóng|đăng báo|khai mạc|tụ|họp|lên đường|rời|treo);
     góp ý (trước|về liều lượng|về nội dung|về thời điểm); (báo|trình|gửi|khai) trước;
-    có (cán bộ|công an|đại diện chính quyền|người của xã) (cùng dự|dự|giám sát|tham dự|đi cùng|chứng kiến);
+    có (cán bộ|công an|dân quân|người|đại diện chính quyền|người của xã) (cùng dự|dự|giám sát|tham dự|đi cùng|chứng kiến);
     phải (xin phép|đăng ký|báo cáo|thông báo|khai báo|trình|xuất trình|qua|thông qua|gửi|nộp|có giấy|có ý kiến|có sự đồng ý|có sự cho phép|được phép|được duyệt|được chấp thuận|được đồng ý|được sự đồng ý|được cho phép|được cấp phép|xin ý kiến|có xác nhận|có văn bản);
     xin (phép|ý kiến|giấy phép|chủ trương|duyệt|phê duyệt);
     (trình|gửi|thông qua|đưa|chuyển) (duyệt|xem|kiểm duyệt|thẩm định);

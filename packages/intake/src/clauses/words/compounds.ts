@@ -32,7 +32,11 @@ export const compoundWords = `
   mở (rộng|lớp|đợt|mang|thầu|tài khoản|đường|tuyến|sổ sách|mới|cửa hàng|bảo tàng); cởi mở; dữ liệu mở; mở cửa;
   (bạn|phòng|người|văn hóa) đọc; đọc (viết|hiểu|thông|thông viết thạo|sách báo); cầm (máu|đồ|cố|chừng); gia cầm;
   đơn (vị|giản|giá|hàng|thân|lẻ|điệu|côi|nguyên|phương|thuần|ca|đặt hàng|thuốc|xin việc|xin học|xin hưởng|xin vay|xin nghỉ); cô đơn; hóa đơn; thực đơn; vận đơn;
-  kỳ họp; phòng họp lớn; họp (chợ|giao ban|mặt gia đình|thường kỳ|định kỳ|triển khai|phụ huynh|trực tuyến|rà soát|sơ kết|tổng kết|liên ngành|chi bộ|Ban|xét|Hội đồng);
+  cử chỉ; địa chỉ; tôn chỉ; chỉ (số|định|giới đường); trước cửa; học hỏi; thăm hỏi; hỏi (đáp|han|thăm); câu hỏi; hỏi cung; hỏi ý kiến; dò (mìn|đường|kênh);
+  thu hồi (đất|nợ|vốn|tạm ứng|công nợ); cưỡng chế thu hồi đất;
+  đấu tranh (về|trên lĩnh vực|bảo vệ|, bảo vệ|vì|cho) (nhân quyền|quyền con người|quyền trẻ em|quyền lợi người lao động);
+  bảo vệ và đấu tranh về (nhân quyền|quyền con người); bảo đảm và đấu tranh về (nhân quyền|quyền con người);
+  có ý kiến của; kỳ họp; phòng họp lớn; họp (chợ|giao ban|mặt gia đình|thường kỳ|định kỳ|triển khai|phụ huynh|trực tuyến|rà soát|sơ kết|tổng kết|liên ngành|chi bộ|Ban|xét|Hội đồng);
   (nhân|chủ|chỉ|lãnh|phụ|độc|xích|quỹ) đạo; quỹ đạo; đạo (lý|văn|hiếu|nghĩa|hàm|đức nghề nghiệp);
   đăng (ký|kiểm|cai|quang|nhập|bạ|ký khai sinh|ký kết hôn|ký hộ tịch|ký kinh doanh|ký doanh nghiệp|ký đất đai|ký nuôi con nuôi|ký tạm trú|ký thường trú|ký cư trú|ký khám|ký tham gia|ký học|ký xe|ký quyền); hải đăng;
   lời nói hay; kể (từ|trên); đáng kể; (chữ|tập) viết; viết (hoa|chữ); địa bàn; bàn (giao|ghế|tay|đạp|ăn|học);

@@ -59,7 +59,7 @@ export const frameWords: Readonly<Record<FrameKind, string>> = {
     có nơi; trong năm qua; các đối tượng`,
   hostile: `
     (các|) thế lực (thù địch|phản động|xấu|thù địch, phản động|); các đối tượng (xấu|phản động|chống đối|cơ hội|cầm đầu|cực đoan|);
-    (các|một số|số|nhóm) đối tượng; các phần tử (xấu|phản động|cơ hội|cơ hội chính trị|cực đoan|bất mãn|);
+    đối tượng (xấu|phản động|chống đối|cơ hội|cầm đầu|cực đoan|quá khích|bất mãn|); các phần tử (xấu|phản động|cơ hội|cơ hội chính trị|cực đoan|bất mãn|);
     phần tử (xấu|phản động|cơ hội|cơ hội chính trị|cực đoan); kẻ xấu; bọn (xấu|phản động);
     các tổ chức (phản động|chống đối|khủng bố) (lưu vong|); (các|một số) (tổ chức|cá nhân) (phản động|chống đối|lưu vong)`,
   forecast: `dự báo; dự kiến tình hình; dự lường; nhận định; tình hình (an ninh|tôn giáo|khiếu kiện|tư tưởng|)`,

@@ -123,6 +123,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     phong tỏa (khu|thôn|tổ|xóm|địa bàn|); giờ giới nghiêm; giới nghiêm; giấy đi đường; lịch trình;
     hành trình; chốt kiểm (soát|dịch|tra); thông chốt; hồi hương; du (học|lịch nước ngoài); tị nạn`,
   '!privacy': `
+    bưu phẩm; bưu kiện; thư từ; thư riêng; nội dung trao đổi; trao đổi trong; nội dung (trò chuyện|tin nhắn|cuộc gọi);
     khách lạ ngủ lại; có khách lạ;
     tên (những|các|từng) (người|nhà|hộ|gia đình|cá nhân|học sinh|giáo viên|công nhân|em); 
   thư điện tử; hộp thư cá nhân; email; khách lưu trú;
@@ -166,6 +167,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     sự kiện; hội nghị; hội trường; phòng họp; nhà văn hóa; tập trung; hoạt động đông; địa điểm; tuần lễ`,
   '~expression': `dư luận (xã hội|); ý kiến; quan điểm; thông tin trên mạng; bài phát biểu`,
   '~privacy': `
+    danh tính (người|những|các|ai|cá nhân|chủ|tác giả|cư dân); sinh hoạt của (các hộ|từng|người|hộ|những);
     danh tính (công nhân|của những người|những người|các thành viên|giáo viên|người đứng|người khiếu|người đăng|người viết);
     tài khoản (cá nhân|mạng xã hội|zalo|facebook);
     tư tưởng (chính trị|) (của|cán bộ|người dân|giáo viên|học sinh|sinh viên|công nhân|quần chúng|nhân dân|trong|);
@@ -204,7 +206,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     trở lại thành phố; trở lại thành phố trước; ra khỏi; rời khỏi;
     đi (lại|khỏi|ra|nước ngoài|đâu|sang|xa|Hà Nội|qua) (khỏi|tỉnh|ngoài|trung ương|Hà Nội|địa phương|nước ngoài|biên giới|);
     ra (khỏi|) (nhà|ngoài|đường|nước ngoài|tỉnh|địa bàn|thôn|xã); ra vào; ra, vào; đi, đến;
-    (vào|về) (địa bàn|thành phố|tỉnh|quê|xã|thôn|bản|làng); lưu trú; nhập (hộ khẩu|khẩu|cư); hộ khẩu;
+    (vào|về) (địa phương|địa bàn|thành phố|tỉnh|quê|xã|thôn|bản|làng); lưu trú; nhập (hộ khẩu|khẩu|cư); hộ khẩu;
     chuyển (đến|đi|hộ khẩu|nơi ở|nhà|chỗ ở); qua (lại|biên giới|đò|chốt|cầu);
     người (từ|ngoài|lạ|về từ|nhập cư|đến từ|nơi khác) (tỉnh|địa phương|nơi khác|vùng|vùng dịch|đến|vào|về|khác|);
     người nước ngoài; khách nước ngoài; sang (nước|bên kia|Lào|Campuchia|Trung Quốc|Thái Lan); ra đảo;
@@ -214,6 +216,8 @@ export const freedomWords: Readonly<Record<string, string>> = {
     danh sách (người|những người|công dân|cá nhân|các cá nhân); số xe (của|); giấy tờ tùy thân; căn cước;
     nhà (riêng|ở của)`,
   '^religion': `lễ (tại nhà|riêng|đông|tại nhà riêng)`,
+  '>expression+privacy': `
+    tài khoản (mạng xã hội|zalo|facebook|mạng|cá nhân|tiktok|youtube) (của|đang dùng|); nick (mạng|facebook|zalo|); tên tài khoản`,
   '>movement': `hộ chiếu; giấy thông hành; sổ thông hành`,
   '>press': `máy ảnh; máy quay; thẻ nhà báo; thẻ tác nghiệp`,
   '&assembly': `giải tán; giải tỏa`,
@@ -221,6 +225,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     quay đầu; chặn xe; đưa về; giữ chân; buộc quay; lập chốt; chốt chặn`,
   '&privacy': `khám xét; khám nhà; nghe lén`,
   '*privacy': `
+    cộng tác viên bí mật; cơ sở bí mật; người cung cấp tin bí mật;
     (sơ đồ|bản đồ|mạng lưới) (quan hệ|họ hàng|gia đình|bạn bè); hồ sơ theo dõi (người|các|những);
     danh sách đen; sổ đen;
     (giữ|lưu|lưu giữ|lưu trữ) (hình ảnh|dữ liệu|băng ghi hình|lịch sử|nhật ký) (khách|của khách|người|của người|người dân|người qua lại|truy cập|cuộc gọi|thuê bao|đi lại);

@@ -1,0 +1,73 @@
+// Which freedoms an act touches: those of what it governs, not of what that is about.
+import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
+import type { Finding } from '../grammar.ts'
+import { has, rightsSaid, watches, type Sentence } from '../marks.ts'
+import { spellingKey, type Syllable } from '../syllables.ts'
+
+const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(spellingKey))
+const persons = keys('người ai tên hộ viên sinh em nhân tượng khách dân danh')
+const naming = keys('tên danh')
+const relating = keys('về đến tới bàn theo trong cho')
+const conditional = keys('nếu khi vì do đối')
+
+/** How far before an object its bearer, or the word that makes it a mere topic, can stand, in syllables. */
+const near = 4
+
+/** The freedoms that an act of this kind touches in its object. */
+export function touched(
+  sentence: Sentence,
+  { i, kind, object }: { i: number; kind: string; object: number },
+): Set<LimitableRight> {
+  const { marks } = sentence
+  const rights = new Set<LimitableRight>()
+  const wide = watches(kind) || kind === 'counter'
+  const strengths = wide ? ['!', '?', '^', '~', '*'] : ['!', '?', '^', '*']
+  for (const strength of kind === 'hand' ? [...strengths, '>'] : strengths) {
+    if (rights.size > 0 && (strength === '^' || strength === '?')) continue
+    for (const right of rightsSaid(marks[object]!, strength)) rights.add(right)
+  }
+  const petitioner = has(marks[object]!, 'free:!expression+privacy')
+  if (!watches(kind) && kind !== 'hand' && rights.size > 1 && petitioner) rights.delete('privacy')
+  for (const right of rightsSaid(marks[i]!, '&')) rights.add(right)
+  if (watches(kind) && has(marks[object]!, 'free:@movement')) rights.add('privacy')
+  const names = kind === 'list' || (watches(kind) && namesIn(sentence, i))
+  if (names && (ofPersons(sentence, { i, object }) || !rights.has('expression')))
+    rights.add('privacy')
+  return rights
+}
+
+const namesIn = ({ row, marks }: Sentence, i: number): boolean =>
+  row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => naming.has(key))
+
+/** A person, a name or a list stands between the act and its object, or is the object. */
+function ofPersons({ row, marks }: Sentence, { i, object }: { i: number; object: number }): boolean {
+  const mark = marks[object]!
+  if (mark.values.some(value => value.startsWith('free:@') || value.includes('privacy'))) return true
+  const from = Math.max(marks[i]!.first, mark.first - near - 4)
+  return row.slice(from, mark.first + 1).some(({ key }) => persons.has(key))
+}
+
+/** Findings without those whose object is only what an earlier object of the same item is about. */
+export function withoutTopics(
+  { row, marks }: Sentence,
+  findings: ReadonlyArray<Finding>,
+): Finding[] {
+  const heads = new Set(findings.map(({ object }) => object))
+  return findings.filter(({ object, kind }) => {
+    if (watches(kind) && rightsSaid(marks[object]!, '@').size > 0) return true
+    const at = topicAt(row, marks[object]!.first)
+    if (at < 0) return true
+    for (let m = object - 1; m >= 0 && m >= object - 8; m--) {
+      if (row.slice(marks[m]!.after, marks[m + 1]!.first).some(({ mark }) => mark > 0)) return true
+      if (heads.has(m) && marks[m]!.first < at) return false
+    }
+    return true
+  })
+}
+
+/** Where a word stands that makes what follows a mere topic or a mere condition; -1 for none. */
+function topicAt(row: ReadonlyArray<Syllable>, first: number): number {
+  for (let k = first - 1, n = 0; k >= 0 && n < 4 * near && row[k]!.mark === 0; k--, n++)
+    if (conditional.has(row[k]!.key) || (n < near && relating.has(row[k]!.key))) return k
+  return -1
+}
