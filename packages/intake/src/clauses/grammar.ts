@@ -2,8 +2,9 @@
 import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { frontedBefore } from './fronted.ts'
 import { describedIn } from './limits/described.ts'
-import { ceases, eases } from './limits/direction.ts'
-import { touched, withoutTopics } from './limits/touched.ts'
+import { byReporter, ceases, eases, protects } from './limits/direction.ts'
+import { carriedToPolice } from './limits/police.ts'
+import { ownersAside, touched, withoutTopics } from './limits/touched.ts'
 import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
 import { farthest, scopeOf, type Scope } from './scope.ts'
 import { spellingKey, type Syllable } from './syllables.ts'
@@ -40,7 +41,8 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     }
     const kind = takesBack(sentence, i) ? 'undo' : (actOf(marks[i]!) ?? askedLeave(sentence, i))
     if (kind === null) continue
-    if (kind === 'hand' && row[marks[i]!.first - 1]?.key === suffered) continue
+    if ((kind === 'hand' || watches(kind)) && row[marks[i]!.first - 1]?.key === suffered) continue
+    if (byReporter(sentence, i)) continue
     const scope = scopeOf(sentence, i, kind)
     for (const nested of scope.cancelled) cancelled.add(nested)
     if (kind === 'bar' && scope.protects && marks[i]!.first >= protectedUntil)
@@ -51,8 +53,12 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     if (kind === 'gate' && marks[i]!.first < guardedUntil) continue
     if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
   }
-  const safe = withoutTopics(sentence, findings).filter(finding => !keepsSafe(sentence, finding) && !eases(sentence, finding))
+  const safe = ownersAside(sentence, withoutTopics(sentence, findings)).filter(finding => !keepsSafe(sentence, finding) && !eases(sentence, finding) && !protects(sentence, finding))
   if (findings.length > 0 || protectedUntil >= 0) return safe
+  const carried = carriedToPolice(sentence, cancelled).map(
+    (m): Finding => ({ act: m, object: m, kind: 'police', rights: new Set(['privacy'] as const), unsure: true }),
+  )
+  if (carried.length > 0) return carried
   return unexplainedIn(sentence, cancelled).map(({ press, object }) => ({
     act: press,
     object,

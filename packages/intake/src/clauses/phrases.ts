@@ -1,4 +1,4 @@
-import { syllablesOf, type Syllable } from './syllables.ts'
+import { spellingKey, syllablesOf, type Syllable } from './syllables.ts'
 
 interface Node<Value> {
   readonly next: Map<string, Node<Value>>
@@ -16,6 +16,9 @@ export interface Hit<Value> {
 export interface Phrasebook<Value> {
   readonly root: Node<Value>
 }
+
+/** "tham gia các nhóm" is "tham gia nhóm": plural words inside a phrase change nothing. */
+const fillers = new Set(['các', 'những', 'mọi'].map(spellingKey))
 
 const node = <Value>(): Node<Value> => ({ next: new Map(), values: [] })
 
@@ -67,11 +70,13 @@ function longestWithin<Value>(
   row: ReadonlyArray<Syllable>,
   { first, until }: { first: number; until: number },
 ): Hit<Value> | null {
-  let at: Node<Value> | undefined = book.root
+  let at: Node<Value> = book.root
   let best: Hit<Value> | null = null
   for (let i = first; i < until; i++) {
-    at = at.next.get(row[i]!.key)
-    if (!at) break
+    const next: Node<Value> | undefined = at.next.get(row[i]!.key)
+    if (!next && i > first && fillers.has(row[i]!.key)) continue
+    if (!next) break
+    at = next
     if (at.values.length > 0) best = { first, after: i + 1, values: at.values }
   }
   return best

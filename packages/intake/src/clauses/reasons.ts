@@ -13,6 +13,7 @@ const said: Readonly<Record<string, string>> = {
   near: 'đứng cạnh lời yêu cầu mà không rõ yêu cầu gì, cần người xem',
   hand: 'yêu cầu giao nộp, cung cấp điều riêng tư',
   tell: 'yêu cầu báo lên',
+  police: 'yêu cầu chuyển chuyện riêng của người dân cho công an',
   only: 'chỉ cho phép một phần',
   withhold: 'từ chối giấy tờ, chỗ, quyền lợi',
   gate: 'buộc phải được đồng ý hoặc báo trước',

@@ -33,6 +33,7 @@ interface Walk {
 }
 
 const inOrderTo = spellingKey('để')
+const back = spellingKey('về')
 const suffered = spellingKey('bị')
 const doingKey = spellingKey('việc')
 const aboutKey = spellingKey('về')
@@ -140,6 +141,8 @@ interface Step {
   readonly about: boolean
   /** "bị từ chối": somebody suffers what the mark says. */
   readonly suffered: boolean
+  /** "báo ngay về xã": the place is where something is reported. */
+  readonly homeward: boolean
   /** The act takes a thing away or opens it. */
   readonly seizes: boolean
   /** It follows the act at most four syllables on, over a comma too. */
@@ -160,6 +163,7 @@ function stepAt(
     close: marks[j]!.first - marks[i]!.after <= 2 && gap === 'near',
     order: has(marks[j]!, 'frame:order'),
     suffered: row[marks[j]!.first - 1]?.key === suffered,
+    homeward: row[marks[j]!.first]!.key === back,
     seizes: row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => seizing.has(key)),
     soon: marks[j]!.first - marks[i]!.after <= 4,
     doer: inOffice(kind) && doers.has(row[marks[j]!.first - 1]?.key ?? ''),
@@ -200,7 +204,7 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   return at.opens && has(mark, 'act:turn')
 }
 
-const isFree = (mark: Marked): boolean => mark.values.some(value => /^free:[!*~^?]/.test(value))
+const isFree = (mark: Marked): boolean => mark.values.some(value => /^free:[!*~^?>]/.test(value))
 
 function shield(walk: Walk, harm: boolean): void {
   walk.shielded = true
@@ -226,6 +230,7 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
     return false
   }
   if (walk.taken && !watches(kind)) return false
+  if (at.homeward && (watches(kind) || kind === 'hand')) return false
   const said = rightsSaid(mark, '!')
   const personal = said.size > 0 && [...said].every(right => right === 'privacy')
   if (personal && ((walk.actor && inOffice(kind)) || at.erases)) shield(walk, true)
@@ -303,7 +308,10 @@ function meetAct(walk: Walk, at: Step): boolean {
 function meetService({ row, marks }: Sentence, walk: Walk, { j, kind, opens, erases, soon }: Step): boolean {
   if (opens && !(kind === 'bar' && soon && walk.objects.length === 0)) return true
   const help = watches(kind) && row[marks[j]!.first - 1]?.key === inOrderTo
-  if (help) walk.objects = walk.objects.filter(object => !rightsSaid(marks[object]!, '!').has('movement'))
+  if (help) {
+    walk.objects = walk.objects.filter(object => !rightsSaid(marks[object]!, '!').has('movement'))
+    return true
+  }
   if (watches(kind) || (walk.nominal && !erases)) shield(walk, false)
   return false
 }

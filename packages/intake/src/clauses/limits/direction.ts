@@ -28,3 +28,17 @@ export function eases(sentence: Sentence, { act, object, kind, rights }: Finding
   }
   return false
 }
+
+/** "phóng viên quay phim": the filming is the freedom, not a watching of persons. */
+export function byReporter({ row, marks }: Sentence, i: number): boolean {
+  if (!has(marks[i]!, 'free:^expression') || i === 0) return false
+  const before = marks[i - 1]!
+  const near = marks[i]!.first - before.after <= 2 && !row.slice(before.after, marks[i]!.first).some(({ mark }) => mark > 0)
+  return near && rightsSaid(before, '!').has('press')
+}
+
+/** A ban on using what is private, or its erasure, protects it. */
+export function protects({ marks }: Sentence, { act, kind, rights }: Finding): boolean {
+  const kept = kind === 'bar' || (kind === 'stop' && has(marks[act]!, 'frame:erase'))
+  return kept && [...rights].every(right => right === 'privacy')
+}

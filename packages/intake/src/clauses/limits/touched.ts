@@ -6,6 +6,7 @@ import { spellingKey, type Syllable } from '../syllables.ts'
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(spellingKey))
 const persons = keys('người ai tên hộ viên sinh em nhân tượng khách dân danh')
+const petitioning = keys('khiếu kiện tố đơn')
 const naming = keys('tên danh')
 const relating = keys('về đến tới bàn theo trong cho')
 const conditional = keys('nếu khi vì do đối')
@@ -30,11 +31,15 @@ export function touched(
   if (!watches(kind) && kind !== 'hand' && rights.size > 1 && petitioner) rights.delete('privacy')
   for (const right of rightsSaid(marks[i]!, '&')) rights.add(right)
   if (watches(kind) && has(marks[object]!, 'free:@movement')) rights.add('privacy')
-  const names = kind === 'list' || (watches(kind) && namesIn(sentence, i))
-  if (names && (ofPersons(sentence, { i, object }) || !rights.has('expression')))
-    rights.add('privacy')
+  const personal = watches(kind) && (namesIn(sentence, i) || (kind === 'list' && ofPersons(sentence, { i, object })))
+  if (personal || rights.size === 0) rights.add('privacy')
+  if (rights.has('privacy') && petitioner && petitions(sentence, object)) return new Set(['privacy'])
   return rights
 }
+
+/** A person who petitions, in contrast to one who speaks or writes. */
+const petitions = ({ row, marks }: Sentence, object: number): boolean =>
+  row.slice(marks[object]!.first, marks[object]!.after).some(({ key }) => petitioning.has(key))
 
 const namesIn = ({ row, marks }: Sentence, i: number): boolean =>
   row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => naming.has(key))
@@ -64,6 +69,23 @@ export function withoutTopics(
     return true
   })
 }
+
+/**
+ * "trích xuất nhật ký cuộc gọi của những người đứng đơn": where a message, a device or a name is watched, its owners'
+ * opinions and meetings are only why.
+ */
+export function ownersAside({ row, marks }: Sentence, findings: ReadonlyArray<Finding>): Finding[] {
+  const privately = findings.filter(({ kind, object, rights }) => watches(kind) && rights.size === 1 && rights.has('privacy') && object >= 0)
+  return findings.map(finding => {
+    if (!watches(finding.kind) || has(marks[finding.object]!, 'free:!press')) return finding
+    if ([...finding.rights].some(right => right === 'religion' || right === 'movement')) return finding
+    const owned = privately.some(({ object }) => object < finding.object && joinedBy(row, marks[object]!.after, marks[finding.object]!.first))
+    return owned ? { ...finding, rights: new Set<LimitableRight>(['privacy']) } : finding
+  })
+}
+
+const joinedBy = (row: ReadonlyArray<Syllable>, from: number, to: number): boolean =>
+  to - from <= 4 * near && row.slice(from, to).every(({ mark }) => mark === 0)
 
 /** Where a word stands that makes what follows a mere topic or a mere condition; -1 for none. */
 function topicAt(row: ReadonlyArray<Syllable>, first: number): number {

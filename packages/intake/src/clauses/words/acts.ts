@@ -82,6 +82,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     kiên quyết không (để|cho|); chưa (cho phép|cho|được|nên); đừng; chớ; thôi không; không bao giờ;
     hết sức tránh; tránh (để|việc|tình trạng|); thôi; chấm dứt; ngừng ngay; dừng ngay; thôi ngay`,
   list: `
+    thêm cột; ghi thêm; bổ sung (cột|trường|mục) (thông tin|);
     sàng lọc câu hỏi; chọn (kỹ|lọc) (người|câu hỏi|đại biểu|câu); lựa chọn kỹ; ghi lại mọi;
     ghi nhận (những|các) (người|ai|hộ|trường hợp); phiếu điều tra; chụp lại; lưu tại công an; cơ sở bí mật;
     cung cấp tin; mạng lưới (cơ sở|cộng tác viên bí mật|tai mắt); đặc tình; tai mắt;
@@ -125,6 +126,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     hỏi (lý do|tên|rõ); trích xuất; sao (chụp|lưu|kê); giám định; báo tin; ghi sổ; vào sổ; gắn mã; đeo bám;
     dõi theo; trông chừng; rà; vẽ (bản đồ|sơ đồ)`,
   counter: `
+    giữ nhịp; điều tiết (thông tin|dư luận|bình luận|báo chí|nội dung); (chọn|cân nhắc|tính toán) (thời điểm|liều lượng);
     phủ xanh; hạt giống đỏ; tương tác mỗi khi; dẫn dắt (dư luận|câu chuyện);
     tạo (làn sóng|sóng|dòng) (tích cực|dư luận|); đẩy bài; ngụy trang; đóng vai người dân; đáp trả;
     vào đáp trả; trực chiến; hướng dẫn dư luận; làm chìm; đấu tranh (phản bác|ngăn chặn|chống|với|);
@@ -153,10 +155,12 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     cung cấp; gửi; nộp; chuyển; thu; giao nộp; trao; lưu; lưu giữ; lưu trữ; sao gửi; truyền;
     chia sẻ cho công an; gom; xin; ghi; khai; mở; đọc; cầm`,
   tell: `
-    báo riêng; báo cáo riêng; báo cáo; phản ánh (ngay|về|kịp thời);
+    báo riêng; báo cáo riêng; báo cáo; phản ánh (ngay|về xã|về cấp|về công an|kịp thời);
     thông tin (ngay|về công an|cho công an); báo (công an|chính quyền|trưởng thôn|lên|lại);
     cung cấp thông tin về; kể (lại|) cho (công an|cảnh sát|an ninh); trao đổi với công an; cung cấp cho công an`,
   gate: `
+    chỉ (bật|mở|đọc|nói|nhắc|gửi|treo|chiếu|phát|đăng|in|họp|tổ chức|đưa|cho|bán|làm|đi|ra|vào|nhận) (khi|sau khi|nếu); mới (cho|cho phép);
+    phải có (chữ ký|giấy|dấu|lệnh|sự|phép|ý kiến|thẻ|phiếu|bảo lãnh);
     báo ngay (cho|với) (công an|chính quyền|xã|trưởng thôn|cán bộ|cơ quan công an);
     rồi mới (được|) (đăng|phát|in|tổ chức|làm|công bố|gửi|nói|trả lời); xem qua; xem trước; phải chuyển;
     phải do; (chỉ|duy nhất) (do|qua|một đầu mối); đầu mối duy nhất;

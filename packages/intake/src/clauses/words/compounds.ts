@@ -36,7 +36,7 @@ export const compoundWords = `
   thu hồi (đất|nợ|vốn|tạm ứng|công nợ); cưỡng chế thu hồi đất;
   đấu tranh (về|trên lĩnh vực|bảo vệ|, bảo vệ|vì|cho) (nhân quyền|quyền con người|quyền trẻ em|quyền lợi người lao động);
   bảo vệ và đấu tranh về (nhân quyền|quyền con người); bảo đảm và đấu tranh về (nhân quyền|quyền con người);
-  có ý kiến của; kỳ họp; phòng họp lớn; họp (chợ|giao ban|mặt gia đình|thường kỳ|định kỳ|triển khai|phụ huynh|trực tuyến|rà soát|sơ kết|tổng kết|liên ngành|chi bộ|Ban|xét|Hội đồng);
+  có ý kiến của; (cơ sở|khu|điểm) tập trung; (vùng|đồng bào vùng) đồng bào có đạo; kỳ họp; phòng họp lớn; họp (chợ|giao ban|mặt gia đình|thường kỳ|định kỳ|triển khai|phụ huynh|trực tuyến|rà soát|sơ kết|tổng kết|liên ngành|chi bộ|Ban|xét|Hội đồng);
   (nhân|chủ|chỉ|lãnh|phụ|độc|xích|quỹ) đạo; quỹ đạo; đạo (lý|văn|hiếu|nghĩa|hàm|đức nghề nghiệp);
   đăng (ký|kiểm|cai|quang|nhập|bạ|ký khai sinh|ký kết hôn|ký hộ tịch|ký kinh doanh|ký doanh nghiệp|ký đất đai|ký nuôi con nuôi|ký tạm trú|ký thường trú|ký cư trú|ký khám|ký tham gia|ký học|ký xe|ký quyền); hải đăng;
   lời nói hay; kể (từ|trên); đáng kể; (chữ|tập) viết; viết (hoa|chữ); địa bàn; bàn (giao|ghế|tay|đạp|ăn|học);

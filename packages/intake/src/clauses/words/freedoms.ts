@@ -46,6 +46,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     làm lộ vụ việc; không đồng tình; gửi (thư|kiến nghị|ý kiến|khiếu nại|tố cáo); tham luận;
     phát tán (tin|thông tin|tài liệu|bài); sáng tác; nội dung (tham luận|ý kiến); lệch chuẩn`,
   '!press': `
+    (máy quay|máy ảnh|ống kính) của (đài|báo|phóng viên|nhà báo|hãng);
     lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (báo chí|nhà báo);
     loạt bài; tuyến bài; bài điều tra; các báo; giới báo chí; người viết báo; kênh truyền hình; phóng viên;
     nhà báo; ký giả; cơ quan báo chí; báo chí; tòa soạn; thông tấn; đài truyền hình; đài phát thanh;
@@ -57,7 +58,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
   '!assembly': `
     nhóm hộ dân; đoàn dân; người tụ; xếp hàng phản đối;
     lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (hội họp|biểu tình|đình công);
-    đi bộ (vì|phản đối|ôn hòa|cùng nhau); tụ bạ; ra đường; chụp ảnh chung; nơi tụ;
+    đi bộ (vì|phản đối|ôn hòa|cùng nhau); tụ bạ; chụp ảnh chung; nơi tụ;
     gặp gỡ (nhau|đông|riêng|cuối tuần); cắm trại; trước cổng;
     tụ (tập|họp|hội|bạ) (đông người|trái phép|gây rối|);
     tập (trung|hợp) (đông người|đông|khiếu kiện|trái phép|trước|tại|thành|biểu|quanh|ở); đông người;
@@ -92,6 +93,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     tập hợp quần chúng; hiệp hội; phường hội; quỹ xã hội; quỹ từ thiện; nhóm hội;
     quyên góp (tự phát|riêng|)`,
   '!religion': `
+    (hộ|bà con|gia đình|công nhân|học sinh) (có đạo|theo đạo); họp cầu (kinh|nguyện); họp đạo;
     tín ngưỡng, tôn giáo;
     lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (tín ngưỡng|tôn giáo|tín ngưỡng, tôn giáo|tâm linh);
     nhóm nguyện; lễ chùa; họ đạo; nhà nguyện; đạo Vàng Chứ; giáo xứ; ban hành giáo; ban trị sự;
@@ -134,7 +136,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     thiết bị (cá nhân|của|điện tử|di động);
     dữ liệu (cá nhân|thuê bao|vị trí|định vị|viễn thông|khuôn mặt|sinh trắc);
     vị trí (điện thoại|thuê bao|của người); thuê bao;
-    quan hệ (xã hội|gia đình|bạn bè|cá nhân|của|) (của|với người|); mối quan hệ; thân nhân; lai lịch;
+    quan hệ (xã hội|gia đình|bạn bè|cá nhân|họ hàng|của|) (của|với người|); mối quan hệ; thân nhân; lai lịch;
     lý lịch; nhân thân; nhân khẩu; sinh trắc học; khuôn mặt; vân tay; ADN; chỗ ở của;
     từng (nhà|hộ|người|cá nhân); thông tin cá nhân; hồ sơ (cá nhân|sức khỏe|theo dõi|quản lý);
     tài khoản ngân hàng; định vị; sinh hoạt (riêng|hằng ngày)`,
@@ -147,12 +149,12 @@ export const freedomWords: Readonly<Record<string, string>> = {
     người hoạt động (nhân quyền|xã hội|môi trường|)`,
   '@religion': `
     chức (sắc|việc); tín (đồ|hữu); linh mục; mục sư; nhà sư; tăng ni; tu sĩ; nữ tu; giám mục; trụ trì;
-    giáo dân; Phật tử; người (có đạo|theo đạo|truyền đạo|tu hành|cầu nguyện)`,
+    giáo dân; Phật tử; (người|hộ|bà con|gia đình|công nhân|học sinh) (có đạo|theo đạo|truyền đạo|tu hành|cầu nguyện)`,
   '@press': `phóng viên; nhà báo; cộng tác viên báo; biên tập viên`,
   '@association': `
     hội viên; thành viên (nhóm|hội|câu lạc bộ|tổ chức|của nhóm|của hội|các nhóm); người sáng lập;
     người đứng đầu (hội|nhóm|tổ chức|các hội|câu lạc bộ); danh sách hội viên; nhà tài trợ`,
-  '@movement': `di biến động; lịch trình; hành trình; người (lạ|từ|về từ|nhập cư|ngoài tỉnh)`,
+  '@movement': `di biến động; lịch trình; hành trình; người (từ|về từ|nhập cư|ngoài tỉnh)`,
   '?expression': `
     đăng; đưa lên; nói; kể; viết; phản ánh; tuyên truyền; bàn; nhắc (đến|tới); nêu; gửi thư; mạng xã hội;
     không gian mạng; internet; mạng internet; facebook; zalo; youtube; tiktok; trang mạng; website;
@@ -174,6 +176,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     diễn biến tư tưởng; biểu hiện tư tưởng; tâm tư; tâm trạng; tư tưởng; thái độ; nguyện vọng chính trị;
     di biến động; hoạt động của các đối tượng; các đối tượng; đối tượng; người lạ; quan hệ; tin nhắn`,
   '^expression': `
+    loa (cụm|xã|thôn|phường|); bảng tin; diễn đàn (đại biểu|mạng|);
     câu hỏi; tường thuật; ghi chép; chuyện (chính quyền|của xã|nội bộ); góp ý; kiến nghị; lời lẽ; ghi hình;
     ghi âm; quay phim; chụp ảnh; quay video; quay clip; ghi âm, ghi hình;
     công bố (kết quả|số liệu|thông tin|báo cáo|danh mục|tài liệu|);
@@ -202,13 +205,14 @@ export const freedomWords: Readonly<Record<string, string>> = {
     nhóm (trái phép|tự phát|kín|độc lập|zalo|facebook|người|công nhân|cư dân|phụ huynh|đối lập|thiện nguyện|tình nguyện|dân|nông dân|hoạt động|này|đối tượng|học tập|mới|có tính|khởi|từ thiện|bạn trẻ|sinh viên|môi trường|bảo vệ|nghiên cứu|hộ|tiểu thương|cựu|công dân);
     hội`,
   '^movement': `
+    (qua|sang|ra|đi|tới) (huyện|xã|tỉnh|thành phố|thôn|bản) (khác|bên|ngoài); đi (thủ đô|trung ương); chở (dân|người|đoàn|khách) (đi|lên|ra|);
     mua vé; vé theo nhóm; về trung ương; lên trung ương; ra trung ương; ở lại địa phương;
     trở lại thành phố; trở lại thành phố trước; ra khỏi; rời khỏi;
     đi (lại|khỏi|ra|nước ngoài|đâu|sang|xa|Hà Nội|qua) (khỏi|tỉnh|ngoài|trung ương|Hà Nội|địa phương|nước ngoài|biên giới|);
     ra (khỏi|) (nhà|ngoài|đường|nước ngoài|tỉnh|địa bàn|thôn|xã); ra vào; ra, vào; đi, đến;
     (vào|về) (địa phương|địa bàn|thành phố|tỉnh|quê|xã|thôn|bản|làng); lưu trú; nhập (hộ khẩu|khẩu|cư); hộ khẩu;
     chuyển (đến|đi|hộ khẩu|nơi ở|nhà|chỗ ở); qua (lại|biên giới|đò|chốt|cầu);
-    người (từ|ngoài|lạ|về từ|nhập cư|đến từ|nơi khác) (tỉnh|địa phương|nơi khác|vùng|vùng dịch|đến|vào|về|khác|);
+    người (từ|ngoài|về từ|nhập cư|đến từ|nơi khác) (tỉnh|địa phương|nơi khác|vùng|vùng dịch|đến|vào|về|khác|);
     người nước ngoài; khách nước ngoài; sang (nước|bên kia|Lào|Campuchia|Trung Quốc|Thái Lan); ra đảo;
     vé tàu; lên xe; xuất bến; đi xe; trở về`,
   '^privacy': `
@@ -222,7 +226,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
   '>press': `máy ảnh; máy quay; thẻ nhà báo; thẻ tác nghiệp`,
   '&assembly': `giải tán; giải tỏa`,
   '&movement': `
-    quay đầu; chặn xe; đưa về; giữ chân; buộc quay; lập chốt; chốt chặn`,
+    không (bán vé|chở|nhận chở);    quay đầu; chặn xe; đưa về; giữ chân; buộc quay; lập chốt; chốt chặn`,
   '&privacy': `khám xét; khám nhà; nghe lén`,
   '*privacy': `
     cộng tác viên bí mật; cơ sở bí mật; người cung cấp tin bí mật;
