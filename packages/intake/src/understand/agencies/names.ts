@@ -187,6 +187,13 @@ export const wholeHeads = [
 export const posts = [
   'Chủ tịch',
   'Phó Chủ tịch',
+  'Phó Chủ tịch Thường trực',
+  'Chủ tịch Hội đồng quản lý',
+  'Phó Trưởng ban',
+  'Phó Trưởng phòng',
+  'Quyền Chủ tịch',
+  'Quyền Giám đốc',
+  'Đồn trưởng',
   'Giám đốc',
   'Phó Giám đốc',
   'Thủ trưởng',

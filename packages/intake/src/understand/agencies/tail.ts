@@ -1,5 +1,5 @@
 import { committeeAfter, heads, known, officers, ranks, wholes } from './lexicon.ts'
-import { commonSurnames } from './places.ts'
+import { listedLength, placeLength } from './places.ts'
 import { Phrases, type Token } from './tokens.ts'
 
 const parties = new Phrases(['Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Thị ủy', 'Đảng ủy'])
@@ -44,19 +44,32 @@ function rankAfter(tokens: ReadonlyArray<Token>, i: number, several: boolean): n
   return rank
 }
 
-/** Up to four capitalised syllables that are no other name's head. */
+/** Up to four capitalised syllables that are no other name's head, and no person's name. */
 function placeAfter(tokens: ReadonlyArray<Token>, i: number): number {
-  let end = i
-  while (end < i + 4 && tokens[end]?.capital && tokens[end]!.letters && !startsName(tokens, end)) {
-    if (end >= i + 2 && seam(tokens[end]!)) break
-    end++
+  const level = provincial.has(tokens[i - 1]?.word ?? '') ? 'province' : 'below'
+  const words: string[] = []
+  for (let end = i; end < i + 7 && tokens[end]?.capital && tokens[end]!.letters; end++) {
+    if (startsName(tokens, end) && !inProvince(tokens, { i, end, level })) break
+    words.push(tokens[end]!.word)
   }
-  return end
+  return i + Math.min(level === 'province' ? 5 : 4, placeLength(words, { level, office: officeBefore(tokens, i) }))
 }
 
-/** A family name after two syllables of a place: a person follows, not the place. */
-function seam({ word }: Token): boolean {
-  return commonSurnames.has(word.slice(0, 1).toUpperCase() + word.slice(1))
+const offices = new Set('tịch đốc thư trưởng'.split(' '))
+
+function officeBefore(tokens: ReadonlyArray<Token>, i: number): boolean {
+  return tokens.slice(Math.max(0, i - 9), i).some(({ word }) => offices.has(word))
+}
+
+const provincial = new Set('tỉnh phố tp'.split(' '))
+
+/** A syllable of a listed province that is also a name's head is the place's. */
+function inProvince(
+  tokens: ReadonlyArray<Token>,
+  at: { i: number; end: number; level: 'province' | 'below' },
+): boolean {
+  const words = tokens.slice(at.i, at.i + 4).map(({ word }) => word)
+  return at.level === 'province' && at.end < at.i + listedLength(words)
 }
 
 function placesAfter(tokens: ReadonlyArray<Token>, i: number): number {

@@ -40,8 +40,8 @@ export function factsOf(page: Page): Facts {
       ? symbolInNews(lines)
       : (symbolOf(frame, metadata, lines) ?? carried?.symbol ?? null)
   const signer = news ? signerInNews(lines) : signerOf(lines, frame, metadata)
-  const where = provinceOf({ lines, frame, news })
-  const place = where?.value ?? null
+  const named = provinceOf({ lines, frame, news })
+  const place = named?.value ?? null
   const issuer = several
     ? null
     : news
@@ -57,7 +57,7 @@ export function factsOf(page: Page): Facts {
     symbol,
     date: news ? dateInNews(lines, symbol) : (dateOf(frame, metadata) ?? carried?.date ?? null),
     issuer,
-    province: central(issuer?.value ?? null) ? null : where,
+    province: central(issuer?.value ?? null) ? null : (named ?? (news ? null : placeOfIssue(frame, issuer))),
     signer,
     title: titleOf(lines, frame, news),
   }
@@ -262,8 +262,7 @@ function provinceOf({
   const head = provinceIn([frame.headText].filter(view => !news && view.s !== ''))
   const found =
     head ??
-    provinceIn(lines.slice(0, news ? lines.length : Math.min(lines.length, frame.body + 12))) ??
-    placeOfIssue(frame, news)
+    provinceIn(lines.slice(0, news ? lines.length : Math.min(lines.length, frame.body + 12)))
   if (!found) return null
   const because = head
     ? 'Tên tỉnh, thành phố trong phần đầu văn bản.'
@@ -271,19 +270,14 @@ function provinceOf({
   return { value: found.name, ...spanOf(found.view, found.start, found.end), because, unsure: !head }
 }
 
-/** A department's letter may name its province only as the place of issue. */
-function placeOfIssue(frame: Frame, news: boolean): ReturnType<typeof provinceIn> {
-  if (news) return null
+/** A department's letter may name its province only as the place of issue; a commune's place of issue is the commune. */
+function placeOfIssue(frame: Frame, issuer: Fact | null): Fact | null {
+  if (!issuer || !/^(?:Sở|Tỉnh|Thành ủy|Bộ Chỉ huy)(?:\s|$)|(?:\s|^)(?:tỉnh|thành phố)$/u.test(issuer.value))
+    return null
   const hit = /(?:^|[\n|]\s?)(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,3}),\s{0,2}ngày/u.exec(frame.headText.s)
   const name = hit ? provinceName(hit[1]!) : null
-  if (
-    !hit ||
-    !name ||
-    name === 'Hà Nội' ||
-    capital(name) ||
-    name.split(/\s/u).length !== hit[1]!.split(/\s/u).length
-  )
-    return null
+  if (!hit || !name || capital(name) || name.split(/\s/u).length !== hit[1]!.split(/\s/u).length) return null
   const start = hit.index + hit[0].indexOf(hit[1]!)
-  return { name, view: frame.headText, start, end: start + hit[1]!.length }
+  const because = 'Cơ quan cấp tỉnh; địa danh ghi trước ngày ban hành.'
+  return { value: name, ...spanOf(frame.headText, start, start + hit[1]!.length), because, unsure: true }
 }

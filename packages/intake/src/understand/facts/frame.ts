@@ -41,7 +41,7 @@ export function frameOf(lines: ReadonlyArray<Line>): Frame {
   const from = Math.max(anchor ?? 0, number ?? 0)
   const named = (s: string) => typeNames.test(s) && (capital(s.slice(0, 12)) || s.length < 40)
   const type = indexFrom(lines, named, { from, to: from + 25 })
-  const head = anchor === null ? (type ?? 0) : headFrom(lines, anchor)
+  const head = anchor === null ? (type ?? 0) : headFrom(lines, firstOf(motto_, number) ?? anchor)
   const body = bodyFrom(lines, type ?? (anchor === null ? 0 : from))
   const signed = lines.some((line, i) => i > body && signing.test(line.s))
   const foot = footFrom(lines, body)
@@ -58,6 +58,11 @@ export function frameOf(lines: ReadonlyArray<Line>): Frame {
   }
 }
 
+/** The number line may stand above the motto, with a letter's subject between them. */
+function firstOf(motto_: number | null, number: number | null): number | null {
+  return motto_ !== null && number !== null && number < motto_ && motto_ - number <= 8 ? number : motto_
+}
+
 function indexOf(lines: ReadonlyArray<Line>, test: (s: string) => boolean, within: number): number | null {
   return indexFrom(lines, test, { from: 0, to: within })
 }
@@ -71,12 +76,14 @@ function indexFrom(
   return null
 }
 
+const placeAndDay = /^\p{Lu}[\p{L}\s.-]{1,40}, ngày\s.{0,30}$/u
+
 /** Back over the lines in capitals that stand before the motto: the body's name in two or three lines. */
 function headFrom(lines: ReadonlyArray<Line>, anchor: number): number {
   let head = anchor
   for (let i = anchor - 1; i >= Math.max(0, anchor - 7); i--) {
     const { s } = lines[i]!
-    if (furniture(s)) continue
+    if (furniture(s) || placeAndDay.test(s)) continue
     if (!capital(s.replace(/\d+\/?\p{L}*/gu, '')) && !/^\d{2,3}(?:\/CP)?$/u.test(s)) break
     if (s.length > 90) break
     head = i

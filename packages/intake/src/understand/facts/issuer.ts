@@ -1,9 +1,9 @@
 import { agenciesIn, agencyAt, passage, tokenAt, type Mention } from '../agencies/find.ts'
-import { centralCities, commonSurnames, provinces } from '../agencies/places.ts'
+import { centralCities, listedLength, placeLength } from '../agencies/places.ts'
 import { foldTone } from '../agencies/folding.ts'
 import type { Line } from '../lines/lines.ts'
 import { spanOf, type View } from '../lines/view.ts'
-import type { Frame } from './frame.ts'
+import { capital, type Frame } from './frame.ts'
 import type { Metadata } from './metadata.ts'
 import { sentenceCase, titled } from './names.ts'
 import type { Fact } from './signer.ts'
@@ -11,7 +11,7 @@ import type { Fact } from './signer.ts'
 const mottoWords =
   /C[ỘO]NG\s+H[ÒO][AÀ]?\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM|[ĐD][ộo]c\s+l[ậa]p\s?[-–]\s?T[ựu](?:\s+do)?\s?[-–]\s?H[ạa]nh\s+ph[úu]c|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/gu
 const heads =
-  /(?<=^|\s)(?=(?:BAN CHỈ ĐẠO|BCĐ|SỞ|ỦY BAN|UỶ BAN|UBND|BỘ(?! ĐỘI| CHỈ)|CÔNG AN|BAN (?!CHỈ|NHÂN|CHẤP)|(?<!XÃ )HỘI(?! ĐỒNG NHÂN DÂN TỈNH| NHÂN)|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|PHÒNG |THANH TRA|TÒA ÁN|VIỆN KIỂM SÁT|LIÊN ĐOÀN|(?<!TƯỚNG )CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG (?:ĐẠI|CAO|TRUNG|CHÍNH|TIỂU|THPT|MẦM|MẪU)|TRUNG TÂM|CHI CỤC|CỤC |BẢO HIỂM|TỈNH ĐOÀN|(?<!LIÊN )ĐOÀN )(?:\s|\p{Lu}|$))/u
+  /(?<=^|\s)(?=(?:BAN CHỈ ĐẠO|BCĐ|SỞ|ỦY BAN|UỶ BAN|UBND|BỘ(?! ĐỘI| CHỈ)|CÔNG AN|BAN (?!CHỈ|NHÂN|CHẤP)|(?<!XÃ )HỘI(?! ĐỒNG NHÂN DÂN TỈNH| NHÂN)|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|PHÒNG |THANH TRA|TÒA ÁN|VIỆN KIỂM SÁT|LIÊN ĐOÀN|(?<!TƯỚNG )CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG (?:ĐẠI|CAO|TRUNG|CHÍNH|TIỂU|THPT|THCS|TH|MẦM|MẪU|PTDT|PHỔ)|TRẠM |ĐỒN |VIỄN THÔNG|CÔNG TY|TẬP ĐOÀN|BỆNH VIỆN|BAN QUẢN LÝ|XÃ ỦY|PHƯỜNG ỦY|QUẬN ỦY|THỊ ỦY|TRUNG TÂM|CHI CỤC|CỤC |BẢO HIỂM|TỈNH ĐOÀN|(?<!LIÊN )ĐOÀN )(?:\s|\p{Lu}|$))/u
 
 /** The body that issues an official paper, from its letterhead; its superior and the place complete the name. */
 export function issuerOf(frame: Frame, running: string, province: string | null): Fact | null {
@@ -20,10 +20,12 @@ export function issuerOf(frame: Frame, running: string, province: string | null)
   const upto = end >= 0 ? end : motto >= 0 ? motto : Math.min(200, frame.headText.s.length)
   const printed = frame.headText.s.slice(0, upto)
   const words = capitalWords(printed.replace(mottoWords, ' '))
-  const bodies = words
-    .split(new RegExp(heads, 'gu'))
-    .map(body => body.trim())
-    .filter(body => body.length > 2)
+  const bodies = ofGovernment(
+    words
+      .split(new RegExp(heads, 'gu'))
+      .map(body => body.trim())
+      .filter(body => body.length > 2),
+  )
   const last = bodies.at(-1)
   if (!last) return null
   const name = named(last, bodies.at(-2) ?? null, { running, province })
@@ -38,6 +40,18 @@ export function issuerOf(frame: Frame, running: string, province: string | null)
   }
 }
 
+/** `BAN CHỈ ĐẠO NHÂN QUYỀN` over `CHÍNH PHỦ` is one committee, not two bodies. */
+function ofGovernment(bodies: ReadonlyArray<string>): string[] {
+  const out: string[] = []
+  for (const body of bodies) {
+    const above = out.at(-1)
+    if (body === 'CHÍNH PHỦ' && above && /^(?:BAN CHỈ ĐẠO|BCĐ|VĂN PHÒNG|THANH TRA|ỦY BAN)(?:\s|$)/u.test(above))
+      out[out.length - 1] = `${above} ${body}`
+    else out.push(body)
+  }
+  return out
+}
+
 /** Only the words in capitals, and what belongs to a committee's name (`138/CP`), of the letterhead. */
 function capitalWords(s: string): string {
   const kept = s
@@ -46,6 +60,7 @@ function capitalWords(s: string): string {
   return kept
     .join(' ')
     .replace(/(?:\s-)+$/u, '')
+    .replace(/\s[-–]\s(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|QUẬN|THỊ XÃ|ĐẶC KHU)\s)/gu, ' ')
     .replace(/^[-\s]+/u, '')
 }
 
@@ -104,7 +119,7 @@ export function issuerInText(lines: ReadonlyArray<Line>, province: string | null
 }
 
 const office =
-  /^(?:Phó )?(?:Chủ tịch|Trưởng [Bb]an|Giám đốc|Bí thư|Bộ trưởng)(?: Thường trực| thường trực)?\s(?!Chính phủ)/u
+  /^(?:Phó |Quyền )?(?:Chủ tịch|Trưởng [Bb]an|Trưởng phòng|Giám đốc|Bí thư|Bộ trưởng)(?: Thường trực| thường trực)?\s(?!Chính phủ)/u
 
 function issuesPaper(s: string, mention: Mention): boolean {
   if (office.test(mention.name)) return false
@@ -136,7 +151,6 @@ function completed(name: string, province: string | null): string {
 }
 
 const cities = new RegExp(`(?:thành phố|TP\\.?)\\s(${centralCities.join('|')})(?!\\p{L})`, 'giu')
-const listed = new Map(provinces.map(name => [foldTone(name), name]))
 
 /** The one province a text is about; null for central bodies and when several are named. */
 export function provinceIn(
@@ -147,7 +161,8 @@ export function provinceIn(
     for (const hit of view.s.matchAll(
       /(?<!\p{L})(?:tỉnh|TỈNH|Tỉnh) (\p{Lu}[\p{L}]*(?:(?: - | )\p{Lu}\p{L}*){0,5})/gu,
     )) {
-      const name = provinceName(hit[1]!)
+      const office = /(?:tịch|đốc|thư|[Tt]rưởng)\s[^.;:]{0,30}$/u.test(view.s.slice(0, hit.index))
+      const name = provinceName(hit[1]!, office)
       if (name) found.push({ name, view, start: hit.index, end: hit.index + hit[0].length })
     }
     for (const hit of view.s.matchAll(cities)) {
@@ -160,20 +175,18 @@ export function provinceIn(
 
 const notPlace = /^(?:Ủy|Uỷ|Đoàn|Hội|Ban|Bộ|Sở|Số|Căn|Cộng|Độc|Công|Kế|Giai)$/u
 
-/** The province at the head of a run of capitalised words: listed ones first, else two syllables. */
-export function provinceName(run: string): string | null {
+/** The province at the head of a run of capitalised words: listed ones first; null where a person or a body stands. */
+export function provinceName(run: string, office = false): string | null {
   const words = run.split(/\s/u)
-  for (let n = Math.min(5, words.length); n > 0; n--) {
-    const name = listed.get(foldTone(words.slice(0, n).join(' ')))
-    if (name) return capitalised(words.slice(0, n).join(' '))
-  }
-  const end = words.findIndex(
-    (word, i) =>
-      /^(?:UBND|HĐND|KẾ|CỘNG|BAN|SỞ|ỦY|UỶ|CÔNG|PHÒNG|Số|Sở|Ban|Độc)$/u.test(word) ||
-      (i >= 2 && commonSurnames.has(titled(word))),
+  const known = listedLength(words)
+  if (known > 0) return capitalised(words.slice(0, known).join(' '))
+  const end = words.findIndex(word =>
+    /^(?:UBND|HĐND|KẾ|CỘNG|BAN|SỞ|ỦY|UỶ|CÔNG|PHÒNG|Số|Sở|Ban|Độc)$/u.test(word),
   )
-  const name = words.slice(0, end < 0 ? 4 : end)
-  return name.length === 0 || notPlace.test(name[0]!) ? null : capitalised(name.join(' '))
+  const name = words.slice(0, end < 0 ? 6 : end)
+  if (name.length === 0 || notPlace.test(name[0]!)) return null
+  const length = capital(run) ? name.length : placeLength(name, { level: 'province', office })
+  return length === 0 ? null : capitalised(name.slice(0, Math.min(4, length)).join(' '))
 }
 
 function capitalised(name: string): string {

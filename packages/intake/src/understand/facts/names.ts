@@ -8,7 +8,7 @@ export function sentenceCase(capitals: string, running: string): string {
   const printed = inRunningText(words, running)
   if (printed) return printed
   const lowered = foldTone(words)
-  const known = ['Ban Chỉ đạo', 'Nhân quyền', ...wholeHeads, ...fields].filter(
+  const known = ['Ban Chỉ đạo', 'công tác nhân quyền', 'Nhân quyền', ...wholeHeads, ...fields].filter(
     name => lowered.includes(foldTone(name)) && /\p{Ll}/u.test(name),
   )
   const chosen = known.sort((a, b) => b.length - a.length)
@@ -24,7 +24,12 @@ export function sentenceCase(capitals: string, running: string): string {
     /(?<=(?:^|\s)(?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|đặc khu|thị trấn)\s)[^,]+$/u,
     titled,
   )
-  out = out.replace(/(?<=^(?:tỉnh|thành|huyện|thị|đảng|quận) (?:ủy|uỷ|đoàn)\s)[^,]+$/iu, titled)
+  out = out.replace(
+    /(?<=^(?:tỉnh|thành|huyện|thị|quận) (?:ủy|uỷ|đoàn)\s)(?!tỉnh|thành|huyện|xã|phường|quận|thị|đặc)[^,]+$/iu,
+    titled,
+  )
+  out = out.replace(/(?<=^trường (?:th|thcs|thpt|ptdt\p{L}*)(?:\s(?:th|thcs|thpt))?\s).+$/iu, titled)
+  out = out.replace(/(?<=^trường\s)(?:th|thcs|thpt|ptdt\p{L}*)(?!\p{L})/iu, c => c.toUpperCase())
   return out[0]!.toUpperCase() + out.slice(1)
 }
 
@@ -54,7 +59,10 @@ const office =
 
 /** The person's name a signature line holds, without rank or degree; null when the line is anything else. */
 export function personIn(s: string): string | null {
-  let name = s.replace(/^\|\s?/u, '').replace(/[.\s]+$/u, '')
+  let name = s
+    .replace(/^\|\s?/u, '')
+    .replace(/^\(?(?:[ĐĐ]ã ký|Ký bởi|Người ký|Chữ ký(?: số)?)\)?\s?:?\s?/u, '')
+    .replace(/[.\s]+$/u, '')
   for (let again = 0; again < 3; again++) name = name.replace(rank, '')
   if (!person.test(name) || name.length > 45) return null
   const words = name.split(/\s/u)

@@ -4,6 +4,7 @@ import { part, spanOf, type Span } from '../lines/view.ts'
 import { signing, type Frame } from './frame.ts'
 import type { Metadata } from './metadata.ts'
 import { personIn } from './names.ts'
+import { postLine } from './signature.ts'
 
 export interface Fact extends Span {
   readonly value: string
@@ -11,14 +12,11 @@ export interface Fact extends Span {
   readonly unsure: boolean
 }
 
-const post =
-  /^(?:\|\s?)?(?:Q\.\s?|KT\.\s?)?(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BÍ THƯ|THỦ TƯỚNG|VIỆN TRƯỞNG|CHÁNH ÁN|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|HIỆU TRƯỞNG)/u
-
 /** Who signs the paper: the name under TM./KT. or a post in capitals; else what a portal's block says. */
 export function signerOf(lines: ReadonlyArray<Line>, frame: Frame, metadata: Metadata): Fact | null {
   for (let i = frame.body; i < lines.length; i++) {
     const line = lines[i]!
-    if (!signing.test(line.s) && !(post.test(line.s) && line.s.length < 60 && i > frame.body + 3)) continue
+    if (!signing.test(line.s) && !(postLine(line.s) && i > frame.body + 3)) continue
     const found = nameBelow(lines, i)
     if (found) return found
   }

@@ -1,3 +1,5 @@
+import { mended } from './mended.ts'
+
 /**
  * A passage as rules read it — wraps joined, blanks collapsed — with the way back to the reading's text.
  * `at[i]` is the offset of `s[i]` in the text.
@@ -58,7 +60,7 @@ export function viewOf(raw: string, offset: number): View {
     } else s += c
     at.push(offset + i)
   }
-  return s.endsWith(' ') ? { s: s.slice(0, -1), at: at.slice(0, -1) } : { s, at }
+  return s.endsWith(' ') ? { s: mended(s.slice(0, -1)), at: at.slice(0, -1) } : { s: mended(s), at }
 }
 
 /** Every match of a sticky-free global pattern; an empty match moves on by itself. */

@@ -1,4 +1,5 @@
 import { capital, recipients, signing, typeNames, type Frame } from '../facts/frame.ts'
+import { signatureLine } from '../facts/signature.ts'
 import { afterLabel, labelOf, type Label } from '../lines/labels.ts'
 import type { Line } from '../lines/lines.ts'
 import { attributePieces } from './pieces.ts'
@@ -80,6 +81,7 @@ function takeLine(walk: Walk, line: Line): void {
     return
   }
   if (recipients.test(line.s) || signing.test(line.s)) walk.skipping = true
+  if (walk.out.length > 0 && signatureLine(line.s)) walk.skipping = true
   if (walk.skipping || line.kind === 'note' || line.kind === 'box' || !/\p{L}{2}/u.test(line.s)) return
   takeItem(walk, line, label)
 }
