@@ -1,5 +1,6 @@
 import { limitableRights, type LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { reasonFor } from './reasons.ts'
+import { headedBy } from './limits/heading.ts'
 import { marksOf, type Marked } from './marks.ts'
 import { judge, type Finding } from './grammar.ts'
 import { spansOf } from './spans.ts'
@@ -16,11 +17,11 @@ interface Found {
 }
 
 /** The restrictive words of a clause, in order; see docs/reading-rules.md for the rules. */
-export function findRestrictive(text: string, _context: string | null): Found[] {
+export function findRestrictive(text: string, context: string | null): Found[] {
   const row = syllablesOf(text)
   const marks: Marked[] = marksOf(row)
   const findings: Finding[] = judge(row, marks)
-  if (findings.length === 0) return []
+  if (findings.length === 0) return underHeading(text, context)
   return spansOf({ text, row, marks, findings }).map(({ start, end, of }) => {
     const rights = limitableRights.filter(right => of.some(finding => finding.rights.has(right)))
     return {
@@ -32,4 +33,20 @@ export function findRestrictive(text: string, _context: string | null): Found[] 
       unsure: of.every(finding => finding.unsure),
     }
   })
+}
+
+function underHeading(text: string, context: string | null): Found[] {
+  const headed = headedBy(text, context)
+  if (headed === null || text.length === 0) return []
+  const { row, marks, findings } = headed
+  return [
+    {
+      start: 0,
+      end: text.length,
+      rights: limitableRights.filter(right => findings.some(finding => finding.rights.has(right))),
+      told: toldIn(headed.text, row, { start: 0, end: headed.text.length }),
+      because: reasonFor(headed.text, { row, marks }, findings),
+      unsure: true,
+    },
+  ]
 }

@@ -241,7 +241,8 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
     walk.placed = true
     walk.weak.push(j)
   } else if (said.size > 0 || rightsSaid(mark, '*').size > 0) strong(walk, j)
-  else if (rightsSaid(mark, '~').size > 0 && (watches(kind) || kind === 'counter')) strong(walk, j)
+  else if (rightsSaid(mark, '~').size > 0 && (watches(kind) || (kind === 'counter' && has(mark, 'free:~expression'))))
+    strong(walk, j)
   else if (rightsSaid(mark, '^').size > 0) takeUse(walk, mark, at)
   else if (rightsSaid(mark, '?').size > 0 && !watches(kind) && (at.seizes || !has(mark, 'free:?privacy'))) walk.weak.push(j)
   else if (has(mark, 'shield:matter')) shield(walk, false)

@@ -23,11 +23,15 @@ interface Piece {
   /** It begins with a word that turns to something else. */
   turns: boolean
   /** It asks for something that is no limit. */
-  readonly other: boolean
+  other: boolean
+  /** A semicolon or a full stop ends it. */
+  readonly closes: boolean
+  /** A full stop ends it. */
+  readonly ends: boolean
 }
 
 const leading = new Set(
-  'và hoặc đồng thời cùng với đó qua từ nhưng song trước mắt bên cạnh ngoài ra mặt khác cũng như còn tuy nhiên kết hợp'
+  'nhằm và hoặc đồng thời cùng với đó qua từ nhưng song trước mắt bên cạnh ngoài ra mặt khác cũng như còn tuy nhiên kết hợp'
     .split(' ')
     .map(spellingKey),
 )
@@ -38,45 +42,87 @@ const adverbial = new Set(
     .map(spellingKey),
 )
 
-/** Cuts the restrictive words out of a clause that says other things too; the whole clause where it says nothing else. */
+/** A run of pieces that belong to the same restrictive words. */
+interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** From this many sentence parts on a text is a unit of a plan, whose parts stand for themselves. */
+const manyParts = 4
+
+/**
+ * Cuts the restrictive words out of a clause that says other things too, one span for each run of them; the whole
+ * clause where it says nothing else.
+ */
 export function spansOf(judged: Judged): Span[] {
   const pieces = piecesOf(judged)
-  const hit = pieces.map((piece, i) => (piece.of.length > 0 ? i : -1)).filter(i => i >= 0)
-  const from = openedAt(pieces, hit[0]!)
-  const to = goingOn(pieces, hit.at(-1)!)
-  const mixed = pieces.some((piece, i) => (i < from || i > to) && piece.other)
-  if (!mixed) return [{ start: 0, end: judged.text.length, of: judged.findings }]
-  const { row } = judged
+  const runs = runsOf(judged.row, pieces)
+  const inside = (i: number) => runs.some(({ from, to }) => i >= from && i <= to)
+  const mixed = pieces.some((piece, i) => piece.other && !inside(i))
+  const many = pieces.filter(({ closes }) => closes).length >= manyParts
+  if (!mixed && !many) return [{ start: 0, end: judged.text.length, of: judged.findings }]
+  return runs.map(run => cut(judged.row, pieces, run))
+}
+
+function cut(row: ReadonlyArray<Syllable>, pieces: ReadonlyArray<Piece>, { from, to }: Run): Span {
   const first = skipLeading(row, pieces[from]!)
   let last = pieces[to]!.after - 1
   while (last > first && row[last]!.mark > 0 && !/["”)’]/.test(row[last]!.key)) last--
-  return [{ start: row[first]!.start, end: row[last]!.end, of: judged.findings }]
+  const of = [...new Set(pieces.slice(from, to + 1).flatMap(piece => piece.of))]
+  return { start: row[first]!.start, end: row[last]!.end, of }
+}
+
+/** Runs of restrictive pieces with what belongs to them; two runs are one where nothing else is asked between them. */
+function runsOf(row: ReadonlyArray<Syllable>, pieces: ReadonlyArray<Piece>): Run[] {
+  const many = pieces.filter(({ closes }) => closes).length >= manyParts
+  const runs: Run[] = []
+  for (let i = 0; i < pieces.length; i++) {
+    if (pieces[i]!.of.length === 0) continue
+    const last = runs.at(-1)
+    if (last && i <= last.to) continue
+    const from = openedAt(pieces, i)
+    const to = goingOn(pieces, { from: i, many })
+    if (last && from <= last.to + 1 && !(many && pieces[last.to]!.ends)) runs.splice(-1, 1, { from: last.from, to })
+    else runs.push({ from, to })
+  }
+  return runs
 }
 
 /** "riêng những nội dung …, … thì tạm dừng": the thought began a piece earlier. */
 function openedAt(pieces: ReadonlyArray<Piece>, first: number): number {
   const before = pieces[first - 1]
-  return before?.turns && !before.other ? first - 1 : first
+  return before?.turns && !before.other && !before.closes ? first - 1 : first
 }
 
 /** What follows belongs to the restrictive words until something else is asked for or the thought ends. */
-function goingOn(pieces: ReadonlyArray<Piece>, from: number): number {
+function goingOn(pieces: ReadonlyArray<Piece>, { from, many }: { from: number; many: boolean }): number {
   let to = from
-  while (to + 1 < pieces.length && !pieces[to + 1]!.other && !pieces[to + 1]!.turns) to++
+  while (to + 1 < pieces.length) {
+    const next = pieces[to + 1]!
+    if (next.of.length === 0 && (next.other || next.turns || (many && pieces[to]!.closes))) break
+    if (many && pieces[to]!.ends) break
+    to++
+  }
   return to
 }
 
 function skipLeading(row: ReadonlyArray<Syllable>, piece: Piece): number {
   let first = piece.first
-  while (first < piece.after - 1 && (row[first]!.mark > 0 || leading.has(row[first]!.key))) first++
+  while (first < piece.after - 1 && (row[first]!.mark > 0 || leading.has(row[first]!.key) || labels(row, first))) first++
   return first
 }
+
+/** "3)" or "b)": the label of a list. */
+const labels = (row: ReadonlyArray<Syllable>, k: number): boolean =>
+  row[k + 1]?.key === ')' && /^(?:\d{1,2}|[a-zđ])$/u.test(row[k]!.key)
 
 function piecesOf({ row, marks, findings }: Judged): Piece[] {
   const cuts = cutsOf(row, marks, findings)
   const pieces = cuts
     .slice(0, -1)
-    .map((first, i) => ({ first, after: cuts[i + 1]!, of: [] as Finding[], turns: false, other: false }))
+    .map((first, i) => ({ first, after: cuts[i + 1]! }))
+    .map(at => ({ ...at, ...endOf(row, at.after), of: [] as Finding[], turns: false, other: false }))
   const at = (k: number) => pieceAt(cuts, k)
   for (const finding of findings) {
     const from = Math.min(marks[finding.act]!.first, marks[finding.object]!.first)
@@ -86,17 +132,31 @@ function piecesOf({ row, marks, findings }: Judged): Piece[] {
   const own = new Set(
     marks.filter(mark => actOf(mark) !== null || has(mark, 'act:turn')).map(mark => mark.first),
   )
+  const nouns = new Set(
+    marks
+      .filter(mark => actOf(mark) === null && mark.values.some(value => value.startsWith('free:') || value === 'shield:plain'))
+      .map(mark => mark.first),
+  )
   pieces.forEach((piece, p) => {
     const next = pieces[p + 1]
-    if (next && opensItself(row, next, own) && isSentence(row, piece)) piece.other = piece.of.length === 0
+    const noun = nouns.has(piece.first) || nouns.has(skipLeading(row, piece))
+    if (next && !noun && opensItself(row, next, own) && isSentence(row, piece)) piece.other = piece.of.length === 0
   })
   for (const mark of marks) {
-    const piece = pieces[at(mark.first)]!
+    const p = at(mark.first)
+    const piece = pieces[p]!
+    const fresh = p > 0 && pieces[p - 1]!.closes && mark.first - skipLeading(row, piece) <= 3
+    if (fresh && piece.of.length === 0 && has(mark, 'shield:loose')) piece.other = true
     if (mark.first === piece.first && (has(mark, 'frame:turning') || has(mark, 'frame:opening')))
       piece.turns = true
     if (piece.of.length === 0 && asksOther(mark)) piece.other = true
   }
   return pieces
+}
+
+const endOf = (row: ReadonlyArray<Syllable>, after: number): { closes: boolean; ends: boolean } => {
+  const last = row[after - 1]
+  return { closes: last?.mark === 2, ends: last?.mark === 2 && last.key !== ';' && last.key !== '|' }
 }
 
 /** A piece that begins with a verb of its own, so that the piece before it is no subject. */
@@ -129,6 +189,18 @@ function asksOther(mark: Marked): boolean {
   return has(mark, 'shield:service') || has(mark, 'shield:matter') || has(mark, 'shield:harm')
 }
 
+const bans = ['không', 'để'].map(spellingKey)
+
+/** "…, thiếu sót không để …": a last word of a list stands before the ban, no subject. */
+function endsList({ row, marks, m }: { row: ReadonlyArray<Syllable>; marks: ReadonlyArray<Marked>; m: number }): boolean {
+  const { first } = marks[m]!
+  if (!bans.every((key, n) => row[first + n]?.key === key)) return false
+  let k = first - 1
+  while (k >= 0 && row[k]!.mark === 0 && first - k <= 3) k--
+  if (k < 0 || first - k > 3 || first - k < 2 || row[k]!.key !== ',') return false
+  return row[k + 1]!.capital === false && !leading.has(row[k + 1]!.key) && (marks[m - 1]?.after ?? 0) <= k
+}
+
 /** Where pieces begin: after a comma or a semicolon, at a turning word, and after "và" before an act of its own. */
 function cutsOf(
   row: ReadonlyArray<Syllable>,
@@ -140,9 +212,11 @@ function cutsOf(
   row.forEach(({ mark, key }, k) => {
     if (mark === 2 || key === ',' || key === ':' || key === '–') cuts.add(k + 1)
   })
+  for (const { first, after } of marks) for (let k = first + 1; k < after; k++) cuts.delete(k)
   marks.forEach((mark, m) => {
     if (has(mark, 'frame:turning') || (has(mark, 'frame:opening') && row[mark.first - 1]?.mark))
       cuts.add(mark.first)
+    if (acts.has(m) && endsList({ row, marks, m })) cuts.add(mark.first)
     const next = marks[m + 1]
     if (!has(mark, 'frame:joint') || next?.first !== mark.after) return
     if (actOf(next) !== null || has(next, 'act:turn') || acts.has(m + 1)) cuts.add(mark.first)

@@ -38,7 +38,8 @@ function tells(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>, m: nu
 function asksBefore(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>, m: number): boolean {
   for (let j = m - 1; j >= 0 && j >= m - 12; j--) {
     if (row.slice(marks[j]!.after, marks[m]!.first).some(({ mark }) => mark === 2)) return false
-    if (actOf(marks[j]!) !== null || has(marks[j]!, 'act:turn')) return true
+    if (actOf(marks[j]!) !== null) return true
+    if (has(marks[j]!, 'act:turn') && !has(marks[m]!, 'frame:forecast')) return true
   }
   return false
 }

@@ -1,6 +1,7 @@
 // Whom a limit falls on: what eases, answers or ends a limit is none.
 import type { Finding } from '../grammar.ts'
 import { actOf, has, rightsSaid, watches, type Sentence } from '../marks.ts'
+import { spellingKey } from '../syllables.ts'
 
 /** How many marks after its object a purpose can still speak for the act. */
 const nearby = 12
@@ -41,4 +42,16 @@ export function byReporter({ row, marks }: Sentence, i: number): boolean {
 export function protects({ marks }: Sentence, { act, kind, rights }: Finding): boolean {
   const kept = kind === 'bar' || (kind === 'stop' && has(marks[act]!, 'frame:erase'))
   return kept && [...rights].every(right => right === 'privacy')
+}
+
+const managing = spellingKey('quản')
+const finding = new Set(['phát', 'rà', 'kiểm', 'theo', 'tìm'].map(spellingKey))
+
+/** "phát hiện, ngăn chặn …": what is found is not watched but fought; the act counts as the one beside it. */
+export function foughtAt({ row, marks }: Sentence, i: number): string | null {
+  const next = marks[i + 1]
+  if (!next || !finding.has(row[marks[i]!.first]!.key) || row[next.first]!.key === managing) return null
+  if (next.first - marks[i]!.after > 2 || actOf(marks[i]!) === null || !watches(actOf(marks[i]!)!)) return null
+  const met = actOf(next)
+  return met === 'stop' || met === 'counter' ? met : null
 }

@@ -25,7 +25,8 @@ export function touched(
   const strengths = wide ? ['!', '?', '^', '~', '*'] : ['!', '?', '^', '*']
   for (const strength of kind === 'hand' ? [...strengths, '>'] : strengths) {
     if (rights.size > 0 && (strength === '^' || strength === '?')) continue
-    for (const right of rightsSaid(marks[object]!, strength)) rights.add(right)
+    for (const right of rightsSaid(marks[object]!, strength))
+      if (strength !== '~' || right !== 'privacy' || watches(kind)) rights.add(right)
   }
   const petitioner = has(marks[object]!, 'free:!expression+privacy')
   if (!watches(kind) && kind !== 'hand' && rights.size > 1 && petitioner) rights.delete('privacy')

@@ -131,7 +131,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     tạo (làn sóng|sóng|dòng) (tích cực|dư luận|); đẩy bài; ngụy trang; đóng vai người dân; đáp trả;
     vào đáp trả; trực chiến; hướng dẫn dư luận; làm chìm; đấu tranh (phản bác|ngăn chặn|chống|với|);
     đấu tranh; phản (bác|công|kích|pháo); bác bỏ; định hướng; lái; hướng lái; dẫn dắt; điều hướng;
-    đánh (bại|trả|lui|sập); chống (phá|lại|); áp (đảo|chế); lấn át; át; phủ (xanh|sóng bình luận|kín);
+    đánh (bại|trả|lui|sập); chống (lại|); áp (đảo|chế); lấn át; át; phủ (xanh|sóng bình luận|kín);
     làm chủ (dư luận|mặt trận); bẻ lái; vạch trần; lên án; phê phán; chấn chỉnh dư luận; bút chiến;
     phản biện lại; tranh luận (lại|với|phản bác); đối phó; lật tẩy; làm loãng; làm rõ âm mưu; vô hiệu;
     đồng loạt (chia sẻ|bình luận|báo cáo|report); report;
