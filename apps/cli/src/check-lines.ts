@@ -1,5 +1,5 @@
 // Single clauses in bulk: JSON lines in, one JSON line each out.
-import { clearNames } from '@camket/domain/plans/finding-words'
+import { clearNames } from '@camket/domain/plans/names'
 import { limitableRightNames } from '@camket/domain/plans/names'
 import { sixClears, type ClauseAnswer } from '@camket/domain/plans/reading'
 import { checkClause } from '@camket/services/plans/checkClause'
@@ -67,7 +67,9 @@ const isOpen = ({ restrictive, clears }: ClauseAnswer) =>
 
 function sentence({ id, text }: Clause, answer: ClauseAnswer, language: Given['language']): string {
   const rights = answer.rights.map(right => limitableRightNames[right][language]).join(', ')
-  const missing = sixClears.filter(clear => !answer.clears[clear]).map(clear => clearNames[clear][language])
+  const missing = sixClears
+    .filter(clear => !answer.clears[clear])
+    .map(clear => clearNames[clear][language].toLowerCase())
   const verdict = answer.restrictive
     ? { vi: `hạn chế ${rights}`, en: `limits ${rights}` }
     : { vi: `còn thiếu: ${missing.join(', ') || 'không'}`, en: `missing: ${missing.join(', ') || 'nothing'}` }

@@ -1,4 +1,5 @@
-import { dayInWords, clearNames } from '@camket/domain/plans/finding-words'
+import { clearNames } from '@camket/domain/plans/names'
+import { dayInWords } from '@camket/domain/plans/finding-words'
 import { sixClears } from '@camket/domain/plans/reading'
 import { dueStates, dueStateWords } from '@camket/domain/publication/states'
 import type { PublicDoor } from '@camket/services/kernel/door'
@@ -100,7 +101,7 @@ const listers: Readonly<Record<string, Lister>> = {
   commitments: {
     page: (door, query) => listCommitments(door, { ...query, limit: 200 }),
     line: ({ id, label, text, due, state, missing }: CommitmentEntry, { language }) => {
-      const gaps = missing.map(clear => clearNames[clear][language]).join(', ')
+      const gaps = missing.map(clear => clearNames[clear][language].toLowerCase()).join(', ')
       const facts = [
         dueStateWords[state][language],
         due === null ? null : dayInWords(due, language),

@@ -1,4 +1,5 @@
-import { clearNames, dayInWords } from '@camket/domain/plans/finding-words'
+import { clearNames } from '@camket/domain/plans/names'
+import { dayInWords } from '@camket/domain/plans/finding-words'
 import { sixClears } from '@camket/domain/plans/reading'
 import { roleNames } from '@camket/domain/publication/portal/terms'
 import type { Language, Phrase } from '@camket/domain/kernel/language'
@@ -97,7 +98,7 @@ function commitmentInWords(
         .map(({ text, on }) => (on === null ? text : `${text} → ${dayInWords(on, language)}`))
         .join('; '),
     ),
-    ...line('missing', missing.map(clear => clearNames[clear][language]).join(', ')),
+    ...line('missing', missing.map(clear => clearNames[clear][language].toLowerCase()).join(', ')),
     ...line(
       'published',
       `${dayInWords(publishedAt.slice(0, 10), language)} (${versions[language]} ${version})`,

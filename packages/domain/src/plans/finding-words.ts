@@ -5,15 +5,6 @@ import type { LimitableRight } from './limitable-rights.ts'
 import { limitableRightNames } from './names.ts'
 import type { SixClear } from './reading.ts'
 
-export const clearNames: Readonly<Record<SixClear, Phrase>> = {
-  who: { vi: 'rõ người', en: 'who' },
-  what: { vi: 'rõ việc', en: 'what' },
-  when: { vi: 'rõ thời gian', en: 'when' },
-  responsibility: { vi: 'rõ trách nhiệm', en: 'whose responsibility' },
-  product: { vi: 'rõ sản phẩm', en: 'which product' },
-  authority: { vi: 'rõ thẩm quyền', en: 'whose authority' },
-}
-
 /** What is missing, asked as the question that the plan leaves open. */
 const clearQuestions: Readonly<Record<SixClear, Phrase>> = {
   who: {

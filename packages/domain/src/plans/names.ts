@@ -1,6 +1,7 @@
 import type { Phrase } from '../kernel/language.ts'
 import type { AffectedGroup } from './groups.ts'
 import type { LimitableRight } from './limitable-rights.ts'
+import type { SixClear } from './reading.ts'
 
 export const limitableRightNames: Readonly<Record<LimitableRight, Phrase>> = {
   expression: { vi: 'tự do ngôn luận', en: 'freedom of expression' },
@@ -26,4 +27,13 @@ export const affectedGroupNames: Readonly<Record<AffectedGroup, Phrase>> = {
   'người nhiễm HIV': { vi: 'người nhiễm HIV', en: 'people living with HIV' },
   'nạn nhân mua bán người': { vi: 'nạn nhân mua bán người', en: 'victims of trafficking' },
   'nạn nhân bạo lực gia đình': { vi: 'nạn nhân bạo lực gia đình', en: 'victims of domestic violence' },
+}
+
+export const clearNames: Readonly<Record<SixClear, Phrase>> = {
+  who: { vi: 'Rõ người', en: 'Who' },
+  what: { vi: 'Rõ việc', en: 'What' },
+  when: { vi: 'Rõ thời gian', en: 'When' },
+  responsibility: { vi: 'Rõ trách nhiệm', en: 'Responsibility' },
+  product: { vi: 'Rõ sản phẩm', en: 'Product' },
+  authority: { vi: 'Rõ thẩm quyền', en: 'Authority' },
 }

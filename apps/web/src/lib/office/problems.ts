@@ -1,5 +1,9 @@
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
-import { readFailureWords } from '@camket/domain/kernel/read-failures'
+import {
+  readFailureSentence,
+  readFailureWords,
+  type ReadFailureWord,
+} from '@camket/domain/kernel/read-failures'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import { readingWords } from '@camket/domain/plans/office-words'
 import { refusalWords } from '@camket/domain/publication/words'
@@ -16,10 +20,8 @@ export function problemsOf(refusals: readonly Refusal[], language: Language): Pr
 
 /** Why a file could not be read, and the mend, in one sentence or two. */
 export function failureText(failure: string, values: Refusal['values'], language: Language): string {
-  const words = (readFailureWords as Readonly<Record<string, { problem: Phrase; mend: Phrase } | undefined>>)[
-    failure
-  ]
-  if (!words) return readingWords.crashed[language]
-  const problem = fill(words.problem[language], values)
-  return `${problem.charAt(0).toUpperCase()}${problem.slice(1)}. ${fill(words.mend[language], values)}`
+  if (!(failure in readFailureWords)) return readingWords.crashed[language]
+  const { problem, mend } = readFailureSentence(failure as ReadFailureWord, values)
+  const sentence = problem[language]
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. ${mend[language]}`
 }

@@ -13,15 +13,6 @@ import type { RecordKind } from '../records.ts'
 
 type Names<Code extends string> = Readonly<Record<Code, Phrase>>
 
-export const clearNames: Names<SixClear> = {
-  who: { vi: 'Rõ người', en: 'Who' },
-  what: { vi: 'Rõ việc', en: 'What' },
-  when: { vi: 'Rõ thời gian', en: 'When' },
-  responsibility: { vi: 'Rõ trách nhiệm', en: 'Responsibility' },
-  product: { vi: 'Rõ sản phẩm', en: 'Product' },
-  authority: { vi: 'Rõ thẩm quyền', en: 'Authority' },
-}
-
 /** What each clear asks, as the page on reading explains it and as the front page counts its absence. */
 export const clearQuestions: Names<SixClear> = {
   who: { vi: 'ai làm', en: 'who does it' },
@@ -99,7 +90,7 @@ export const sheetLineNames: Names<SheetLine> = {
 export const coverageNames: Names<CoverageKind> = {
   commitment: { vi: 'Cam kết', en: 'Commitment' },
   restrictive: { vi: 'Điều khoản hạn chế', en: 'Restrictive clause' },
-  context: { vi: 'Bối cảnh', en: 'Context' },
+  context: { vi: 'Phần dẫn', en: 'Context' },
   'set-aside': { vi: 'Để riêng, có lý do', en: 'Set aside, with a reason' },
 }
 

@@ -1,6 +1,6 @@
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 import type { Phrase } from '@camket/domain/kernel/language'
-import { clearNames } from '@camket/domain/publication/portal/terms'
+import { clearNames } from '@camket/domain/plans/names'
 import type { UnitData } from '@camket/domain/commitments/unit'
 import type { Contract } from '../contract.ts'
 

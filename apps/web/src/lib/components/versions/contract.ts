@@ -1,5 +1,6 @@
 import type { Language, Phrase } from '@camket/domain/kernel/language'
-import { clearNames, clearStateNames, modeNames, roleNames } from '@camket/domain/publication/portal/terms'
+import { clearNames } from '@camket/domain/plans/names'
+import { clearStateNames, modeNames, roleNames } from '@camket/domain/publication/portal/terms'
 import { commitmentWords, planWords } from '@camket/domain/publication/portal/pages'
 import { formatDay } from '#lib/speech/format.ts'
 import { partWords } from '@camket/domain/publication/portal/words'
