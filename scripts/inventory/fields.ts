@@ -14,7 +14,7 @@ export interface Field {
 
 /** Columns of a freshly migrated database, so that no statement in a migration can be missed. */
 export async function fieldsOfDatabase(): Promise<Field[]> {
-  const url = process.env.DATABASE_URL
+  const url = process.env.CAMKET_TEST_DATABASE_URL
   const folder = mkdtempSync(join(tmpdir(), 'camket-inventory-'))
   const database = await openDatabase(url ? { url } : { dataDir: folder })
   try {
