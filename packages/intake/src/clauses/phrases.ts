@@ -115,7 +115,7 @@ function uncutAt<Value>(
   let hit = longestAt(book, row, first)
   while (hit) {
     const cut = cutIn(row, hit, compounds)
-    if (cut < 0) return hit
+    if (cut < 0 || longestAt(compounds, row, first)?.after === hit.after) return hit
     hit = longestWithin(book, row, { first, until: cut })
   }
   return null

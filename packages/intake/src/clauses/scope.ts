@@ -35,6 +35,8 @@ interface Walk {
 const inOrderTo = spellingKey('để')
 const back = spellingKey('về')
 const suffered = spellingKey('bị')
+const thenKey = spellingKey('thì')
+const towards = spellingKey('đối')
 const doingKey = spellingKey('việc')
 const aboutKey = spellingKey('về')
 
@@ -179,6 +181,7 @@ function stepAt(
 function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   const mark = sentence.marks[at.j]!
   if (has(mark, 'frame:turning') || (at.opens && has(mark, 'frame:opening'))) return true
+  if (at.kind === 'bar' && sentence.row[mark.first]!.key === thenKey && walk.objects.length === 0) return true
   if (has(mark, 'frame:joint')) {
     newItem(walk)
     return false
@@ -307,6 +310,7 @@ function meetAct(walk: Walk, at: Step): boolean {
 
 /** Work for people: it ends the reach when it opens an item, and is what a check is about when it stands inside. */
 function meetService({ row, marks }: Sentence, walk: Walk, { j, kind, opens, erases, soon }: Step): boolean {
+  if (opens && kind === 'withhold' && row[marks[j]!.after]?.key === towards) return false
   if (opens && !(kind === 'bar' && soon && walk.objects.length === 0)) return true
   const help = watches(kind) && row[marks[j]!.first - 1]?.key === inOrderTo
   if (help) {

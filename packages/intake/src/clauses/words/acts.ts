@@ -21,6 +21,10 @@ export type ActKind =
 
 export const actWords: Readonly<Record<ActKind, string>> = {
   stop: `
+    uốn (giọng|lại|nắn); lược (đoạn|bớt|bỏ); lùi (lại|bài|ngày); đưa ra (kiểm thảo|kiểm điểm|dân|trước dân); kiểm thảo; chuyển (tổ|công tác|lớp|ca|xưởng|bộ phận); thì (sáp nhập|để lại|thôi|chờ|bỏ); quay (lại|về); cho quay về; xua; xua đuổi; đẩy lùi;
+    cho chìm; gác; tạm gác; hoãn phát; không (phát|trưng bày|treo|chiếu|phổ biến|in|nhân bản|mời|chở|nhận|bán) ; rút khỏi; gỡ khỏi; đưa khỏi; loại tên; gạch khỏi; trả về; cho về; buộc về; đưa lên xe; chở về; áp tải; dồn; giữ ở; giữ trong; giam lỏng;
+    dẹp (sạch|yên|hẳn|nhóm|đám); làm gương; cho thôi giữ; cho thôi; phê vào (lý lịch|học bạ|hồ sơ); ghi vào (lý lịch|hồ sơ|học bạ); hạ danh hiệu; cắt (phần|đoạn|mục|câu|hình|tiếng|suất|danh hiệu); bỏ (chương trình|câu|đoạn|ảnh|tên|số|bài|mục); thay bằng;
+    dặn (thôi|đừng|không); khuyên (đừng|thôi|ở lại); thay người (dẫn|nói|phát biểu); cách chức; điều chuyển; luân chuyển khỏi; hạn chế tối đa; giới hạn số người; khống chế số; đóng (chùa|cổng|trang|nhóm|cửa nhà thờ); triệt (nhóm|điểm);
     gặp riêng; để nhắc; mời riêng;
     rút (khỏi|tên khỏi|lui); rời khỏi nhóm; hạ độ ưu tiên; giảm hiển thị; chuyển hướng đề tài;
     cắt (ngay|phát biểu|mic|lời|cảnh); viết giấy không; bảo đảm ổn định không; loại (trường hợp|người);
@@ -31,7 +35,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     quay (lại bến|về bến|trở lại|đầu xe); nếu để; để xảy ra (tụ|khiếu|biểu|đình); lược (bỏ|); biên tập lại;
     lọc bỏ; loại (những người|các|những); tiễn (về|khỏi); cô lập; hướng (họ|các em|bà con) vào; tinh gọn;
     chấm dứt hoạt động; giải tán sớm; kết thúc sớm; rút ngắn buổi;
-    thu (bớt|dọn|biểu|băng|tài liệu|tờ|sách|máy|điện thoại|thẻ|hồi); giành lại; chiếm;
+    thu (bản|kinh|áo|biển|cờ|ảnh|bớt|dọn|biểu|băng|tài liệu|tờ|sách|máy|điện thoại|thẻ|hồi); giành lại; chiếm;
     đưa vào danh sách đen; nêu tên; bêu tên; nhắc tên; bêu riếu; tuýt còi; thổi còi; tạm ngưng; ngưng;
     bỏ (bớt|khỏi|ra khỏi|chương trình|tiết mục|đoạn|phần|bài); xếp lại; trả lại bài; sa thải;
     đuổi (việc|học|khỏi); cho nghỉ; hạ hạnh kiểm; không ký (tiếp|hợp đồng); ghi vào học bạ; coi là vi phạm;
@@ -82,6 +86,8 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     kiên quyết không (để|cho|); chưa (cho phép|cho|được|nên); đừng; chớ; thôi không; không bao giờ;
     hết sức tránh; tránh (để|việc|tình trạng|); thôi; chấm dứt; ngừng ngay; dừng ngay; thôi ngay`,
   list: `
+    ghi (số người|tên người|lại ai|lại từng|họ tên|giờ); chép (tên|lại câu|lại lời|số); đếm (người|số người); nhớ mặt; để ý (ai|người|nhà|những); xem trộm; đọc trộm nhật; mở xem; mở kiểm; so (chữ|giọng|nét chữ); tìm (người viết|người đăng|người gửi|tác giả|người tung|kẻ viết);
+    bắt khai; khai báo ai; vào trang riêng; lưu (ba|hai|một|năm|sáu|12|24|36) (năm|tháng); giao (nhật ký|danh sách|dữ liệu|bản ghi|tên); cài (phần mềm|ứng dụng) (theo dõi|giám sát); nghe (máy|điện thoại|lén|cuộc gọi); rình; theo đuôi; bám đuôi;
     thêm cột; ghi thêm; bổ sung (cột|trường|mục) (thông tin|);
     sàng lọc câu hỏi; chọn (kỹ|lọc) (người|câu hỏi|đại biểu|câu); lựa chọn kỹ; ghi lại mọi;
     ghi nhận (những|các) (người|ai|hộ|trường hợp); phiếu điều tra; chụp lại; lưu tại công an; cơ sở bí mật;
@@ -159,6 +165,8 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     thông tin (ngay|về công an|cho công an); báo (công an|chính quyền|trưởng thôn|lên|lại);
     cung cấp thông tin về; kể (lại|) cho (công an|cảnh sát|an ninh); trao đổi với công an; cung cấp cho công an`,
   gate: `
+    qua (trưởng ấp|trưởng thôn|tổ trưởng|xã|phường|công an|chi bộ|ban giám hiệu|lãnh đạo) (ký|duyệt|xem|ký nháy|đồng ý); ký nháy; duyệt trước; soát trước; gửi trước; nộp trước; báo xã; báo (trước|xã|phường|thôn|đồn|trạm|ban) (ba|hai|một|năm|bảy|mười|) (ngày|hôm|);
+    nếu chưa (xin|báo|có|được|khai|đăng ký); khi chưa (xin|báo|khai|đăng ký); chưa xin; chưa xin phép; ai chưa; phải xin; phải trình; phải chờ; phải qua; đợi (duyệt|đồng ý|phép|lệnh);
     chỉ (bật|mở|đọc|nói|nhắc|gửi|treo|chiếu|phát|đăng|in|họp|tổ chức|đưa|cho|bán|làm|đi|ra|vào|nhận) (khi|sau khi|nếu); mới (cho|cho phép);
     phải có (chữ ký|giấy|dấu|lệnh|sự|phép|ý kiến|thẻ|phiếu|bảo lãnh);
     báo ngay (cho|với) (công an|chính quyền|xã|trưởng thôn|cán bộ|cơ quan công an);

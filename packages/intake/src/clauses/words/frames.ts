@@ -48,7 +48,7 @@ export const frameWords: Readonly<Record<FrameKind, string>> = {
     thanh tra; tước; thu hồi`,
   erase: `
     xóa; buộc xóa; yêu cầu xóa; hủy; tiêu hủy; gỡ; gỡ bỏ; xóa bỏ; làm mờ; ẩn; ngừng; dừng; bóc; lọc;
-    thu hẹp; giảm; giảm thiểu; hạn chế; cắt bỏ; khóa; niêm phong`,
+    thu hẹp; giảm; giảm thiểu; hạn chế; hạn chế tối đa; cắt bỏ; khóa; niêm phong`,
   willing: `tự nguyện; có quyền; được quyền; muốn; tự mình; hòa giải; thỏa thuận`,
   opening: `riêng; còn; song; riêng đối với`,
   supposing: `khi; nếu; mà; dù; kể cả khi; kể cả; trường hợp; mặc dù; tuy; vì; do`,

@@ -5,6 +5,12 @@
  */
 export const freedomWords: Readonly<Record<string, string>> = {
   '!expression': `
+    than (vãn|thở|trách|phiền); oán (trách|thán); rêu rao; đồn (đại|thổi|đoán); xì xào; bàn ra tán vào; nói (lệch|lộn|bậy|leo|này nói nọ|ra nói vào|khác đi|trái chiều);
+    mỉa mai; giễu (cợt|nhại); nhạo báng; chế (giễu|nhạo|ảnh); ảnh chế; biếm họa; câu (chê|hỏi khó|mỉa); lời (chê|than|trách|mỉa|phàn nàn|bàn tán|ra tiếng vào);
+    công khai chỉ trích; vạch (mặt|tội); bóc phốt; tố (lãnh đạo|cán bộ|chính quyền|ngược); thư (nặc danh|rơi|tố cáo|góp ý|kêu cứu|phản đối|ngỏ); hòm thư tố giác;
+    kêu (oan|kiện|cứu tập thể); kiến nghị (chung|đông người|vượt cấp|trái); trái ý; trái quan điểm; lệch quan điểm; đi ngược (chủ trương|quan điểm|định hướng);
+    ngược (chủ trương|ý|quan điểm|với); không đúng đường lối; khác với chỉ đạo; ý kiến (gay gắt|ngược|nhiều chiều|bất lợi|chống|không thuận);
+    tâm lý (chống đối|bất mãn|phản kháng); bất mãn; chống chủ trương; phản (kháng|ứng tiêu cực|ứng trái chiều); không ủng hộ chủ trương; chưa đồng thuận;
     lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (ngôn luận|dân chủ|nhân quyền|dân chủ, nhân quyền|khiếu nại|tố cáo|khiếu nại, tố cáo|phản biện|góp ý|internet|mạng xã hội);
     ký (kiến nghị|thư|đơn|tên vào) (tập thể|chung|); ngược chiều;
     chê (chính quyền|trách|bai|lãnh đạo|xã|huyện|); băn khoăn về; nói (trái|sai|ngược); bất lợi; đòi hỏi;
@@ -46,6 +52,8 @@ export const freedomWords: Readonly<Record<string, string>> = {
     làm lộ vụ việc; không đồng tình; gửi (thư|kiến nghị|ý kiến|khiếu nại|tố cáo); tham luận;
     phát tán (tin|thông tin|tài liệu|bài); sáng tác; nội dung (tham luận|ý kiến); lệch chuẩn`,
   '!press': `
+    nhà đài; thư ký tòa soạn; báo (khác|nào|từng|bạn|tư nhân|của tỉnh|của huyện|trung ương|nước ngoài|địa phương|đài|giấy|in|tường thuật); mặt báo; trang báo; lên sóng; lên hình; bản tin thời sự;
+    người cầm (máy|bút); máy quay; ống kính; thẻ báo; giới truyền thông; truyền thông (độc lập|quốc tế|nước ngoài|tư nhân); bài (điều tra|phóng sự|báo|trên báo); cây bút; kíp quay; đoàn làm phim; báo giới;
     (máy quay|máy ảnh|ống kính) của (đài|báo|phóng viên|nhà báo|hãng);
     lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (báo chí|nhà báo);
     loạt bài; tuyến bài; bài điều tra; các báo; giới báo chí; người viết báo; kênh truyền hình; phóng viên;
@@ -56,6 +64,10 @@ export const freedomWords: Readonly<Record<string, string>> = {
     làm báo; phát sóng; biên tập viên; họp báo; hãng tin; báo nước ngoài; đưa tin; lên báo; báo giấy;
     ấn phẩm báo; số báo; bản thảo`,
   '!assembly': `
+    (ngồi|đứng|nằm|quỳ) (lì|chắn|bệt|la liệt|ăn vạ|giữa|trước|chờ trước|lâu trước|thành hàng); trước (trụ sở|cổng|ủy ban|tòa án|sứ quán|nhà máy); (tốp|toán|nhóm) người; kéo (tốp|đoàn|nhau|quân); tụ (đông|nhóm|lại|thành);
+    (cắm|dựng) (lều|trại|bạt); nghỉ (đồng loạt|việc tập thể|tập thể|làm đồng loạt); bỏ (xưởng|ca|máy|vị trí) (tập thể|đồng loạt|hàng loạt|); ngừng (máy|ca|sản xuất tập thể); đòi lương tập thể; phản đối tập thể;
+    đi (bộ|xe) diễu; đạp xe diễu; rước (đuốc|nến|cờ|ảnh); canh thức; cầu vồng; mặc niệm; đặt (hoa|nến); giương (cờ|biển|khẩu hiệu|biểu ngữ|băng rôn); hô khẩu hiệu; hò hét; chiếm đường; lễ tưởng niệm; họp (đồng hương|cư dân|riêng|tổ dân|xóm|bàn|chui|nhau);
+    buổi (tập hợp|tụ họp|giao lưu|gặp mặt|diễu hành|cầu nguyện tập thể|đối thoại tự phát); cuộc (tụ họp|gặp gỡ|họp mặt|giao lưu|đình công);
     nhóm hộ dân; đoàn dân; người tụ; xếp hàng phản đối;
     lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (hội họp|biểu tình|đình công);
     đi bộ (vì|phản đối|ôn hòa|cùng nhau); tụ bạ; chụp ảnh chung; nơi tụ;
@@ -74,6 +86,9 @@ export const freedomWords: Readonly<Record<string, string>> = {
     đi thành đoàn; chặn cổng; vây; căng (bạt|băng rôn|lều|biểu ngữ); dựng lều; đứng trước; ngồi trước;
     chặn trước; tập thể lên; hội thảo (không phép|quốc tế|); quảng trường; đêm nhạc; lễ hội tự phát`,
   '!association': `
+    hội (quần chúng|tự quản|cựu|luật gia|nhà|bạn|thân hữu|tương tế|đặc thù); tổ (hợp tác tự lập|nhóm tự phát|chức tự nguyện|chức công đoàn riêng|chức ngoài); mạng lưới (thanh niên|xã hội|vận động|độc lập|tình nguyện);
+    công đoàn riêng; ban đại diện (công nhân|cư dân|tự bầu|tự lập); ban liên lạc; ban quản trị tự bầu; nhóm (vận động|nòng cốt|sáng lập|sinh hoạt riêng|tự quản|tự nguyện); người đại diện công nhân; thủ lĩnh (công nhân|nhóm|phong trào);
+    quỹ (tự lập|tương trợ|ngoài|nước ngoài|tự quyên); nguồn tiền (nước ngoài|ngoài nước); tiền của (Việt kiều|nước ngoài|tổ chức nước ngoài);
     tổ chức riêng; (lập|thành lập) tổ chức; công nhân nòng cốt; nhóm nòng cốt; chưa gia nhập hội;
     lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (lập hội|hội|công đoàn|hội nhóm);
     hội (nhóm|đoàn|kín|quán|đồng hương|tự phát|độc lập|nghề nghiệp|tự lập|phụ huynh tự|viên|trái phép|từ thiện|của người) (trái phép|tự phát|kín|);
@@ -93,6 +108,10 @@ export const freedomWords: Readonly<Record<string, string>> = {
     tập hợp quần chúng; hiệp hội; phường hội; quỹ xã hội; quỹ từ thiện; nhóm hội;
     quyên góp (tự phát|riêng|)`,
   '!religion': `
+    cha (xứ|cố|sở); sư (cô|bác|tổ|ông|trụ trì); ni (cô|sư); thầy (tu|chùa|pháp|bói|đồng|giảng); ông (từ|cố|đạo); bà (phước|sơ|đồng); giáo (hạt|khu|phẩm|đồ|chủ|hội cơ sở|luật); họ (lẻ|nhà); tà giáo; dị giáo; dị đoan; đạo giáo;
+    nhà có lễ; xưng tội; ban phép; làm phép; lễ (lạt|bái|nguyện|nhạt|vọng|tạ|đầu|sớm|chiều|nửa đêm|chúa nhật); lén (cầu|lễ|thờ|giảng|theo); cầu (kinh|Chúa|Phật|cho); nhóm (kinh|lễ|cầu|thánh ca|học kinh|Kinh Thánh);
+    ca đoàn; thánh ca; chuông (chùa|nhà thờ); hang đá; cây thánh giá; khăn trùm; áo cà sa; ăn chay tập thể; trai đàn; pháp hội; đàn lễ; bản (in|) kinh; kinh (sách|bổn|bản|Koran|Cô-ran); theo (Chúa|Phật|tà|giáo phái|Vàng|đạo mới|thầy);
+    cải đạo; nhập đạo; bỏ thờ; tân tòng; người (ngoại đạo|mộ đạo); dâng (hương|sao|hoa) tập thể; thiền viện; tịnh xá; niệm phật đường; thánh thất; nhà nguyện; đất thánh; điện thờ; am; miếu; phủ thờ;
     (hộ|bà con|gia đình|công nhân|học sinh) (có đạo|theo đạo); họp cầu (kinh|nguyện); họp đạo;
     tín ngưỡng, tôn giáo;
     lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (tín ngưỡng|tôn giáo|tín ngưỡng, tôn giáo|tâm linh);
@@ -115,6 +134,8 @@ export const freedomWords: Readonly<Record<string, string>> = {
     chủng (sinh|viện); đạo; thiền; mê tín dị đoan; tâm linh; đi lễ; hành hương; lên đồng; nghi lễ;
     phong tục; niềm tin; đức tin; tượng (Phật|Chúa|Đức Mẹ); thánh giá; thập giá; bàn thờ`,
   '!movement': `
+    xuất ngoại; khách (ở|từ) (tỉnh ngoài|nơi khác|ngoài|xa); dân (ngụ cư|nhập cư|di cư|tỉnh ngoài|ngoại tỉnh); lao động (ngoại tỉnh|tự do nhập cư); khỏi (xã|huyện|tỉnh|bản|thôn|nước|làng|đảo) ; sổ (thông hành|hộ khẩu|tạm trú); visa; thẻ (đi lại|thường trú);
+    đi (thăm thân|làm ăn xa|khỏi xã|khỏi bản|qua chốt|qua trạm|về trung ương); ngủ lại; nghỉ lại qua đêm; ở nhờ; thuê trọ; về quê (ăn tết|dịp|trước|sau|);
     người (về|đến|đi|trở về|nhập cảnh|đi về) từ (vùng dịch|ổ dịch|nước ngoài|nơi có dịch|tỉnh ngoài|ngoài tỉnh|vùng có dịch);
     ở yên (tại|trong|); nơi lưu trú; không ra khỏi nhà; ở (tại|trong|yên trong) nhà;
     xuất (cảnh|nhập cảnh|khẩu lao động|cảnh trái phép); nhập cảnh; xuất, nhập cảnh; vượt biên; hộ chiếu;
@@ -125,6 +146,9 @@ export const freedomWords: Readonly<Record<string, string>> = {
     phong tỏa (khu|thôn|tổ|xóm|địa bàn|); giờ giới nghiêm; giới nghiêm; giấy đi đường; lịch trình;
     hành trình; chốt kiểm (soát|dịch|tra); thông chốt; hồi hương; du (học|lịch nước ngoài); tị nạn`,
   '!privacy': `
+    nhật ký (gọi|máy|truy cập|đi lại|chat|riêng); hòm thư; hộp thư; thư (riêng|tay|gửi|của); tin (riêng|gửi); cuộc nói chuyện; điện đàm; máy (riêng|tính bảng của); ảnh (riêng|cá nhân|chân dung); trang (riêng|cá nhân) của;
+    (ai|người) (tới|đến|vào|qua|ngủ) (chơi|thăm|lại|nhà|ra); giờ (về|đi|ra vào|giấc); người vào ra; số người vào ra; đời (sống riêng|tư); chuyện (riêng|nhà|vợ chồng|tình cảm|giường chiếu); bệnh sử; tiền sử bệnh; tình trạng (nhiễm HIV|hôn nhân|quan hệ);
+    xu hướng tính dục; giới tính; (giỏ|túi|ba lô|cặp|tủ|phòng) của (học sinh|sinh viên|công nhân|khách|người); gia cảnh; gốc gác; nguồn gốc gia đình; thành phần gia đình; máu mủ; họ hàng; bà con bên ngoài; người thân ở nước ngoài; biển số xe lạ; nội dung máy;
     bưu phẩm; bưu kiện; thư từ; thư riêng; nội dung trao đổi; trao đổi trong; nội dung (trò chuyện|tin nhắn|cuộc gọi);
     khách lạ ngủ lại; có khách lạ;
     tên (những|các|từng) (người|nhà|hộ|gia đình|cá nhân|học sinh|giáo viên|công nhân|em); 
@@ -176,6 +200,9 @@ export const freedomWords: Readonly<Record<string, string>> = {
     diễn biến tư tưởng; biểu hiện tư tưởng; tâm tư; tâm trạng; tư tưởng; thái độ; nguyện vọng chính trị;
     di biến động; hoạt động của các đối tượng; các đối tượng; đối tượng; người lạ; quan hệ; tin nhắn`,
   '^expression': `
+    hỏi đáp; nhận xét; bình (phẩm|giải|luận viên); bài (có|về|nói|nêu|viết|hát|ca|rap|phát biểu|văn|luận|nghiên cứu|tham luận); bức (ảnh|tranh|vẽ|thư); tấm ảnh; ca từ; lời (thoại|ca khúc|bài hát|thơ|dẫn);
+    lên tiếng; trò chuyện; trang (riêng|nhà|blog|của); chia sẻ; share; like; comment; hashtag; podcast; kênh; ghi chú; nhật ký mạng; nói (xấu|thẳng|thật|hớ|trước|chuyện);
+    vở; tuồng; chèo; kịch; rap; nhạc; truyện; tiểu thuyết; luận văn; đề tài; hội họa; tượng; áo in; khăn; cờ; slogan;
     loa (cụm|xã|thôn|phường|); bảng tin; diễn đàn (đại biểu|mạng|);
     câu hỏi; tường thuật; ghi chép; chuyện (chính quyền|của xã|nội bộ); góp ý; kiến nghị; lời lẽ; ghi hình;
     ghi âm; quay phim; chụp ảnh; quay video; quay clip; ghi âm, ghi hình;

@@ -10,6 +10,7 @@ export type ShieldKind =
 
 export const shieldWords: Readonly<Record<ShieldKind, string>> = {
   harm: `
+    đe (nẹt|dọa|); hăm (dọa|he|); xua đuổi (người|dân|bà con); mắng; chửi; đánh mắng; chặt chém; kéo vợ; bắt vợ; ép cưới; gọi điện đe; rao bán (trẻ|người|thận); lừa (người|học viên|dân|đảo|tiền|); hành hạ; bỏ đói; nhốt;
     tồn đọng; quá hạn; trễ hạn; đặt (ra|thêm) (điều kiện|thủ tục|giấy tờ|); bảo kê; cưỡng đoạt; bạo hành;
     sòng bạc; đốt; phóng hỏa; đập phá; phá hoại; ném (đá|chất|bom); can thiệp; thao túng; áp đặt; mạo nhận;
     tấn công; cướp phá; xé (đơn|hồ sơ); mở trộm; đọc trộm; nghe trộm; quay lén;
@@ -86,6 +87,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     công trường nguy hiểm; đoạn sạt; chen lấn; giẫm đạp; an toàn cho người; vùng nguy hiểm; lừa đảo; lợn;
     trâu; bò; giết mổ`,
   service: `
+    cứu (thương|hộ|nạn|trợ|người); sửa (đường|nhà|chữa); chăm (sóc|lo); xin lỗi; cung cấp nước; chở (nước|gạo|hàng|thuốc|học sinh đi học|người bệnh|người đến|dân đi);
     tham gia (bảo hiểm|học|phong trào|giao thông|các lớp|lớp|tố tụng|cứu trợ|hiến máu);
     cấp (khai sinh|giấy khai sinh|giấy tờ|thẻ bảo hiểm); bảo (đảm|đảm quyền|vệ|hộ|toàn|mật|trợ); đảm bảo;
     bảo đảm (quyền|cho|tốt|các quyền|an toàn|thuận lợi);
@@ -111,7 +113,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     số hóa; đơn giản hóa; cắt giảm (thủ tục|thời gian|chi phí|giấy tờ|hồ sơ|điều kiện); rút ngắn;
     tiếp cận (dịch vụ|vốn|y tế|giáo dục|công lý|pháp lý|việc làm);
     vận động (tài trợ|quyên góp|nguồn lực|học sinh|hiến|doanh nghiệp|xã hội hóa|kinh phí|ủng hộ|nhân dân tham gia|tiêm|hộ dân di dời|trẻ|phụ huynh);
-    kêu gọi (đầu tư|ủng hộ|tài trợ|hiến máu); gỡ (khó|vướng|bom|bẫy|thẻ vàng|khó khăn|vướng mắc);
+    kêu gọi (đầu tư|ủng hộ|tài trợ|hiến máu); tháo gỡ (bom|mìn|vật liệu nổ); gỡ (khó|vướng|bom|bẫy|thẻ vàng|khó khăn|vướng mắc);
     tháo gỡ (khó khăn|vướng mắc|rào cản|);
     tuyên truyền (về|phổ biến|pháp luật|giáo dục|nâng cao|vận động người dân tham gia|phòng|chính sách|kiến thức|lưu động|quyền|để);
     thông tin (cho|đến|tới|kịp thời|rộng rãi|về kết quả|trên báo|đầy đủ)`,
@@ -123,6 +125,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     báo cáo (kết quả|Ủy ban|UBND|tình hình thực hiện|định kỳ|tiến độ|đánh giá|tổng kết|sơ kết|về Sở|về Ban|cấp trên|Ban Chỉ đạo|Chủ tịch|Hội đồng|việc thực hiện|quyết toán|tài chính|kết quả về|Thủ tướng|Chính phủ|quốc gia);
     thực hiện (tốt|nghiêm|chỉ đạo|kết luận); phát huy (vai trò|tính|sức)`,
   matter: `
+    số đơn; đơn (tồn|tồn đọng|thuộc thẩm quyền|đúng hạn|chậm); giấy mời; học bổng; bữa ăn; nơi ở của công nhân; lối thoát; thời gian cấp;
     cấp, phát; cấp, đổi; cấp phát; công tác cấp, phát; công tác cấp, đổi;
     người bị (tạm giữ|tạm giam|bắt|giam giữ|phạt|xử phạt|kết án|buộc tội|thu hồi đất|hại); cưới; đám cưới;
     hỏi cung; lấy lời khai; có âm thanh; bị can; quy chế; quy định; nội quy; biểu mẫu; phần mềm; lỗi;
