@@ -1,5 +1,6 @@
 import { actAt } from '../words/verbs.ts'
 import { classes, committeeAfter, heads, known, officers, ranks, wholes } from './lexicon.ts'
+import { openAfter } from './open.ts'
 import { commonSurnames } from './places.ts'
 import { tailAfter } from './tail.ts'
 import { tokensOf, type Token } from './tokens.ts'
@@ -59,8 +60,14 @@ function memberAfter({ tokens }: Passage, i: number): number | null {
 
 function classAfter({ tokens }: Passage, i: number): number | null {
   if (tokens[i]?.word !== 'các') return null
-  const kind = classes.after(tokens, i + 1)
-  return kind > i + 1 ? tailAfter(tokens, kind) : null
+  let kind = classes.after(tokens, i + 1)
+  if (kind === i + 1) return null
+  for (let more = kind; ; kind = more) {
+    if (tokens[kind]?.word !== ',' && tokens[kind]?.word !== 'và') break
+    more = classes.after(tokens, kind + 1)
+    if (more === kind + 1 || tokens[kind + 1]!.capital) break
+  }
+  return tailAfter(tokens, kind)
 }
 
 function postAfter(p: Passage, i: number): number | null {
@@ -79,17 +86,29 @@ function postAfter(p: Passage, i: number): number | null {
   return rank > post && tokens[post]!.word !== 'tp' ? tailAfter(tokens, post) : null
 }
 
-function bodyAfter({ tokens }: Passage, i: number): number {
+function bodyAfter(p: Passage, i: number): number {
+  const { tokens } = p
   if (!tokens[i]?.capital) return i
   const committee = committeeAfter(tokens, i)
   if (committee > i) return tailAfter(tokens, committee)
+  const core = listedAfter(tokens, i)
+  const ends = core > i ? tailAfter(tokens, core) : i
+  if (ends > core) return ends
+  return openAfter(tokens, i, lone(tokens, i, ends) ? i : ends)
+}
+
+/** Index after a name that the lists of heads and fields read, without level and place. */
+function listedAfter(tokens: ReadonlyArray<Token>, i: number): number {
   const whole = wholes.after(tokens, i)
   const nested = whole > i ? nestedAfter(tokens, whole) : i
   const fielded = fieldedAfter(tokens, i)
-  if (fielded > nested) return tailAfter(tokens, fielded)
-  if (whole === i) return i
-  const ends = tailAfter(tokens, nested)
-  return lone(tokens, i, ends) ? i : ends
+  return fielded > nested ? councilAfter(tokens, i, fielded) : nested
+}
+
+/** `Ban Pháp chế HĐND tỉnh`: a council's board bears the council's name. */
+function councilAfter(tokens: ReadonlyArray<Token>, i: number, field: number): number {
+  if (tokens[i]!.word !== 'ban') return field
+  return /^(?:hội|hđnd)$/u.test(tokens[field]?.word ?? '') ? wholes.after(tokens, field) : field
 }
 
 /** A head that needs something after it to be a name: `Văn phòng`, `Thanh tra`, `Bệnh viện` alone name nobody. */
@@ -105,8 +124,7 @@ function lone(tokens: ReadonlyArray<Token>, i: number, ends: number): boolean {
 
 /** `Văn phòng Ủy ban nhân dân tỉnh`: a body of a body. */
 function nestedAfter(tokens: ReadonlyArray<Token>, i: number): number {
-  if (tokens[i - 1]?.word !== 'phòng' && tokens[i - 1]?.word !== 'tra' && tokens[i - 1]?.word !== 'trực')
-    return i
+  if (!/^(?:phòng|tra|trực|ủy)$/u.test(tokens[i - 1]?.word ?? '')) return i
   const committee = committeeAfter(tokens, i)
   if (committee > i) return committee
   const inner = wholes.after(tokens, i)

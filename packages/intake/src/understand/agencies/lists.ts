@@ -45,6 +45,8 @@ function standingAfter(tokens: ReadonlyArray<Token>, i: number): number {
 }
 
 export function asideAfter(tokens: ReadonlyArray<Token>, i: number): number {
+  if (tokens[i]?.word === 'trên' && tokens[i + 1]?.word === 'địa' && tokens[i + 2]?.word === 'bàn')
+    return tailAfter(tokens, i + 3)
   const closing = tokens[i]?.word === '(' ? ')' : tokens[i]?.word === '-' ? '-' : null
   if (closing === null) return i
   if (closing === '-' && tokens[i + 1]?.word !== 'cơ' && tokens[i + 1]?.word !== 'thường') return i

@@ -34,6 +34,8 @@ Dân tộc nội trú|Giáo dưỡng|Chính sách xã hội|Nhà nước|Nông n
 Quân sự|Bộ đội Biên phòng|Bộ đội biên phòng|Cảnh sát hình sự|Cảnh sát thi hành án hình sự và hỗ trợ tư pháp|Cảnh sát quản lý hành chính về trật tự xã hội|Cảnh sát giao thông|Cảnh sát kinh tế|Cảnh sát điều tra|An ninh điều tra|An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao|Hậu cần|Tiếng nói|Nữ công|Tuyên giáo - Nữ công|Chính sách pháp luật|Xây dựng Đảng|Công tác đảng và công tác chính trị|An ninh đối ngoại|An ninh đối nội|Tham mưu|Thi hành án dân sự
 Thi hành án hình sự và hỗ trợ tư pháp|Quản lý xuất nhập cảnh|Quản lý thị trường|Bảo trợ nạn nhân|Phòng, chống tệ nạn xã hội
 Trẻ em|Kiểm lâm|Thú y|Dân số|Dân số - Kế hoạch hóa gia đình|Việc làm|Bình đẳng giới|Tiêu chuẩn đo lường chất lượng
+Cảnh sát quản lý tạm giữ, tạm giam và thi hành án hình sự tại cộng đồng|Bà mẹ và Trẻ em|Khám, chữa bệnh|Quản lý Khám, chữa bệnh|Phổ biến, giáo dục pháp luật|Dân số - Trẻ em và Phòng, chống tệ nạn xã hội
+Phòng, chống HIV/AIDS|Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính|Hộ tịch, quốc tịch, chứng thực|Bổ trợ tư pháp|Hành chính tư pháp|Nuôi con nuôi|Bồi thường nhà nước
 Thông tin đối ngoại|Nhà nước khu vực|Vì sự tiến bộ của phụ nữ|Bảo trợ trẻ em|Phòng, chống thiên tai|Phát triển rừng
 `
   .trim()
@@ -101,10 +103,32 @@ export const wholeHeads = [
   'HĐND',
   'Công an',
   'CA',
+  'Tòa án nhân dân tối cao',
+  'Tòa án nhân dân cấp cao',
   'Tòa án nhân dân',
   'Tòa án',
   'TAND',
+  'Viện kiểm sát nhân dân tối cao',
+  'Viện kiểm sát nhân dân cấp cao',
   'Viện kiểm sát nhân dân',
+  'Phòng Giao dịch Ngân hàng Chính sách xã hội',
+  'Tập đoàn Bưu chính Viễn thông Việt Nam',
+  'Tập đoàn Công nghiệp - Viễn thông Quân đội',
+  'Tập đoàn Điện lực Việt Nam',
+  'VNPT',
+  'Viettel',
+  'Agribank',
+  'Đồn Biên phòng',
+  'Đồn Biên phòng Cửa khẩu',
+  'Đồn Biên phòng Cửa khẩu Quốc tế',
+  'Đồn Biên phòng cửa khẩu',
+  'Trạm Kiểm soát Biên phòng',
+  'Trạm Biên phòng',
+  'Hải đội Biên phòng',
+  'Xã ủy',
+  'Phường ủy',
+  'Đảng ủy các cơ quan Đảng',
+  'Đảng ủy Ủy ban nhân dân',
   'Viện kiểm sát',
   'VKSND',
   'Ủy ban Mặt trận Tổ quốc Việt Nam',
@@ -249,4 +273,12 @@ export const levels = [
   'thôn',
   'TP',
   'địa phương',
+  'khu phố',
+  'ấp',
+  'khóm',
+  'buôn',
+  'tổ dân phố',
+  'chi nhánh tỉnh',
+  'chi nhánh thành phố',
+  'chi nhánh huyện',
 ]

@@ -35,12 +35,14 @@ function upwardAfter(tokens: ReadonlyArray<Token>, i: number): number {
 
 const isJoint = (word: string | undefined) => word === ',' || word === 'và' || word === '-' || word === '/'
 
-function rankAfter(tokens: ReadonlyArray<Token>, i: number, several: boolean): number {
+const hamlets = new Set('bản thôn cơ địa khu ấp khóm buôn tổ'.split(' '))
+
+export function rankAfter(tokens: ReadonlyArray<Token>, i: number, several: boolean): number {
   const rank = ranks.after(tokens, i)
   if (rank === i) return i
   const word = tokens[i]!.word
   if (word === 'xã' && tokens[i + 1]?.word === 'hội') return i
-  if ((word === 'bản' || word === 'thôn' || word === 'cơ' || word === 'địa') && !several) return i
+  if (hamlets.has(word) && !several) return i
   return rank
 }
 
@@ -76,8 +78,12 @@ function placesAfter(tokens: ReadonlyArray<Token>, i: number): number {
   let end = i
   while (end > 0 && isJoint(tokens[end]?.word) && tokens[end - 1]!.capital) {
     const more = placeAfter(tokens, end + 1)
-    if (more === end + 1) break
-    end = more
+    if (more === end + 1) {
+      const rank = rankAfter(tokens, end + 1, true)
+      const place = rank > end + 1 && !tokens[end + 1]!.capital ? placeAfter(tokens, rank) : rank
+      if (place === rank) break
+      end = place
+    } else end = more
   }
   return end
 }

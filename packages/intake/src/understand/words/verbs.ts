@@ -40,6 +40,7 @@ export function tellsToAct(tokens: ReadonlyArray<Token>, i: number): boolean {
   const token = tokens[i]
   if (token?.word === 'theo' && /^(?:dõi|chức|thẩm|nhiệm|lĩnh|phân)$/u.test(tokens[i + 1]?.word ?? ''))
     return true
+  if (token?.word === 'cho') return /^(?:vay|thuê|mượn|phép)$/u.test(tokens[i + 1]?.word ?? '')
   return (
     token !== undefined &&
     token.letters &&
