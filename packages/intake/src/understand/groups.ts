@@ -32,12 +32,14 @@ const patterns: ReadonlyArray<readonly [AffectedGroup, RegExp]> = [
   ],
 ]
 
-/** Peoples by name; only capitals tell a people (`người Chăm`) from a verb (`người chăm sóc`). */
-const peoples =
-  /(?:[Nn]gười|[Hh]ộ|[Đđ]ồng bào|[Dd]ân tộc) (?:người |dân tộc )?(?:Mông|H['’]?[Mm]ông|Dao|Khmer|Khơ[- ]?[Mm]e|Chăm|Ê[- ]?[Đđ]ê|Ba ?[Nn]a|Gia ?[Rr]ai|J['’]?rai|Tày|Nùng|Sán \p{Lu}|Cơ[- ][Tt]u|Xơ [Đđ]ăng|Mường|Raglai|M['’]nông|Hrê|Co|Thổ|La Hủ|Cống|Si La|Mảng|Hà Nhì|Lô Lô|Pà Thẻn|Bru)(?!\p{L})/u
-
+/** Peoples by name; only capitals, and a word for people before them, tell a people (`người Chăm`) from a verb or a place. */
+const peopleNames = `Tày|Thái|Mường|Khmer|Khơ[- ]?[Mm]e|Khơ[- ]?[Mm]er|Mông|H['’]?[Mm]ông|Nùng|Dao|Gia ?[Rr]ai|J['’]?rai|Ê[- ]?[Đđ]ê|Ba ?[Nn]a|Sán Chay|Sán Dìu|Sán Chỉ|Cao Lan|Chăm|Cơ ?[- ]?[Hh]o|K['’]?[Hh]o|Xơ[- ]?[Đđ]ăng|Hrê|H['’]?rê|Ra ?[Gg]lai|M['’]?[Nn]ông|Xtiêng|S['’]?tiêng|Bru|Vân Kiều|Pa Kô|Pa Cô|Pa Cô|Thổ|Giáy|Cơ[- ][Tt]u|Gié|Giẻ|Gié[- ]Triêng|Mạ|Khơ[- ]?[Mm]ú|Co|Cor|Cờ Lao|Tà Ôi|Tà[- ]ôi|Chơ[- ]?[Rr]o|Chu ?[- ]?[Rr]u|Kháng|Xinh Mun|Hà Nhì|La Chí|La Ha|La Hủ|Lự|Lô Lô|Chứt|Rục|Mảng|Pà Thẻn|Cống|Bố Y|Si La|Pu Péo|Brâu|Ơ Đu|Rơ Măm|Ngái|Lào|Phù Lá|Thu Lao`
+const peoples = new RegExp(
+  String.raw`(?<!\p{L})(?:[Nn]gười|[Hh]ộ|[Đđ]ồng bào|[Dd]ân tộc|[Hh]ọc sinh|[Tt]rẻ em|[Pp]hụ nữ|[Bb]à con|[Cc]on em|[Tt]hanh niên|[Gg]ia đình) (?:người |dân tộc )?(?:${peopleNames})(?!\p{L}| (?:Bình|Nguyên|Lan|Hòa|Lai)(?!\p{L}))`,
+  'u',
+)
 const any =
-  /dân tộc|dtts|tiếng|đồng bào|người|hộ |trẻ|thiếu nhi|niên|nữ|mẹ|tật|nghèo|yếu thế|tổn thương|phạm nhân|án |tù|lgbt|tính|giới|hiv|nạn nhân/u
+  /dân tộc|dtts|tiếng|đồng bào|người|hộ |trẻ|thiếu nhi|niên|nữ|mẹ|tật|nghèo|yếu thế|tổn thương|phạm nhân|án |tù|lgbt|tính|giới|hiv|nạn nhân|học sinh|bà con|con em|gia đình/u
 
 const instruments =
   /(?:Bộ luật|Luật|Pháp lệnh|Công ước(?: của Liên hợp quốc)?(?: [Qq]uốc tế)?(?: về)?(?: các)?(?: quyền)?(?: của)?)\s(?:\p{L}+[\s,]{0,2}){1,6}/gu

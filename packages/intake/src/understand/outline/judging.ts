@@ -1,15 +1,23 @@
 import type { Line } from '../lines/lines.ts'
 import { beginsWithAct } from '../words/verbs.ts'
 import { subjectActs, subjectTakesOn } from './subjects.ts'
-import { closes, type Topic } from './topics.ts'
+import { bareHead, closes, type Topic } from './topics.ts'
 import type { Walk } from './walk.ts'
 
 export const assigning = /^(?:Giao|Phân công|Đề nghị|Yêu cầu)\s/u
 
+const member =
+  /^(?:Các |Mời )?(?:[ÔO]ng|Bà|Đồng chí|Đ\/c|Ông\/Bà|Ông \(bà\))\s?:?\s\p{Lu}|[-–,:(]\s?(?:[Tt]rưởng [Bb]an|[Pp]hó [Tt]rưởng [Bb]an(?: [Tt]hường trực)?|[ỦU]ỷ? ?viên|Ủy viên|ủy viên|[Tt]hành viên|[Tt]ổ trưởng|[Tt]ổ phó|[Tt]hư ký)\)?[.;]?$/u
+
+/** A member of a committee, named with a post: a person, and no work. */
+function isMember(words: string): boolean {
+  return member.test(words) && !/chủ trì|chỉ đạo|phụ trách|chịu trách nhiệm|phối hợp/u.test(words)
+}
+
 /** Whether a labelled item can be a task, by its words and by what it stands under. */
 export function canBeTask(walk: Walk, item: { words: string; rank: number; topic: Topic }): boolean {
   const { words, rank } = item
-  if (closes(words)) return false
+  if (closes(words) || bareHead(words) || isMember(words)) return false
   const within = walk.levels.findLast(({ topic }) => topic !== 'other')?.topic ?? walk.section.topic
   const owned = walk.levels.some(({ owner }) => owner !== null)
   if (within === 'aims') return false

@@ -3,7 +3,7 @@ import { signatureLine } from '../facts/signature.ts'
 import { afterLabel, labelOf, type Label } from '../lines/labels.ts'
 import type { Line } from '../lines/lines.ts'
 import { attributePieces } from './pieces.ts'
-import { attributeOf, closes, topicOf } from './topics.ts'
+import { attributeOf, bareAim, bareHead, closes, topicOf } from './topics.ts'
 import { cellReason, type Grid } from './grid.ts'
 import { ownerOf } from './headings.ts'
 import { assigning, beginsAnew, canBeTask, standsAlone } from './judging.ts'
@@ -35,6 +35,7 @@ export function outlineOf(
     levels: [],
     skipping: false,
     article: false,
+    addressing: false,
   }
   for (let i = frame.body; i < lines.length; i++) {
     const grid = grids.get(i)
@@ -83,7 +84,19 @@ function takeLine(walk: Walk, line: Line): void {
   if (recipients.test(line.s) || signing.test(line.s)) walk.skipping = true
   if (walk.out.length > 0 && signatureLine(line.s)) walk.skipping = true
   if (walk.skipping || line.kind === 'note' || line.kind === 'box' || !/\p{L}{2}/u.test(line.s)) return
+  if (addressed(walk, line, label)) return
   takeItem(walk, line, label)
+}
+
+/** `Kính gửi:` and the lines that name the addressees. */
+function addressed(walk: Walk, line: Line, label: Label | null): boolean {
+  if (/^Kính gửi/u.test(line.s)) walk.addressing = true
+  else if (label?.kind !== 'bullet' && !/^\p{Lu}[^.:]{3,120};$/u.test(line.s)) {
+    const ends = walk.addressing && /^\p{Lu}[^;:]{3,90}\.$/u.test(line.s) && label === null && !subjectActs(line.s)
+    walk.addressing = false
+    return ends
+  }
+  return walk.addressing
 }
 
 /** The plan after its decision, or an annex. */
@@ -108,6 +121,7 @@ function sectionOf(walk: Walk, line: Line, label: Label | null): Walk['section']
   }
   if (label?.kind === 'letter')
     return { name: label.name, topic: topicOf(words), heading: words.slice(0, 200) }
+  if (numbersSection(walk, words, label)) return { name: label!.name, topic: topicOf(words), heading: words }
   if (label || line.cell || walk.article) return null
   const topic = topicOf(line.s)
   const styled =
@@ -118,11 +132,19 @@ function sectionOf(walk: Walk, line: Line, label: Label | null): Walk['section']
   return null
 }
 
+/** `2. NỘI DUNG` where no roman numerals number the sections. */
+function numbersSection(walk: Walk, words: string, label: Label | null): boolean {
+  if (label?.kind !== 'number' || walk.article || !/^\d{1,2}$/u.test(walk.section.name ?? '1')) return false
+  if (walk.levels.some(({ unit }) => unit !== null) && walk.section.name === null) return false
+  return (capital(words) && words.length > 5 && words.length < 160) || bareHead(words) || bareAim(words)
+}
+
 function takeArticle(walk: Walk, line: Line, label: Label): void {
   const words = afterLabel(line, label)
   if (words.s === '' || closes(words.s) || attributeOf(words.s)) return
-  if (words.s.endsWith(':') || topicOf(words.s) === 'arrangements') return
+  if (words.s.endsWith(':') || bareHead(words.s)) return
   if (!assigning.test(words.s) && !subjectActs(words.s)) return
+  if (topicOf(words.s) === 'arrangements' && words.s.length < 60) return
   push(walk, {
     label: label.name,
     depth: 1,

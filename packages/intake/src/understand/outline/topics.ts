@@ -25,6 +25,26 @@ export function topicOf(heading: string): Topic {
   return work.test(s) ? 'tasks' : 'other'
 }
 
+const bare =
+  /^(?:nội dung|nhiệm vụ|giải pháp|biện pháp|hoạt động|công việc|tổ chức thực hiện|tổ chức, thực hiện|phân công|trách nhiệm|chế độ thông tin|thông tin|báo cáo)(?:,? ?(?:và )?(?:nội dung|nhiệm vụ|giải pháp|biện pháp|hoạt động|công việc|tổ chức|thực hiện|triển khai|phân công|trách nhiệm|chế độ|báo cáo|trọng tâm|chủ yếu|cụ thể|chung|kế hoạch|năm \d{4}|của các cơ quan|các cơ quan|đơn vị|địa phương|của))*$/u
+
+/** A heading that only says that work follows: `Nội dung`, `Nhiệm vụ và giải pháp`, `Tổ chức thực hiện`. */
+export function bareHead(heading: string): boolean {
+  if (heading.length > 110) return false
+  return bare.test(
+    foldTone(heading)
+      .replace(/^(?:các|những|về|một số)\s/u, '')
+      .replace(/[.:\s]+$/u, ''),
+  )
+}
+
+/** A heading that only says that aims follow: `Mục đích, yêu cầu`. */
+export function bareAim(heading: string): boolean {
+  return /^(?:mục đích|mục tiêu|quan điểm|yêu cầu|căn cứ)(?:(?:,| và|-) ?(?:mục đích|mục tiêu|yêu cầu|quan điểm|chỉ tiêu|nguyên tắc))*[.:]?$/u.test(
+    foldTone(heading).replace(/\s-\s/u, '-'),
+  )
+}
+
 /** Attribute lines of a task: who, with whom, by when, with what result. They are no tasks. */
 export type Attribute = 'lead' | 'support' | 'time' | 'product' | 'other'
 

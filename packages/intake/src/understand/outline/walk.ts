@@ -21,6 +21,8 @@ export interface Walk {
   /** Between recipients or signature and the annex or plan that follows. */
   skipping: boolean
   article: boolean
+  /** Under "Kính gửi". */
+  addressing: boolean
 }
 
 export function push(
@@ -98,7 +100,8 @@ export function openUnit(walk: Walk): Draft | null {
 export function nameUnder(walk: Walk, label: Label): string {
   if (label.kind !== 'decimal' || walk.levels.some(({ rank }) => rank === 3)) return label.name
   const [head, ...rest] = label.name.split('.')
-  return roman(walk.section.name) === Number(head) ? rest.join('.') : label.name
+  const section = /^\d/u.test(walk.section.name ?? '') ? Number(walk.section.name) : roman(walk.section.name)
+  return section === Number(head) ? rest.join('.') : label.name
 }
 
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
