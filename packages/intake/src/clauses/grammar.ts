@@ -26,6 +26,7 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
   const cancelled = new Set<number>()
   let protectedUntil = -1
   let guardedUntil = -1
+  let harmUntil = -1
   const findings: Finding[] = []
   for (let i = 0; i < marks.length; i++) {
     if (sentence.masked.has(i) || cancelled.has(i)) continue
@@ -33,6 +34,7 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     if (itself.size > 0 && (aside(sentence, i) || willing(sentence, i))) continue
     if (itself.size > 0) {
       findings.push({ act: i, object: i, kind: 'self', rights: itself, unsure: false })
+      if (itself.has('movement')) findings.push(...becauseOf(sentence, i))
       continue
     }
     if (supposes(sentence, i)) {
@@ -51,6 +53,9 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     if (kind === 'bar' && scope.harmed && marks[i]!.first >= guardedUntil)
       guardedUntil = clauseEnd(row, marks[i]!.after)
     if (kind === 'gate' && marks[i]!.first < guardedUntil) continue
+    const weakly = scope.objects.every(object => rightsSaid(marks[object]!, '!').size === 0)
+    if (weakly && marks[i]!.first < harmUntil) continue
+    if (scope.harmed && scope.objects.length === 0) harmUntil = clauseEnd(row, marks[i]!.after)
     if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
   }
   const safe = ownersAside(sentence, withoutTopics(sentence, findings)).filter(finding => !keepsSafe(sentence, finding) && !eases(sentence, finding) && !protects(sentence, finding))
@@ -129,13 +134,27 @@ function supposes({ row, marks }: Sentence, i: number): boolean {
   return false
 }
 
+/** "tạm hoãn xuất cảnh đối với người khiếu nại": the freedom for which a paper is held back. */
+function becauseOf(sentence: Sentence, i: number): Finding[] {
+  const { row, marks } = sentence
+  for (let m = i + 1; m < marks.length && m <= i + 4; m++) {
+    const between = row.slice(marks[m - 1]!.after, marks[m]!.first)
+    if (between.some(({ mark }) => mark > 0)) return []
+    if (!has(marks[m]!, 'free:!expression+privacy') && !has(marks[m]!, 'free:!expression')) continue
+    return [{ act: i, object: m, kind: 'withhold', rights: new Set(['expression'] as const), unsure: true }]
+  }
+  return []
+}
+
 function findingsOf(
   sentence: Sentence,
   { i, kind, scope }: { i: number; kind: string; scope: Scope },
 ): Finding[] {
   const ahead = aheadOf(sentence, i, kind)
   if (scope.objects.length + ahead.length > 0) {
-    return [...ahead, ...scope.objects].map(object => ({
+    const bearer = ahead.some(j => rightsSaid(sentence.marks[j]!, '!').has('association'))
+    const governed = kind === 'gate' && bearer ? [] : scope.objects
+    return [...ahead, ...governed].map(object => ({
       act: i,
       object,
       kind,

@@ -30,6 +30,8 @@ interface Walk {
   placed: boolean
   /** The present item of a list has a freedom already. */
   taken: boolean
+  /** The ban has a verb of its own that is no use of a freedom: "không thu phí". */
+  verb: boolean
 }
 
 const inOrderTo = spellingKey('để')
@@ -65,6 +67,7 @@ export function scopeOf(sentence: Sentence, i: number, kind: string): Scope {
     officer: false,
     placed: false,
     taken: false,
+    verb: false,
   }
   let last = i
   const end = Math.min(sentence.marks.length, i + 1 + farthest)
@@ -181,7 +184,9 @@ function stepAt(
 function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   const mark = sentence.marks[at.j]!
   if (has(mark, 'frame:turning') || (at.opens && has(mark, 'frame:opening'))) return true
-  if (at.kind === 'bar' && sentence.row[mark.first]!.key === thenKey && walk.objects.length === 0) return true
+  if (at.kind === 'bar' && at.close && isWord(mark) && !at.opens) walk.verb = true
+  if (at.kind === 'bar' && walk.verb && at.placed && isFree(mark)) shield(walk, false)
+  if (at.kind === 'bar' && sentence.row[mark.first]!.key === thenKey) return true
   if (has(mark, 'frame:joint')) {
     newItem(walk)
     return false
@@ -206,6 +211,8 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   if (at.kind === 'bar' && ((at.close && has(mark, 'act:turn')) || forced)) walk.abuse = true
   return at.opens && has(mark, 'act:turn')
 }
+
+const isWord = (mark: Marked): boolean => mark.values.every(value => value === 'word')
 
 const isFree = (mark: Marked): boolean => mark.values.some(value => /^free:[!*~^?>]/.test(value))
 
@@ -293,7 +300,7 @@ function meetAct(walk: Walk, at: Step): boolean {
     (kind === 'bar' && at.suffered) ||
     (!opens &&
       (walk.nominal ||
-        (walk.actor && met !== 'gate') ||
+        (walk.actor && met !== 'gate' && kind !== 'list') ||
         at.doer ||
         negates ||
         walk.cancelled.includes(j - 1)))

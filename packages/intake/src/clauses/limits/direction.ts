@@ -21,6 +21,9 @@ export function eases(sentence: Sentence, { act, object, kind, rights }: Finding
   const last = Math.max(act, object)
   const opinions = [...rights].every(right => right === 'expression' || right === 'movement')
   const named = rightsSaid(marks[object]!, '!').size > 0
+  for (let m = act + 1; m < last; m++) {
+    if (has(marks[m]!, 'frame:easing') && (kind === 'stop' || watches(kind))) return true
+  }
   for (let m = last + 1; m < marks.length && m <= last + nearby; m++) {
     if (row.slice(marks[m - 1]!.after, marks[m]!.first).some(({ mark }) => mark === 2)) return false
     if (has(marks[m]!, 'frame:easing') && (kind === 'stop' || watches(kind))) return true

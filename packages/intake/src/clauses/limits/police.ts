@@ -14,7 +14,7 @@ export function carriedToPolice({ row, marks, masked }: Sentence, cancelled: Rea
   const found: number[] = []
   for (let m = 0; m < marks.length; ) {
     let end = m + 1
-    while (end < marks.length && !row.slice(marks[end - 1]!.after, marks[end]!.first).some(({ mark }) => mark === 2)) end++
+    while (end < marks.length && !row.slice(marks[end - 1]!.after, marks[end]!.first).some(({ key, mark }) => mark === 2 || key === ',')) end++
     const part = marks.slice(m, end)
     const calm = part.some((mark, k) => masked.has(m + k) || cancelled.has(m + k) || calming.some(name => has(mark, name)))
     const act = part.findIndex(mark => actOf(mark) !== null || has(mark, 'free:^expression'))

@@ -9,7 +9,7 @@ const persons = keys('người ai tên hộ viên sinh em nhân tượng khách 
 const petitioning = keys('khiếu kiện tố đơn')
 const naming = keys('tên danh')
 const relating = keys('về đến tới bàn theo trong cho')
-const conditional = keys('nếu khi vì do đối')
+const conditional = keys('nếu khi vì do trước')
 
 /** How far before an object its bearer, or the word that makes it a mere topic, can stand, in syllables. */
 const near = 4
@@ -31,7 +31,7 @@ export function touched(
   const petitioner = has(marks[object]!, 'free:!expression+privacy')
   if (!watches(kind) && kind !== 'hand' && rights.size > 1 && petitioner) rights.delete('privacy')
   for (const right of rightsSaid(marks[i]!, '&')) rights.add(right)
-  if (watches(kind) && has(marks[object]!, 'free:@movement')) rights.add('privacy')
+  if (watches(kind) && (rightsSaid(marks[object]!, '@').size > 0 || toPolice(sentence, i))) rights.add('privacy')
   const personal = watches(kind) && (namesIn(sentence, i) || (kind === 'list' && ofPersons(sentence, { i, object })))
   if (personal || rights.size === 0) rights.add('privacy')
   if (rights.has('privacy') && petitioner && petitions(sentence, object)) return new Set(['privacy'])
@@ -44,6 +44,13 @@ const petitions = ({ row, marks }: Sentence, object: number): boolean =>
 
 const namesIn = ({ row, marks }: Sentence, i: number): boolean =>
   row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => naming.has(key))
+
+const offices = keys('công cảnh an')
+
+/** "phản ánh về Công an": what is reported reaches the police. */
+const toPolice = ({ row, marks }: Sentence, i: number): boolean =>
+  has(marks[i]!, 'act:tell') &&
+  row.slice(marks[i]!.first, marks[i]!.after + 2).some(({ key }, n, all) => offices.has(key) && offices.has(all[n + 1]?.key ?? ''))
 
 /** A person, a name or a list stands between the act and its object, or is the object. */
 function ofPersons({ row, marks }: Sentence, { i, object }: { i: number; object: number }): boolean {
@@ -76,8 +83,13 @@ export function withoutTopics(
  * opinions and meetings are only why.
  */
 export function ownersAside({ row, marks }: Sentence, findings: ReadonlyArray<Finding>): Finding[] {
+  const travelling = new Set(findings.filter(({ rights }) => rights.has('movement') && !rights.has('privacy')).map(({ act }) => act))
   const privately = findings.filter(({ kind, object, rights }) => watches(kind) && rights.size === 1 && rights.has('privacy') && object >= 0)
   return findings.map(finding => {
+    if (travelling.has(finding.act) && finding.rights.has('religion')) {
+      const kept = new Set([...finding.rights].filter(right => right !== 'privacy'))
+      return { ...finding, rights: kept }
+    }
     if (!watches(finding.kind) || has(marks[finding.object]!, 'free:!press')) return finding
     if ([...finding.rights].some(right => right === 'religion' || right === 'movement')) return finding
     const owned = privately.some(({ object }) => object < finding.object && joinedBy(row, marks[object]!.after, marks[finding.object]!.first))
@@ -86,7 +98,7 @@ export function ownersAside({ row, marks }: Sentence, findings: ReadonlyArray<Fi
 }
 
 const joinedBy = (row: ReadonlyArray<Syllable>, from: number, to: number): boolean =>
-  to - from <= 4 * near && row.slice(from, to).every(({ mark }) => mark === 0)
+  to - from <= 4 * near && row.slice(from, to).every(({ key, mark }) => mark === 0 && !conditional.has(key))
 
 /** Where a word stands that makes what follows a mere topic or a mere condition; -1 for none. */
 function topicAt(row: ReadonlyArray<Syllable>, first: number): number {

@@ -87,13 +87,13 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     hết sức tránh; tránh (để|việc|tình trạng|); thôi; chấm dứt; ngừng ngay; dừng ngay; thôi ngay`,
   list: `
     ghi (số người|tên người|lại ai|lại từng|họ tên|giờ); chép (tên|lại câu|lại lời|số); đếm (người|số người); nhớ mặt; để ý (ai|người|nhà|những); xem trộm; đọc trộm nhật; mở xem; mở kiểm; so (chữ|giọng|nét chữ); tìm (người viết|người đăng|người gửi|tác giả|người tung|kẻ viết);
-    bắt khai; khai báo ai; vào trang riêng; lưu (ba|hai|một|năm|sáu|12|24|36) (năm|tháng); giao (nhật ký|danh sách|dữ liệu|bản ghi|tên); cài (phần mềm|ứng dụng) (theo dõi|giám sát); nghe (máy|điện thoại|lén|cuộc gọi); rình; theo đuôi; bám đuôi;
+    (cập nhật|ghi|bổ sung|đưa|nhập) vào (hồ sơ|sổ|danh sách|cơ sở dữ liệu|sổ tay|phiếu) (hộ|theo dõi|quản lý|); ghi rõ; bắt khai; khai báo ai; vào trang riêng; lưu (ba|hai|một|năm|sáu|12|24|36) (năm|tháng); giao (nhật ký|danh sách|dữ liệu|bản ghi|tên); cài (phần mềm|ứng dụng) (theo dõi|giám sát); nghe (máy|điện thoại|lén|cuộc gọi); rình; theo đuôi; bám đuôi;
     thêm cột; ghi thêm; bổ sung (cột|trường|mục) (thông tin|);
     sàng lọc câu hỏi; chọn (kỹ|lọc) (người|câu hỏi|đại biểu|câu); lựa chọn kỹ; ghi lại mọi;
     ghi nhận (những|các) (người|ai|hộ|trường hợp); phiếu điều tra; chụp lại; lưu tại công an; cơ sở bí mật;
     cung cấp tin; mạng lưới (cơ sở|cộng tác viên bí mật|tai mắt); đặc tình; tai mắt;
     gửi (công an|xã|cấp trên) (xã|phường|) (tên|danh sách); lập bảng; kê tên; vẽ sơ đồ; lập bản đồ;
-    chấm công; điểm quân số; tìm ra người; truy ra; lần ra; bóc tách; đọc (thư|tin nhắn|email);
+    chấm công; điểm quân số; tìm ra người; truy ra; lần ra; đọc (thư|tin nhắn|email);
     ghi biên bản lời; ghi lại (tên|lời|từng|nội dung|người|hình); sao lưu; bám nắm; nhận mặt; dựng hồ sơ;
     lập (danh sách|hồ sơ|bảng kê|sổ|phiếu|sổ theo dõi); lên danh sách; điểm (danh|mặt);
     ghi (hình|tên|biển số|họ tên); chụp (ảnh|lại|hình); quay (phim|lại|hình); lắp (đặt|) (camera|thiết bị);

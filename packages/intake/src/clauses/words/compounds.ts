@@ -33,7 +33,7 @@ export const compoundWords = `
   (bạn|phòng|người|văn hóa) đọc; đọc (viết|hiểu|thông|thông viết thạo|sách báo); cầm (máu|đồ|cố|chừng); gia cầm;
   đơn (vị|giản|giá|hàng|thân|lẻ|điệu|côi|nguyên|phương|thuần|ca|đặt hàng|thuốc|xin việc|xin học|xin hưởng|xin vay|xin nghỉ); cô đơn; hóa đơn; thực đơn; vận đơn;
   bài (học|tập|thuốc|bản|trí|toán|thi|kiểm tra|tuyên truyền|giảng điện tử); kênh (mương|thủy lợi|rạch|nước|tưới|dẫn|đào); cờ (bạc|tướng|vua|đỏ|Tổ quốc); khăn (giấy|quàng|mặt); trạm (y tế|bơm|xá); âm nhạc; nhạc cụ; vở (ghi|viết|bài tập); sách vở; áo (ấm|phao|mưa|dài); tượng đài; đối tượng; hiện tượng; ấn tượng;
-  đề tài (khoa học|nghiên cứu cấp); kịch bản (ứng phó|diễn tập|phòng chống|biến đổi); truyện tranh thiếu nhi; chia sẻ (kinh nghiệm|dữ liệu|khó khăn|thông tin|nguồn lực|lợi ích); trò chuyện với; nhận xét (học sinh|đánh giá|học bạ); am hiểu; cử chỉ; địa chỉ; tôn chỉ; chỉ (số|định|giới đường); trước cửa; học hỏi; thăm hỏi; hỏi (han|thăm); câu hỏi; hỏi cung; hỏi ý kiến; dò (mìn|đường|kênh);
+  đề tài (khoa học|nghiên cứu cấp); kịch bản (ứng phó|diễn tập|phòng chống|biến đổi); truyện tranh thiếu nhi; chia sẻ (kinh nghiệm|dữ liệu|khó khăn|thông tin|nguồn lực|lợi ích); trò chuyện với; nhận xét (học sinh|đánh giá|học bạ); am hiểu; dư luận quan tâm; được dư luận quan tâm; cử chỉ; địa chỉ; tôn chỉ; chỉ (số|định|giới đường); trước cửa; học hỏi; thăm hỏi; hỏi (han|thăm); câu hỏi; hỏi cung; hỏi ý kiến; dò (mìn|đường|kênh);
   thu hồi (đất|nợ|vốn|tạm ứng|công nợ); cưỡng chế thu hồi đất;
   đấu tranh (về|trên lĩnh vực|bảo vệ|, bảo vệ|vì|cho) (nhân quyền|quyền con người|quyền trẻ em|quyền lợi người lao động);
   bảo vệ và đấu tranh về (nhân quyền|quyền con người); bảo đảm và đấu tranh về (nhân quyền|quyền con người);

@@ -43,7 +43,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     chủ đề nhạy cảm;
     nội dung (ngoài|chưa|không|phản|trái|bất|phê|lệch|gây|hội thảo|bài giảng|thảo luận|phát biểu|phỏng vấn|tranh);
     tiết lộ ra ngoài; trả lời (trực tiếp|phỏng vấn|truyền thông|nước ngoài);
-    cung cấp (thông tin|tài liệu|hình ảnh|ảnh|số liệu) (cho báo chí|cho phóng viên|cho báo|ra ngoài|cho người ngoài|cho nước ngoài|cho tổ chức|cho truyền thông|lên mạng);
+    cung cấp (thông tin|tài liệu|hình ảnh|ảnh|số liệu) (ra ngoài|cho người ngoài|cho nước ngoài|cho tổ chức|cho truyền thông|lên mạng);
     thông tin ra (ngoài|bên ngoài); tiếp cận (thông tin|tài liệu|hồ sơ); nghe đài;
     kênh (nước ngoài|youtube|truyền hình nước ngoài); đề tài nhạy cảm; hoạt náo; tranh luận; phản biện;
     người có ảnh hưởng; blogger; người viết; văn nghệ sĩ; tiếng xấu;
@@ -52,6 +52,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     làm lộ vụ việc; không đồng tình; gửi (thư|kiến nghị|ý kiến|khiếu nại|tố cáo); tham luận;
     phát tán (tin|thông tin|tài liệu|bài); sáng tác; nội dung (tham luận|ý kiến); lệch chuẩn`,
   '!press': `
+    cung cấp (thông tin|tài liệu|hình ảnh|ảnh|số liệu) (cho báo chí|cho phóng viên|cho báo|cho truyền thông|với báo chí); thông tin trên báo (chí|); trên báo (chí|);
     nhà đài; thư ký tòa soạn; báo (khác|nào|từng|bạn|tư nhân|của tỉnh|của huyện|trung ương|nước ngoài|địa phương|đài|giấy|in|tường thuật); mặt báo; trang báo; lên sóng; lên hình; bản tin thời sự;
     người cầm (máy|bút); máy quay; ống kính; thẻ báo; giới truyền thông; truyền thông (độc lập|quốc tế|nước ngoài|tư nhân); bài (điều tra|phóng sự|báo|trên báo); cây bút; kíp quay; đoàn làm phim; báo giới;
     (máy quay|máy ảnh|ống kính) của (đài|báo|phóng viên|nhà báo|hãng);
@@ -66,7 +67,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
   '!assembly': `
     (ngồi|đứng|nằm|quỳ) (lì|chắn|bệt|la liệt|ăn vạ|giữa|trước|chờ trước|lâu trước|thành hàng); trước (trụ sở|cổng|ủy ban|tòa án|sứ quán|nhà máy); (tốp|toán|nhóm) người; kéo (tốp|đoàn|nhau|quân); tụ (đông|nhóm|lại|thành);
     (cắm|dựng) (lều|trại|bạt); nghỉ (đồng loạt|việc tập thể|tập thể|làm đồng loạt); bỏ (xưởng|ca|máy|vị trí) (tập thể|đồng loạt|hàng loạt|); ngừng (máy|ca|sản xuất tập thể); đòi lương tập thể; phản đối tập thể;
-    đi (bộ|xe) diễu; đạp xe diễu; rước (đuốc|nến|cờ|ảnh); canh thức; cầu vồng; mặc niệm; đặt (hoa|nến); giương (cờ|biển|khẩu hiệu|biểu ngữ|băng rôn); hô khẩu hiệu; hò hét; chiếm đường; lễ tưởng niệm; họp (đồng hương|cư dân|riêng|tổ dân|xóm|bàn|chui|nhau);
+    đi (bộ|xe) diễu; đạp xe diễu; kéo (đi|sang|theo|vào|quân); rủ (nhau|người|thêm); cùng đi đông; rước (đuốc|nến|cờ|ảnh); canh thức; cầu vồng; mặc niệm; đặt (hoa|nến); giương (cờ|biển|khẩu hiệu|biểu ngữ|băng rôn); hô khẩu hiệu; hò hét; chiếm đường; lễ tưởng niệm; họp (đồng hương|cư dân|riêng|tổ dân|xóm|bàn|chui|nhau);
     buổi (tập hợp|tụ họp|giao lưu|gặp mặt|diễu hành|cầu nguyện tập thể|đối thoại tự phát); cuộc (tụ họp|gặp gỡ|họp mặt|giao lưu|đình công);
     nhóm hộ dân; đoàn dân; người tụ; xếp hàng phản đối;
     lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (hội họp|biểu tình|đình công);
@@ -109,7 +110,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     quyên góp (tự phát|riêng|)`,
   '!religion': `
     cha (xứ|cố|sở); sư (cô|bác|tổ|ông|trụ trì); ni (cô|sư); thầy (tu|chùa|pháp|bói|đồng|giảng); ông (từ|cố|đạo); bà (phước|sơ|đồng); giáo (hạt|khu|phẩm|đồ|chủ|hội cơ sở|luật); họ (lẻ|nhà); tà giáo; dị giáo; dị đoan; đạo giáo;
-    nhà có lễ; xưng tội; ban phép; làm phép; lễ (lạt|bái|nguyện|nhạt|vọng|tạ|đầu|sớm|chiều|nửa đêm|chúa nhật); lén (cầu|lễ|thờ|giảng|theo); cầu (kinh|Chúa|Phật|cho); nhóm (kinh|lễ|cầu|thánh ca|học kinh|Kinh Thánh);
+    dự (lễ|thánh lễ|khóa lễ|khóa tu|buổi nhóm); nhà có lễ; xưng tội; ban phép; làm phép; lễ (lạt|bái|nguyện|nhạt|vọng|tạ|đầu|sớm|chiều|nửa đêm|chúa nhật); lén (cầu|lễ|thờ|giảng|theo); cầu (kinh|Chúa|Phật|cho); nhóm (kinh|lễ|cầu|thánh ca|học kinh|Kinh Thánh);
     ca đoàn; thánh ca; chuông (chùa|nhà thờ); hang đá; cây thánh giá; khăn trùm; áo cà sa; ăn chay tập thể; trai đàn; pháp hội; đàn lễ; bản (in|) kinh; kinh (sách|bổn|bản|Koran|Cô-ran); theo (Chúa|Phật|tà|giáo phái|Vàng|đạo mới|thầy);
     cải đạo; nhập đạo; bỏ thờ; tân tòng; người (ngoại đạo|mộ đạo); dâng (hương|sao|hoa) tập thể; thiền viện; tịnh xá; niệm phật đường; thánh thất; nhà nguyện; đất thánh; điện thờ; am; miếu; phủ thờ;
     (hộ|bà con|gia đình|công nhân|học sinh) (có đạo|theo đạo); họp cầu (kinh|nguyện); họp đạo;
@@ -177,7 +178,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
   '@press': `phóng viên; nhà báo; cộng tác viên báo; biên tập viên`,
   '@association': `
     hội viên; thành viên (nhóm|hội|câu lạc bộ|tổ chức|của nhóm|của hội|các nhóm); người sáng lập;
-    người đứng đầu (hội|nhóm|tổ chức|các hội|câu lạc bộ); danh sách hội viên; nhà tài trợ`,
+    người đứng đầu (hội|nhóm|tổ chức|các hội|câu lạc bộ|); danh sách hội viên; nhà tài trợ`,
   '@movement': `di biến động; lịch trình; hành trình; người (từ|về từ|nhập cư|ngoài tỉnh)`,
   '?expression': `
     đăng; đưa lên; nói; kể; viết; phản ánh; tuyên truyền; bàn; nhắc (đến|tới); nêu; gửi thư; mạng xã hội;
@@ -200,7 +201,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     diễn biến tư tưởng; biểu hiện tư tưởng; tâm tư; tâm trạng; tư tưởng; thái độ; nguyện vọng chính trị;
     di biến động; hoạt động của các đối tượng; các đối tượng; đối tượng; người lạ; quan hệ; tin nhắn`,
   '^expression': `
-    hỏi đáp; nhận xét; bình (phẩm|giải|luận viên); bài (có|về|nói|nêu|viết|hát|ca|rap|phát biểu|văn|luận|nghiên cứu|tham luận); bức (ảnh|tranh|vẽ|thư); tấm ảnh; ca từ; lời (thoại|ca khúc|bài hát|thơ|dẫn);
+    nhóm (zalo|facebook|mạng|trên mạng|cư dân mạng); (hội, nhóm|hội nhóm|các hội, nhóm|các hội nhóm) trên (mạng|mạng xã hội|không gian mạng); hỏi đáp; nhận xét; bình (phẩm|giải|luận viên); bài (có|về|nói|nêu|viết|hát|ca|rap|phát biểu|văn|luận|nghiên cứu|tham luận); bức (ảnh|tranh|vẽ|thư); tấm ảnh; ca từ; lời (thoại|ca khúc|bài hát|thơ|dẫn);
     lên tiếng; trò chuyện; trang (riêng|nhà|blog|của); chia sẻ; share; like; comment; hashtag; podcast; kênh; ghi chú; nhật ký mạng; nói (xấu|thẳng|thật|hớ|trước|chuyện);
     vở; tuồng; chèo; kịch; rap; nhạc; truyện; tiểu thuyết; luận văn; đề tài; hội họa; tượng; áo in; khăn; cờ; slogan;
     loa (cụm|xã|thôn|phường|); bảng tin; diễn đàn (đại biểu|mạng|);
@@ -229,10 +230,10 @@ export const freedomWords: Readonly<Record<string, string>> = {
     tài khoản; diễn đàn mạng; mạng`,
   '^association': `
     hội, nhóm; các hội;
-    nhóm (trái phép|tự phát|kín|độc lập|zalo|facebook|người|công nhân|cư dân|phụ huynh|đối lập|thiện nguyện|tình nguyện|dân|nông dân|hoạt động|này|đối tượng|học tập|mới|có tính|khởi|từ thiện|bạn trẻ|sinh viên|môi trường|bảo vệ|nghiên cứu|hộ|tiểu thương|cựu|công dân);
+    nhóm (trái phép|tự phát|kín|độc lập|người|công nhân|cư dân|phụ huynh|đối lập|thiện nguyện|tình nguyện|dân|nông dân|hoạt động|này|đối tượng|học tập|mới|có tính|khởi|từ thiện|bạn trẻ|sinh viên|môi trường|bảo vệ|nghiên cứu|hộ|tiểu thương|cựu|công dân);
     hội`,
   '^movement': `
-    (qua|sang|ra|đi|tới) (huyện|xã|tỉnh|thành phố|thôn|bản) (khác|bên|ngoài); đi (thủ đô|trung ương); chở (dân|người|đoàn|khách) (đi|lên|ra|);
+    (qua|sang|ra|đi|tới) (huyện|xã|tỉnh|thành phố|thôn|bản) (khác|bên|ngoài); đi (thủ đô|trung ương); chở (dân|người|đoàn|khách|nhóm người|bà con|công nhân) (đi|lên|ra|);
     mua vé; vé theo nhóm; về trung ương; lên trung ương; ra trung ương; ở lại địa phương;
     trở lại thành phố; trở lại thành phố trước; ra khỏi; rời khỏi;
     đi (lại|khỏi|ra|nước ngoài|đâu|sang|xa|Hà Nội|qua) (khỏi|tỉnh|ngoài|trung ương|Hà Nội|địa phương|nước ngoài|biên giới|);
@@ -265,11 +266,11 @@ export const freedomWords: Readonly<Record<string, string>> = {
   '*expression': `
     lái (câu chuyện|dư luận|hướng|sang|về hướng);
     định hướng (dư luận|thông tin|tư tưởng|báo chí|nhận thức|nội dung|truyền thông|tuyên truyền trên|bình luận|phát ngôn);
-    gỡ bài; rút đơn; rút lại đơn; rút kiến nghị; thôi khiếu kiện; thôi khiếu nại; dừng khiếu nại;
+    duyệt bài; gỡ bài; rút đơn; rút lại đơn; rút kiến nghị; thôi khiếu kiện; thôi khiếu nại; dừng khiếu nại;
     dừng khiếu kiện; chấm dứt khiếu (kiện|nại); dư luận viên; lực lượng 47; cộng tác viên dư luận;
     đấu tranh (phản bác|tư tưởng|trên mạng|trên không gian mạng|trực diện);
     phản bác (các|) (quan điểm|luận điệu|thông tin|ý kiến|bài|bình luận)`,
-  '*press': `duyệt bài; đọc duyệt; giao ban báo chí định hướng`,
+  '*press': `đọc duyệt; giao ban báo chí định hướng`,
   '*religion': `
     bỏ đạo;
     từ bỏ (đạo|tà đạo|đạo lạ|niềm tin|tôn giáo|tín ngưỡng|điểm nhóm|việc theo|hủ tục theo|sinh hoạt);
@@ -280,6 +281,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     rút (tên|khỏi) (ra khỏi|) (hội|nhóm|tổ chức|câu lạc bộ|nghiệp đoàn|công đoàn);
     rời (khỏi|) (hội|nhóm|nghiệp đoàn|câu lạc bộ); rời nhóm; rời hội`,
   '*assembly': `
+    (chỉ|cử) (cử|) (một|hai|ba) (người|đại diện) (thay|vào|lên|thôi);
     số còn lại (ra về|giải tán|về|đứng ngoài); cử (một|hai|ba|vài|không quá) (người|) đại diện; giải tán;
     giải tán đám đông; giải tán (người|buổi|cuộc)`,
   '*movement': `
