@@ -1,4 +1,3 @@
-import type { Register } from '@camket/services/kernel/door'
 import { createTenant } from '@camket/services/people/createTenant'
 import { commandLine } from '@camket/domain/kernel/author'
 import { exit, UsageError, type Command, type ExitCode } from '../command.ts'
@@ -47,7 +46,6 @@ Exit codes: 0 done · 2 bad usage · 3 refused`,
       })
     }
     return withRegister(values, async register => {
-      await refuseTaken(register, id, values['origin'])
       const door = { register, tenant: id, author: commandLine, now: new Date() }
       const origin = typeof values['origin'] === 'string' ? values['origin'] : null
       const timeZone = typeof values['time-zone'] === 'string' ? values['time-zone'] : 'Asia/Ho_Chi_Minh'
@@ -56,16 +54,4 @@ Exit codes: 0 done · 2 bad usage · 3 refused`,
       return exit.done
     })
   },
-}
-
-/** One origin, one tenant: a second one would never be reached. */
-async function refuseTaken(register: Register, id: string, origin: unknown): Promise<void> {
-  const taken = (await register.tenants()).find(
-    entry => entry.tenant !== id && entry.origin === (origin ?? null),
-  )
-  if (!taken) return
-  throw new UsageError({
-    vi: `“${taken.tenant}” đã trả lời ở địa chỉ này. Chọn địa chỉ khác: --origin https://…`,
-    en: `“${taken.tenant}” already answers at this address. Choose another: --origin https://…`,
-  })
 }

@@ -1,4 +1,5 @@
 import type { Register } from '@camket/services/kernel/door'
+import { tenantHosts, type TenantHosts } from '@camket/services/people/tenant-hosts'
 import { publishedSize } from '@camket/services/publication/reading/publishedSize'
 import { watchPublished, type PublishedState } from './published-state.ts'
 import type { Inside } from './render.ts'
@@ -36,25 +37,20 @@ export async function openWorlds(register: Register, origin: string): Promise<Wo
     states.get(tenant)?.hint(Number(size) || 0)
   })
   const own = new URL(origin)
-  let directory = new Map<string, World>()
+  let hosts: TenantHosts<{ tenant: string }> = tenantHosts([])
   let readAt = -Infinity
   let reading: Promise<void> | undefined
   const readDirectory = async (): Promise<void> => {
     const begun = performance.now()
-    const worlds = new Map<string, World>()
-    for (const { tenant, origin: given } of await register.tenants()) {
-      const home = given === null ? own : new URL(withScheme(given))
-      if (!worlds.has(home.host))
-        worlds.set(home.host, { tenant, inside: insideOf(home), published: stateOf(tenant) })
-    }
-    if (!worlds.has(own.host)) worlds.set(own.host, { tenant: null, inside: insideOf(own), published: null })
-    directory = worlds
+    hosts = tenantHosts(await register.tenants())
     readAt = begun
   }
   const find = (host: string): World | null => {
-    const name = host.toLowerCase()
-    const isOurs = loopback.test(own.host) && loopback.test(name)
-    return directory.get(name) ?? (isOurs ? (directory.get(own.host) ?? null) : null)
+    const home = hosts.ownOrigin(host) ?? (isPublic(host, own) ? own.origin : null)
+    if (home === null) return null
+    const inside = insideOf(new URL(home))
+    const tenant = hosts.at(inside.host)?.tenant ?? null
+    return { tenant, inside, published: tenant === null ? null : stateOf(tenant) }
   }
   return {
     at: host => {
@@ -71,6 +67,7 @@ function insideOf(home: URL): Inside {
   return { proto: home.protocol.slice(0, -1), host: home.host }
 }
 
-function withScheme(origin: string): string {
-  return origin.includes('://') ? origin : `https://${origin}`
+/** This machine has several names; where the public origin is one of them, all are. */
+function isPublic(host: string, own: URL): boolean {
+  return host.toLowerCase() === own.host || (loopback.test(own.host) && loopback.test(host))
 }

@@ -9,5 +9,7 @@ export const peopleCodes = [
   'body-ends-before-it-begins',
   'no-such-tenant',
   'bad-time-zone',
+  'bad-origin',
+  'origin-taken',
 ] as const
 export type PeopleCode = (typeof peopleCodes)[number]

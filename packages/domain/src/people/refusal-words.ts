@@ -36,4 +36,12 @@ export const peopleRefusals: Readonly<Record<PeopleCode, Phrase>> = {
     vi: 'Không có múi giờ “{timeZone}”. Ví dụ: Asia/Ho_Chi_Minh.',
     en: 'There is no time zone “{timeZone}”. Example: Asia/Ho_Chi_Minh.',
   },
+  'bad-origin': {
+    vi: '“{origin}” không phải một địa chỉ trang. Ví dụ: https://hue.example.vn.',
+    en: '“{origin}” is not the address of a site. Example: https://hue.example.vn.',
+  },
+  'origin-taken': {
+    vi: '“{tenant}” đã trả lời ở địa chỉ này. Chọn địa chỉ khác: --origin https://…',
+    en: '“{tenant}” already answers at this address. Choose another: --origin https://…',
+  },
 }

@@ -5,10 +5,11 @@ import type { Door } from '../kernel/door.ts'
 import { localDay } from '../kernel/local-day.ts'
 import { newId } from '../kernel/new-id.ts'
 import { write } from '../kernel/write.ts'
+import { originOf } from './tenant-hosts.ts'
 
 export interface NewTenant {
   readonly name: string
-  /** Host of its own; null: answers on the server's public origin. */
+  /** Address of its own, kept as its origin; null: answers on the server's public origin. */
   readonly origin: string | null
   /** IANA name; the local day of the tenant is counted in it. */
   readonly timeZone: string
@@ -25,9 +26,13 @@ export async function createTenant(
   if (localDay(door.now, input.timeZone) === null) {
     return refused('bad-time-zone', { timeZone: input.timeZone })
   }
-  const known = (await door.register.tenants()).some(entry => entry.tenant === door.tenant)
-  if (!known) {
-    const { name, origin } = input
+  const origin = input.origin === null ? null : originOf(input.origin)
+  if (origin === null && input.origin !== null) return refused('bad-origin', { origin: input.origin })
+  const tenants = await door.register.tenants()
+  if (!tenants.some(entry => entry.tenant === door.tenant)) {
+    const taken = tenants.find(entry => (entry.origin === null ? null : originOf(entry.origin)) === origin)
+    if (taken !== undefined) return refused('origin-taken', { tenant: taken.tenant })
+    const { name } = input
     await door.register.createTenant({ tenant: door.tenant, name, origin, now: door.now })
   }
   const act = { action: 'createTenant', subject: `tenant:${door.tenant}`, input } as const

@@ -1,10 +1,11 @@
-// Which committee's world an address belongs to: one origin, one tenant.
 import type { Register } from '@camket/services/kernel/door'
+import { tenantHosts, type TenantHosts } from '@camket/services/people/tenant-hosts'
 
 export type TenantEntry = Awaited<ReturnType<Register['tenants']>>[number]
 
 interface Directory {
-  readonly tenants: ReadonlyArray<TenantEntry>
+  readonly hosts: TenantHosts<TenantEntry>
+  readonly isEmpty: boolean
   readonly until: number
 }
 
@@ -12,14 +13,16 @@ interface Directory {
 const believed = 5_000
 const directories = new WeakMap<Register, Directory>()
 
-/** The tenant that answers at an address: its own origin, or else the one that has none of its own; null when there is none. */
+/** The tenant that answers at an address; null when there is none. */
 export async function tenantAt(register: Register, url: URL, now: number): Promise<TenantEntry | null> {
   const known = directories.get(register)
   const directory =
-    known !== undefined && known.until > now && known.tenants.length > 0
-      ? known
-      : { tenants: await register.tenants(), until: now + believed }
+    known !== undefined && known.until > now && !known.isEmpty ? known : await readDirectory(register, now)
   directories.set(register, directory)
-  const own = directory.tenants.find(({ origin }) => origin === url.origin || origin === url.host)
-  return own ?? directory.tenants.find(({ origin }) => origin === null) ?? null
+  return directory.hosts.at(url.host)
+}
+
+async function readDirectory(register: Register, now: number): Promise<Directory> {
+  const tenants = await register.tenants()
+  return { hosts: tenantHosts(tenants), isEmpty: tenants.length === 0, until: now + believed }
 }
