@@ -40,6 +40,7 @@ export function understandUnit(
     clears: clause.clears,
     recurring: clause.recurring,
     rightsServed: [...new Set(clause.rightsServed.map(({ code }) => code))],
+    rightsWords: clause.rightsServed,
     groups: groupsIn(unit.act.s),
     ...span,
     because: unit.because,

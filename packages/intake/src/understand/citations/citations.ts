@@ -1,6 +1,6 @@
 import type { Citation } from '@camket/domain/plans/reading'
 import { agencyAt, passage } from '../agencies/find.ts'
-import { dateAtStart, fullDate } from '../dates.ts'
+import { dateAtStart, dateFrom, fullDate } from '../dates.ts'
 import { spanOf, type View } from '../lines/view.ts'
 import { cleanSymbol, symbolKey, symbolSource } from './symbol.ts'
 
@@ -98,7 +98,8 @@ function numbered(view: View): Found[] {
     const end = hit.index + hit[0].length
     const start = type?.back == null ? hit.index : hit.index - type.back
     if (!symbol.includes('-') && !introduced.test(before)) continue
-    const tail = afterSymbol(view.s.slice(end, end + 260))
+    const after = afterSymbol(view.s.slice(end, end + 260))
+    const tail = after.date === null ? { ...after, date: dayOfIssue(before) } : after
     last = { type: type?.name ?? null, end: end + tail.length }
     out.push({
       ...spanOf(view, start, end + tail.length),
@@ -112,6 +113,17 @@ function numbered(view: View): Found[] {
     })
   }
   return out
+}
+
+const issued = new RegExp(
+  String.raw`(?:^|[.;\n]\s?)Ngày\s${fullDate},?\s[^.;\n]{3,90}\s(?:có|đã có|ban hành|đã ban hành|ký|gửi|ra)\s(?:${typeSource})\s(?:số\s)?$`,
+  'u',
+)
+
+/** `Ngày 29/8/2025, Bộ Nội vụ có Công văn số …`: the day of a paper that the sentence opens with. */
+function dayOfIssue(before: string): string | null {
+  const found = issued.exec(before)
+  return found ? dateFrom(found[1]!, found[2]!, found[3]).iso : null
 }
 
 /** `…, số 2/QĐ-UBND`: the next symbol of a list under one type. */

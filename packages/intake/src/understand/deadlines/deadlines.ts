@@ -89,6 +89,7 @@ const weak: ReadonlySet<Shape> = new Set([
   'quarter',
   'recurring',
   'every',
+  'weekday',
   'relative',
   'span',
   'day',
@@ -117,7 +118,8 @@ function meant(
     return false
   if (at.asked === 'targets')
     return (
-      (shape === 'year' && !programme.test(before.slice(-100))) || (shape === 'limit' && /\d{4}/u.test(text))
+      (shape === 'year' && !programme.test(before.slice(-100))) || (shape === 'limit' && /\d{4}/u.test(text)) ||
+      (shape === 'month' && /^(?:đến|hết|trước|cuối)\s.*\d{4}$/iu.test(text))
     )
   if (
     shape === 'year' &&

@@ -24,6 +24,7 @@ export type Shape =
   | 'month'
   | 'quarter'
   | 'recurring'
+  | 'weekday'
   | 'every'
   | 'often'
   | 'relative'
@@ -42,12 +43,13 @@ export const needs: Readonly<Record<Shape, RegExp>> = {
   limit: printedDay,
   monthly: /ngày (?:\d|cuối)/u,
   'yearly-days': printedDay,
-  'named-day': /\(\d/u,
+  'named-day': /\(\d|\(ngày|\d\/\d/u,
   day: printedDay,
-  month: /tháng \d/u,
+  month: /tháng \d|\d\/(?:19|20)\d\d/u,
   quarter: /quý/u,
   recurring: /lần|đợt|kỳ|buổi|phiên|tháng(?:,| và)|tuần|(?:mỗi|một) (?:năm|quý|tháng)/u,
   every: /h[ằà]ng|mỗi|từng/u,
+  weekday: /chủ nhật|thứ [\dhbtns]|(?:ngày|tuần) (?:làm|đầu|cuối)/u,
   often: /thường|liên|định|đột/u,
   relative: /(?:\d|\)|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm) (?:ngày|tháng|tuần|giờ)/u,
   span: /ngày (?:làm|liên|liền)/u,
@@ -79,7 +81,7 @@ export const patterns: ReadonlyArray<Pattern> = [
     shape: 'month-range',
     kind: 'date',
     pattern: of(
-      String.raw`(?:từ\s)?tháng\s\d{1,2}(?:/${year})?\s(?:đến|-|–)\s(?:hết\s)?(?:tháng\s\d{1,2})(?:(?:/|\snăm\s)${year})?`,
+      String.raw`(?:từ\s)?tháng\s\d{1,2}(?:/${year})?\s(?:đến|tới|-|–)\s(?:hết\s)?(?:tháng\s\d{1,2})(?:(?:/|\snăm\s)${year})?`,
     ),
   },
   {
@@ -93,20 +95,22 @@ export const patterns: ReadonlyArray<Pattern> = [
     shape: 'monthly',
     kind: 'recurring',
     pattern: of(
-      String.raw`(?:trước\s|chậm nhất(?: là)?\s|vào\s)?ngày\s(?:\d{1,2}|cuối)\s(?:của\s)?(?:(?:${every}|các)\s(?:tháng|quý|năm)|tháng\s(?:cuối|đầu|sau|tiếp|liền)(?:\s(?:của\s)?(?:${every}\s)?(?:quý|theo|kề))?|tháng(?!\s\d)|quý(?!\s[IV\d]))`,
+      String.raw`(?:trước\s|chậm nhất(?: là)?\s|vào\s)?(?:${hour})?ngày\s(?:\d{1,2}|cuối)\s(?:của\s)?(?:(?:${every}|các)\s(?:tháng|quý|năm)|tháng\s(?:cuối|đầu|sau|tiếp|liền)(?:\s(?:của\s)?(?:${every}\s)?(?:quý|theo|kề))?|tháng(?!\s\d)|quý(?!\s[IV\d]))`,
     ),
   },
   { shape: 'limit', kind: 'date', pattern: of(String.raw`${limit}\s${hour}${day}`) },
   {
     shape: 'named-day',
     kind: 'date',
-    pattern: of(String.raw`ngày\s\p{L}[\p{L}\s]{3,50}\s\(\d{1,2}[/-]\d{1,2}(?:[/-]${year})?\)`),
+    pattern: of(
+      String.raw`(?:ngày|tuần lễ|tuần|tháng)\s\p{L}[\p{L}\s,]{3,60}\s\((?:ngày\s)?\d{1,2}[/-]\d{1,2}(?:[/-]${year})?\)|ngày\s(?:hội|lễ|quốc tế|thế giới|toàn dân|pháp luật|gia đình|quyền|người|dân số|công tác|nhân quyền|thầy thuốc|nhà giáo|phụ nữ|môi trường|sách)\s?[\p{L}\s,]{0,50}\s\d{1,2}/\d{1,2}(?:/${year})?(?![\d/])`,
+    ),
   },
   {
     shape: 'school-year',
     kind: 'date',
     pattern: of(
-      String.raw`(?:từ\s|trong\s|hết\s)?(?:học kỳ\s(?:\p{L}{2,4}|[IV\d]{1,2})\s)?năm học\s${year}\s?[-–]\s?${year}`,
+      String.raw`(?:từ\s|trong\s|hết\s|trước\s(?:khi\s)?(?:khai giảng\s)?|đầu\s|cuối\s)?(?:học kỳ\s(?:\p{L}{2,4}|[IV\d]{1,2})\s)?năm học\s${year}\s?[-–]\s?${year}`,
     ),
   },
   {
@@ -125,7 +129,7 @@ export const patterns: ReadonlyArray<Pattern> = [
     shape: 'month',
     kind: 'date',
     pattern: of(
-      String.raw`(?<!\d\s)(?:trong\s|vào\s|từ\s|trước\s|đến\s|hết\s|cuối\s|đầu\s)?tháng\s\d{1,2}(?:(?:,|\svà|\s[-–])\s(?:tháng\s)?\d{1,2}){0,4}(?:(?:\s?/\s?|,?\snăm\s|-)${year})?(?![\d/])`,
+      String.raw`(?<!\d\s)(?:(?:trong\s)?(?:tuần|\d{1,2}\sngày|nửa)\s(?:đầu|cuối)(?:\stiên|\scùng)?\s(?:của\s)?|(?:trong|vào|từ|trước|đến|hết|cuối|đầu|giữa)\s(?:(?:hết|cuối|đầu)\s)?)?tháng\s\d{1,2}(?:(?:,\s|\svà\s|\s?[-–]\s?)(?:tháng\s)?\d{1,2}(?!\d)){0,4}(?:(?:\s?/\s?|,?\snăm\s|-)${year})?(?![\d/])`,
     ),
   },
   {
@@ -146,7 +150,7 @@ export const patterns: ReadonlyArray<Pattern> = [
     shape: 'recurring',
     kind: 'recurring',
     pattern: of(
-      String.raw`(?:ít nhất\s|tối thiểu\s)?${count}\s(?:lần|đợt|kỳ|buổi|phiên)(?:\s?/\s?|\strong\s|\smỗi\s|\smột\s|\s)(?:năm|quý|tháng|tuần)(?!\s\d|\p{L})`,
+      String.raw`(?:ít nhất\s|tối thiểu\s)?${count}\s(?:lần|đợt|kỳ|buổi|phiên)(?:\s?/\s?|\strong\s|\smỗi\s|\smột\s|\s)(?:học kỳ|năm học|năm|quý|tháng|tuần)(?!\s\d|\p{L})`,
     ),
   },
   {
@@ -162,10 +166,17 @@ export const patterns: ReadonlyArray<Pattern> = [
     pattern: of(String.raw`(?:\d{1,2}|sáu)\stháng(?:,|\svà)\s(?:(?:hằng|hàng)\s)?năm(?!\s\d)`),
   },
   {
-    shape: 'recurring',
+    shape: 'weekday',
     kind: 'recurring',
     pattern: of(
-      String.raw`(?:(?:sáng|chiều|tối)\s)?(?:chủ nhật|thứ\s(?:hai|ba|tư|năm|sáu|bảy))\s${every}\stuần`,
+      String.raw`(?:(?:sáng|chiều|tối)\s)?(?:chủ nhật|thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7]))\s(?:${every}\stuần|(?:đầu tiên|đầu|cuối cùng|cuối|thứ\s(?:hai|ba|nhất))\s(?:của\s)?(?:(?:${every}|mỗi)\s)?(?:tháng|quý|năm)(?!\s\d))`,
+    ),
+  },
+  {
+    shape: 'weekday',
+    kind: 'recurring',
+    pattern: of(
+      String.raw`(?:ngày|tuần)\s(?:làm việc\s)?(?:đầu tiên|đầu|cuối cùng|cuối)\s(?:của\s)?(?:${every}\s)?(?:tháng|quý)(?!\s(?:\d|[IV]))`,
     ),
   },
   {
@@ -178,13 +189,18 @@ export const patterns: ReadonlyArray<Pattern> = [
   {
     shape: 'every',
     kind: 'recurring',
-    pattern: of(String.raw`(?:mỗi|từng)\s(?:quý|tháng|tuần)(?!\p{L})`),
+    pattern: of(String.raw`(?:mỗi|từng|hằng|hàng)\s(?:học kỳ|kỳ học|năm học)(?!\p{L})|mỗi\s(?:quý|tháng|tuần|năm)(?!\s(?:học|\d{4})|\p{L})`),
+  },
+  {
+    shape: 'every',
+    kind: 'recurring',
+    pattern: of(String.raw`từng\s(?:quý|tháng|tuần|năm)(?!\p{L})`),
     onlyTime: true,
   },
   {
     shape: 'often',
     kind: 'recurring',
-    pattern: of(String.raw`thường xuyên(?:,?\s(?:liên tục|hằng năm|hàng năm))?|liên tục|định kỳ|đột xuất`),
+    pattern: of(String.raw`thường xuyên(?:,?\s(?:liên tục|hằng năm|hàng năm))?|thường niên|liên tục|định kỳ|đột xuất`),
     onlyTime: true,
   },
   {
@@ -199,6 +215,12 @@ export const patterns: ReadonlyArray<Pattern> = [
     shape: 'span',
     kind: 'date',
     pattern: of(String.raw`${count}\sngày\s(?:làm việc|liên tục|liền|liên tiếp)`),
+  },
+  {
+    shape: 'month',
+    kind: 'date',
+    pattern: of(String.raw`(?:trước\s|đến\s|hết\s|từ\s)?(?<![\d/.-])\d{1,2}/${year}(?!\d)`),
+    onlyTime: true,
   },
   {
     shape: 'period',

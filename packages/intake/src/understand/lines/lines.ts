@@ -77,11 +77,14 @@ function joinWrapped(lines: ReadonlyArray<Line>, measured: ReadonlyArray<Line>):
     group = []
   }
   let listing = false
-  for (const line of lines) {
+  let spaced = false
+  for (const [i, line] of lines.entries()) {
     const before = group.at(-1)
+    if (tableStarts.test(line.s)) spaced = lines[i + 1]?.apart === true && lines[i + 2]?.apart === true
     listing = tableStarts.test(line.s) || (listing && !tableEnds.test(line.s))
     const goesOn =
-      before && (listing ? cellGoesOn(before, line) : belongs(before, line, { width, first: group[0]! }))
+      before &&
+      (listing ? cellGoesOn(before, line, spaced) : belongs(before, line, { width, first: group[0]! }))
     if (!goesOn) close()
     group.push(line)
   }
@@ -92,10 +95,11 @@ function joinWrapped(lines: ReadonlyArray<Line>, measured: ReadonlyArray<Line>):
 const tableStarts = /^(?:STT|TT|Số TT|Stt)\.?$/u
 const tableEnds = /^(?:[IVX]{1,4}[./]\s|Nơi nhận|TỔ CHỨC|KINH PHÍ|PHÂN CÔNG|PHỤ LỤC|Phụ lục|Điều\s\d|(?:TM|KT)\.|Trên đây)/u
 
-/** In a table laid out one cell a line, only a small letter or an open end shows that a cell goes on. */
-function cellGoesOn(before: Line, next: Line): boolean {
+/** In a table laid out one cell a line, an empty line between cells, a small letter or an open end shows that a cell goes on. */
+function cellGoesOn(before: Line, next: Line, spaced: boolean): boolean {
   if (before.cell || next.cell || next.apart || !/\p{L}/u.test(before.s) || tableStarts.test(before.s))
     return false
+  if (spaced) return true
   if (startsLow.test(next.s)) return !/[.;]$/u.test(before.s)
   return wantsMore.test(before.s) && !labelOf(next.s)
 }
