@@ -2,7 +2,7 @@
 import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { frontedBefore } from './fronted.ts'
 import { describedIn } from './limits/described.ts'
-import { byReporter, ceases, eases, foughtAt, protects } from './limits/direction.ts'
+import { byReporter, ceases, eases, foughtAt, protects, summonsAt } from './limits/direction.ts'
 import { carriedToPolice } from './limits/police.ts'
 import { ownersAside, touched, withoutTopics } from './limits/touched.ts'
 import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
@@ -41,7 +41,7 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
       cancelled.add(i)
       continue
     }
-    const kind = takesBack(sentence, i) ? 'undo' : (foughtAt(sentence, i) ?? actOf(marks[i]!) ?? askedLeave(sentence, i))
+    const kind = takesBack(sentence, i) ? 'undo' : (summonsAt(sentence, i) ?? foughtAt(sentence, i) ?? actOf(marks[i]!) ?? askedLeave(sentence, i))
     if (kind === null) continue
     if ((kind === 'hand' || watches(kind)) && row[marks[i]!.first - 1]?.key === suffered) continue
     if (byReporter(sentence, i)) continue

@@ -35,6 +35,8 @@ interface Walk {
 }
 
 const inOrderTo = spellingKey('để')
+const sending = new Set(['gửi', 'nộp', 'trình', 'báo', 'đơn', 'thư'].map(spellingKey))
+const travels = new Set(['đi', 'trở', 'quay', 'đưa'].map(spellingKey))
 const back = spellingKey('về')
 const suffered = spellingKey('bị')
 const thenKey = spellingKey('thì')
@@ -44,6 +46,8 @@ const aboutKey = spellingKey('về')
 
 const doers = new Set(['người', 'kẻ', 'ai', 'tượng'].map(spellingKey))
 const seizing = new Set(['thu', 'khám', 'tịch', 'giữ', 'tạm', 'nộp', 'kiểm', 'mở', 'lục'].map(spellingKey))
+const things = new Set(['hình', 'clip', 'video', 'ảnh', 'trang', 'nhóm'].map(spellingKey))
+const doersOf = new Set(['thầy', 'người', 'ông', 'bà', 'kẻ', 'cậu', 'cô'].map(spellingKey))
 const places = new Set(['tại', 'vào', 'ở', 'trong', 'quanh', 'gần', 'dịp', 'vực'].map(spellingKey))
 
 /** How many syllables an act can reach without meeting a phrase that the grammar knows. */
@@ -146,8 +150,12 @@ interface Step {
   readonly about: boolean
   /** "bị từ chối": somebody suffers what the mark says. */
   readonly suffered: boolean
+  /** The mark shares its first words with the act: "kiên quyết không để" and "không để hình thành". */
+  readonly shared: boolean
   /** "báo ngay về xã": the place is where something is reported. */
   readonly homeward: boolean
+  /** "gửi lên trung ương": a paper goes there, not a person. */
+  readonly sent: boolean
   /** The act takes a thing away or opens it. */
   readonly seizes: boolean
   /** It follows the act at most four syllables on, over a comma too. */
@@ -168,7 +176,9 @@ function stepAt(
     close: marks[j]!.first - marks[i]!.after <= 2 && gap === 'near',
     order: has(marks[j]!, 'frame:order'),
     suffered: row[marks[j]!.first - 1]?.key === suffered,
-    homeward: row[marks[j]!.first]!.key === back,
+    homeward: row[marks[j]!.first]!.key === back && !travels.has(row[marks[j]!.first - 1]?.key ?? ''),
+    sent: sending.has(row[marks[j]!.first - 1]?.key ?? ''),
+    shared: marks[j]!.first < marks[i]!.after,
     seizes: row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => seizing.has(key)),
     soon: marks[j]!.first - marks[i]!.after <= 4,
     doer: inOffice(kind) && doers.has(row[marks[j]!.first - 1]?.key ?? ''),
@@ -195,7 +205,7 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   if (actOf(mark) !== null || has(mark, 'shield:undo')) return meetAct(walk, at)
   if (has(mark, 'shield:service') || has(mark, 'shield:loose')) return meetService(sentence, walk, at)
   if ((has(mark, 'shield:peril') || has(mark, 'shield:danger')) && !at.about) walk.harm = true
-  if (has(mark, 'shield:harm')) takeHarm(sentence, walk)
+  if (has(mark, 'shield:harm')) takeHarm(sentence, walk, at.j)
   if (
     has(mark, 'shield:matter') &&
     (!at.about || watches(at.kind)) &&
@@ -223,11 +233,13 @@ function shield(walk: Walk, harm: boolean): void {
 }
 
 /** Harm that a group, a traveller or a device is used for takes the place of the freedom; opinions, meetings and faith stay. */
-function takeHarm({ marks }: Sentence, walk: Walk): void {
+function takeHarm({ row, marks }: Sentence, walk: Walk, j: number): void {
   const used = walk.taken ? walk.objects.at(-1) : undefined
   const rights = used === undefined ? new Set() : rightsSaid(marks[used]!, '!')
   const only = ['association', 'privacy', 'movement', 'press']
-  if (used !== undefined && [...rights].every(right => only.includes(right as LimitableRight)))
+  const means = used !== undefined && things.has(row[marks[used]!.first]!.key)
+  const doer = used !== undefined && doersOf.has(row[marks[used]!.first]!.key) && marks[j]!.first - marks[used]!.after <= 1
+  if (used !== undefined && (means || doer || [...rights].every(right => only.includes(right as LimitableRight))))
     walk.objects.pop()
   shield(walk, true)
 }
@@ -240,6 +252,7 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
     return false
   }
   if (walk.taken && !watches(kind)) return false
+  if (at.sent && rightsSaid(mark, '^').has('movement')) return false
   if (at.homeward && (watches(kind) || kind === 'hand')) return false
   const said = rightsSaid(mark, '!')
   const personal = said.size > 0 && [...said].every(right => right === 'privacy')
@@ -292,7 +305,7 @@ function tellable(mark: Marked): boolean {
 function meetAct(walk: Walk, at: Step): boolean {
   const { j, kind, opens, close, order, met } = at
   if (kind !== 'undo' && (met === 'hand' || kind === 'hand')) return opens && walk.objects.length > 0
-  if (met === null && kind !== 'undo') return false
+  if ((met === null && kind !== 'undo') || at.shared) return false
   const negates = kind === 'bar' && close
   const byOfficer = !opens && walk.actor && inOffice(kind)
   const inside =

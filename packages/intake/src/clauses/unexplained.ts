@@ -79,5 +79,8 @@ function calms({ marks, masked }: Sentence, m: number): boolean {
 
 function presses({ marks }: Sentence, m: number): boolean {
   const act = actOf(marks[m]!)
+  const next = marks[m + 1]
+  const verb = next?.first === marks[m]!.after && next.values.every(value => value === 'word')
+  if (act === 'bar' && verb) return false
   return (act !== null && act !== 'hand') || has(marks[m]!, 'act:turn') || has(marks[m]!, 'frame:must')
 }

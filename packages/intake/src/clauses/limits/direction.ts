@@ -58,3 +58,16 @@ export function foughtAt({ row, marks }: Sentence, i: number): string | null {
   const met = actOf(next)
   return met === 'stop' || met === 'counter' ? met : null
 }
+
+const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(spellingKey))
+const goingTo = keys('lên về đến tới ra')
+const called = keys('trụ xã phường công đồn làm cơ ủy văn đội')
+
+/** "mời … về trụ sở": a person is called in, however long the name between. */
+export function summonsAt({ row, marks }: Sentence, i: number): string | null {
+  if (!has(marks[i]!, 'frame:summon')) return null
+  const from = marks[i]!.after
+  for (let k = from; k < from + 12 && row[k + 1] && row[k]!.mark === 0; k++)
+    if (goingTo.has(row[k]!.key) && called.has(row[k + 1]!.key)) return 'stop'
+  return null
+}

@@ -32,7 +32,7 @@ function carries({ row, from, to }: { row: Sentence['row']; from: number; to: nu
     if (gathering.has(row[k]!.key) && gathered < 0) gathered = k
     if (gathered >= 0 && lives.has(row[k]!.key)) living = true
     const pair = `${row[k]!.key} ${row[k + 1]?.key ?? ''}`
-    const reached = police.has(pair) && row.slice(Math.max(0, k - 2), k).some(({ key }) => towards.has(key))
+    const reached = police.has(pair) && row.slice(Math.max(0, k - 5), k).some(({ key }) => towards.has(key))
     if (living && reached && gathered >= 0 && k - gathered > 1) return true
   }
   return false

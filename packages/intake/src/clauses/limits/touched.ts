@@ -5,9 +5,10 @@ import { has, rightsSaid, watches, type Sentence } from '../marks.ts'
 import { spellingKey, type Syllable } from '../syllables.ts'
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(spellingKey))
-const persons = keys('người ai tên hộ viên sinh em nhân tượng khách dân danh')
+const persons = keys('người ai tên hộ viên sinh em nhân tượng khách dân')
+const listed = ['danh', 'sách'].map(spellingKey)
 const petitioning = keys('khiếu kiện tố đơn')
-const naming = keys('tên danh')
+const naming = keys('tên')
 const relating = keys('về đến tới bàn theo trong cho')
 const conditional = keys('nếu khi vì do trước')
 
@@ -43,7 +44,8 @@ const petitions = ({ row, marks }: Sentence, object: number): boolean =>
   row.slice(marks[object]!.first, marks[object]!.after).some(({ key }) => petitioning.has(key))
 
 const namesIn = ({ row, marks }: Sentence, i: number): boolean =>
-  row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => naming.has(key))
+  row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => naming.has(key)) ||
+  listed.every((key, n) => row[marks[i]!.after - 2 + n]?.key === key)
 
 const offices = keys('công cảnh an')
 

@@ -83,13 +83,13 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     không; không được (phép|tự ý|tùy tiện|quyền|);
     không (cho phép|cho|nên|để|để xảy ra|để cho|được để|tự ý|tùy tiện|chấp nhận|chấp thuận|đồng ý|dung túng|khoan nhượng|tạo điều kiện|hoan nghênh|khuyến khích);
     cấm (hẳn|tuyệt đối|triệt để|); nghiêm cấm; tuyệt đối không (được|để|cho|); tuyệt đối cấm;
-    kiên quyết không (để|cho|); chưa (cho phép|cho|được|nên); đừng; chớ; thôi không; không bao giờ;
+    kiên quyết không (để|cho|); không để (phát sinh|hình thành|xuất hiện|lan|lan rộng|tái diễn|diễn ra|nảy sinh|bùng phát|tồn tại|manh nha); chưa (cho phép|cho|được|nên); đừng; chớ; thôi không; không bao giờ;
     hết sức tránh; tránh (để|việc|tình trạng|); thôi; chấm dứt; ngừng ngay; dừng ngay; thôi ngay`,
   list: `
     ghi (số người|tên người|lại ai|lại từng|họ tên|giờ); chép (tên|lại câu|lại lời|số); đếm (người|số người); nhớ mặt; để ý (ai|người|nhà|những); xem trộm; đọc trộm nhật; mở xem; mở kiểm; so (chữ|giọng|nét chữ); tìm (người viết|người đăng|người gửi|tác giả|người tung|kẻ viết);
     (cập nhật|ghi|bổ sung|đưa|nhập) vào (hồ sơ|sổ|danh sách|cơ sở dữ liệu|sổ tay|phiếu) (hộ|theo dõi|quản lý|); ghi rõ; bắt khai; khai báo ai; vào trang riêng; lưu (ba|hai|một|năm|sáu|12|24|36) (năm|tháng); giao (nhật ký|danh sách|dữ liệu|bản ghi|tên); cài (phần mềm|ứng dụng) (theo dõi|giám sát); nghe (máy|điện thoại|lén|cuộc gọi); rình; theo đuôi; bám đuôi;
     thêm cột; ghi thêm; bổ sung (cột|trường|mục) (thông tin|);
-    sàng lọc câu hỏi; chọn (kỹ|lọc) (người|câu hỏi|đại biểu|câu); lựa chọn kỹ; ghi lại mọi;
+    chọn (kỹ|lọc) (người|câu hỏi|đại biểu|câu); lựa chọn kỹ; ghi lại mọi;
     ghi nhận (những|các) (người|ai|hộ|trường hợp); phiếu điều tra; chụp lại; lưu tại công an; cơ sở bí mật;
     cung cấp tin; mạng lưới (cơ sở|cộng tác viên bí mật|tai mắt); đặc tình; tai mắt;
     gửi (công an|xã|cấp trên) (xã|phường|) (tên|danh sách); lập bảng; kê tên; vẽ sơ đồ; lập bản đồ;
@@ -132,7 +132,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     hỏi (lý do|tên|rõ); trích xuất; sao (chụp|lưu|kê); giám định; báo tin; ghi sổ; vào sổ; gắn mã; đeo bám;
     dõi theo; trông chừng; rà; vẽ (bản đồ|sơ đồ)`,
   counter: `
-    giữ nhịp; điều tiết (thông tin|dư luận|bình luận|báo chí|nội dung); (chọn|cân nhắc|tính toán) (thời điểm|liều lượng);
+    đưa tin (đồng nhất|thống nhất|cùng giọng|một hướng); giữ nhịp; điều tiết (thông tin|dư luận|bình luận|báo chí|nội dung); (chọn|cân nhắc|tính toán) (thời điểm|liều lượng);
     phủ xanh; hạt giống đỏ; tương tác mỗi khi; dẫn dắt (dư luận|câu chuyện);
     tạo (làn sóng|sóng|dòng) (tích cực|dư luận|); đẩy bài; ngụy trang; đóng vai người dân; đáp trả;
     vào đáp trả; trực chiến; hướng dẫn dư luận; làm chìm; đấu tranh (phản bác|ngăn chặn|chống|với|);
@@ -146,7 +146,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     chỉ đạo (nội dung|thông tin|báo chí|tòa soạn|cơ quan báo chí|tuyên truyền);
     điều chỉnh (nội dung|bài|tin); bảo vệ nền tảng tư tưởng; lấy cái đẹp dẹp cái xấu`,
   consent: `
-    chấp thuận; đồng ý; nhất trí; cho phép; phê duyệt; duyệt; cho ý kiến; xác nhận; bảo lãnh`,
+    chấp thuận; đồng ý; nhất trí; cho phép; phê duyệt; duyệt; cho ý kiến; xác nhận; bảo lãnh; mời đích danh; giới thiệu; ký nháy; ký duyệt; thẩm định xong; gật đầu`,
   turn: `
     đòi; bàn với; đề nghị ở lại; mong; lưu ý; vận động; thuyết phục; khuyên (nhủ|can|bảo|răn|);
     khuyến (cáo|nghị|khích); cảm hóa; giáo dục (riêng|cá biệt|); tuyên truyền; giải thích; động viên;
@@ -165,7 +165,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     thông tin (ngay|về công an|cho công an); báo (công an|chính quyền|trưởng thôn|lên|lại);
     cung cấp thông tin về; kể (lại|) cho (công an|cảnh sát|an ninh); trao đổi với công an; cung cấp cho công an`,
   gate: `
-    qua (trưởng ấp|trưởng thôn|tổ trưởng|xã|phường|công an|chi bộ|ban giám hiệu|lãnh đạo) (ký|duyệt|xem|ký nháy|đồng ý); ký nháy; duyệt trước; soát trước; gửi trước; nộp trước; báo xã; báo (trước|xã|phường|thôn|đồn|trạm|ban) (ba|hai|một|năm|bảy|mười|) (ngày|hôm|);
+    qua (trưởng ấp|trưởng thôn|tổ trưởng|xã|phường|công an|chi bộ|ban giám hiệu|lãnh đạo) (ký|duyệt|xem|ký nháy|đồng ý); ký nháy; duyệt trước; soát trước; gửi trước; nộp trước; (chọn|lọc|sàng lọc|soạn|bố trí) trước; báo xã; báo (trước|xã|phường|thôn|đồn|trạm|ban) (ba|hai|một|năm|bảy|mười|) (ngày|hôm|);
     nếu chưa (xin|báo|có|được|khai|đăng ký); khi chưa (xin|báo|khai|đăng ký); chưa xin; chưa xin phép; ai chưa; phải xin; phải trình; phải chờ; phải qua; đợi (duyệt|đồng ý|phép|lệnh);
     chỉ (bật|mở|đọc|nói|nhắc|gửi|treo|chiếu|phát|đăng|in|họp|tổ chức|đưa|cho|bán|làm|đi|ra|vào|nhận) (khi|sau khi|nếu); mới (cho|cho phép);
     phải có (chữ ký|giấy|dấu|lệnh|sự|phép|ý kiến|thẻ|phiếu|bảo lãnh);

@@ -15,6 +15,7 @@ export type FrameKind =
   | 'erase'
   | 'must'
   | 'told'
+  | 'summon'
   | 'hostile'
   | 'forecast'
   | 'cease'
@@ -57,12 +58,13 @@ export const frameWords: Readonly<Record<FrameKind, string>> = {
   told: `
     một số; thời gian qua; hiện nay; tình hình; các thế lực; xuất hiện; vẫn còn; còn diễn biến; nổi lên;
     có nơi; trong năm qua; các đối tượng`,
+  summon: `mời; gọi; cho gọi; đưa`,
   hostile: `
     (các|) thế lực (thù địch|phản động|xấu|thù địch, phản động|); các đối tượng (xấu|phản động|chống đối|cơ hội|cầm đầu|cực đoan|);
     đối tượng (xấu|phản động|chống đối|cơ hội|cầm đầu|cực đoan|quá khích|bất mãn|); các phần tử (xấu|phản động|cơ hội|cơ hội chính trị|cực đoan|bất mãn|);
     phần tử (xấu|phản động|cơ hội|cơ hội chính trị|cực đoan); kẻ xấu; bọn (xấu|phản động);
     các tổ chức (phản động|chống đối|khủng bố) (lưu vong|); (các|một số) (tổ chức|cá nhân) (phản động|chống đối|lưu vong)`,
-  forecast: `dự báo; dự kiến tình hình; dự lường; nhận định; tình hình (an ninh|tôn giáo|khiếu kiện|tư tưởng|)`,
+  forecast: `dự báo; dự kiến tình hình; dự lường; nhận định; tình hình`,
   cease: `
     dừng; ngừng; thôi; chấm dứt; ngưng; bỏ; bãi bỏ; xóa bỏ; hủy bỏ; hủy; tạm dừng; tạm ngừng; dẹp bỏ; loại bỏ;
     hạn chế; giảm; bớt; dừng ngay; ngừng ngay; thôi ngay; cắt bỏ; miễn`,

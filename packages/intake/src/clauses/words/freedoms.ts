@@ -5,6 +5,7 @@
  */
 export const freedomWords: Readonly<Record<string, string>> = {
   '!expression': `
+    (phát hành|xuất bản|in ấn|phổ biến) (ấn phẩm|sách|tài liệu|tạp chí|bản tin|phim|ca khúc|băng đĩa); tư tưởng (cấp tiến|tự do|phương Tây|dân chủ);
     than (vãn|thở|trách|phiền); oán (trách|thán); rêu rao; đồn (đại|thổi|đoán); xì xào; bàn ra tán vào; nói (lệch|lộn|bậy|leo|này nói nọ|ra nói vào|khác đi|trái chiều);
     mỉa mai; giễu (cợt|nhại); nhạo báng; chế (giễu|nhạo|ảnh); ảnh chế; biếm họa; câu (chê|hỏi khó|mỉa); lời (chê|than|trách|mỉa|phàn nàn|bàn tán|ra tiếng vào);
     công khai chỉ trích; vạch (mặt|tội); bóc phốt; tố (lãnh đạo|cán bộ|chính quyền|ngược); thư (nặc danh|rơi|tố cáo|góp ý|kêu cứu|phản đối|ngỏ); hòm thư tố giác;
@@ -52,6 +53,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     làm lộ vụ việc; không đồng tình; gửi (thư|kiến nghị|ý kiến|khiếu nại|tố cáo); tham luận;
     phát tán (tin|thông tin|tài liệu|bài); sáng tác; nội dung (tham luận|ý kiến); lệch chuẩn`,
   '!press': `
+    cộng tác viên (đài|báo|truyền hình);
     cung cấp (thông tin|tài liệu|hình ảnh|ảnh|số liệu) (cho báo chí|cho phóng viên|cho báo|cho truyền thông|với báo chí); thông tin trên báo (chí|); trên báo (chí|);
     nhà đài; thư ký tòa soạn; báo (khác|nào|từng|bạn|tư nhân|của tỉnh|của huyện|trung ương|nước ngoài|địa phương|đài|giấy|in|tường thuật); mặt báo; trang báo; lên sóng; lên hình; bản tin thời sự;
     người cầm (máy|bút); máy quay; ống kính; thẻ báo; giới truyền thông; truyền thông (độc lập|quốc tế|nước ngoài|tư nhân); bài (điều tra|phóng sự|báo|trên báo); cây bút; kíp quay; đoàn làm phim; báo giới;
@@ -65,6 +67,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     làm báo; phát sóng; biên tập viên; họp báo; hãng tin; báo nước ngoài; đưa tin; lên báo; báo giấy;
     ấn phẩm báo; số báo; bản thảo`,
   '!assembly': `
+    (cùng|kéo|rủ nhau) (lên|về|ra) (tỉnh|trung ương|huyện|xã|Hà Nội|thủ đô); tập trung (khiếu nại|kiến nghị|phản đối|đòi|kêu|yêu sách|gây sức ép);
     (ngồi|đứng|nằm|quỳ) (lì|chắn|bệt|la liệt|ăn vạ|giữa|trước|chờ trước|lâu trước|thành hàng); trước (trụ sở|cổng|ủy ban|tòa án|sứ quán|nhà máy); (tốp|toán|nhóm) người; kéo (tốp|đoàn|nhau|quân); tụ (đông|nhóm|lại|thành);
     (cắm|dựng) (lều|trại|bạt); nghỉ (đồng loạt|việc tập thể|tập thể|làm đồng loạt); bỏ (xưởng|ca|máy|vị trí) (tập thể|đồng loạt|hàng loạt|); ngừng (máy|ca|sản xuất tập thể); đòi lương tập thể; phản đối tập thể;
     đi (bộ|xe) diễu; đạp xe diễu; kéo (đi|sang|theo|vào|quân); rủ (nhau|người|thêm); cùng đi đông; rước (đuốc|nến|cờ|ảnh); canh thức; cầu vồng; mặc niệm; đặt (hoa|nến); giương (cờ|biển|khẩu hiệu|biểu ngữ|băng rôn); hô khẩu hiệu; hò hét; chiếm đường; lễ tưởng niệm; họp (đồng hương|cư dân|riêng|tổ dân|xóm|bàn|chui|nhau);
@@ -87,6 +90,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     đi thành đoàn; chặn cổng; vây; căng (bạt|băng rôn|lều|biểu ngữ); dựng lều; đứng trước; ngồi trước;
     chặn trước; tập thể lên; hội thảo (không phép|quốc tế|); quảng trường; đêm nhạc; lễ hội tự phát`,
   '!association': `
+    thành viên (chủ chốt|nòng cốt|sáng lập); danh sách thành viên;
     hội (quần chúng|tự quản|cựu|luật gia|nhà|bạn|thân hữu|tương tế|đặc thù); tổ (hợp tác tự lập|nhóm tự phát|chức tự nguyện|chức công đoàn riêng|chức ngoài); mạng lưới (thanh niên|xã hội|vận động|độc lập|tình nguyện);
     công đoàn riêng; ban đại diện (công nhân|cư dân|tự bầu|tự lập); ban liên lạc; ban quản trị tự bầu; nhóm (vận động|nòng cốt|sáng lập|sinh hoạt riêng|tự quản|tự nguyện); người đại diện công nhân; thủ lĩnh (công nhân|nhóm|phong trào);
     quỹ (tự lập|tương trợ|ngoài|nước ngoài|tự quyên); nguồn tiền (nước ngoài|ngoài nước); tiền của (Việt kiều|nước ngoài|tổ chức nước ngoài);
@@ -109,6 +113,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     tập hợp quần chúng; hiệp hội; phường hội; quỹ xã hội; quỹ từ thiện; nhóm hội;
     quyên góp (tự phát|riêng|)`,
   '!religion': `
+    dòng tu; tu hội; in kinh; vùng (giáo|lương giáo); trưởng nhóm (đạo|tôn giáo);
     cha (xứ|cố|sở); sư (cô|bác|tổ|ông|trụ trì); ni (cô|sư); thầy (tu|chùa|pháp|bói|đồng|giảng); ông (từ|cố|đạo); bà (phước|sơ|đồng); giáo (hạt|khu|phẩm|đồ|chủ|hội cơ sở|luật); họ (lẻ|nhà); tà giáo; dị giáo; dị đoan; đạo giáo;
     dự (lễ|thánh lễ|khóa lễ|khóa tu|buổi nhóm); nhà có lễ; xưng tội; ban phép; làm phép; lễ (lạt|bái|nguyện|nhạt|vọng|tạ|đầu|sớm|chiều|nửa đêm|chúa nhật); lén (cầu|lễ|thờ|giảng|theo); cầu (kinh|Chúa|Phật|cho); nhóm (kinh|lễ|cầu|thánh ca|học kinh|Kinh Thánh);
     ca đoàn; thánh ca; chuông (chùa|nhà thờ); hang đá; cây thánh giá; khăn trùm; áo cà sa; ăn chay tập thể; trai đàn; pháp hội; đàn lễ; bản (in|) kinh; kinh (sách|bổn|bản|Koran|Cô-ran); theo (Chúa|Phật|tà|giáo phái|Vàng|đạo mới|thầy);
@@ -135,6 +140,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     chủng (sinh|viện); đạo; thiền; mê tín dị đoan; tâm linh; đi lễ; hành hương; lên đồng; nghi lễ;
     phong tục; niềm tin; đức tin; tượng (Phật|Chúa|Đức Mẹ); thánh giá; thập giá; bàn thờ`,
   '!movement': `
+    người (ngoại tỉnh|ngoài tỉnh|ngụ cư|nhập cư|tạm trú); (đến|tới) ở trọ; xuất cảnh theo diện;
     xuất ngoại; khách (ở|từ) (tỉnh ngoài|nơi khác|ngoài|xa); dân (ngụ cư|nhập cư|di cư|tỉnh ngoài|ngoại tỉnh); lao động (ngoại tỉnh|tự do nhập cư); khỏi (xã|huyện|tỉnh|bản|thôn|nước|làng|đảo) ; sổ (thông hành|hộ khẩu|tạm trú); visa; thẻ (đi lại|thường trú);
     đi (thăm thân|làm ăn xa|khỏi xã|khỏi bản|qua chốt|qua trạm|về trung ương); ngủ lại; nghỉ lại qua đêm; ở nhờ; thuê trọ; về quê (ăn tết|dịp|trước|sau|);
     người (về|đến|đi|trở về|nhập cảnh|đi về) từ (vùng dịch|ổ dịch|nước ngoài|nơi có dịch|tỉnh ngoài|ngoài tỉnh|vùng có dịch);
@@ -147,6 +153,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     phong tỏa (khu|thôn|tổ|xóm|địa bàn|); giờ giới nghiêm; giới nghiêm; giấy đi đường; lịch trình;
     hành trình; chốt kiểm (soát|dịch|tra); thông chốt; hồi hương; du (học|lịch nước ngoài); tị nạn`,
   '!privacy': `
+    hội thoại (riêng|); 
     nhật ký (gọi|máy|truy cập|đi lại|chat|riêng); hòm thư; hộp thư; thư (riêng|tay|gửi|của); tin (riêng|gửi); cuộc nói chuyện; điện đàm; máy (riêng|tính bảng của); ảnh (riêng|cá nhân|chân dung); trang (riêng|cá nhân) của;
     (ai|người) (tới|đến|vào|qua|ngủ) (chơi|thăm|lại|nhà|ra); giờ (về|đi|ra vào|giấc); người vào ra; số người vào ra; đời (sống riêng|tư); chuyện (riêng|nhà|vợ chồng|tình cảm|giường chiếu); bệnh sử; tiền sử bệnh; tình trạng (nhiễm HIV|hôn nhân|quan hệ);
     xu hướng tính dục; giới tính; (giỏ|túi|ba lô|cặp|tủ|phòng) của (học sinh|sinh viên|công nhân|khách|người); gia cảnh; gốc gác; nguồn gốc gia đình; thành phần gia đình; máu mủ; họ hàng; bà con bên ngoài; người thân ở nước ngoài; biển số xe lạ; nội dung máy;
@@ -166,6 +173,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     từng (nhà|hộ|người|cá nhân); thông tin cá nhân; hồ sơ (cá nhân|sức khỏe|theo dõi|quản lý);
     tài khoản ngân hàng; định vị; sinh hoạt (riêng|hằng ngày)`,
   '!expression+privacy': `
+    lịch sử (bình luận|đăng bài|bài đăng|mạng xã hội|trên mạng);
     quan điểm chính trị; thái độ chính trị;
     người (hay|thường|thường xuyên|có) (phát biểu|khiếu kiện|khiếu nại|viết đơn|gửi đơn|bình luận|nói|ý kiến|đơn|tư tưởng|viết|đăng|biểu hiện|phản ánh) (trái chiều|khác|tiêu cực|bất mãn|);
     người (khiếu kiện|khiếu nại|tố cáo|gửi đơn|viết đơn|ký tên|ký đơn|phản đối|lên tiếng|cầm đầu|bất mãn|bất đồng|chống đối|đi khiếu kiện|đi kiện|đứng đơn|viết bài|đăng bài|bình luận|kiến nghị|góp ý);
@@ -175,8 +183,9 @@ export const freedomWords: Readonly<Record<string, string>> = {
   '@religion': `
     chức (sắc|việc); tín (đồ|hữu); linh mục; mục sư; nhà sư; tăng ni; tu sĩ; nữ tu; giám mục; trụ trì;
     giáo dân; Phật tử; (người|hộ|bà con|gia đình|công nhân|học sinh) (có đạo|theo đạo|truyền đạo|tu hành|cầu nguyện)`,
-  '@press': `phóng viên; nhà báo; cộng tác viên báo; biên tập viên`,
+  '@press': `cộng tác viên (đài|báo|truyền hình); phóng viên; nhà báo; cộng tác viên báo; biên tập viên`,
   '@association': `
+    thành viên (chủ chốt|nòng cốt|sáng lập|); danh sách thành viên;
     hội viên; thành viên (nhóm|hội|câu lạc bộ|tổ chức|của nhóm|của hội|các nhóm); người sáng lập;
     người đứng đầu (hội|nhóm|tổ chức|các hội|câu lạc bộ|); danh sách hội viên; nhà tài trợ`,
   '@movement': `di biến động; lịch trình; hành trình; người (từ|về từ|nhập cư|ngoài tỉnh)`,
@@ -255,7 +264,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
   '&assembly': `giải tán; giải tỏa`,
   '&movement': `
     không (bán vé|chở|nhận chở);    quay đầu; chặn xe; đưa về; giữ chân; buộc quay; lập chốt; chốt chặn`,
-  '&privacy': `khám xét; khám nhà; nghe lén`,
+  '&privacy': `nộp (mật khẩu|lại danh sách|danh sách|tài khoản); khám xét; khám nhà; nghe lén`,
   '*privacy': `
     cộng tác viên bí mật; cơ sở bí mật; người cung cấp tin bí mật;
     (sơ đồ|bản đồ|mạng lưới) (quan hệ|họ hàng|gia đình|bạn bè); hồ sơ theo dõi (người|các|những);
