@@ -44,9 +44,18 @@ function standingAfter(tokens: ReadonlyArray<Token>, i: number): number {
   return tokens[body]?.word === '-' ? body + 1 : body
 }
 
+/** `Phòng X của Sở …`: whose the body is. */
+function ownerAfter(tokens: ReadonlyArray<Token>, i: number): number {
+  const rank = tailAfter(tokens, i)
+  const next = rank > i ? rank : /^(?:sở|bộ|cục|ubnd)$/u.test(tokens[i]!.word) ? i + 1 : i
+  return next > i && !tokens[next]?.capital ? next : i - 1
+}
+
 export function asideAfter(tokens: ReadonlyArray<Token>, i: number): number {
   if (tokens[i]?.word === 'trên' && tokens[i + 1]?.word === 'địa' && tokens[i + 2]?.word === 'bàn')
     return tailAfter(tokens, i + 3)
+  if (tokens[i]?.word === 'của' && /^(?:sở|bộ|tỉnh|xã|phường|huyện|thành|ủy|ubnd|cục)$/u.test(tokens[i + 1]?.word ?? ''))
+    return ownerAfter(tokens, i + 1)
   const closing = tokens[i]?.word === '(' ? ')' : tokens[i]?.word === '-' ? '-' : null
   if (closing === null) return i
   if (closing === '-' && tokens[i + 1]?.word !== 'cơ' && tokens[i + 1]?.word !== 'thường') return i

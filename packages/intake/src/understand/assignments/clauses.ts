@@ -52,10 +52,14 @@ function mayBegin(p: Passage, i: number): boolean {
   return token.letters && (token.capital || token.word === 'các' || token.word === 'thành')
 }
 
+/** What may stand between a body and the verb that tells its part. */
+const modal =
+  /^(?:(?:sẽ|cần|phải|được giao|được phân công|được yêu cầu|được đề nghị|được chọn|tiếp tục|chủ động|tích cực|thường xuyên)\s)+(?:nhiệm vụ\s)?/u
+
 function judge(p: Passage, at: { list: AgencyList; at: number; clause: Clause }): Told[] {
   const { list, clause } = at
   const before = wordsBefore(p, at.at)
-  const next = words(p, list.next, 4)
+  const next = words(p, list.next, 8).replace(modal, '')
   if (/(?:phối hợp|kết hợp|cùng)(?: chặt chẽ)?(?: với| cùng| cùng với)?$/u.test(before)) {
     return clause.led
       ? list.mentions.map(m => tell(m, 'support', 'Được nêu sau “phối hợp với” hoặc “cùng”.'))
@@ -95,8 +99,9 @@ function subjects(
     return []
   if (read.supports)
     return list.mentions.map(m => tell(m, 'support', 'Chỉ được giao phối hợp hoặc tham gia.'))
+  const charged = /^được (?:giao|phân công|yêu cầu|đề nghị|chọn)/u.test(words(p, list.next, 2))
   const together = /^(?:cùng|cùng với)(?:\s|$)/u.test(read.next)
-  if (!leads && !together && !tellsToAct(p.tokens, list.next) && p.tokens[list.next]?.word !== ':') return []
+  if (!leads && !charged && !together && !tellsToAct(p.tokens, list.next) && p.tokens[list.next]?.word !== ':') return []
   const because = leads ? 'Được nêu là chủ trì hoặc chịu trách nhiệm.' : 'Là chủ thể của việc được nêu.'
   return list.mentions.map(m => tell(m, 'lead', because))
 }

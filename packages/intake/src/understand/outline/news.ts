@@ -5,6 +5,7 @@ import { listAt } from '../agencies/lists.ts'
 import { afterLabel, labelOf } from '../lines/labels.ts'
 import type { Line } from '../lines/lines.ts'
 import { part } from '../lines/view.ts'
+import { bySubject } from './split.ts'
 import { labelKinds, subjectActs } from './subjects.ts'
 import type { Draft } from './unit.ts'
 
@@ -23,6 +24,8 @@ const issuing =
 export function newsUnits(lines: ReadonlyArray<Line>): Draft[] {
   const out: Draft[] = []
   const listsBelow = labelledRuns(lines)
+  const told = lines.findIndex(({ s }, i) => i < 8 && issuing.test(s.slice(0, 260)))
+  const paper = told < 0 ? lines.length : told
   lines.forEach((line, i) => {
     const label = labelOf(line.s)
     if (around.test(line.s) && label === null) return
@@ -37,8 +40,9 @@ export function newsUnits(lines: ReadonlyArray<Line>): Draft[] {
       out.push(draft(null, part(line, opening), 'Phần của đoạn mở đầu thuật lại việc được giao.'))
       return
     }
-    if (tellsWork(line.s, i, listsBelow.has(i + 1)))
-      out.push(draft(null, line, 'Đoạn của bài viết thuật lại việc được giao.'))
+    if (tellsWork(line.s, { i, listFollows: listsBelow.has(i + 1), paper: i > paper }))
+      for (const piece of bySubject(line))
+        out.push(draft(null, piece, 'Đoạn của bài viết thuật lại việc được giao.'))
   })
   return out
 }
@@ -94,7 +98,24 @@ function afterIssuing(s: string): number {
   return 0
 }
 
-function tellsWork(s: string, i: number, listFollows: boolean): boolean {
+const background =
+  /^(?:(?:Kế hoạch|Công văn|Văn bản|Chương trình|Quyết định|Chỉ thị)\s(?:này\s)?(?:nhằm|được|đặt|hướng|thay|gồm|áp|có|do|là)|Mục (?:tiêu|đích)|Phấn đấu|Chỉ tiêu|Dự kiến|Trước đó|Cùng ngày|Kế hoạch [^,.]{0,40}(?:nhằm|thay thế)|Qua đó|Đây là|Việc|Hiện|Năm ngoái|Những năm|Thực tế|Toàn (?:tỉnh|huyện|xã)|Cả nước|Thời gian qua|Kết quả|Kinh phí|Nguồn|Thống kê|Số liệu|Được biết|Phát biểu|Tại (?:buổi|hội nghị|cuộc|lễ)|[“"])/u
+const told =
+  /năm (?:ngoái|qua|trước)|cho biết|cho hay|nói[.:]|chia sẻ|(?:theo|Theo) (?:ông|bà|anh|chị|đồng chí)|[”"], (?:ông|bà)|nhớ lại|kể[,.:]/u
+
+/** After a paper's issue has been told, a paragraph in the present with an act in it passes the paper's orders on. */
+function passesOn(s: string): boolean {
+  if (background.test(s) || told.test(s)) return false
+  if (toldIn(s, false).some(({ role }) => role === 'lead')) return true
+  return doers.test(s) && hasAct(s) && /[.;…]$/u.test(s)
+}
+
+/** Doers that are no bodies, at the head of the paragraph or after its adverbial. */
+const doers =
+  /^(?:\p{Lu}[^,.;:]{3,40}, )?(?:[Cc]ác|[Mm]ỗi|[Gg]iáo viên|[Cc]án bộ|[Cc]ông chức|[Bb]áo cáo|[Tt]rường|[Dd]oanh nghiệp|[Cc]hủ|[Đđ]ội|[Tt]ổ|[Nn]hóm|[Xx]ã|[Tt]hôn|[Nn]hà trường|[Bb]ác sĩ|[Ll]uật sư|[Tt]rạm)(?=\s)/u
+
+function tellsWork(s: string, at: { i: number; listFollows: boolean; paper: boolean }): boolean {
+  const { i, listFollows } = at
   if (s.length < 45 || speaks.test(s.slice(0, 160))) return false
   if (i < 5 && s.length < 130 && !/[.;:…]$/u.test(s)) return false
   if (s.endsWith(':') && (listFollows || s.length < 160)) return false
@@ -103,6 +124,7 @@ function tellsWork(s: string, i: number, listFollows: boolean): boolean {
   if (connects.test(s)) return orders.test(s) || hasAct(s) || subjectActs(s)
   if (ordersBody(s)) return true
   if (past.test(opening)) return false
+  if (at.paper && passesOn(s)) return true
   return (
     (orders.test(opening) && /^\p{Lu}/u.test(s) && listAt(passage(opening), 0).next > 0) || subjectOrders(s)
   )

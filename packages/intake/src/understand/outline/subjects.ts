@@ -22,6 +22,7 @@ export function subjectActs(s: string): boolean {
     tellsToAct(p.tokens, list.next) ||
     word === 'là' ||
     word === 'chủ' ||
+    (word === 'được' && /^(?:giao|phân|yêu|đề)$/u.test(p.tokens[list.next + 1]?.word ?? '')) ||
     (word === ':' && list.mentions.length > 0)
   )
 }
