@@ -37,6 +37,7 @@ interface Walk {
 const inOrderTo = spellingKey('để')
 const sending = new Set(['gửi', 'nộp', 'trình', 'báo', 'đơn', 'thư'].map(spellingKey))
 const travels = new Set(['đi', 'trở', 'quay', 'đưa'].map(spellingKey))
+const asking = spellingKey('hỏi')
 const back = spellingKey('về')
 const suffered = spellingKey('bị')
 const thenKey = spellingKey('thì')
@@ -150,6 +151,8 @@ interface Step {
   readonly about: boolean
   /** "bị từ chối": somebody suffers what the mark says. */
   readonly suffered: boolean
+  /** The act only asks a question, which ends at its comma. */
+  readonly asks: boolean
   /** The mark shares its first words with the act: "kiên quyết không để" and "không để hình thành". */
   readonly shared: boolean
   /** "báo ngay về xã": the place is where something is reported. */
@@ -179,6 +182,7 @@ function stepAt(
     homeward: row[marks[j]!.first]!.key === back && !travels.has(row[marks[j]!.first - 1]?.key ?? ''),
     sent: sending.has(row[marks[j]!.first - 1]?.key ?? ''),
     shared: marks[j]!.first < marks[i]!.after,
+    asks: row[marks[i]!.first]!.key === asking && marks[i]!.after - marks[i]!.first === 1,
     seizes: row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => seizing.has(key)),
     soon: marks[j]!.first - marks[i]!.after <= 4,
     doer: inOffice(kind) && doers.has(row[marks[j]!.first - 1]?.key ?? ''),
@@ -193,6 +197,7 @@ function stepAt(
 /** Takes one mark into account; true when the act's reach ends here. */
 function step(sentence: Sentence, walk: Walk, at: Step): boolean {
   const mark = sentence.marks[at.j]!
+  if (at.opens && at.asks) return true
   if (has(mark, 'frame:turning') || (at.opens && has(mark, 'frame:opening'))) return true
   if (at.kind === 'bar' && at.close && isWord(mark) && !at.opens) walk.verb = true
   if (at.kind === 'bar' && walk.verb && at.placed && isFree(mark)) shield(walk, false)

@@ -1,5 +1,6 @@
 // Recall first: a freedom that stands beside an order, and that nothing explains, is shown to a person as doubtful.
 import { actOf, has, rightsSaid, type Sentence } from './marks.ts'
+import { spellingKey } from './syllables.ts'
 
 /** Freedoms beside pressure that no help, harm or office matter explains, with the mark that presses. */
 export function unexplainedIn(
@@ -25,7 +26,13 @@ function pressedIn(
   const press = marks.find(m => presses(sentence, m))
   if (press === undefined) return null
   const bare = actOf(sentence.marks[press]!) === 'bar'
-  const object = marks.find(m => rightsSaid(sentence.marks[m]!, '!').size > 0 && (!bare || m > press))
+  const asked = has(sentence.marks[press]!, 'act:turn')
+  const object = marks.find(
+    m =>
+      rightsSaid(sentence.marks[m]!, '!').size > 0 &&
+      (!bare || m > press) &&
+      !(asked && rightsSaid(sentence.marks[m]!, '@').size > 0),
+  )
   return object === undefined ? null : { press, object }
 }
 
@@ -77,10 +84,12 @@ function calms({ marks, masked }: Sentence, m: number): boolean {
   )
 }
 
-function presses({ marks }: Sentence, m: number): boolean {
+const asking = spellingKey('hỏi')
+
+function presses({ row, marks }: Sentence, m: number): boolean {
   const act = actOf(marks[m]!)
   const next = marks[m + 1]
   const verb = next?.first === marks[m]!.after && next.values.every(value => value === 'word')
-  if (act === 'bar' && verb) return false
-  return (act !== null && act !== 'hand') || has(marks[m]!, 'act:turn') || has(marks[m]!, 'frame:must')
+  if ((act === 'bar' && verb) || row[marks[m]!.first]!.key === asking) return false
+  return (act !== null && act !== 'hand' && act !== 'tell') || has(marks[m]!, 'act:turn') || has(marks[m]!, 'frame:must')
 }

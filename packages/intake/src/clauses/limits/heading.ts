@@ -17,7 +17,7 @@ export function headedBy(text: string, context: string | null): Headed | null {
   if (heading === '') return null
   const over = marksOf(syllablesOf(heading))
   const act = over.at(-1)
-  if (!act || actOf(act) === null || actOf(act) === 'hand') return null
+  if (!act || actOf(act) === null || actOf(act) === 'hand' || actOf(act) === 'tell') return null
   const whole = `${heading} ${text}`
   const row = syllablesOf(whole)
   const marks = marksOf(row)

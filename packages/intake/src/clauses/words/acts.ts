@@ -87,7 +87,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     hết sức tránh; tránh (để|việc|tình trạng|); thôi; chấm dứt; ngừng ngay; dừng ngay; thôi ngay`,
   list: `
     ghi (số người|tên người|lại ai|lại từng|họ tên|giờ); chép (tên|lại câu|lại lời|số); đếm (người|số người); nhớ mặt; để ý (ai|người|nhà|những); xem trộm; đọc trộm nhật; mở xem; mở kiểm; so (chữ|giọng|nét chữ); tìm (người viết|người đăng|người gửi|tác giả|người tung|kẻ viết);
-    (cập nhật|ghi|bổ sung|đưa|nhập) vào (hồ sơ|sổ|danh sách|cơ sở dữ liệu|sổ tay|phiếu) (hộ|theo dõi|quản lý|); ghi rõ; bắt khai; khai báo ai; vào trang riêng; lưu (ba|hai|một|năm|sáu|12|24|36) (năm|tháng); giao (nhật ký|danh sách|dữ liệu|bản ghi|tên); cài (phần mềm|ứng dụng) (theo dõi|giám sát); nghe (máy|điện thoại|lén|cuộc gọi); rình; theo đuôi; bám đuôi;
+    (cập nhật|ghi|bổ sung|đưa|nhập) vào (hồ sơ|sổ|danh sách|cơ sở dữ liệu|sổ tay|phiếu) (hộ|theo dõi|quản lý|); ghi rõ; phụ trách (từng hộ|từng nhà|từng người|từng cá nhân|nhóm hộ); bắt khai; khai báo ai; vào trang riêng; lưu (ba|hai|một|năm|sáu|12|24|36) (năm|tháng); giao (nhật ký|danh sách|dữ liệu|bản ghi|tên); cài (phần mềm|ứng dụng) (theo dõi|giám sát); nghe (máy|điện thoại|lén|cuộc gọi); rình; theo đuôi; bám đuôi;
     thêm cột; ghi thêm; bổ sung (cột|trường|mục) (thông tin|);
     chọn (kỹ|lọc) (người|câu hỏi|đại biểu|câu); lựa chọn kỹ; ghi lại mọi;
     ghi nhận (những|các) (người|ai|hộ|trường hợp); phiếu điều tra; chụp lại; lưu tại công an; cơ sở bí mật;
@@ -117,7 +117,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     thu thập; tập hợp (thông tin|danh sách); khai thác (dữ liệu|thông tin|điện thoại);
     ghi (hình|âm|chép|lại|tên|nhận|biển số|họ tên); chụp (ảnh|lại|hình); quay (phim|lại|hình);
     lắp (đặt|) (camera|thiết bị); gắn (camera|thiết bị|định vị); kiểm (tra|duyệt|soát|đếm|danh|điểm);
-    kiểm tra (đột xuất|hành chính|chặt|); khám (xét|nhà|); lục soát; soi; xác minh; thẩm tra; sàng lọc;
+    kiểm tra (đột xuất|hành chính|chặt|); khám (xét|nhà|người|túi|xe|phòng|đồ); lục soát; soi; xác minh; thẩm tra; sàng lọc;
     phân loại; nhận diện; nhận dạng; định danh; định vị; truy (vết|tìm|xét); truy;
     cung cấp (danh sách|tên|họ tên|dữ liệu); gửi (danh sách|tên);
     nộp (danh sách|lại danh sách|mật khẩu|tài khoản);

@@ -100,7 +100,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     hội, đoàn;
     tổ chức (phi chính phủ|xã hội dân sự|đối lập|phản động|trái phép|xã hội|nước ngoài|dân sự|độc lập|bất hợp pháp|chính trị|nhân quyền|quần chúng|thiện nguyện|phi lợi nhuận|tự xưng|đại diện người lao động|đại diện của người lao động|của người lao động);
     các tổ chức (phi chính phủ|xã hội|hội); xã hội dân sự; phi chính phủ; NGO;
-    công đoàn (độc lập|tự do|cơ sở|ngoài|mới|); nghiệp đoàn;
+    công đoàn (độc lập|tự do|ngoài|mới); nghiệp đoàn;
     lập (nghiệp đoàn|hiệp hội|liên minh|hội|nhóm|quỹ|công đoàn|tổ chức|câu lạc bộ|đảng|mạng lưới|tổ);
     thành lập (nghiệp đoàn|hiệp hội|liên minh|hội|nhóm|quỹ|công đoàn|tổ chức|câu lạc bộ|mạng lưới|liên minh|đảng|chi hội|trái phép|);
     tham gia (hội|nhóm|tổ chức|câu lạc bộ|mạng lưới|công đoàn); gia nhập (hội|nhóm|tổ chức|công đoàn|);
@@ -144,7 +144,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     xuất ngoại; khách (ở|từ) (tỉnh ngoài|nơi khác|ngoài|xa); dân (ngụ cư|nhập cư|di cư|tỉnh ngoài|ngoại tỉnh); lao động (ngoại tỉnh|tự do nhập cư); khỏi (xã|huyện|tỉnh|bản|thôn|nước|làng|đảo) ; sổ (thông hành|hộ khẩu|tạm trú); visa; thẻ (đi lại|thường trú);
     đi (thăm thân|làm ăn xa|khỏi xã|khỏi bản|qua chốt|qua trạm|về trung ương); ngủ lại; nghỉ lại qua đêm; ở nhờ; thuê trọ; về quê (ăn tết|dịp|trước|sau|);
     người (về|đến|đi|trở về|nhập cảnh|đi về) từ (vùng dịch|ổ dịch|nước ngoài|nơi có dịch|tỉnh ngoài|ngoài tỉnh|vùng có dịch);
-    ở yên (tại|trong|); nơi lưu trú; không ra khỏi nhà; ở (tại|trong|yên trong) nhà;
+    ở yên (tại|trong|); nơi lưu trú; không ra khỏi nhà; ở yên trong nhà; ở trong nhà (suốt|cả|không);
     xuất (cảnh|nhập cảnh|khẩu lao động|cảnh trái phép); nhập cảnh; xuất, nhập cảnh; vượt biên; hộ chiếu;
     thị thực; giấy thông hành;
     rời (khỏi|) (địa phương|nơi cư trú|địa bàn|nhà|thôn|bản|xã|tỉnh|thành phố|làng|nơi ở); cư trú;
@@ -201,14 +201,14 @@ export const freedomWords: Readonly<Record<string, string>> = {
     camera; dữ liệu; danh sách; hồ sơ; điện thoại; nhà; tài khoản; nhà trọ; hành lý`,
   '?assembly': `
     sự kiện; hội nghị; hội trường; phòng họp; nhà văn hóa; tập trung; hoạt động đông; địa điểm; tuần lễ`,
-  '~expression': `dư luận (xã hội|); ý kiến; quan điểm; thông tin trên mạng; bài phát biểu`,
+  '~expression': `tài khoản (có|hay|nào|đăng|thường); trang (có|hay|nào đăng); nhóm (có|hay) (nội dung|bài|ý kiến|bình luận); dư luận (xã hội|); ý kiến; quan điểm; thông tin trên mạng; bài phát biểu`,
   '~privacy': `
     danh tính (người|những|các|ai|cá nhân|chủ|tác giả|cư dân); sinh hoạt của (các hộ|từng|người|hộ|những);
     danh tính (công nhân|của những người|những người|các thành viên|giáo viên|người đứng|người khiếu|người đăng|người viết);
     tài khoản (cá nhân|mạng xã hội|zalo|facebook);
     tư tưởng (chính trị|) (của|cán bộ|người dân|giáo viên|học sinh|sinh viên|công nhân|quần chúng|nhân dân|trong|);
     diễn biến tư tưởng; biểu hiện tư tưởng; tâm tư; tâm trạng; tư tưởng; thái độ; nguyện vọng chính trị;
-    di biến động; hoạt động của các đối tượng; các đối tượng; đối tượng; người lạ; quan hệ; tin nhắn`,
+    di biến động; hoạt động của các đối tượng; các đối tượng; người lạ; quan hệ; tin nhắn`,
   '^expression': `
     nhóm (zalo|facebook|mạng|trên mạng|cư dân mạng); (hội, nhóm|hội nhóm|các hội, nhóm|các hội nhóm) trên (mạng|mạng xã hội|không gian mạng); hỏi đáp; nhận xét; bình (phẩm|giải|luận viên); bài (có|về|nói|nêu|viết|hát|ca|rap|phát biểu|văn|luận|nghiên cứu|tham luận); bức (ảnh|tranh|vẽ|thư); tấm ảnh; ca từ; lời (thoại|ca khúc|bài hát|thơ|dẫn);
     lên tiếng; trò chuyện; trang (riêng|nhà|blog|của); chia sẻ; share; like; comment; hashtag; podcast; kênh; ghi chú; nhật ký mạng; nói (xấu|thẳng|thật|hớ|trước|chuyện);
