@@ -2,6 +2,7 @@ import { has, rightsSaid, type Sentence } from './marks.ts'
 import { farthest, gapBetween } from './scope.ts'
 import { spellingKey } from './syllables.ts'
 
+const suffered = spellingKey('bị')
 const passive = spellingKey('được')
 
 /** Objects that stand before their act: "bài viết … phải được gỡ", "nếu tụ tập thì giải tán". */
@@ -27,8 +28,13 @@ export function frontedBefore(sentence: Sentence, i: number, kind: string): numb
     else if (rightsSaid(mark, '^').size > 0) weak.unshift(j)
   }
   if (!turned) return []
+  if (sentence.row[sentence.marks[i]!.first - 1]?.key === suffered && found.length > 0 && found.every(j => travels(sentence, j))) return []
   return found.length > 0 || harmed ? found : weak
 }
+
+/** "người nước ngoài bị tạm giữ": a person in a state, whom nobody keeps from going anywhere for that. */
+const travels = ({ marks }: Sentence, j: number): boolean =>
+  [...rightsSaid(marks[j]!, '!')].every(right => right === 'movement')
 
 /** The act is the last word of its part, or holds its own passive: its object must stand before it. */
 function closes({ row, marks }: Sentence, i: number): boolean {

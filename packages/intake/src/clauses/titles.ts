@@ -6,7 +6,7 @@ const instruments = keys('luật lệnh định tư quyết thị hoạch án tr
 const grounds = keys('căn xét chiếu')
 const contains = keys('gồm gửi kèm')
 const numbered = spellingKey('số')
-const against = spellingKey('chống')
+const paired = keys('chống ngăn đấu')
 const ordered = spellingKey('phải')
 
 /**
@@ -69,7 +69,7 @@ function contentsEnd(row: ReadonlyArray<Syllable>, k: number): number {
 
 function partEnd(row: ReadonlyArray<Syllable>, k: number): number {
   let end = k
-  while (end < row.length && row[end]!.mark !== 2 && !(row[end]!.key === ',' && row[end + 1]?.key !== against)) end++
+  while (end < row.length && row[end]!.mark !== 2 && !(row[end]!.key === ',' && !paired.has(row[end + 1]?.key ?? ''))) end++
   return end
 }
 

@@ -61,12 +61,15 @@ export function foughtAt({ row, marks }: Sentence, i: number): string | null {
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(spellingKey))
 const goingTo = keys('lên về đến tới ra')
-const called = keys('trụ xã phường công đồn làm cơ ủy văn đội')
+const called = keys('trụ xã phường công đồn làm cơ ủy văn đội nơi quê địa nhà trung')
+const carried = spellingKey('đưa')
 
 /** "mời … về trụ sở": a person is called in, however long the name between. */
 export function summonsAt({ row, marks }: Sentence, i: number): string | null {
   if (!has(marks[i]!, 'frame:summon')) return null
   const from = marks[i]!.after
+  const carries = row[marks[i]!.first]!.key === carried
+  if (carries && !(marks[i + 1] && rightsSaid(marks[i + 1]!, '!').has('expression'))) return null
   for (let k = from; k < from + 12 && row[k + 1] && row[k]!.mark === 0; k++)
     if (goingTo.has(row[k]!.key) && called.has(row[k + 1]!.key)) return 'stop'
   return null

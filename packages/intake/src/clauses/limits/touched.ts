@@ -8,6 +8,7 @@ const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').ma
 const persons = keys('người ai tên hộ viên sinh em nhân tượng khách dân')
 const listed = ['danh', 'sách'].map(spellingKey)
 const petitioning = keys('khiếu kiện tố đơn')
+const carried = spellingKey('đưa')
 const naming = keys('tên')
 const relating = keys('về đến tới bàn theo trong cho')
 const conditional = keys('nếu khi vì do trước')
@@ -20,7 +21,7 @@ export function touched(
   sentence: Sentence,
   { i, kind, object }: { i: number; kind: string; object: number },
 ): Set<LimitableRight> {
-  const { marks } = sentence
+  const { row, marks } = sentence
   const rights = new Set<LimitableRight>()
   const wide = watches(kind) || kind === 'counter'
   const strengths = wide ? ['!', '?', '^', '~', '*'] : ['!', '?', '^', '*']
@@ -35,6 +36,8 @@ export function touched(
   if (watches(kind) && (rightsSaid(marks[object]!, '@').size > 0 || toPolice(sentence, i))) rights.add('privacy')
   const personal = watches(kind) && (namesIn(sentence, i) || (kind === 'list' && ofPersons(sentence, { i, object })))
   if (personal || rights.size === 0) rights.add('privacy')
+  if (kind === 'stop' && row[marks[i]!.first]!.key === carried && petitions(sentence, object))
+    return new Set(['assembly', 'movement'])
   if (rights.has('privacy') && petitioner && petitions(sentence, object)) return new Set(['privacy'])
   return rights
 }

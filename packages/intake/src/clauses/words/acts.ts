@@ -21,7 +21,7 @@ export type ActKind =
 
 export const actWords: Readonly<Record<ActKind, string>> = {
   stop: `
-    uốn (giọng|lại|nắn); lược (đoạn|bớt|bỏ); lùi (lại|bài|ngày); đưa ra (kiểm thảo|kiểm điểm|dân|trước dân); kiểm thảo; chuyển (tổ|công tác|lớp|ca|xưởng|bộ phận); thì (sáp nhập|để lại|thôi|chờ|bỏ); quay (lại|về); cho quay về; xua; xua đuổi; đẩy lùi;
+    phòng ngừa, ngăn chặn; phòng ngừa, (đấu tranh|xử lý|phát hiện); uốn (giọng|lại|nắn); lược (đoạn|bớt|bỏ); lùi (lại|bài|ngày); đưa ra (kiểm thảo|kiểm điểm|dân|trước dân); kiểm thảo; chuyển (tổ|công tác|lớp|ca|xưởng|bộ phận); thì (sáp nhập|để lại|thôi|chờ|bỏ); quay (lại|về); cho quay về; xua; xua đuổi; đẩy lùi;
     cho chìm; gác; tạm gác; hoãn phát; không (phát|trưng bày|treo|chiếu|phổ biến|in|nhân bản|mời|chở|nhận|bán) ; rút khỏi; gỡ khỏi; đưa khỏi; loại tên; gạch khỏi; trả về; cho về; buộc về; đưa lên xe; chở về; áp tải; dồn; giữ ở; giữ trong; giam lỏng;
     dẹp (sạch|yên|hẳn|nhóm|đám); làm gương; cho thôi giữ; cho thôi; phê vào (lý lịch|học bạ|hồ sơ); ghi vào (lý lịch|hồ sơ|học bạ); hạ danh hiệu; cắt (phần|đoạn|mục|câu|hình|tiếng|suất|danh hiệu); bỏ (chương trình|câu|đoạn|ảnh|tên|số|bài|mục); thay bằng;
     dặn (thôi|đừng|không); khuyên (đừng|thôi|ở lại); thay người (dẫn|nói|phát biểu); cách chức; điều chuyển; luân chuyển khỏi; hạn chế tối đa; giới hạn số người; khống chế số; đóng (chùa|cổng|trang|nhóm|cửa nhà thờ); triệt (nhóm|điểm);
@@ -64,7 +64,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     gây sức ép; gây áp lực; chèn ép; làm khó; gây khó khăn cho; khước từ; từ chối; bác; từ chối cấp;
     trừ (điểm|thi đua|lương); hạ (bậc|điểm|xếp loại|hạnh kiểm|mức);
     cắt (thi đua|thưởng|giảm|trợ cấp|hỗ trợ|chế độ|hợp đồng); giảm (trừ|trừ điểm);
-    treo (bằng|thẻ|giấy phép|chế độ|); giữ lại; cầm giữ; giữ (giấy tờ|thẻ|điện thoại);
+    treo (bằng|thẻ|giấy phép|chế độ); giữ lại; cầm giữ; giữ (giấy tờ|thẻ|điện thoại);
     chậm (cấp|chi trả|giải quyết); đưa ra khỏi; buộc thôi; cho thôi; thôi việc; hoãn xét; chưa xét;
     tạm gác; kéo dài thời gian; kéo dài thủ tục; gác lại; lui lịch; áp giải; đưa về; hộ tống; giữ chân;
     chốt chặn; lập (chốt|hàng rào); dựng rào; rào chắn; chặn xe; quay đầu; buộc quay; không để; bố ráp;

@@ -203,7 +203,8 @@ export const freedomWords: Readonly<Record<string, string>> = {
     sự kiện; hội nghị; hội trường; phòng họp; nhà văn hóa; tập trung; hoạt động đông; địa điểm; tuần lễ`,
   '~expression': `tài khoản (có|hay|nào|đăng|thường); trang (có|hay|nào đăng); nhóm (có|hay) (nội dung|bài|ý kiến|bình luận); dư luận (xã hội|); ý kiến; quan điểm; thông tin trên mạng; bài phát biểu`,
   '~privacy': `
-    danh tính (người|những|các|ai|cá nhân|chủ|tác giả|cư dân); sinh hoạt của (các hộ|từng|người|hộ|những);
+    (hộp|hòm) thư góp ý;
+    danh tính (người|những|các|ai|cá nhân|chủ|tác giả|cư dân); sinh hoạt của (hộ|gia đình|từng|người|nhà|công nhân);
     danh tính (công nhân|của những người|những người|các thành viên|giáo viên|người đứng|người khiếu|người đăng|người viết);
     tài khoản (cá nhân|mạng xã hội|zalo|facebook);
     tư tưởng (chính trị|) (của|cán bộ|người dân|giáo viên|học sinh|sinh viên|công nhân|quần chúng|nhân dân|trong|);
