@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isoDay } from '../kernel/iso-day.ts'
 
 /** `collective` is a class such as "UBND các xã, phường": a person expands it, never the program. */
 export const bodyKinds = [
@@ -15,8 +16,6 @@ export const bodyKinds = [
 ] as const
 export type BodyKind = (typeof bodyKinds)[number]
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-
 export const bodyInputSchema = z.strictObject({
   /** Slug of the body to change; absent for a new one. */
   id: z
@@ -27,9 +26,9 @@ export const bodyInputSchema = z.strictObject({
   short: z.string().trim().min(1).max(60).nullable().default(null),
   aliases: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
   kind: z.enum(bodyKinds),
-  validFrom: isoDate.nullable().default(null),
+  validFrom: isoDay.nullable().default(null),
   /** Last day on which the body exists. */
-  validTo: isoDate.nullable().default(null),
+  validTo: isoDay.nullable().default(null),
   /** Slugs of the bodies that took over. */
   successors: z.array(z.string()).max(20).default([]),
 })

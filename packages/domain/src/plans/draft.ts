@@ -1,5 +1,6 @@
 // A plan on its way from file to publication: its states and the facts that the office may correct.
 import { z } from 'zod'
+import { isoDay } from '../kernel/iso-day.ts'
 import { documentKinds } from './reading.ts'
 
 export const planStates = ['reading', 'draft', 'published', 'discarded'] as const
@@ -8,14 +9,13 @@ export type PlanState = (typeof planStates)[number]
 export const jobStates = ['queued', 'running', 'done', 'failed'] as const
 export type JobState = (typeof jobStates)[number]
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const line = z.string().trim().min(1).max(1000).nullable()
 
 /** Facts of the paper that become public. The signer is read for checking and is no public field. */
 export const planFactsSchema = z.strictObject({
   kind: z.enum(documentKinds),
   symbol: z.string().trim().min(1).max(60).nullable(),
-  date: isoDate.nullable(),
+  date: isoDay.nullable(),
   issuer: line,
   province: line,
   title: line,
