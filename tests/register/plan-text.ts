@@ -50,6 +50,7 @@ export function readingOf(lines: readonly PlanLine[], head: PlanHead = {}): Read
         restrictive: line.limits === line.text,
         recurring: line.recurring ?? false,
         rightsServed: [...(line.rights ?? [])],
+        rightsWords: [],
         groups: [...(line.groups ?? [])],
         clears: Object.fromEntries(
           sixClears.map(clear => [clear, line.clears?.includes(clear) ?? false]),

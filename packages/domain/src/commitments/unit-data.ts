@@ -30,7 +30,11 @@ export function taskData(reading: Reading, index: number): UnitData {
     agencies: nearest(reading, index, at => agenciesOf(reading, at)),
     deadlines: nearest(reading, index, at => deadlinesOf(reading, at)),
     recurring: task.recurring,
-    rights: task.rightsServed.map(code => ({ code, from: 'text' })),
+    rights: task.rightsServed.map(code => ({
+      code,
+      from: 'text',
+      words: task.rightsWords.find(right => right.code === code)?.words ?? null,
+    })),
     groups: task.groups.map(name => ({ name, from: 'text' })),
     clears: Object.fromEntries(
       sixClears.map(clear => [clear, { state: task.clears[clear] ? 'found' : 'missing', words: null }]),

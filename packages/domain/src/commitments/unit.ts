@@ -1,12 +1,11 @@
 // The unit of review: a span of the plan's text with what it is and, for a promise, what it gives.
 import { z } from 'zod'
+import { isoDay } from '../kernel/iso-day.ts'
 import { affectedGroups } from '../plans/groups.ts'
 import { limitableRights } from '../plans/limitable-rights.ts'
 import { assignmentModes, assignmentRoles, deadlineKinds, dueDoubts, sixClears } from '../plans/reading.ts'
 import { servedRights } from '../plans/served-rights.ts'
 import { contextRules } from './context-rules.ts'
-
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 export const unitKinds = ['commitment', 'restrictive', 'context', 'set-aside'] as const
 export type UnitKind = (typeof unitKinds)[number]
@@ -28,7 +27,7 @@ export const unitDeadlineSchema = z.strictObject({
   text: z.string().trim().min(1).max(1000),
   kind: z.enum(deadlineKinds),
   /** The day that runs the clock; null when none can be told. */
-  on: isoDate.nullable(),
+  on: isoDay.nullable(),
   rule: z.string().min(1).max(200),
   doubts: z.array(z.enum(dueDoubts)),
   from: origin,
@@ -40,12 +39,19 @@ export const unitClearSchema = z.strictObject({
   words: z.string().trim().min(1).max(2000).nullable(),
 })
 
+export const unitRightSchema = z.strictObject({
+  code: z.enum(servedRights),
+  from: origin,
+  /** The words of the text that led to it; null where a person added it. */
+  words: z.string().min(1).max(300).nullable().default(null),
+})
+
 export const unitDataSchema = z.strictObject({
   label: z.string().max(200).nullable(),
   agencies: z.array(unitAgencySchema).max(200),
   deadlines: z.array(unitDeadlineSchema).max(100),
   recurring: z.boolean(),
-  rights: z.array(z.strictObject({ code: z.enum(servedRights), from: origin })),
+  rights: z.array(unitRightSchema),
   groups: z.array(z.strictObject({ name: z.enum(affectedGroups), from: origin })),
   clears: z.record(z.enum(sixClears), unitClearSchema),
   /** Restrictive units: the freedoms limited and whom the clause tells to act. */
@@ -97,7 +103,7 @@ export const unitChangeSchema = z
     end: z.int().min(1),
   })
   .partial()
-export type UnitChange = z.infer<typeof unitChangeSchema>
+export type UnitChange = z.input<typeof unitChangeSchema>
 
 export const spanAssignmentSchema = z.strictObject({
   start: z.int().min(0),

@@ -48,6 +48,7 @@ const task = (text: string, words: string, more: Partial<Task> = {}): Task => ({
   clears: clear,
   recurring: false,
   rightsServed: [],
+  rightsWords: [],
   groups: [],
   ...place(text, words),
   ...more,

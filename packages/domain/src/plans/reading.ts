@@ -1,5 +1,6 @@
 // What a document was read to say: the contract of `camket read --json`, of the draft's stored outline and of the scorers.
 import { z } from 'zod'
+import { isoDay } from '../kernel/iso-day.ts'
 import { affectedGroups } from './groups.ts'
 import { limitableRights } from './limitable-rights.ts'
 import { servedRights } from './served-rights.ts'
@@ -12,8 +13,6 @@ const at = {
   because: z.string().min(1),
   unsure: z.boolean(),
 }
-
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 export const sixClears = ['who', 'what', 'when', 'responsibility', 'product', 'authority'] as const
 export type SixClear = (typeof sixClears)[number]
@@ -34,7 +33,7 @@ export type FactName = (typeof factNames)[number]
 export const citationSchema = z.strictObject({
   symbol: z.string().nullable(),
   type: z.string().nullable(),
-  date: isoDate.nullable(),
+  date: isoDay.nullable(),
   issuer: z.string().nullable(),
   ...at,
 })
@@ -51,6 +50,8 @@ export const taskSchema = z.strictObject({
   clears: clearsSchema,
   recurring: z.boolean(),
   rightsServed: z.array(z.enum(servedRights)),
+  /** The words by which the published list found each of them. */
+  rightsWords: z.array(z.strictObject({ code: z.enum(servedRights), words: z.string().min(1) })).default([]),
   groups: z.array(z.enum(affectedGroups)),
   ...at,
 })
@@ -81,13 +82,13 @@ export const dueDoubts = [
 export const deadlineSchema = z.strictObject({
   text: z.string().min(1),
   /** As printed, for the scorer: only what the paper itself fixes to a day. */
-  date: isoDate.nullable(),
+  date: isoDay.nullable(),
   kind: z.enum(deadlineKinds),
   taskLabel: z.string().nullable(),
   task: z.int().min(0).nullable(),
   /** What runs the clock: the last day, the rule that gave it, and what is doubtful about it. */
   due: z.strictObject({
-    on: isoDate.nullable(),
+    on: isoDay.nullable(),
     rule: z.string().min(1),
     doubts: z.array(z.enum(dueDoubts)),
   }),
@@ -122,7 +123,7 @@ export const readingSchema = z.strictObject({
   text: z.string().min(1),
   kind: z.enum(documentKinds),
   symbol: z.string().nullable(),
-  date: isoDate.nullable(),
+  date: isoDay.nullable(),
   issuer: z.string().nullable(),
   province: z.string().nullable(),
   signer: z.string().nullable(),

@@ -1,4 +1,4 @@
-// Redaction of names: same length, so that every offset into the text stays true.
+// Redaction of spans: same length, so that every offset into the text stays true.
 
 export interface Span {
   readonly start: number
@@ -16,45 +16,35 @@ export function wholeCharacters(text: string, span: Span): Span {
   }
 }
 
+/** Spans in order, those that touch or overlap united. */
+export function united(spans: readonly Span[]): Span[] {
+  const out: { start: number; end: number }[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = out.at(-1)
+    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else out.push({ start: span.start, end: span.end })
+  }
+  return out
+}
+
+/** What is left of a span where none of the others lies. */
+export function without(span: Span, others: readonly Span[]): Span[] {
+  const out: Span[] = []
+  let from = span.start
+  for (const other of united(others)) {
+    if (other.end <= from || other.start >= span.end) continue
+    if (other.start > from) out.push({ start: from, end: other.start })
+    from = Math.max(from, other.end)
+  }
+  if (from < span.end) out.push({ start: from, end: span.end })
+  return out
+}
+
 /** The text with every redacted character masked, line breaks kept. */
 export function maskText(text: string, redactions: readonly Span[]): string {
   let out = text
   for (const { start, end } of redactions) {
     out = out.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, maskCharacter) + out.slice(end)
-  }
-  return out
-}
-
-/** Masks the redacted words wherever they stand in another value (an agency's printed name, a heading). */
-export function maskWords<Value>(value: Value, words: readonly string[]): Value {
-  const wanted = words.filter(word => word.trim().length > 1).sort((a, b) => b.length - a.length)
-  if (wanted.length === 0) return value
-  const walk = (item: unknown): unknown => {
-    if (typeof item === 'string') {
-      return wanted.reduce((text, word) => hideWord(text, word), item)
-    }
-    if (Array.isArray(item)) return item.map(walk)
-    if (item === null || typeof item !== 'object') return item
-    return Object.fromEntries(Object.entries(item).map(([key, inner]) => [key, walk(inner)]))
-  }
-  return walk(value) as Value
-}
-
-function hideWord(text: string, word: string): string {
-  const at = text.indexOf(word)
-  return at < 0 ? text : maskText(text, sameWords(text, { start: at, end: at + word.length }))
-}
-
-/** Other places where the same words stand, on word borders. */
-export function sameWords(text: string, span: Span): Span[] {
-  const words = text.slice(span.start, span.end)
-  if (words.trim() === '') return []
-  const out: Span[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-    const before = text[at - 1] ?? ' '
-    const after = text[at + words.length] ?? ' '
-    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after))
-      out.push({ start: at, end: at + words.length })
   }
   return out
 }

@@ -4,9 +4,11 @@ import type { DraftUnit } from '../commitments/unit.ts'
 import type { Body } from '../people/bodies.ts'
 import { publicFacts, type PlanFacts } from '../plans/draft.ts'
 import type { Reading } from '../plans/reading.ts'
-import { maskText, maskWords, type Span } from '../plans/redaction.ts'
+import { maskerFor, type Masker } from '../plans/hidden-names.ts'
+import type { Span } from '../plans/redaction.ts'
 import { emptySheet, type Sheet } from '../safeguards/sheet.ts'
 import { bodyFinder } from './find-body.ts'
+import { maskCommitment, maskPlan, maskRestriction, publicBodies } from './mask-records.ts'
 import type { CommitmentRecord, PlanRecord, RestrictionRecord } from './records.ts'
 
 export interface ReviewedPlan {
@@ -29,32 +31,26 @@ type Names = ReadonlyMap<string, { id: string; number: number }>
 
 /** Public ids: commitments `<plan>.<n>`, restrictions `<plan>.r<n>`, numbered in text order. */
 export function buildRecords(reviewed: ReviewedPlan): PlanRecords {
-  const text = maskText(reviewed.reading.text, reviewed.redactions)
-  const hidden = reviewed.redactions.map(({ start, end }) => reviewed.reading.text.slice(start, end))
+  const masker = maskerFor(reviewed.reading.text, reviewed.redactions)
   const names = nameUnits(reviewed)
   const of = (kind: DraftUnit['kind']): DraftUnit[] => reviewed.units.filter(unit => unit.kind === kind)
-  const shared = { ...reviewed, text, names, find: bodyFinder(reviewed.bodies) }
-  const plan = planRecord(shared)
+  const bodies = publicBodies(reviewed.bodies, [masker])
+  const shared = { ...reviewed, masker, text: masker.text, names, find: bodyFinder(bodies) }
   return {
-    plan: { ...maskWords(plan, hidden), text },
-    commitments: of('commitment').map(unit => {
-      const body = commitmentRecord(shared, unit)
-      return {
-        id: idOf(names, unit),
-        body: { ...maskWords(body, hidden), text: body.text, under: body.under },
-      }
-    }),
-    restrictions: of('restrictive').map(unit => {
-      const body = restrictionRecord(shared, unit)
-      return {
-        id: idOf(names, unit),
-        body: { ...maskWords(body, hidden), text: body.text, under: body.under },
-      }
-    }),
+    plan: maskPlan(planRecord(shared), masker),
+    commitments: of('commitment').map(unit => ({
+      id: idOf(names, unit),
+      body: maskCommitment(commitmentRecord(shared, unit), masker),
+    })),
+    restrictions: of('restrictive').map(unit => ({
+      id: idOf(names, unit),
+      body: maskRestriction(restrictionRecord(shared, unit), masker),
+    })),
   }
 }
 
 interface Shared extends ReviewedPlan {
+  readonly masker: Masker
   /** The masked text. */
   readonly text: string
   readonly names: Names
@@ -85,7 +81,7 @@ function planRecord(shared: Shared): PlanRecord {
       .filter(fact => reading[fact] !== facts[fact])
       .map(fact => ({ fact, read: reading[fact] })),
     text: shared.text,
-    redactions: shared.redactions.map(({ start, end }) => ({ start, end })),
+    redactions: shared.masker.spans.map(({ start, end }) => ({ start, end })),
     cited: citedIn(reading, { start: 0, end: reading.text.length }),
     coverage: shared.units.map(unit => ({
       start: unit.start,

@@ -29,5 +29,5 @@ function nameKey(name: string): string {
 
 /** What lists are filtered by: the body's id, else the printed name as a slug. */
 export function agencySlug(agency: { name: string; body: string | null }): string {
-  return agency.body ?? slugOf(agency.name, 80)
+  return agency.body ?? (slugOf(agency.name, 80) || 'redacted')
 }

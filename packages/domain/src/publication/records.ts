@@ -1,5 +1,6 @@
 // Bodies of the public records: what is published, field by field. The schemas feed the data inventory.
 import { z } from 'zod'
+import { isoDay } from '../kernel/iso-day.ts'
 import { bodyKinds } from '../people/bodies.ts'
 import { citationSchema, coverageKinds, documentKinds } from '../plans/reading.ts'
 import { limitableRights } from '../plans/limitable-rights.ts'
@@ -11,7 +12,6 @@ import { sheetLines } from '../safeguards/sheet.ts'
 export const recordKinds = ['body', 'plan', 'commitment', 'restriction', 'amendment', 'day'] as const
 export type RecordKind = (typeof recordKinds)[number]
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const offset = z.int().min(0)
 
 const place = z.strictObject({
@@ -27,8 +27,8 @@ export const bodyRecordSchema = z.strictObject({
   short: z.string().nullable(),
   aliases: z.array(z.string()),
   kind: z.enum(bodyKinds),
-  validFrom: isoDate.nullable(),
-  validTo: isoDate.nullable(),
+  validFrom: isoDay.nullable(),
+  validTo: isoDay.nullable(),
   successors: z.array(z.string()),
 })
 
@@ -47,7 +47,7 @@ export const planSpanSchema = z.strictObject({
 export const planRecordSchema = z.strictObject({
   kind: z.enum(documentKinds),
   symbol: z.string().nullable(),
-  date: isoDate.nullable(),
+  date: isoDay.nullable(),
   issuer: z.string().nullable(),
   province: z.string().nullable(),
   title: z.string().nullable(),
@@ -111,14 +111,18 @@ export const restrictionRecordSchema = z.strictObject({
 /** One changed field, old beside new, both as canonical JSON values. */
 const changedField = z.strictObject({ field: z.string(), old: z.json(), new: z.json() })
 export const amendmentRecordSchema = z.strictObject({
-  of: z.strictObject({ kind: z.enum(['plan', 'commitment']), id: z.string(), version: z.int().min(2) }),
+  of: z.strictObject({
+    kind: z.enum(['plan', 'commitment', 'restriction']),
+    id: z.string(),
+    version: z.int().min(2),
+  }),
   reason: z.string(),
   /** The instrument that changes it, as cited; null where the office corrects its own entry. */
   ground: z.string().nullable(),
   changes: z.array(changedField).min(1),
 })
 
-export const dayRecordSchema = z.strictObject({ on: isoDate, timeZone: z.string() })
+export const dayRecordSchema = z.strictObject({ on: isoDay, timeZone: z.string() })
 
 export const recordBodySchemas = {
   body: bodyRecordSchema,

@@ -2,6 +2,7 @@ import { countCoverage, type Ledger } from '@camket/domain/commitments/ledger'
 import type { DraftUnit } from '@camket/domain/commitments/unit'
 import { refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanCode, PlanFacts, PlanState } from '@camket/domain/plans/draft'
+import { maskerFor } from '@camket/domain/plans/hidden-names'
 import type { Reading } from '@camket/domain/plans/reading'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
@@ -27,6 +28,8 @@ export interface Draft {
   >
   readonly text: string
   readonly redactions: ReadonlyArray<{ readonly start: number; readonly end: number }>
+  /** What publication will mask: the redactions, and wherever else the names stand in the text. */
+  readonly masked: ReadonlyArray<{ readonly start: number; readonly end: number }>
   /** In text order, gap-free over `text`. */
   readonly units: readonly DraftUnit[]
   readonly ledger: Ledger
@@ -58,6 +61,7 @@ async function loadDraft(tx: Tx, tenant: string, id: string): Promise<Result<Dra
   const reading = await loadReading(tx, tenant, id)
   const units = await loadUnits(tx, { tenant, plan: id })
   const { kind, symbol, date, issuer, province, signer, title, found, text, map, cited, warnings } = reading
+  const redactions = await loadRedactions(tx, tenant, id)
   const value = {
     plan: id,
     state: plan.state,
@@ -77,7 +81,8 @@ async function loadDraft(tx: Tx, tenant: string, id: string): Promise<Result<Dra
       title,
       found,
     },
-    redactions: await loadRedactions(tx, tenant, id),
+    redactions,
+    masked: maskerFor(text, redactions).spans,
     ledger: countCoverage(text, units),
     pages: await loadPages(tx, tenant, id),
     text,

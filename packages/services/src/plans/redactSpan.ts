@@ -1,12 +1,18 @@
 import type { PlanCode } from '@camket/domain/plans/draft'
-import { sameWords, wholeCharacters } from '@camket/domain/plans/redaction'
+import { sameWords } from '@camket/domain/plans/hidden-names'
+import { united, wholeCharacters, without, type Span } from '@camket/domain/plans/redaction'
 import { refused } from '@camket/domain/kernel/refusal'
+import type { Tx } from '@camket/storage/open'
+import { loadRedactions } from '../commitments/getDraft.ts'
 import type { Door } from '../kernel/door.ts'
 import type { Edited, EditRefusal } from '../kernel/edit.ts'
-import { editDraft } from './editDraft.ts'
+import { editDraft, type LockedPlan } from './editDraft.ts'
 import { loadReading } from './loadReading.ts'
 
-/** Masks a name in everything that will be published, character for character; `everywhere` also its other occurrences. */
+/**
+ * Masks a name in everything that will be published, character for character. Wherever the name stands as a name it is
+ * masked with it; `everywhere` also masks a single word wherever that word stands.
+ */
 export async function redactSpan(
   door: Door,
   input: { plan: string; edition: number; start: number; end: number; everywhere?: boolean },
@@ -19,32 +25,50 @@ export async function redactSpan(
     if (start < 0 || end > text.length) return refused('span-outside-text', { length: text.length })
     const span = wholeCharacters(text, { start, end })
     if (text.slice(span.start, span.end).trim() === '') return refused('span-empty')
-    const had = await tx
-      .selectFrom('redaction')
-      .select(['starts_at', 'ends_at'])
-      .where('tenant', '=', door.tenant)
-      .where('plan', '=', plan.id)
-      .execute()
-    const free = [span, ...(input.everywhere === true ? sameWords(text, span) : [])].filter(
-      wanted => !had.some(row => row.starts_at < wanted.end && row.ends_at > wanted.start),
-    )
-    const once = free.filter((wanted, i) => free.findIndex(other => other.start === wanted.start) === i)
-    if (once.length === 0) return refused('span-already-redacted')
-    const edition = plan.edition + 1
-    await tx
-      .insertInto('redaction')
-      .values(
-        once.map(at => ({
-          tenant: door.tenant,
-          plan: plan.id,
-          starts_at: at.start,
-          ends_at: at.end,
-          edition,
-        })),
-      )
-      .execute()
-    return { ok: true, units: [] }
+    const wanted = [span, ...(input.everywhere === true ? sameWords(text, span) : [])]
+    const added = await addRedactions(tx, { tenant: door.tenant, plan }, wanted)
+    return added ? { ok: true, units: [] } : refused('span-already-redacted')
   })
+}
+
+/**
+ * Redacts what of the spans is not redacted yet. A redaction that one of them covers or touches becomes part of it. False
+ * when there was nothing to add.
+ */
+export async function addRedactions(
+  tx: Tx,
+  { tenant, plan }: { tenant: string; plan: LockedPlan },
+  spans: readonly Span[],
+): Promise<boolean> {
+  const had = await loadRedactions(tx, tenant, plan.id)
+  const wanted = united(spans)
+  if (wanted.every(span => without(span, had).length === 0)) return false
+  const now = united([...had, ...wanted])
+  const stays = (span: Span, all: readonly Span[]): boolean =>
+    all.some(other => other.start === span.start && other.end === span.end)
+  for (const gone of had.filter(span => !stays(span, now))) {
+    await redactionAt(tx, { tenant, plan: plan.id }, gone).execute()
+  }
+  const rows = now
+    .filter(span => !stays(span, had))
+    .map(({ start, end }) => ({
+      tenant,
+      plan: plan.id,
+      starts_at: start,
+      ends_at: end,
+      edition: plan.edition + 1,
+    }))
+  await tx.insertInto('redaction').values(rows).execute()
+  return true
+}
+
+function redactionAt(tx: Tx, place: { tenant: string; plan: string }, span: Span) {
+  return tx
+    .deleteFrom('redaction')
+    .where('tenant', '=', place.tenant)
+    .where('plan', '=', place.plan)
+    .where('starts_at', '=', span.start)
+    .where('ends_at', '=', span.end)
 }
 
 /** Takes a redaction back while the plan is a draft. */
@@ -54,12 +78,7 @@ export async function unredact(
 ): Promise<Edited | EditRefusal<PlanCode, never>> {
   const edit = { action: 'unredact', plan: input.plan, edition: input.edition, input } as const
   return editDraft<PlanCode, never>(door, edit, async (tx, plan) => {
-    const gone = await tx
-      .deleteFrom('redaction')
-      .where('tenant', '=', door.tenant)
-      .where('plan', '=', plan.id)
-      .where('starts_at', '=', input.start)
-      .where('ends_at', '=', input.end)
+    const gone = await redactionAt(tx, { tenant: door.tenant, plan: plan.id }, input)
       .returning('starts_at')
       .executeTakeFirst()
     return gone === undefined ? refused('no-such-redaction') : { ok: true, units: [] }

@@ -2,15 +2,23 @@ import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import { changedFields } from '@camket/domain/publication/amend'
 import type { Entry } from '@camket/domain/publication/portal-rows'
-import type { RecordBodies } from '@camket/domain/publication/records'
+import { maskCommitment, maskPlan, maskRestriction, maskWhy } from '@camket/domain/publication/mask-records'
+import type { Masker } from '@camket/domain/plans/hidden-names'
+import type {
+  CommitmentRecord,
+  PlanRecord,
+  RecordBodies,
+  RestrictionRecord,
+} from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { appendRecords, lockHead, type NewRecord } from './appendRecords.ts'
+import { maskerOfPublished } from './hiddenNames.ts'
 import { newestRecord } from './newestRecord.ts'
 import { insertChanges, wordsOf } from './portalTables.ts'
 import { dayRecord } from './publishDay.ts'
 
-type Amendable = 'plan' | 'commitment'
+type Amendable = 'plan' | 'commitment' | 'restriction'
 interface Version<Kind extends Amendable> {
   readonly entry: Entry
   readonly body: RecordBodies[Kind]
@@ -27,7 +35,7 @@ interface Amending<Kind extends Amendable> {
 /** Appends the amendment and the new version, under the head's lock; the portal's rows are the caller's. */
 export async function appendAmendment<Kind extends Amendable>(
   tx: Tx,
-  { door, at, seen, why }: Amending<Kind>,
+  { door, at, seen, why: given }: Amending<Kind>,
   amend: (old: RecordBodies[Kind]) => RecordBodies[Kind],
 ): Promise<
   Result<{ old: Version<Kind>; next: Version<Kind>; size: number }, 'newer-edit' | PublicationCode>
@@ -36,7 +44,10 @@ export async function appendAmendment<Kind extends Amendable>(
   const old = await newestRecord(tx, at)
   if (old === null) return refused('no-such-record', { kind: at.kind, id: at.id })
   if (old.entry.version !== seen) return refused('newer-edit', { version: old.entry.version })
-  const body = amend(old.body)
+  const slug = at.kind === 'plan' ? at.id : (old.body as CommitmentRecord | RestrictionRecord).plan
+  const masker = await maskerOfPublished(tx, door.tenant, slug)
+  const body = masked(at.kind, amend(old.body), masker)
+  const why = maskWhy(given, masker)
   const changes = changedFields(old.body, body)
   if (changes.length === 0) return refused('nothing-changed')
   const version = old.entry.version + 1
@@ -58,4 +69,15 @@ export async function appendAmendment<Kind extends Amendable>(
     { entry: renewed, kind: at.kind, words: wordsOf(at.kind, body) },
   ])
   return accepted({ old, next: { entry: renewed, body }, size: head.size + entries.length })
+}
+
+// A name that the plan's publication hid stays hidden in whatever is published of it later.
+function masked<Kind extends Amendable>(
+  kind: Kind,
+  body: RecordBodies[Kind],
+  masker: Masker,
+): RecordBodies[Kind] {
+  if (kind === 'plan') return maskPlan(body as PlanRecord, masker) as RecordBodies[Kind]
+  if (kind === 'commitment') return maskCommitment(body as CommitmentRecord, masker) as RecordBodies[Kind]
+  return maskRestriction(body as RestrictionRecord, masker) as RecordBodies[Kind]
 }

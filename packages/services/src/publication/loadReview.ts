@@ -1,10 +1,12 @@
 // The reviewed draft as publication needs it, and what still stands in the way.
 import { countCoverage, type Ledger } from '@camket/domain/commitments/ledger'
 import type { Refusal } from '@camket/domain/kernel/refusal'
-import type { PlanCode } from '@camket/domain/plans/draft'
+import type { PlanCode, PlanFacts } from '@camket/domain/plans/draft'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import type { ReviewedPlan } from '@camket/domain/publication/build-records'
+import { maskFacts } from '@camket/domain/publication/mask-records'
 import { planSlug } from '@camket/domain/publication/plan-name'
+import { maskerFor } from '@camket/domain/plans/hidden-names'
 import type { Tx } from '@camket/storage/open'
 import { loadRedactions } from '../commitments/getDraft.ts'
 import { loadUnits } from '../commitments/stored-units.ts'
@@ -32,6 +34,11 @@ export async function loadReview(
   }
 }
 
+/** The facts as they become public: the plan's address is made of these. */
+export function publicFacts(review: Pick<Review, 'facts' | 'reading' | 'redactions'>): PlanFacts {
+  return maskFacts(review.facts, maskerFor(review.reading.text, review.redactions))
+}
+
 /** Everything that refuses publication, at once. */
 export function hindrances(review: Review): Refusal<PlanCode | PublicationCode>[] {
   const out: Refusal<PlanCode | PublicationCode>[] = []
@@ -39,7 +46,7 @@ export function hindrances(review: Review): Refusal<PlanCode | PublicationCode>[
   if (unassigned > 0 || waiting.length > 0) {
     out.push({ code: 'unassigned-sentences', values: { sentences: unassigned, units: waiting.length } })
   }
-  if (planSlug(review.facts) === null) out.push({ code: 'no-name-for-plan', values: {} })
+  if (planSlug(publicFacts(review)) === null) out.push({ code: 'no-name-for-plan', values: {} })
   const bare = review.units.find(unit => unit.kind === 'restrictive' && unit.data.limits.length === 0)
   if (bare !== undefined) out.push({ code: 'restrictive-without-rights', values: { unit: bare.id } })
   return out

@@ -7,8 +7,8 @@ import type { RecordBodies } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { write } from '../kernel/write.ts'
-import { loadBodies } from '../people/listBodies.ts'
 import { appendRecords, lockHead, type NewRecord } from './appendRecords.ts'
+import { loadPublicBodies } from './hiddenNames.ts'
 import { insertChanges, replaceBodyRow } from './portalTables.ts'
 
 type BodyRecord = Extract<NewRecord, { kind: 'body' }>
@@ -19,7 +19,10 @@ export async function publishBodies(
 ): Promise<Result<{ published: number; size: number }, 'not-allowed' | PublicationCode>> {
   return write(door, { action: 'publishBodies', subject: 'bodies', input: null }, async tx => {
     const head = await lockHead(tx, door.tenant)
-    const records = bodyRecords(await publishedBodies(tx, door.tenant), await loadBodies(tx, door.tenant))
+    const records = bodyRecords(
+      await publishedBodies(tx, door.tenant),
+      await loadPublicBodies(tx, door.tenant),
+    )
     if (records.length > 0) {
       const entries = await appendRecords(tx, { door, head }, records)
       await writeBodyRows(tx, records, entries)

@@ -7,10 +7,10 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { faultPoint } from '../kernel/fault.ts'
 import { write } from '../kernel/write.ts'
-import { loadBodies } from '../people/listBodies.ts'
 import { lockPlan, type LockedPlan } from '../plans/editDraft.ts'
 import { lockHead } from './appendRecords.ts'
-import { hindrances, loadReview } from './loadReview.ts'
+import { loadPublicBodies } from './hiddenNames.ts'
+import { hindrances, loadReview, publicFacts } from './loadReview.ts'
 import { freePlanSlug } from './freePlanSlug.ts'
 import { writePublication } from './writePublication.ts'
 
@@ -54,9 +54,9 @@ async function publishLocked(tx: Tx, door: Door, plan: LockedPlan): Promise<Outc
   const review = await loadReview(tx, door.tenant, plan)
   const open = hindrances(review)
   if (open.length > 0) return { ok: false, refusals: open }
-  const bodies = await loadBodies(tx, door.tenant)
+  const bodies = await loadPublicBodies(tx, door.tenant)
   const head = await lockHead(tx, door.tenant)
-  const slug = await freePlanSlug(tx, door.tenant, review.facts)
+  const slug = await freePlanSlug(tx, door.tenant, publicFacts(review))
   const built = buildRecords({ ...review, slug, bodies })
   const size = await writePublication(tx, { door, head, slug, built })
   await tx

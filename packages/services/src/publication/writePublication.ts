@@ -4,8 +4,8 @@ import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { faultPoint } from '../kernel/fault.ts'
-import { loadBodies } from '../people/listBodies.ts'
 import { appendRecords, type Head, type NewRecord } from './appendRecords.ts'
+import { loadPublicBodies } from './hiddenNames.ts'
 import { insertChanges, insertPlanRows, wordsOf } from './portalTables.ts'
 import { bodyRecords, publishedBodies, writeBodyRows } from './publishBodies.ts'
 import { dayRecord } from './publishDay.ts'
@@ -24,7 +24,7 @@ interface Publication {
 export async function writePublication(tx: Tx, work: Publication): Promise<number> {
   const { door, head, slug, built } = work
   const day = dayRecord(head, door.now)
-  const bodies = bodyRecords(await publishedBodies(tx, door.tenant), await loadBodies(tx, door.tenant))
+  const bodies = bodyRecords(await publishedBodies(tx, door.tenant), await loadPublicBodies(tx, door.tenant))
   const before = [...day, ...bodies]
   const planIndex = head.size + before.length
   const first = { version: 1, previous: [planIndex] }

@@ -17,6 +17,7 @@ import { changeUnits } from '../commitments/editUnits.ts'
 import { loadText, loadUnits } from '../commitments/stored-units.ts'
 import type { Door } from '../kernel/door.ts'
 import { editDraft, type LockedPlan } from '../plans/editDraft.ts'
+import { addRedactions } from '../plans/redactSpan.ts'
 import { loadSheets } from './listSheets.ts'
 
 type Code = PlanCode | CommitmentCode | SafeguardCode | ScriptCode
@@ -44,11 +45,8 @@ export async function reviewFromScript(
       decide({ before, text, newId }, script),
     )
     if (!units.ok) return units
-    await saveRedactions(
-      tx,
-      { door, plan },
-      script.redact.map(at => found(text, at)),
-    )
+    const redact = script.redact.map(at => found(text, at))
+    if (redact.length > 0) await addRedactions(tx, { tenant: door.tenant, plan }, redact)
     const sheets = await saveSheets(tx, { door, plan, text }, script)
     if (!sheets.ok) return sheets
     await saveFacts(tx, { door, plan }, facts.value)
@@ -103,27 +101,6 @@ function unitAt(units: Units, span: { start: number }): string {
 interface Place {
   readonly door: Door
   readonly plan: LockedPlan
-}
-
-async function saveRedactions(
-  tx: Tx,
-  { door, plan }: Place,
-  spans: ReadonlyArray<{ start: number; end: number }>,
-): Promise<void> {
-  const edition = plan.edition + 1
-  const rows = spans.map(span => ({
-    tenant: door.tenant,
-    plan: plan.id,
-    starts_at: span.start,
-    ends_at: span.end,
-    edition,
-  }))
-  if (rows.length === 0) return
-  await tx
-    .insertInto('redaction')
-    .values(rows)
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
 }
 
 async function saveSheets(

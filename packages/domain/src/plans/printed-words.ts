@@ -1,0 +1,38 @@
+import { exactKey, foldVietnamese } from '../kernel/fold.ts'
+import type { Span } from './redaction.ts'
+
+/** A word as printed; two that a reader takes for the same have the same key. */
+export interface PrintedWord extends Span {
+  /** Without regard to case, Unicode composition and the place of the tone mark. */
+  readonly key: string
+  /** Without any mark. */
+  readonly folded: string
+  readonly capital: boolean
+  readonly allCapitals: boolean
+}
+
+// Soft hyphens and joiners are seen by nobody and may stand inside a word.
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200C\u200D\u2060\uFEFF]*/gu
+
+export function printedWords(text: string): PrintedWord[] {
+  return [...text.matchAll(word)].map(match => {
+    const plain = match[0].replace(/[\u00AD\u200C\u200D\u2060\uFEFF]/g, '').normalize('NFC')
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      key: exactKey(plain),
+      folded: foldVietnamese(plain),
+      capital: /^\p{Lu}/u.test(plain),
+      allCapitals: /^\p{Lu}/u.test(plain) && !/\p{Ll}/u.test(plain),
+    }
+  })
+}
+
+/** Widens a span over the words that it cuts. */
+export function wholeWords(words: readonly PrintedWord[], span: Span): Span {
+  const touched = words.filter(one => one.start < span.end && one.end > span.start)
+  return {
+    start: Math.min(span.start, touched[0]?.start ?? span.start),
+    end: Math.max(span.end, touched.at(-1)?.end ?? span.end),
+  }
+}
