@@ -1,0 +1,73 @@
+// A served portal of two committees: one plan is public with a name redacted, another is a draft that nobody may see.
+import { afterAll } from 'vitest'
+import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
+import { serve } from '../../apps/cli/src/server/serve.ts'
+import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
+import { holdRegister } from '../../packages/services/src/kernel/register.ts'
+import { redactSpan } from '../../packages/services/src/plans/redactSpan.ts'
+import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
+import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
+import { createTestDatabase } from '../database.ts'
+import { draftOf, openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
+import { shortPlan } from '../register/plan-text.ts'
+
+/** Words that stand nowhere but in the draft, in each kind of place a draft has. */
+export const secrets = {
+  text: 'canari-nháp',
+  agency: 'Sở Bí Ẩn',
+  symbol: '7777/KH-MẬT',
+  title: 'Kế hoạch canari chưa công bố',
+  redacted: 'Trần Thử Tên',
+  signer: 'Lê Văn Mẫu',
+  fileName: 'ke-hoach.docx',
+  otherTenant: 'Chuyện riêng tỉnh khác',
+} as const
+
+export interface Portal {
+  readonly address: string
+  readonly doors: Doors
+  readonly plan: string
+}
+
+export async function openPortal(): Promise<Portal> {
+  await ensureWebBuilt()
+  const register = await createTestDatabase()
+  const doors = await openTenant(register)
+  const plan = await publishRedacted(doors)
+  await draftOf(
+    doors.secretariat,
+    [
+      ...shortPlan.slice(6, 8),
+      {
+        text: `3. ${secrets.agency} lập đề án ${secrets.text} trước ngày 01/02/2027.`,
+        task: 'II.3',
+        lead: secrets.agency,
+        due: '2027-02-01',
+      },
+    ],
+    { symbol: secrets.symbol, title: secrets.title },
+  )
+  const others = await openTenant(register, 'tinh-khac')
+  await published(others.secretariat, shortPlan, { symbol: '8/KH', title: secrets.otherTenant })
+  valueOf(await publishDay(doors.server))
+  holdRegister(register)
+  const served = await serve({ register, port: 0 })
+  afterAll(async () => {
+    await served.close()
+    holdRegister(null)
+  })
+  return { address: served.address, doors, plan }
+}
+
+async function publishRedacted({ secretariat }: Doors): Promise<string> {
+  const { plan, edition, text } = await draftOf(secretariat)
+  const start = text.indexOf(secrets.redacted)
+  const span = { start, end: start + secrets.redacted.length }
+  wanted(await redactSpan(secretariat, { plan, edition, ...span }))
+  wanted(await acceptUnits(secretariat, { plan, edition, units: 'all', reason: 'đã đọc' }))
+  return valueOf(await publishPlan(secretariat, { plan })).slug
+}
+
+function wanted(outcome: { readonly ok: boolean }): void {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+}

@@ -1,0 +1,107 @@
+// Whoever may not see a thing sees it on no surface: every public address there is, against everything that is not public.
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { listRestrictions } from '../../packages/services/src/publication/reading/restrictions.ts'
+import { publicRoutes } from './routes.ts'
+import { openPortal, secrets, type Portal } from './running-portal.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+let portal: Portal
+let clause: string
+beforeAll(async () => {
+  portal = await openPortal()
+  clause = (await listRestrictions(portal.doors.open, {})).lines[0]!.id
+})
+
+interface Surface {
+  readonly paths: () => readonly string[]
+  /** What stands there and may: the matrix would prove nothing of an empty page. Null where the page never shows plans. */
+  readonly shows: string | null
+}
+const searches = [...Object.values(secrets), 'bi an', 'quyen tre em', 'tro giup phap ly', 'theo doi']
+const plan = () => `/plans/${portal.plan}`
+const commitments = () => [1, 2, 3, 4, 5].map(n => `/commitments/${portal.plan}.${n}`)
+
+const surfaces: Readonly<Record<string, Surface>> = {
+  '/': { paths: () => ['/'], shows: '96/KH-BCĐ' },
+  '/about': { paths: () => ['/about'], shows: null },
+  '/how-it-reads': { paths: () => ['/how-it-reads'], shows: null },
+  '/agencies': { paths: () => ['/agencies'], shows: 'Sở Tư pháp' },
+  '/groups': { paths: () => ['/groups'], shows: '/commitments?group=' },
+  '/rights': { paths: () => ['/rights'], shows: '/commitments?right=education' },
+  '/years': { paths: () => ['/years'], shows: '/commitments?year=2023' },
+  '/history': { paths: () => ['/history'], shows: 'trợ giúp pháp lý' },
+  '/plans': { paths: () => ['/plans'], shows: '96/KH-BCĐ' },
+  '/plans/[plan]': {
+    paths: () => [plan(), '/plans/7777-kh-mat-2023'],
+    shows: 'Kế hoạch công tác nhân quyền',
+  },
+  '/plans/[plan]/text': {
+    paths: () => [`${plan()}/text`, `${plan()}/text?part=2`, '/plans/7777-kh-mat-2023/text'],
+    shows: 'trợ giúp pháp lý',
+  },
+  '/commitments': {
+    paths: () => ['/commitments', '/commitments?sort=due', '/commitments?agency=so-bi-an'],
+    shows: 'trợ giúp pháp lý',
+  },
+  '/commitments.csv': { paths: () => ['/commitments.csv'], shows: 'trợ giúp pháp lý' },
+  '/commitments.json': { paths: () => ['/commitments.json'], shows: 'trợ giúp pháp lý' },
+  '/commitments/[id]': { paths: commitments, shows: 'trợ giúp pháp lý' },
+  '/restrictions': { paths: () => ['/restrictions'], shows: 'ngăn chặn các thông tin' },
+  '/restrictions.csv': { paths: () => ['/restrictions.csv'], shows: 'ngăn chặn các thông tin' },
+  '/restrictions.json': { paths: () => ['/restrictions.json'], shows: 'ngăn chặn các thông tin' },
+  '/restrictions/[id]': { paths: () => [`/restrictions/${clause}`], shows: 'ngăn chặn các thông tin' },
+  '/records/[kind]/[id]/[version].json': {
+    paths: () => [
+      `/records/plan/${portal.plan}/1.json`,
+      `/records/plan/${portal.plan}/2.json`,
+      `/records/restriction/${clause}/1.json`,
+      ...[1, 2, 3, 4, 5].map(n => `/records/commitment/${portal.plan}.${n}/1.json`),
+    ],
+    shows: 'trợ giúp pháp lý',
+  },
+  '/search': {
+    paths: () => ['/search', ...searches.map(words => `/search?${new URLSearchParams({ q: words })}`)],
+    shows: 'tập huấn về',
+  },
+  '/feed.xml': { paths: () => ['/feed.xml'], shows: 'trợ giúp pháp lý' },
+  '/sitemap.xml': { paths: () => ['/sitemap.xml'], shows: '/sitemaps/1.xml' },
+  '/sitemaps/[part].xml': { paths: () => ['/sitemaps/1.xml'], shows: '/plans/96' },
+  '/robots.txt': { paths: () => ['/robots.txt'], shows: null },
+}
+
+test('every public route stands in the matrix, and nothing else does', () => {
+  expect(Object.keys(surfaces).sort()).toEqual(publicRoutes())
+})
+
+/** What stands at an address; a search says back what was asked, which its reader has typed and not learned. */
+async function said(path: string): Promise<string> {
+  const answer = await fetch(portal.address + path)
+  expect(answer.status, path).toBeOneOf([200, 404])
+  const text = (await answer.text()) + JSON.stringify([...answer.headers])
+  const asked = new URL(path, portal.address).searchParams.get('q')
+  return asked === null ? text : text.replaceAll(asked, '').replaceAll(encodeURIComponent(asked), '')
+}
+
+describe.each(Object.entries(surfaces))('%s', (_, { paths, shows }) => {
+  test('shows what is public and nothing that is not', async () => {
+    const seen: string[] = []
+    for (const path of paths())
+      for (const face of [path, `/en${path.replace(/^\/(?=\?|$)/, '')}`]) seen.push(await said(face))
+    const all = seen.join('\n')
+    if (shows !== null) expect(all).toContain(shows)
+    for (const [kind, secret] of Object.entries(secrets)) {
+      const { length } = all.split(secret)
+      expect(length - 1, `${kind}: ${secret}`).toBe(0)
+    }
+    expect(all).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}/)
+  })
+})
+
+test('a fault page says nothing of what is not public either', async () => {
+  for (const path of [`/plans/${secrets.text}`, '/office/plans/1', '/records/plan/7777-kh-mat-2023/1.json']) {
+    const answer = await fetch(portal.address + path, { redirect: 'manual' })
+    expect(answer.status, path).toBeOneOf([303, 404])
+    expect(await answer.text()).not.toMatch(/Bí Ẩn|chưa công bố canari|7777\/KH/)
+  }
+})
