@@ -32,8 +32,10 @@ type Event = Parameters<Handle>[0]['event']
  * Whose world this address is, and, in the office only, who is signed in: public pages never look at a cookie. A fault here
  * is kept until a page asks for its world, so that the reader gets a page in words and in the right language.
  */
-async function openWorld({ locals, url, route, cookies }: Event): Promise<void> {
+async function openWorld({ locals, url, route, params, cookies }: Event): Promise<void> {
   try {
+    // No name has a zero character in it, and the database would take it for a fault.
+    if (Object.values(params).some(name => name?.includes('\0'))) error(404)
     const register = await theRegister()
     const tenant = await tenantAt(register, url, locals.now.getTime())
     if (tenant === null) error(404)

@@ -9,10 +9,10 @@ import type { CommitmentQuery } from '@camket/services/publication/reading/listC
 
 const longest = 200
 
-/** One value of an address; undefined when absent or empty, 400 when overlong. */
+/** One value of an address; undefined when absent or empty, 400 when overlong or no text that could be stored. */
 export function textIn(params: URLSearchParams, name: string): string | undefined {
   const value = params.get(name)?.normalize('NFC').trim()
-  if (value !== undefined && value.length > longest) error(400)
+  if (value !== undefined && (value.length > longest || value.includes('\0'))) error(400)
   return value === '' ? undefined : value
 }
 
