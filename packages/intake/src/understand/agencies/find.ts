@@ -1,8 +1,7 @@
 import { actAt } from '../words/verbs.ts'
 import { classes, committeeAfter, heads, known, officers, ranks, wholes } from './lexicon.ts'
 import { openAfter } from './open.ts'
-import { commonSurnames } from './places.ts'
-import { tailAfter } from './tail.ts'
+import { personAt, tailAfter } from './tail.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
 /** A body named in a passage; `start` and `end` count in the passage. */
@@ -158,18 +157,16 @@ function wordsAfter(tokens: ReadonlyArray<Token>, i: number, first: boolean): nu
     return more > i + 1 && heads.after(tokens, i + 1) === i + 1 ? more : i
   }
   if (!token.capital || own.has(token.word) || blocked.has(token.word) || notWithin.has(token.word)) return i
-  if (!first && personAt(tokens, i)) return i
+  if (!first && headNamed(tokens, i)) return i
   if (!first && (heads.after(tokens, i) > i || wholes.after(tokens, i) > i || officers.after(tokens, i) > i))
     return i
   return completed(tokens, i + 1)
 }
 
-/** A family name and a syllable after a body's field: the head of the body is named, not the body. */
-function personAt(tokens: ReadonlyArray<Token>, i: number): boolean {
-  const { word } = tokens[i]!
-  if (/^(?:trường|viện|học|sở|thông|cấp|khoa|ty)$/u.test(tokens[i - 1]?.word ?? '') && word !== 'nguyễn')
-    return false
-  return tokens[i + 1]?.capital === true && commonSurnames.has(word.slice(0, 1).toUpperCase() + word.slice(1))
+/** A school or hospital may bear a person's name; after any other body's field its head is named. */
+function headNamed(tokens: ReadonlyArray<Token>, i: number): boolean {
+  const bears = /^(?:trường|viện|học|sở|thông|cấp|khoa|ty)$/u.test(tokens[i - 1]?.word ?? '')
+  return personAt(tokens, i) && (!bears || tokens[i]!.word === 'nguyễn')
 }
 
 const closes = new Set(

@@ -97,6 +97,12 @@ export const classes = new Phrases([
   'đồn Biên phòng',
   'trưởng thôn',
   'trưởng ấp',
+  'trưởng bản',
+  'trưởng khu phố',
+  'trưởng khu',
+  'già làng',
+  'người có uy tín',
+  'tổ chức chính trị - xã hội xã',
   'cơ sở trợ giúp xã hội',
 ])
 

@@ -1,6 +1,6 @@
 import { agencyAt, type Mention, type Passage } from './find.ts'
 import { committeeAfter, heads, known } from './lexicon.ts'
-import { tailAfter } from './tail.ts'
+import { personAt, tailAfter } from './tail.ts'
 import type { Token } from './tokens.ts'
 import { vagueAfter } from './vague.ts'
 
@@ -52,6 +52,11 @@ function ownerAfter(tokens: ReadonlyArray<Token>, i: number): number {
 }
 
 export function asideAfter(tokens: ReadonlyArray<Token>, i: number): number {
+  if (personAt(tokens, i)) {
+    let end = i + 2
+    while (end < i + 4 && tokens[end]?.capital) end++
+    return end
+  }
   if (tokens[i]?.word === 'trên' && tokens[i + 1]?.word === 'địa' && tokens[i + 2]?.word === 'bàn')
     return tailAfter(tokens, i + 3)
   if (tokens[i]?.word === 'của' && /^(?:sở|bộ|tỉnh|xã|phường|huyện|thành|ủy|ubnd|cục)$/u.test(tokens[i + 1]?.word ?? ''))

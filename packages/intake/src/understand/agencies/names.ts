@@ -35,7 +35,7 @@ Quân sự|Bộ đội Biên phòng|Bộ đội biên phòng|Cảnh sát hình s
 Thi hành án hình sự và hỗ trợ tư pháp|Quản lý xuất nhập cảnh|Quản lý thị trường|Bảo trợ nạn nhân|Phòng, chống tệ nạn xã hội
 Trẻ em|Kiểm lâm|Thú y|Dân số|Dân số - Kế hoạch hóa gia đình|Việc làm|Bình đẳng giới|Tiêu chuẩn đo lường chất lượng
 Cảnh sát quản lý tạm giữ, tạm giam và thi hành án hình sự tại cộng đồng|Bà mẹ và Trẻ em|Khám, chữa bệnh|Quản lý Khám, chữa bệnh|Phổ biến, giáo dục pháp luật|Dân số - Trẻ em và Phòng, chống tệ nạn xã hội
-Phòng, chống HIV/AIDS|Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính|Hộ tịch, quốc tịch, chứng thực|Bổ trợ tư pháp|Hành chính tư pháp|Nuôi con nuôi|Bồi thường nhà nước
+Phòng, chống HIV/AIDS|Các vấn đề chung về xây dựng pháp luật|Công tác xây dựng pháp luật|văn hóa thiếu nhi|Thiếu nhi|Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính|Hộ tịch, quốc tịch, chứng thực|Bổ trợ tư pháp|Hành chính tư pháp|Nuôi con nuôi|Bồi thường nhà nước
 Thông tin đối ngoại|Nhà nước khu vực|Vì sự tiến bộ của phụ nữ|Bảo trợ trẻ em|Phòng, chống thiên tai|Phát triển rừng
 `
   .trim()

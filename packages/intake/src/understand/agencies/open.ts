@@ -1,8 +1,7 @@
 // Names that no list holds: a head of an open class, capitals, and small syllables up to where the sentence goes on.
 import { actAt } from '../words/verbs.ts'
 import { committeeAfter, heads, officers, wholes } from './lexicon.ts'
-import { commonSurnames } from './places.ts'
-import { rankAfter, tailAfter } from './tail.ts'
+import { personAt, rankAfter, tailAfter } from './tail.ts'
 import { Phrases, type Token } from './tokens.ts'
 
 const openHeads = new Phrases(
@@ -83,11 +82,6 @@ function startsBody(tokens: ReadonlyArray<Token>, i: number): boolean {
   )
 }
 
-function personAt(tokens: ReadonlyArray<Token>, i: number): boolean {
-  const { word } = tokens[i]!
-  return tokens[i + 1]?.capital === true && commonSurnames.has(word.slice(0, 1).toUpperCase() + word.slice(1))
-}
-
 function nameFrom(tokens: ReadonlyArray<Token>, from: number): number {
   let end = from
   if (!tokens[end]?.capital && tokens[end]?.letters !== false && end === from && rankAfter(tokens, end, false) === end) return from
@@ -121,15 +115,37 @@ function smallAfter(tokens: ReadonlyArray<Token>, i: number, back: number): numb
   if (noun > i) return noun
   const act = nameable.after(tokens, i)
   if (act === i && actAt(tokens, i)) return back
+  // A name's own act stands after a joint, or the duty still follows it, or nothing does.
+  if (act > i && i === back && !dutyFollows(tokens, act) && !endsSoon(tokens, act)) return back
   let end = Math.max(act, i + 1)
   while (end < i + smallRun + 1) {
     const token = tokens[end]
-    if (token === undefined || stops.has(token.word)) return act > i && token === undefined && end - i > 3 ? back : end
-    if (token.capital || token.word === ',' || token.word === 'và') return act > i && end - act > 2 ? back : end
-    if (nouns.after(tokens, end) > end) end = nouns.after(tokens, end)
-    else if (sentence(tokens, end) || rankAfter(tokens, end, false) > end) return end
-    else if (actAt(tokens, end) && nameable.after(tokens, end) === end) return end
-    else end++
+    if (token === undefined || stops.has(token.word) || token.capital) return end
+    if (token.word === ',' || token.word === 'và' || sentence(tokens, end)) return end
+    if (rankAfter(tokens, end, false) > end) return end
+    const own = nouns.after(tokens, end)
+    if (own > end) end = own
+    else if (!actAt(tokens, end)) end++
+    else if (nameable.after(tokens, end) > end && dutyFollows(tokens, end)) end = nameable.after(tokens, end)
+    else return end
   }
   return back
+}
+
+/** A cell or heading that holds the name alone. */
+function endsSoon(tokens: ReadonlyArray<Token>, i: number): boolean {
+  const rest = tokens.slice(i)
+  return rest.length <= 3 && rest.every(({ word }) => !stops.has(word))
+}
+
+const duty = new Set('chủ phối chịu là được tham'.split(' '))
+
+/** Words that only a subject is followed by: `chủ trì`, `có trách nhiệm`, `là cơ quan`. */
+function dutyFollows(tokens: ReadonlyArray<Token>, i: number): boolean {
+  for (let j = i; j < i + 8; j++) {
+    const word = tokens[j]?.word
+    if (word === undefined || stops.has(word)) return false
+    if (duty.has(word) || (word === 'có' && tokens[j + 1]?.word === 'trách')) return true
+  }
+  return false
 }

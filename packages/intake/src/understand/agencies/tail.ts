@@ -1,5 +1,5 @@
 import { committeeAfter, heads, known, officers, ranks, wholes } from './lexicon.ts'
-import { listedLength, placeLength } from './places.ts'
+import { commonSurnames, listedLength, placeLength } from './places.ts'
 import { Phrases, type Token } from './tokens.ts'
 
 const parties = new Phrases(['Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Thị ủy', 'Đảng ủy'])
@@ -100,4 +100,11 @@ function startsName(tokens: ReadonlyArray<Token>, i: number): boolean {
 function fieldedHead(tokens: ReadonlyArray<Token>, i: number): boolean {
   const head = heads.after(tokens, i)
   return head > i && known.after(tokens, head) > head
+}
+
+/** A family name and another capital: after a body's name, the person at its head. */
+export function personAt(tokens: ReadonlyArray<Token>, i: number): boolean {
+  const word = tokens[i]?.word ?? ''
+  if (!tokens[i]?.capital || !tokens[i + 1]?.capital || startsName(tokens, i)) return false
+  return commonSurnames.has(word.slice(0, 1).toUpperCase() + word.slice(1))
 }

@@ -80,8 +80,12 @@ function kindOf(lines: ReadonlyArray<Line>, frame: Frame): [Facts['kind'], strin
     if (numbered) return ['plan', 'Ký hiệu văn bản là của kế hoạch.']
     return ['other', 'Văn bản hành chính, không có tên loại là kế hoạch.']
   }
-  if (start.some(({ s }) => /^PHỤ LỤC|^\((?:Ban hành k|K)èm theo (?:Kế hoạch|Quyết định)/u.test(s)))
+  if (start.some(({ s }) => /^PHỤ LỤC|^\(?\s?(?:Ban hành k|K)èm theo (?:Kế hoạch|Quyết định)/u.test(s)))
     return ['plan', 'Phụ lục kèm theo kế hoạch.']
+  if (lines.filter(({ cell }) => cell !== undefined).length > lines.length * 0.6)
+    return lines.some(({ s }) => /[Kk]ế hoạch|KẾ HOẠCH/u.test(s))
+      ? ['plan', 'Bảng công việc nêu kế hoạch của nó.']
+      : ['other', 'Bảng, không có phần đầu của văn bản hành chính.']
   if (ownWords(lines)) return ['plan', 'Bản sao mất phần đầu nhưng lời văn là của cơ quan ban hành kế hoạch.']
   return ['news', 'Bài viết thuật lại văn bản, không có phần đầu của văn bản hành chính.']
 }
@@ -244,7 +248,7 @@ function dateInNews(lines: ReadonlyArray<Line>, symbol: Fact | null): Fact | nul
 function central(issuer: string | null): boolean {
   return (
     issuer !== null &&
-    /^(?:Bộ (?!Chỉ huy|đội)|Chính phủ|Thủ tướng|Quốc hội|Ban Bí thư)|(?:Chính phủ|Trung ương)$|\d\/CP$/u.test(
+    /^(?:Bộ (?![Cc]hỉ huy|đội|[Tt]ư lệnh (?:tỉnh|thành|Quân khu))|Chính phủ|Thủ tướng|Quốc hội|Ban Bí thư)|(?:Chính phủ|Trung ương)$|\d\/CP$/u.test(
       issuer,
     )
   )

@@ -39,7 +39,7 @@ export function frameOf(lines: ReadonlyArray<Line>): Frame {
   const number = indexOf(lines, s => numberLine.test(s) || /^\|?\s?Số\s?:/u.test(s), 60)
   const anchor = motto_ ?? number
   const from = Math.max(anchor ?? 0, number ?? 0)
-  const named = (s: string) => typeNames.test(s) && (capital(s.slice(0, 12)) || s.length < 40)
+  const named = (s: string) => typeNames.test(s) && (capital(typeNames.exec(s)![0]) || s.length < 40)
   const type = indexFrom(lines, named, { from, to: from + 25 })
   const head = anchor === null ? (type ?? 0) : headFrom(lines, firstOf(motto_, number) ?? anchor)
   const body = bodyFrom(lines, type ?? (anchor === null ? 0 : from))

@@ -11,7 +11,7 @@ import type { Fact } from './signer.ts'
 const mottoWords =
   /C[ỘO]NG\s+H[ÒO][AÀ]?\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM|[ĐD][ộo]c\s+l[ậa]p\s?[-–]\s?T[ựu](?:\s+do)?\s?[-–]\s?H[ạa]nh\s+ph[úu]c|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/gu
 const heads =
-  /(?<=^|\s)(?=(?:BAN CHỈ ĐẠO|BCĐ|SỞ|ỦY BAN|UỶ BAN|UBND|BỘ(?! ĐỘI| CHỈ)|CÔNG AN|BAN (?!CHỈ|NHÂN|CHẤP)|(?<!XÃ )HỘI(?! ĐỒNG NHÂN DÂN TỈNH| NHÂN)|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|PHÒNG |THANH TRA|TÒA ÁN|VIỆN KIỂM SÁT|LIÊN ĐOÀN|(?<!TƯỚNG )CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG (?:ĐẠI|CAO|TRUNG|CHÍNH|TIỂU|THPT|THCS|TH|MẦM|MẪU|PTDT|PHỔ)|TRẠM |ĐỒN |VIỄN THÔNG|CÔNG TY|TẬP ĐOÀN|BỆNH VIỆN|BAN QUẢN LÝ|XÃ ỦY|PHƯỜNG ỦY|QUẬN ỦY|THỊ ỦY|TRUNG TÂM|CHI CỤC|CỤC |BẢO HIỂM|TỈNH ĐOÀN|(?<!LIÊN )ĐOÀN )(?:\s|\p{Lu}|$))/u
+  /(?<=^|\s)(?=(?:BAN CHỈ ĐẠO|BCĐ|SỞ|ỦY BAN|UỶ BAN|UBND|BỘ(?! ĐỘI| CHỈ| TƯ LỆNH)|CÔNG AN|BAN (?!CHỈ|NHÂN|CHẤP)|(?<!XÃ )HỘI(?! ĐỒNG NHÂN DÂN TỈNH| NHÂN)|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|(?<!BIÊN )(?<!QUỐC )(?<!VĂN )(?<!HẢI )PHÒNG |BỘ CHỈ HUY|BỘ TƯ LỆNH|THANH TRA|TÒA ÁN|VIỆN KIỂM SÁT|LIÊN ĐOÀN|(?<!TƯỚNG )CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG (?:ĐẠI|CAO|TRUNG|CHÍNH|TIỂU|THPT|THCS|TH|MẦM|MẪU|PTDT|PHỔ)|TRẠM |ĐỒN |VIỄN THÔNG|CÔNG TY|TẬP ĐOÀN|BỆNH VIỆN|BAN QUẢN LÝ|XÃ ỦY|PHƯỜNG ỦY|QUẬN ỦY|THỊ ỦY|TRUNG TÂM|CHI CỤC|CỤC |BẢO HIỂM|TỈNH ĐOÀN|(?<!LIÊN )ĐOÀN )(?:\s|\p{Lu}|$))/u
 
 /** The body that issues an official paper, from its letterhead; its superior and the place complete the name. */
 export function issuerOf(frame: Frame, running: string, province: string | null): Fact | null {
@@ -164,6 +164,19 @@ export function provinceIn(
       const office = /(?:tịch|đốc|thư|[Tt]rưởng)\s[^.;:]{0,30}$/u.test(view.s.slice(0, hit.index))
       const name = provinceName(hit[1]!, office)
       if (name) found.push({ name, view, start: hit.index, end: hit.index + hit[0].length })
+    }
+    for (const hit of view.s.matchAll(
+      /(?<!\p{L})(?:T[Ỉỉ]NH [ỦU][ỶY]|TỈNH ỦY|THÀNH ỦY|[Tt]ỉnh (?:ủy|uỷ)|[Tt]hành (?:ủy|uỷ)) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})/gu,
+    )) {
+      const words = hit[1]!.split(' ')
+      const known = listedLength(words)
+      if (known > 0)
+        found.push({
+          name: capitalised(words.slice(0, known).join(' ')),
+          view,
+          start: hit.index,
+          end: hit.index + hit[0].length,
+        })
     }
     for (const hit of view.s.matchAll(cities)) {
       found.push({ name: titled(hit[1]!), view, start: hit.index, end: hit.index + hit[0].length })

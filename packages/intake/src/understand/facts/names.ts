@@ -8,7 +8,7 @@ export function sentenceCase(capitals: string, running: string): string {
   const printed = inRunningText(words, running)
   if (printed) return printed
   const lowered = foldTone(words)
-  const known = ['Ban Chỉ đạo', 'công tác nhân quyền', 'Nhân quyền', ...wholeHeads, ...fields].filter(
+  const known = ['Ban Chỉ đạo', 'công tác nhân quyền', 'Bộ Chỉ huy', 'Bộ Tư lệnh', 'Nhân quyền', ...wholeHeads, ...fields].filter(
     name => lowered.includes(foldTone(name)) && /\p{Ll}/u.test(name),
   )
   const chosen = known.sort((a, b) => b.length - a.length)
@@ -30,8 +30,13 @@ export function sentenceCase(capitals: string, running: string): string {
   )
   out = out.replace(/(?<=^trường (?:th|thcs|thpt|ptdt\p{L}*)(?:\s(?:th|thcs|thpt))?\s).+$/iu, titled)
   out = out.replace(/(?<=^trường\s)(?:th|thcs|thpt|ptdt\p{L}*)(?!\p{L})/iu, c => c.toUpperCase())
+  out = out.replace(abbreviations, short => short.toUpperCase())
   return out[0]!.toUpperCase() + out.slice(1)
 }
+
+const abbreviations =
+  /(?<!\p{L})(?:bđbp|ubnd|hđnd|mttq|lđlđ|tncs|lhpn|thcs|thpt|ptdt\p{L}{0,2}|tnhh|mtv|gdnn-gdtx|bhxh|ccb)(?!\p{L})/gu
+
 
 function recased(low: string, model: string): string {
   return [...low].map((c, i) => (/\p{Lu}/u.test(model[i] ?? '') ? c.toUpperCase() : c)).join('')

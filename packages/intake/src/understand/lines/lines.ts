@@ -99,6 +99,7 @@ const tableEnds = /^(?:[IVX]{1,4}[./]\s|Nơi nhận|TỔ CHỨC|KINH PHÍ|PHÂN 
 function cellGoesOn(before: Line, next: Line, spaced: boolean): boolean {
   if (before.cell || next.cell || next.apart || !/\p{L}/u.test(before.s) || tableStarts.test(before.s))
     return false
+  if (/^(?:-\s?)?nt(?:\s?-)?\.?$/iu.test(next.s)) return false
   if (spaced) return true
   if (startsLow.test(next.s)) return !/[.;]$/u.test(before.s)
   return wantsMore.test(before.s) && !labelOf(next.s)

@@ -8,6 +8,7 @@ import { cellReason, type Grid } from './grid.ts'
 import { ownerOf } from './headings.ts'
 import { assigning, beginsAnew, canBeTask, standsAlone } from './judging.ts'
 import { measureHeads, rowUnits, sharesWork } from './rows.ts'
+import { bySubject } from './split.ts'
 import { subjectActs } from './subjects.ts'
 import type { Draft } from './unit.ts'
 import { addTask, extend, goneOn, nameUnder, openUnit, push, type Walk } from './walk.ts'
@@ -207,12 +208,12 @@ function takePlain(walk: Walk, line: Line): void {
   const open = top?.rank === 2 ? top.unit : (top?.unit ?? null)
   const owned = top?.owner !== undefined && top?.owner !== null
   if (owned || (top === undefined && standsAlone(walk, line))) {
-    addTask(walk, { words: line, name: '', rank: 10 })
+    for (const words of bySubject(line)) addTask(walk, { words, name: '', rank: 10 })
     return
   }
   if (open !== null && top?.rank === 3 && beginsAnew(walk.out[open]!.body.at(-1)!.s, line)) {
     walk.levels = walk.levels.filter(({ rank }) => rank < 3)
-    addTask(walk, { words: line, name: '', rank: 10 })
+    for (const words of bySubject(line)) addTask(walk, { words, name: '', rank: 10 })
     return
   }
   if (open !== null) extend(walk, line)
