@@ -116,7 +116,7 @@ function lone(tokens: ReadonlyArray<Token>, i: number, ends: number): boolean {
     .slice(i, ends)
     .map(({ word }) => word)
     .join(' ')
-  return /^(?:văn phòng|thanh tra|bệnh viện|trại giam|trường học|trạm y tế|trung tâm y tế|quân sự|thuế|thống kê|ca|tổ công tác|hải quan)$/u.test(
+  return /^(?:văn phòng|thanh tra|bệnh viện|trại giam|trường học|trạm y tế|trung tâm y tế|quân sự|thuế|thống kê|ca|tổ công tác|tổ hòa giải|hải quan)$/u.test(
     head,
   )
 }

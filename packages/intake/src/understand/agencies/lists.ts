@@ -59,7 +59,10 @@ export function asideAfter(tokens: ReadonlyArray<Token>, i: number): number {
   }
   if (tokens[i]?.word === 'trên' && tokens[i + 1]?.word === 'địa' && tokens[i + 2]?.word === 'bàn')
     return tailAfter(tokens, i + 3)
-  if (tokens[i]?.word === 'của' && /^(?:sở|bộ|tỉnh|xã|phường|huyện|thành|ủy|ubnd|cục)$/u.test(tokens[i + 1]?.word ?? ''))
+  if (
+    tokens[i]?.word === 'của' &&
+    /^(?:sở|bộ|tỉnh|xã|phường|huyện|thành|ủy|ubnd|cục)$/u.test(tokens[i + 1]?.word ?? '')
+  )
     return ownerAfter(tokens, i + 1)
   const closing = tokens[i]?.word === '(' ? ')' : tokens[i]?.word === '-' ? '-' : null
   if (closing === null) return i

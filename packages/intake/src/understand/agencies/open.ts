@@ -13,7 +13,9 @@ Chi nhánh|Phòng Giao dịch|Ngân hàng|Nhà máy|Ga|Cảng vụ|Nông trườ
 )
 /** Heads that a level or a place alone may follow. */
 const plain = new Phrases(
-  'Thư viện|Bảo tàng|Viễn thông|Điện lực|Hạt Kiểm lâm|Công ty Điện lực|Ban Công tác Mặt trận|Nhà văn hóa|Đội Quản lý thị trường|Nhà thiếu nhi'.split('|'),
+  'Thư viện|Bảo tàng|Viễn thông|Điện lực|Hạt Kiểm lâm|Công ty Điện lực|Ban Công tác Mặt trận|Nhà văn hóa|Đội Quản lý thị trường|Nhà thiếu nhi'.split(
+    '|',
+  ),
 )
 /** Nouns that begin with a syllable that is an act by itself. */
 const nouns = new Phrases(
@@ -30,7 +32,9 @@ giám định|dạy nghề|giới thiệu việc làm|ứng dụng|khám|chữa 
   ),
 )
 const goesOn = new Set(
-  'chủ phối chịu tham là được sẽ cần phải của thuộc ở tại căn theo tổ các cùng đã đang nơi để vẫn cũng'.split(' '),
+  'chủ phối chịu tham là được sẽ cần phải của thuộc ở tại căn theo tổ các cùng đã đang nơi để vẫn cũng'.split(
+    ' ',
+  ),
 )
 const stops = new Set('. ; : ( ) / ! ?'.split(' '))
 const furthest = 14
@@ -67,7 +71,8 @@ function sentence(tokens: ReadonlyArray<Token>, i: number): boolean {
 
 function nextName(tokens: ReadonlyArray<Token>, i: number): boolean {
   const token = tokens[i]
-  if (token === undefined || /^(?:các|với|cơ|thường|những|một)$/u.test(token.word) || /^\d/u.test(token.word)) return true
+  if (token === undefined || /^(?:các|với|cơ|thường|những|một)$/u.test(token.word) || /^\d/u.test(token.word))
+    return true
   if (token.word === 'và' || !token.letters) return true
   return token.capital ? startsBody(tokens, i) : actAt(tokens, i) && nameable.after(tokens, i) === i
 }
@@ -84,7 +89,13 @@ function startsBody(tokens: ReadonlyArray<Token>, i: number): boolean {
 
 function nameFrom(tokens: ReadonlyArray<Token>, from: number): number {
   let end = from
-  if (!tokens[end]?.capital && tokens[end]?.letters !== false && end === from && rankAfter(tokens, end, false) === end) return from
+  if (
+    !tokens[end]?.capital &&
+    tokens[end]?.letters !== false &&
+    end === from &&
+    rankAfter(tokens, end, false) === end
+  )
+    return from
   while (end < from + furthest) {
     const step = stepAfter(tokens, end, from)
     if (step === end) return end
@@ -96,12 +107,20 @@ function nameFrom(tokens: ReadonlyArray<Token>, from: number): number {
 /** One more word or joint of the name, or the same place where it ends. */
 function stepAfter(tokens: ReadonlyArray<Token>, end: number, from: number): number {
   const token = tokens[end]
-  if (end > from && ended(tokens, end) && nameable.after(tokens, end) === end && nouns.after(tokens, end) === end) return end
-  if (token === undefined || stops.has(token.word) || token.word === 'số' || token.word === 'các') return end
+  if (
+    end > from &&
+    ended(tokens, end) &&
+    nameable.after(tokens, end) === end &&
+    nouns.after(tokens, end) === end
+  )
+    return end
+  if (token === undefined || stops.has(token.word) || token.word === 'các') return end
+  if (token.word === 'số' && /^\d/u.test(tokens[end + 1]?.word ?? '')) return end
   if (rankAfter(tokens, end, false) > end) return end
   if (token.word === ',' || token.word === 'và' || token.word === '-') {
     if (end === from && !tokens[end - 1]?.letters) return end
-    if (tokens[end + 1]?.capital) return token.word === '-' || nextName(tokens, end + 1) === false ? end + 2 : end
+    if (tokens[end + 1]?.capital)
+      return token.word === '-' || nextName(tokens, end + 1) === false ? end + 2 : end
     return token.word === '-' ? end : smallAfter(tokens, end + 1, end)
   }
   if (token.capital) return end > from && (startsBody(tokens, end) || personAt(tokens, end)) ? end : end + 1

@@ -57,7 +57,9 @@ export function placeLength(words: ReadonlyArray<string>, setting: Setting): num
 const cased = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
 const given = new Set('văn thị'.split(' '))
 const middle = new Set(
-  'văn thị quang hữu đức đình xuân ngọc minh công quốc hồng thanh thành anh tuấn trọng bá duy gia kim'.split(' '),
+  'văn thị quang hữu đức đình xuân ngọc minh công quốc hồng thanh thành anh tuấn trọng bá duy gia kim'.split(
+    ' ',
+  ),
 )
 /** Family names that places are also called by: alone they tell nothing. */
 const alsoPlaces = new Set(

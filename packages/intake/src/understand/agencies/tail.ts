@@ -54,7 +54,9 @@ function placeAfter(tokens: ReadonlyArray<Token>, i: number): number {
     if (startsName(tokens, end) && !inProvince(tokens, { i, end, level })) break
     words.push(tokens[end]!.word)
   }
-  return i + Math.min(level === 'province' ? 5 : 4, placeLength(words, { level, office: officeBefore(tokens, i) }))
+  return (
+    i + Math.min(level === 'province' ? 5 : 4, placeLength(words, { level, office: officeBefore(tokens, i) }))
+  )
 }
 
 const offices = new Set('tịch đốc thư trưởng'.split(' '))

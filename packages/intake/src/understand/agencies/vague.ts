@@ -4,7 +4,7 @@ import { Phrases, type Token } from './tokens.ts'
 const members = new Phrases(
   `sở|ban|bộ|ngành|hội|đoàn thể|cơ quan|đơn vị|địa phương|tổ chức|cấp|doanh nghiệp|đối tác|lực lượng|phòng|cơ sở|thành viên
 tổ chức chính trị - xã hội|tổ chức xã hội|cơ quan báo chí|cơ quan chức năng|lực lượng chức năng|mặt trận|huyện|thành phố|xã|phường
-thị xã|trường|trường học|cơ quan thành viên|cơ quan chuyên môn|cấp ủy|chính quyền|cơ quan, đơn vị|cá nhân|Sở|Ban|Hội|Bộ|nhà trường`.split(
+thị xã|trường|trường học|cơ quan thành viên|cơ quan chuyên môn|cấp ủy|chính quyền|cơ quan, đơn vị|cá nhân|cơ quan ngang bộ|cơ quan thuộc Chính phủ|cơ quan ngang Bộ|đoàn thể chính trị|đơn vị sự nghiệp|hội đặc thù|Sở|Ban|Hội|Bộ|nhà trường`.split(
     /\||\n/u,
   ),
 )

@@ -101,7 +101,14 @@ function subjects(
     return list.mentions.map(m => tell(m, 'support', 'Chỉ được giao phối hợp hoặc tham gia.'))
   const charged = /^được (?:giao|phân công|yêu cầu|đề nghị|chọn)/u.test(words(p, list.next, 2))
   const together = /^(?:cùng|cùng với)(?:\s|$)/u.test(read.next)
-  if (!leads && !charged && !together && !tellsToAct(p.tokens, list.next) && p.tokens[list.next]?.word !== ':') return []
+  if (
+    !leads &&
+    !charged &&
+    !together &&
+    !tellsToAct(p.tokens, list.next) &&
+    p.tokens[list.next]?.word !== ':'
+  )
+    return []
   const because = leads ? 'Được nêu là chủ trì hoặc chịu trách nhiệm.' : 'Là chủ thể của việc được nêu.'
   return list.mentions.map(m => tell(m, 'lead', because))
 }

@@ -83,7 +83,7 @@ const programme =
   /(?:Chương trình|Đề án|Kế hoạch|Chiến lược|Quyết định|Nghị quyết|Chỉ thị|Luật|phê duyệt|về)[^.;]{0,140}$/u
 const standing =
   /(?:(?:dự toán|trợ cấp|phụ cấp|kinh phí|ngân sách|nguồn|vốn|lương|thu nhập|bình quân|chi phí)(?:\s\p{L}+){0,3}|(?<!(?:gửi|nộp|lập|có)\s)(?:báo cáo|chương trình|kế hoạch|mức|quỹ|nguồn))\s$/iu
-const data = /(?:số liệu|so với|tính đến|kết quả|ban hành|đã|từ năm|của)\s(?:\p{L}+\s){0,3}$/u
+const data = /(?:số liệu|so với|tính đến|kết quả|ban hành|ký|đã|từ năm|của)\s(?:\p{L}+\s){0,3}$/u
 const weak: ReadonlySet<Shape> = new Set([
   'month',
   'quarter',
@@ -118,7 +118,8 @@ function meant(
     return false
   if (at.asked === 'targets')
     return (
-      (shape === 'year' && !programme.test(before.slice(-100))) || (shape === 'limit' && /\d{4}/u.test(text)) ||
+      (shape === 'year' && !programme.test(before.slice(-100))) ||
+      (shape === 'limit' && /\d{4}/u.test(text)) ||
       (shape === 'month' && /^(?:đến|hết|trước|cuối)\s.*\d{4}$/iu.test(text))
     )
   if (

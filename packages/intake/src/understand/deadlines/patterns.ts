@@ -189,7 +189,9 @@ export const patterns: ReadonlyArray<Pattern> = [
   {
     shape: 'every',
     kind: 'recurring',
-    pattern: of(String.raw`(?:mỗi|từng|hằng|hàng)\s(?:học kỳ|kỳ học|năm học)(?!\p{L})|mỗi\s(?:quý|tháng|tuần|năm)(?!\s(?:học|\d{4})|\p{L})`),
+    pattern: of(
+      String.raw`(?:mỗi|từng|hằng|hàng)\s(?:học kỳ|kỳ học|năm học)(?!\p{L})|mỗi\s(?:quý|tháng|tuần|năm)(?!\s(?:học|\d{4})|\p{L})`,
+    ),
   },
   {
     shape: 'every',
@@ -200,7 +202,9 @@ export const patterns: ReadonlyArray<Pattern> = [
   {
     shape: 'often',
     kind: 'recurring',
-    pattern: of(String.raw`thường xuyên(?:,?\s(?:liên tục|hằng năm|hàng năm))?|thường niên|liên tục|định kỳ|đột xuất`),
+    pattern: of(
+      String.raw`thường xuyên(?:,?\s(?:liên tục|hằng năm|hàng năm))?|thường niên|liên tục|định kỳ|đột xuất`,
+    ),
     onlyTime: true,
   },
   {

@@ -215,7 +215,10 @@ function dateInNews(lines: ReadonlyArray<Line>, symbol: Fact | null): Fact | nul
     const tail =
       at < 0
         ? null
-        : new RegExp(String.raw`^\s?[,(]?\s?ngày\s${fullDate}`, 'u').exec(line.s.slice(at + 1, at + 60))
+        : new RegExp(
+            String.raw`^\s?[,(]?\s?(?:(?:do|được)\s[^.;,\d]{3,90}\s(?:ký|ban hành|phê duyệt)(?:\sban hành)?\s)?ngày\s${fullDate}`,
+            'u',
+          ).exec(line.s.slice(at + 1, at + 150))
     if (tail) {
       const from = at + 1 + tail[0].search(/\d/u)
       const date = dateAtStart(line.s.slice(from))!.date.iso
@@ -265,8 +268,7 @@ function provinceOf({
 }): Fact | null {
   const head = provinceIn([frame.headText].filter(view => !news && view.s !== ''))
   const found =
-    head ??
-    provinceIn(lines.slice(0, news ? lines.length : Math.min(lines.length, frame.body + 12)))
+    head ?? provinceIn(lines.slice(0, news ? lines.length : Math.min(lines.length, frame.body + 12)))
   if (!found) return null
   const because = head
     ? 'Tên tỉnh, thành phố trong phần đầu văn bản.'

@@ -13,13 +13,15 @@ const mottoWords =
 const heads =
   /(?<=^|\s)(?=(?:BAN CHỈ ĐẠO|BCĐ|SỞ|ỦY BAN|UỶ BAN|UBND|BỘ(?! ĐỘI| CHỈ| TƯ LỆNH)|CÔNG AN|BAN (?!CHỈ|NHÂN|CHẤP)|(?<!XÃ )HỘI(?! ĐỒNG NHÂN DÂN TỈNH| NHÂN)|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|(?<!BIÊN )(?<!QUỐC )(?<!VĂN )(?<!HẢI )PHÒNG |BỘ CHỈ HUY|BỘ TƯ LỆNH|THANH TRA|TÒA ÁN|VIỆN KIỂM SÁT|LIÊN ĐOÀN|(?<!TƯỚNG )CHÍNH PHỦ|THỦ TƯỚNG|TRƯỜNG (?:ĐẠI|CAO|TRUNG|CHÍNH|TIỂU|THPT|THCS|TH|MẦM|MẪU|PTDT|PHỔ)|TRẠM |ĐỒN |VIỄN THÔNG|CÔNG TY|TẬP ĐOÀN|BỆNH VIỆN|BAN QUẢN LÝ|XÃ ỦY|PHƯỜNG ỦY|QUẬN ỦY|THỊ ỦY|TRUNG TÂM|CHI CỤC|CỤC |BẢO HIỂM|TỈNH ĐOÀN|(?<!LIÊN )ĐOÀN )(?:\s|\p{Lu}|$))/u
 
+const placeAndDay = /(?:^|(?<=\n))\p{Lu}[^\n,]{1,40}, ngày[^\n]{0,40}/gu
+
 /** The body that issues an official paper, from its letterhead; its superior and the place complete the name. */
 export function issuerOf(frame: Frame, running: string, province: string | null): Fact | null {
   const end = frame.headText.s.search(/(?:^|[\s|])(?:Số|SỐ|S6)(?:\s?:|\s\d)/u)
   const motto = frame.headText.s.search(mottoWords)
   const upto = end >= 0 ? end : motto >= 0 ? motto : Math.min(200, frame.headText.s.length)
   const printed = frame.headText.s.slice(0, upto)
-  const words = capitalWords(printed.replace(mottoWords, ' '))
+  const words = capitalWords(printed.replace(placeAndDay, ' ').replace(mottoWords, ' '))
   const bodies = ofGovernment(
     words
       .split(new RegExp(heads, 'gu'))
@@ -45,7 +47,11 @@ function ofGovernment(bodies: ReadonlyArray<string>): string[] {
   const out: string[] = []
   for (const body of bodies) {
     const above = out.at(-1)
-    if (body === 'CHÍNH PHỦ' && above && /^(?:BAN CHỈ ĐẠO|BCĐ|VĂN PHÒNG|THANH TRA|ỦY BAN)(?:\s|$)/u.test(above))
+    if (
+      body === 'CHÍNH PHỦ' &&
+      above &&
+      /^(?:BAN CHỈ ĐẠO|BCĐ|VĂN PHÒNG|THANH TRA|ỦY BAN)(?:\s|$)/u.test(above)
+    )
       out[out.length - 1] = `${above} ${body}`
     else out.push(body)
   }
@@ -128,7 +134,7 @@ function issuesPaper(s: string, mention: Mention): boolean {
 
 /** The body whose head or deputy signs: the post named last before "ký". */
 function signersBody(s: string, mentions: ReadonlyArray<Mention>): Mention | null {
-  const verb = /(?:^|[\s,])ký(?=\s(?:ban hành|quyết|văn|kế|Kế|Quyết|Công|công|Chỉ))/u.exec(s)
+  const verb = /(?:^|[\s,])ký(?=\s(?:ban hành|quyết|văn|kế|Kế|Quyết|Công|công|Chỉ|ngày\s\d))/u.exec(s)
   if (!verb) return null
   return (
     mentions.findLast(

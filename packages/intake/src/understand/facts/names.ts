@@ -8,9 +8,17 @@ export function sentenceCase(capitals: string, running: string): string {
   const printed = inRunningText(words, running)
   if (printed) return printed
   const lowered = foldTone(words)
-  const known = ['Ban Chỉ đạo', 'công tác nhân quyền', 'Bộ Chỉ huy', 'Bộ Tư lệnh', 'Nhân quyền', ...wholeHeads, ...fields].filter(
-    name => lowered.includes(foldTone(name)) && /\p{Ll}/u.test(name),
-  )
+  const known = [
+    'Ban Chỉ đạo',
+    'công tác nhân quyền',
+    'Bộ Chỉ huy',
+    'Bộ Tư lệnh',
+    'Việt Nam',
+    'Ban Chấp hành',
+    'Nhân quyền',
+    ...wholeHeads,
+    ...fields,
+  ].filter(name => lowered.includes(foldTone(name)) && /\p{Ll}/u.test(name))
   const chosen = known.sort((a, b) => b.length - a.length)
   let out = words.toLowerCase()
   const taken = Array.from({ length: out.length }, () => false)
@@ -36,7 +44,6 @@ export function sentenceCase(capitals: string, running: string): string {
 
 const abbreviations =
   /(?<!\p{L})(?:bđbp|ubnd|hđnd|mttq|lđlđ|tncs|lhpn|thcs|thpt|ptdt\p{L}{0,2}|tnhh|mtv|gdnn-gdtx|bhxh|ccb)(?!\p{L})/gu
-
 
 function recased(low: string, model: string): string {
   return [...low].map((c, i) => (/\p{Lu}/u.test(model[i] ?? '') ? c.toUpperCase() : c)).join('')

@@ -93,7 +93,8 @@ function joinWrapped(lines: ReadonlyArray<Line>, measured: ReadonlyArray<Line>):
 }
 
 const tableStarts = /^(?:STT|TT|Số TT|Stt)\.?$/u
-const tableEnds = /^(?:[IVX]{1,4}[./]\s|Nơi nhận|TỔ CHỨC|KINH PHÍ|PHÂN CÔNG|PHỤ LỤC|Phụ lục|Điều\s\d|(?:TM|KT)\.|Trên đây)/u
+const tableEnds =
+  /^(?:[IVX]{1,4}[./]\s|Nơi nhận|TỔ CHỨC|KINH PHÍ|PHÂN CÔNG|PHỤ LỤC|Phụ lục|Điều\s\d|(?:TM|KT)\.|Trên đây)/u
 
 /** In a table laid out one cell a line, an empty line between cells, a small letter or an open end shows that a cell goes on. */
 function cellGoesOn(before: Line, next: Line, spaced: boolean): boolean {

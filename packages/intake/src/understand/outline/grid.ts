@@ -103,7 +103,8 @@ function shrunk(view: View): View {
 
 const first = /^(?:STT|TT|Số TT|Stt)\.?$/u
 const rowLabel = /^(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,4}|[A-E])[.)]?$/u
-const ends = /^(?:[IVX]{1,4}[./]\s|Nơi nhận|TỔ CHỨC|KINH PHÍ|PHÂN CÔNG|Trên đây|PHỤ LỤC|Phụ lục|Điều\s\d|(?:TM|KT)\.|\d{1,2}[.)]\s\p{L})/u
+const ends =
+  /^(?:[IVX]{1,4}[./]\s|Nơi nhận|TỔ CHỨC|KINH PHÍ|PHÂN CÔNG|Trên đây|PHỤ LỤC|Phụ lục|Điều\s\d|(?:TM|KT)\.|\d{1,2}[.)]\s\p{L})/u
 
 /** A table that a copy has laid out one cell a line. */
 function flatGrid(lines: ReadonlyArray<Line>, from: number): Grid | null {
@@ -209,22 +210,34 @@ export function columnRole(head: string): Role {
   const s = foldTone(head).trim()
   if (/^(?:stt|tt|số tt|số thứ tự|#)\.?$/u.test(s)) return 'number'
   if (/chỉ tiêu|đơn vị tính|giai đoạn|^năm \d{4}/u.test(s)) return 'measure'
-  if (/^(?:các )?(?:nội dung|nhiệm vụ|công việc|phần việc|đầu việc|việc|hoạt động|giải pháp|biện pháp|tên)/u.test(s))
+  if (
+    /^(?:các )?(?:nội dung|nhiệm vụ|công việc|phần việc|đầu việc|việc|hoạt động|giải pháp|biện pháp|tên)/u.test(
+      s,
+    )
+  )
     return 'act'
   if (/^(?:sản phẩm|kết quả|đầu ra|minh chứng|hồ sơ)/u.test(s)) return 'product'
   if (/ghi chú|kinh phí|nguồn|địa điểm|đối tượng|số lượng/u.test(s)) return 'other'
-  if (/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|^ngày|^(?:hạn|mốc|lịch|bao giờ|khi nào|xong)(?!\p{L})/u.test(s))
+  if (
+    /thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|^ngày|^(?:hạn|mốc|lịch|bao giờ|khi nào|xong)(?!\p{L})/u.test(
+      s,
+    )
+  )
     return 'time'
   if (
-    /phối hợp$|phối hợp thực hiện|tham gia|^(?:cùng|hỗ trợ)(?!\p{L})|^(?:các )?(?:cơ quan|đơn vị|bộ phận|nơi) (?:cùng|hỗ trợ|phối hợp)/u.test(
+    /phối hợp$|phối hợp thực hiện|tham gia|^(?:cùng|hỗ trợ|với)(?!\p{L})|^(?:các )?(?:cơ quan|đơn vị|bộ phận|nơi) (?:cùng|hỗ trợ|phối hợp)/u.test(
       s,
     ) &&
     !/chủ trì[^]*phối hợp/u.test(s.split('/').at(-1)!)
   )
     return 'support'
   if (
-    /chủ trì|làm chính|đầu mối|chịu trách nhiệm|phụ trách|tổ chức thực hiện|thực hiện$|phân công|^giao(?!\p{L})|^ai(?!\p{L})/u.test(s) ||
-    /^(?:các )?(?:cơ quan|đơn vị|người|bộ phận|nơi|cá nhân|lực lượng|phòng|tổ)(?:,? (?!tính|vị)\p{L}{1,8}){0,5}$/u.test(s)
+    /chủ trì|làm chính|đầu mối|chịu trách nhiệm|phụ trách|tổ chức thực hiện|thực hiện$|phân công|^giao(?!\p{L})|^ai(?!\p{L})/u.test(
+      s,
+    ) ||
+    /^(?:các )?(?:cơ quan|đơn vị|người|bộ phận|nơi|cá nhân|lực lượng|phòng|tổ)(?:,? (?!tính|vị)\p{L}{1,8}){0,5}$/u.test(
+      s,
+    )
   )
     return 'lead'
   if (/sản phẩm|kết quả|đầu ra/u.test(s)) return 'product'

@@ -18,7 +18,7 @@ const past = /(?:^|\s)(?:đã|từng|vừa|vừa qua|trước đó|năm qua|mớ
 const around =
   /^(?:Bài|Ảnh|Bài, ảnh|Tin|Nguồn|TAG|Tags|Từ khóa|Xem thêm|Tin liên quan|Cập nhật|Hình minh họa|Ảnh minh họa|Đường dây|Liên hệ|Hotline|\()/u
 const issuing =
-  /(?:vừa |đã |mới )?(?:ban hành|ký ban hành|ký|gửi đi|gửi|lập)\s.{0,60}(?:[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Qq]uyết định|[Cc]hỉ thị|[Cc]hương trình)/u
+  /(?:(?:vừa |đã |mới )?(?:ban hành|ký ban hành|ký|gửi đi|gửi|lập)|(?:vừa|đã|mới) có|^Theo)\s.{0,60}(?:[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Qq]uyết định|[Cc]hỉ thị|[Cc]hương trình)/u
 
 /** The work that a report lists: numbered inline, labelled lines, or paragraphs that pass the plan's orders on. */
 export function newsUnits(lines: ReadonlyArray<Line>): Draft[] {
@@ -116,7 +116,7 @@ const doers =
 
 function tellsWork(s: string, at: { i: number; listFollows: boolean; paper: boolean }): boolean {
   const { i, listFollows } = at
-  if (s.length < 45 || speaks.test(s.slice(0, 160))) return false
+  if (s.length < (at.paper && subjectActs(s) ? 25 : 45) || speaks.test(s.slice(0, 160))) return false
   if (i < 5 && s.length < 130 && !/[.;:…]$/u.test(s)) return false
   if (s.endsWith(':') && (listFollows || s.length < 160)) return false
   const opening = s.slice(0, 220)

@@ -37,6 +37,7 @@ export function outlineOf(
     skipping: false,
     article: false,
     addressing: false,
+    parted: !lines.some(({ s }) => labelOf(s)?.kind === 'roman'),
   }
   for (let i = frame.body; i < lines.length; i++) {
     const grid = grids.get(i)
@@ -93,7 +94,8 @@ function takeLine(walk: Walk, line: Line): void {
 function addressed(walk: Walk, line: Line, label: Label | null): boolean {
   if (/^Kính gửi/u.test(line.s)) walk.addressing = true
   else if (label?.kind !== 'bullet' && !/^\p{Lu}[^.:]{3,120};$/u.test(line.s)) {
-    const ends = walk.addressing && /^\p{Lu}[^;:]{3,90}\.$/u.test(line.s) && label === null && !subjectActs(line.s)
+    const ends =
+      walk.addressing && /^\p{Lu}[^;:]{3,90}\.$/u.test(line.s) && label === null && !subjectActs(line.s)
     walk.addressing = false
     return ends
   }
@@ -114,7 +116,7 @@ function sectionOf(walk: Walk, line: Line, label: Label | null): Walk['section']
   if (label?.kind === 'roman' || label?.kind === 'article' || label?.kind === 'part') {
     const name =
       label.kind === 'part'
-        ? null
+        ? (/ ([IVX]{1,4})$/u.exec(walk.parted ? label.name : '')?.[1] ?? null)
         : label.kind === 'roman'
           ? goneOn(walk.section.name, label.name)
           : label.name

@@ -23,6 +23,8 @@ export interface Walk {
   article: boolean
   /** Under "Kính gửi". */
   addressing: boolean
+  /** No roman numerals: the parts are the sections. */
+  parted: boolean
 }
 
 export function push(
@@ -57,13 +59,16 @@ export function addTask(walk: Walk, item: { words: View; name: string; rank: num
   const owner = levels.findLast(level => level.owner !== null)?.owner ?? null
   const parent = levels.findLast(level => level.unit !== null)?.unit ?? null
   const decimal = item.name.includes('.')
+  const first = walk.section.name === null ? 0 : 1
   const path = [
     walk.section.name,
     ...levels.filter(({ rank }) => rank !== 2).map(({ name }) => name),
     item.name,
   ]
     .filter(name => name !== null && name !== '')
-    .filter((name, i, all) => !(decimal && i < all.length - 1 && i > 0 && item.name.startsWith(`${name!}.`)))
+    .filter(
+      (name, i, all) => !(decimal && i < all.length - 1 && i >= first && item.name.startsWith(`${name!}.`)),
+    )
   const depth = levels.filter(({ rank }) => rank !== 2).length + 1
   const because = owner
     ? 'Việc nằm dưới tên cơ quan được giao.'
