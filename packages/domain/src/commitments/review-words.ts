@@ -90,8 +90,8 @@ export const reviewWords = {
   facts: { vi: 'Thông tin văn bản', en: 'Facts of the document' },
   saveFacts: { vi: 'Lưu thông tin', en: 'Save the facts' },
   signerPrivate: {
-    vi: 'Người ký: {name} (chỉ để đối chiếu, không công bố)',
-    en: 'Signer: {name} (for checking only, not published)',
+    vi: 'Người ký: {name} (để đối chiếu; không thành mục riêng khi công bố)',
+    en: 'Signer: {name} (for checking; no field of its own when published)',
   },
   warnings: { vi: 'Điều máy đọc lưu ý', en: 'The reader’s notes' },
   pagePicture: { vi: 'Ảnh trang {page}', en: 'Picture of page {page}' },

@@ -1,5 +1,6 @@
 // Sentences of the step from draft to public record, and of amending what is public.
 import type { Phrase } from '../kernel/language.ts'
+import type { LikelyKind } from '../plans/likely-names.ts'
 
 export const publishWords = {
   title: { vi: 'Công bố kế hoạch', en: 'Publish the plan' },
@@ -20,8 +21,31 @@ export const publishWords = {
   done: { vi: 'Đã công bố', en: 'Published' },
   back: { vi: 'Về rà soát', en: 'Back to the review' },
   notPublic: {
-    vi: 'Không công bố: tệp gốc, tên người ký, những chỗ đã che.',
-    en: 'Not published: the original file, the signer’s name, what is redacted.',
+    vi: 'Không công bố: tệp gốc và những chỗ đã che. Tên người ký không thành một mục riêng, nhưng vẫn nằm trong toàn văn nếu chưa che.',
+    en: 'Not published: the original file and what is redacted. The signer’s name becomes no field of its own, but stays in the full text unless it is redacted.',
+  },
+  unseenCommitments: { vi: 'Cam kết chưa người nào xem', en: 'Commitments nobody has looked at' },
+  unseenRestrictions: {
+    vi: 'Điều khoản hạn chế chưa người nào xem',
+    en: 'Restrictive clauses nobody has looked at',
+  },
+  twin: {
+    vi: 'Đã có một kế hoạch công bố cùng số, ký hiệu và ngày: mọi con số sẽ tính hai lần. Nếu là bản sửa, hãy sửa đổi bản đã công bố.',
+    en: 'A plan with the same symbol and date is already published: every figure would count twice. If this is a correction, amend the published one.',
+  },
+  openTwin: { vi: 'Mở kế hoạch đã công bố', en: 'Open the published plan' },
+  persons: { vi: 'Có thể là người riêng', en: 'May be a private person' },
+  personsWhat: {
+    vi: 'Những chữ dưới đây giống tên, số điện thoại, số định danh hay địa chỉ thư của một người và chưa được che. Người giữ chức vụ nêu trong văn bản thì để; người khác thì che trước khi công bố.',
+    en: 'The words below look like a person’s name, phone, identity number or mail address and are not redacted. An official named in office may stay; anyone else is to be redacted before publishing.',
+  },
+  personsSeen: {
+    vi: 'Tôi đã xem từng chỗ: những tên còn lại là người giữ chức vụ nêu trong văn bản.',
+    en: 'I have looked at each: the names that remain are officials named in office.',
+  },
+  personsNotSeen: {
+    vi: 'Còn chữ giống tên người: xin che, hoặc đánh dấu là đã xem từng chỗ.',
+    en: 'Words that look like persons remain: redact them, or say that you have looked at each.',
   },
 } as const satisfies Readonly<Record<string, Phrase>>
 
@@ -39,3 +63,10 @@ export const amendWords = {
   save: { vi: 'Công bố sửa đổi', en: 'Publish the amendment' },
   done: { vi: 'Đã công bố bản {version}.', en: 'Version {version} published.' },
 } as const satisfies Readonly<Record<string, Phrase>>
+
+export const likelyKindNames = {
+  name: { vi: 'tên', en: 'name' },
+  phone: { vi: 'số điện thoại', en: 'phone number' },
+  'identity-number': { vi: 'số định danh', en: 'identity number' },
+  mail: { vi: 'địa chỉ thư', en: 'mail address' },
+} as const satisfies Readonly<Record<LikelyKind, Phrase>>

@@ -1,4 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
+import { publishWords } from '@camket/domain/publication/office-words'
+import { lookAgain } from '@camket/services/publication/lookAgain'
 import { publishPlan } from '@camket/services/publication/publishPlan'
 import { readyToPublish } from '@camket/services/publication/readyToPublish'
 import { officeDoor, orError } from '#lib/office/door.ts'
@@ -7,15 +9,24 @@ import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async event => {
-  const ready = orError(await readyToPublish(officeDoor(event), { plan: event.params.plan }))
-  return { plan: event.params.plan, ready, hindrances: problemsOf(ready.hindrances, event.locals.language) }
+  const door = officeDoor(event)
+  const { plan } = event.params
+  const ready = orError(await readyToPublish(door, { plan }))
+  const again = orError(await lookAgain(door, { plan }))
+  return { plan, ready, again, hindrances: problemsOf(ready.hindrances, event.locals.language) }
 }
 
 export const actions: Actions = {
   publish: async event => {
     const { language } = event.locals
-    const edition = Number((await event.request.formData()).get('edition'))
-    const answer = await publishPlan(officeDoor(event), { plan: event.params.plan, edition })
+    const door = officeDoor(event)
+    const form = await event.request.formData()
+    const edition = Number(form.get('edition'))
+    const { persons } = orError(await lookAgain(door, { plan: event.params.plan }))
+    if (persons.length > 0 && !form.has('persons-seen')) {
+      return fail(400, { problems: [{ field: 'persons-seen', text: publishWords.personsNotSeen[language] }] })
+    }
+    const answer = await publishPlan(door, { plan: event.params.plan, edition })
     if (!answer.ok) return fail(409, { problems: problemsOf(answer.refusals, language) })
     redirect(303, addressIn(language, `/plans/${answer.value.slug}`))
   },

@@ -1,0 +1,37 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { likelyPersons } from './likely-names.ts'
+
+const wordsIn = (text: string, redactions: Array<{ start: number; end: number }> = []): string[] =>
+  likelyPersons(text, redactions).map(person => person.words)
+
+test('a person addressed by name, a phone, an identity number, an address', () => {
+  const text =
+    'Hỗ trợ bà Trần Thị Mơ, thôn Đồng Quýt, điện thoại 0912 345 678, CCCD 038190001234, mo.tran@thu.vn.'
+  expect(wordsIn(text)).toEqual(['Trần Thị Mơ', '0912 345 678', '038190001234', 'mo.tran@thu.vn'])
+})
+
+test.each([
+  'Uỷ ban nhân dân tỉnh Hà Giang giao Sở Y tế.',
+  'Thăm hỏi ông bà, cha mẹ; hỗ trợ chị em phụ nữ.',
+  'Số 1079/QĐ-TTg ngày 14/9/2022; kinh phí 120.000.000.000 đồng.',
+  'Đồng chí Trưởng ban chỉ đạo; bà con dân tộc Mông.',
+])('%s names nobody', text => {
+  expect(wordsIn(text)).toEqual([])
+})
+
+test('what is masked is not asked again', () => {
+  const text = 'Cảm ơn ông Vàng A Sử.'
+  const [person] = likelyPersons(text, [])
+  expect(person!.words).toBe('Vàng A Sử')
+  expect(wordsIn(text, [{ start: person!.start, end: person!.end }])).toEqual([])
+})
+
+test('every finding stands where it says, on any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), text => {
+      for (const person of likelyPersons(text, []))
+        expect(text.slice(person.start, person.end)).toBe(person.words)
+    }),
+  )
+})

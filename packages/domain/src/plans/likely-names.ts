@@ -1,0 +1,54 @@
+// What looks like a private person in a plan's text: shown to the publisher, who masks it or answers for leaving it.
+// It proposes; only a person masks. Officials named in office are an exception that the publisher states.
+import { united, type Span } from './redaction.ts'
+
+export const likelyKinds = ['name', 'phone', 'identity-number', 'mail'] as const
+export type LikelyKind = (typeof likelyKinds)[number]
+
+export interface LikelyPerson extends Span {
+  readonly kind: LikelyKind
+  readonly words: string
+}
+
+const capital = '\\p{Lu}\\p{Ll}*'
+/** Words of address before a name, then two to five words that each begin with a capital. */
+const named = new RegExp(
+  `(?<![\\p{L}])(?:ông|bà|anh|chị|em|cháu|cụ|đồng chí|đ\\/c)\\s+((?:${capital})(?:\\s+${capital}){1,4})(?![\\p{L}])`,
+  'giu',
+)
+const phone = /(?<![\d./])(?:\+84|0)(?:[ .-]?\d){8,10}(?![\d/])/g
+const identity = /(?<![\d./])\d{12}(?![\d/])/g
+const mail = /[\p{L}\d._+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu
+
+/** In text order, what a redaction covers already left out. */
+export function likelyPersons(text: string, redactions: readonly Span[]): LikelyPerson[] {
+  const masked = united(redactions)
+  const found = [
+    ...namesIn(text),
+    ...matches(text, phone, 'phone'),
+    ...matches(text, identity, 'identity-number'),
+    ...matches(text, mail, 'mail'),
+  ]
+  return found
+    .filter(person => !masked.some(span => span.start <= person.start && span.end >= person.end))
+    .sort((a, b) => a.start - b.start)
+}
+
+function namesIn(text: string): LikelyPerson[] {
+  return [...text.matchAll(named)].flatMap(match => {
+    const words = match[1]!
+    // The pattern is blind to capitals for the word of address; the name itself is not.
+    if (!words.split(/\s+/).every(word => /^\p{Lu}/u.test(word))) return []
+    const start = match.index + match[0].length - words.length
+    return [{ kind: 'name' as const, start, end: start + words.length, words }]
+  })
+}
+
+function matches(text: string, pattern: RegExp, kind: LikelyKind): LikelyPerson[] {
+  return [...text.matchAll(pattern)].map(match => ({
+    kind,
+    start: match.index,
+    end: match.index + match[0].length,
+    words: match[0],
+  }))
+}
