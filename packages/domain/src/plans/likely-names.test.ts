@@ -15,6 +15,7 @@ test.each([
   'Uỷ ban nhân dân tỉnh Hà Giang giao Sở Y tế.',
   'Thăm hỏi ông bà, cha mẹ; hỗ trợ chị em phụ nữ.',
   'Số 1079/QĐ-TTg ngày 14/9/2022; kinh phí 120.000.000.000 đồng.',
+  'CỤ THỂ HOÁ CÁC CÔNG ƯỚC',
   'Đồng chí Trưởng ban chỉ đạo; bà con dân tộc Mông.',
 ])('%s names nobody', text => {
   expect(wordsIn(text)).toEqual([])

@@ -39,6 +39,8 @@ function namesIn(text: string): LikelyPerson[] {
     const words = match[1]!
     // The pattern is blind to capitals for the word of address; the name itself is not.
     if (!words.split(/\s+/).every(word => /^\p{Lu}/u.test(word))) return []
+    // In a line all in capitals only these three are surely words of address (“CỤ THỂ HOÁ …” is not).
+    if (words === words.toUpperCase() && !/^(?:ông|bà|đồng chí)/iu.test(match[0])) return []
     const start = match.index + match[0].length - words.length
     return [{ kind: 'name' as const, start, end: start + words.length, words }]
   })
