@@ -2,6 +2,7 @@ import { has, rightsSaid, type Sentence } from './marks.ts'
 import { farthest, gapBetween } from './scope.ts'
 import { spellingKey } from './syllables.ts'
 
+const coming = new Set(['sẽ', 'thì', 'phải', 'đều', 'cũng'].map(spellingKey))
 const suffered = spellingKey('bị')
 const passive = spellingKey('được')
 
@@ -23,18 +24,32 @@ export function frontedBefore(sentence: Sentence, i: number, kind: string): numb
       harmed = true
       break
     }
-    if (forbids && (rightsSaid(mark, '@').size > 0 || rightsSaid(mark, '!').has('press'))) turned = true
+    if ((forbids || holdsBack(sentence, i)) && (rightsSaid(mark, '@').size > 0 || rightsSaid(mark, '!').has('press'))) turned = true
     if (rightsSaid(mark, '!').size > 0) found.unshift(j)
     else if (rightsSaid(mark, '^').size > 0) weak.unshift(j)
   }
   if (!turned) return []
-  if (sentence.row[sentence.marks[i]!.first - 1]?.key === suffered && found.length > 0 && found.every(j => travels(sentence, j))) return []
+  const named = found.length > 0 ? found : weak
+  if (inCustody(sentence, i) && named.every(j => travels(sentence, j))) return []
+  const published = weak.filter(j => has(sentence.marks[j]!, 'shield:service'))
+  if (harmed && kind === 'gate' && found.length === 0) return published
   return found.length > 0 || harmed ? found : weak
 }
 
 /** "người nước ngoài bị tạm giữ": a person in a state, whom nobody keeps from going anywhere for that. */
 const travels = ({ marks }: Sentence, j: number): boolean =>
-  [...rightsSaid(marks[j]!, '!')].every(right => right === 'movement')
+  [...rightsSaid(marks[j]!, '!'), ...rightsSaid(marks[j]!, '^')].every(right => right === 'movement')
+
+/** "bị" without a word that makes it a sanction still to come. */
+function inCustody({ row, marks }: Sentence, i: number): boolean {
+  const { first } = marks[i]!
+  return row[first - 1]?.key === suffered && !coming.has(row[first - 2]?.key ?? '')
+}
+
+/** "các tòa soạn hạn chế nhắc …": who stands before is told to hold back. */
+function holdsBack({ row, marks }: Sentence, i: number): boolean {
+  return has(marks[i]!, 'frame:cease') && row[marks[i]!.after]?.mark === 0
+}
 
 /** The act is the last word of its part, or holds its own passive: its object must stand before it. */
 function closes({ row, marks }: Sentence, i: number): boolean {

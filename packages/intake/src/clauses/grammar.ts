@@ -2,7 +2,7 @@
 import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { frontedBefore } from './fronted.ts'
 import { describedIn } from './limits/described.ts'
-import { byReporter, ceases, eases, foughtAt, protects, summonsAt } from './limits/direction.ts'
+import { byReporter, ceases, eases, foughtAt, protects, recastsAt, summonsAt } from './limits/direction.ts'
 import { carriedToPolice } from './limits/police.ts'
 import { ownersAside, touched, withoutTopics } from './limits/touched.ts'
 import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
@@ -22,7 +22,11 @@ export interface Finding {
 
 /** Every limit of a freedom that the clause asks for. */
 export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>): Finding[] {
-  const sentence: Sentence = { row, marks, masked: new Set([...maskedIn(row, marks), ...describedIn(row, marks)]) }
+  const sentence: Sentence = {
+    row,
+    marks,
+    masked: new Set([...maskedIn(row, marks), ...describedIn(row, marks)]),
+  }
   const cancelled = new Set<number>()
   let protectedUntil = -1
   let guardedUntil = -1
@@ -41,7 +45,9 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
       cancelled.add(i)
       continue
     }
-    const kind = takesBack(sentence, i) ? 'undo' : (summonsAt(sentence, i) ?? foughtAt(sentence, i) ?? actOf(marks[i]!) ?? askedLeave(sentence, i))
+    const kind = takesBack(sentence, i)
+      ? 'undo'
+      : (summonsAt(sentence, i) ?? recastsAt(sentence, i) ?? foughtAt(sentence, i) ?? actOf(marks[i]!) ?? askedLeave(sentence, i))
     if (kind === null) continue
     if ((kind === 'hand' || watches(kind)) && row[marks[i]!.first - 1]?.key === suffered) continue
     if (byReporter(sentence, i)) continue
@@ -58,11 +64,17 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     if (scope.harmed && scope.objects.length === 0) harmUntil = clauseEnd(row, marks[i]!.after)
     if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
   }
-  const safe = ownersAside(sentence, withoutTopics(sentence, findings)).filter(finding => !keepsSafe(sentence, finding) && !eases(sentence, finding) && !protects(sentence, finding))
-  if (findings.length > 0 || protectedUntil >= 0) return safe
-  const carried = carriedToPolice(sentence, cancelled).map(
-    (m): Finding => ({ act: m, object: m, kind: 'police', rights: new Set(['privacy'] as const), unsure: true }),
+  const safe = ownersAside(sentence, withoutTopics(sentence, findings)).filter(
+    finding => !keepsSafe(sentence, finding) && !eases(sentence, finding) && !protects(sentence, finding),
   )
+  if (findings.length > 0 || protectedUntil >= 0) return safe
+  const carried = carriedToPolice(sentence, cancelled).map((m): Finding => ({
+    act: m,
+    object: m,
+    kind: 'police',
+    rights: new Set(['privacy'] as const),
+    unsure: true,
+  }))
   if (carried.length > 0) return carried
   return unexplainedIn(sentence, cancelled).map(({ press, object }) => ({
     act: press,
@@ -100,7 +112,7 @@ function askedLeave({ row, marks }: Sentence, i: number): string | null {
 
 /** People kept from a dangerous spot: no message, faith or group is touched. */
 function keepsSafe({ row, marks }: Sentence, { act, object, rights }: Finding): boolean {
-  if (![...rights].every(right => right === 'assembly' || right === 'movement')) return false
+  if (![...rights].every(right => right === 'assembly' || right === 'movement' || right === 'religion')) return false
   const last = Math.max(act, object)
   for (let m = Math.max(0, Math.min(act, object) - 4); m < marks.length && m <= last + farthest; m++) {
     if (m > last && row.slice(marks[m - 1]!.after, marks[m]!.first).some(({ mark }) => mark === 2))

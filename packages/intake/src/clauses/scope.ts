@@ -38,6 +38,7 @@ const inOrderTo = spellingKey('để')
 const sending = new Set(['gửi', 'nộp', 'trình', 'báo', 'đơn', 'thư'].map(spellingKey))
 const travels = new Set(['đi', 'trở', 'quay', 'đưa'].map(spellingKey))
 const asking = spellingKey('hỏi')
+const leader = spellingKey('đầu')
 const back = spellingKey('về')
 const suffered = spellingKey('bị')
 const thenKey = spellingKey('thì')
@@ -151,6 +152,10 @@ interface Step {
   readonly about: boolean
   /** "bị từ chối": somebody suffers what the mark says. */
   readonly suffered: boolean
+  /** A leader, of whom the next words say what he leads. */
+  readonly leads: boolean
+  /** It stands in a purpose: "để làm căn cứ …". */
+  readonly purposed: boolean
   /** The act only asks a question, which ends at its comma. */
   readonly asks: boolean
   /** The mark shares its first words with the act: "kiên quyết không để" and "không để hình thành". */
@@ -165,6 +170,15 @@ interface Step {
   readonly soon: boolean
   /** The mark is a verb that plans order with, not one that describes an abuse. */
   readonly order: boolean
+}
+
+/** "người cầm đầu các vụ kéo lên trụ sở": what is led says which freedom is meant. */
+function leads({ row, marks }: Pick<Sentence, 'row' | 'marks'>, j: number): boolean {
+  const next = marks[j + 1]
+  if (!next || !has(marks[j]!, 'free:!expression+privacy') || next.first - marks[j]!.after > 3) return false
+  if (row[marks[j]!.after - 1]!.key !== leader || row[marks[j]!.after]!.mark > 0) return false
+  const rights = rightsSaid(next, '!')
+  return rights.size > 0 && !rights.has('expression')
 }
 
 function stepAt(
@@ -183,6 +197,8 @@ function stepAt(
     sent: sending.has(row[marks[j]!.first - 1]?.key ?? ''),
     shared: marks[j]!.first < marks[i]!.after,
     asks: row[marks[i]!.first]!.key === asking && marks[i]!.after - marks[i]!.first === 1,
+    purposed: row.slice(Math.max(marks[i]!.after, marks[j]!.first - 4), marks[j]!.first).some(({ key }) => key === inOrderTo),
+    leads: leads({ row, marks }, j),
     seizes: row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => seizing.has(key)),
     soon: marks[j]!.first - marks[i]!.after <= 4,
     doer: inOffice(kind) && doers.has(row[marks[j]!.first - 1]?.key ?? ''),
@@ -216,8 +232,10 @@ function step(sentence: Sentence, walk: Walk, at: Step): boolean {
     (!at.about || watches(at.kind)) &&
     !(at.erases && (walk.nominal || sentence.row[mark.first]!.key === doingKey)) &&
     at.kind !== 'withhold'
-  )
+  ) {
+    if (at.purposed && walk.weak.length + walk.objects.length > 0) return true
     shield(walk, false)
+  }
   if (at.kind === 'bar' && has(mark, 'frame:supposing') && walk.objects.length === 0) walk.shielded = true
   if (has(mark, 'frame:nominal')) walk.nominal = true
   if (has(mark, 'frame:actor')) walk.actor = true
@@ -243,8 +261,14 @@ function takeHarm({ row, marks }: Sentence, walk: Walk, j: number): void {
   const rights = used === undefined ? new Set() : rightsSaid(marks[used]!, '!')
   const only = ['association', 'privacy', 'movement', 'press']
   const means = used !== undefined && things.has(row[marks[used]!.first]!.key)
-  const doer = used !== undefined && doersOf.has(row[marks[used]!.first]!.key) && marks[j]!.first - marks[used]!.after <= 1
-  if (used !== undefined && (means || doer || [...rights].every(right => only.includes(right as LimitableRight))))
+  const doer =
+    used !== undefined &&
+    doersOf.has(row[marks[used]!.first]!.key) &&
+    marks[j]!.first - marks[used]!.after <= 1
+  if (
+    used !== undefined &&
+    (means || doer || [...rights].every(right => only.includes(right as LimitableRight)))
+  )
     walk.objects.pop()
   shield(walk, true)
 }
@@ -257,6 +281,7 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
     return false
   }
   if (walk.taken && !watches(kind)) return false
+  if (at.leads) return false
   if (at.sent && rightsSaid(mark, '^').has('movement')) return false
   if (at.homeward && (watches(kind) || kind === 'hand')) return false
   const said = rightsSaid(mark, '!')
@@ -265,14 +290,22 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   else if (kind === 'hand' && !has(mark, 'free:!privacy') && rightsSaid(mark, '>').size === 0) return false
   else if (kind === 'tell' && !tellable(mark)) return false
   else if (kind === 'hand' && rightsSaid(mark, '>').size > 0) strong(walk, j)
-  else if (said.size > 0 && !(watches(kind) && rightsSaid(mark, '@').size > 0) && (at.placed || (at.opens && walk.placed))) {
+  else if (
+    said.size > 0 &&
+    !(watches(kind) && rightsSaid(mark, '@').size > 0) &&
+    (at.placed || (at.opens && walk.placed))
+  ) {
     walk.placed = true
     walk.weak.push(j)
   } else if (said.size > 0 || rightsSaid(mark, '*').size > 0) strong(walk, j)
-  else if (rightsSaid(mark, '~').size > 0 && (watches(kind) || (kind === 'counter' && has(mark, 'free:~expression'))))
+  else if (
+    rightsSaid(mark, '~').size > 0 &&
+    (watches(kind) || (kind === 'counter' && has(mark, 'free:~expression')))
+  )
     strong(walk, j)
   else if (rightsSaid(mark, '^').size > 0) takeUse(walk, mark, at)
-  else if (rightsSaid(mark, '?').size > 0 && !watches(kind) && (at.seizes || !has(mark, 'free:?privacy'))) walk.weak.push(j)
+  else if (rightsSaid(mark, '?').size > 0 && !watches(kind) && (at.seizes || !has(mark, 'free:?privacy')))
+    walk.weak.push(j)
   else if (has(mark, 'shield:matter')) shield(walk, false)
   return false
 }

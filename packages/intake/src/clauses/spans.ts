@@ -83,7 +83,8 @@ function runsOf(row: ReadonlyArray<Syllable>, pieces: ReadonlyArray<Piece>): Run
     if (last && i <= last.to) continue
     const from = openedAt(pieces, i)
     const to = goingOn(pieces, { from: i, many })
-    if (last && from <= last.to + 1 && !(many && pieces[last.to]!.ends)) runs.splice(-1, 1, { from: last.from, to })
+    if (last && from <= last.to + 1 && !(many && pieces[last.to]!.ends))
+      runs.splice(-1, 1, { from: last.from, to })
     else runs.push({ from, to })
   }
   return runs
@@ -109,7 +110,11 @@ function goingOn(pieces: ReadonlyArray<Piece>, { from, many }: { from: number; m
 
 function skipLeading(row: ReadonlyArray<Syllable>, piece: Piece): number {
   let first = piece.first
-  while (first < piece.after - 1 && (row[first]!.mark > 0 || leading.has(row[first]!.key) || labels(row, first))) first++
+  while (
+    first < piece.after - 1 &&
+    (row[first]!.mark > 0 || leading.has(row[first]!.key) || labels(row, first))
+  )
+    first++
   return first
 }
 
@@ -134,13 +139,18 @@ function piecesOf({ row, marks, findings }: Judged): Piece[] {
   )
   const nouns = new Set(
     marks
-      .filter(mark => actOf(mark) === null && mark.values.some(value => value.startsWith('free:') || value === 'shield:plain'))
+      .filter(
+        mark =>
+          actOf(mark) === null &&
+          mark.values.some(value => value.startsWith('free:') || value === 'shield:plain'),
+      )
       .map(mark => mark.first),
   )
   pieces.forEach((piece, p) => {
     const next = pieces[p + 1]
     const noun = nouns.has(piece.first) || nouns.has(skipLeading(row, piece))
-    if (next && !noun && opensItself(row, next, own) && isSentence(row, piece)) piece.other = piece.of.length === 0
+    if (next && !noun && opensItself(row, next, own) && isSentence(row, piece))
+      piece.other = piece.of.length === 0
   })
   for (const mark of marks) {
     const p = at(mark.first)
@@ -192,7 +202,15 @@ function asksOther(mark: Marked): boolean {
 const bans = ['không', 'để'].map(spellingKey)
 
 /** "…, thiếu sót không để …": a last word of a list stands before the ban, no subject. */
-function endsList({ row, marks, m }: { row: ReadonlyArray<Syllable>; marks: ReadonlyArray<Marked>; m: number }): boolean {
+function endsList({
+  row,
+  marks,
+  m,
+}: {
+  row: ReadonlyArray<Syllable>
+  marks: ReadonlyArray<Marked>
+  m: number
+}): boolean {
   const { first } = marks[m]!
   if (!bans.every((key, n) => row[first + n]?.key === key)) return false
   let k = first - 1

@@ -24,7 +24,8 @@ export function maskedIn(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Mark
     for (; k < marks[m]!.after; k++) if (k >= until) until = titleEnd(row, k, basis)
     until = Math.max(until, goesOn(row, marks[m]!, until))
     if (marks[m]!.first < until) masked.add(m)
-    if (has(marks[m]!, 'frame:past') && marks[m]!.first >= past && !askedAlready(row, marks, m)) past = partEnd(row, marks[m]!.after)
+    if (has(marks[m]!, 'frame:past') && marks[m]!.first >= past && !askedAlready(row, marks, m))
+      past = partEnd(row, marks[m]!.after)
     if (!spread && marks[m]!.first < past && isAct(marks[m]!)) masked.add(m)
   }
   return masked
@@ -69,7 +70,12 @@ function contentsEnd(row: ReadonlyArray<Syllable>, k: number): number {
 
 function partEnd(row: ReadonlyArray<Syllable>, k: number): number {
   let end = k
-  while (end < row.length && row[end]!.mark !== 2 && !(row[end]!.key === ',' && !paired.has(row[end + 1]?.key ?? ''))) end++
+  while (
+    end < row.length &&
+    row[end]!.mark !== 2 &&
+    !(row[end]!.key === ',' && !paired.has(row[end + 1]?.key ?? ''))
+  )
+    end++
   return end
 }
 

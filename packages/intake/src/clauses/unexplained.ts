@@ -91,5 +91,9 @@ function presses({ row, marks }: Sentence, m: number): boolean {
   const next = marks[m + 1]
   const verb = next?.first === marks[m]!.after && next.values.every(value => value === 'word')
   if ((act === 'bar' && verb) || row[marks[m]!.first]!.key === asking) return false
-  return (act !== null && act !== 'hand' && act !== 'tell') || has(marks[m]!, 'act:turn') || has(marks[m]!, 'frame:must')
+  return (
+    (act !== null && act !== 'hand' && act !== 'tell') ||
+    has(marks[m]!, 'act:turn') ||
+    has(marks[m]!, 'frame:must')
+  )
 }

@@ -37,7 +37,9 @@ export function eases(sentence: Sentence, { act, object, kind, rights }: Finding
 export function byReporter({ row, marks }: Sentence, i: number): boolean {
   if (!has(marks[i]!, 'free:^expression') || i === 0) return false
   const before = marks[i - 1]!
-  const near = marks[i]!.first - before.after <= 2 && !row.slice(before.after, marks[i]!.first).some(({ mark }) => mark > 0)
+  const near =
+    marks[i]!.first - before.after <= 2 &&
+    !row.slice(before.after, marks[i]!.first).some(({ mark }) => mark > 0)
   return near && rightsSaid(before, '!').has('press')
 }
 
@@ -54,7 +56,8 @@ const finding = new Set(['phát', 'rà', 'kiểm', 'theo', 'tìm'].map(spellingK
 export function foughtAt({ row, marks }: Sentence, i: number): string | null {
   const next = marks[i + 1]
   if (!next || !finding.has(row[marks[i]!.first]!.key) || row[next.first]!.key === managing) return null
-  if (next.first - marks[i]!.after > 2 || actOf(marks[i]!) === null || !watches(actOf(marks[i]!)!)) return null
+  if (next.first - marks[i]!.after > 2 || actOf(marks[i]!) === null || !watches(actOf(marks[i]!)!))
+    return null
   const met = actOf(next)
   return met === 'stop' || met === 'counter' ? met : null
 }
@@ -73,4 +76,13 @@ export function summonsAt({ row, marks }: Sentence, i: number): string | null {
   for (let k = from; k < from + 12 && row[k + 1] && row[k]!.mark === 0; k++)
     if (goingTo.has(row[k]!.key) && called.has(row[k + 1]!.key)) return 'stop'
   return null
+}
+
+/** "sáp nhập các hội": to recast a group of people is to end it; to recast schools or communes is nobody's freedom. */
+export function recastsAt({ row, marks }: Sentence, i: number): string | null {
+  const next = marks[i + 1]
+  if (!next || !has(marks[i]!, 'frame:recast') || next.first - marks[i]!.after > 1) return null
+  if (row[marks[i]!.after]!.mark > 0) return null
+  const rights = new Set([...rightsSaid(next, '!'), ...rightsSaid(next, '^')])
+  return rights.has('association') || rights.has('religion') ? 'stop' : null
 }

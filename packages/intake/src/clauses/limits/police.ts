@@ -4,21 +4,31 @@ import { spellingKey } from '../syllables.ts'
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(spellingKey))
 const lives = keys('người hộ nhà khách tên danh ảnh nick ai gia sinh giờ số')
-const police = new Set(['công an', 'cảnh sát', 'an ninh'].map(pair => pair.split(' ').map(spellingKey).join(' ')))
+const police = new Set(
+  ['công an', 'cảnh sát', 'an ninh'].map(pair => pair.split(' ').map(spellingKey).join(' ')),
+)
 const towards = keys('cho chuyển gửi với sang về tới đến báo nộp cùng')
+const about = spellingKey('về')
 const gathering = keys('lập ghi chép kể thống gom lưu chụp nộp khai cung gửi báo chuyển tổng lên kê nắm đưa')
 const calming = ['shield:harm', 'shield:peril', 'shield:undo', 'shield:danger', 'frame:told']
 
 /** Parts in which something of people is gathered and carried to the police with nothing criminal named, as a mark's index. */
 export function carriedToPolice({ row, marks, masked }: Sentence, cancelled: ReadonlySet<number>): number[] {
   const found: number[] = []
-  for (let m = 0; m < marks.length; ) {
+  for (let m = 0; m < marks.length;) {
     let end = m + 1
-    while (end < marks.length && !row.slice(marks[end - 1]!.after, marks[end]!.first).some(({ key, mark }) => mark === 2 || key === ',')) end++
+    while (
+      end < marks.length &&
+      !row.slice(marks[end - 1]!.after, marks[end]!.first).some(({ key, mark }) => mark === 2 || key === ',')
+    )
+      end++
     const part = marks.slice(m, end)
-    const calm = part.some((mark, k) => masked.has(m + k) || cancelled.has(m + k) || calming.some(name => has(mark, name)))
+    const calm = part.some(
+      (mark, k) => masked.has(m + k) || cancelled.has(m + k) || calming.some(name => has(mark, name)),
+    )
     const act = part.findIndex(mark => actOf(mark) !== null || has(mark, 'free:^expression'))
-    if (!calm && act >= 0 && carries({ row, from: part[0]!.first, to: part.at(-1)!.after })) found.push(m + act)
+    if (!calm && act >= 0 && carries({ row, from: part[0]!.first, to: part.at(-1)!.after }))
+      found.push(m + act)
     m = end
   }
   return found
@@ -34,6 +44,7 @@ function carries({ row, from, to }: { row: Sentence['row']; from: number; to: nu
     const pair = `${row[k]!.key} ${row[k + 1]?.key ?? ''}`
     const reached = police.has(pair) && row.slice(Math.max(0, k - 5), k).some(({ key }) => towards.has(key))
     if (living && reached && gathered >= 0 && k - gathered > 1) return true
+    if (reached && row[k + 2]?.key === about && row.slice(k + 3, k + 6).some(({ key }) => lives.has(key))) return true
   }
   return false
 }

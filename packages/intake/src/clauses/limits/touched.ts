@@ -9,7 +9,7 @@ const persons = keys('người ai tên hộ viên sinh em nhân tượng khách 
 const listed = ['danh', 'sách'].map(spellingKey)
 const petitioning = keys('khiếu kiện tố đơn')
 const carried = spellingKey('đưa')
-const naming = keys('tên')
+const naming = keys('tên camera hình mặt')
 const relating = keys('về đến tới bàn theo trong cho')
 const conditional = keys('nếu khi vì do trước')
 
@@ -33,8 +33,10 @@ export function touched(
   const petitioner = has(marks[object]!, 'free:!expression+privacy')
   if (!watches(kind) && kind !== 'hand' && rights.size > 1 && petitioner) rights.delete('privacy')
   for (const right of rightsSaid(marks[i]!, '&')) rights.add(right)
-  if (watches(kind) && (rightsSaid(marks[object]!, '@').size > 0 || toPolice(sentence, i))) rights.add('privacy')
-  const personal = watches(kind) && (namesIn(sentence, i) || (kind === 'list' && ofPersons(sentence, { i, object })))
+  if (watches(kind) && (rightsSaid(marks[object]!, '@').size > 0 || toPolice(sentence, i)))
+    rights.add('privacy')
+  const personal =
+    watches(kind) && (namesIn(sentence, i) || (kind === 'list' && ofPersons(sentence, { i, object })))
   if (personal || rights.size === 0) rights.add('privacy')
   if (kind === 'stop' && row[marks[i]!.first]!.key === carried && petitions(sentence, object))
     return new Set(['assembly', 'movement'])
@@ -55,7 +57,9 @@ const offices = keys('công cảnh an')
 /** "phản ánh về Công an": what is reported reaches the police. */
 const toPolice = ({ row, marks }: Sentence, i: number): boolean =>
   has(marks[i]!, 'act:tell') &&
-  row.slice(marks[i]!.first, marks[i]!.after + 2).some(({ key }, n, all) => offices.has(key) && offices.has(all[n + 1]?.key ?? ''))
+  row
+    .slice(marks[i]!.first, marks[i]!.after + 2)
+    .some(({ key }, n, all) => offices.has(key) && offices.has(all[n + 1]?.key ?? ''))
 
 /** A person, a name or a list stands between the act and its object, or is the object. */
 function ofPersons({ row, marks }: Sentence, { i, object }: { i: number; object: number }): boolean {
@@ -66,10 +70,7 @@ function ofPersons({ row, marks }: Sentence, { i, object }: { i: number; object:
 }
 
 /** Findings without those whose object is only what an earlier object of the same item is about. */
-export function withoutTopics(
-  { row, marks }: Sentence,
-  findings: ReadonlyArray<Finding>,
-): Finding[] {
+export function withoutTopics({ row, marks }: Sentence, findings: ReadonlyArray<Finding>): Finding[] {
   const heads = new Set(findings.map(({ object }) => object))
   return findings.filter(({ object, kind }) => {
     if (watches(kind) && rightsSaid(marks[object]!, '@').size > 0) return true
@@ -88,8 +89,12 @@ export function withoutTopics(
  * opinions and meetings are only why.
  */
 export function ownersAside({ row, marks }: Sentence, findings: ReadonlyArray<Finding>): Finding[] {
-  const travelling = new Set(findings.filter(({ rights }) => rights.has('movement') && !rights.has('privacy')).map(({ act }) => act))
-  const privately = findings.filter(({ kind, object, rights }) => watches(kind) && rights.size === 1 && rights.has('privacy') && object >= 0)
+  const travelling = new Set(
+    findings.filter(({ rights }) => rights.has('movement') && !rights.has('privacy')).map(({ act }) => act),
+  )
+  const privately = findings.filter(
+    ({ kind, object, rights }) => watches(kind) && rights.size === 1 && rights.has('privacy') && object >= 0,
+  )
   return findings.map(finding => {
     if (travelling.has(finding.act) && finding.rights.has('religion')) {
       const kept = new Set([...finding.rights].filter(right => right !== 'privacy'))
@@ -97,7 +102,10 @@ export function ownersAside({ row, marks }: Sentence, findings: ReadonlyArray<Fi
     }
     if (!watches(finding.kind) || has(marks[finding.object]!, 'free:!press')) return finding
     if ([...finding.rights].some(right => right === 'religion' || right === 'movement')) return finding
-    const owned = privately.some(({ object }) => object < finding.object && joinedBy(row, marks[object]!.after, marks[finding.object]!.first))
+    const owned = privately.some(
+      ({ object }) =>
+        object < finding.object && joinedBy(row, marks[object]!.after, marks[finding.object]!.first),
+    )
     return owned ? { ...finding, rights: new Set<LimitableRight>(['privacy']) } : finding
   })
 }

@@ -129,10 +129,10 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     dự (và|để) (ghi|nắm|theo); theo sát; kèm cặp; theo chân; đánh giá (tư tưởng|mức độ|thái độ); xếp loại;
     chấm điểm; tổng hợp (danh sách|tên|dư luận|ý kiến|); điều tra dư luận; cắm chốt; thường trực tại;
     túc trực; cảnh giới; sưu tầm; sưu tra; lấy (lời khai|thông tin|vân tay|mẫu|tên); tra cứu;
-    hỏi (lý do|tên|rõ); trích xuất; sao (chụp|lưu|kê); giám định; báo tin; ghi sổ; vào sổ; gắn mã; đeo bám;
+    hỏi (lý do|tên|rõ); trích xuất; sao (chụp|lưu); giám định; báo tin; ghi sổ; vào sổ; gắn mã; đeo bám;
     dõi theo; trông chừng; rà; vẽ (bản đồ|sơ đồ)`,
   counter: `
-    đưa tin (đồng nhất|thống nhất|cùng giọng|một hướng); giữ nhịp; điều tiết (thông tin|dư luận|bình luận|báo chí|nội dung); (chọn|cân nhắc|tính toán) (thời điểm|liều lượng);
+    đưa tin (đồng nhất|thống nhất|cùng giọng|một hướng); báo (xấu|vi phạm|cáo vi phạm); đánh gậy; giữ nhịp; điều tiết (thông tin|dư luận|bình luận|báo chí|nội dung); (chọn|cân nhắc|tính toán) (thời điểm|liều lượng);
     phủ xanh; hạt giống đỏ; tương tác mỗi khi; dẫn dắt (dư luận|câu chuyện);
     tạo (làn sóng|sóng|dòng) (tích cực|dư luận|); đẩy bài; ngụy trang; đóng vai người dân; đáp trả;
     vào đáp trả; trực chiến; hướng dẫn dư luận; làm chìm; đấu tranh (phản bác|ngăn chặn|chống|với|);
@@ -153,7 +153,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     nhắc (nhở|); gặp gỡ; tác động; lay chuyển; thức tỉnh; kêu gọi; lôi kéo; hướng dẫn; đề nghị; yêu cầu;
     tranh thủ; mời (đi|ra|về|sang|vắng); dặn; dặn dò; thương lượng; gợi ý; cam kết; ký cam kết`,
   only: `
-    chỉ (trở lại|nên|tiếp nhận|phục vụ|dành|được|được phép|cho phép|cho|trả lời|cung cấp|tổ chức|phát|đăng|in|thực hiện|sinh hoạt|đưa|tiếp|làm việc|phát ngôn|nói|gặp|khai thác|sử dụng|chiếu|dùng|đăng tải|họp|treo)`,
+    chỉ (tiếp thu|xem xét|ghi nhận|giải quyết|công nhận|trở lại|nên|tiếp nhận|phục vụ|dành|được|được phép|cho phép|cho|trả lời|cung cấp|tổ chức|phát|đăng|in|thực hiện|sinh hoạt|đưa|tiếp|làm việc|phát ngôn|nói|gặp|khai thác|sử dụng|chiếu|dùng|đăng tải|họp|treo)`,
   withhold: `
     (không|chưa|tạm dừng|tạm thời không|chỉ|dừng|ngừng|hoãn|thôi|không được|chưa được|mới được) (nhận|hưởng|thi|lên lớp|tốt nghiệp|vay|xét|cấp|cấp phép|cấp giấy|bố trí|cho thuê|cho mượn|cho vay|giải quyết|chi trả|hỗ trợ|tiếp nhận|nhận|nhận lại|công nhận|trao|trao tặng|tuyển|tuyển dụng|đề nghị|bình xét|bình bầu|ký|gia hạn|kết nạp|bổ nhiệm|đề bạt|khen thưởng|giới thiệu|tiếp|xem xét|cung cấp|xác nhận|chứng thực|bình chọn|thông qua|phê duyệt|ưu tiên|đưa vào danh sách|cho hưởng|phát|quy hoạch|phân công|giao|cử|mời|in|cho in|làm thủ tục|hướng dẫn thủ tục|sắp xếp|nhập hộ khẩu)`,
   hand: `

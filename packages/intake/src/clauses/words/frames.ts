@@ -16,6 +16,7 @@ export type FrameKind =
   | 'must'
   | 'told'
   | 'summon'
+  | 'recast'
   | 'hostile'
   | 'forecast'
   | 'cease'
@@ -58,6 +59,7 @@ export const frameWords: Readonly<Record<FrameKind, string>> = {
   told: `
     một số; thời gian qua; hiện nay; tình hình; các thế lực; xuất hiện; vẫn còn; còn diễn biến; nổi lên;
     có nơi; trong năm qua; các đối tượng`,
+  recast: `sáp nhập; hợp nhất; gộp; thay người đứng đầu; thay; kiện toàn lại; tái cơ cấu; nhập; đưa về một mối`,
   summon: `mời; gọi; cho gọi; đưa`,
   hostile: `
     (các|) thế lực (thù địch|phản động|xấu|thù địch, phản động|); các đối tượng (xấu|phản động|chống đối|cơ hội|cầm đầu|cực đoan|);

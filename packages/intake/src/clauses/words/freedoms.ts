@@ -67,6 +67,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     làm báo; phát sóng; biên tập viên; họp báo; hãng tin; báo nước ngoài; đưa tin; lên báo; báo giấy;
     ấn phẩm báo; số báo; bản thảo`,
   '!assembly': `
+    bãi (chợ|khóa|thị|công|trường); tụ hội;
     (cùng|kéo|rủ nhau) (lên|về|ra) (tỉnh|trung ương|huyện|xã|Hà Nội|thủ đô); tập trung (khiếu nại|kiến nghị|phản đối|đòi|kêu|yêu sách|gây sức ép);
     (ngồi|đứng|nằm|quỳ) (lì|chắn|bệt|la liệt|ăn vạ|giữa|trước|chờ trước|lâu trước|thành hàng); trước (trụ sở|cổng|ủy ban|tòa án|sứ quán|nhà máy); (tốp|toán|nhóm) người; kéo (tốp|đoàn|nhau|quân); tụ (đông|nhóm|lại|thành);
     (cắm|dựng) (lều|trại|bạt); nghỉ (đồng loạt|việc tập thể|tập thể|làm đồng loạt); bỏ (xưởng|ca|máy|vị trí) (tập thể|đồng loạt|hàng loạt|); ngừng (máy|ca|sản xuất tập thể); đòi lương tập thể; phản đối tập thể;
@@ -162,7 +163,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     tên (những|các|từng) (người|nhà|hộ|gia đình|cá nhân|học sinh|giáo viên|công nhân|em); 
   thư điện tử; hộp thư cá nhân; email; khách lưu trú;
     khách (đến chơi|đến nhà|của từng gia đình|đến từng nhà); nhóm (chat|trò chuyện|tin nhắn);
-    từng (gia đình|công dân|tín đồ|giáo viên|học sinh|công nhân|đảng viên); người qua lại; đời tư; thư tín;
+    hồ sơ (hành vi|công dân); từng (cư dân|người dân|hộ dân|gia đình|công dân|tín đồ|giáo viên|học sinh|công nhân|đảng viên); người qua lại; đời tư; thư tín;
     tin nhắn; nhật ký (cuộc gọi|điện thoại|); lịch sử (trò chuyện|truy cập|duyệt web|tìm kiếm); cuộc gọi;
     danh bạ; mật khẩu; điện thoại (cá nhân|di động|của|); máy tính (cá nhân|của);
     thiết bị (cá nhân|của|điện tử|di động);
@@ -248,7 +249,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     trở lại thành phố; trở lại thành phố trước; ra khỏi; rời khỏi;
     đi (lại|khỏi|ra|nước ngoài|đâu|sang|xa|Hà Nội|qua) (khỏi|tỉnh|ngoài|trung ương|Hà Nội|địa phương|nước ngoài|biên giới|);
     ra (khỏi|) (nhà|ngoài|đường|nước ngoài|tỉnh|địa bàn|thôn|xã); ra vào; ra, vào; đi, đến;
-    (vào|về) (địa phương|địa bàn|thành phố|tỉnh|quê|xã|thôn|bản|làng); lưu trú; nhập (hộ khẩu|khẩu|cư); hộ khẩu;
+    (vào|về) (khu phố|khu dân cư|chung cư|địa phương|địa bàn|thành phố|tỉnh|quê|xã|thôn|bản|làng); lưu trú; nhập (hộ khẩu|khẩu|cư); hộ khẩu;
     chuyển (đến|đi|hộ khẩu|nơi ở|nhà|chỗ ở); qua (lại|biên giới|đò|chốt|cầu);
     người (từ|ngoài|về từ|nhập cư|đến từ|nơi khác) (tỉnh|địa phương|nơi khác|vùng|vùng dịch|đến|vào|về|khác|);
     người nước ngoài; khách nước ngoài; sang (nước|bên kia|Lào|Campuchia|Trung Quốc|Thái Lan); ra đảo;

@@ -56,6 +56,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     phát tán (ảnh riêng tư|hình ảnh riêng tư|ảnh nhạy cảm|clip nhạy cảm|mã độc|ảnh khỏa thân|hình ảnh trẻ|thông tin cá nhân|dữ liệu);
     ghép ảnh; cắt ghép ảnh; deepfake; quyên góp (giả|lừa); từ thiện (giả|lừa)`,
   danger: `
+    mưa (lớn|to|bão|lũ|đá); thời tiết (xấu|nguy hiểm|cực đoan); rét (hại|đậm); nắng nóng gay gắt; giông;
     qua cầu (treo|yếu|tạm|hỏng|sập|phao); cầu (treo|hỏng|sập); (thời gian|đang|trong lúc) (sửa chữa|thi công);
     lũ; lũ quét; sạt lở; ngầm tràn; tắm (suối|sông|biển|hồ|ao); vớt củi; bến sông; sông; suối; hồ sâu; hố;
     nước (lũ|dâng|xiết|sâu); đá lăn; bão; áp thấp; cháy lan; đám cháy; hiện trường cháy; chen lấn;
