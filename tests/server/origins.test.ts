@@ -1,7 +1,7 @@
 // One address, one committee: what is typed as an origin, and whom the front and the pages then show at a host.
 import { expect, test } from 'vitest'
 import { openWorlds } from '../../apps/cli/src/server/worlds.ts'
-import { tenantAt } from '../../apps/web/src/lib/server/tenant.ts'
+import { tenantAt } from '../../apps/web/src/lib/door/tenant.ts'
 import { commandLine } from '../../packages/domain/src/kernel/author.ts'
 import { createTenant } from '../../packages/services/src/people/createTenant.ts'
 import { originOf } from '../../packages/services/src/people/tenant-hosts.ts'

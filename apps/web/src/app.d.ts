@@ -1,7 +1,7 @@
 import type { Author } from '@camket/domain/kernel/author'
 import type { Language } from '@camket/domain/kernel/language'
 import type { Register } from '@camket/services/kernel/door'
-import type { TenantEntry } from '#lib/server/tenant.ts'
+import type { TenantEntry } from '#lib/door/tenant.ts'
 
 declare global {
   namespace App {
@@ -13,6 +13,8 @@ declare global {
       language: Language
       register: Register
       tenant: TenantEntry
+      /** Zone (IANA name) in which the tenant's hours are told. */
+      timeZone: string
       /** Time of the request, handed to actions: rules never read the clock. */
       now: Date
       /** Who is signed in; null on public pages always. */

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { error } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { theRegister } from '@camket/services/kernel/register'
 import { findSession } from '@camket/services/people/findSession'
 import { guardHeaders } from '#lib/server/headers.ts'
-import { sessionToken } from '#lib/server/session.ts'
-import { tenantAt } from '#lib/server/tenant.ts'
+import { sessionToken } from '#lib/door/session.ts'
+import { tenantAt, zoneOf } from '#lib/door/tenant.ts'
 import { languageOf } from '#lib/speech/address.ts'
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -13,6 +14,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.language = languageOf(url.pathname)
   locals.now = new Date()
   locals.author = null
+  locals.timeZone = usualTimeZone
   if (route.id !== null && !bare.has(route.id)) await openWorld(event)
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%camket.lang%', locals.language),
@@ -39,7 +41,7 @@ async function openWorld({ locals, url, route, params, cookies }: Event): Promis
     const register = await theRegister()
     const tenant = await tenantAt(register, url, locals.now.getTime())
     if (tenant === null) error(404)
-    Object.assign(locals, { register, tenant })
+    Object.assign(locals, { register, tenant, timeZone: await zoneOf(register, tenant.tenant) })
     const token = route.id?.startsWith('/(office)') ? sessionToken(cookies, url) : null
     if (token === null) return
     locals.author = await findSession({ register, tenant: tenant.tenant, now: locals.now }, token)

@@ -1,4 +1,5 @@
 import { createTenant } from '@camket/services/people/createTenant'
+import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { commandLine } from '@camket/domain/kernel/author'
 import { exit, UsageError, type Command, type ExitCode } from '../command.ts'
 import { valueOf } from '../refusals.ts'
@@ -48,7 +49,7 @@ Exit codes: 0 done · 2 bad usage · 3 refused`,
     return withRegister(values, async register => {
       const door = { register, tenant: id, author: commandLine, now: new Date() }
       const origin = typeof values['origin'] === 'string' ? values['origin'] : null
-      const timeZone = typeof values['time-zone'] === 'string' ? values['time-zone'] : 'Asia/Ho_Chi_Minh'
+      const timeZone = typeof values['time-zone'] === 'string' ? values['time-zone'] : usualTimeZone
       valueOf(await createTenant(door, { name: name.normalize('NFC').trim(), origin, timeZone }))
       console.log(id)
       return exit.done

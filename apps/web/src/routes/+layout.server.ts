@@ -3,6 +3,7 @@ import type { LayoutServerLoad } from './$types'
 
 export const load: LayoutServerLoad = ({ locals, url }) => ({
   language: locals.language,
+  timeZone: locals.timeZone,
   /** This page's address as the routes know it, for the language switch. */
   path: stripLanguage(url.pathname) + url.search,
 })

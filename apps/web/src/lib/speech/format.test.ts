@@ -13,9 +13,10 @@ test('counts have the separator of the language', () => {
   expect(formatCount('en', 12045)).toBe('12,045')
 })
 
-test('an instant is told in local time', () => {
-  expect(formatInstant('vi', '2026-11-25T18:30:00Z')).toBe('01:30 ngày 26/11/2026')
-  expect(formatInstant('en', '2026-11-25T02:30:00Z')).toBe('25 November 2026, 09:30')
+test('an instant is told in the time of the register', () => {
+  expect(formatInstant('vi', '2026-11-25T18:30:00Z', 'Asia/Ho_Chi_Minh')).toBe('01:30 ngày 26/11/2026')
+  expect(formatInstant('en', '2026-11-25T02:30:00Z', 'Asia/Ho_Chi_Minh')).toBe('25 November 2026, 09:30')
+  expect(formatInstant('vi', '2026-11-25T23:30:00Z', 'Asia/Tokyo')).toBe('08:30 ngày 26/11/2026')
 })
 
 test('lists end with the word of the language', () => {

@@ -5,11 +5,7 @@ const lists = {
   vi: new Intl.ListFormat('vi-VN', { type: 'conjunction' }),
   en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
 }
-const clock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
+const clocks = new Map<string, Intl.DateTimeFormat>()
 const longDay = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -29,11 +25,19 @@ export function formatDay(language: Language, on: string): string {
   return longDay.format(new Date(`${on}T00:00:00Z`))
 }
 
-/** An instant (ISO 8601) as day and time of Viet Nam. */
-export function formatInstant(language: Language, instant: string): string {
-  const parts = clock.format(new Date(instant))
+/** An instant (ISO 8601) as day and time in a zone (IANA name). */
+export function formatInstant(language: Language, instant: string, timeZone: string): string {
+  const parts = clockIn(timeZone).format(new Date(instant))
   const [on = '', time = ''] = parts.split(' ')
   return language === 'vi' ? `${time} ngày ${formatDay('vi', on)}` : `${formatDay('en', on)}, ${time}`
+}
+
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  clocks.set(timeZone, clock)
+  return clock
 }
 
 /** "a, b and c" in the language's own way. */

@@ -1,6 +1,7 @@
 // What every component needs to speak: the page's language, handed down by the layout.
 import { getContext, setContext } from 'svelte'
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
+import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { addressIn } from './address.ts'
 import { formatCount, formatDay, formatInstant, formatList } from './format.ts'
 
@@ -17,9 +18,9 @@ export interface Voice {
   list(items: readonly string[]): string
 }
 
-/** Sets the language for everything below; a function, because a page with script may change it. */
-export function speakIn(language: () => Language): void {
-  setContext(key, voiceIn(language))
+/** Sets the language and the zone of the clock for everything below; functions, because a page with script may change them. */
+export function speakIn(language: () => Language, timeZone: () => string): void {
+  setContext(key, voiceIn(language, timeZone))
 }
 
 /** The voice of the page; call it while a component is being set up. */
@@ -28,7 +29,7 @@ export function voice(): Voice {
 }
 
 // One for a page: a list has hundreds of components that speak.
-function voiceIn(language: () => Language): Voice {
+function voiceIn(language: () => Language, timeZone: () => string): Voice {
   return {
     get language() {
       return language()
@@ -37,9 +38,12 @@ function voiceIn(language: () => Language): Voice {
     to: path => addressIn(language(), path),
     count: count => formatCount(language(), count),
     day: on => formatDay(language(), on),
-    instant: instant => formatInstant(language(), instant),
+    instant: instant => formatInstant(language(), instant, timeZone()),
     list: items => formatList(language(), items),
   }
 }
 
-const inVietnamese = voiceIn(() => 'vi')
+const inVietnamese = voiceIn(
+  () => 'vi',
+  () => usualTimeZone,
+)

@@ -3,7 +3,7 @@ import { signInWithLink } from '@camket/services/people/signInWithLink'
 import { signOut } from '@camket/services/people/signOut'
 import { gateOf } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
-import { sessionCookie, sessionToken } from '#lib/server/session.ts'
+import { sessionCookie, sessionToken } from '#lib/door/session.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
 
