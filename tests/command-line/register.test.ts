@@ -85,6 +85,22 @@ describe('a plan from the command line to the public record', () => {
     expect(camket('show', commitments[0].id).errors).toContain(commitments[0].text.split(' ')[0])
   })
 
+  it('shows a restrictive clause with its sheet, and a plan with its parts and counts', () => {
+    const [clause] = rows(camket('list', 'restrictions', '--json').out)
+    const listed = camket('list', 'restrictions').errors
+    expect(listed).toContain('tự do ')
+    expect(listed).not.toMatch(/\b(press|expression|assembly)\b/)
+    const shown = camket('show', clause.id).errors
+    expect(shown).toContain('Phiếu bảo đảm')
+    expect(shown.match(/\(không trả lời\)/g)).toHaveLength(clause.unanswered.length)
+    expect(shown).not.toMatch(/\b(press|expression|assembly|legalBasis)\b/)
+    const [plan] = rows(camket('list', '--json').out)
+    const said = camket('show', plan.id).errors
+    expect(said).toContain(`${plan.commitments} cam kết, ${plan.restrictions} điều khoản hạn chế`)
+    expect(said).toMatch(/^ {3,} \d+ {2}Cam kết$/m)
+    expect(said).toMatch(/^ {4}1 {2}\S/m)
+  })
+
   it('is not published twice', () => {
     expect(camket('publish', id).code).toBe(3)
     expect(camket('show', 'khong-co').code).toBe(2)

@@ -1,4 +1,4 @@
-import { clearNames } from '@camket/domain/plans/names'
+import { clearNames, limitableRightNames } from '@camket/domain/plans/names'
 import { dayInWords } from '@camket/domain/plans/finding-words'
 import { sixClears } from '@camket/domain/plans/reading'
 import { dueStates, dueStateWords } from '@camket/domain/publication/states'
@@ -117,8 +117,10 @@ const listers: Readonly<Record<string, Lister>> = {
         ...(plan === undefined ? {} : { plan }),
         ...(after === undefined ? {} : { after }),
       }),
-    line: ({ id, label, text, limits }: RestrictionEntry) =>
-      hung(`${id}  `, `${label ?? ''} ${shortened(text, 160)} [${limits.join(', ')}]`),
+    line: ({ id, label, text, limits }: RestrictionEntry, { language }) => {
+      const freedoms = limits.map(right => limitableRightNames[right][language]).join(', ')
+      return hung(`${id}  `, `${label ?? ''} ${shortened(text, 160)} [${freedoms}]`)
+    },
   },
 }
 
