@@ -27,7 +27,9 @@ const patterns: ReadonlyArray<readonly [LabelKind, RegExp]> = [
   ['inline', /^\((\d{1,2}|[a-eghiklmnđ])\) ?(?=\p{L})/u],
   ['number', /^(\d{1,2})[.)/] ?(?=\p{L}|[“"(])/u],
   ['number', /^(\d{1,2}) ?[-–] (?=\p{Lu})/u],
-  ['point', /^([a-eg-ikl-vxyđ])[).] ?(?=\p{L}|[“"(\d])/u],
+  // Offices count a b c d đ e g; a word processor's own counting gives f and j too, always with a bracket.
+  ['point', /^([a-zđ])\) ?(?=\p{L}|[“"(\d])/u],
+  ['point', /^([a-eg-ikl-vxyđ])\. ?(?=\p{L}|[“"(\d])/u],
   ['plus', /^(\+) ?(?=\S)/u],
   ['bullet', /^([-–—•*●▪·]) ?(?=[\p{L}\d“"(])/u],
 ]
