@@ -24,7 +24,11 @@ export function frontedBefore(sentence: Sentence, i: number, kind: string): numb
       harmed = true
       break
     }
-    if ((forbids || holdsBack(sentence, i)) && (rightsSaid(mark, '@').size > 0 || rightsSaid(mark, '!').has('press'))) turned = true
+    if (
+      (forbids || holdsBack(sentence, i)) &&
+      (rightsSaid(mark, '@').size > 0 || rightsSaid(mark, '!').has('press'))
+    )
+      turned = true
     if (rightsSaid(mark, '!').size > 0) found.unshift(j)
     else if (rightsSaid(mark, '^').size > 0) weak.unshift(j)
   }

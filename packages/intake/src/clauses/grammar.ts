@@ -47,7 +47,11 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     }
     const kind = takesBack(sentence, i)
       ? 'undo'
-      : (summonsAt(sentence, i) ?? recastsAt(sentence, i) ?? foughtAt(sentence, i) ?? actOf(marks[i]!) ?? askedLeave(sentence, i))
+      : (summonsAt(sentence, i) ??
+        recastsAt(sentence, i) ??
+        foughtAt(sentence, i) ??
+        actOf(marks[i]!) ??
+        askedLeave(sentence, i))
     if (kind === null) continue
     if ((kind === 'hand' || watches(kind)) && row[marks[i]!.first - 1]?.key === suffered) continue
     if (byReporter(sentence, i)) continue
@@ -112,7 +116,8 @@ function askedLeave({ row, marks }: Sentence, i: number): string | null {
 
 /** People kept from a dangerous spot: no message, faith or group is touched. */
 function keepsSafe({ row, marks }: Sentence, { act, object, rights }: Finding): boolean {
-  if (![...rights].every(right => right === 'assembly' || right === 'movement' || right === 'religion')) return false
+  if (![...rights].every(right => right === 'assembly' || right === 'movement' || right === 'religion'))
+    return false
   const last = Math.max(act, object)
   for (let m = Math.max(0, Math.min(act, object) - 4); m < marks.length && m <= last + farthest; m++) {
     if (m > last && row.slice(marks[m - 1]!.after, marks[m]!.first).some(({ mark }) => mark === 2))

@@ -152,6 +152,8 @@ interface Step {
   readonly about: boolean
   /** "bị từ chối": somebody suffers what the mark says. */
   readonly suffered: boolean
+  /** "hạn chế phản ánh": speaking itself is held back. */
+  readonly hushes: boolean
   /** A leader, of whom the next words say what he leads. */
   readonly leads: boolean
   /** It stands in a purpose: "để làm căn cứ …". */
@@ -197,8 +199,11 @@ function stepAt(
     sent: sending.has(row[marks[j]!.first - 1]?.key ?? ''),
     shared: marks[j]!.first < marks[i]!.after,
     asks: row[marks[i]!.first]!.key === asking && marks[i]!.after - marks[i]!.first === 1,
-    purposed: row.slice(Math.max(marks[i]!.after, marks[j]!.first - 4), marks[j]!.first).some(({ key }) => key === inOrderTo),
+    purposed: row
+      .slice(Math.max(marks[i]!.after, marks[j]!.first - 4), marks[j]!.first)
+      .some(({ key }) => key === inOrderTo),
     leads: leads({ row, marks }, j),
+    hushes: has(marks[i]!, 'frame:cease') && marks[j]!.first === marks[i]!.after,
     seizes: row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => seizing.has(key)),
     soon: marks[j]!.first - marks[i]!.after <= 4,
     doer: inOffice(kind) && doers.has(row[marks[j]!.first - 1]?.key ?? ''),
@@ -303,6 +308,7 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
     (watches(kind) || (kind === 'counter' && has(mark, 'free:~expression')))
   )
     strong(walk, j)
+  else if (at.hushes && rightsSaid(mark, '?').has('expression')) strong(walk, j)
   else if (rightsSaid(mark, '^').size > 0) takeUse(walk, mark, at)
   else if (rightsSaid(mark, '?').size > 0 && !watches(kind) && (at.seizes || !has(mark, 'free:?privacy')))
     walk.weak.push(j)

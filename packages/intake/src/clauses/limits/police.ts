@@ -44,7 +44,8 @@ function carries({ row, from, to }: { row: Sentence['row']; from: number; to: nu
     const pair = `${row[k]!.key} ${row[k + 1]?.key ?? ''}`
     const reached = police.has(pair) && row.slice(Math.max(0, k - 5), k).some(({ key }) => towards.has(key))
     if (living && reached && gathered >= 0 && k - gathered > 1) return true
-    if (reached && row[k + 2]?.key === about && row.slice(k + 3, k + 6).some(({ key }) => lives.has(key))) return true
+    if (reached && row[k + 2]?.key === about && row.slice(k + 3, k + 6).some(({ key }) => lives.has(key)))
+      return true
   }
   return false
 }

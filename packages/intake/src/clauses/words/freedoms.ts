@@ -245,7 +245,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     hội`,
   '^movement': `
     (qua|sang|ra|đi|tới) (huyện|xã|tỉnh|thành phố|thôn|bản) (khác|bên|ngoài); đi (thủ đô|trung ương); chở (dân|người|đoàn|khách|nhóm người|bà con|công nhân) (đi|lên|ra|);
-    mua vé; vé theo nhóm; về trung ương; lên trung ương; ra trung ương; ở lại địa phương;
+    cấp (hộ chiếu|giấy thông hành|sổ thông hành|thị thực|thẻ tạm trú); mua vé; vé theo nhóm; về trung ương; lên trung ương; ra trung ương; ở lại địa phương;
     trở lại thành phố; trở lại thành phố trước; ra khỏi; rời khỏi;
     đi (lại|khỏi|ra|nước ngoài|đâu|sang|xa|Hà Nội|qua) (khỏi|tỉnh|ngoài|trung ương|Hà Nội|địa phương|nước ngoài|biên giới|);
     ra (khỏi|) (nhà|ngoài|đường|nước ngoài|tỉnh|địa bàn|thôn|xã); ra vào; ra, vào; đi, đến;
