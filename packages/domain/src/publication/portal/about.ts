@@ -40,8 +40,11 @@ export const facetWords = {
 export const searchWords = {
   title: { vi: 'Tìm trong sổ', en: 'Search the register' },
   label: { vi: 'Chữ cần tìm', en: 'Words to find' },
-  found: { vi: '{total} chỗ có “{query}”', en: 'Places with “{query}”: {total}' },
-  foundMore: { vi: 'Hơn {total} chỗ có “{query}”', en: 'Places with “{query}”: over {total}' },
+  found: { vi: '{total} chỗ có các chữ “{query}”', en: 'Places with the words “{query}”: {total}' },
+  foundMore: {
+    vi: 'Hơn {total} chỗ có các chữ “{query}”',
+    en: 'Places with the words “{query}”: over {total}',
+  },
   nothing: {
     vi: 'Không thấy “{query}” trong các kế hoạch đã công bố.',
     en: '“{query}” is not in the published plans.',
@@ -50,7 +53,9 @@ export const searchWords = {
     vi: 'Thử ít chữ hơn, hoặc một cách viết khác; dấu thanh và đ/d không quan trọng.',
     en: 'Try fewer words or another spelling; tone marks and đ/d do not matter.',
   },
-  inexact: { vi: 'khác dấu', en: 'other marks' },
+  otherMarks: { vi: 'viết khác dấu: {words}', en: 'other marks: {words}' },
+  apart: { vi: 'các chữ đứng rời nhau', en: 'the words stand apart' },
+  beyond: { vi: 'có chữ nằm ngoài đoạn trích này', en: 'some of the words stand beyond this excerpt' },
   tooShort: { vi: 'Xin gõ ít nhất một chữ.', en: 'Please type at least one word.' },
 } as const satisfies Phrases
 
