@@ -33,6 +33,7 @@ const front = createFront({
   handler,
   cache: createPageCache(1_000_000),
   origin: 'https://hue.example',
+  hasSession: async () => false,
   worlds: { at: host => (host === 'hue.example' ? world : null) },
 })
 const server = createServer((req, res) => answer(front, req, res))
@@ -108,6 +109,7 @@ test('the office is never kept, sees its cookie, and no forged inner header', as
   expect(body).not.toContain('evil')
   await get(`/office/d${address}`)
   expect(renderings).toBe(2)
+  expect((await get(`/office/d${address}`)).headers['cache-control']).toBe('no-store')
 })
 
 test('the inner header goes no further, and the outer ones are there', async () => {
@@ -159,8 +161,10 @@ test('too much is refused before it is read', async () => {
   const form = await get('/search', { 'content-length': String(2 * 1024 * 1024) }, 'POST')
   expect(form.status).toBe(413)
   expect(form.body).toContain('1 MB')
-  const upload = await get('/office/import', { 'content-length': String(40 * 1024 * 1024) }, 'POST')
+  const upload = await get('/office?/bringIn', { 'content-length': String(40 * 1024 * 1024) }, 'POST')
   expect(upload.status).toBe(413)
+  expect(upload.body).toContain('31 MB')
+  expect(renderings).toBe(0)
 })
 
 test('after a form was sent here, the next reader waits for the newest state', async () => {

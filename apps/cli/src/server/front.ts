@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createPage, type Encoding, type Page, type PageCache } from './page-cache.ts'
 import { insideHeaders, renderAddress, type Handler, type Rendered } from './render.ts'
 import { createQueue, QueueFull, type Queue } from './queue.ts'
+import { createReception, type Exchange, type HasSession, type Reception } from './receive.ts'
 import { answerShortly } from './short-answer.ts'
 import type { World, Worlds } from './worlds.ts'
 
@@ -13,6 +14,7 @@ export interface Front {
   readonly cache: PageCache
   readonly origin: string
   readonly queue: Queue
+  readonly receive: Reception
   /** One rendering at a time for each key; those who come meanwhile wait for it. */
   readonly rendering: Map<string, Promise<Page>>
 }
@@ -20,14 +22,14 @@ export interface Front {
 /** How many pages may be rendered at a time, and how many may wait for their turn. */
 const atOnce = 16
 const mayWait = 1_000
-const megabyte = 1024 * 1024
-/** An upload of 30 MB with the form around it. */
-export const largestUpload = 31 * megabyte
-/** Everything else that is sent is a form of words. */
-const largestForm = megabyte
 
-export function createFront(parts: Pick<Front, 'handler' | 'worlds' | 'cache' | 'origin'>): Front {
-  return { ...parts, queue: createQueue(atOnce, mayWait), rendering: new Map() }
+interface FrontParts extends Pick<Front, 'handler' | 'worlds' | 'cache' | 'origin'> {
+  readonly hasSession: HasSession
+}
+
+export function createFront({ hasSession, ...parts }: FrontParts): Front {
+  const queue = createQueue(atOnce, mayWait)
+  return { ...parts, queue, receive: createReception(hasSession), rendering: new Map() }
 }
 
 /** Answers one request; never throws. */
@@ -41,11 +43,6 @@ export function answer(front: Front, req: IncomingMessage, res: ServerResponse):
   }
 }
 
-interface Exchange {
-  readonly req: IncomingMessage
-  readonly res: ServerResponse
-}
-
 function answerIn(front: Front, world: World | null, { req, res }: Exchange): void {
   if (world === null) {
     const values = { host: (req.headers.host ?? '').slice(0, 100), origin: front.origin }
@@ -54,7 +51,11 @@ function answerIn(front: Front, world: World | null, { req, res }: Exchange): vo
   const url = req.url ?? '/'
   if (!url.startsWith('/') || url.length > 4_000) return answerShortly(res, 400, { code: 'bad-address' })
   const isReading = req.method === 'GET' || req.method === 'HEAD'
-  if (!isReading || isPrivate(url)) return pass(front, world, { req, res })
+  if (!isReading || isPrivate(url)) {
+    const go = () => pass(front, world, { req, res })
+    front.receive(world, { req, res }, go).catch(error => fault(res, error))
+    return
+  }
   const size = world.published?.size() ?? 0
   if (typeof size === 'number') return answerPublic(front, { world, url, size }, { req, res })
   size
@@ -64,7 +65,11 @@ function answerIn(front: Front, world: World | null, { req, res }: Exchange): vo
 
 /** Office pages depend on who asks; the web's own files are served by it as they lie. */
 function isPrivate(url: string): boolean {
-  return /^\/((en\/)?office(?![^/?])|_app\/)/.test(url)
+  return isOffice(url) || url.startsWith('/_app/')
+}
+
+function isOffice(url: string): boolean {
+  return /^\/(en\/)?office(?![^/?])/.test(url)
 }
 
 interface Asked {
@@ -154,16 +159,13 @@ function encodingFor(accepted: string | string[] | undefined): Encoding {
 
 /** Hands the request itself to the web, after everything that it would trust from outside has been taken away. */
 function pass(front: Front, world: World, { req, res }: Exchange): void {
-  const limit = isPrivate(req.url ?? '') ? largestUpload : largestForm
-  if (Number(req.headers['content-length'] ?? 0) > limit) {
-    return answerShortly(res, 413, { code: 'too-large', values: { limit: Math.floor(limit / megabyte) } })
-  }
   for (const name of Object.keys(req.headers)) {
     if (/^(x-camket-|x-forwarded-|forwarded$)/.test(name)) delete req.headers[name]
   }
   // The name that was asked for: forms on 127.0.0.1 come from 127.0.0.1.
   Object.assign(req.headers, insideHeaders({ ...world.inside, host: req.headers.host ?? world.inside.host }))
   for (const [name, value] of safeHeaders) res.setHeader(name, value)
+  if (isOffice(req.url ?? '')) res.setHeader('cache-control', 'no-store')
   if (req.method !== 'GET' && req.method !== 'HEAD') res.once('finish', () => world.published?.doubt())
   front.handler(req, res, () => {
     res.statusCode = 404

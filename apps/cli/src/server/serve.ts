@@ -10,8 +10,10 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Register } from '@camket/services/kernel/door'
-import { answer, createFront, largestUpload } from './front.ts'
+import { findSession } from '@camket/services/people/findSession'
+import { answer, createFront } from './front.ts'
 import { createPageCache } from './page-cache.ts'
+import { largestUpload, type HasSession } from './receive.ts'
 import type { Handler } from './render.ts'
 import { openWorlds } from './worlds.ts'
 
@@ -49,9 +51,21 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const bound = (server.address() as AddressInfo).port
   const origin = new URL(options.origin ?? `http://localhost:${bound}`).origin
   const cache = createPageCache(options.cacheBytes ?? 64 * 1024 * 1024)
-  const front = createFront({ handler, cache, origin, worlds: await openWorlds(register, origin) })
+  const worlds = await openWorlds(register, origin)
+  const front = createFront({ handler, cache, origin, worlds, hasSession: sessionsOf(register) })
   server.on('request', (req, res) => answer(front, req, res))
   return { address: origin, port: bound, close: () => closeServer(server) }
+}
+
+/** Asks the register for the session whose cookie the office has set (apps/web/src/lib/server/session.ts). */
+function sessionsOf(register: Register): HasSession {
+  return async ({ tenant, inside }, { headers }) => {
+    const cookie = inside.proto === 'https' ? '__Host-camket' : 'camket'
+    const pairs = (headers.cookie ?? '').split(/;\s*/)
+    const token = pairs.find(pair => pair.startsWith(`${cookie}=`))?.slice(cookie.length + 1)
+    if (tenant === null || token === undefined) return false
+    return (await findSession({ register, tenant, now: new Date() }, token)) !== null
+  }
 }
 
 /** The headers are named before the handler is loaded, for it reads their names once. */

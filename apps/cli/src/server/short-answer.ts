@@ -23,7 +23,7 @@ export function answerShortly(
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     ...(status === 503 ? { 'retry-after': '5' } : {}),
-    ...(status === 413 ? { connection: 'close' } : {}),
+    ...(status === 411 || status === 413 ? { connection: 'close' } : {}),
   })
   res.end(text)
 }

@@ -7,8 +7,16 @@ export const serverWords = {
     en: 'The address “{host}” is not one of this portal’s. Open {origin}.',
   },
   'too-large': {
-    vi: 'Nội dung gửi lên quá lớn; tối đa {limit} MB. Chưa có gì được lưu.',
-    en: 'What was sent is too large; the limit is {limit} MB. Nothing has been stored.',
+    vi: 'Nội dung gửi lên quá lớn; tối đa {limit}. Chưa có gì được lưu.',
+    en: 'What was sent is too large; the limit is {limit}. Nothing has been stored.',
+  },
+  'no-length': {
+    vi: 'Nội dung gửi lên phải cho biết độ dài (Content-Length). Chưa có gì được lưu.',
+    en: 'What is sent must tell its length (Content-Length). Nothing has been stored.',
+  },
+  'uploads-busy': {
+    vi: 'Đang có nhiều tệp được gửi lên cùng lúc. Tệp này chưa được lưu; hãy gửi lại sau ít phút.',
+    en: 'Several files are being sent in at once. This one has not been stored; send it again in a few minutes.',
   },
   'bad-address': {
     vi: 'Địa chỉ này không đọc được.',

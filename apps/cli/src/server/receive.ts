@@ -1,0 +1,87 @@
+// What a request may send: a stranger a few words, a session a form, and a few at a time a file. Nothing is held before that
+// is known.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { answerShortly } from './short-answer.ts'
+import type { World } from './worlds.ts'
+
+export interface Exchange {
+  readonly req: IncomingMessage
+  readonly res: ServerResponse
+}
+
+/** Whether somebody is signed in, asked only for what is more than a stranger may send. */
+export type HasSession = (world: World, req: IncomingMessage) => Promise<boolean>
+
+/** Calls `pass` with everything that may go on to the web; answers the rest itself. */
+export type Reception = (world: World, exchange: Exchange, pass: () => void) => Promise<void>
+
+const kilobyte = 1024
+const megabyte = 1024 * kilobyte
+/** An upload of 30 MB with the form around it. */
+export const largestUpload = 31 * megabyte
+const largestForm = megabyte
+/** Signing in takes a hundred bytes. */
+const largestOfStrangers = 16 * kilobyte
+
+/** An upload is held in memory as a whole. */
+const uploadsAtOnce = 4
+/** So that one committee's uploads leave room for another's. */
+const uploadsOfOneTenant = 2
+
+/** How long what is sent may take to arrive, in milliseconds: a file over a slow line has time, a form needs none. */
+const usualPatience = { form: 60_000, upload: 600_000 }
+
+export function createReception(hasSession: HasSession, patience = usualPatience): Reception {
+  const uploading: Array<string | null> = []
+  return async (world, exchange, pass) => {
+    const { req, res } = exchange
+    // Without its length nobody knows how much will come; every browser tells it, and the parser holds them to it.
+    if (req.headers['transfer-encoding'] !== undefined) return answerShortly(res, 411, { code: 'no-length' })
+    const bytes = Number(req.headers['content-length'] ?? 0)
+    const isUpload = bringsFile(req)
+    const limit = isUpload ? largestUpload : largestForm
+    if (bytes > limit) return tooLarge(res, limit)
+    if (bytes > 0) endWhenSlow(req, isUpload ? patience.upload : patience.form)
+    if (bytes <= largestOfStrangers) return pass()
+    if (!(await hasSession(world, req))) return turnAway(exchange)
+    if (req.destroyed) return
+    if (!isUpload) return pass()
+    const own = uploading.filter(tenant => tenant === world.tenant).length
+    if (uploading.length >= uploadsAtOnce || own >= uploadsOfOneTenant) return later(exchange)
+    uploading.push(world.tenant)
+    res.once('close', () => uploading.splice(uploading.indexOf(world.tenant), 1))
+    pass()
+  }
+}
+
+function bringsFile({ method, url = '' }: IncomingMessage): boolean {
+  return method === 'POST' && /^\/(en\/)?office\?\/bringIn(?![^&=])/.test(url)
+}
+
+function tooLarge(res: ServerResponse, limit: number): void {
+  const told = limit < megabyte ? `${limit / kilobyte} kB` : `${Math.floor(limit / megabyte)} MB`
+  answerShortly(res, 413, { code: 'too-large', values: { limit: told } })
+}
+
+/** The office's own answer to whoever is not signed in, before what they send has been taken in. */
+function turnAway({ req, res }: Exchange): void {
+  const office = /^(\/en)?\/office(?!\/sign-in)(?![^/?])/.exec(req.url ?? '')
+  if (office === null) return tooLarge(res, largestOfStrangers)
+  res.writeHead(303, { location: `${office[1] ?? ''}/office/sign-in`, 'cache-control': 'no-store' })
+  res.end()
+  // Let go as it comes: a browser that is cut off while it sends shows a fault instead of the answer.
+  req.resume()
+}
+
+function later({ req, res }: Exchange): void {
+  answerShortly(res, 503, { code: 'uploads-busy' })
+  req.resume()
+}
+
+function endWhenSlow(req: IncomingMessage, milliseconds: number): void {
+  const timer = setTimeout(() => {
+    if (!req.complete) req.destroy()
+  }, milliseconds)
+  timer.unref()
+  req.once('close', () => clearTimeout(timer))
+}
