@@ -1,5 +1,6 @@
 import { has, rightsSaid, type Sentence } from './marks.ts'
-import { farthest, gapBetween } from './scope.ts'
+import { gapBetween } from './limits/step.ts'
+import { farthest } from './scope.ts'
 import { spellingKey } from './syllables.ts'
 
 const coming = new Set(['sẽ', 'thì', 'phải', 'đều', 'cũng'].map(spellingKey))

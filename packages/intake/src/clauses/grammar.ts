@@ -20,58 +20,89 @@ export interface Finding {
   readonly unsure: boolean
 }
 
+/** What the acts read so far mean for those that follow. */
+interface Course {
+  readonly cancelled: Set<number>
+  readonly findings: Finding[]
+  /** To which syllable a ban that protects people speaks, a ban on harm, an act against harm. */
+  protectedUntil: number
+  guardedUntil: number
+  harmUntil: number
+}
+
 /** Every limit of a freedom that the clause asks for. */
 export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>): Finding[] {
-  const sentence: Sentence = {
-    row,
-    marks,
-    masked: new Set([...maskedIn(row, marks), ...describedIn(row, marks)]),
+  const masked = new Set([...maskedIn(row, marks), ...describedIn(row, marks)])
+  const sentence: Sentence = { row, marks, masked }
+  const course: Course = {
+    cancelled: new Set(),
+    findings: [],
+    protectedUntil: -1,
+    guardedUntil: -1,
+    harmUntil: -1,
   }
-  const cancelled = new Set<number>()
-  let protectedUntil = -1
-  let guardedUntil = -1
-  let harmUntil = -1
-  const findings: Finding[] = []
-  for (let i = 0; i < marks.length; i++) {
-    if (sentence.masked.has(i) || cancelled.has(i)) continue
-    const itself = rightsSaid(marks[i]!, '*')
-    if (itself.size > 0 && (aside(sentence, i) || willing(sentence, i))) continue
-    if (itself.size > 0) {
-      findings.push({ act: i, object: i, kind: 'self', rights: itself, unsure: false })
-      if (itself.has('movement')) findings.push(...becauseOf(sentence, i))
-      continue
-    }
-    if (supposes(sentence, i)) {
-      cancelled.add(i)
-      continue
-    }
-    const kind = takesBack(sentence, i)
-      ? 'undo'
-      : (summonsAt(sentence, i) ??
-        recastsAt(sentence, i) ??
-        foughtAt(sentence, i) ??
-        actOf(marks[i]!) ??
-        askedLeave(sentence, i))
-    if (kind === null) continue
-    if ((kind === 'hand' || watches(kind)) && row[marks[i]!.first - 1]?.key === suffered) continue
-    if (byReporter(sentence, i)) continue
-    const scope = scopeOf(sentence, i, kind)
-    for (const nested of scope.cancelled) cancelled.add(nested)
-    if (kind === 'bar' && scope.protects && marks[i]!.first >= protectedUntil)
-      protectedUntil = clauseEnd(row, marks[i]!.after)
-    if (kind === 'bar' && marks[i]!.first < protectedUntil) continue
-    if (kind === 'bar' && scope.harmed && marks[i]!.first >= guardedUntil)
-      guardedUntil = clauseEnd(row, marks[i]!.after)
-    if (kind === 'gate' && marks[i]!.first < guardedUntil) continue
-    const weakly = scope.objects.every(object => rightsSaid(marks[object]!, '!').size === 0)
-    if (weakly && marks[i]!.first < harmUntil) continue
-    if (scope.harmed && scope.objects.length === 0) harmUntil = clauseEnd(row, marks[i]!.after)
-    if (kind !== 'undo') findings.push(...findingsOf(sentence, { i, kind, scope }))
-  }
-  const safe = ownersAside(sentence, withoutTopics(sentence, findings)).filter(
+  for (let i = 0; i < marks.length; i++)
+    if (!masked.has(i) && !course.cancelled.has(i)) judgeMark(sentence, course, i)
+  if (course.findings.length === 0 && course.protectedUntil < 0) return doubtful(sentence, course.cancelled)
+  return ownersAside(sentence, withoutTopics(sentence, course.findings)).filter(
     finding => !keepsSafe(sentence, finding) && !eases(sentence, finding) && !protects(sentence, finding),
   )
-  if (findings.length > 0 || protectedUntil >= 0) return safe
+}
+
+function judgeMark(sentence: Sentence, course: Course, i: number): void {
+  const { row, marks } = sentence
+  const itself = rightsSaid(marks[i]!, '*')
+  if (itself.size > 0) {
+    if (aside(sentence, i) || willing(sentence, i)) return
+    course.findings.push({ act: i, object: i, kind: 'self', rights: itself, unsure: false })
+    if (itself.has('movement')) course.findings.push(...becauseOf(sentence, i))
+    return
+  }
+  if (supposes(sentence, i)) {
+    course.cancelled.add(i)
+    return
+  }
+  const kind = kindAt(sentence, i)
+  if (kind === null || byReporter(sentence, i)) return
+  if ((kind === 'hand' || watches(kind)) && row[marks[i]!.first - 1]?.key === suffered) return
+  const scope = scopeOf(sentence, i, kind)
+  for (const nested of scope.cancelled) course.cancelled.add(nested)
+  if (!shelteredAt(sentence, course, { i, kind, scope }) && kind !== 'undo')
+    course.findings.push(...findingsOf(sentence, { i, kind, scope }))
+}
+
+function kindAt(sentence: Sentence, i: number): string | null {
+  if (takesBack(sentence, i)) return 'undo'
+  return (
+    summonsAt(sentence, i) ??
+    recastsAt(sentence, i) ??
+    foughtAt(sentence, i) ??
+    actOf(sentence.marks[i]!) ??
+    askedLeave(sentence, i)
+  )
+}
+
+/** The act belongs to a protection or to a fight against harm that began before it, or begins one. */
+function shelteredAt(
+  { row, marks }: Sentence,
+  course: Course,
+  { i, kind, scope }: { i: number; kind: string; scope: Scope },
+): boolean {
+  const { first, after } = marks[i]!
+  if (kind === 'bar' && scope.protects && first >= course.protectedUntil)
+    course.protectedUntil = clauseEnd(row, after)
+  if (kind === 'bar' && first < course.protectedUntil) return true
+  if (kind === 'bar' && scope.harmed && first >= course.guardedUntil)
+    course.guardedUntil = clauseEnd(row, after)
+  if (kind === 'gate' && first < course.guardedUntil) return true
+  const weakly = scope.objects.every(object => rightsSaid(marks[object]!, '!').size === 0)
+  if (weakly && first < course.harmUntil) return true
+  if (scope.harmed && scope.objects.length === 0) course.harmUntil = clauseEnd(row, after)
+  return false
+}
+
+/** Where no rule finds a limit: what goes to the police, and what stands beside an order unexplained. */
+function doubtful(sentence: Sentence, cancelled: ReadonlySet<number>): Finding[] {
   const carried = carriedToPolice(sentence, cancelled).map((m): Finding => ({
     act: m,
     object: m,
@@ -84,7 +115,7 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     act: press,
     object,
     kind: 'near',
-    rights: rightsSaid(marks[object]!, '!'),
+    rights: rightsSaid(sentence.marks[object]!, '!'),
     unsure: true,
   }))
 }

@@ -5,6 +5,7 @@ import { actWords } from './words/acts.ts'
 import { compoundWords } from './words/compounds.ts'
 import { freedomWords } from './words/freedoms.ts'
 import { frameWords } from './words/frames.ts'
+import { outrightWords } from './words/outright.ts'
 import { shieldWords } from './words/shields.ts'
 
 /** A phrase of the restrictive grammar: its syllables and every class that it belongs to, e.g. `act:stop`, `free:!press`. */
@@ -16,6 +17,7 @@ const classed = (prefix: string, lists: Readonly<Record<string, string>>) =>
 const book = phrasebook([
   ...classed('act', actWords),
   ...classed('free', freedomWords),
+  ...classed('free', outrightWords),
   ...classed('shield', shieldWords),
   ...classed('frame', frameWords),
   ['word', compoundWords],

@@ -1,5 +1,6 @@
 import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
+import { gapBetween, inOffice, stepAt, type Step } from './limits/step.ts'
 import { spellingKey } from './syllables.ts'
 
 /** What an act governs: marks of freedoms; acts that it takes back; whether something else is its object. */
@@ -35,25 +36,12 @@ interface Walk {
 }
 
 const inOrderTo = spellingKey('để')
-const sending = new Set(['gửi', 'nộp', 'trình', 'báo', 'đơn', 'thư'].map(spellingKey))
-const travels = new Set(['đi', 'trở', 'quay', 'đưa'].map(spellingKey))
-const asking = spellingKey('hỏi')
-const leader = spellingKey('đầu')
-const back = spellingKey('về')
-const suffered = spellingKey('bị')
 const thenKey = spellingKey('thì')
 const towards = spellingKey('đối')
 const doingKey = spellingKey('việc')
-const aboutKey = spellingKey('về')
 
-const doers = new Set(['người', 'kẻ', 'ai', 'tượng'].map(spellingKey))
-const seizing = new Set(['thu', 'khám', 'tịch', 'giữ', 'tạm', 'nộp', 'kiểm', 'mở', 'lục'].map(spellingKey))
 const things = new Set(['hình', 'clip', 'video', 'ảnh', 'trang', 'nhóm'].map(spellingKey))
 const doersOf = new Set(['thầy', 'người', 'ông', 'bà', 'kẻ', 'cậu', 'cô'].map(spellingKey))
-const places = new Set(['tại', 'vào', 'ở', 'trong', 'quanh', 'gần', 'dịp', 'vực'].map(spellingKey))
-
-/** How many syllables an act can reach without meeting a phrase that the grammar knows. */
-const reach = 28
 
 /** How many marks an act can reach, or be reached from; keeps the work in step with the length of the text. */
 export const farthest = 40
@@ -116,103 +104,6 @@ function newItem(walk: Walk): void {
   walk.nominal = false
   walk.actor = false
   walk.taken = false
-}
-
-type Gap = 'near' | 'item' | 'end'
-
-/** What stands between two marks: nothing that parts them, a comma, or the end of the thought. */
-export function gapBetween({ row, marks }: Sentence, before: number, after: number): Gap {
-  const from = marks[before]!.after
-  const to = marks[after]!.first
-  if (to - from > reach) return 'end'
-  let gap: Gap = 'near'
-  for (let k = from; k < to; k++) {
-    if (row[k]!.mark === 2) return 'end'
-    if (row[k]!.mark === 1 && !/["“”'‘’]/.test(row[k]!.key)) gap = 'item'
-  }
-  return gap
-}
-
-interface Step {
-  readonly j: number
-  readonly kind: string
-  /** What the mark itself would be as an act. */
-  readonly met: string | null
-  /** The mark begins an item of the list. */
-  readonly opens: boolean
-  /** It follows the act at most two syllables on. */
-  readonly close: boolean
-  /** "người thu giữ": somebody who does what the mark says. */
-  readonly doer: boolean
-  /** The mark is only where something else happens: "cháy nổ tại chùa". */
-  readonly placed: boolean
-  /** The act takes things away, which protects what is private. */
-  readonly erases: boolean
-  /** The mark is only what is spoken about: "tin về dịch". */
-  readonly about: boolean
-  /** "bị từ chối": somebody suffers what the mark says. */
-  readonly suffered: boolean
-  /** "hạn chế phản ánh": speaking itself is held back. */
-  readonly hushes: boolean
-  /** A leader, of whom the next words say what he leads. */
-  readonly leads: boolean
-  /** It stands in a purpose: "để làm căn cứ …". */
-  readonly purposed: boolean
-  /** The act only asks a question, which ends at its comma. */
-  readonly asks: boolean
-  /** The mark shares its first words with the act: "kiên quyết không để" and "không để hình thành". */
-  readonly shared: boolean
-  /** "báo ngay về xã": the place is where something is reported. */
-  readonly homeward: boolean
-  /** "gửi lên trung ương": a paper goes there, not a person. */
-  readonly sent: boolean
-  /** The act takes a thing away or opens it. */
-  readonly seizes: boolean
-  /** It follows the act at most four syllables on, over a comma too. */
-  readonly soon: boolean
-  /** The mark is a verb that plans order with, not one that describes an abuse. */
-  readonly order: boolean
-}
-
-/** "người cầm đầu các vụ kéo lên trụ sở": what is led says which freedom is meant. */
-function leads({ row, marks }: Pick<Sentence, 'row' | 'marks'>, j: number): boolean {
-  const next = marks[j + 1]
-  if (!next || !has(marks[j]!, 'free:!expression+privacy') || next.first - marks[j]!.after > 3) return false
-  if (row[marks[j]!.after - 1]!.key !== leader || row[marks[j]!.after]!.mark > 0) return false
-  const rights = rightsSaid(next, '!')
-  return rights.size > 0 && !rights.has('expression')
-}
-
-function stepAt(
-  { row, marks }: Sentence,
-  { i, j, kind, gap }: { i: number; j: number; kind: string; gap: Gap },
-): Step {
-  return {
-    j,
-    kind,
-    met: actOf(marks[j]!),
-    opens: gap === 'item' || has(marks[j - 1]!, 'frame:joint'),
-    close: marks[j]!.first - marks[i]!.after <= 2 && gap === 'near',
-    order: has(marks[j]!, 'frame:order'),
-    suffered: row[marks[j]!.first - 1]?.key === suffered,
-    homeward: row[marks[j]!.first]!.key === back && !travels.has(row[marks[j]!.first - 1]?.key ?? ''),
-    sent: sending.has(row[marks[j]!.first - 1]?.key ?? ''),
-    shared: marks[j]!.first < marks[i]!.after,
-    asks: row[marks[i]!.first]!.key === asking && marks[i]!.after - marks[i]!.first === 1,
-    purposed: row
-      .slice(Math.max(marks[i]!.after, marks[j]!.first - 4), marks[j]!.first)
-      .some(({ key }) => key === inOrderTo),
-    leads: leads({ row, marks }, j),
-    hushes: has(marks[i]!, 'frame:cease') && marks[j]!.first === marks[i]!.after,
-    seizes: row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => seizing.has(key)),
-    soon: marks[j]!.first - marks[i]!.after <= 4,
-    doer: inOffice(kind) && doers.has(row[marks[j]!.first - 1]?.key ?? ''),
-    placed:
-      row.slice(Math.max(0, marks[j]!.first - 4), marks[j]!.first).some(({ key }) => places.has(key)) &&
-      marks[j]!.first - marks[i]!.after > 2,
-    erases: has(marks[i]!, 'frame:erase'),
-    about: row.slice(Math.max(0, marks[j]!.first - 3), marks[j]!.first).some(({ key }) => key === aboutKey),
-  }
 }
 
 /** Takes one mark into account; true when the act's reach ends here. */
@@ -315,9 +206,6 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   else if (has(mark, 'shield:matter')) shield(walk, false)
   return false
 }
-
-/** Acts whose object, where it is an officer, is an abuse of office. */
-const inOffice = (kind: string): boolean => kind === 'stop' || kind === 'bar' || kind === 'undo'
 
 /** A use of a freedom that is also work of the state (publishing, recording) counts only where it is forbidden to people. */
 function takeUse(walk: Walk, mark: Marked, { j, kind, close }: Step): void {
