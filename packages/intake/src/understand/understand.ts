@@ -111,8 +111,7 @@ function citedView(page: Page, facts: Facts): ReturnType<typeof join> {
 }
 
 function eraOf(facts: Facts, lines: ReadonlyArray<Line>): Era {
-  const title =
-    facts.kind === 'news' ? subjectInNews(facts, lines) : (facts.title?.value ?? subjectInOpening(lines))
+  const title = facts.kind === 'news' ? subjectInNews(facts, lines) : inOwnTitle(facts, lines)
   const years = [
     ...new Set([...title.matchAll(/(?<![\d/])(?:19|20)\d{2}(?![\d/])/gu)].map(([year]) => Number(year))),
   ]
@@ -125,10 +124,17 @@ function eraOf(facts: Facts, lines: ReadonlyArray<Line>): Era {
   return { planYear: null, issued }
 }
 
+function inOwnTitle({ title }: Facts, lines: ReadonlyArray<Line>): string {
+  return title && /(?:19|20)\d{2}/u.test(title.value) ? title.value : subjectInOpening(lines)
+}
+
 /** Where head and title are lost, the opening sentence still says what the plan is for. */
 function subjectInOpening(lines: ReadonlyArray<Line>): string {
-  for (const { s } of lines.slice(0, 8)) {
-    const said = /[Kk]ế hoạch\s([^.;:]{0,90}năm\s(?:19|20)\d{2}[^.;:]{0,40}sau(?: đây)?)\s?:$/u.exec(s)
+  for (const { s } of lines.slice(0, 24)) {
+    const said =
+      /(?:ban hành|xây dựng|lập|đề ra)\s[Kk]ế hoạch\s([^.;:]{0,110}năm\s(?:19|20)\d{2}[^.;:]{0,60})\s?:$/u.exec(
+        s,
+      )
     if (said) return said[1]!
   }
   return ''
@@ -171,7 +177,7 @@ function outside(at: Outside): {
   for (const grid of at.grids.values()) {
     for (const head of measureHeads(grid))
       out.deadlines.push(
-        ...limitsIn(head, { asked: 'time', era: at.era, taken: at.taken }).map(one => ({
+        ...limitsIn(head, { asked: 'time', cell: 'head', era: at.era, taken: at.taken }).map(one => ({
           ...one,
           ...nowhere,
         })),

@@ -6,7 +6,7 @@ import { Phrases, type Token } from './tokens.ts'
 
 const openHeads = new Phrases(
   `Phòng|Cục|Vụ|Chi cục|Tổng cục|Trung tâm|Ban|Viện|Đội|Đồn|Trạm|Hạt|Tổ|Công ty|Tổng Công ty|Tổng công ty|Tập đoàn|Quỹ|Công chức|Cán bộ
-Khoa|Hội|Hiệp hội|Cổng|Nhà|Công ty Cổ phần|Công ty TNHH|Công ty cổ phần|Liên hiệp|Bệnh viện|Học viện|Trường|Văn phòng|Thư viện|Bảo tàng|Viễn thông|Điện lực
+Hội|Hiệp hội|Cổng|Nhà|Công ty Cổ phần|Công ty TNHH|Công ty cổ phần|Liên hiệp|Bệnh viện|Học viện|Trường|Văn phòng|Thư viện|Bảo tàng|Viễn thông|Điện lực
 Chi nhánh|Phòng Giao dịch|Ngân hàng|Nhà máy|Ga|Cảng vụ|Nông trường|Xí nghiệp|Hợp tác xã|Câu lạc bộ|Làng|Trường Mầm non|Trường mầm non|Đội Quản lý thị trường|Ban Công tác Mặt trận`.split(
     /\||\n/u,
   ),
@@ -64,8 +64,14 @@ function ended(tokens: ReadonlyArray<Token>, i: number): boolean {
   return actAt(tokens, i) || rankAfter(tokens, i, false) > i
 }
 
+/** A head begins a name only when a capital follows it: `Tổ chức` holds none. */
+function headed(tokens: ReadonlyArray<Token>, next: number, i: number): boolean {
+  return next > i && tokens[next]?.capital === true
+}
+
 function sentence(tokens: ReadonlyArray<Token>, i: number): boolean {
-  const { word } = tokens[i]!
+  const { word, capital } = tokens[i]!
+  if (capital) return false
   return goesOn.has(word) || (word === 'có' && /^(?:trách|nhiệm|kế|văn|ý)$/u.test(tokens[i + 1]?.word ?? ''))
 }
 
@@ -79,10 +85,10 @@ function nextName(tokens: ReadonlyArray<Token>, i: number): boolean {
 
 function startsBody(tokens: ReadonlyArray<Token>, i: number): boolean {
   return (
-    heads.after(tokens, i) > i ||
+    headed(tokens, heads.after(tokens, i), i) ||
     wholes.after(tokens, i) > i ||
     officers.after(tokens, i) > i ||
-    openHeads.after(tokens, i) > i ||
+    headed(tokens, openHeads.after(tokens, i), i) ||
     committeeAfter(tokens, i) > i
   )
 }

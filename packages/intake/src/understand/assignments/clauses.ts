@@ -99,7 +99,7 @@ function subjects(
     return []
   if (read.supports)
     return list.mentions.map(m => tell(m, 'support', 'Chỉ được giao phối hợp hoặc tham gia.'))
-  const charged = /^được (?:giao|phân công|yêu cầu|đề nghị|chọn)/u.test(words(p, list.next, 2))
+  const charged = /^được (?:giao|phân công|yêu cầu|đề nghị|chọn)/u.test(words(p, list.next, 3))
   const together = /^(?:cùng|cùng với)(?:\s|$)/u.test(read.next)
   if (
     !leads &&
@@ -110,7 +110,8 @@ function subjects(
   )
     return []
   const because = leads ? 'Được nêu là chủ trì hoặc chịu trách nhiệm.' : 'Là chủ thể của việc được nêu.'
-  return list.mentions.map(m => tell(m, 'lead', because))
+  const request = /^được (?:đề nghị|mời)/u.test(words(p, list.next, 3))
+  return list.mentions.map(m => ({ ...tell(m, 'lead', because), request }))
 }
 
 const adverbs =

@@ -18,7 +18,13 @@ interface Hit {
 /** The limits and periods a passage prints. `taken` are spans of the text that hold other dates (citations). */
 export function limitsIn(
   view: View,
-  at: { asked: Asked; era: Era; taken: ReadonlyArray<{ start: number; end: number }> },
+  at: {
+    asked: Asked
+    era: Era
+    taken: ReadonlyArray<{ start: number; end: number }>
+    /** A table's head is no value: words of its own are no limit there. */
+    cell?: 'head'
+  },
 ): Limit[] {
   const hits: Hit[] = []
   const low = view.s.toLowerCase()
@@ -32,7 +38,24 @@ export function limitsIn(
       if (meant(view, hit, at)) hits.push(hit)
     }
   }
+  if (hits.length === 0 && at.asked === 'time' && at.cell !== 'head') return inOwnWords(view)
   return hits.sort((a, b) => a.from - b.from).map(hit => limitOf(view, hit, at.era))
+}
+
+/** A time column or line in words of its own ("trước mùa mưa lũ") is a limit as it stands. */
+function inOwnWords(view: View): Limit[] {
+  const text = view.s.trim().replace(/[.;]+$/u, '')
+  if (
+    !/\p{L}{2}/u.test(text) ||
+    text.length > 60 ||
+    /^(?:thời gian|không|nt|theo (?:quy định|kế hoạch))/iu.test(text)
+  )
+    return []
+  const from = view.s.indexOf(text)
+  const kind = /^(?:các|mọi|suốt|mỗi|từng|khi)\s/iu.test(text) ? 'recurring' : 'date'
+  const { date, due } = readLimit({ shape: 'span', kind, text }, { planYear: null, issued: null })
+  const because = 'Ghi ở dòng hoặc cột thời gian.'
+  return [{ text, date, kind, due, ...spanOf(view, from, from + text.length), because, unsure: true }]
 }
 
 function afterTimeWord(s: string, pattern: Pattern): boolean {
@@ -82,7 +105,7 @@ function isYearly(s: string, hit: Hit): boolean {
 const programme =
   /(?:Chương trình|Đề án|Kế hoạch|Chiến lược|Quyết định|Nghị quyết|Chỉ thị|Luật|phê duyệt|về)[^.;]{0,140}$/u
 const standing =
-  /(?:(?:dự toán|trợ cấp|phụ cấp|kinh phí|ngân sách|nguồn|vốn|lương|thu nhập|bình quân|chi phí)(?:\s\p{L}+){0,3}|(?<!(?:gửi|nộp|lập|có)\s)(?:báo cáo|chương trình|kế hoạch|mức|quỹ|nguồn))\s$/iu
+  /(?:(?:dự toán|trợ cấp|phụ cấp|kinh phí|ngân sách|nguồn|vốn|lương|thu nhập|bình quân|chi phí)(?:\s\p{L}+){0,3}|(?<!(?:gửi|nộp|lập|có)\s)(?:báo cáo|hội nghị|diễn đàn|sự kiện|ấn phẩm|cuộc họp|chương trình|kế hoạch|mức|quỹ|nguồn))\s$/iu
 const data = /(?:số liệu|so với|tính đến|kết quả|ban hành|ký|đã|từ năm|của)\s(?:\p{L}+\s){0,3}$/u
 const weak: ReadonlySet<Shape> = new Set([
   'month',

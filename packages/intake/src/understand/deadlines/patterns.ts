@@ -48,7 +48,7 @@ export const needs: Readonly<Record<Shape, RegExp>> = {
   month: /tháng \d|\d\/(?:19|20)\d\d/u,
   quarter: /quý/u,
   recurring: /lần|đợt|kỳ|buổi|phiên|tháng(?:,| và)|tuần|(?:mỗi|một) (?:năm|quý|tháng)/u,
-  every: /h[ằà]ng|mỗi|từng/u,
+  every: /h[ằà]ng|mỗi|từng|thường niên/u,
   weekday: /chủ nhật|thứ [\dhbtns]|(?:ngày|tuần) (?:làm|đầu|cuối)/u,
   often: /thường|liên|định|đột/u,
   relative: /(?:\d|\)|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm) (?:ngày|tháng|tuần|giờ)/u,
@@ -193,6 +193,7 @@ export const patterns: ReadonlyArray<Pattern> = [
       String.raw`(?:mỗi|từng|hằng|hàng)\s(?:học kỳ|kỳ học|năm học)(?!\p{L})|mỗi\s(?:quý|tháng|tuần|năm)(?!\s(?:học|\d{4})|\p{L})`,
     ),
   },
+  { shape: 'every', kind: 'recurring', pattern: of(String.raw`thường niên`) },
   {
     shape: 'every',
     kind: 'recurring',
@@ -202,9 +203,7 @@ export const patterns: ReadonlyArray<Pattern> = [
   {
     shape: 'often',
     kind: 'recurring',
-    pattern: of(
-      String.raw`thường xuyên(?:,?\s(?:liên tục|hằng năm|hàng năm))?|thường niên|liên tục|định kỳ|đột xuất`,
-    ),
+    pattern: of(String.raw`thường xuyên(?:,?\s(?:liên tục|hằng năm|hàng năm))?|liên tục|định kỳ|đột xuất`),
     onlyTime: true,
   },
   {

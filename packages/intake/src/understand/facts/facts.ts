@@ -77,6 +77,8 @@ function kindOf(lines: ReadonlyArray<Line>, frame: Frame): [Facts['kind'], strin
   const start = lines.slice(0, 25)
   const numbered = start.some(({ s }) => /^\|?\s?Số\s?:?\s?\d{0,6}\s?\/?-?(?:KH|CTr)-?/u.test(s))
   if (frame.official) {
+    if (!frame.letterhead && ownWords(lines))
+      return ['plan', 'Bản sao mất phần đầu nhưng lời văn là của cơ quan ban hành kế hoạch.']
     if (numbered) return ['plan', 'Ký hiệu văn bản là của kế hoạch.']
     return ['other', 'Văn bản hành chính, không có tên loại là kế hoạch.']
   }
@@ -112,7 +114,9 @@ function ownWords(lines: ReadonlyArray<Line>): boolean {
       /(?:vừa|đã|mới)\s(?:có|ký|ban hành|gửi|lập)|^\(.{2,40}\)\s?[-–]|Theo đó|^Ngày\s\d/u.test(s),
     )
   const says = lines.some(({ s }) =>
-    /(?:ban hành|xây dựng|lập|đề ra)\s[Kk]ế hoạch.{0,160}(?:như sau|sau đây|sau)\s?:/u.test(s),
+    /(?:ban hành|xây dựng|lập|đề ra)\s[Kk]ế hoạch.{0,160}(?:như sau|sau đây|sau|dưới đây|nội dung(?: chính| chủ yếu)?|nhiệm vụ|cụ thể)\s?:/u.test(
+      s,
+    ),
   )
   return (first && (sections > 0 || says)) || (sections >= 2 && !reported) || (says && !reported)
 }

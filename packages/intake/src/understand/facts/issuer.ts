@@ -30,7 +30,10 @@ export function issuerOf(frame: Frame, running: string, province: string | null)
   )
   const last = bodies.at(-1)
   if (!last) return null
-  const name = named(last, bodies.at(-2) ?? null, { running, province })
+  const name = named(withoutLevelAbove(last), bodies.at(-2) ?? null, { running, province })?.replace(
+    /^Uỷ ban/u,
+    'Ủy ban',
+  )
   if (!name) return null
   const first = frame.headText.s.indexOf(bodies[0]!.split(' ')[0]!)
   const because = 'Tên cơ quan ở góc trên bên trái của văn bản.'
@@ -40,6 +43,14 @@ export function issuerOf(frame: Frame, running: string, province: string | null)
     because,
     unsure: bodies.length > 2,
   }
+}
+
+/** `ỦY BAN NHÂN DÂN PHƯỜNG … THÀNH PHỐ …`: the level above closes the letterhead, not the name. */
+function withoutLevelAbove(body: string): string {
+  return body.replace(
+    /(?<=\s(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|HUYỆN|QUẬN)\s\p{Lu}.{1,40}?),?\s(?:THÀNH PHỐ|TỈNH|HUYỆN|QUẬN)\s\p{Lu}.*$/u,
+    '',
+  )
 }
 
 /** `BAN CHỈ ĐẠO NHÂN QUYỀN` over `CHÍNH PHỦ` is one committee, not two bodies. */
@@ -150,7 +161,10 @@ function tellsOfPaper(s: string, from: number): boolean {
 }
 
 function completed(name: string, province: string | null): string {
-  const full = name.replace(/^UBND(?=\s)/u, 'Ủy ban nhân dân').replace(/^HĐND(?=\s)/u, 'Hội đồng nhân dân')
+  const full = name
+    .replace(/^Uỷ ban/u, 'Ủy ban')
+    .replace(/^UBND(?=\s)/u, 'Ủy ban nhân dân')
+    .replace(/^HĐND(?=\s)/u, 'Hội đồng nhân dân')
   if (!province) return full
   if (/\s(?:tỉnh|thành phố)$/u.test(full)) return `${full} ${province}`
   return full
@@ -167,6 +181,8 @@ export function provinceIn(
     for (const hit of view.s.matchAll(
       /(?<!\p{L})(?:tỉnh|TỈNH|Tỉnh) (\p{Lu}[\p{L}]*(?:(?: - | )\p{Lu}\p{L}*){0,5})/gu,
     )) {
+      for (const name of othersListed(view.s.slice(hit.index + hit[0].length), view.s.slice(0, hit.index)))
+        found.push({ name, view, start: hit.index, end: hit.index + hit[0].length })
       const office = /(?:tịch|đốc|thư|[Tt]rưởng)\s[^.;:]{0,30}$/u.test(view.s.slice(0, hit.index))
       const name = provinceName(hit[1]!, office)
       if (name) found.push({ name, view, start: hit.index, end: hit.index + hit[0].length })
@@ -190,6 +206,16 @@ export function provinceIn(
   }
   const names = new Set(found.map(({ name }) => foldTone(name)))
   return names.size === 1 ? found.find(({ name }) => /\p{Ll}/u.test(name))! : null
+}
+
+/** `các tỉnh A, B và C`: the others of the list. */
+function othersListed(after: string, before: string): string[] {
+  if (!/[Cc]ác\s$/u.test(before)) return []
+  const run = /^(?:(?:,| và)\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3}){1,8}/u.exec(after)?.[0] ?? ''
+  return run
+    .split(/,| và /u)
+    .map(name => name.trim())
+    .filter(name => listedLength(name.split(' ')) > 0)
 }
 
 const notPlace = /^(?:Ủy|Uỷ|Đoàn|Hội|Ban|Bộ|Sở|Số|Căn|Cộng|Độc|Công|Kế|Giai)$/u

@@ -1,5 +1,6 @@
 import type { Line } from '../lines/lines.ts'
-import { beginsWithAct } from '../words/verbs.ts'
+import { passage } from '../agencies/find.ts'
+import { actAt, beginsWithAct } from '../words/verbs.ts'
 import { subjectActs, subjectTakesOn } from './subjects.ts'
 import { bareHead, closes, type Topic } from './topics.ts'
 import type { Walk } from './walk.ts'
@@ -12,6 +13,13 @@ const member =
 /** A member of a committee, named with a post: a person, and no work. */
 function isMember(words: string): boolean {
   return member.test(words) && !/chủ trì|chỉ đạo|phụ trách|chịu trách nhiệm|phối hợp/u.test(words)
+}
+
+/** A short heading without any act: a field or a place of work (`Gia đình`, `Trường học`), not work. */
+function namesNoWork(words: string): boolean {
+  if (words.length > 36 || /[.;:,]$/u.test(words)) return false
+  const { tokens } = passage(words)
+  return tokens.length <= 5 && !tokens.some((_, i) => actAt(tokens, i))
 }
 
 /** Whether a labelled item can be a task, by its words and by what it stands under. */
@@ -35,6 +43,7 @@ export function canBeTask(walk: Walk, item: { words: string; rank: number; topic
       (rank === 3 && walk.section.name !== 'I') ||
       walk.levels.some(({ unit }) => unit !== null)
     )
+  if (rank === 3 && namesNoWork(words)) return false
   return !/^(?:Nhóm|Phần)\s\d/u.test(words) || words.length > 30
 }
 
