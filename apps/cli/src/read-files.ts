@@ -7,6 +7,7 @@ import {
   type ReadFailure,
   type UnreadableFile,
 } from '@camket/services/commitments/readDocument'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { progressBar } from './progress-bar.ts'
 
@@ -25,6 +26,7 @@ export async function* readFiles(files: readonly string[], language: Language): 
     for (const file of files) {
       const bar = progressBar(basename(file), language)
       try {
+        await refuseEndless(file)
         const { reading } = await reader.read(file, basename(file), {
           pictures: false,
           onProgress: bar.report,
@@ -39,6 +41,11 @@ export async function* readFiles(files: readonly string[], language: Language): 
   } finally {
     reader.close()
   }
+}
+
+/** A pipe or a device has no size to be refused by and may never end; it fails as a folder does. */
+export async function refuseEndless(file: string): Promise<void> {
+  if (!(await stat(file)).isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' })
 }
 
 const systemCodes: Readonly<Record<string, ReadFailureWord>> = {

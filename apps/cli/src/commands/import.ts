@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setTimeout as later } from 'node:timers/promises'
 import { runReading, type Reader } from '@camket/services/commitments/runReading'
@@ -9,7 +9,7 @@ import { readInOwnChild } from '@camket/services/commitments/readDocument'
 import { readingProgress } from '@camket/services/plans/readingProgress'
 import { exit, UsageError, type Command, type ExitCode, type Given } from '../command.ts'
 import { progressBar } from '../progress-bar.ts'
-import { tellUnread, unreadOf } from '../read-files.ts'
+import { refuseEndless, tellUnread, unreadOf } from '../read-files.ts'
 import { valueOf } from '../refusals.ts'
 import { commandDoor, registerOptions, withRegister } from '../register.ts'
 import { noFile } from './read.ts'
@@ -52,7 +52,7 @@ Exit codes: 0 done · 2 the file could not be read · 3 refused`,
 
 async function bytesOf(file: string, { language, values }: Given): Promise<Uint8Array | null> {
   try {
-    if ((await stat(file)).isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' })
+    await refuseEndless(file)
     return await readFile(file)
   } catch (error) {
     tellUnread(unreadOf(file, error, language), values['json'] === true)

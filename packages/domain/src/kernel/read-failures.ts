@@ -106,8 +106,14 @@ export const readFailureWords = {
     mend: { vi: 'Kiểm tra lại tên và thư mục.', en: 'Check the name and the folder.' },
   },
   'not-a-file': {
-    problem: { vi: 'đây là thư mục, không phải tệp', en: 'this is a folder, not a file' },
-    mend: { vi: 'Nêu tên từng tệp trong thư mục.', en: 'Name the files in it one by one.' },
+    problem: {
+      vi: 'đây là thư mục hoặc thiết bị, không phải tệp',
+      en: 'this is a folder or a device, not a file',
+    },
+    mend: {
+      vi: 'Nêu tên từng tệp; nội dung từ một đường ống thì lưu thành tệp trước.',
+      en: 'Name the files one by one; save what comes from a pipe as a file first.',
+    },
   },
   'not-allowed': {
     problem: { vi: 'không có quyền mở tệp', en: 'the file may not be opened' },
