@@ -2,6 +2,7 @@
 import { theServer } from '@camket/domain/kernel/author'
 import { runNextReading } from '@camket/services/commitments/runReading'
 import type { Register } from '@camket/services/kernel/door'
+import { inEveryTenant } from '@camket/services/kernel/inEveryTenant'
 import { readInOwnChild } from '@camket/services/commitments/readDocument'
 import { publishDay } from '@camket/services/publication/publishDay'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -19,7 +20,7 @@ export function startBackgroundWork(register: Register): BackgroundWork {
   const stopped = new AbortController()
   const every = async (milliseconds: number, work: (tenant: string) => Promise<boolean>) => {
     while (!stopped.signal.aborted) {
-      const more = await inEveryTenant(register, work)
+      const more = await inEveryTenant(register, work, tell)
       if (!more) await pause(milliseconds, null, { signal: stopped.signal }).catch(() => undefined)
     }
   }
@@ -38,17 +39,7 @@ export function startBackgroundWork(register: Register): BackgroundWork {
   }
 }
 
-/** True when some tenant had work: then there may be more. */
-async function inEveryTenant(
-  register: Register,
-  work: (tenant: string) => Promise<boolean>,
-): Promise<boolean> {
-  let found = false
-  try {
-    for (const { tenant } of await register.tenants()) found = (await work(tenant)) || found
-  } catch (error) {
-    console.error(`camket: ${error instanceof Error ? error.message : String(error)}`)
-    found = false
-  }
-  return found
+function tell(error: unknown, tenant: string | null): void {
+  const words = error instanceof Error ? error.message : String(error)
+  console.error(`camket: ${tenant === null ? '' : `${tenant}: `}${words}`)
 }
