@@ -8,7 +8,6 @@ import type { Sheet } from '@camket/domain/safeguards/sheet'
 import type { JSONColumnType } from 'kysely'
 
 export interface OfficeTables {
-  tenant_setting: { tenant: string; time_zone: string }
   audit: {
     tenant: string
     id: string
@@ -57,6 +56,7 @@ interface BodyTable {
   valid_from: string | null
   valid_to: string | null
   successors: string[]
+  edition: number
 }
 
 interface PlanTable {

@@ -22,6 +22,8 @@ export const bodyInputSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]{1,80}$/)
     .optional(),
+  /** The edition that the editor saw; absent: whatever stands is changed. */
+  edition: z.int().min(0).optional(),
   name: z.string().trim().min(2).max(300),
   short: z.string().trim().min(1).max(60).nullable().default(null),
   aliases: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
@@ -33,4 +35,7 @@ export const bodyInputSchema = z.strictObject({
   successors: z.array(z.string()).max(20).default([]),
 })
 export type BodyInput = z.input<typeof bodyInputSchema>
-export type Body = Omit<z.output<typeof bodyInputSchema>, 'id'> & { readonly id: string }
+export type CheckedBody = z.output<typeof bodyInputSchema>
+export type Body = Omit<CheckedBody, 'id' | 'edition'> & { readonly id: string }
+/** A body as the office edits it. */
+export type EditedBody = Body & { readonly edition: number }

@@ -7,6 +7,8 @@ export const peopleCodes = [
   'no-such-body',
   'no-such-successor',
   'body-ends-before-it-begins',
+  'body-succeeds-itself',
+  'newer-body',
   'no-such-tenant',
   'bad-time-zone',
   'bad-origin',

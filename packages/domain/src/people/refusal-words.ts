@@ -31,6 +31,14 @@ export const peopleRefusals: Readonly<Record<PeopleCode, Phrase>> = {
     vi: 'Ngày kết thúc ({to}) đứng trước ngày bắt đầu ({from}).',
     en: 'The last day ({to}) is before the first ({from}).',
   },
+  'body-succeeds-itself': {
+    vi: 'Một cơ quan không thể kế tiếp chính mình.',
+    en: 'A body cannot succeed itself.',
+  },
+  'newer-body': {
+    vi: 'Cơ quan “{name}” đã được người khác sửa sau khi bạn mở trang. Hãy xem nội dung mới rồi sửa lại.',
+    en: '“{name}” was changed by somebody else after you opened the page. Look at what it says now, then change it.',
+  },
   'no-such-tenant': { vi: 'Chưa có sổ “{tenant}”.', en: 'There is no register “{tenant}”.' },
   'bad-time-zone': {
     vi: 'Không có múi giờ “{timeZone}”. Ví dụ: Asia/Ho_Chi_Minh.',

@@ -1,41 +1,71 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import { bodyInputSchema, type Body, type BodyInput } from '@camket/domain/people/bodies'
+import {
+  bodyInputSchema,
+  type BodyInput,
+  type CheckedBody,
+  type EditedBody,
+} from '@camket/domain/people/bodies'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import { slugOf } from '@camket/domain/kernel/fold'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 import type { Door } from '../kernel/door.ts'
 import { checkInput } from '@camket/domain/kernel/check-input'
 import { write } from '../kernel/write.ts'
-import { loadBodies } from './listBodies.ts'
+import { loadEditedBodies } from './listBodies.ts'
 
-/** Adds a body or changes one (`id` given). It becomes public with the next publication. */
-export async function saveBody(door: Door, input: BodyInput): Promise<Result<{ id: string }, PeopleCode>> {
+/**
+ * Adds a body or changes one (`id` given). It becomes public with the next publication. Refused with `newer-body` when
+ * `edition` is no longer the one that stands.
+ */
+export async function saveBody(
+  door: Door,
+  input: BodyInput,
+): Promise<Result<{ id: string; edition: number }, PeopleCode>> {
   const checked = checkInput(bodyInputSchema, input)
   if (!checked.ok) return checked
   const body = checked.value
   if (body.validFrom !== null && body.validTo !== null && body.validTo < body.validFrom) {
     return refused('body-ends-before-it-begins', { from: body.validFrom, to: body.validTo })
   }
+  if (body.id !== undefined && body.successors.includes(body.id)) return refused('body-succeeds-itself')
   const act = { action: 'saveBody', subject: `body:${body.id ?? body.name}`, input: body } as const
-  return write(door, act, async tx => {
-    const bodies = await loadBodies(tx, door.tenant)
-    if (body.id !== undefined && !bodies.some(other => other.id === body.id)) {
-      return refused('no-such-body', { body: body.id })
-    }
+  return write<Result<{ id: string; edition: number }, PeopleCode>>(door, act, async tx => {
+    await oneAtATime(tx, door.tenant)
+    const bodies = await loadEditedBodies(tx, door.tenant)
     const lost = body.successors.find(id => !bodies.some(other => other.id === id))
     if (lost !== undefined) return refused('no-such-successor', { body: lost })
-    const id = body.id ?? freeSlug(body.name, bodies)
-    const { validFrom: valid_from, validTo: valid_to, ...rest } = body
-    const row = { ...rest, tenant: door.tenant, id, valid_from, valid_to }
-    await tx
-      .insertInto('body')
-      .values(row)
-      .onConflict(conflict => conflict.columns(['tenant', 'id']).doUpdateSet(row))
-      .execute()
-    return accepted({ id })
+    const there = bodies.find(other => other.id === body.id)
+    if (body.id !== undefined && there === undefined) return refused('no-such-body', { body: body.id })
+    if (there !== undefined && body.edition !== undefined && body.edition !== there.edition) {
+      return refused('newer-body', { name: there.name, edition: there.edition })
+    }
+    const row = { id: body.id ?? freeSlug(body.name, bodies), edition: (there?.edition ?? 0) + 1 }
+    await store(tx, door.tenant, { ...body, ...row })
+    return accepted(row)
   })
 }
 
-function freeSlug(name: string, bodies: readonly Body[]): string {
+// Saves of one list follow each other: two new bodies of one name get two slugs, and no change is lost.
+async function oneAtATime(tx: Tx, tenant: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`camket bodies ${tenant}`}, 0))`.execute(tx)
+}
+
+async function store(
+  tx: Tx,
+  tenant: string,
+  body: CheckedBody & { readonly id: string; readonly edition: number },
+): Promise<void> {
+  const { validFrom: valid_from, validTo: valid_to, ...rest } = body
+  const row = { ...rest, tenant, valid_from, valid_to }
+  await tx
+    .insertInto('body')
+    .values(row)
+    .onConflict(conflict => conflict.columns(['tenant', 'id']).doUpdateSet(row))
+    .execute()
+}
+
+function freeSlug(name: string, bodies: readonly EditedBody[]): string {
   const stem = slugOf(name, 70) || 'body'
   const taken = new Set(bodies.map(body => body.id))
   let slug = stem

@@ -1,11 +1,5 @@
 -- The office side: seats and sessions, bodies, plans on their way to publication, and the audit of every write.
 
-create table tenant_setting (
-  tenant text primary key references tenant,
-  time_zone text not null
-);
-select guard('tenant_setting');
-
 -- Digests of what was written, never the values.
 create table audit (
   tenant text not null references tenant,
@@ -66,6 +60,8 @@ create table body (
   valid_from date,
   valid_to date,
   successors text[] not null,
+  -- Grows with every change; a change of an older one is refused.
+  edition integer not null default 1,
   primary key (tenant, id)
 );
 select guard('body');
