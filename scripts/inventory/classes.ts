@@ -40,9 +40,11 @@ export type Purpose = keyof typeof purposes
 
 export const retentions = {
   register: 'as long as the register',
-  draft: 'until the draft is discarded; of a published plan, as long as the register',
-  link: '30 minutes; the row shows that it was used',
-  session: '8 hours idle, 7 days at most; the row shows that it ended',
+  draft:
+    'until the draft is discarded, when only its id, state and days stay; of a published plan, as long as the register',
+  link: '30 minutes; the row is deleted on the next day at the latest',
+  session:
+    '8 hours idle, 7 days at most; the row is deleted on the next day, the newest one with the next session',
   rebuilt: 'rebuilt from the records at any time; goes with them',
   tab: 'until the form is saved or the browser’s tab is closed',
   process: 'while the process runs',

@@ -42,7 +42,7 @@ const places: Readonly<Record<string, Place>> = {
     fields: {
       key: 'tenant id successors',
       'office in words': 'name short aliases',
-      state: 'kind valid_from valid_to',
+      state: 'kind valid_from valid_to edition',
     },
   },
   plan: {
@@ -112,11 +112,6 @@ const places: Readonly<Record<string, Place>> = {
     retention: 'register',
     fields: { key: 'tenant origin', 'office in words': 'name', state: 'created_at' },
   },
-  tenant_setting: {
-    purpose: 'tenancy',
-    retention: 'register',
-    fields: { key: 'tenant', state: 'time_zone' },
-  },
   schema_version: {
     purpose: 'running',
     retention: 'register',
@@ -137,7 +132,7 @@ const places: Readonly<Record<string, Place>> = {
     fields: { key: 'tenant id version previous[]', state: 'kind publishedAt', secret: 'digest' },
   },
   record_body: { ...record, fields: { key: 'tenant index', 'public text': 'body', secret: 'salt' } },
-  record_head: { ...record, fields: { key: 'tenant', state: 'size day' } },
+  record_head: { ...record, fields: { key: 'tenant', state: 'size day time_zone' } },
   'record body “body”': {
     ...record,
     fields: {
@@ -217,7 +212,7 @@ const places: Readonly<Record<string, Place>> = {
     fields: { key: '[].id', 'public text': '[].reason', state: '[].start [].end [].as [].by [].rule' },
   },
   'portal_plan.coverage': { ...portal, fields: { state: '*' } },
-  portal_count: { ...portal, fields: { key: 'tenant value', 'office in words': 'name', state: 'facet n' } },
+  portal_count: { ...portal, fields: { key: 'tenant value', state: 'facet n' } },
   portal_part: {
     ...portal,
     fields: {
@@ -248,7 +243,10 @@ const places: Readonly<Record<string, Place>> = {
     ...portal,
     fields: { key: 'tenant id plan', 'public text': 'label text words', state: 'kind' },
   },
-  portal_tag: { ...portal, fields: { key: 'tenant commitment value position', state: 'facet due_key' } },
+  portal_tag: {
+    ...portal,
+    fields: { key: 'tenant commitment value position', 'office in words': 'name', state: 'facet due_key' },
+  },
 
   'browser sessionStorage: lib/review/browser.ts': {
     purpose: 'review',

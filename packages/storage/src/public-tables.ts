@@ -4,7 +4,7 @@ import type { CommitmentRecord, PlanRecord, RecordKind } from '@camket/domain/pu
 import type { JSONColumnType } from 'kysely'
 
 export interface PublicTables {
-  record_head: { tenant: string; size: number; day: string | null }
+  record_head: { tenant: string; size: number; day: string | null; time_zone: string }
   record: {
     tenant: string
     index: number
@@ -44,11 +44,12 @@ export interface PublicTables {
     tenant: string
     facet: string
     value: string
+    name: string
     position: number
     due_key: string
     commitment: string
   }
-  portal_count: { tenant: string; facet: string; value: string; name: string; n: number }
+  portal_count: { tenant: string; facet: string; value: string; n: number }
   portal_restriction: PortalRestrictionTable
   portal_change: {
     tenant: string

@@ -30,7 +30,6 @@ export const officeActions = [
   'publishBodies',
   'publishDay',
   'rebuildPortal',
-  'readAudit',
 ] as const
 export type OfficeAction = (typeof officeActions)[number]
 
@@ -61,8 +60,8 @@ const review = [
 
 /** What each role may do; what is not listed is forbidden. */
 export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
-  secretariat: [...review, 'signOut', 'readAudit'],
-  operator: [...review, 'createTenant', 'createSignInLink', 'publishDay', 'rebuildPortal', 'readAudit'],
+  secretariat: [...review, 'signOut'],
+  operator: [...review, 'createTenant', 'createSignInLink', 'publishDay', 'rebuildPortal'],
   server: ['createTenant', 'createSignInLink', 'signIn', 'runReading', 'publishDay', 'rebuildPortal'],
 }
 

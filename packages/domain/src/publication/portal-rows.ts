@@ -30,12 +30,17 @@ export function dueOf(record: Pick<CommitmentRecord, 'deadlines'>): string | nul
   return days.sort()[0] ?? null
 }
 
+/** The words beside that day: those of the deadline that gave it. */
+export function dueTextOf(record: Pick<CommitmentRecord, 'deadlines'>): string | null {
+  const due = dueOf(record)
+  return record.deadlines.find(deadline => deadline.on === due)?.text ?? null
+}
+
 type Row = Record<string, unknown>
 
 export interface Count {
   readonly facet: string
   readonly value: string
-  readonly name: string
   readonly n: number
 }
 
@@ -134,7 +139,7 @@ export function commitmentRows(
     text: record.text,
     agencies: record.agencies,
     due_key: due ?? noDay,
-    due_text: record.deadlines[0]?.text ?? null,
+    due_text: dueTextOf(record),
     recurring: record.recurring,
     missing,
     rights: record.rights.map(right => right.code),
@@ -142,10 +147,11 @@ export function commitmentRows(
     part: place.part,
   }
   const tagged = tagsOf(record, due)
-  const tags = tagged.map(({ facet, value }) => ({
+  const tags = tagged.map(({ facet, value, name }) => ({
     tenant: entry.tenant,
     facet,
     value,
+    name,
     position,
     due_key: due ?? noDay,
     commitment: entry.id,
@@ -158,8 +164,14 @@ export function commitmentRows(
   }
 }
 
-function tagsOf(record: CommitmentRecord, due: string | null): Array<Omit<Count, 'n'>> {
-  const tags = new Map<string, Omit<Count, 'n'>>()
+interface Tag {
+  readonly facet: string
+  readonly value: string
+  readonly name: string
+}
+
+function tagsOf(record: CommitmentRecord, due: string | null): Tag[] {
+  const tags = new Map<string, Tag>()
   const add = (facet: string, value: string, name = ''): void => {
     if (!tags.has(`${facet} ${value}`)) tags.set(`${facet} ${value}`, { facet, value, name })
   }
@@ -173,14 +185,14 @@ function tagsOf(record: CommitmentRecord, due: string | null): Array<Omit<Count,
   return [...tags.values()]
 }
 
-function countsOf(record: CommitmentRecord, tags: ReadonlyArray<Omit<Count, 'n'>>): Count[] {
-  const one = (facet: string, value: string): Count => ({ facet, value, name: '', n: 1 })
+function countsOf(record: CommitmentRecord, tags: readonly Tag[]): Count[] {
+  const one = (facet: string, value: string): Count => ({ facet, value, n: 1 })
   const allSix = sixClears.every(clear => record.clears[clear].state !== 'missing')
   return [
     one('all', 'commitments'),
     ...(allSix ? [one('all', 'six-clears')] : []),
     ...sixClears.map(clear => one(`clear-${clear}`, record.clears[clear].state)),
-    ...tags.map(tag => ({ ...tag, n: 1 })),
+    ...tags.map(({ facet, value }) => one(facet, value)),
   ]
 }
 
@@ -223,9 +235,9 @@ export function restrictionRows(
     part: place.part,
   }
   const counts: Count[] = [
-    { facet: 'all', value: 'restrictions', name: '', n: 1 },
-    ...(unanswered.length > 0 ? [{ facet: 'all', value: 'sheets-unanswered', name: '', n: 1 }] : []),
-    ...record.limits.map(right => ({ facet: 'limits', value: right, name: '', n: 1 })),
+    { facet: 'all', value: 'restrictions', n: 1 },
+    ...(unanswered.length > 0 ? [{ facet: 'all', value: 'sheets-unanswered', n: 1 }] : []),
+    ...record.limits.map(right => ({ facet: 'limits', value: right, n: 1 })),
   ]
   return { restriction, search: searchRow(entry, record, 'restriction'), counts }
 }
@@ -234,8 +246,8 @@ export function restrictionRows(
 export function planCounts(plan: PlanRecord): Count[] {
   const sentences = Object.entries(coverageCounts(plan))
   return [
-    { facet: 'all', value: 'plans', name: '', n: 1 },
-    ...sentences.map(([value, n]) => ({ facet: 'coverage', value, name: '', n })),
+    { facet: 'all', value: 'plans', n: 1 },
+    ...sentences.map(([value, n]) => ({ facet: 'coverage', value, n })),
   ]
 }
 
@@ -245,7 +257,7 @@ export function addUp(counts: Iterable<Count>, sign: 1 | -1 = 1): Count[] {
   for (const count of counts) {
     const key = `${count.facet} ${count.value}`
     const before = sums.get(key)
-    sums.set(key, { ...count, name: before?.name ?? count.name, n: (before?.n ?? 0) + sign * count.n })
+    sums.set(key, { ...count, n: (before?.n ?? 0) + sign * count.n })
   }
   return [...sums.values()].filter(count => count.n !== 0)
 }

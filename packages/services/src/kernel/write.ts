@@ -8,12 +8,14 @@ import type { Author, Tx } from '@camket/storage/open'
 import type { Door } from './door.ts'
 import { newId } from './new-id.ts'
 
-export interface Act {
+export interface Act<Outcome = never> {
   readonly action: OfficeAction
   /** What is acted on, e.g. `plan:<id>`. */
   readonly subject: string
   /** What was handed in, as JSON values: the audit keeps its digest, never the values. */
   readonly input: unknown
+  /** False of an outcome that changed nothing: it leaves no audit row. */
+  readonly isChange?: (outcome: Outcome) => boolean
 }
 
 interface Refused {
@@ -35,7 +37,7 @@ class RolledBack extends Error {
  */
 export async function write<Outcome extends { readonly ok: boolean }>(
   door: Door,
-  act: Act,
+  act: Act<Outcome>,
   work: (tx: Tx) => Promise<Outcome>,
 ): Promise<Outcome | ReturnType<typeof refused<'not-allowed'>>> {
   if (!mayDo(door.author.role, act.action)) {
@@ -45,7 +47,7 @@ export async function write<Outcome extends { readonly ok: boolean }>(
     return await door.register.withTenant(door.tenant, storedAuthor(door.author), async tx => {
       const outcome = await work(tx)
       if (!outcome.ok) throw new RolledBack(outcome as unknown as Refused)
-      await audit(tx, door, act)
+      if (act.isChange?.(outcome) ?? true) await audit(tx, door, act)
       return outcome
     })
   } catch (error) {
@@ -54,7 +56,7 @@ export async function write<Outcome extends { readonly ok: boolean }>(
   }
 }
 
-async function audit(tx: Tx, door: Door, act: Act): Promise<void> {
+async function audit(tx: Tx, door: Door, act: Omit<Act, 'isChange'>): Promise<void> {
   const given: unknown = JSON.parse(JSON.stringify(act.input ?? null))
   const digest = createHash('sha256').update(canonicalJson(given)).digest('hex')
   const row = {

@@ -1,8 +1,8 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PeopleCode } from '@camket/domain/people/codes'
-import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { read, write } from '../kernel/write.ts'
+import { forgetOldSignIns } from './forgetOldSignIns.ts'
 import { digestOf, newSecret } from './secrets.ts'
 
 const minutes = 30
@@ -26,7 +26,7 @@ export async function createSignInLink(
       .where('role', '=', 'secretariat')
       .executeTakeFirst()
     if (seat === undefined) return refused('no-such-tenant', { tenant: door.tenant })
-    await forgetOld(tx, door)
+    await forgetOldSignIns(tx, door)
     await tx
       .insertInto('sign_in_link')
       .values({
@@ -40,22 +40,6 @@ export async function createSignInLink(
       .execute()
     return accepted({ token, expiresAt })
   })
-}
-
-// Links and sessions are kept thirty days after their end, long enough to look into a misuse.
-async function forgetOld(tx: Tx, door: Door): Promise<void> {
-  const before = new Date(door.now.getTime() - 30 * 24 * 60 * 60_000)
-  const links = tx.deleteFrom('sign_in_link').where('tenant', '=', door.tenant)
-  await links.where('expires_at', '<', before).execute()
-  // The newest session stays: that somebody has ever signed in decides whether `start` prints a link.
-  const newest = tx
-    .selectFrom('session')
-    .select('digest')
-    .where('tenant', '=', door.tenant)
-    .orderBy('created_at', 'desc')
-    .limit(1)
-  const sessions = tx.deleteFrom('session').where('tenant', '=', door.tenant)
-  await sessions.where('seen_at', '<', before).where('digest', 'not in', newest).execute()
 }
 
 /** True while nobody has ever signed in: only then does `start` print a link by itself. */

@@ -15,11 +15,10 @@ export interface NewTenant {
   readonly timeZone: string
 }
 
+type Outcome = Result<{ created: boolean }, PeopleCode>
+
 /** Makes the world of one committee (door.tenant), its head row, its seat. Running it again changes nothing. */
-export async function createTenant(
-  door: Door,
-  input: NewTenant,
-): Promise<Result<{ created: boolean }, PeopleCode>> {
+export async function createTenant(door: Door, input: NewTenant): Promise<Outcome> {
   if (!mayDo(door.author.role, 'createTenant')) {
     return refused('not-allowed', { action: 'createTenant', role: door.author.role })
   }
@@ -35,18 +34,22 @@ export async function createTenant(
     const { name } = input
     await door.register.createTenant({ tenant: door.tenant, name, origin, now: door.now })
   }
-  const act = { action: 'createTenant', subject: `tenant:${door.tenant}`, input } as const
+  const act = {
+    action: 'createTenant',
+    subject: `tenant:${door.tenant}`,
+    input,
+    isChange: (outcome: Outcome) => outcome.ok && outcome.value.created,
+  } as const
   // The directory row is a transaction of its own; this one may be taken up again after a crash between them.
-  return write(door, act, async tx => {
+  return write<Outcome>(door, act, async tx => {
     const { tenant } = door
     const made = await tx
-      .insertInto('tenant_setting')
-      .values({ tenant, time_zone: input.timeZone })
+      .insertInto('record_head')
+      .values({ tenant, size: 0, day: null, time_zone: input.timeZone })
       .onConflict(conflict => conflict.doNothing())
       .returning('tenant')
       .executeTakeFirst()
     if (made === undefined) return accepted({ created: false })
-    await tx.insertInto('record_head').values({ tenant, size: 0, day: null }).execute()
     await tx
       .insertInto('seat')
       .values({

@@ -3,8 +3,8 @@ import type { PublicDoor } from '../kernel/door.ts'
 
 /** The zone (IANA name) in which the days and hours of a tenant are told; set when the tenant is made, never changed. */
 export async function timeZoneOf({ register, tenant }: PublicDoor): Promise<string> {
-  const row = await register.withTenant(tenant, 'server', tx =>
-    tx.selectFrom('tenant_setting').select('time_zone').where('tenant', '=', tenant).executeTakeFirst(),
+  const row = await register.asPortal(tenant, tx =>
+    tx.selectFrom('record_head').select('time_zone').where('tenant', '=', tenant).executeTakeFirst(),
   )
   return row?.time_zone ?? usualTimeZone
 }

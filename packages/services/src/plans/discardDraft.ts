@@ -6,7 +6,10 @@ import { lockPlan } from './editDraft.ts'
 
 const kept = ['plan_file', 'plan_page', 'plan_reading', 'reading_job', 'redaction', 'unit', 'sheet'] as const
 
-/** Removes a draft with its file, text and pictures; the audit rows stay. A published plan cannot be discarded. */
+/**
+ * Removes a draft with its file, its name, text and pictures: only its id, state and days stay, and the audit rows. A
+ * published plan cannot be discarded.
+ */
 export async function discardDraft(door: Door, input: { plan: string }): Promise<Result<null, PlanCode>> {
   return write(door, { action: 'discardDraft', subject: `plan:${input.plan}`, input }, async tx => {
     const plan = await lockPlan(tx, door.tenant, input.plan)
@@ -20,8 +23,10 @@ export async function discardDraft(door: Door, input: { plan: string }): Promise
       .set({
         state: 'discarded',
         facts: null as unknown as string,
+        file_name: '',
+        file_digest: '',
         edited_at: door.now,
-        edited_by: door.author.name,
+        edited_by: '',
       })
       .where('tenant', '=', door.tenant)
       .where('id', '=', plan.id)

@@ -22,15 +22,27 @@ export interface LockedPlan {
 /** Locks a plan's row until the end of the transaction, so that edits and publication of one plan follow each other. */
 export async function lockPlan(tx: Tx, tenant: string, plan: string): Promise<LockedPlan | null> {
   if (!isId(plan)) return null
-  const row = await tx
+  return named(await selectPlan(tx, tenant, plan).forUpdate().executeTakeFirst())
+}
+
+/** The same row, without holding anybody up. */
+export async function seePlan(tx: Tx, tenant: string, plan: string): Promise<LockedPlan | null> {
+  return isId(plan) ? named(await selectPlan(tx, tenant, plan).executeTakeFirst()) : null
+}
+
+function named(
+  row: (Omit<LockedPlan, 'facts'> & { facts: PlanFacts | null }) | undefined,
+): LockedPlan | null {
+  return row === undefined ? null : { ...row, facts: row.facts ?? noFacts }
+}
+
+function selectPlan(tx: Tx, tenant: string, plan: string) {
+  return tx
     .selectFrom('plan')
     .select(['id', 'state', 'edition', 'facts', 'facts_edition', 'slug', 'edited_at', 'edited_by'])
     .where('tenant', '=', tenant)
     .where('id', '=', plan)
     .where('state', '<>', 'discarded')
-    .forUpdate()
-    .executeTakeFirst()
-  return row === undefined ? null : { ...row, facts: row.facts ?? noFacts }
 }
 
 const noFacts: PlanFacts = {

@@ -28,8 +28,9 @@ export async function importPlan(
     action: 'importPlan',
     subject: `file:${digest.slice(0, 16)}`,
     input: { name, digest },
+    isChange: (outcome: Result<Imported, PlanCode>) => outcome.ok && !outcome.value.alreadyHere,
   } as const
-  const outcome = await write(door, act, async tx => {
+  const outcome = await write<Result<Imported, PlanCode>>(door, act, async tx => {
     const made = await insertPlan(tx, door, { name, digest })
     if (made === null) return accepted({ plan: await planOfFile(tx, door.tenant, digest), alreadyHere: true })
     await tx

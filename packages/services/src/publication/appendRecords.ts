@@ -31,14 +31,19 @@ export type NewRecord = {
 
 /** Locks the tenant's head row: publications of one tenant follow each other from here to their commit. */
 export async function lockHead(tx: Tx, tenant: string): Promise<Head> {
-  const head = await tx
+  return selectHead(tx, tenant).forUpdate().executeTakeFirstOrThrow()
+}
+
+/** The head as it stands, without holding anybody up. */
+export async function headOf(tx: Tx, tenant: string): Promise<Head> {
+  return selectHead(tx, tenant).executeTakeFirstOrThrow()
+}
+
+function selectHead(tx: Tx, tenant: string) {
+  return tx
     .selectFrom('record_head')
-    .innerJoin('tenant_setting', 'tenant_setting.tenant', 'record_head.tenant')
     .select(['size', 'day', 'time_zone as timeZone'])
-    .where('record_head.tenant', '=', tenant)
-    .forUpdate('record_head')
-    .executeTakeFirstOrThrow()
-  return head
+    .where('tenant', '=', tenant)
 }
 
 /**

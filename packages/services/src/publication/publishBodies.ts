@@ -13,11 +13,17 @@ import { insertChanges, replaceBodyRow } from './portalTables.ts'
 
 type BodyRecord = Extract<NewRecord, { kind: 'body' }>
 
+type Outcome = Result<{ readonly published: number; readonly size: number }, 'not-allowed' | PublicationCode>
+
 /** Publishes the bodies that were added or changed since they were last published. */
-export async function publishBodies(
-  door: Door,
-): Promise<Result<{ published: number; size: number }, 'not-allowed' | PublicationCode>> {
-  return write(door, { action: 'publishBodies', subject: 'bodies', input: null }, async tx => {
+export async function publishBodies(door: Door): Promise<Outcome> {
+  const act = {
+    action: 'publishBodies',
+    subject: 'bodies',
+    input: null,
+    isChange: (outcome: Outcome) => outcome.ok && outcome.value.published > 0,
+  } as const
+  return write<Outcome>(door, act, async tx => {
     const head = await lockHead(tx, door.tenant)
     const records = bodyRecords(
       await publishedBodies(tx, door.tenant),

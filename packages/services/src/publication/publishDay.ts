@@ -2,8 +2,9 @@ import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import type { Door } from '../kernel/door.ts'
 import { localDay } from '../kernel/local-day.ts'
-import { write } from '../kernel/write.ts'
-import { appendRecords, lockHead, type Head, type NewRecord } from './appendRecords.ts'
+import { read, write } from '../kernel/write.ts'
+import { forgetOldSignIns } from '../people/forgetOldSignIns.ts'
+import { appendRecords, headOf, lockHead, type Head, type NewRecord } from './appendRecords.ts'
 
 /** The day record that is due: none when the local day, or a later one, is already published. */
 export function dayRecord(head: Head, now: Date): NewRecord[] {
@@ -12,19 +13,36 @@ export function dayRecord(head: Head, now: Date): NewRecord[] {
   return [{ kind: 'day', id: on, version: 1, previous: [], body: { on, timeZone: head.timeZone } }]
 }
 
-/** Publishes the tenant's local day once; a second call on the same day changes nothing. */
-export async function publishDay(
-  door: Door,
-): Promise<Result<{ on: string; published: boolean; size: number }, 'not-allowed' | PublicationCode>> {
-  const input = { at: door.now.toISOString() }
-  return write(door, { action: 'publishDay', subject: 'day', input }, async tx => {
+type Outcome = Result<
+  { readonly on: string; readonly published: boolean; readonly size: number },
+  'not-allowed' | PublicationCode
+>
+
+/**
+ * Publishes the tenant's local day once, and with it does what is due daily; a second call on the same day changes and
+ * records nothing.
+ */
+export async function publishDay(door: Door): Promise<Outcome> {
+  const seen = await read(door, 'publishDay', tx => headOf(tx, door.tenant))
+  if (!seen.ok) return seen
+  if (dayRecord(seen.value, door.now).length === 0) return accepted(standing(seen.value))
+  const act = {
+    action: 'publishDay',
+    subject: 'day',
+    input: { at: door.now.toISOString() },
+    isChange: (outcome: Outcome) => outcome.ok && outcome.value.published,
+  } as const
+  return write<Outcome>(door, act, async tx => {
     const head = await lockHead(tx, door.tenant)
     const records = dayRecord(head, door.now)
     const first = records[0]
-    if (first === undefined) {
-      return accepted({ on: head.day ?? '', published: false, size: head.size })
-    }
+    if (first === undefined) return accepted(standing(head))
     await appendRecords(tx, { door, head }, records)
+    await forgetOldSignIns(tx, door)
     return accepted({ on: first.id, published: true, size: head.size + 1 })
   })
+}
+
+function standing(head: Head): { on: string; published: boolean; size: number } {
+  return { on: head.day ?? '', published: false, size: head.size }
 }

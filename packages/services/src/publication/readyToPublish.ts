@@ -5,7 +5,7 @@ import type { PublicationCode } from '@camket/domain/publication/codes'
 import { emptySheet, unansweredLines } from '@camket/domain/safeguards/sheet'
 import type { Door } from '../kernel/door.ts'
 import { read } from '../kernel/write.ts'
-import { lockPlan } from '../plans/editDraft.ts'
+import { seePlan } from '../plans/editDraft.ts'
 import { hindrances, loadReview } from './loadReview.ts'
 
 export interface Readiness {
@@ -25,7 +25,7 @@ export async function readyToPublish(
   input: { plan: string },
 ): Promise<Result<Readiness, PlanCode>> {
   const found = await read<Result<Readiness, PlanCode>>(door, 'readDrafts', async tx => {
-    const plan = await lockPlan(tx, door.tenant, input.plan)
+    const plan = await seePlan(tx, door.tenant, input.plan)
     if (plan === null) return refused('no-such-plan', { plan: input.plan })
     if (plan.state !== 'draft') return refused('plan-not-a-draft', { state: plan.state })
     const review = await loadReview(tx, door.tenant, plan)

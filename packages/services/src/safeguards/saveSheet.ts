@@ -53,11 +53,13 @@ async function findSheet(
         .onRef('sheet.plan', '=', 'unit.plan')
         .onRef('sheet.unit', '=', 'unit.id'),
     )
-    .select(['unit.kind', 'sheet.lines', 'sheet.edition'])
+    .select(['unit.kind', 'unit.edition as unitEdition', 'sheet.lines', 'sheet.edition'])
     .where('unit.tenant', '=', place.tenant)
     .where('unit.plan', '=', place.plan)
     .where('unit.id', '=', place.unit)
     .executeTakeFirst()
   if (row === undefined) return null
-  return { kind: row.kind, lines: row.lines ?? emptySheet, edition: row.edition ?? 0 }
+  // A sheet answers for the unit's words: whoever has not seen their newest form has not seen what it answers for.
+  const edition = Math.max(row.unitEdition, row.edition ?? 0)
+  return { kind: row.kind, lines: row.lines ?? emptySheet, edition }
 }

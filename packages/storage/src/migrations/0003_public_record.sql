@@ -5,7 +5,9 @@ create table record_head (
   tenant text primary key references tenant,
   size bigint not null default 0 check (size >= 0),
   -- Newest published day: every due state is counted as of it.
-  day date
+  day date,
+  -- IANA name; the tenant's days are counted in it.
+  time_zone text not null
 );
 select guard('record_head', 'public');
 
@@ -119,6 +121,8 @@ create table portal_tag (
   tenant text not null,
   facet text not null,
   value text not null,
+  -- Of an agency: its name as printed there.
+  name text not null,
   position bigint not null,
   due_key date not null,
   commitment text not null,
@@ -133,7 +137,6 @@ create table portal_count (
   tenant text not null references tenant,
   facet text not null,
   value text not null,
-  name text not null,
   n integer not null,
   primary key (tenant, facet, value)
 );

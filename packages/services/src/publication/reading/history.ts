@@ -1,19 +1,8 @@
 import type { Envelope, RecordKind } from '@camket/domain/publication/records'
 import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'
-import type { AsOf, Page, Version } from './shapes.ts'
+import type { Page } from './shapes.ts'
 import { cursorOf, inSnapshot, pageSize, snapshotOf } from './snapshot.ts'
-import { versionsOf } from './versions.ts'
-
-/** Every version of one thing, newest first, with its amendments' reasons. */
-export async function history(
-  door: PublicDoor,
-  input: { kind: RecordKind; id: string },
-): Promise<AsOf & { versions: readonly Version[] }> {
-  return snapshotOf(door, async tx => ({
-    versions: await versionsOf(tx, { tenant: door.tenant, kind: input.kind, id: input.id }),
-  }))
-}
 
 export interface Change {
   readonly kind: RecordKind
@@ -31,7 +20,7 @@ export async function changes(
   input: { after?: string; limit?: number },
 ): Promise<Page<Change>> {
   const limit = pageSize(input.limit)
-  const after = cursorOf(input.after, 1)
+  const after = cursorOf(input.after, ['number'])
   return snapshotOf(door, async (tx, asOf) => {
     const rows = await tx
       .selectFrom('portal_change')

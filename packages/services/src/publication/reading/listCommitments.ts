@@ -104,7 +104,7 @@ interface Row {
 async function linesOf(tx: Tx, list: { walk: Walk; input: CommitmentQuery; limit: number }): Promise<Row[]> {
   const { walk, input, limit } = list
   const byDue = input.sort === 'due'
-  const after = cursorOf(input.after, byDue ? 2 : 1)
+  const after = cursorOf(input.after, byDue ? ['day', 'number'] : ['number'])
   const [first] = walk.tags
   const from =
     first === undefined

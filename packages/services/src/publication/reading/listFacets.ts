@@ -1,6 +1,7 @@
 import { affectedGroups } from '@camket/domain/plans/groups'
 import { servedRights } from '@camket/domain/plans/served-rights'
 import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'
 import type { AsOf } from './shapes.ts'
 import { snapshotOf } from './snapshot.ts'
@@ -16,6 +17,11 @@ export interface Facets extends AsOf {
   readonly facets: readonly Facet[]
 }
 
+// As printed where it stands first in the lists: two spellings may make one value.
+const printedName =
+  sql<string>`(select t.name from portal_tag t where t.tenant = c.tenant and t.facet = 'agency'
+  and t.value = c.value order by t.position limit 1)`.as('name')
+
 /** Agencies with commitments as lead or support, most first. */
 export async function listAgencies(door: PublicDoor): Promise<Facets> {
   return snapshotOf(door, async tx => {
@@ -24,7 +30,7 @@ export async function listAgencies(door: PublicDoor): Promise<Facets> {
       .leftJoin('portal_body as b', join =>
         join.onRef('b.tenant', '=', 'c.tenant').onRef('b.id', '=', 'c.value'),
       )
-      .select(['c.value', 'c.name', 'b.name as bodyName', 'c.n'])
+      .select(['c.value', 'b.name as bodyName', 'c.n', printedName])
       .where('c.tenant', '=', door.tenant)
       .where('c.facet', '=', 'agency')
       .orderBy('c.n', 'desc')

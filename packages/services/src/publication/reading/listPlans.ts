@@ -41,7 +41,7 @@ export async function listPlans(
   input: { after?: string; limit?: number },
 ): Promise<Page<PlanLine>> {
   const limit = pageSize(input.limit)
-  const after = cursorOf(input.after, 1)
+  const after = cursorOf(input.after, ['number'])
   return snapshotOf(door, async tx => {
     const rows = await tx
       .selectFrom('portal_plan')

@@ -30,7 +30,7 @@ function restrictionsIn(tx: Tx, tenant: string) {
 /** Restrictive clauses, newest publication first, then text order. */
 export async function listRestrictions(door: PublicDoor, input: Query): Promise<Page<RestrictionLine>> {
   const limit = pageSize(input.limit)
-  const after = cursorOf(input.after, 1)
+  const after = cursorOf(input.after, ['number'])
   return snapshotOf(door, async tx => {
     const fitting = restrictionsIn(tx, door.tenant)
       .$if(input.plan !== undefined, query => query.where('r.plan', '=', input.plan ?? ''))

@@ -1,5 +1,6 @@
 // Public reads: one snapshot, one role that can see nothing but what is public.
 import { dueState, type DueState } from '@camket/domain/publication/states'
+import { isIsoDay } from '@camket/domain/kernel/iso-day'
 import { noDay } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../kernel/door.ts'
@@ -48,8 +49,12 @@ export function pageSize(limit: number | undefined): number {
   return Number.isInteger(limit) ? Math.min(200, Math.max(1, limit as number)) : 50
 }
 
-/** A cursor made of whole numbers and dates; null when it cannot be read, which counts as none. */
-export function cursorOf(after: string | undefined, parts: number): string[] | null {
+export type CursorPart = 'number' | 'day'
+
+/** A cursor of such parts; null when it cannot be read, which counts as none. */
+export function cursorOf(after: string | undefined, parts: readonly CursorPart[]): string[] | null {
   const found = after?.split('_') ?? []
-  return found.length === parts && found.every(part => /^\d{1,16}(-\d{2}-\d{2})?$/.test(part)) ? found : null
+  const fits = (part: string, i: number): boolean =>
+    parts[i] === 'day' ? isIsoDay(part) : /^\d{1,15}$/.test(part)
+  return found.length === parts.length && found.every(fits) ? found : null
 }

@@ -1,0 +1,35 @@
+import type { Tx } from '@camket/storage/open'
+import type { Door } from '../kernel/door.ts'
+import { sessionLife } from './session-life.ts'
+
+/**
+ * Deletes links that were used or have run out, and sessions that are over. The newest session stays: that somebody has
+ * ever signed in decides whether `start` prints a link.
+ */
+export async function forgetOldSignIns(tx: Tx, { tenant, now }: Pick<Door, 'tenant' | 'now'>): Promise<void> {
+  const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds)
+  await tx
+    .deleteFrom('sign_in_link')
+    .where('tenant', '=', tenant)
+    .where(link => link.or([link('used_at', 'is not', null), link('expires_at', '<=', now)]))
+    .execute()
+  const newest = tx
+    .selectFrom('session')
+    .select('digest')
+    .where('tenant', '=', tenant)
+    .orderBy('created_at', 'desc')
+    .orderBy('digest')
+    .limit(1)
+  await tx
+    .deleteFrom('session')
+    .where('tenant', '=', tenant)
+    .where('digest', 'not in', newest)
+    .where(session =>
+      session.or([
+        session('ended_at', 'is not', null),
+        session('seen_at', '<=', ago(sessionLife.idle)),
+        session('created_at', '<=', ago(sessionLife.longest)),
+      ]),
+    )
+    .execute()
+}
