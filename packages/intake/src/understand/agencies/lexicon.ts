@@ -1,4 +1,5 @@
-import { fieldHeads, fields, levels, posts, shortFields, wholeHeads } from './names.ts'
+import { fieldHeads, fields, shortFields, wholeHeads } from './names.ts'
+import { levels, posts } from './ranks.ts'
 import { Phrases, type Token } from './tokens.ts'
 
 export const heads = new Phrases(fieldHeads)

@@ -92,7 +92,7 @@ function takeLine(walk: Walk, line: Line): void {
 
 /** `Kính gửi:` and the lines that name the addressees. */
 function addressed(walk: Walk, line: Line, label: Label | null): boolean {
-  if (/^Kính gửi/u.test(line.s)) walk.addressing = true
+  if (line.s.startsWith('Kính gửi')) walk.addressing = true
   else if (label?.kind !== 'bullet' && !/^\p{Lu}[^.:]{3,120};$/u.test(line.s)) {
     const ends =
       walk.addressing && /^\p{Lu}[^;:]{3,90}\.$/u.test(line.s) && label === null && !subjectActs(line.s)
