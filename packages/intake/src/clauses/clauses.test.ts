@@ -131,6 +131,9 @@ describe('rights', () => {
     ['Xóa bỏ các điểm nhóm chưa đăng ký.', ['religion']],
     ['Ngăn chặn di cư tự do.', ['movement']],
     ['Lập danh sách tín đồ.', ['religion', 'privacy']],
+    ['Trích xuất nhật ký cuộc gọi của người khiếu kiện.', ['privacy']],
+    ['Rà soát, loại bỏ các bài viết trái chiều.', ['expression']],
+    ['Đưa công dân khiếu kiện vượt cấp về địa phương.', ['assembly', 'movement']],
   ])('%s', (text, rights) => {
     expect(rightsOf(text)).toEqual(rights)
   })
@@ -162,6 +165,56 @@ describe('mixed sentences', () => {
 
   it('gives no span when the whole clause is meant', () => {
     expect(checkLine({ id: 'x', text: 'Ngăn chặn biểu tình.' }).span).toBeUndefined()
+  })
+})
+
+describe('words are whole words', () => {
+  it.each([
+    'Rà soát, đăng ký khai sinh cho trẻ em chưa được đăng ký khai sinh.',
+    'Theo dõi sức khỏe, không thu phí đăng ký khám.',
+    'Cán bộ có lời nói, cử chỉ thiếu tôn trọng người dân.',
+  ])('%s', text => {
+    expect(readClause(text, null).restrictive).toEqual([])
+  })
+})
+
+describe('the direction of a limit', () => {
+  it.each([
+    ['on officials', 'Cán bộ không hỏi tín ngưỡng của người đến làm thủ tục.'],
+    ['forbidden to officials', 'Nghiêm cấm truy tìm người đưa tin cho báo chí.'],
+    ['suffered', 'Không để người dân bị từ chối đăng ký tạm trú.'],
+    ['ended', 'Dừng kiểm tra điện thoại của học sinh nội trú.'],
+    ['listening', 'Theo dõi dư luận về giá nước để tiếp thu, điều chỉnh.'],
+    ['easing', 'Quản lý hoạt động tôn giáo theo hướng đơn giản hóa thủ tục.'],
+    ['forecast', 'Dự báo các thế lực thù địch sẽ tiếp tục lợi dụng nhân quyền, kích động biểu tình.'],
+    ['told of others', 'Các đối tượng vẫn ráo riết tung tin xuyên tạc, lôi kéo tụ tập đông người.'],
+  ])('%s', (_direction, text) => {
+    expect(readClause(text, null).restrictive).toEqual([])
+  })
+})
+
+describe('long units', () => {
+  const parts = [
+    'Theo dõi, đôn đốc việc thực hiện chính sách bảo đảm quyền con người',
+    'ngăn chặn các bài viết trái chiều trên mạng xã hội',
+    'hỗ trợ 120 hộ nghèo sửa nhà trong quý III',
+    'không để công nhân tụ tập đông người',
+    'báo cáo Ủy ban nhân dân tỉnh trước ngày 15/11',
+  ]
+
+  it('gives each restrictive part a span of its own and leaves the rest free', () => {
+    const text = `${parts.join('; ')}.`
+    const found = readClause(text, null).restrictive.map(({ start, end }) => text.slice(start, end))
+    expect(found).toEqual([parts[1], parts[3]])
+    expect(checkLine({ id: 'x', text }).span).toBe([parts[1], parts[2], parts[3]].join('; '))
+  })
+})
+
+describe('headings', () => {
+  it('make a bare fragment restrictive, but not a task that has its own verb', () => {
+    expect(readClause('Các bài viết trái chiều', 'Nội dung phải ngăn chặn:').restrictive).toHaveLength(1)
+    expect(readClause('Hỗ trợ hộ nghèo sửa nhà', 'Nội dung phải ngăn chặn:').restrictive).toEqual([])
+    expect(readClause('Các bài viết trái chiều', null).restrictive).toEqual([])
   })
 })
 

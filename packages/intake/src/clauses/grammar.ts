@@ -194,6 +194,15 @@ function becauseOf(sentence: Sentence, i: number): Finding[] {
   return []
 }
 
+/** "yêu cầu phóng viên xóa …": the reporter who stands right before the act is the one who is limited. */
+function toldReporter({ row, marks }: Sentence, i: number): number[] {
+  const before = marks[i - 1]
+  if (!before || rightsSaid(before, '@').has('press') === false) return []
+  const near = marks[i]!.first - before.after <= 1 && row[before.after - 1]?.mark === 0
+  const parted = row.slice(before.after, marks[i]!.first).some(({ mark }) => mark > 0)
+  return near && !parted ? [i - 1] : []
+}
+
 function findingsOf(
   sentence: Sentence,
   { i, kind, scope }: { i: number; kind: string; scope: Scope },
@@ -223,6 +232,7 @@ function findingsOf(
 /** Before a gate stands what it holds back; before a ban, the reporters or the faithful who are told. */
 function aheadOf(sentence: Sentence, i: number, kind: string): number[] {
   if (kind === 'gate') return frontedBefore(sentence, i, kind)
+  if (kind === 'stop') return toldReporter(sentence, i)
   if (kind !== 'bar' && kind !== 'only') return []
   const bearer = (j: number) =>
     rightsSaid(sentence.marks[j]!, '!').has('press') || rightsSaid(sentence.marks[j]!, '@').size > 0

@@ -40,7 +40,9 @@ const thenKey = spellingKey('thì')
 const towards = spellingKey('đối')
 const doingKey = spellingKey('việc')
 
-const things = new Set(['hình', 'clip', 'video', 'ảnh', 'trang', 'nhóm'].map(spellingKey))
+const things = new Set(
+  ['hình', 'clip', 'video', 'ảnh', 'trang', 'nhóm', 'tờ', 'băng', 'biển', 'pa'].map(spellingKey),
+)
 const doersOf = new Set(['thầy', 'người', 'ông', 'bà', 'kẻ', 'cậu', 'cô'].map(spellingKey))
 
 /** How many marks an act can reach, or be reached from; keeps the work in step with the length of the text. */
@@ -184,7 +186,7 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   const personal = said.size > 0 && [...said].every(right => right === 'privacy')
   if (personal && ((walk.actor && inOffice(kind)) || at.erases)) shield(walk, true)
   else if (kind === 'hand' && !has(mark, 'free:!privacy') && rightsSaid(mark, '>').size === 0) return false
-  else if (kind === 'tell' && !tellable(mark)) return false
+  else if (kind === 'tell' && !tellable(mark) && !(at.owned && said.has('expression'))) return false
   else if (kind === 'hand' && rightsSaid(mark, '>').size > 0) strong(walk, j)
   else if (
     said.size > 0 &&
@@ -236,7 +238,8 @@ function tellable(mark: Marked): boolean {
 /** A second act: one beside the first shares its object; one inside it, after "việc" or an officer, is taken back. */
 function meetAct(walk: Walk, at: Step): boolean {
   const { j, kind, opens, close, order, met } = at
-  if (kind !== 'undo' && (met === 'hand' || kind === 'hand')) return opens && walk.objects.length > 0
+  const kept = met === 'hand' && kind !== 'hand' && walk.nominal && walk.actor
+  if (kind !== 'undo' && !kept && (met === 'hand' || kind === 'hand')) return opens && walk.objects.length > 0
   if ((met === null && kind !== 'undo') || at.shared) return false
   const negates = kind === 'bar' && close
   const byOfficer = !opens && walk.actor && inOffice(kind)

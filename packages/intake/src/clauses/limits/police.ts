@@ -5,7 +5,7 @@ import { spellingKey } from '../syllables.ts'
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(spellingKey))
 const lives = keys('người hộ nhà khách tên danh ảnh nick ai gia sinh giờ số')
 const police = new Set(
-  ['công an', 'cảnh sát', 'an ninh'].map(pair => pair.split(' ').map(spellingKey).join(' ')),
+  ['công an', 'cảnh sát', 'an ninh', 'tác chính'].map(pair => pair.split(' ').map(spellingKey).join(' ')),
 )
 const towards = keys('cho chuyển gửi với sang về tới đến báo nộp cùng')
 const about = spellingKey('về')

@@ -2,6 +2,7 @@
 import { actOf, has, rightsSaid, type Sentence } from '../marks.ts'
 import { spellingKey } from '../syllables.ts'
 
+const owning = spellingKey('của')
 const inOrderTo = spellingKey('để')
 const sending = new Set(['gửi', 'nộp', 'trình', 'báo', 'đơn', 'thư'].map(spellingKey))
 const travels = new Set(['đi', 'trở', 'quay', 'đưa'].map(spellingKey))
@@ -54,6 +55,8 @@ export interface Step {
   readonly about: boolean
   /** "bị từ chối": somebody suffers what the mark says. */
   readonly suffered: boolean
+  /** "phát biểu của giảng viên": somebody's words. */
+  readonly owned: boolean
   /** "hạn chế phản ánh": speaking itself is held back. */
   readonly hushes: boolean
   /** A leader, of whom the next words say what he leads. */
@@ -106,6 +109,7 @@ export function stepAt(
       .slice(Math.max(marks[i]!.after, marks[j]!.first - 4), marks[j]!.first)
       .some(({ key }) => key === inOrderTo),
     leads: leads({ row, marks }, j),
+    owned: row[marks[j]!.after]?.key === owning,
     hushes: has(marks[i]!, 'frame:cease') && marks[j]!.first === marks[i]!.after,
     seizes: row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => seizing.has(key)),
     soon: marks[j]!.first - marks[i]!.after <= 4,

@@ -40,7 +40,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     bỏ (bớt|khỏi|ra khỏi|chương trình|tiết mục|đoạn|phần|bài); xếp lại; trả lại bài; sa thải;
     đuổi (việc|học|khỏi); cho nghỉ; hạ hạnh kiểm; không ký (tiếp|hợp đồng); ghi vào học bạ; coi là vi phạm;
     bị coi là; giảm nhiệt; hạ nhiệt; làm (nguội|dịu|chìm); xoa dịu; dàn xếp; trả đũa;
-    xem xét (trách nhiệm|kỷ luật|xử lý); nhắc khéo; khéo nhắc; gạt ra; ngăn; cản;
+    xem xét (trách nhiệm|kỷ luật|xử lý|thi đua|xếp loại); nhắc khéo; khéo nhắc; gạt ra; ngăn; cản;
     mời (quay ra|ra khỏi|ra về|rời); cho ra khỏi; không (bán vé|chở|dựng|nhận chở|nhận in); cất (đi|); xé;
     lột; loại khỏi; rút xuống; kéo xuống; đưa xuống; phá dỡ; hạ; tháo; tự bóc; xử nghiêm; xử nặng;
     hóa giải; làm tan; đẩy (ra|đuổi); cấm vận; cắt đứt; chia (tách|rẽ|nhỏ); phân tán; đình hoãn;
@@ -87,7 +87,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     hết sức tránh; tránh (để|việc|tình trạng|); thôi; chấm dứt; ngừng ngay; dừng ngay; thôi ngay`,
   list: `
     ghi (số người|tên người|lại ai|lại từng|họ tên|giờ); chép (tên|lại câu|lại lời|số); đếm (người|số người); nhớ mặt; để ý (ai|người|nhà|những); xem trộm; đọc trộm nhật; mở xem; mở kiểm; so (chữ|giọng|nét chữ); tìm (người viết|người đăng|người gửi|tác giả|người tung|kẻ viết);
-    (cập nhật|ghi|bổ sung|đưa|nhập) vào (hồ sơ|sổ|danh sách|cơ sở dữ liệu|sổ tay|phiếu) (hộ|theo dõi|quản lý|); ghi rõ; phụ trách (từng hộ|từng nhà|từng người|từng cá nhân|nhóm hộ); bắt khai; khai báo ai; vào trang riêng; lưu (ba|hai|một|năm|sáu|12|24|36) (năm|tháng); giao (nhật ký|danh sách|dữ liệu|bản ghi|tên); cài (phần mềm|ứng dụng) (theo dõi|giám sát); nghe (máy|điện thoại|lén|cuộc gọi); rình; theo đuôi; bám đuôi;
+    cập nhật (biến động|số lượng|danh sách|thông tin về); (cập nhật|ghi|bổ sung|đưa|nhập) vào (hồ sơ|sổ|danh sách|cơ sở dữ liệu|sổ tay|phiếu) (hộ|theo dõi|quản lý|); ghi rõ; phụ trách (từng hộ|từng nhà|từng người|từng cá nhân|nhóm hộ); bắt khai; khai báo ai; vào trang riêng; lưu (ba|hai|một|năm|sáu|12|24|36) (năm|tháng); giao (nhật ký|danh sách|dữ liệu|bản ghi|tên); cài (phần mềm|ứng dụng) (theo dõi|giám sát); nghe (máy|điện thoại|lén|cuộc gọi); rình; theo đuôi; bám đuôi;
     thêm cột; ghi thêm; bổ sung (cột|trường|mục) (thông tin|);
     chọn (kỹ|lọc) (người|câu hỏi|đại biểu|câu); lựa chọn kỹ; ghi lại mọi;
     ghi nhận (những|các) (người|ai|hộ|trường hợp); phiếu điều tra; chụp lại; lưu tại công an; cơ sở bí mật;

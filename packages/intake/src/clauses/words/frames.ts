@@ -31,7 +31,7 @@ export const frameWords: Readonly<Record<FrameKind, string>> = {
   actor: `
     cán bộ; công chức; viên chức; công an; cảnh sát; công an (xã|phường|viên|tỉnh|huyện|các đơn vị);
     chính quyền; cơ quan; đơn vị; doanh nghiệp; nhân viên;
-    chủ (lò gạch|hụi|sử dụng lao động|nhà trọ|đầu tư|tàu|xưởng|lò|cơ sở|hộ kinh doanh|nhà hàng|trang trại|rừng|cửa hàng|thầu|nợ);
+    chủ (trọ|nhà|lò gạch|hụi|sử dụng lao động|nhà trọ|đầu tư|tàu|xưởng|lò|cơ sở|hộ kinh doanh|nhà hàng|trang trại|rừng|cửa hàng|thầu|nợ);
     lãnh đạo; người (thi hành công vụ|có chức vụ|có thẩm quyền|đứng đầu|sử dụng lao động|thực thi công vụ);
     chiến sĩ; chiến sỹ; lực lượng (chức năng|công an|bảo vệ|thi hành); bảo vệ cơ quan; điều tra viên;
     trưởng thôn; thủ trưởng; quản giáo; đơn vị nào; địa phương; nhà trường; dân quân; bảo vệ dân phố;

@@ -5,6 +5,7 @@
  */
 export const freedomWords: Readonly<Record<string, string>> = {
   '!expression': `
+    bản thảo; đề cập;
     (phát hành|xuất bản|in ấn|phổ biến) (ấn phẩm|sách|tài liệu|tạp chí|bản tin|phim|ca khúc|băng đĩa); tư tưởng (cấp tiến|tự do|phương Tây|dân chủ);
     than (vãn|thở|trách|phiền); oán (trách|thán); rêu rao; đồn (đại|thổi|đoán); xì xào; bàn ra tán vào; nói (lệch|lộn|bậy|leo|này nói nọ|ra nói vào|khác đi|trái chiều);
     mỉa mai; giễu (cợt|nhại); nhạo báng; chế (giễu|nhạo|ảnh); ảnh chế; biếm họa; câu (chê|hỏi khó|mỉa); lời (chê|than|trách|mỉa|phàn nàn|bàn tán|ra tiếng vào);
@@ -65,7 +66,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     văn phòng đại diện báo; trang tin điện tử; tin bài; tin, bài; bài báo; phóng sự; chương trình thời sự;
     chuyên mục; phỏng vấn; tác nghiệp; thẻ nhà báo; quay phim chụp ảnh; truyền hình; người làm báo;
     làm báo; phát sóng; biên tập viên; họp báo; hãng tin; báo nước ngoài; đưa tin; lên báo; báo giấy;
-    ấn phẩm báo; số báo; bản thảo`,
+    ấn phẩm báo; số báo`,
   '!assembly': `
     bãi (chợ|khóa|thị|công|trường); tụ hội;
     (cùng|kéo|rủ nhau) (lên|về|ra) (tỉnh|trung ương|huyện|xã|Hà Nội|thủ đô); tập trung (khiếu nại|kiến nghị|phản đối|đòi|kêu|yêu sách|gây sức ép);
@@ -114,7 +115,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     tập hợp quần chúng; hiệp hội; phường hội; quỹ xã hội; quỹ từ thiện; nhóm hội;
     quyên góp (tự phát|riêng|)`,
   '!religion': `
-    dòng tu; tu hội; in kinh; vùng (giáo|lương giáo); trưởng nhóm (đạo|tôn giáo);
+    buổi (nhóm|giảng|cầu nguyện|thờ phượng|truyền giảng); nội dung giảng; dòng tu; tu hội; in kinh; vùng (giáo|lương giáo); trưởng nhóm (đạo|tôn giáo);
     cha (xứ|cố|sở); sư (cô|bác|tổ|ông|trụ trì); ni (cô|sư); thầy (tu|chùa|pháp|bói|đồng|giảng); ông (từ|cố|đạo); bà (phước|sơ|đồng); giáo (hạt|khu|phẩm|đồ|chủ|hội cơ sở|luật); họ (lẻ|nhà); tà giáo; dị giáo; dị đoan; đạo giáo;
     dự (lễ|thánh lễ|khóa lễ|khóa tu|buổi nhóm); nhà có lễ; xưng tội; ban phép; làm phép; lễ (lạt|bái|nguyện|nhạt|vọng|tạ|đầu|sớm|chiều|nửa đêm|chúa nhật); lén (cầu|lễ|thờ|giảng|theo); cầu (kinh|Chúa|Phật|cho); nhóm (kinh|lễ|cầu|thánh ca|học kinh|Kinh Thánh);
     ca đoàn; thánh ca; chuông (chùa|nhà thờ); hang đá; cây thánh giá; khăn trùm; áo cà sa; ăn chay tập thể; trai đàn; pháp hội; đàn lễ; bản (in|) kinh; kinh (sách|bổn|bản|Koran|Cô-ran); theo (Chúa|Phật|tà|giáo phái|Vàng|đạo mới|thầy);
@@ -145,7 +146,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     xuất ngoại; khách (ở|từ) (tỉnh ngoài|nơi khác|ngoài|xa); dân (ngụ cư|nhập cư|di cư|tỉnh ngoài|ngoại tỉnh); lao động (ngoại tỉnh|tự do nhập cư); khỏi (xã|huyện|tỉnh|bản|thôn|nước|làng|đảo) ; sổ (thông hành|hộ khẩu|tạm trú); visa; thẻ (đi lại|thường trú);
     đi (thăm thân|làm ăn xa|khỏi xã|khỏi bản|qua chốt|qua trạm|về trung ương); ngủ lại; nghỉ lại qua đêm; ở nhờ; thuê trọ; về quê (ăn tết|dịp|trước|sau|);
     người (về|đến|đi|trở về|nhập cảnh|đi về) từ (vùng dịch|ổ dịch|nước ngoài|nơi có dịch|tỉnh ngoài|ngoài tỉnh|vùng có dịch);
-    ở yên (tại|trong|); nơi lưu trú; không ra khỏi nhà; ở yên trong nhà; ở trong nhà (suốt|cả|không);
+    ở yên (tại|trong|); nơi lưu trú; bên kia biên giới; thăm quê; ở yên trong nhà; ở trong nhà (suốt|cả|không);
     xuất (cảnh|nhập cảnh|khẩu lao động|cảnh trái phép); nhập cảnh; xuất, nhập cảnh; vượt biên; hộ chiếu;
     thị thực; giấy thông hành;
     rời (khỏi|) (địa phương|nơi cư trú|địa bàn|nhà|thôn|bản|xã|tỉnh|thành phố|làng|nơi ở); cư trú;

@@ -19,6 +19,7 @@ export const outrightWords: Readonly<Record<string, string>> = {
     chấm điểm (công dân|mức độ|người dân|đạo đức công dân); chỉ số bất mãn; mức độ bất mãn;
     nhận diện khuôn mặt; nhận biết người`,
   '*expression': `
+    chỉ (trả lời|phát biểu|nói|phát ngôn|góp ý) theo; (nói|trả lời|phát biểu) theo (kịch bản|gợi ý|bài chuẩn bị|nội dung thống nhất);
     lái (câu chuyện|dư luận|hướng|sang|về hướng);
     định hướng (dư luận|thông tin|tư tưởng|báo chí|nhận thức|nội dung|truyền thông|tuyên truyền trên|bình luận|phát ngôn);
     duyệt bài; gỡ bài; rút đơn; rút lại đơn; rút kiến nghị; thôi khiếu kiện; thôi khiếu nại; dừng khiếu nại;
@@ -40,6 +41,7 @@ export const outrightWords: Readonly<Record<string, string>> = {
     số còn lại (ra về|giải tán|về|đứng ngoài); cử (một|hai|ba|vài|không quá) (người|) đại diện; giải tán;
     giải tán đám đông; giải tán (người|buổi|cuộc)`,
   '*movement': `
+    không (ra khỏi nhà|rời khỏi nhà|ra khỏi cửa);
     ở yên (tại|trong|ở); đưa về quê; cách ly (tại nhà|tập trung|y tế|người|bắt buộc|tại chỗ|tại khu);
     giấy đi đường; giới nghiêm; tạm hoãn xuất cảnh; cấm xuất cảnh; giãn cách xã hội;
     phong tỏa (khu dân cư|thôn|tổ dân phố|xóm|xã|phường|bản|toàn);

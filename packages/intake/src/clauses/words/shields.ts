@@ -10,6 +10,7 @@ export type ShieldKind =
 
 export const shieldWords: Readonly<Record<ShieldKind, string>> = {
   harm: `
+    lén (ghi|quay|chụp|nghe); ghi âm lén; đánh (bạn|học sinh|trẻ|vợ|con);
     quy (chụp|kết); chụp mũ; định kiến; ghẻ lạnh; xa lánh người; hắt hủi; làm ngơ; đổ lỗi cho; bịt miệng;
     đe (nẹt|dọa|); hăm (dọa|he|); xua đuổi (người|dân|bà con); mắng; chửi; đánh mắng; chặt chém; kéo vợ; bắt vợ; ép cưới; gọi điện đe; rao bán (trẻ|người|thận); lừa (người|học viên|dân|đảo|tiền|); hành hạ; bỏ đói; nhốt;
     tồn đọng; quá hạn; trễ hạn; đặt (ra|thêm) (điều kiện|thủ tục|giấy tờ|); bảo kê; cưỡng đoạt; bạo hành;
