@@ -48,9 +48,13 @@ const quoted = /[“"]\p{L}+(?:\s\p{L}+){0,2}[”"]/gu
 /** The groups of rights holders a passage names; names of bodies, laws and quoted slogans name no group. */
 export function groupsIn(s: string): AffectedGroup[] {
   if (!any.test(s.toLowerCase())) return []
+  const people = peoples.test(s)
+  const folded = foldTone(s)
+  // Reading the names out is dear, and most lines name no group at all.
+  if (!people && !patterns.some(([, pattern]) => pattern.test(folded))) return []
   const kept = withoutNames(s)
   return patterns
-    .filter(([group, pattern]) => pattern.test(kept) || (group === 'dân tộc thiểu số' && peoples.test(s)))
+    .filter(([group, pattern]) => pattern.test(kept) || (group === 'dân tộc thiểu số' && people))
     .map(([group]) => group)
 }
 
