@@ -1,0 +1,24 @@
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import type { PlanCode } from '@camket/domain/plans/draft'
+import { findGaps, type Finding } from '@camket/domain/plans/findings'
+import type { Door } from '../kernel/door.ts'
+import { isId } from '../kernel/new-id.ts'
+import { read } from '../kernel/write.ts'
+import { loadReading } from './loadReading.ts'
+
+/** What does not fit in the document of a draft, in the order of its text; facts count as the office has them now. */
+export async function listGaps(door: Door, input: { plan: string }): Promise<Result<Finding[], PlanCode>> {
+  const found = await read<Result<Finding[], PlanCode>>(door, 'readDrafts', async tx => {
+    if (!isId(input.plan)) return refused('no-such-plan', { plan: input.plan })
+    const plan = await tx
+      .selectFrom('plan')
+      .select('facts')
+      .where('tenant', '=', door.tenant)
+      .where('id', '=', input.plan)
+      .where('state', '=', 'draft')
+      .executeTakeFirst()
+    if (!plan?.facts) return refused('no-such-plan', { plan: input.plan })
+    return accepted(findGaps({ ...(await loadReading(tx, door.tenant, input.plan)), ...plan.facts }))
+  })
+  return found.ok ? found.value : found
+}
