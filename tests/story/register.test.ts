@@ -80,7 +80,7 @@ describe('a plan on paper becomes a public register', () => {
     await page.keyboard.press('w')
     await page.waitForURL(/unit=/)
     await page.keyboard.press('a')
-    await page.waitForURL(/saved=1/)
+    await page.waitForURL(/saved=/)
     await settled(page)
     expect(await unassigned(page)).toBeLessThan(before)
 
@@ -132,7 +132,7 @@ describe('a plan on paper becomes a public register', () => {
     await page.getByText('Xác nhận mọi đoạn còn lại').first().click()
     await page.locator('#rest-reason').fill('Đã đối chiếu với bản ký.')
     await page.getByRole('button', { name: 'Xác nhận mọi đoạn còn lại' }).click()
-    await page.getByText('Mọi câu đã được nhận').waitFor()
+    await page.getByText('Mọi câu đã được xếp loại').waitFor()
     await settled(page)
     await page.getByRole('link', { name: 'Đi đến công bố' }).click()
     await page.getByRole('button', { name: 'Công bố' }).click()
@@ -171,7 +171,7 @@ describe('a plan on paper becomes a public register', () => {
     expect(await newer.innerText()).toContain('Nơi khác đã nêu')
     expect(await newer.innerText()).toContain('Trùng với điểm trên')
     await newer.getByRole('button', { name: 'Vẫn lưu bản của tôi' }).click()
-    await page.waitForURL(/saved=1/)
+    await page.waitForURL(/saved=/)
     await settled(page)
     expect(await page.locator('.unit-panel').innerText()).toContain('Trùng với điểm trên')
     await context.close()
@@ -200,7 +200,7 @@ describe('a plan on paper becomes a public register', () => {
     expect(await page.content()).not.toContain(signerName)
     await page.goto(`${register.address}/search?q=dang+ky+khai+sinh`)
     await page
-      .getByRole('link', { name: /khai sinh/ })
+      .getByRole('link', { name: /rà soát, đăng ký khai sinh/ })
       .first()
       .click()
     const promise = await page.locator('main').innerText()
@@ -216,6 +216,91 @@ describe('a plan on paper becomes a public register', () => {
     expect(sheet).toContain('không trả lời')
     await context.close()
   })
+
+  test.each([
+    {
+      script: true,
+      owner: 'Sở Tư pháp và Hộ tịch',
+      typed: 'Văn phòng Uỷ ban nhân dân tỉnh',
+      day: '2026-12-20',
+    },
+    { script: false, owner: 'Trung tâm Trợ giúp pháp lý', typed: 'Thanh tra tỉnh', day: '2026-12-24' },
+  ])(
+    'the secretariat amends who, when and a clear; a refusal keeps what was typed (script: $script)',
+    async ({ script, owner, typed, day }) => {
+      const port = new URL(register.address).port
+      const { context, page } = await office(await register.run('sign-in', '--port', port), { script })
+      await page.getByRole('link', { name: 'Sửa đổi' }).first().click()
+      await page.getByRole('link', { name: /trợ giúp pháp lý lưu động/ }).click()
+      await page.locator('#agency-0').fill(owner)
+      await page.locator('#deadline-0').fill(`trước ngày ${day.split('-').reverse().join('/')}`)
+      await page.locator('#deadline-on-0').fill(day)
+      await page.locator('#clear-authority').fill(typed)
+      await page.locator('#amend-reason').fill('ab')
+      await page.getByRole('button', { name: 'Công bố sửa đổi' }).click()
+      const problem = page.locator('.problems a')
+      await problem.waitFor()
+      expect(await problem.innerText()).toMatch(/Lý do sửa đổi.*quá ngắn/)
+      expect(await problem.getAttribute('href')).toBe('#amend-reason')
+      expect(await page.locator('#agency-0').inputValue()).toBe(owner)
+      expect(await page.locator('#clear-authority').inputValue()).toBe(typed)
+      expect(await page.locator('#deadline-on-0').inputValue()).toBe(day)
+      await page.locator('#amend-reason').fill('Sắp xếp lại cơ quan')
+      await page.getByRole('button', { name: 'Công bố sửa đổi' }).click()
+      await page.getByText(/Đã công bố phiên bản/).waitFor()
+      await page.getByRole('link', { name: 'Mở trang công khai' }).click()
+      await page.waitForURL(/\/commitments\//)
+      const shown = await page.locator('main').innerText()
+      expect(shown).toContain(owner)
+      expect(shown).toContain(typed)
+      expect(shown).toContain(day.split('-').reverse().join('/'))
+      await context.close()
+    },
+    120_000,
+  )
+
+  test.each([true, false])(
+    'several passages at once, and a draft discarded from its review (script: %s)',
+    async script => {
+      const port = new URL(register.address).port
+      const { context, page } = await office(await register.run('sign-in', '--port', port), { script })
+      const letter = `UBND XÃ NÀ PÀN\nSố: 0${script ? 7 : 8}/KH-UBND\nKẾ HOẠCH\nBảo đảm quyền của người dân năm 2026\nCăn cứ Luật Hộ tịch ngày 20 tháng 11 năm 2014;\nUỷ ban nhân dân xã ban hành Kế hoạch như sau:\nNăm qua xã có thêm hai điểm trường.\nMưa lũ làm hỏng ba cây cầu.\nII. NHIỆM VỤ\n1. Công chức Tư pháp - Hộ tịch đăng ký khai sinh lưu động trước ngày 30/6/2026.\n`
+      await bringIn(page, { name: 'xa.txt', mimeType: 'text/plain', buffer: Buffer.from(letter) })
+      const before = await unassigned(page)
+      expect(before).toBeGreaterThanOrEqual(2)
+      await page.locator('#many-part > summary').click()
+      await page.locator('#many-reason').fill('Số liệu của năm trước')
+      await page.getByRole('button', { name: 'Xác nhận như máy đọc xếp' }).click()
+      expect(await page.locator('.problems').innerText()).toContain('Chưa đánh dấu đoạn nào')
+      expect(await page.locator('#many-reason').inputValue()).toBe('Số liệu của năm trước')
+      for (const words of ['hai điểm trường', 'ba cây cầu'])
+        await units(page).filter({ hasText: words }).getByRole('checkbox').check()
+      await page.getByRole('button', { name: 'Xác nhận như máy đọc xếp' }).click()
+      await page.waitForURL(/saved=many/)
+      await expect.poll(() => unassigned(page)).toBe(before - 2)
+      expect(await page.getByRole('status').allInnerTexts()).toContainEqual(
+        expect.stringContaining('Đã lưu: các đoạn được xác nhận'),
+      )
+      // The same file again: nothing new is made, and the office says so.
+      await page.goto(`${register.address}/office`)
+      await page.getByLabel('Văn bản kế hoạch').setInputFiles({
+        name: 'ban-sao.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(letter),
+      })
+      await page.getByRole('button', { name: 'Đọc văn bản' }).click()
+      const here = page.locator('.saved').filter({ hasText: 'Tệp này đã có trong văn phòng' })
+      await here.getByRole('link', { name: 'Rà soát' }).click()
+      await page.getByRole('heading', { name: /^Rà soát văn bản/ }).waitFor()
+      await page.locator('.discard > summary').click()
+      await page.getByLabel('Tôi hiểu là không lấy lại được').check()
+      await page.getByRole('button', { name: 'Bỏ văn bản này' }).click()
+      await page.getByText('Đã bỏ văn bản.').waitFor()
+      expect(await page.locator('table').innerText()).not.toContain('xa.txt')
+      await context.close()
+    },
+    120_000,
+  )
 
   test('the whole way also without script', async () => {
     const port = new URL(register.address).port

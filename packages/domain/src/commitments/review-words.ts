@@ -9,37 +9,43 @@ export const reviewWords = {
   source: { vi: 'Văn bản gốc', en: 'Source' },
   outline: { vi: 'Dàn ý', en: 'Outline' },
   unitOf: { vi: 'Đoạn {number} trên {of}', en: 'Passage {number} of {of}' },
-  ledger: { vi: 'Sổ phủ văn bản', en: 'Coverage ledger' },
-  waiting: { vi: 'Còn {count} trên {of} câu chưa ai nhận', en: '{count} of {of} sentences still unassigned' },
+  ledger: { vi: 'Sổ đối chiếu văn bản', en: 'Coverage ledger' },
+  waiting: {
+    vi: 'Còn {count} trên {of} câu chưa có người xếp loại',
+    en: '{count} of {of} sentences still unassigned',
+  },
   noneWaiting: {
-    vi: 'Mọi câu đã được nhận: có thể công bố.',
+    vi: 'Mọi câu đã được xếp loại: có thể công bố.',
     en: 'Every sentence is assigned: the plan can be published.',
   },
-  nextWaiting: { vi: 'Đến câu chưa nhận kế tiếp', en: 'To the next unassigned one' },
+  nextWaiting: { vi: 'Đến đoạn chưa xếp loại tiếp theo', en: 'To the next unassigned one' },
   toPublish: { vi: 'Đi đến công bố', en: 'Go to publishing' },
   showAll: { vi: 'tất cả', en: 'all' },
-  showWaiting: { vi: 'chưa nhận', en: 'unassigned' },
+  showWaiting: { vi: 'chưa xếp loại', en: 'unassigned' },
   showUnsure: { vi: 'còn ngờ', en: 'doubtful' },
+  showUnclear: { vi: 'chưa đủ sáu rõ', en: 'clears missing' },
   showCommitments: { vi: 'cam kết', en: 'commitments' },
   showRestrictive: { vi: 'hạn chế', en: 'restrictive' },
   emptyFilter: { vi: 'Không có đoạn nào thuộc loại này.', en: 'No passage of this kind.' },
   chooseOne: {
-    vi: 'Chọn một đoạn ở văn bản hay dàn ý để xem và quyết định.',
+    vi: 'Chọn một đoạn trong văn bản hoặc trong dàn ý để xem và quyết định.',
     en: 'Choose a passage in the source or the outline to see and decide it.',
   },
   because: { vi: 'Vì sao', en: 'Why' },
   unsure: { vi: 'Máy đọc còn ngờ', en: 'The reader is unsure' },
-  decidedBy: { vi: 'Người quyết định', en: 'Decided by' },
   accept: { vi: 'Xác nhận như vậy', en: 'Confirm as it stands' },
   acceptReason: { vi: 'Lý do (công bố cùng đoạn này)', en: 'Reason (published with the passage)' },
   acceptRest: { vi: 'Xác nhận mọi đoạn còn lại', en: 'Confirm all that remain' },
   acceptRestWhat: {
-    vi: 'Một người nhận trách nhiệm cho mọi đoạn mà mới chỉ máy đọc xếp loại. Lý do được công bố.',
-    en: 'A person answers for every passage that only the reader has judged. The reason is published.',
+    vi: 'Người xác nhận chịu trách nhiệm về mọi đoạn mà đến nay chỉ máy đọc xếp loại. Lý do được công bố. Sau đó vẫn sửa được từng đoạn, nhưng không đưa cả loạt về “chưa xếp loại” được nữa.',
+    en: 'Whoever confirms answers for every passage that only the reader has judged. The reason is published. Each passage can still be corrected afterwards, but they cannot all be made unassigned again.',
   },
   isWhat: { vi: 'Đoạn này là', en: 'This passage is' },
   reason: { vi: 'Lý do', en: 'Reason' },
-  reasonHint: { vi: 'Cần khi để riêng; được công bố.', en: 'Needed to set aside; it is published.' },
+  reasonHint: {
+    vi: 'Phải nêu khi để riêng; phần dẫn cần lý do hoặc quy tắc. Lý do được công bố.',
+    en: 'Needed to set aside; context needs a reason or a rule. The reason is published.',
+  },
   rule: { vi: 'Theo quy tắc', en: 'By the rule' },
   noRule: { vi: 'không theo quy tắc nào', en: 'by no rule' },
   correct: { vi: 'Sửa đoạn này', en: 'Correct this passage' },
@@ -65,7 +71,11 @@ export const reviewWords = {
     en: 'The text does not state “{clear}”. The office may add it; the public page says that it was added.',
   },
   limits: { vi: 'Quyền bị hạn chế', en: 'Freedoms limited' },
-  told: { vi: 'Điều khoản bảo ai làm', en: 'Whom the clause tells' },
+  told: { vi: 'Yêu cầu ai thực hiện', en: 'Whom the clause tells to act' },
+  restrictiveLoses: {
+    vi: 'Điều khoản hạn chế không giao được cho ai: cơ quan, thời hạn, quyền và nhóm người đã ghi ở đoạn này sẽ mất. Nếu sau này đổi lại thành cam kết thì phải ghi lại.',
+    en: 'A restrictive clause is assigned to nobody: the bodies, deadlines, rights and groups of this passage go. If it is made a commitment again, they have to be entered again.',
+  },
   save: { vi: 'Lưu sửa đổi', en: 'Save the correction' },
   split: { vi: 'Tách đoạn', en: 'Split' },
   splitAt: { vi: 'Phần thứ hai bắt đầu từ chữ', en: 'The second part begins with' },
@@ -96,11 +106,7 @@ export const reviewWords = {
   warnings: { vi: 'Điều máy đọc lưu ý', en: 'The reader’s notes' },
   pagePicture: { vi: 'Ảnh trang {page}', en: 'Picture of page {page}' },
   confidence: { vi: 'độ tin cậy {percent}%', en: '{percent}% confidence' },
-  saved: {
-    vi: 'Đã lưu. Sổ còn {count} câu chưa nhận.',
-    en: 'Saved. {count} sentences are still unassigned.',
-  },
-  newer: { vi: 'Người khác vừa sửa đoạn này', en: 'Someone has just changed this passage' },
+  newer: { vi: 'Người khác vừa sửa nội dung này', en: 'Someone has just changed this' },
   newerWhat: {
     vi: '{who} đã lưu lúc {when}. Sửa đổi của bạn chưa được lưu; đối chiếu rồi chọn.',
     en: '{who} saved at {when}. Your change is not saved yet; compare and choose.',
@@ -112,13 +118,38 @@ export const reviewWords = {
   keys: { vi: 'Phím tắt', en: 'Keys' },
   keysOn: { vi: 'Bật phím tắt', en: 'Use keys' },
   keysWhat: {
-    vi: 'J đoạn sau · K đoạn trước · W đoạn chưa nhận kế tiếp · A xác nhận · M gộp với đoạn sau · C tách cụm chữ đang chọn · E sửa',
-    en: 'J next · K previous · W next unassigned · A confirm · M merge with next · C take out the selected words · E edit',
+    vi: 'J đoạn sau · K đoạn trước · W đoạn chưa xếp loại tiếp theo · A xác nhận · E sửa · S tách đoạn · M gộp với đoạn sau · C tách riêng cụm chữ đang chọn',
+    en: 'J next · K previous · W next unassigned · A confirm · E edit · S split · M merge with next · C take out the selected words',
   },
   unsaved: {
-    vi: 'Có chữ chưa lưu, đã được giữ lại trên máy này.',
-    en: 'Unsaved words were kept on this device.',
+    vi: 'Biểu mẫu này có chữ chưa lưu từ lần trước; chữ được giữ trên máy này và đã được điền lại.',
+    en: 'This form holds words that were not saved before; they were kept on this device and are filled in again.',
   },
+  dropUnsaved: { vi: 'Bỏ chữ chưa lưu', en: 'Drop the unsaved words' },
+  many: { vi: 'Xếp loại nhiều đoạn một lúc', en: 'Judge several passages at once' },
+  manyWhat: {
+    vi: 'Đánh dấu các đoạn trong dàn ý rồi chọn một trong hai cách. Đoạn nào xếp sai vẫn sửa lại được từng đoạn.',
+    en: 'Tick passages in the outline, then take one of the two ways. Each passage can still be corrected afterwards.',
+  },
+  manyTick: { vi: 'Chọn đoạn {number}', en: 'Tick passage {number}' },
+  manyAll: { vi: 'Chọn mọi đoạn đang hiện ({count})', en: 'Tick all that are listed ({count})' },
+  manyTicked: { vi: 'Đã chọn {count} đoạn.', en: '{count} passages ticked.' },
+  manyRule: { vi: 'Xếp là phần dẫn theo quy tắc', en: 'Make them context by the rule' },
+  manyAccept: { vi: 'Xác nhận như máy đọc xếp', en: 'Confirm as they stand' },
+  manyReason: { vi: 'Lý do chung (được công bố)', en: 'Reason for all (published)' },
+  manyNone: {
+    vi: 'Chưa đánh dấu đoạn nào. Hãy đánh dấu ô ở đầu dòng trong dàn ý.',
+    en: 'No passage is ticked. Tick the box at the head of its line in the outline.',
+  },
+  manyNoRule: { vi: 'Chưa chọn quy tắc nào.', en: 'No rule is chosen.' },
+  gaps: { vi: 'Điều chưa khớp trong văn bản', en: 'What does not fit in the document' },
+  gapsWhat: {
+    vi: 'Máy đối chiếu được những điều dưới đây. Chúng không cản việc công bố; người rà soát xem và quyết định.',
+    en: 'Found by comparing. None of it hinders publishing; the reviewer looks and decides.',
+  },
+  gapsMore: { vi: 'và {count} đoạn nữa', en: 'and {count} more' },
+  gapAt: { vi: 'đoạn {number}', en: 'passage {number}' },
+
   wordsMissing: {
     vi: 'Không tìm thấy cụm chữ này trong văn bản. Xin chép đúng từng chữ.',
     en: 'These words are not in the document. Please copy them exactly.',
@@ -137,3 +168,52 @@ export const unitStateNames: Readonly<Record<Decider, Phrase>> = {
   rule: { vi: 'theo quy tắc', en: 'by a stated rule' },
   person: { vi: 'đã có người xem', en: 'seen by a person' },
 }
+
+/** What a saved decision did, and which other decision takes it back. */
+export const doneWords = {
+  accept: {
+    vi: 'Đã lưu: đoạn được xác nhận. Muốn đổi, dùng “Sửa đoạn này”.',
+    en: 'Saved: confirmed. To change it, use “Correct this passage”.',
+  },
+  correct: {
+    vi: 'Đã lưu sửa đổi. Muốn đổi lại, sửa đoạn lần nữa.',
+    en: 'Correction saved. To change it back, correct the passage again.',
+  },
+  split: {
+    vi: 'Đã lưu: đoạn được tách làm hai. Muốn ghép lại, dùng “Gộp với đoạn sau”.',
+    en: 'Saved: split in two. To join them again, use “Merge with the next passage”.',
+  },
+  merge: {
+    vi: 'Đã lưu: hai đoạn được gộp. Muốn tách lại, dùng “Tách đoạn”.',
+    en: 'Saved: merged. To part them again, use “Split”.',
+  },
+  rule: {
+    vi: 'Đã lưu: các đoạn được xếp là phần dẫn theo quy tắc. Muốn đổi đoạn nào, chọn đoạn đó rồi dùng “Sửa đoạn này”.',
+    en: 'Saved: made context by the rule. To change one, choose it and use “Correct this passage”.',
+  },
+  cut: {
+    vi: 'Đã lưu: cụm chữ thành một đoạn riêng. Muốn ghép lại, xếp nó cùng loại với đoạn bên cạnh rồi dùng “Gộp với đoạn sau”.',
+    en: 'Saved: the words are a passage of their own. To join them again, make it of the same kind as its neighbour and use “Merge with the next passage”.',
+  },
+  redact: {
+    vi: 'Đã lưu: cụm chữ được che. Muốn bỏ che, xem danh sách ở mục “Che tên”.',
+    en: 'Saved: redacted. To unmask, see the list under “Redact a name”.',
+  },
+  unredact: {
+    vi: 'Đã lưu: cụm chữ không còn bị che. Muốn che lại, dùng “Che tên”.',
+    en: 'Saved: unmasked. To mask it again, use “Redact a name”.',
+  },
+  facts: {
+    vi: 'Đã lưu thông tin văn bản. Muốn đổi lại, sửa lần nữa.',
+    en: 'Facts saved. To change them back, correct them again.',
+  },
+  sheet: {
+    vi: 'Đã lưu phiếu bảo đảm. Muốn bỏ câu trả lời nào, xoá trắng dòng đó rồi lưu.',
+    en: 'Sheet saved. To take an answer back, clear its line and save.',
+  },
+  many: {
+    vi: 'Đã lưu: các đoạn được xác nhận. Muốn đổi đoạn nào, chọn đoạn đó rồi dùng “Sửa đoạn này”.',
+    en: 'Saved: confirmed. To change one, choose it and use “Correct this passage”.',
+  },
+  remaining: { vi: 'Còn {count} câu chưa xếp loại.', en: '{count} sentences are still unassigned.' },
+} as const satisfies Phrases

@@ -11,8 +11,8 @@ export const signInWords = {
     en: 'The office opens with a one-time link. Whoever runs the machine makes one with the command below; it is valid for 30 minutes.',
   },
   ready: {
-    vi: 'Đường dẫn này mở văn phòng với ghế của cơ quan thường trực. Nó chỉ dùng được một lần.',
-    en: 'This link opens the office with the seat of the secretariat. It works once.',
+    vi: 'Đường dẫn này mở văn phòng với tư cách cơ quan thường trực. Nó chỉ dùng được một lần.',
+    en: 'This link opens the office as the secretariat. It works once.',
   },
   open: { vi: 'Vào văn phòng', en: 'Enter the office' },
   signedIn: { vi: 'Đang làm việc với tư cách: {name}', en: 'Working as: {name}' },
@@ -22,7 +22,7 @@ export const signInWords = {
 export const bodyWords = {
   title: { vi: 'Cơ quan', en: 'Bodies' },
   about: {
-    vi: 'Danh sách này cho biết cơ quan nào tồn tại từ ngày nào đến ngày nào và cơ quan nào kế thừa. Danh sách được công khai ở lần công bố kế tiếp.',
+    vi: 'Danh sách này cho biết cơ quan nào tồn tại từ ngày nào đến ngày nào và cơ quan nào kế thừa. Danh sách được công khai ở lần công bố tiếp theo.',
     en: 'This list says which body exists from when to when, and which one succeeds it. It becomes public with the next publication.',
   },
   empty: {
@@ -40,6 +40,10 @@ export const bodyWords = {
   change: { vi: 'Sửa', en: 'Change' },
   save: { vi: 'Lưu cơ quan', en: 'Save the body' },
   publish: { vi: 'Công bố danh sách', en: 'Publish the list' },
+  saved: {
+    vi: 'Đã lưu cơ quan “{name}”. Muốn đổi lại, bấm “Sửa”.',
+    en: '“{name}” saved. To change it back, use “Change”.',
+  },
   published: { vi: 'Đã công bố {count} cơ quan.', en: '{count} bodies published.' },
   open: { vi: 'nay', en: 'today' },
 } as const satisfies Phrases
@@ -56,3 +60,23 @@ export const bodyKindNames: Readonly<Record<BodyKind, Phrase>> = {
   collective: { vi: 'Nhóm cơ quan', en: 'Class of bodies' },
   other: { vi: 'Khác', en: 'Other' },
 }
+
+/** What is said of a field whose input does not fit, by the kind of fault. */
+export const inputProblemNames: Readonly<Record<string, Phrase>> = {
+  too_small: { vi: 'còn trống hoặc quá ngắn', en: 'it is empty or too short' },
+  too_big: { vi: 'quá dài', en: 'it is too long' },
+  invalid_format: { vi: 'sai cách viết', en: 'it is written in another form' },
+  invalid_type: { vi: 'còn thiếu', en: 'it is missing' },
+  invalid_value: { vi: 'không có trong danh sách', en: 'it is not in the list' },
+  unrecognized_keys: { vi: 'có mục lạ', en: 'it has an unknown part' },
+  characters: { vi: 'có ký tự không ghi được', en: 'it has a character that cannot be stored' },
+}
+
+export const inputWords = {
+  form: { vi: 'biểu mẫu', en: 'the form' },
+  notFitting: { vi: 'không đúng', en: 'it does not fit' },
+  notADay: {
+    vi: 'không phải một ngày có trong lịch, viết theo năm-tháng-ngày',
+    en: 'no day of the calendar, written as year-month-day',
+  },
+} as const satisfies Phrases

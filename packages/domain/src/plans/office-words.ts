@@ -12,7 +12,7 @@ export const officeWords = {
   parts: { vi: 'Các phần của văn phòng', en: 'Parts of the office' },
   noPlan: { vi: 'Chưa có kế hoạch nào.', en: 'No plan yet.' },
   noPlanTurn: {
-    vi: 'Hãy đưa văn bản kế hoạch vào; việc kế tiếp là rà soát những gì máy đọc được.',
+    vi: 'Hãy đưa văn bản kế hoạch vào; việc tiếp theo là rà soát những gì máy đọc được.',
     en: 'Bring in the plan document; the next step is to review what was read.',
   },
   bringIn: { vi: 'Đưa văn bản vào', en: 'Bring in a document' },
@@ -25,10 +25,11 @@ export const officeWords = {
   columnPlan: { vi: 'Kế hoạch', en: 'Plan' },
   columnState: { vi: 'Tình trạng', en: 'State' },
   columnEdited: { vi: 'Sửa lần cuối', en: 'Last edited' },
-  columnNext: { vi: 'Việc kế tiếp', en: 'Next step' },
+  columnNext: { vi: 'Việc tiếp theo', en: 'Next step' },
   noTitle: { vi: 'Chưa rõ trích yếu', en: 'Subject not known' },
   noSymbol: { vi: 'không số', en: 'no symbol' },
   watch: { vi: 'Xem tiến độ đọc', en: 'Watch the reading' },
+  seeWhy: { vi: 'Xem lý do, đọc lại', en: 'See why, read again' },
   review: { vi: 'Rà soát', en: 'Review' },
   publish: { vi: 'Công bố', en: 'Publish' },
   openPublic: { vi: 'Mở trang công khai', en: 'Open the public page' },
@@ -38,9 +39,10 @@ export const officeWords = {
     vi: 'Chưa chọn tệp: xin chọn văn bản kế hoạch.',
     en: 'No file chosen: please choose the plan document.',
   },
+  discarded: { vi: 'Đã bỏ văn bản.', en: 'The document was discarded.' },
   alreadyHere: {
-    vi: 'Văn bản này đã có trong văn phòng; đây là bản đang rà soát.',
-    en: 'This document is already in the office; this is its review.',
+    vi: 'Tệp này đã có trong văn phòng từ trước; không có gì được tạo thêm. Dưới đây là bản đang có.',
+    en: 'This file was already in the office; nothing new was made. What is here is shown below.',
   },
 } as const satisfies Phrases
 
@@ -69,6 +71,11 @@ export const readingWords = {
   },
   again: { vi: 'Đọc lại', en: 'Read again' },
   discard: { vi: 'Bỏ văn bản này', en: 'Discard this document' },
+  discardSure: { vi: 'Tôi hiểu là không lấy lại được', en: 'I understand that this cannot be undone' },
+  discardUnsure: {
+    vi: 'Chưa bỏ gì cả: xin đánh dấu ô xác nhận trước.',
+    en: 'Nothing was discarded: please tick the box first.',
+  },
   discardWhat: {
     vi: 'Bỏ tệp, bản đọc và mọi quyết định rà soát. Không lấy lại được.',
     en: 'Removes the file, the reading and all decisions of the review. This cannot be undone.',

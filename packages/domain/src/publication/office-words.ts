@@ -18,7 +18,6 @@ export const publishWords = {
   setAside: { vi: 'Để riêng, có lý do', en: 'Set aside, with a reason' },
   notYet: { vi: 'Chưa công bố được', en: 'Not ready yet' },
   publish: { vi: 'Công bố', en: 'Publish' },
-  done: { vi: 'Đã công bố', en: 'Published' },
   back: { vi: 'Về rà soát', en: 'Back to the review' },
   notPublic: {
     vi: 'Không công bố: tệp gốc và những chỗ đã che. Tên người ký không thành một mục riêng, nhưng vẫn nằm trong toàn văn nếu chưa che.',
@@ -61,7 +60,15 @@ export const amendWords = {
   reason: { vi: 'Lý do sửa đổi', en: 'Reason of the amendment' },
   ground: { vi: 'Căn cứ (văn bản cho phép sửa đổi)', en: 'Ground (the instrument that allows it)' },
   save: { vi: 'Công bố sửa đổi', en: 'Publish the amendment' },
-  done: { vi: 'Đã công bố bản {version}.', en: 'Version {version} published.' },
+  done: {
+    vi: 'Đã công bố phiên bản {version}. Muốn đổi lại, công bố thêm một bản sửa đổi; phiên bản cũ vẫn xem được.',
+    en: 'Version {version} published. To change it back, publish another amendment; older versions stay readable.',
+  },
+  openPublic: { vi: 'Mở trang công khai', en: 'Open the public page' },
+  newer: {
+    vi: 'Trong lúc soạn, phiên bản {version} đã được công bố. Sửa đổi này chưa được công bố; chữ đã nhập vẫn còn. Xem phiên bản mới, rồi gửi lại nếu vẫn cần.',
+    en: 'While you were writing, version {version} was published. This amendment was not; what you typed is kept. Look at the new version, then send again if it is still needed.',
+  },
 } as const satisfies Readonly<Record<string, Phrase>>
 
 export const likelyKindNames = {

@@ -5,18 +5,66 @@ import {
   type ReadFailureWord,
 } from '@camket/domain/kernel/read-failures'
 import type { Refusal } from '@camket/domain/kernel/refusal'
-import { readingWords } from '@camket/domain/plans/office-words'
+import { inputProblemNames, inputWords } from '@camket/domain/people/office-words'
+import { planStateNames, readingWords } from '@camket/domain/plans/office-words'
 import { refusalWords } from '@camket/domain/publication/words'
 import type { Problem } from '#lib/components/problem-list/contract.ts'
 
-/** Refusals in the reader's language, all at once; a refusal about a field leads to it. */
-export function problemsOf(refusals: readonly Refusal[], language: Language): Problem[] {
-  return refusals.map(({ code, values }) => {
-    const words: Phrase | undefined = (refusalWords as Readonly<Record<string, Phrase>>)[code]
-    const field = typeof values.field === 'string' ? { field: values.field } : {}
-    return { ...field, text: words ? fill(words[language], values) : code }
-  })
+export interface FieldOfForm {
+  /** Id of the field on the page; `{n}` stands for the place in a list, from 0. */
+  readonly id: string
+  readonly name: Phrase
+  /** What is said instead of the general words when it does not fit. */
+  readonly problem?: Phrase
 }
+
+/** What a form knows of its own refusals. */
+export interface FormSpeech {
+  /** Its fields by the name that a refusal gives, places in lists left out: `deadlines.on`, else `deadlines`. */
+  readonly fields?: Readonly<Record<string, FieldOfForm>>
+  /** Fields that refusals without a field are about, by code. */
+  readonly about?: Readonly<Record<string, string>>
+  /** Sentences of its own, by code. */
+  readonly words?: Readonly<Record<string, Phrase>>
+}
+
+/** Refusals in the reader's language, all at once; a refusal about a field leads to it. */
+export function problemsOf(
+  refusals: readonly Refusal[],
+  language: Language,
+  form: FormSpeech = {},
+): Problem[] {
+  const problems = refusals.map(refusal => problemOf(refusal, language, form))
+  return problems.filter((one, i) => problems.findIndex(other => other.text === one.text) === i)
+}
+
+function problemOf({ code, values }: Refusal, language: Language, form: FormSpeech): Problem {
+  const words: Phrase | undefined = form.words?.[code] ?? refusalWords[code]
+  const path = typeof values.field === 'string' ? values.field : (form.about?.[code] ?? '')
+  const field = fieldAt(path, form)
+  const shown = {
+    ...values,
+    ...(typeof values.state === 'string' ? { state: stateName(values.state, language) } : {}),
+    field: (field?.name ?? inputWords.form)[language],
+    problem: problemWords(values.problem, field)[language],
+  }
+  const id = field?.id.replace('{n}', /\d+/.exec(path)?.[0] ?? '0')
+  return { ...(id === undefined ? {} : { field: id }), text: words ? fill(words[language], shown) : code }
+}
+
+/** `changes.deadlines.0.on` is looked up as `deadlines.on`, then as `deadlines`. */
+function fieldAt(path: string, { fields = {} }: FormSpeech): FieldOfForm | undefined {
+  const names = path.split('.').filter(part => part !== 'changes' && !/^\d+$/.test(part))
+  return fields[names.join('.')] ?? fields[names[0] ?? '']
+}
+
+function problemWords(problem: unknown, field: FieldOfForm | undefined): Phrase {
+  const general = inputProblemNames[String(problem)] ?? inputWords.notFitting
+  return field?.problem ?? general
+}
+
+const stateName = (state: string, language: Language): string =>
+  (planStateNames as Readonly<Record<string, Phrase>>)[state]?.[language] ?? state
 
 /** Why a file could not be read, and the mend, in one sentence or two. */
 export function failureText(failure: string, values: Refusal['values'], language: Language): string {

@@ -1,9 +1,8 @@
 // Amending a published commitment uses the review's own fields: the record is shown as a unit, and only what differs is sent.
-import { sixClears } from '@camket/domain/plans/reading'
 import type { DraftUnit } from '@camket/domain/commitments/unit'
 import type { CommitmentChange } from '@camket/domain/publication/amend'
 import type { ShownCommitment } from '@camket/services/publication/reading/showCommitment'
-import { changeFrom } from './forms.ts'
+import { changeFrom, clearsAfter } from './forms.ts'
 
 export function asUnit({ body, id }: Pick<ShownCommitment, 'body' | 'id'>): DraftUnit {
   const { label, agencies, deadlines, recurring, rights, groups, clears, passage } = body
@@ -19,7 +18,7 @@ export function asUnit({ body, id }: Pick<ShownCommitment, 'body' | 'id'>): Draf
     edition: 0,
     data: {
       label,
-      agencies,
+      agencies: agencies.map(({ name, role, mode, from }) => ({ name, role, mode, from })),
       deadlines,
       recurring,
       rights,
@@ -37,32 +36,26 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 /** The fields of the form that differ from the record; an empty result is refused by the service as nothing changed. */
 export function amendmentFrom(form: FormData, shown: Pick<ShownCommitment, 'body' | 'id'>): CommitmentChange {
-  const { body } = shown
-  const change = changeFrom(form, asUnit(shown))
-  const clears = { ...body.clears }
-  for (const clear of sixClears) {
-    const words = change.added?.[clear]
-    if (words !== undefined)
-      clears[clear] = words ? { state: 'added', words } : { state: 'missing', words: null }
-  }
-  const text = String(form.get('text') ?? '')
-    .normalize('NFC')
-    .replace(/\r\n/g, '\n')
-    .trim()
-  const wanted: CommitmentChange = {
-    text: text || body.text,
-    agencies: (change.agencies ?? []).map(agency => ({
-      ...agency,
-      body: body.agencies.find(was => was.name === agency.name)?.body ?? null,
-    })),
+  const unit = asUnit(shown)
+  const was = { ...unit.data, text: shown.body.text }
+  const change = changeFrom(form, unit)
+  const wanted = {
+    text: wordingFrom(form) || was.text,
+    agencies: change.agencies ?? [],
     deadlines: change.deadlines ?? [],
     recurring: change.recurring ?? false,
     rights: change.rights ?? [],
     groups: change.groups ?? [],
-    clears,
-  }
-  const fields = Object.keys(wanted) as Array<keyof CommitmentChange & keyof ShownCommitment['body']>
+    clears: clearsAfter(was.clears, change.added ?? {}),
+  } satisfies CommitmentChange
+  const fields = Object.keys(wanted) as Array<keyof typeof wanted>
   return Object.fromEntries(
-    fields.filter(field => !same(wanted[field], body[field])).map(field => [field, wanted[field]]),
+    fields.filter(field => !same(wanted[field], was[field])).map(field => [field, wanted[field]]),
   )
 }
+
+const wordingFrom = (form: FormData): string =>
+  String(form.get('text') ?? '')
+    .normalize('NFC')
+    .replace(/\r\n/g, '\n')
+    .trim()

@@ -1,6 +1,7 @@
 // What the review does with script: selection, keys, sending without losing the place, keeping words not yet saved.
 import { applyAction, type SubmitFunction } from '$app/forms'
 import { goto } from '$app/navigation'
+import { tick } from 'svelte'
 
 /** The selected words as offsets into the plan's text; null when nothing in the source is selected. */
 export function selectedSpan(): { start: number; end: number; words: string } | null {
@@ -29,16 +30,42 @@ function offsetOf(node: Node, offset: number): number | null {
 /** Sends a form of the review and comes back to the same place on the page; a refusal keeps what was typed. */
 export const sendInPlace: SubmitFunction = ({ formElement }) => {
   return async ({ result }) => {
-    if (result.type !== 'redirect') return applyAction(result)
+    if (result.type !== 'redirect') return refusedInPlace(() => applyAction(result))
     forget(formElement)
     await applyAction({ type: 'success', status: 200, location: result.location })
     await goto(result.location, { reset: false, refreshAll: true, replace: true })
+    if (formElement.dataset.once) formElement.reset()
+    focusOn('#unit-title', '#review-title')
   }
 }
 
+async function refusedInPlace(apply: () => Promise<void>): Promise<void> {
+  await apply()
+  await tick()
+  focusOn('.problems')
+}
+
+/** A form whose answer stands on another page. */
+export const sendAway: SubmitFunction = ({ formElement }) => {
+  return async ({ result }) => {
+    if (result.type !== 'redirect') return refusedInPlace(() => applyAction(result))
+    forget(formElement)
+    window.location.assign(result.location)
+  }
+}
+
+/** A screen reader goes on where the page changed; nothing scrolls. */
+function focusOn(...places: readonly string[]): void {
+  const place = places.map(one => document.querySelector<HTMLElement>(one)).find(Boolean)
+  if (!place) return
+  if (!place.hasAttribute('tabindex')) place.tabIndex = -1
+  place.focus({ preventScroll: true })
+}
+
 /** Chooses a unit without leaving the place on the page. */
-export function choose(address: string): void {
-  void goto(address, { reset: false })
+export async function choose(address: string): Promise<void> {
+  await goto(address, { reset: false })
+  focusOn('#unit-title')
 }
 
 /** Brings the chosen unit and its form into view: side by side where both fit, else the form. */
@@ -66,10 +93,18 @@ function forget(form: HTMLFormElement): void {
   if (form.dataset.keep) sessionStorage.removeItem(keptUnder(form))
 }
 
-/** Keeps a form's words in this tab until they are saved, so that a reload or a crash loses nothing. */
-export function keepWords(form: HTMLFormElement): { destroy(): void } {
+/** Takes the kept words away and shows the form as it is saved. */
+export function dropKept(form: HTMLFormElement | null): void {
+  if (!form) return
+  forget(form)
+  window.location.reload()
+}
+
+/** Keeps a form's words in this tab until they are saved, so that a reload or a crash loses nothing; `told` hears of words put back. */
+export function keepWords(form: HTMLFormElement, told: () => void): { destroy(): void } {
+  if (!form.dataset.keep) return { destroy() {} }
   const kept = sessionStorage.getItem(keptUnder(form))
-  if (kept) restore(form, JSON.parse(kept) as Array<[string, string]>)
+  if (kept) void restore(form, JSON.parse(kept) as Array<[string, string]>).then(told)
   const keep = (): void => {
     const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)])
     sessionStorage.setItem(keptUnder(form), JSON.stringify(entries))
@@ -78,22 +113,31 @@ export function keepWords(form: HTMLFormElement): { destroy(): void } {
   return { destroy: () => form.removeEventListener('input', keep) }
 }
 
-function restore(form: HTMLFormElement, entries: ReadonlyArray<readonly [string, string]>): void {
-  for (const name of new Set(entries.map(([key]) => key))) {
+// The kind decides which fields there are: they stand only after it is put back.
+async function restore(
+  form: HTMLFormElement,
+  entries: ReadonlyArray<readonly [string, string]>,
+): Promise<void> {
+  putAll(form, entries)
+  form.querySelector('select[name=kind]')?.dispatchEvent(new Event('change', { bubbles: true }))
+  await tick()
+  putAll(form, entries)
+  form.closest('details')?.setAttribute('open', '')
+}
+
+function putAll(form: HTMLFormElement, entries: ReadonlyArray<readonly [string, string]>): void {
+  const fields = [...form.elements].filter(field => fieldName(field) !== '')
+  for (const name of new Set(fields.map(fieldName))) {
     const values = entries.filter(([key]) => key === name).map(([, value]) => value)
-    const fields = [...form.elements].filter(
-      field => field instanceof HTMLElement && fieldName(field) === name,
-    )
-    fields.forEach((field, i) => put(field, values, i))
+    fields.filter(field => fieldName(field) === name).forEach((field, i) => put(field, values, i))
   }
-  form.dataset.restored = 'true'
 }
 
 const fieldName = (field: Element): string => field.getAttribute('name') ?? ''
 
 function put(field: Element, values: readonly string[], i: number): void {
   if (field instanceof HTMLInputElement && (field.type === 'hidden' || field.type === 'submit')) return
-  if (field instanceof HTMLInputElement && field.type === 'checkbox')
+  if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
     field.checked = values.includes(field.value)
   else if ('value' in field && values[i] !== undefined) field.value = values[i]
 }

@@ -7,6 +7,7 @@ import type { Difference, Edited } from '@camket/services/kernel/edit'
 import { getDraft, type Draft } from '@camket/services/commitments/getDraft'
 import { officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
+import { speechOf } from './fields.ts'
 
 export interface Asked {
   readonly door: Door
@@ -46,7 +47,7 @@ export function decision(name: string, decide: (asked: Asked) => Promise<Answer>
     const form = await event.request.formData()
     const draft = orError(await getDraft(door, { plan }))
     const answer = await decide({ door, plan, form, draft })
-    if (answer?.ok) redirect(303, backTo(event.url, answer.value.units[0] ?? null))
+    if (answer?.ok) redirect(303, backTo(event.url, name, answer.value.units[0] ?? null))
     const refused = notSaved({ action: name, form, answer, language: event.locals.language })
     return fail(answer?.difference ? 409 : 400, refused)
   }
@@ -61,8 +62,8 @@ interface Refused {
 
 function notSaved({ action, form, answer, language }: Refused): NotSaved {
   const problems = answer
-    ? problemsOf(answer.refusals, language)
-    : [{ field: 'words', text: reviewWords.wordsMissing[language] }]
+    ? problemsOf(answer.refusals, language, speechOf(action))
+    : [{ field: `${action}-words`, text: reviewWords.wordsMissing[language] }]
   const sent = [...form].map(([name, value]) => [name, String(value)] as const)
   const difference = answer?.difference
     ? { ...answer.difference, editedAt: answer.difference.editedAt.toISOString() }
@@ -71,9 +72,10 @@ function notSaved({ action, form, answer, language }: Refused): NotSaved {
 }
 
 /** The address the form stood on, without its action's name, at the unit the decision left behind. */
-function backTo(url: URL, unit: string | null): string {
+function backTo(url: URL, action: string, unit: string | null): string {
   const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')))
-  if (unit !== null) query.set('unit', unit)
-  query.set('saved', '1')
+  const stays = query.has('unit') && ['accept', 'many', 'rule'].includes(action)
+  if (unit !== null && !stays) query.set('unit', unit)
+  query.set('saved', action)
   return `${url.pathname}?${query}`
 }

@@ -13,6 +13,9 @@ import { assignmentModes, assignmentRoles, deadlineKinds, sixClears } from '@cam
 import { servedRights } from '@camket/domain/plans/served-rights'
 import { sheetLines, type Sheet } from '@camket/domain/safeguards/sheet'
 
+/** Published as the way the day was worked out, in the language of the plan. */
+const officeDueRule = 'Cơ quan thường trực ghi ngày này.'
+
 const text = (form: FormData, name: string): string =>
   String(form.get(name) ?? '')
     .normalize('NFC')
@@ -92,9 +95,10 @@ function deadlinesFrom(form: FormData, unit: DraftUnit): UnitDeadline[] {
   return words.flatMap((line, i) => {
     if (!line) return []
     const kind = oneOf(deadlineKinds, kinds[i]) ?? 'date'
-    const on = /^\d{4}-\d{2}-\d{2}$/.test(days[i] ?? '') ? days[i]! : null
+    // What is no day is passed on: the service refuses it by name, and nothing that was typed is dropped unseen.
+    const on = days[i] || null
     const same = unit.data.deadlines.find(was => was.text === line && was.kind === kind && was.on === on)
-    return [same ?? { text: line, kind, on, rule: 'office', doubts: [], from: 'office' as const }]
+    return [same ?? { text: line, kind, on, rule: officeDueRule, doubts: [], from: 'office' as const }]
   })
 }
 
@@ -161,12 +165,26 @@ export function splitPlaces(source: string, unit: DraftUnit): Array<{ at: number
   return places
 }
 
+/** The clears with the office's additions; what the text states stays. */
+export function clearsAfter(
+  clears: DraftUnit['data']['clears'],
+  added: NonNullable<UnitChange['added']>,
+): DraftUnit['data']['clears'] {
+  const after = { ...clears }
+  for (const clear of sixClears) {
+    const words = added[clear]
+    if (words !== undefined)
+      after[clear] = words ? { state: 'added', words } : { state: 'missing', words: null }
+  }
+  return after
+}
+
 /** The unit with what was typed but not saved put over it, so that a refused form shows it again. */
 export function withSent(unit: DraftUnit, sent: ReadonlyArray<readonly [string, string]>): DraftUnit {
   const form = new FormData()
   for (const [name, value] of sent) form.append(name, value)
-  const { kind, reason, rule, label, agencies, deadlines, recurring, rights, groups, limits, told } =
-    changeFrom(form, unit)
+  const change = changeFrom(form, unit)
+  const { kind, reason, rule, label, agencies, deadlines, recurring, rights, groups, limits, told } = change
   const data = { label, agencies, deadlines, recurring, rights, groups, limits, told }
   const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
   return {
@@ -174,6 +192,6 @@ export function withSent(unit: DraftUnit, sent: ReadonlyArray<readonly [string, 
     kind: kind ?? unit.kind,
     reason: reason ?? null,
     rule: rule ?? null,
-    data: { ...unit.data, ...given },
+    data: { ...unit.data, ...given, clears: clearsAfter(unit.data.clears, change.added ?? {}) },
   }
 }

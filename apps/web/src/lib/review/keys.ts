@@ -16,7 +16,7 @@ export function keyStep(event: KeyboardEvent, place: Place, addressOf: (unit: st
   const step = steps[event.key.toLowerCase()]
   if (!step) return
   const target = step(place, at)
-  if (target.go) choose(addressOf(target.go))
+  if (target.go) void choose(addressOf(target.go))
   if (target.send) document.querySelector<HTMLFormElement>(`#${target.send}`)?.requestSubmit()
   if (target.open) openPart(target.open)
   if (target.go || target.send || target.open) event.preventDefault()

@@ -1,14 +1,16 @@
 // Which units the outline shows, and the addresses of the review's views.
 import type { DraftUnit } from '@camket/domain/commitments/unit'
 import { reviewWords } from '@camket/domain/commitments/review-words'
+import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 
-export const views = ['all', 'waiting', 'unsure', 'commitment', 'restrictive'] as const
+export const views = ['all', 'waiting', 'unsure', 'unclear', 'commitment', 'restrictive'] as const
 export type View = (typeof views)[number]
 
 export const viewWords = {
   all: reviewWords.showAll,
   waiting: reviewWords.showWaiting,
   unsure: reviewWords.showUnsure,
+  unclear: reviewWords.showUnclear,
   commitment: reviewWords.showCommitments,
   restrictive: reviewWords.showRestrictive,
 } as const
@@ -20,7 +22,14 @@ export function viewFrom(query: Pick<URLSearchParams, 'get'>): View {
 export function shownIn(view: View, unit: DraftUnit, waiting: ReadonlySet<string>): boolean {
   if (view === 'waiting') return waiting.has(unit.id)
   if (view === 'unsure') return unit.by === 'reader' && unit.data.unsure
+  if (view === 'unclear') return missingClears(unit).length > 0
   return view === 'all' || unit.kind === view
+}
+
+/** The clears that neither the text nor the office gives; a heading above its points asks for none of its own. */
+export function missingClears(unit: DraftUnit): SixClear[] {
+  if (unit.kind !== 'commitment') return []
+  return sixClears.filter(clear => unit.data.clears[clear].state === 'missing')
 }
 
 /** Query of the review at a unit; the view stays. */

@@ -8,7 +8,12 @@ import { problemsOf } from '#lib/office/problems.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async event => ({ plans: orError(await listDrafts(officeDoor(event))) })
+export const load: PageServerLoad = async event => {
+  const plans = orError(await listDrafts(officeDoor(event)))
+  const here = event.url.searchParams.get('here')
+  const discarded = event.url.searchParams.has('discarded')
+  return { plans, here: plans.find(({ plan }) => plan === here) ?? null, discarded }
+}
 
 export const actions: Actions = {
   bringIn: async event => {
@@ -22,6 +27,7 @@ export const actions: Actions = {
       file.size > largestFile ? new Uint8Array(largestFile + 1) : new Uint8Array(await file.arrayBuffer())
     const answer = await importPlan(door, { name: file.name, bytes })
     if (!answer.ok) return fail(400, { problems: problemsOf(answer.refusals, language) })
-    redirect(303, addressIn(language, `/office/plans/${answer.value.plan}`))
+    const { plan, alreadyHere } = answer.value
+    redirect(303, addressIn(language, alreadyHere ? `/office?here=${plan}` : `/office/plans/${plan}`))
   },
 }

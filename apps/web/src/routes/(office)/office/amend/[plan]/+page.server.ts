@@ -1,12 +1,17 @@
-import { error, fail, redirect } from '@sveltejs/kit'
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit'
+import { checkInput } from '@camket/domain/kernel/check-input'
+import type { Language } from '@camket/domain/kernel/language'
+import type { Refusal } from '@camket/domain/kernel/refusal'
 import { planFactsSchema, publicFacts } from '@camket/domain/plans/draft'
+import { listBodies } from '@camket/services/people/listBodies'
 import { amendCommitment } from '@camket/services/publication/amendCommitment'
 import { amendPlan } from '@camket/services/publication/amendPlan'
 import { listCommitments } from '@camket/services/publication/reading/listCommitments'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
 import { amendmentFrom, asUnit } from '#lib/review/amend.ts'
-import { officeDoor } from '#lib/office/door.ts'
+import { amendSpeech } from '#lib/review/fields.ts'
+import { officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -20,7 +25,11 @@ export const load: PageServerLoad = async event => {
   const list = await listCommitments(door, { plan, limit: 50, ...(after ? { after } : {}) })
   const id = event.url.searchParams.get('commitment')
   const commitment = id ? await showCommitment(door, { commitment: id }) : null
+  const done = Number(event.url.searchParams.get('done'))
+  const bodies = orError(await listBodies(door)).map(body => body.name)
   return {
+    done: Number.isInteger(done) && done > 1 ? done : null,
+    bodies,
     plan: shown.plan,
     planVersion: shown.versions[0]?.version ?? 1,
     list,
@@ -33,28 +42,41 @@ const line = (form: FormData, name: string): string =>
     .normalize('NFC')
     .trim()
 
+const whyFrom = (form: FormData): { version: number; reason: string; ground: string | null } => ({
+  version: Number(line(form, 'version')),
+  reason: line(form, 'reason'),
+  ground: line(form, 'ground') || null,
+})
+
+interface Refused {
+  readonly form: FormData
+  readonly refusals: readonly Refusal[]
+  readonly language: Language
+}
+
+/** Everything that was typed goes back with the reasons. */
+function refused({ form, refusals, language }: Refused) {
+  const sent = [...form].map(([name, value]) => [name, String(value)] as const)
+  const overtaken = refusals.some(({ code }) => code === 'newer-edit')
+  return fail(overtaken ? 409 : 400, { problems: problemsOf(refusals, language, amendSpeech), sent })
+}
+
+/** Back to the form, which says what was published and where it stands. */
+function backTo(event: Pick<RequestEvent, 'locals'>, plan: string, done: Record<string, string>): never {
+  redirect(303, addressIn(event.locals.language, `/office/amend/${plan}?${new URLSearchParams(done)}`))
+}
+
 export const actions: Actions = {
   plan: async event => {
     const form = await event.request.formData()
     const { language } = event.locals
     const facts = Object.fromEntries(publicFacts.map(fact => [fact, line(form, fact) || null]))
-    const parsed = planFactsSchema.safeParse(facts)
-    if (!parsed.success) {
-      const wrong = parsed.error.issues.map(issue => ({
-        code: 'bad-input',
-        values: { field: String(issue.path[0]) },
-      }))
-      return fail(400, { problems: problemsOf(wrong, language) })
-    }
-    const answer = await amendPlan(officeDoor(event), {
-      plan: event.params.plan,
-      version: Number(line(form, 'version')),
-      changes: parsed.data,
-      reason: line(form, 'reason'),
-      ground: line(form, 'ground') || null,
-    })
-    if (!answer.ok) return fail(400, { problems: problemsOf(answer.refusals, language) })
-    redirect(303, addressIn(language, `/plans/${event.params.plan}`))
+    const checked = checkInput(planFactsSchema, facts)
+    if (!checked.ok) return refused({ form, refusals: checked.refusals, language })
+    const { plan } = event.params
+    const answer = await amendPlan(officeDoor(event), { plan, changes: checked.value, ...whyFrom(form) })
+    if (!answer.ok) return refused({ form, refusals: answer.refusals, language })
+    backTo(event, plan, { done: String(answer.value.version) })
   },
   commitment: async event => {
     const door = officeDoor(event)
@@ -62,14 +84,9 @@ export const actions: Actions = {
     const { language } = event.locals
     const shown = await showCommitment(door, { commitment: line(form, 'commitment') })
     if (shown === null) error(404)
-    const answer = await amendCommitment(door, {
-      commitment: shown.id,
-      version: Number(line(form, 'version')),
-      changes: amendmentFrom(form, shown),
-      reason: line(form, 'reason'),
-      ground: line(form, 'ground') || null,
-    })
-    if (!answer.ok) return fail(400, { problems: problemsOf(answer.refusals, language) })
-    redirect(303, addressIn(language, `/commitments/${shown.id}`))
+    const changes = amendmentFrom(form, shown)
+    const answer = await amendCommitment(door, { commitment: shown.id, changes, ...whyFrom(form) })
+    if (!answer.ok) return refused({ form, refusals: answer.refusals, language })
+    backTo(event, event.params.plan, { commitment: shown.id, done: String(answer.value.version) })
   },
 }

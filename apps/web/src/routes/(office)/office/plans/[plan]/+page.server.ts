@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { discardDraft } from '@camket/services/plans/discardDraft'
 import { readingProgress } from '@camket/services/plans/readingProgress'
 import { retryReading } from '@camket/services/plans/retryReading'
+import { discardOrAsk } from '#lib/office/discard.ts'
 import { officeDoor } from '#lib/office/door.ts'
 import { failureText, problemsOf } from '#lib/office/problems.ts'
 import { addressIn } from '#lib/speech/address.ts'
@@ -23,9 +23,5 @@ export const actions: Actions = {
     if (!answer.ok) return fail(400, { problems: problemsOf(answer.refusals, event.locals.language) })
     return { problems: [] }
   },
-  discard: async event => {
-    const answer = await discardDraft(officeDoor(event), { plan: event.params.plan })
-    if (!answer.ok) return fail(400, { problems: problemsOf(answer.refusals, event.locals.language) })
-    redirect(303, addressIn(event.locals.language, '/office'))
-  },
+  discard: discardOrAsk,
 }

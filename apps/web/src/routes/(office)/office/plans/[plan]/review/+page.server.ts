@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { unitKinds } from '@camket/domain/commitments/unit'
+import { checkInput } from '@camket/domain/kernel/check-input'
+import { refused } from '@camket/domain/kernel/refusal'
 import { planFactsSchema, publicFacts } from '@camket/domain/plans/draft'
 import { acceptUnits } from '@camket/services/commitments/acceptUnits'
 import { applyRule } from '@camket/services/commitments/applyRule'
@@ -10,12 +12,15 @@ import { mergeUnits } from '@camket/services/commitments/mergeUnits'
 import { splitUnit } from '@camket/services/commitments/splitUnit'
 import { listBodies } from '@camket/services/people/listBodies'
 import { correctFacts } from '@camket/services/plans/correctFacts'
+import { listGaps } from '@camket/services/plans/listGaps'
 import { redactSpan, unredact } from '@camket/services/plans/redactSpan'
 import { listSheets } from '@camket/services/safeguards/listSheets'
 import { saveSheet } from '@camket/services/safeguards/saveSheet'
+import { discardOrAsk } from '#lib/office/discard.ts'
 import { officeDoor, orError } from '#lib/office/door.ts'
 import { decision, nothingThere } from '#lib/review/decide.ts'
 import * as forms from '#lib/review/forms.ts'
+import { gapsOf } from '#lib/review/gaps.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -31,7 +36,8 @@ export const load: PageServerLoad = async event => {
   }
   const sheets = orError(await listSheets(door, { plan }))
   const bodies = orError(await listBodies(door)).map(body => body.name)
-  return { draft, sheets, bodies }
+  const gaps = gapsOf(orError(await listGaps(door, { plan })), draft.units, event.locals.language)
+  return { draft, sheets, bodies, gaps }
 }
 
 export const actions: Actions = {
@@ -57,8 +63,16 @@ export const actions: Actions = {
   ),
   rule: decision('rule', async ({ door, plan, form }) => {
     const rule = forms.ruleFrom(form)
-    if (!rule) return nothingThere
-    return applyRule(door, { plan, edition: forms.editionFrom(form), units: forms.unitsFrom(form), rule })
+    const units = forms.unitsFrom(form)
+    if (units.length === 0) return refused('none-ticked')
+    if (!rule) return refused('no-rule')
+    return applyRule(door, { plan, edition: forms.editionFrom(form), units, rule })
+  }),
+  many: decision('many', async ({ door, plan, form }) => {
+    const reason = forms.reasonFrom(form)
+    const units = forms.unitsFrom(form)
+    if (units.length === 0) return refused('none-ticked')
+    return acceptUnits(door, { plan, edition: forms.editionFrom(form), units, ...(reason ? { reason } : {}) })
   }),
   cut: decision('cut', async ({ door, plan, form, draft }) => {
     const span = forms.spanFrom(form, draft.text)
@@ -89,15 +103,9 @@ export const actions: Actions = {
     const facts = Object.fromEntries(
       publicFacts.map(fact => [fact, String(form.get(fact) ?? '').trim() || null]),
     )
-    const parsed = planFactsSchema.safeParse(facts)
-    if (!parsed.success) {
-      const refusals = parsed.error.issues.map(issue => ({
-        code: 'bad-input' as const,
-        values: { field: String(issue.path[0] ?? '') },
-      }))
-      return { ok: false as const, refusals }
-    }
-    return correctFacts(door, { plan, edition: forms.editionFrom(form), facts: parsed.data })
+    const checked = checkInput(planFactsSchema, facts)
+    if (!checked.ok) return checked
+    return correctFacts(door, { plan, edition: forms.editionFrom(form), facts: checked.value })
   }),
   sheet: decision('sheet', ({ door, plan, form }) =>
     saveSheet(door, {
@@ -107,4 +115,5 @@ export const actions: Actions = {
       lines: forms.sheetFrom(form),
     }),
   ),
+  discard: discardOrAsk,
 }
