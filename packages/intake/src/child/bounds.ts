@@ -13,14 +13,27 @@ const idleDataMegabytes = 580
 
 export interface Bounds {
   readonly memoryMegabytes: number
+  /** Of processor time on each of `processors`; of the clock where the system tells no processor time. */
   readonly seconds: number
+  readonly processors: number
 }
 
+const cores = Math.min(cpus().length, 8)
+
 /** A text, a workbook, an archive: everything that is read without recognising pictures. */
-const plain: Bounds = { memoryMegabytes: 400, seconds: 9 }
+const plain: Bounds = { memoryMegabytes: 400, seconds: 9, processors: besides(1) }
 
 /** Recognition holds one page picture and one WebAssembly memory a core. */
-const recognising: Bounds = { memoryMegabytes: 500 + 220 * Math.min(cpus().length, 8), seconds: 60 }
+const recognising: Bounds = {
+  memoryMegabytes: 500 + 220 * cores,
+  seconds: 60,
+  processors: besides(cores),
+}
+
+/** The runtime compiles and collects beside the work. */
+function besides(threads: number): number {
+  return threads * 1.5
+}
 
 /** Seconds that one page to be recognised may add, and one page that was really read. */
 const secondsPerRecognisedPage = 20
@@ -38,7 +51,7 @@ export function boundsAfter(report: Report | null, own: Partial<Bounds>): Bounds
       recognising.seconds + secondsPerRecognisedPage * report.of,
       longestRecognisingSeconds,
     )
-    return { memoryMegabytes: recognising.memoryMegabytes, seconds, ...own }
+    return { ...recognising, seconds, ...own }
   }
   if (report?.what === 'reading' && own.seconds === undefined) {
     const seconds = Math.min(start.seconds + secondsPerReadPage * report.done, longestReadingSeconds)
@@ -52,6 +65,7 @@ export function wider(one: Bounds, other: Bounds): Bounds {
   return {
     memoryMegabytes: Math.max(one.memoryMegabytes, other.memoryMegabytes),
     seconds: Math.max(one.seconds, other.seconds),
+    processors: Math.max(one.processors, other.processors),
   }
 }
 
@@ -66,9 +80,8 @@ const reservedByThreadMegabytes = 1300
  * may have to be recognised it stops a runaway, and the watch on resident memory holds the bound.
  */
 export function dataLimitKilobytes(own: Partial<Bounds>, pictures: boolean): number {
-  const threads = Math.min(cpus().length, 8)
   const needed = pictures
-    ? recognising.memoryMegabytes + threads * reservedByThreadMegabytes
+    ? recognising.memoryMegabytes + cores * reservedByThreadMegabytes
     : (own.memoryMegabytes ?? plain.memoryMegabytes)
   return (idleDataMegabytes + needed) * 1024
 }

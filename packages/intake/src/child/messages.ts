@@ -32,12 +32,34 @@ export type Answer =
       readonly values: Readonly<Record<string, string | number>>
       readonly detail: string
     }
+  /** The program is at fault, not the file. */
+  | { readonly kind: 'broke'; readonly number: number; readonly detail: string }
 
 export type PagePictures = ReadonlyArray<{
   readonly page: number
   readonly type: string
   readonly bytes: Uint8Array
 }>
+
+/** The reader itself is broken: no file could be told to be the cause. */
+export class ReaderFault extends Error {
+  constructor(detail: string) {
+    super(detail)
+    this.name = 'ReaderFault'
+  }
+}
+
+const missingPart =
+  /ERR_(?:MODULE_NOT_FOUND|ACCESS_DENIED|PACKAGE_PATH)|Cannot find (?:module|package)|dlopen/
+const wrongProgram = /^\w*(?:TypeError|ReferenceError)\b.*\n\s+at .*\/(?:packages|apps)\/(?!.*node_modules)/m
+
+/**
+ * Whether an error, told with its stack, is a mistake of this program's own: a part that is not there, or code of the house
+ * that took a thing for another. What a library throws over a file's content is the file's failure.
+ */
+export function isOurFault(stack: string): boolean {
+  return missingPart.test(stack) || wrongProgram.test(stack)
+}
 
 /** Names the code that an error of any library stands for: a library's own words say nothing to an office. */
 export function failureOf(error: unknown): ReadFailure {

@@ -44,6 +44,9 @@ const faults = {
   leave: () => process.exit(0),
   stray: () => { setTimeout(() => { throw new Error('from a timer') }); return new Promise(() => {}) },
   lie: () => ({ reading: { ...reading, kind: 'anything' }, pages: [] }),
+  // A file that waits is no file that works; what is asked of it is never answered.
+  idle: () => new Promise(() => {}),
+  missing: () => import('./not-there.mjs'),
   secrets: () => ({ reading: { ...reading, text: JSON.stringify(Object.keys(process.env)) }, pages: [] }),
 }
 export async function readDocument(bytes, name, { onProgress }) {
@@ -94,6 +97,17 @@ describe('a document read in a child process', () => {
       await expect(read(what, options)).rejects.toMatchObject({ name: 'UnreadableFile', failure })
     },
   )
+
+  it('a child that only waits is ended by the clock on the wall', async () => {
+    await expect(read('idle', { seconds: 0.5 })).rejects.toMatchObject({ failure: 'out-of-time' })
+  })
+
+  it('tells a part of the program that is missing as our fault, with its trace', async () => {
+    const fault = { name: 'ReaderFault', message: expect.stringContaining('not-there.mjs') }
+    await expect(read('missing')).rejects.toMatchObject(fault)
+    const nowhere = pathToFileURL(join(folder, 'no-reader.mjs')).href
+    await expect(read('good', { entry: nowhere })).rejects.toMatchObject({ name: 'ReaderFault' })
+  })
 
   it('refuses an answer that breaks the contract of a reading', async () => {
     await expect(read('lie')).rejects.toThrow()

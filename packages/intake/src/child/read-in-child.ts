@@ -4,9 +4,10 @@ import type { ChildProcess } from 'node:child_process'
 import type { Reading } from '@camket/domain/plans/reading'
 import { UnreadableFile, type Progress, type ReadFailure } from '../document.ts'
 import { boundsAfter, largestFileMegabytes, mayHoldPictures, wider, type Bounds } from './bounds.ts'
-import { failureOf, type Answer, type Job, type PagePictures } from './messages.ts'
+import { failureOf, isOurFault, ReaderFault, type Answer, type Job, type PagePictures } from './messages.ts'
 import { startChild } from './start-child.ts'
 import { watchMemory } from './watch-memory.ts'
+import { watchTime } from './watch-time.ts'
 
 export interface ReadInChildOptions {
   readonly onProgress?: Progress
@@ -115,7 +116,6 @@ interface Asked {
 function ask({ child, job, options }: Asked): Promise<ReadResult> {
   return new Promise((resolve, reject) => {
     const own = ownBounds(options)
-    const started = performance.now()
     let bounds = boundsAfter(null, own)
     let words = ''
     const fail = (failure: ReadFailure, values: UnreadableFile['values'] = {}, cause = '') => {
@@ -128,28 +128,34 @@ function ask({ child, job, options }: Asked): Promise<ReadResult> {
       words = (words + chunk.toString('utf8')).slice(-4000)
     }
     const onError = (error: Error) => fail('damaged', {}, String(error))
-    const onClose = () => (failureOf(words) === 'out-of-memory' ? tooBig() : fail('damaged', {}, words))
+    const broke = (detail: string) => {
+      settle()
+      reject(new ReaderFault(detail))
+    }
+    const onClose = () => {
+      if (failureOf(words) === 'out-of-memory') return tooBig()
+      return isOurFault(words) ? broke(words) : fail('damaged', {}, words)
+    }
     const onAnswer = (answer: Answer) => {
       if (answer.kind === 'ready' || answer.number !== job.number) return
       if (answer.kind === 'progress') return onReport(answer.report)
       if (answer.kind === 'failed') return fail(answer.failure, answer.values, answer.detail)
+      if (answer.kind === 'broke') return broke(answer.detail)
       settle()
       resolve(checked(answer))
     }
     const onReport = (report: Parameters<Progress>[0]) => {
       bounds = wider(bounds, boundsAfter(report, own))
-      clearTimeout(timer)
-      timer = setTimeout(tooSlow, bounds.seconds * 1000 - (performance.now() - started))
       options.onProgress?.(report)
     }
     const settle = () => {
-      clearTimeout(timer)
-      unwatch()
+      unwatchTime()
+      unwatchMemory()
       child.stderr?.off('data', onWords)
       child.off('message', onAnswer).off('close', onClose).off('error', onError)
     }
-    let timer = setTimeout(tooSlow, bounds.seconds * 1000)
-    const unwatch = watchMemory(child.pid ?? 0, () => bounds.memoryMegabytes, tooBig)
+    const unwatchTime = watchTime(child.pid ?? 0, () => bounds, tooSlow)
+    const unwatchMemory = watchMemory(child.pid ?? 0, () => bounds.memoryMegabytes, tooBig)
     child.stderr?.on('data', onWords)
     child.on('message', onAnswer).on('close', onClose).on('error', onError)
     // A child that ended before it could listen is told by its `close`.

@@ -1,6 +1,6 @@
 // The child's own program: reads what it is handed, one file after the other, and knows nothing else of the house.
 import { UnreadableFile } from '../document.ts'
-import { failureOf, type Answer, type Job, type ReadDocument } from './messages.ts'
+import { failureOf, isOurFault, type Answer, type Job, type ReadDocument } from './messages.ts'
 
 const entry = process.argv[2] ?? new URL('../index.ts', import.meta.url).href
 let readDocument: ReadDocument | null = null
@@ -19,12 +19,14 @@ async function read(job: Job): Promise<void> {
 
 function sayFailed(number: number, error: unknown): void {
   const known = error instanceof UnreadableFile
+  const detail = String(error instanceof Error ? error.stack : error).slice(0, 4000)
+  if (!known && isOurFault(detail)) return say({ kind: 'broke', number, detail })
   say({
     kind: 'failed',
     number,
     failure: known ? error.failure : failureOf(error),
     values: known ? error.values : {},
-    detail: known ? '' : String(error instanceof Error ? error.stack : error).slice(0, 4000),
+    detail: known ? '' : detail,
   })
 }
 
