@@ -4,7 +4,7 @@ import { limitableRightNames } from '@camket/domain/plans/names'
 import { sixClears, type ClauseAnswer } from '@camket/domain/plans/reading'
 import { checkClause } from '@camket/services/plans/checkClause'
 import { open } from 'node:fs/promises'
-import { exit, UsageError, type ExitCode, type Given } from './command.ts'
+import { exit, UsageError, worse, type ExitCode, type Given } from './command.ts'
 import { shortened } from './printing/lines.ts'
 
 interface Clause {
@@ -31,16 +31,15 @@ export async function checkLines(file: string, { language, values }: Given): Pro
     const clause = clauseOf(line)
     if (clause === null) {
       console.error(badLine(file, number)[language])
-      outcome = exit.badInput
+      outcome = worse(outcome, exit.badInput)
       continue
     }
     const answer = checkClause(clause)
-    if (isOpen(answer) && outcome === exit.done) outcome = exit.wanting
+    if (isOpen(answer)) outcome = worse(outcome, exit.wanting)
     if (values['json'] === true) console.log(JSON.stringify(answer))
     else console.error(sentence(clause, answer, language))
   }
-  // Answered lines are data, not a verdict: scorers and pipes need 0 for "all lines answered".
-  return values['json'] === true && outcome === exit.wanting ? exit.done : outcome
+  return outcome
 }
 
 function clauseOf(line: string): Clause | null {

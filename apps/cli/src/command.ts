@@ -5,6 +5,11 @@ import type { Language, Phrase } from '@camket/domain/kernel/language'
 export const exit = { done: 0, wanting: 1, badInput: 2, refused: 3, ourFault: 70 } as const
 export type ExitCode = (typeof exit)[keyof typeof exit]
 
+/** Of two outcomes the one to end with: each is worse than those before it. */
+export function worse(one: ExitCode, other: ExitCode): ExitCode {
+  return Math.max(one, other) as ExitCode
+}
+
 export type Values = ReturnType<typeof parseArgs>['values']
 
 export interface Given {

@@ -1,24 +1,16 @@
 // Opens the register that a command works on, and the tenant in it.
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { commandLine } from '@camket/domain/kernel/author'
 import type { Door, Register } from '@camket/services/kernel/door'
 import { theRegister } from '@camket/services/kernel/register'
 import { UsageError, type Values } from './command.ts'
+import { dataFolder } from './data-folder.ts'
 
 export const registerOptions = {
   data: { type: 'string' },
   'as-tenant': { type: 'string' },
 } as const
-
-/** Folder of the embedded database: `--data`, CAMKET_DATA, else the system's place for it. */
-export function dataFolder(values: Values, env: NodeJS.ProcessEnv = process.env): string {
-  const asked = values['data'] ?? env['CAMKET_DATA']
-  if (typeof asked === 'string' && asked !== '') return asked
-  if (process.getuid?.() === 0) return '/var/lib/camket'
-  return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'camket')
-}
 
 /** Works on the register and closes it again, also after a failure: an open pool would keep the process alive. */
 export async function withRegister<Result>(

@@ -95,7 +95,7 @@ describe('single clauses', () => {
       .trim()
       .split('\n')
       .map(line => JSON.parse(line))
-    expect(code).toBe(0)
+    expect(code).toBe(1)
     expect(answers.map(({ id, restrictive }) => [id, restrictive])).toEqual([
       ['a', false],
       ['b', true],

@@ -1,5 +1,4 @@
 // From the words on the command line to a command, and from what it meets to an exit code.
-import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { Language } from '@camket/domain/kernel/language'
 import { exit, RefusedError, UsageError, type Command } from './command.ts'
@@ -35,16 +34,21 @@ export async function run(args: readonly string[]): Promise<number> {
     language = languageOf(langOption(args), process.env)
     return await dispatch(args, language)
   } catch (error) {
-    return tell(error, language)
+    return tell(error, args, language)
   }
 }
 
 function langOption(args: readonly string[]): string | undefined {
-  const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='))
-  if (at === -1) return undefined
-  const asked = args[at]!.includes('=') ? args[at]!.slice('--lang='.length) : args[at + 1]
+  const asked = optionOf(args, '--lang')
+  if (asked === undefined && !args.includes('--lang')) return undefined
   if (asked !== 'vi' && asked !== 'en') throw new UsageError(words.badLanguage)
   return asked
+}
+
+/** An option that is looked at before, or without, the command's own. */
+function optionOf(args: readonly string[], name: string): string | undefined {
+  const at = args.findIndex(arg => arg === name || arg.startsWith(`${name}=`))
+  return args[at]?.includes('=') ? args[at].slice(name.length + 1) : at === -1 ? undefined : args[at + 1]
 }
 
 async function dispatch(args: readonly string[], language: Language): Promise<number> {
@@ -102,7 +106,7 @@ function parsedOrUsage(command: Command, name: string, rest: readonly string[]) 
 }
 
 /** Everything that is not the person's mistake or a rule's no is our fault and gets a number to ask about. */
-async function tell(error: unknown, language: Language): Promise<number> {
+async function tell(error: unknown, args: readonly string[], language: Language): Promise<number> {
   if (error instanceof UsageError) {
     console.error(`camket: ${error.phrase[language]}`)
     return exit.badInput
@@ -116,9 +120,8 @@ async function tell(error: unknown, language: Language): Promise<number> {
     console.error(`camket: ${refused}`)
     return exit.refused
   }
-  const reference = randomBytes(4).toString('hex')
-  console.error(`camket: ${words.ourFault[language].replace('{reference}', reference)}`)
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  if (process.env['CAMKET_DEBUG']) console.error(`[${reference}] ${detail}`)
+  const { tellFault } = await import('./fault-log.ts')
+  const { dataFolder } = await import('./data-folder.ts')
+  tellFault(error, { language, folder: dataFolder({ data: optionOf(args, '--data') }) })
   return exit.ourFault
 }

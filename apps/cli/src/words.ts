@@ -42,8 +42,20 @@ export const words = {
     en: '--lang takes vi or en.',
   },
   ourFault: {
-    vi: 'lỗi của chương trình, không phải của bạn; không có gì bị ghi dở. Mã để hỏi: {reference} (đặt CAMKET_DEBUG=1 để xem chi tiết).',
-    en: 'this is our fault, not yours; nothing was left half-written. Reference: {reference} (set CAMKET_DEBUG=1 for the details).',
+    vi: 'lỗi của chương trình, không phải của bạn; không có gì bị ghi dở. Mã để hỏi: {reference}. Chi tiết ở dưới.',
+    en: 'this is our fault, not yours; nothing was left half-written. Reference: {reference}. The details follow.',
+  },
+  ourFaultLogged: {
+    vi: 'lỗi của chương trình, không phải của bạn; không có gì bị ghi dở. Mã để hỏi: {reference}. Chi tiết ghi trong {log}.',
+    en: 'this is our fault, not yours; nothing was left half-written. Reference: {reference}. The details are in {log}.',
+  },
+  readerFault: {
+    vi: 'chương trình gặp lỗi khi đọc tệp này; tệp không có lỗi gì được biết',
+    en: 'the program failed while reading this file; nothing is known to be wrong with the file',
+  },
+  readerFaultMend: {
+    vi: 'Xin gửi mã ở trên cho đơn vị vận hành.',
+    en: 'Please tell the operator the number above.',
   },
   noFile: {
     vi: 'hãy nêu ít nhất một tệp. Xem: camket {command} --help',

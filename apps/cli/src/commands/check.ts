@@ -1,10 +1,10 @@
 import { sentenceOf } from '@camket/domain/plans/finding-words'
 import { findGaps, type Finding } from '@camket/domain/plans/findings'
 import type { Language } from '@camket/domain/kernel/language'
-import { exit, UsageError, type Command, type ExitCode, type Given } from '../command.ts'
+import { exit, UsageError, worse, type Command, type ExitCode, type Given } from '../command.ts'
 import { checkLines } from '../check-lines.ts'
 import { printFindings } from '../printing/print-findings.ts'
-import { readFiles, tellUnread } from '../read-files.ts'
+import { exitOf, readFiles, tellUnread } from '../read-files.ts'
 import { noFile } from './read.ts'
 
 export const check: Command = {
@@ -45,21 +45,22 @@ Exit codes: 0 nothing found · 1 something needs another look · 2 a file could 
   },
 }
 
-async function checkFiles({ language, words, values }: Given): Promise<ExitCode> {
+async function checkFiles(given: Given): Promise<ExitCode> {
+  const { language, values } = given
   const json = values['json'] === true
-  const outcomes = new Set<ExitCode>([exit.done])
-  for await (const one of readFiles(words, language)) {
+  let outcome: ExitCode = exit.done
+  for await (const one of readFiles(given)) {
     if ('unread' in one) {
       tellUnread(one.unread, json)
-      outcomes.add(exit.badInput)
+      outcome = worse(outcome, exitOf(one.unread))
       continue
     }
     const findings = findGaps(one.reading)
-    if (findings.length > 0) outcomes.add(exit.wanting)
+    if (findings.length > 0) outcome = worse(outcome, exit.wanting)
     if (json) console.log(JSON.stringify({ file: one.reading.file, findings: findings.map(told(language)) }))
     else console.error(`${one.reading.file}\n${printFindings(findings, language)}\n`)
   }
-  return outcomes.has(exit.badInput) ? exit.badInput : outcomes.has(exit.wanting) ? exit.wanting : exit.done
+  return outcome
 }
 
 const told = (language: Language) => (finding: Finding) => ({

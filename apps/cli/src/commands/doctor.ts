@@ -6,7 +6,8 @@ import { fill, type Language, type Phrase } from '@camket/domain/kernel/language
 import { checkRegister } from '@camket/services/kernel/checkRegister'
 import { exit, type Command, type ExitCode, type Values } from '../command.ts'
 import { wordsOfDatabase } from '../database-refused.ts'
-import { dataFolder, registerOptions } from '../register.ts'
+import { dataFolder } from '../data-folder.ts'
+import { registerOptions } from '../register.ts'
 import { words } from './doctor-words.ts'
 
 interface Checked {

@@ -50,12 +50,12 @@ Exit codes: 0 done · 2 the file could not be read · 3 refused`,
   },
 }
 
-async function bytesOf(file: string, { language, values }: Given): Promise<Uint8Array | null> {
+async function bytesOf(file: string, given: Given): Promise<Uint8Array | null> {
   try {
     await refuseEndless(file)
     return await readFile(file)
   } catch (error) {
-    tellUnread(unreadOf(file, error, language), values['json'] === true)
+    tellUnread(unreadOf(file, error, given), given.values['json'] === true)
     return null
   }
 }
@@ -78,7 +78,7 @@ async function bringIn(door: Door, { file, bytes }: FileBytes, given: Given): Pr
   bar.clear()
   if (ended !== null) {
     await discardDraft(door, { plan: imported.plan })
-    tellUnread(unreadOf(file, ended, given.language), given.values['json'] === true)
+    tellUnread(unreadOf(file, ended, given), given.values['json'] === true)
     return exit.badInput
   }
   tellImported(imported, given)

@@ -1,6 +1,6 @@
 import { fill } from '@camket/domain/kernel/language'
-import { exit, UsageError, type Command, type ExitCode } from '../command.ts'
-import { readFiles, tellUnread } from '../read-files.ts'
+import { exit, UsageError, worse, type Command, type ExitCode } from '../command.ts'
+import { exitOf, readFiles, tellUnread } from '../read-files.ts'
 import { words as common } from '../words.ts'
 
 // Loaded while the child reads.
@@ -32,14 +32,15 @@ Everything found carries its reason in [brackets], and “unsure” where it is 
 Text for people goes to stderr, data to stdout.
 Exit codes: 0 all read · 2 a file could not be read (the others were)`,
   },
-  async run({ language, words, values }): Promise<ExitCode> {
+  async run(given): Promise<ExitCode> {
+    const { language, words, values } = given
     if (words.length === 0) throw new UsageError(noFile('read'))
     const json = values['json'] === true
     let outcome: ExitCode = exit.done
-    for await (const one of readFiles(words, language)) {
+    for await (const one of readFiles(given)) {
       if ('unread' in one) {
         tellUnread(one.unread, json)
-        outcome = exit.badInput
+        outcome = worse(outcome, exitOf(one.unread))
       } else if (json) {
         console.log(JSON.stringify(one.reading))
       } else {

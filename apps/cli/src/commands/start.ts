@@ -17,7 +17,8 @@ import {
   type Given,
   type Values,
 } from '../command.ts'
-import { dataFolder, openRegister, registerOptions } from '../register.ts'
+import { dataFolder } from '../data-folder.ts'
+import { openRegister, registerOptions } from '../register.ts'
 import { ensureWebBuilt, WebNotBuilt } from '../server/build-web.ts'
 import { serve, type Served } from '../server/serve.ts'
 import { stopOnSignals } from '../server/stop.ts'
