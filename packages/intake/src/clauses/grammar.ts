@@ -2,7 +2,16 @@
 import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
 import { frontedBefore } from './fronted.ts'
 import { describedIn } from './limits/described.ts'
-import { byReporter, ceases, eases, foughtAt, protects, recastsAt, summonsAt } from './limits/direction.ts'
+import {
+  byReporter,
+  ceases,
+  eases,
+  foughtAt,
+  madeGood,
+  protects,
+  recastsAt,
+  summonsAt,
+} from './limits/direction.ts'
 import { carriedToPolice } from './limits/police.ts'
 import { ownersAside, touched, withoutTopics } from './limits/touched.ts'
 import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
@@ -65,6 +74,7 @@ function judgeMark(sentence: Sentence, course: Course, i: number): void {
   const kind = kindAt(sentence, i)
   if (kind === null || byReporter(sentence, i)) return
   if ((kind === 'hand' || watches(kind)) && row[marks[i]!.first - 1]?.key === suffered) return
+  if (kind === 'stop' && madeGood(sentence, i)) return
   const scope = scopeOf(sentence, i, kind)
   for (const nested of scope.cancelled) course.cancelled.add(nested)
   if (!shelteredAt(sentence, course, { i, kind, scope }) && kind !== 'undo')

@@ -162,7 +162,7 @@ function takeHarm({ row, marks }: Sentence, walk: Walk, j: number): void {
   const doer =
     used !== undefined &&
     doersOf.has(row[marks[used]!.first]!.key) &&
-    marks[j]!.first - marks[used]!.after <= 1
+    marks[j]!.first - marks[used]!.after <= 3
   if (
     used !== undefined &&
     (means || doer || [...rights].every(right => only.includes(right as LimitableRight)))
@@ -180,6 +180,10 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   }
   if (walk.taken && !watches(kind)) return false
   if (at.leads) return false
+  if (at.official && rightsSaid(mark, '!').has('expression') && !watchesPersons(mark)) {
+    shield(walk, false)
+    return false
+  }
   if (at.sent && rightsSaid(mark, '^').has('movement')) return false
   if (at.homeward && (watches(kind) || kind === 'hand')) return false
   const said = rightsSaid(mark, '!')
@@ -208,6 +212,8 @@ function takeFreedom(walk: Walk, mark: Marked, at: Step): boolean {
   else if (has(mark, 'shield:matter')) shield(walk, false)
   return false
 }
+
+const watchesPersons = (mark: Marked): boolean => has(mark, 'free:!expression+privacy')
 
 /** A use of a freedom that is also work of the state (publishing, recording) counts only where it is forbidden to people. */
 function takeUse(walk: Walk, mark: Marked, { j, kind, close }: Step): void {

@@ -86,3 +86,15 @@ export function recastsAt({ row, marks }: Sentence, i: number): string | null {
   const rights = new Set([...rightsSaid(next, '!'), ...rightsSaid(next, '^')])
   return rights.has('association') || rights.has('religion') ? 'stop' : null
 }
+
+const suffered = spellingKey('bị')
+
+/** "bồi thường cho hộ bị thu giữ …": what people have suffered, and what is made good. */
+export function madeGood({ row, marks }: Sentence, i: number): boolean {
+  if (row[marks[i]!.first - 1]?.key !== suffered) return false
+  for (let m = i - 1; m >= 0 && m >= i - 6; m--) {
+    if (row.slice(marks[m]!.after, marks[m + 1]!.first).some(({ mark }) => mark > 0)) return false
+    if (has(marks[m]!, 'shield:service') || has(marks[m]!, 'shield:undo')) return true
+  }
+  return false
+}

@@ -3,6 +3,7 @@ import { actOf, has, rightsSaid, type Sentence } from '../marks.ts'
 import { spellingKey } from '../syllables.ts'
 
 const owning = spellingKey('của')
+const ownOffice = new Set(['cơ', 'đơn', 'sở', 'trụ', 'trường', 'ngành'].map(spellingKey))
 const inOrderTo = spellingKey('để')
 const sending = new Set(['gửi', 'nộp', 'trình', 'báo', 'đơn', 'thư'].map(spellingKey))
 const travels = new Set(['đi', 'trở', 'quay', 'đưa'].map(spellingKey))
@@ -55,6 +56,8 @@ export interface Step {
   readonly about: boolean
   /** "bị từ chối": somebody suffers what the mark says. */
   readonly suffered: boolean
+  /** "khẩu hiệu của cơ quan": the office's own. */
+  readonly official: boolean
   /** "phát biểu của giảng viên": somebody's words. */
   readonly owned: boolean
   /** "hạn chế phản ánh": speaking itself is held back. */
@@ -110,6 +113,7 @@ export function stepAt(
       .some(({ key }) => key === inOrderTo),
     leads: leads({ row, marks }, j),
     owned: row[marks[j]!.after]?.key === owning,
+    official: row[marks[j]!.after]?.key === owning && ownOffice.has(row[marks[j]!.after + 1]?.key ?? ''),
     hushes: has(marks[i]!, 'frame:cease') && marks[j]!.first === marks[i]!.after,
     seizes: row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => seizing.has(key)),
     soon: marks[j]!.first - marks[i]!.after <= 4,

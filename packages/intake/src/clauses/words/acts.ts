@@ -28,7 +28,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     gặp riêng; để nhắc; mời riêng;
     rút (khỏi|tên khỏi|lui); rời khỏi nhóm; hạ độ ưu tiên; giảm hiển thị; chuyển hướng đề tài;
     cắt (ngay|phát biểu|mic|lời|cảnh); viết giấy không; bảo đảm ổn định không; loại (trường hợp|người);
-    thay (vở|bài|tiết mục|phim|ca khúc|sách); xử phạt nghiêm; truy tố; trừng trị; phạt nặng; đưa trở lại;
+    thay (suất chiếu|chương trình|vở|bài|tiết mục|phim|ca khúc|sách); xử phạt nghiêm; truy tố; trừng trị; phạt nặng; đưa trở lại;
     buộc xóa; yêu cầu xóa; đưa vào quản lý; đưa (về quê|lên xe về); chuyển sang đề tài;
     không tiếp tục sử dụng; hạn chế để; yêu cầu gỡ; khóa (cổng|cửa|ngõ|tài khoản|trang|nhóm|bình luận);
     không tiếp; không mời; đoạn tuyệt; dứt bỏ; rời bỏ; từ bỏ; từ giã; lìa bỏ; xa lánh;
@@ -87,7 +87,7 @@ export const actWords: Readonly<Record<ActKind, string>> = {
     hết sức tránh; tránh (để|việc|tình trạng|); thôi; chấm dứt; ngừng ngay; dừng ngay; thôi ngay`,
   list: `
     ghi (số người|tên người|lại ai|lại từng|họ tên|giờ); chép (tên|lại câu|lại lời|số); đếm (người|số người); nhớ mặt; để ý (ai|người|nhà|những); xem trộm; đọc trộm nhật; mở xem; mở kiểm; so (chữ|giọng|nét chữ); tìm (người viết|người đăng|người gửi|tác giả|người tung|kẻ viết);
-    cập nhật (biến động|số lượng|danh sách|thông tin về); (cập nhật|ghi|bổ sung|đưa|nhập) vào (hồ sơ|sổ|danh sách|cơ sở dữ liệu|sổ tay|phiếu) (hộ|theo dõi|quản lý|); ghi rõ; phụ trách (từng hộ|từng nhà|từng người|từng cá nhân|nhóm hộ); bắt khai; khai báo ai; vào trang riêng; lưu (ba|hai|một|năm|sáu|12|24|36) (năm|tháng); giao (nhật ký|danh sách|dữ liệu|bản ghi|tên); cài (phần mềm|ứng dụng) (theo dõi|giám sát); nghe (máy|điện thoại|lén|cuộc gọi); rình; theo đuôi; bám đuôi;
+    cập nhật (biến động|số lượng|danh sách|thông tin về); (cập nhật|ghi|bổ sung|đưa|nhập) vào (hồ sơ|sổ|danh sách|cơ sở dữ liệu|sổ tay|phiếu) (hộ|theo dõi|quản lý|); ghi rõ; phụ trách (từng hộ|từng nhà|từng người|từng cá nhân|nhóm hộ); nhập (dữ liệu|thông tin) (của|về|); bắt khai; khai báo ai; vào trang riêng; lưu (ba|hai|một|năm|sáu|12|24|36) (năm|tháng); giao (nhật ký|danh sách|dữ liệu|bản ghi|tên); cài (phần mềm|ứng dụng) (theo dõi|giám sát); nghe (máy|điện thoại|lén|cuộc gọi); rình; theo đuôi; bám đuôi;
     thêm cột; ghi thêm; bổ sung (cột|trường|mục) (thông tin|);
     chọn (kỹ|lọc) (người|câu hỏi|đại biểu|câu); lựa chọn kỹ; ghi lại mọi;
     ghi nhận (những|các) (người|ai|hộ|trường hợp); phiếu điều tra; chụp lại; lưu tại công an; cơ sở bí mật;

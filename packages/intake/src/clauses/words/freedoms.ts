@@ -5,6 +5,7 @@
  */
 export const freedomWords: Readonly<Record<string, string>> = {
   '!expression': `
+    thỉnh nguyện (thư|); kiến nghị thư;
     bản thảo; đề cập;
     (phát hành|xuất bản|in ấn|phổ biến) (ấn phẩm|sách|tài liệu|tạp chí|bản tin|phim|ca khúc|băng đĩa); tư tưởng (cấp tiến|tự do|phương Tây|dân chủ);
     than (vãn|thở|trách|phiền); oán (trách|thán); rêu rao; đồn (đại|thổi|đoán); xì xào; bàn ra tán vào; nói (lệch|lộn|bậy|leo|này nói nọ|ra nói vào|khác đi|trái chiều);
@@ -68,16 +69,17 @@ export const freedomWords: Readonly<Record<string, string>> = {
     làm báo; phát sóng; biên tập viên; họp báo; hãng tin; báo nước ngoài; đưa tin; lên báo; báo giấy;
     ấn phẩm báo; số báo`,
   '!assembly': `
+    (dồn|đổ|ùa|tràn) (ra|về|lên|tới|đến) (cổng|đường|trụ sở|quảng trường|ủy ban);
     bãi (chợ|khóa|thị|công|trường); tụ hội;
     (cùng|kéo|rủ nhau) (lên|về|ra) (tỉnh|trung ương|huyện|xã|Hà Nội|thủ đô); tập trung (khiếu nại|kiến nghị|phản đối|đòi|kêu|yêu sách|gây sức ép);
-    (ngồi|đứng|nằm|quỳ) (lì|chắn|bệt|la liệt|ăn vạ|giữa|trước|chờ trước|lâu trước|thành hàng); trước (trụ sở|cổng|ủy ban|tòa án|sứ quán|nhà máy); (tốp|toán|nhóm) người; kéo (tốp|đoàn|nhau|quân); tụ (đông|nhóm|lại|thành);
+    (ngồi|đứng|nằm|quỳ) (lì|chắn|bệt|la liệt|ăn vạ|giữa|trước|chờ trước|lâu trước|thành hàng); (tốp|toán|nhóm) người; kéo (tốp|đoàn|nhau|quân); tụ (đông|nhóm|lại|thành);
     (cắm|dựng) (lều|trại|bạt); nghỉ (đồng loạt|việc tập thể|tập thể|làm đồng loạt); bỏ (xưởng|ca|máy|vị trí) (tập thể|đồng loạt|hàng loạt|); ngừng (máy|ca|sản xuất tập thể); đòi lương tập thể; phản đối tập thể;
     đi (bộ|xe) diễu; đạp xe diễu; kéo (đi|sang|theo|vào|quân); rủ (nhau|người|thêm); cùng đi đông; rước (đuốc|nến|cờ|ảnh); canh thức; cầu vồng; mặc niệm; đặt (hoa|nến); giương (cờ|biển|khẩu hiệu|biểu ngữ|băng rôn); hô khẩu hiệu; hò hét; chiếm đường; lễ tưởng niệm; họp (đồng hương|cư dân|riêng|tổ dân|xóm|bàn|chui|nhau);
     buổi (tập hợp|tụ họp|giao lưu|gặp mặt|diễu hành|cầu nguyện tập thể|đối thoại tự phát); cuộc (tụ họp|gặp gỡ|họp mặt|giao lưu|đình công);
     nhóm hộ dân; đoàn dân; người tụ; xếp hàng phản đối;
     lợi dụng (quyền|các quyền|quyền tự do|tự do|các quyền tự do|chính sách|vấn đề|hoạt động|) (hội họp|biểu tình|đình công);
     đi bộ (vì|phản đối|ôn hòa|cùng nhau); tụ bạ; chụp ảnh chung; nơi tụ;
-    gặp gỡ (nhau|đông|riêng|cuối tuần); cắm trại; trước cổng;
+    gặp gỡ (nhau|đông|riêng|cuối tuần); cắm trại;
     tụ (tập|họp|hội|bạ) (đông người|trái phép|gây rối|);
     tập (trung|hợp) (đông người|đông|khiếu kiện|trái phép|trước|tại|thành|biểu|quanh|ở); đông người;
     đám đông; biểu tình; tuần hành; mít tinh; mít-tinh; hội họp;
@@ -155,6 +157,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     phong tỏa (khu|thôn|tổ|xóm|địa bàn|); giờ giới nghiêm; giới nghiêm; giấy đi đường; lịch trình;
     hành trình; chốt kiểm (soát|dịch|tra); thông chốt; hồi hương; du (học|lịch nước ngoài); tị nạn`,
   '!privacy': `
+    mống mắt; giọng nói; dáng đi; sinh trắc;
     hội thoại (riêng|); 
     nhật ký (gọi|máy|truy cập|đi lại|chat|riêng); hòm thư; hộp thư; thư (riêng|tay|gửi|của); tin (riêng|gửi); cuộc nói chuyện; điện đàm; máy (riêng|tính bảng của); ảnh (riêng|cá nhân|chân dung); trang (riêng|cá nhân) của;
     (ai|người) (tới|đến|vào|qua|ngủ) (chơi|thăm|lại|nhà|ra); giờ (về|đi|ra vào|giấc); người vào ra; số người vào ra; đời (sống riêng|tư); chuyện (riêng|nhà|vợ chồng|tình cảm|giường chiếu); bệnh sử; tiền sử bệnh; tình trạng (nhiễm HIV|hôn nhân|quan hệ);
@@ -175,6 +178,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     từng (nhà|hộ|người|cá nhân); thông tin cá nhân; hồ sơ (cá nhân|sức khỏe|theo dõi|quản lý);
     tài khoản ngân hàng; định vị; sinh hoạt (riêng|hằng ngày)`,
   '!expression+privacy': `
+    người (đưa|đăng|tung|chia sẻ|quay) (lên mạng|clip|ảnh|tin|bài|hình ảnh|video|thông tin|bài viết|tin đồn);
     lịch sử (bình luận|đăng bài|bài đăng|mạng xã hội|trên mạng);
     quan điểm chính trị; thái độ chính trị;
     người (hay|thường|thường xuyên|có) (phát biểu|khiếu kiện|khiếu nại|viết đơn|gửi đơn|bình luận|nói|ý kiến|đơn|tư tưởng|viết|đăng|biểu hiện|phản ánh) (trái chiều|khác|tiêu cực|bất mãn|);
@@ -213,7 +217,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     diễn biến tư tưởng; biểu hiện tư tưởng; tâm tư; tâm trạng; tư tưởng; thái độ; nguyện vọng chính trị;
     di biến động; hoạt động của các đối tượng; các đối tượng; người lạ; quan hệ; tin nhắn`,
   '^expression': `
-    nhóm (zalo|facebook|mạng|trên mạng|cư dân mạng); (hội, nhóm|hội nhóm|các hội, nhóm|các hội nhóm) trên (mạng|mạng xã hội|không gian mạng); hỏi đáp; nhận xét; bình (phẩm|giải|luận viên); bài (có|về|nói|nêu|viết|hát|ca|rap|phát biểu|văn|luận|nghiên cứu|tham luận); bức (ảnh|tranh|vẽ|thư); tấm ảnh; ca từ; lời (thoại|ca khúc|bài hát|thơ|dẫn);
+    nhóm (zalo|facebook|mạng|trên mạng|cư dân mạng); (hội, nhóm|hội nhóm|các hội, nhóm|các hội nhóm) trên (mạng|mạng xã hội|không gian mạng); cuốn (sách|); đầu sách; tựa sách; hỏi đáp; nhận xét; bình (phẩm|giải|luận viên); bài (có|về|nói|nêu|viết|hát|ca|rap|phát biểu|văn|luận|nghiên cứu|tham luận); bức (ảnh|tranh|vẽ|thư); tấm ảnh; ca từ; lời (thoại|ca khúc|bài hát|thơ|dẫn);
     lên tiếng; trò chuyện; trang (riêng|nhà|blog|của); chia sẻ; share; like; comment; hashtag; podcast; kênh; ghi chú; nhật ký mạng; nói (xấu|thẳng|thật|hớ|trước|chuyện);
     vở; tuồng; chèo; kịch; rap; nhạc; truyện; tiểu thuyết; luận văn; đề tài; hội họa; tượng; áo in; khăn; cờ; slogan;
     loa (cụm|xã|thôn|phường|); bảng tin; diễn đàn (đại biểu|mạng|);
@@ -231,7 +235,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     tài khoản (chống|phản|hay|thường xuyên|bình luận|đăng|có nhiều người|cá nhân|mạng xã hội|facebook|zalo|của);
     tài khoản (xấu|tiêu cực|nói|viết);
     trang (chống|phản|tin tự phát|tin cộng đồng|cộng đồng|fanpage|facebook|cá nhân|xấu);
-    xem (hồ sơ|tài liệu|đài|kênh); vẽ (tranh|bậy|lên tường); mặc áo; đeo (băng|phù hiệu|khẩu trang có chữ);
+    xem (đài|kênh); vẽ (tranh|bậy|lên tường); mặc áo; đeo (băng|phù hiệu|khẩu trang có chữ);
     in (ấn|chữ|áo|tờ); phát tờ; dán; treo (cờ|băng|biểu|khẩu|ảnh|); giảng dạy; bài giảng;
     nghiên cứu độc lập; diễn đàn; người nổi tiếng; nghệ sĩ;
     hình ảnh (xấu|tiêu cực|phản cảm|về vụ|vụ việc|người dân|cưỡng chế|hiện trường|chưa);
@@ -240,8 +244,9 @@ export const freedomWords: Readonly<Record<string, string>> = {
     chụp ảnh (cán bộ|công an|trụ sở|hiện trường|cưỡng chế); đòi (hỏi|quyền lợi|đất|bồi thường|dân chủ);
     mạng xã hội; không gian mạng; mạng internet; facebook; zalo; youtube; tiktok; trang mạng; fanpage;
     tài khoản; diễn đàn mạng; mạng`,
+  '^assembly': `trước (trụ sở|cổng|ủy ban|tòa án|sứ quán|nhà máy); ngày hội`,
   '^association': `
-    hội, nhóm; các hội;
+    quỹ (học bổng|từ thiện|tương trợ) (do|của);     hội, nhóm; các hội;
     nhóm (trái phép|tự phát|kín|độc lập|người|công nhân|cư dân|phụ huynh|đối lập|thiện nguyện|tình nguyện|dân|nông dân|hoạt động|này|đối tượng|học tập|mới|có tính|khởi|từ thiện|bạn trẻ|sinh viên|môi trường|bảo vệ|nghiên cứu|hộ|tiểu thương|cựu|công dân);
     hội`,
   '^movement': `

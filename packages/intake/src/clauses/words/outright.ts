@@ -26,7 +26,7 @@ export const outrightWords: Readonly<Record<string, string>> = {
     dừng khiếu kiện; chấm dứt khiếu (kiện|nại); dư luận viên; lực lượng 47; cộng tác viên dư luận;
     đấu tranh (phản bác|tư tưởng|trên mạng|trên không gian mạng|trực diện);
     phản bác (các|) (quan điểm|luận điệu|thông tin|ý kiến|bài|bình luận)`,
-  '*press': `đọc duyệt; giao ban báo chí định hướng`,
+  '*press': `(rút|đổi|sửa|hạ) tít; đọc duyệt; giao ban báo chí định hướng`,
   '*religion': `
     bỏ đạo;
     từ bỏ (đạo|tà đạo|đạo lạ|niềm tin|tôn giáo|tín ngưỡng|điểm nhóm|việc theo|hủ tục theo|sinh hoạt);
@@ -34,6 +34,7 @@ export const outrightWords: Readonly<Record<string, string>> = {
     không (theo|tin|nghe theo) (đạo|tà đạo|tôn giáo|các đạo|các tà đạo|đạo lạ); ra khỏi đạo;
     cam kết không theo`,
   '*association': `
+    rút khỏi (mạng lưới|liên minh|phong trào|diễn đàn|ban vận động);
     rút (tên|khỏi) (ra khỏi|) (hội|nhóm|tổ chức|câu lạc bộ|nghiệp đoàn|công đoàn);
     rời (khỏi|) (hội|nhóm|nghiệp đoàn|câu lạc bộ); rời nhóm; rời hội`,
   '*assembly': `

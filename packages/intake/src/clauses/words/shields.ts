@@ -65,6 +65,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     hầm lò; kho xăng; rò rỉ khí; khí độc; đuối nước; gió mạnh; sóng lớn; dông; sét; núi lở; đoạn sạt;
     vùng nguy hiểm; nguy hiểm`,
   peril: `
+    ùn tắc; kẹt xe; dừng đỗ;
     chợ (tạm|cóc|tự phát); lấn chiếm; lòng đường; vỉa hè; bãi xe; hát karaoke; karaoke; tiếng ồn; loa kéo;
     giả; lậu; kém chất lượng; hết hạn; không rõ nguồn gốc; phòng (mổ|cấp cứu|bệnh|hồi sức); túi ni lông;
     ni lông; cháy nổ; ném đá; lây (bệnh|chéo|lan|nhiễm); oan sai; trộm (cắp|); ma túy; nghiện; tội phạm;
@@ -173,6 +174,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     cầu (yếu|treo|cống); sĩ số; chuyên cần; tỷ lệ (học sinh|trẻ|hộ|người|giải quyết|hài lòng);
     sinh (viên khó|kế|hoạt phí); thiệt hại`,
   undo: `
+    (hủy bỏ|hủy|bãi bỏ|xóa bỏ|bỏ|dỡ bỏ|gỡ bỏ) (danh sách|lệnh|quyết định|quy định|thông báo) (cấm|hạn chế|đen|tạm hoãn);
     đình chỉ (vụ án|điều tra|vụ việc); miễn truy cứu; hủy quyết định xử phạt; tuyên (vô tội|không phạm tội); trả tự do cho;
     (thôi|ngừng|dừng|chấm dứt|bỏ) áp dụng; bỏ lệnh; giảm số lần; cho phép; được tự; được quyền;
     nới (lỏng|); khắc phục; trả lại; hoàn trả; mở lại; khôi phục; cho (mượn|hoạt động|đăng|phát) (trở lại|lại);
