@@ -30,7 +30,7 @@ export function passage(s: string): Passage {
   return made
 }
 
-const strict = new Set('đoàn bộ tổ liên'.split(' '))
+const strict = new Set('đoàn bộ tổ liên khoa'.split(' '))
 const own = new Set('tỉnh xã huyện phường thành'.split(' '))
 const blocked = new Set('cơ các trong theo khi căn giao đề yêu kế nghị quyết chỉ thời'.split(' '))
 const notWithin = new Set('điều mục phần chương khoản'.split(' '))

@@ -85,6 +85,7 @@ export const fieldHeads = [
   'Trại tạm giam',
   'Nhà tạm giữ',
   'Bệnh xá',
+  'Khoa',
   'Tổ',
 ]
 

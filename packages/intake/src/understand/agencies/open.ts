@@ -6,7 +6,7 @@ import { Phrases, type Token } from './tokens.ts'
 
 const openHeads = new Phrases(
   `Phòng|Cục|Vụ|Chi cục|Tổng cục|Trung tâm|Ban|Viện|Đội|Đồn|Trạm|Hạt|Tổ|Công ty|Tổng Công ty|Tổng công ty|Tập đoàn|Quỹ|Công chức|Cán bộ
-Hội|Hiệp hội|Cổng|Nhà|Công ty Cổ phần|Công ty TNHH|Công ty cổ phần|Liên hiệp|Bệnh viện|Học viện|Trường|Văn phòng|Thư viện|Bảo tàng|Viễn thông|Điện lực
+Khoa|Hội|Hiệp hội|Cổng|Nhà|Công ty Cổ phần|Công ty TNHH|Công ty cổ phần|Liên hiệp|Bệnh viện|Học viện|Trường|Văn phòng|Thư viện|Bảo tàng|Viễn thông|Điện lực
 Chi nhánh|Phòng Giao dịch|Ngân hàng|Nhà máy|Ga|Cảng vụ|Nông trường|Xí nghiệp|Hợp tác xã|Câu lạc bộ|Làng|Trường Mầm non|Trường mầm non|Đội Quản lý thị trường|Ban Công tác Mặt trận`.split(
     /\||\n/u,
   ),

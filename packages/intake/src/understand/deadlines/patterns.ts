@@ -38,7 +38,7 @@ const printedDay = /\d ?[/.-] ?\d|\d tháng/u
 
 /** What small letters must hold for a shape to be looked for at all: a cheap test before a costly one. */
 export const needs: Readonly<Record<Shape, RegExp>> = {
-  range: /từ (?:ngày|nay|\d)/u,
+  range: /từ (?:ngày|nay|\d)|\d ?[-–] ?(?:ngày|\d)/u,
   'month-range': /tháng \d/u,
   limit: printedDay,
   monthly: /ngày (?:\d|cuối)/u,
@@ -76,6 +76,12 @@ export const patterns: ReadonlyArray<Pattern> = [
     pattern: of(
       String.raw`từ\s(?:${day}|nay)\s(?:đến|tới|-|–)\s(?:hết\s)?(?:${day}|(?:hết|cuối)\snăm(?:\s${year})?)`,
     ),
+  },
+  {
+    shape: 'range',
+    kind: 'date',
+    pattern: of(String.raw`${day}\s?[-–]\s?${day}`),
+    onlyTime: true,
   },
   {
     shape: 'month-range',

@@ -5,7 +5,14 @@ import type { Line, Page } from '../lines/lines.ts'
 import { spanOf, type View } from '../lines/view.ts'
 import { carriedBy } from './carried.ts'
 import { capital, frameOf, typeNames, type Frame } from './frame.ts'
-import { issuerFromMetadata, issuerInText, issuerOf, provinceIn, provinceName } from './issuer.ts'
+import {
+  issuerFromMetadata,
+  issuerInText,
+  issuerOf,
+  provinceIn,
+  provinceInHead,
+  provinceName,
+} from './issuer.ts'
 import { metadataOf, type Metadata } from './metadata.ts'
 import { signerInNews, signerOf, type Fact } from './signer.ts'
 import { titleOf } from './title.ts'
@@ -272,7 +279,9 @@ function provinceOf({
 }): Fact | null {
   const head = provinceIn([frame.headText].filter(view => !news && view.s !== ''))
   const found =
-    head ?? provinceIn(lines.slice(0, news ? lines.length : Math.min(lines.length, frame.body + 12)))
+    head ??
+    (news ? null : provinceInHead(frame.headText)) ??
+    provinceIn(lines.slice(0, news ? lines.length : Math.min(lines.length, frame.body + 12)))
   if (!found) return null
   const because = head
     ? 'Tên tỉnh, thành phố trong phần đầu văn bản.'

@@ -97,6 +97,11 @@ function named(
   )
   if (/(?:^|\s)(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|đặc khu|thị trấn)\s\p{Lu}/u.test(name))
     return name
+  if (
+    /^(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) (?:ỦY|UỶ)/u.test(above ?? '') &&
+    /^(?:Ban|Văn phòng|Ủy ban Kiểm tra)(?:\s|$)/u.test(name)
+  )
+    return `${name} ${sentenceCase(above!, at.running)}`
   const place = placeIn(above ?? '') ?? (/(?:tỉnh)$/u.test(name) && at.province ? at.province : null)
   if (!place) return name
   const [level] = /^(?:tỉnh|thành phố|huyện|xã|phường|thị xã|quận|đặc khu)/u.exec(place) ?? []
@@ -179,7 +184,7 @@ export function provinceIn(
   const found: Array<{ name: string; view: View; start: number; end: number }> = []
   for (const view of views) {
     for (const hit of view.s.matchAll(
-      /(?<!\p{L})(?:tỉnh|TỈNH|Tỉnh) (\p{Lu}[\p{L}]*(?:(?: - | )\p{Lu}\p{L}*){0,5})/gu,
+      /(?<!\p{L})(?:(?:tỉnh|TỈNH|Tỉnh) |TỈNH\n(?=\p{Lu}{2,} \p{Lu}{2,}))(\p{Lu}[\p{L}]*(?:(?: - | )\p{Lu}\p{L}*){0,5})/gu,
     )) {
       for (const name of othersListed(view.s.slice(hit.index + hit[0].length), view.s.slice(0, hit.index)))
         found.push({ name, view, start: hit.index, end: hit.index + hit[0].length })
@@ -208,6 +213,28 @@ export function provinceIn(
   return names.size === 1 ? found.find(({ name }) => /\p{Ll}/u.test(name))! : null
 }
 
+/** A department's letterhead may close with its province alone: `SỞ Y TẾ BẮC NINH`. */
+export function provinceInHead(head: View): ReturnType<typeof provinceIn> {
+  const end = head.s.search(/(?:^|[\s|])(?:Số|SỐ)\s?:?/u)
+  const zone = head.s.slice(0, end < 0 ? 160 : end)
+  for (const hit of zone.matchAll(
+    /(?<!\p{L})(?:SỞ|CÔNG AN|BAN|HỘI|CỤC|CHI CỤC|BỆNH VIỆN|TRƯỜNG|TÒA ÁN|VIỆN)\s(?:\p{Lu}+,? ?){1,9}/gu,
+  )) {
+    const words = hit[0].trim().split(/\s+/u)
+    const at = words.findIndex(
+      (_, i) => i > 1 && words.length - i >= 2 && listedLength(words.slice(i)) === words.length - i,
+    )
+    if (at < 0 || /^(?:XÃ|PHƯỜNG|HUYỆN|QUẬN|TRẤN|PHỐ|KHU)$/u.test(words[at - 1]!)) continue
+    return {
+      name: titled(words.slice(at).join(' ')),
+      view: head,
+      start: hit.index,
+      end: hit.index + hit[0].length,
+    }
+  }
+  return null
+}
+
 /** `các tỉnh A, B và C`: the others of the list. */
 function othersListed(after: string, before: string): string[] {
   if (!/[Cc]ác\s$/u.test(before)) return []
@@ -226,7 +253,7 @@ export function provinceName(run: string, office = false): string | null {
   const known = listedLength(words)
   if (known > 0) return capitalised(words.slice(0, known).join(' '))
   const end = words.findIndex(word =>
-    /^(?:UBND|HĐND|KẾ|CỘNG|BAN|SỞ|ỦY|UỶ|CÔNG|PHÒNG|Số|Sở|Ban|Độc)$/u.test(word),
+    /^(?:UBND|HĐND|KẾ|CỘNG|ĐỘC|SỐ|ĐẢNG|BAN|SỞ|ỦY|UỶ|CÔNG|PHÒNG|Số|Sở|Ban|Độc)$/u.test(word),
   )
   const name = words.slice(0, end < 0 ? 6 : end)
   if (name.length === 0 || notPlace.test(name[0]!)) return null

@@ -46,7 +46,7 @@ function glued(s: string): string | null {
   return tail ? personIn(tail[1]!) : null
 }
 
-const signs = /(?<=^|[\s,])ký(?=\s(?:ban|quyết|văn|kế|công|thay|Kế|Quyết|Công|Chỉ|Văn|tờ|ngày)|[\s,.])/u
+const signs = /(?<=^|[\s,])ký(?=[\s,.])(?!\s(?:cam|kết|hợp|giao|thỏa|thoả|tên|họa|sự|ức|hiệu|túc|gửi đơn))/u
 
 /** Who a report says signed: the name before the word "ký" in its sentence. */
 export function signerInNews(lines: ReadonlyArray<Line>): Fact | null {

@@ -20,11 +20,13 @@ const around =
 const issuing =
   /(?:(?:vừa |đã |mới )?(?:ban hành|ký ban hành|ký|gửi đi|gửi|lập)|(?:vừa|đã|mới) có|^Theo)\s.{0,60}(?:[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Qq]uyết định|[Cc]hỉ thị|[Cc]hương trình)/u
 
+const numbered = /(?:Kế hoạch|Công văn|Quyết định|Chỉ thị|Chương trình)\s(?:số\s)?\d/u
+
 /** The work that a report lists: numbered inline, labelled lines, or paragraphs that pass the plan's orders on. */
 export function newsUnits(lines: ReadonlyArray<Line>): Draft[] {
   const out: Draft[] = []
   const listsBelow = labelledRuns(lines)
-  const told = lines.findIndex(({ s }, i) => i < 8 && issuing.test(s.slice(0, 260)))
+  const told = lines.findIndex(({ s }, i) => i < 8 && (issuing.test(s.slice(0, 260)) || numbered.test(s)))
   const paper = told < 0 ? lines.length : told
   lines.forEach((line, i) => {
     const label = labelOf(line.s)
