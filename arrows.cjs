@@ -10,6 +10,9 @@ const may = {
 const rooms = ['kernel', 'people', 'plans', 'commitments', 'safeguards', 'publication']
 const at = name => `^(packages|apps)/${name}/`
 
+/** The public pages and every part of the web that they may be made of. */
+const publicWeb = '^apps/web/src/(routes/\\(portal\\)|lib/(components|design|frame|server|speech))/'
+
 module.exports = {
   forbidden: [
     ...Object.entries(may).map(([name, allowed]) => ({
@@ -48,8 +51,22 @@ module.exports = {
       name: 'portal-reads-publication-only',
       comment: 'a public page that could call the office side could leak a draft',
       severity: 'error',
-      from: { path: '^apps/web/src/routes/\\(portal\\)/' },
-      to: { path: '^packages/(services/src/(?!publication/|kernel/)|storage|intake)' },
+      from: { path: publicWeb },
+      to: { path: '^packages/(services/src/(?!publication/reading/|kernel/)|storage|intake)' },
+    },
+    {
+      name: 'portal-knows-doors-by-type-only',
+      comment: 'a public page is handed its register and opens or writes nothing itself',
+      severity: 'error',
+      from: { path: publicWeb },
+      to: { path: '^packages/services/src/kernel/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'portal-uses-public-parts-only',
+      comment: 'what the office or the front door of the web uses may reach further than a public page may',
+      severity: 'error',
+      from: { path: publicWeb },
+      to: { path: '^apps/web/src/', pathNot: publicWeb },
     },
     {
       name: 'nothing-imports-tests',
