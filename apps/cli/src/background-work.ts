@@ -1,9 +1,9 @@
 // What the server does beside answering: reads documents that were handed in, and publishes each local day once.
 import { theServer } from '@camket/domain/kernel/author'
-import { runNextReading } from '@camket/services/commitments/runReading'
+import { runNextReading, type Reader } from '@camket/services/commitments/runReading'
 import type { Register } from '@camket/services/kernel/door'
 import { inEveryTenant } from '@camket/services/kernel/inEveryTenant'
-import { readInOwnChild } from '@camket/services/commitments/readDocument'
+import { readWithin } from '@camket/services/commitments/readDocument'
 import { publishDay } from '@camket/services/publication/publishDay'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -14,28 +14,65 @@ export interface BackgroundWork {
 
 const betweenLooks = 700
 const betweenDays = 60_000
+/** A scan of some hundred pages; a longer one is read by `camket import`, where nobody waits behind it. */
+const longestReadingSeconds = 600
+/** A second reading goes on beside a long one, always of another tenant: recognition of a scan uses every core. */
+const readingsAtOnce = 2
 
-/** One reading at a time: recognition of a scan already uses every core. A fault is said on stderr and ends nothing. */
-export function startBackgroundWork(register: Register): BackgroundWork {
+/** Readings in fair order: one of each tenant in turn. A fault is said on stderr and ends nothing. */
+export function startBackgroundWork(
+  register: Register,
+  reader: Reader = readWithin(longestReadingSeconds),
+): BackgroundWork {
   const stopped = new AbortController()
-  const every = async (milliseconds: number, work: (tenant: string) => Promise<boolean>) => {
+  const every = async (milliseconds: number, round: () => Promise<boolean>) => {
     while (!stopped.signal.aborted) {
-      const more = await inEveryTenant(register, work, tell)
+      const more = await round()
       if (!more) await pause(milliseconds, null, { signal: stopped.signal }).catch(() => undefined)
     }
   }
-  const readings = every(betweenLooks, tenant =>
-    runNextReading({ register, tenant, now: new Date() }, readInOwnChild),
+  const nextReading = inTurn(register, tenant =>
+    runNextReading({ register, tenant, now: new Date() }, reader),
   )
-  const days = every(betweenDays, async tenant => {
+  const readings = Array.from({ length: readingsAtOnce }, () => every(betweenLooks, nextReading))
+  const publishDays = async (tenant: string) => {
     await publishDay({ register, tenant, author: theServer, now: new Date() })
     return false
-  })
+  }
+  const days = every(betweenDays, () => inEveryTenant(register, publishDays, tell))
   return {
     async stop() {
       stopped.abort()
-      await Promise.all([readings, days])
+      await Promise.all([...readings, days])
     },
+  }
+}
+
+/** Each call does one work, of the tenant whose turn is longest ago and that has none under way; false when none had any. */
+function inTurn(register: Register, work: (tenant: string) => Promise<boolean>): () => Promise<boolean> {
+  const underWay = new Set<string>()
+  const turns = new Map<string, number>()
+  let turn = 0
+  const lastTurn = (tenant: string) => turns.get(tenant) ?? 0
+  return async () => {
+    const tenants = await register.tenants().catch(error => {
+      tell(error, null)
+      return []
+    })
+    for (const { tenant } of tenants.toSorted((a, b) => lastTurn(a.tenant) - lastTurn(b.tenant))) {
+      if (underWay.has(tenant)) continue
+      underWay.add(tenant)
+      try {
+        if (!(await work(tenant))) continue
+        turns.set(tenant, ++turn)
+        return true
+      } catch (error) {
+        tell(error, tenant)
+      } finally {
+        underWay.delete(tenant)
+      }
+    }
+    return false
   }
 }
 

@@ -1,4 +1,5 @@
 import { openChildReader, type ChildReader } from '@camket/intake/child'
+import { UnreadableFile } from '@camket/intake/document'
 import type { Reader } from './runReading.ts'
 
 export { UnreadableFile } from '@camket/intake/document'
@@ -19,5 +20,22 @@ export const readInOwnChild: Reader = async ({ name, bytes }, progress) => {
     return await child.read(bytes, name, { onProgress: progress })
   } finally {
     child.close()
+  }
+}
+
+/** The same, ended as out of time after `seconds`: so that the next in the queue has its turn. */
+export function readWithin(seconds: number): Reader {
+  return async ({ name, bytes }, progress) => {
+    const child = openChildReader()
+    let timer: NodeJS.Timeout | undefined
+    const over = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new UnreadableFile('out-of-time', { seconds })), seconds * 1000)
+    })
+    try {
+      return await Promise.race([child.read(bytes, name, { onProgress: progress }), over])
+    } finally {
+      clearTimeout(timer)
+      child.close()
+    }
   }
 }
