@@ -1,6 +1,8 @@
+import { fill } from '@camket/domain/kernel/language'
 import { clearNames, limitableRightNames } from '@camket/domain/plans/names'
 import { dayInWords } from '@camket/domain/plans/finding-words'
 import { sixClears } from '@camket/domain/plans/reading'
+import { partWords } from '@camket/domain/publication/portal/words'
 import { dueStates, dueStateWords } from '@camket/domain/publication/states'
 import type { PublicDoor } from '@camket/services/kernel/door'
 import { listCommitments, type CommitmentQuery } from '@camket/services/publication/reading/listCommitments'
@@ -100,12 +102,15 @@ const listers: Readonly<Record<string, Lister>> = {
   },
   commitments: {
     page: (door, query) => listCommitments(door, { ...query, limit: 200 }),
-    line: ({ id, label, text, due, state, missing }: CommitmentEntry, { language }) => {
-      const gaps = missing.map(clear => clearNames[clear][language].toLowerCase()).join(', ')
+    line: ({ id, label, text, due, state, missing, added }: CommitmentEntry, { language }) => {
+      const named = (clears: typeof missing) =>
+        clears.map(clear => clearNames[clear][language].toLowerCase()).join(', ')
+      const gaps = named(missing)
       const facts = [
         dueStateWords[state][language],
         due === null ? null : dayInWords(due, language),
         gaps === '' ? null : `${notMet[language]}: ${gaps}`,
+        added.length === 0 ? null : fill(partWords.clearsAdded[language], { added: named(added) }),
       ]
       return hung(`${id}  `, `${label ?? ''} ${shortened(text, 160)} [${facts.filter(Boolean).join('; ')}]`)
     },

@@ -2,9 +2,10 @@
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
 import { dayInWords } from '@camket/domain/plans/finding-words'
 import { clearNames, limitableRightNames } from '@camket/domain/plans/names'
-import { sixClears } from '@camket/domain/plans/reading'
+import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 import { planWords } from '@camket/domain/publication/portal/pages'
 import { coverageNames, roleNames, sheetLineNames } from '@camket/domain/publication/portal/terms'
+import { whoActs, whoInWords } from '@camket/domain/publication/portal/who'
 import { partWords } from '@camket/domain/publication/portal/words'
 import { sheetLines } from '@camket/domain/safeguards/sheet'
 import type { ShownRestriction } from '@camket/services/publication/reading/restrictions'
@@ -50,21 +51,38 @@ const head = ({ label, text }: { label: string | null; text: string }): string =
 export function commitmentInWords(shown: ShownCommitment, setting: Setting): string {
   const { language } = setting
   const { body } = shown
-  const missing = sixClears.filter(clear => body.clears[clear]?.state === 'missing')
-  const agencies = body.agencies.map(
-    ({ name, role }) => `${name} (${roleNames[role][language].toLowerCase()})`,
-  )
+  const unstated = sixClears.filter(clear => body.clears[clear]?.state !== 'found')
+  const added = unstated.filter(clear => body.clears[clear]?.state === 'added')
+  const named = (clears: typeof unstated) =>
+    clears.map(clear => clearNames[clear][language].toLowerCase()).join(', ')
+  const beside = added.length === 0 ? '' : fill(partWords.clearsAdded[language], { added: named(added) })
   const days = body.deadlines.map(({ text, on }) =>
     on === null ? text : `${text} → ${dayInWords(on, language)}`,
   )
   return [
     head(body),
     ...line('plan', planName(shown.plan), setting),
-    ...line('who', agencies.join('; '), setting),
+    ...line('who', body.agencies.length === 0 ? '' : agenciesInWords(body, unstated, language), setting),
     ...line('when', days.join('; '), setting),
-    ...line('missing', missing.map(clear => clearNames[clear][language].toLowerCase()).join(', '), setting),
+    ...line('missing', [named(unstated), beside && `(${beside})`].filter(Boolean).join(' '), setting),
     ...published(shown, setting),
   ].join('\n')
+}
+
+function agenciesInWords(
+  { agencies }: ShownCommitment['body'],
+  unstated: readonly SixClear[],
+  language: Language,
+): string {
+  const who = whoActs(agencies, unstated)
+  const support = who.support.map(({ name }) => name).join(', ')
+  const first = whoInWords(who).map(({ phrase, names }) =>
+    fill(phrase[language], { names: names.join(', ') }),
+  )
+  return [
+    ...first,
+    ...(support === '' ? [] : [`${roleNames.support[language].toLowerCase()}: ${support}`]),
+  ].join('; ')
 }
 
 export function restrictionInWords(shown: ShownRestriction, setting: Setting): string {

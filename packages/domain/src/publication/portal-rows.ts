@@ -6,6 +6,7 @@ import { agencySlug } from './find-body.ts'
 import { indexedWords } from './lexemes.ts'
 import { partsOf, type Part } from './parts.ts'
 import type { CommitmentRecord, PlanRecord, RestrictionRecord } from './records.ts'
+import { openState } from './states.ts'
 
 /** Stands for "no last day" in ordered columns: later than every day. */
 export const noDay = '9999-12-31'
@@ -125,7 +126,7 @@ export function commitmentRows(
 ): CommitmentRows {
   const due = dueOf(record)
   const position = positionOf(place.firstIndex, record.number)
-  const missing = sixClears.filter(clear => record.clears[clear].state === 'missing')
+  const missing = sixClears.filter(clear => record.clears[clear].state !== 'found')
   const commitment = {
     tenant: entry.tenant,
     id: entry.id,
@@ -179,18 +180,28 @@ function tagsOf(record: CommitmentRecord, due: string | null): Tag[] {
   for (const agency of record.agencies) add('agency', agencySlug(agency), agency.name)
   for (const right of record.rights) add('right', right.code)
   for (const group of record.groups) add('group', group.name)
-  for (const clear of sixClears) if (record.clears[clear].state === 'missing') add('missing', clear)
-  if (due === null) add('open', record.recurring ? 'recurring' : 'undated')
+  for (const clear of sixClears) {
+    const { state } = record.clears[clear]
+    // What the office adds does not make the plan any clearer.
+    if (state !== 'found') add('missing', clear)
+    if (state === 'added') add('added', clear)
+  }
+  if (due === null) {
+    add('open', openState({ recurring: record.recurring, stated: record.deadlines.length > 0 }))
+  }
   for (const deadline of record.deadlines) if (deadline.on !== null) add('year', deadline.on.slice(0, 4))
   return [...tags.values()]
 }
 
 function countsOf(record: CommitmentRecord, tags: readonly Tag[]): Count[] {
   const one = (facet: string, value: string): Count => ({ facet, value, n: 1 })
-  const allSix = sixClears.every(clear => record.clears[clear].state !== 'missing')
+  const states = sixClears.map(clear => record.clears[clear].state)
+  const allSix = states.every(state => state === 'found')
+  const allWithOffice = !allSix && states.every(state => state !== 'missing')
   return [
     one('all', 'commitments'),
     ...(allSix ? [one('all', 'six-clears')] : []),
+    ...(allWithOffice ? [one('all', 'six-clears-added')] : []),
     ...sixClears.map(clear => one(`clear-${clear}`, record.clears[clear].state)),
     ...tags.map(({ facet, value }) => one(facet, value)),
   ]

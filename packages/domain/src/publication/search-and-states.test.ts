@@ -52,11 +52,17 @@ describe('due states', () => {
     ['2026-11-20', 'due'],
     ['2026-12-20', 'due'],
     ['2026-12-21', 'ahead'],
-  ])('last day %s is %s', (on, state) => expect(dueState({ on, recurring: false }, day)).toBe(state))
+  ])('last day %s is %s', (on, state) =>
+    expect(dueState({ on, recurring: false, stated: true }, day)).toBe(state),
+  )
 
   test('no day is not overdue', () => {
-    expect(dueState({ on: null, recurring: true }, day)).toBe('recurring')
-    expect(dueState({ on: null, recurring: false }, day)).toBe('undated')
+    expect(dueState({ on: null, recurring: true, stated: true }, day)).toBe('recurring')
+    expect(dueState({ on: null, recurring: false, stated: false }, day)).toBe('undated')
+  })
+
+  test('a time that no day can be made of is stated all the same', () => {
+    expect(dueState({ on: null, recurring: false, stated: true }, day)).toBe('unfixed')
   })
 
   test('days are added as the calendar has them', () => {

@@ -2,7 +2,7 @@
 // that the day has passed and nothing is on record, never that nothing was done.
 import type { Phrase } from '../kernel/language.ts'
 
-export const dueStates = ['overdue', 'due', 'ahead', 'recurring', 'undated'] as const
+export const dueStates = ['overdue', 'due', 'ahead', 'recurring', 'unfixed', 'undated'] as const
 export type DueState = (typeof dueStates)[number]
 
 /** A commitment is "due" from this many calendar days before its last day. */
@@ -13,6 +13,10 @@ export const dueStateWords: Readonly<Record<DueState, Phrase>> = {
   due: { vi: 'Đến hạn trong 30 ngày', en: 'Due within 30 days' },
   ahead: { vi: 'Chưa đến hạn', en: 'Not yet due' },
   recurring: { vi: 'Thường xuyên, định kỳ', en: 'Recurring' },
+  unfixed: {
+    vi: 'Có thời hạn nhưng không quy ra ngày được',
+    en: 'A time is given that cannot be fixed to a day',
+  },
   undated: { vi: 'Không nêu thời hạn', en: 'No date given' },
 }
 
@@ -50,8 +54,17 @@ function fromDayNumber(number: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
-export function dueState(due: { on: string | null; recurring: boolean }, day: string): DueState {
-  if (due.on === null) return due.recurring ? 'recurring' : 'undated'
+/** What is open about a promise without a last day; `stated` where it gives a time at all. */
+export function openState(due: { recurring: boolean; stated: boolean }): 'recurring' | 'unfixed' | 'undated' {
+  if (due.recurring) return 'recurring'
+  return due.stated ? 'unfixed' : 'undated'
+}
+
+export function dueState(
+  due: { on: string | null; recurring: boolean; stated: boolean },
+  day: string,
+): DueState {
+  if (due.on === null) return openState(due)
   if (due.on < day) return 'overdue'
   return due.on <= plusDays(day, dueWithinDays) ? 'due' : 'ahead'
 }

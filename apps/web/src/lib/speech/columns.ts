@@ -4,6 +4,7 @@ import type { Phrase } from '@camket/domain/kernel/language'
 export const listColumns = {
   label: { vi: 'Số mục', en: 'Label' },
   text: { vi: 'Chữ của kế hoạch', en: 'Plan’s words' },
+  named: { vi: 'Được nêu tên, không nói ai chủ trì', en: 'Named, not said to lead' },
   due: { vi: 'Ngày cuối', en: 'Last day' },
   dueText: { vi: 'Thời hạn như văn bản viết', en: 'Deadline as printed' },
   version: { vi: 'Phiên bản', en: 'Version' },

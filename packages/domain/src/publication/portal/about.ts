@@ -32,8 +32,8 @@ export const facetWords = {
     en: 'Groups that no commitment names stay in the table, with 0.',
   },
   yearsNote: {
-    vi: 'Theo năm của ngày cuối cùng; cam kết không nêu thời hạn không ở đây.',
-    en: 'By the year of the last day; commitments without a date are not here.',
+    vi: 'Theo năm của ngày cuối cùng; cam kết không nêu thời hạn, hoặc có thời hạn không quy ra ngày được, không ở đây.',
+    en: 'By the year of the last day; commitments without a date, or with a time that cannot be fixed to a day, are not here.',
   },
 } as const satisfies Phrases
 

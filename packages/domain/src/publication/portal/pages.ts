@@ -11,7 +11,14 @@ export const frontWords = {
   },
   look: { vi: 'Nhìn một lượt', en: 'In one look' },
   promises: { vi: 'cam kết trong {plans} kế hoạch đã công bố', en: 'commitments; plans published: {plans}' },
-  allSix: { vi: 'cam kết nêu đủ sáu rõ', en: 'with all six clears stated' },
+  allSix: {
+    vi: 'cam kết mà văn bản tự nêu đủ sáu rõ',
+    en: 'with all six clears stated in the text itself',
+  },
+  allSixWithOffice: {
+    vi: 'thêm {count} cam kết đủ sáu rõ nhờ cơ quan thường trực bổ sung',
+    en: 'a further {count} have all six because the office added some',
+  },
   due: { vi: 'cam kết đến hạn trong 30 ngày', en: 'due within 30 days' },
   overdue: {
     vi: 'cam kết đã qua hạn mà sổ chưa có báo cáo nào; điều đó không có nghĩa là chưa làm',
@@ -27,6 +34,14 @@ export const frontWords = {
   },
   unsaid: { vi: 'Điều kế hoạch không nói', en: 'What the plans do not say' },
   unsaidClear: { vi: 'cam kết không nói {question}', en: 'without saying {question}' },
+  unsaidAdded: {
+    vi: 'cơ quan thường trực đã bổ sung: {count}',
+    en: 'added since by the office: {count}',
+  },
+  unfixed: {
+    vi: 'cam kết có thời hạn nhưng không quy ra ngày được',
+    en: 'with a time that cannot be fixed to a day',
+  },
   unnamedRights: {
     vi: 'quyền trong danh mục không cam kết nào phục vụ',
     en: 'rights of the list that no commitment serves',
@@ -125,7 +140,8 @@ export const listWords = {
   year: { vi: 'Năm đến hạn', en: 'Year due' },
   state: { vi: 'Trạng thái', en: 'State' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
-  missing: { vi: 'Thiếu điều rõ', en: 'Missing clear' },
+  missing: { vi: 'Văn bản thiếu điều rõ', en: 'Clear the text lacks' },
+  added: { vi: 'Cơ quan thường trực bổ sung', en: 'Added by the office' },
   sort: { vi: 'Xếp theo', en: 'Order' },
   sortPlan: { vi: 'thứ tự trong văn bản', en: 'order in the text' },
   sortDue: { vi: 'thời hạn', en: 'date due' },
@@ -142,14 +158,15 @@ export const listWords = {
     en: 'Should one have been missed, the full text of each plan is here to compare.',
   },
   moreAgencies: { vi: 'Xem mọi cơ quan', en: 'See all agencies' },
-  leads: { vi: 'chủ trì: {names}', en: 'lead: {names}' },
-  noLead: { vi: 'không nêu cơ quan chủ trì', en: 'no lead named' },
 } as const satisfies Phrases
 
 export const commitmentWords = {
   kicker: { vi: 'Cam kết', en: 'Commitment' },
   under: { vi: 'Thuộc mục', en: 'Under' },
   lead: { vi: 'Ai chủ trì', en: 'Who leads' },
+  asked: { vi: 'Ai được đề nghị', en: 'Who is requested' },
+  named: { vi: 'Ai được nêu tên', en: 'Who is named' },
+  namedOnly: { vi: 'Văn bản không nói ai chủ trì.', en: 'The text does not say who leads.' },
   support: { vi: 'Ai phối hợp', en: 'Who supports' },
   when: { vi: 'Khi nào', en: 'By when' },
   rights: { vi: 'Phục vụ quyền', en: 'Rights served' },

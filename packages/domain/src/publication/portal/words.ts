@@ -33,10 +33,14 @@ export const frameWords = {
 } as const satisfies Phrases
 
 export const partWords = {
-  allClear: { vi: 'Nêu đủ sáu rõ', en: 'All six clears stated' },
+  allClear: { vi: 'Văn bản nêu đủ sáu rõ', en: 'All six clears stated in the text' },
   someClear: {
-    vi: 'Nêu {given}/6 rõ; thiếu: {missing}',
-    en: '{given} of 6 clears stated; missing: {missing}',
+    vi: 'Văn bản nêu {given}/6 rõ; thiếu: {missing}',
+    en: '{given} of 6 clears stated in the text; missing: {missing}',
+  },
+  clearsAdded: {
+    vi: 'cơ quan thường trực bổ sung: {added}',
+    en: 'added by the office: {added}',
   },
   sixClears: { vi: 'Sáu rõ', en: 'Six clears' },
   noAgency: { vi: 'Văn bản không nêu cơ quan nào.', en: 'The text names no agency.' },

@@ -16,8 +16,10 @@ export interface FrontPage extends AsOf {
   readonly commitments: number
   /** How many commitments give each clear in their text, have it added by the office, or lack it. */
   readonly clears: Readonly<Record<SixClear, { found: number; added: number; missing: number }>>
-  /** Commitments that give all six. */
+  /** Commitments whose text gives all six. */
   readonly allSix: number
+  /** Those that have all six only because the office added some. */
+  readonly allSixWithOffice: number
   readonly states: Readonly<Record<DueState, number>>
   readonly restrictions: number
   readonly sheetsUnanswered: number
@@ -45,9 +47,11 @@ export async function frontPage(door: PublicDoor): Promise<FrontPage> {
       commitments: n('all', 'commitments'),
       clears: Object.fromEntries(clears) as FrontPage['clears'],
       allSix: n('all', 'six-clears'),
+      allSixWithOffice: n('all', 'six-clears-added'),
       states: {
         ...(await datedStates(tx, tenant, asOf.day)),
         recurring: n('open', 'recurring'),
+        unfixed: n('open', 'unfixed'),
         undated: n('open', 'undated'),
       },
       restrictions: n('all', 'restrictions'),

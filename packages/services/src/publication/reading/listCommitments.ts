@@ -1,4 +1,4 @@
-import type { SixClear } from '@camket/domain/plans/reading'
+import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 import { noDay } from '@camket/domain/publication/portal-rows'
 import { dueWithinDays, plusDays, type DueState } from '@camket/domain/publication/states'
 import type { Tx } from '@camket/storage/open'
@@ -16,6 +16,7 @@ export interface CommitmentFilter {
   readonly year?: number
   readonly state?: DueState
   readonly plan?: string
+  /** A clear that the text does not state, added by the office or not. */
   readonly missing?: SixClear
 }
 
@@ -66,7 +67,9 @@ function walkOf(tenant: string, input: CommitmentQuery, asOf: AsOf): Walk {
   })
   const year = input.year === undefined ? [] : [{ facet: 'year', value: String(input.year) }]
   const open =
-    input.state === 'recurring' || input.state === 'undated' ? [{ facet: 'open', value: input.state }] : []
+    input.state === 'recurring' || input.state === 'unfixed' || input.state === 'undated'
+      ? [{ facet: 'open', value: input.state }]
+      : []
   return {
     tenant,
     tags: [...named.slice(0, 1), ...year, ...open, ...named.slice(1)],
@@ -94,6 +97,7 @@ interface Row {
   readonly due_text: string | null
   readonly recurring: boolean
   readonly missing: SixClear[]
+  readonly added: SixClear[]
   readonly rights: string[]
   readonly groups: string[]
   readonly version: number
@@ -123,11 +127,17 @@ async function linesOf(tx: Tx, list: { walk: Walk; input: CommitmentQuery; limit
     with page as materialized (
       select ${id} as id from ${from} ${where} order by ${order} limit ${limit})
     select c.id, c.plan, p.symbol, p.title, c.label, c.text, c.agencies, c.due_key, c.due_text, c.recurring,
-      c.missing, c.rights, c.groups, c.version, c.position
+      c.missing, ${addedTo(walk.tenant)} as added, c.rights, c.groups, c.version, c.position
     from page join portal_commitment c on c.tenant = ${walk.tenant} and c.id = page.id
       join portal_plan p on p.tenant = c.tenant and p.id = c.plan
     order by ${order}`.execute(tx)
   return found.rows
+}
+
+// The clears that the office added to the row `c`, looked up by the key of the tags.
+function addedTo(tenant: string): RawBuilder<unknown> {
+  return sql`array(select a.value from portal_tag a where a.tenant = ${tenant} and a.facet = 'added'
+    and a.value in (${sql.join(sixClears)}) and a.position = c.position order by a.value)`
 }
 
 function afterKey(after: readonly string[], byDue: boolean): RawBuilder<unknown> {
@@ -152,7 +162,7 @@ function lineOf(row: Row, day: string | null): CommitmentLine {
     ...rest,
     plan: { id: plan, symbol, title },
     dueText: due_text,
-    ...dueAsOf({ due_key, recurring }, day),
+    ...dueAsOf({ due_key, due_text, recurring }, day),
   }
 }
 

@@ -30,7 +30,10 @@ export interface CommitmentLine {
   /** The first deadline as printed. */
   readonly dueText: string | null
   readonly state: DueState
+  /** Clears that the text does not state. */
   readonly missing: readonly SixClear[]
+  /** Those of them that the office added. */
+  readonly added: readonly SixClear[]
   readonly rights: readonly string[]
   readonly groups: readonly string[]
   readonly version: number

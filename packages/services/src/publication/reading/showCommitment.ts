@@ -54,7 +54,14 @@ export async function showCommitment(
         issuer: row.issuer,
       },
       body,
-      ...dueAsOf({ due_key: due ?? noDay, recurring: body.recurring }, asOf.day),
+      ...dueAsOf(
+        {
+          due_key: due ?? noDay,
+          due_text: body.deadlines[0]?.text ?? null,
+          recurring: body.recurring,
+        },
+        asOf.day,
+      ),
       passage: await passageInPlan(tx, { tenant, plan: body.plan, part: row.part, passage: body.passage }),
       versions: await versionsOf(tx, at),
       previous: await neighbour(tx, { tenant, plan: body.plan, number: body.number - 1 }),

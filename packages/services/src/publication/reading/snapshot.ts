@@ -37,11 +37,17 @@ async function readHead(tx: Tx, tenant: string): Promise<AsOf> {
 
 /** A row's last day and what the newest day makes of it; before the first day nothing is due yet. */
 export function dueAsOf(
-  row: { due_key: string; recurring: boolean },
+  row: { due_key: string; recurring: boolean; due_text: string | null },
   day: string | null,
 ): { due: string | null; state: DueState } {
   const due = row.due_key === noDay ? null : row.due_key
-  return { due, state: dueState({ on: due, recurring: row.recurring }, day ?? '0001-01-01') }
+  return {
+    due,
+    state: dueState(
+      { on: due, recurring: row.recurring, stated: row.due_text !== null },
+      day ?? '0001-01-01',
+    ),
+  }
 }
 
 /** The asked size of a page within 1–200, 50 unless told. */

@@ -20,8 +20,13 @@ export const inSentence = Object.fromEntries(
   }),
 ) as Record<SixClear, Phrase>
 
-export function missingClears(clears: UnitData['clears']): SixClear[] {
-  return sixClears.filter(clear => clears[clear].state === 'missing')
+/** What the text itself does not state, also where the office added it. */
+export function unstatedClears(clears: UnitData['clears']): SixClear[] {
+  return sixClears.filter(clear => clears[clear].state !== 'found')
+}
+
+export function addedClears(clears: UnitData['clears']): SixClear[] {
+  return sixClears.filter(clear => clears[clear].state === 'added')
 }
 
 function clearsWith(

@@ -15,6 +15,7 @@ const line: CommitmentLine = {
   dueText: 'trước ngày 15/11/2026',
   state: 'overdue',
   missing: ['authority'],
+  added: [],
   rights: ['fair-trial'],
   groups: ['dân tộc thiểu số'],
   version: 1,
@@ -28,6 +29,10 @@ export const contract: Contract<CommitmentEntryProps> = {
   },
   examples: [
     { state: { vi: 'đủ thông tin', en: 'with its facts' }, props: { line } },
+    {
+      state: { vi: 'nêu tên mà không nói ai chủ trì; có bổ sung', en: 'named but no lead; some added' },
+      props: { line: { ...line, missing: ['when', 'responsibility'], added: ['when'], state: 'unfixed' } },
+    },
     {
       state: { vi: 'không nêu gì', en: 'with nothing stated' },
       props: {

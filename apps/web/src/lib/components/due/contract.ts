@@ -8,6 +8,9 @@ export interface DueProps {
   readonly state?: DueState
 }
 
+/** Stands in a record where the office gave the day itself: there is no rule to tell. */
+export const officeRule = 'office'
+
 const printed: UnitDeadline = {
   text: 'trước ngày 15/11/2026',
   kind: 'date',
@@ -30,7 +33,7 @@ export const contract: Contract<DueProps> = {
     },
     {
       state: { vi: 'quá hạn, do bổ sung', en: 'past, added by the office' },
-      props: { deadlines: [{ ...printed, doubts: [], from: 'office' }], state: 'overdue' },
+      props: { deadlines: [{ ...printed, rule: officeRule, doubts: [], from: 'office' }], state: 'overdue' },
     },
     {
       state: { vi: 'thường xuyên', en: 'recurring' },
@@ -46,6 +49,22 @@ export const contract: Contract<DueProps> = {
           },
         ],
         state: 'recurring',
+      },
+    },
+    {
+      state: { vi: 'không quy ra ngày được', en: 'cannot be fixed to a day' },
+      props: {
+        deadlines: [
+          {
+            text: 'trong thời hạn 30 ngày',
+            kind: 'date',
+            on: null,
+            rule: 'tính từ một việc khác',
+            doubts: ['relative'],
+            from: 'text',
+          },
+        ],
+        state: 'unfixed',
       },
     },
     { state: { vi: 'không nêu', en: 'none given' }, props: { deadlines: [], state: 'undated' } },

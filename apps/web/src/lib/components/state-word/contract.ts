@@ -17,6 +17,7 @@ export const looks: Readonly<Record<DueState, Look>> = {
   due: { shape: 'disc', tone: 'neutral' },
   ahead: { shape: 'ring', tone: 'neutral' },
   recurring: { shape: 'turn', tone: 'neutral' },
+  unfixed: { shape: 'half', tone: 'wanting' },
   undated: { shape: 'hollow', tone: 'wanting' },
 }
 

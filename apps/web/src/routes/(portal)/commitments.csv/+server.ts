@@ -1,8 +1,9 @@
 import { affectedGroupNames } from '@camket/domain/plans/names'
 import { servedRightNames } from '@camket/domain/plans/served-rights'
-import { listWords, planWords } from '@camket/domain/publication/portal/pages'
+import { commitmentWords, listWords, planWords } from '@camket/domain/publication/portal/pages'
 import { clearNames } from '@camket/domain/plans/names'
 import { roleNames } from '@camket/domain/publication/portal/terms'
+import { whoActs } from '@camket/domain/publication/portal/who'
 import { dueStateWords } from '@camket/domain/publication/states'
 import { listCommitments } from '@camket/services/publication/reading/listCommitments'
 import { csvFile } from '#lib/server/csv.ts'
@@ -18,26 +19,31 @@ export const GET: RequestHandler = async event => {
   const list = await listCommitments(publicDoor(event), commitmentQuery(event.url.searchParams))
   const head = [
     'id',
-    ...[planWords.symbol, listColumns.label, listColumns.text, roleNames.lead, roleNames.support].map(
+    ...[planWords.symbol, listColumns.label, listColumns.text, roleNames.lead].map(w => w[language]),
+    ...[commitmentWords.asked, listColumns.named, roleNames.support].map(w => w[language]),
+    ...[listColumns.due, listColumns.dueText, listWords.state, listWords.missing, listWords.added].map(
       w => w[language],
     ),
-    ...[listColumns.due, listColumns.dueText, listWords.state, listWords.missing].map(w => w[language]),
     ...[listWords.right, listWords.group, listColumns.version, listColumns.asOf].map(w => w[language]),
   ]
   const rows = list.lines.map(line => {
-    const named = (role: 'lead' | 'support'): string =>
-      line.agencies.flatMap(agency => (agency.role === role ? [agency.name] : [])).join('; ')
+    const who = whoActs(line.agencies, line.missing)
+    const names = (agencies: ReadonlyArray<{ name: string }>): string =>
+      agencies.map(({ name }) => name).join('; ')
     return [
       line.id,
       line.plan.symbol,
       line.label,
       line.text,
-      named('lead'),
-      named('support'),
+      names(who.leads),
+      names(who.asked),
+      names(who.named),
+      names(who.support),
       line.due,
       line.dueText,
       dueStateWords[line.state][language],
       namesOf(clearNames, line.missing, language).join('; '),
+      namesOf(clearNames, line.added, language).join('; '),
       namesOf(servedRightNames, line.rights, language).join('; '),
       namesOf(affectedGroupNames, line.groups, language).join('; '),
       line.version,
