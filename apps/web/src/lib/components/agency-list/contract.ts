@@ -2,7 +2,7 @@ import type { CommitmentRecord } from '@camket/domain/publication/records'
 import type { Contract } from '../contract.ts'
 
 export interface AgencyListProps {
-  readonly agencies: CommitmentRecord['agencies']
+  readonly agencies: ReadonlyArray<CommitmentRecord['agencies'][number]>
   /** Only those in this role, without the role's name before each. */
   readonly role?: 'lead' | 'support'
 }
