@@ -1,4 +1,4 @@
-// What a check found, grouped by subject, each with its place and the words there.
+// What a check found: how much of what first, then grouped by subject, each with its place and the words there.
 import { findingHeadings, sentenceOf } from '@camket/domain/plans/finding-words'
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
 import type { Finding } from '@camket/domain/plans/findings'
@@ -9,21 +9,46 @@ const words = {
     vi: 'Không thấy chỗ nào chưa rõ, thiếu hoặc sai.',
     en: 'Nothing unclear, missing or wrong was found.',
   },
-  total: { vi: '{count} chỗ cần xem lại.', en: '{count} places need another look.' },
+  total: { vi: '{count} chỗ cần xem lại: {heads}.', en: '{count} places need another look: {heads}.' },
   page: { vi: 'trang {page}', en: 'page {page}' },
   paragraph: { vi: 'đoạn {paragraph}', en: 'paragraph {paragraph}' },
   task: { vi: 'nhiệm vụ {task}', en: 'task {task}' },
   unsure: { vi: 'chưa chắc', en: 'unsure' },
+  repeated: { vi: '{count} chỗ: {places}', en: '{count} places: {places}' },
 } as const satisfies Record<string, Phrase>
+
+/** From so many places on the same sentence is said once, with the list of them. */
+const repeats = 3
 
 export function printFindings(findings: readonly Finding[], language: Language): string {
   if (findings.length === 0) return `  ${words.nothing[language]}`
-  const heads = [...new Set(findings.map(({ code }) => findingHeadings[code][language]))]
-  const groups = heads.flatMap(head => {
-    const own = findings.filter(({ code }) => findingHeadings[code][language] === head)
-    return [`\n${head} (${own.length})`, ...places(own, language)]
+  const byHead = Map.groupBy(findings, ({ code }) => findingHeadings[code][language])
+  const heads = [...byHead].map(([head, own]) => `${head} ${own.length}`).join('; ')
+  const groups = [...byHead].flatMap(([head, own]) => [`\n${head} (${own.length})`, ...group(own, language)])
+  return [hung('  ', fill(words.total[language], { count: findings.length, heads })), ...groups].join('\n')
+}
+
+function group(findings: readonly Finding[], language: Language): string[] {
+  const bySentence = [...Map.groupBy(findings, finding => sentenceOf(finding, language))]
+  const often = bySentence.filter(([, own]) => own.length >= repeats)
+  const rest = new Set(bySentence.filter(([, own]) => own.length < repeats).flatMap(([, own]) => own))
+  return [
+    ...often.flatMap(([sentence, own]) => saidOnce(sentence, own, language)),
+    ...places(
+      findings.filter(finding => rest.has(finding)),
+      language,
+    ),
+  ]
+}
+
+/** What a plan lacks again and again, such as who approves: one sentence, all its places. */
+function saidOnce(sentence: string, findings: readonly Finding[], language: Language): string[] {
+  const at = findings.map(finding => {
+    const doubt = finding.unsure ? ` (${words.unsure[language]})` : ''
+    return `${finding.task ?? placeOf(finding, language)}${doubt}`
   })
-  return [...groups, '', fill(words.total[language], { count: findings.length })].join('\n')
+  const list = fill(words.repeated[language], { count: findings.length, places: at.join(', ') })
+  return [hung('  ', sentence), hung('    • ', list)]
 }
 
 /** Several findings at one place are said together, so that a task's words stand once. */
@@ -35,14 +60,17 @@ function places(findings: readonly Finding[], language: Language): string[] {
   ])
 }
 
-function where(finding: Finding, language: Language): string {
-  const { page, paragraph, task, words: quoted } = finding
-  const parts = [
+function placeOf({ page, paragraph, task }: Finding, language: Language): string {
+  return [
     ...(page === null ? [] : [fill(words.page[language], { page })]),
     ...(paragraph === null ? [] : [fill(words.paragraph[language], { paragraph })]),
     ...(task === null ? [] : [fill(words.task[language], { task })]),
-  ]
-  const place = parts.join(', ')
+  ].join(', ')
+}
+
+function where(finding: Finding, language: Language): string {
+  const place = placeOf(finding, language)
+  const quoted = finding.words
   return quoted === '' ? place : `${place}${place === '' ? '' : ': '}“${quoted}”`
 }
 

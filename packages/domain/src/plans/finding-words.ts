@@ -33,6 +33,18 @@ const clearQuestions: Readonly<Record<SixClear, Phrase>> = {
   },
 }
 
+/** A body is told to act, but no word of role makes it answer for the result. */
+const onlyNamed = {
+  one: {
+    vi: 'Chưa rõ trách nhiệm: {named} được nêu là nơi thực hiện, nhưng không có chữ nào giao chủ trì hoặc chịu trách nhiệm về kết quả.',
+    en: 'Responsibility is missing: {named} is named as the body that acts, but no word makes it the lead or answerable for the result.',
+  },
+  many: {
+    vi: 'Chưa rõ trách nhiệm: nêu {named}, nhưng không nói cơ quan nào trong số đó chủ trì hoặc chịu trách nhiệm.',
+    en: 'Responsibility is missing: {named} are named, but nothing says which of them leads or answers for it.',
+  },
+} as const satisfies Record<string, Phrase>
+
 const factNames: Readonly<Record<string, Phrase>> = {
   symbol: { vi: 'số, ký hiệu', en: 'number and symbol' },
   date: { vi: 'ngày ban hành', en: 'date of issue' },
@@ -96,7 +108,11 @@ const words: Readonly<Record<Exclude<FindingCode, 'clear-missing'>, Phrase>> = {
 
 /** The finding as one sentence; dates in it are written as the language writes them. */
 export function sentenceOf({ code, values }: Pick<Finding, 'code' | 'values'>, language: Language): string {
-  if (code === 'clear-missing') return clearQuestions[values['clear'] as SixClear][language]
+  if (code === 'clear-missing') {
+    const { clear, named = '', bodies = 0 } = values
+    if (clear !== 'responsibility' || named === '') return clearQuestions[clear as SixClear][language]
+    return fill(onlyNamed[bodies === 1 ? 'one' : 'many'][language], { named })
+  }
   const shown = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, shownValue(name, value, language)]),
   )

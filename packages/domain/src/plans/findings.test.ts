@@ -132,8 +132,25 @@ describe('what the tasks leave open', () => {
     expect(codes(reading(text, { tasks }))).toEqual(['no-lead'])
     const two = [assigned(text, 'Sở Y tế', 'lead'), assigned(text, 'Sở Tư pháp', 'lead')]
     expect(codes(reading(text, { tasks, assignments: two }))).toEqual(['two-leads'])
+    const asked = two.map(one => ({ ...one, mode: 'request' as const }))
+    expect(codes(reading(text, { tasks, assignments: asked }))).toEqual([])
     const both = [assigned(text, 'Sở Y tế', 'lead'), assigned(text, 'Sở Y tế', 'support')]
     expect(codes(reading(text, { tasks, assignments: both }))).toEqual(['lead-also-support'])
+  })
+
+  it('says of bodies that are named that nobody is said to lead, and not that there is none', () => {
+    const tasks = [task(text, text, { clears: { ...clear, responsibility: false } })]
+    const said = (...names: string[]) =>
+      findGaps(reading(text, { tasks, assignments: names.map(name => assigned(text, name, 'lead')) })).map(
+        finding => sentenceOf(finding, 'vi'),
+      )
+    expect(said('Sở Y tế')).toEqual([
+      expect.stringMatching(/^Chưa rõ trách nhiệm: Sở Y tế được nêu là nơi thực hiện, nhưng/),
+    ])
+    expect(said('Sở Y tế', 'Sở Tư pháp')).toEqual([
+      expect.stringMatching(/nêu Sở Y tế, Sở Tư pháp, nhưng không nói cơ quan nào trong số đó/),
+    ])
+    expect(said()).toContain('Chưa rõ trách nhiệm: không nói cơ quan nào chủ trì hoặc chịu trách nhiệm.')
   })
 
   it('lets a task stand under the lead of its heading, and asks nothing of the heading', () => {

@@ -6,6 +6,7 @@ import type { Finding, TextFinding } from './checks/finding.ts'
 import { numbersAndWordsThatDiffer } from './checks/numbers.ts'
 import { symbolsWithTwoDates } from './checks/symbols.ts'
 import { isHeadingOfTasks } from './checks/tasks.ts'
+import { foldBodyName } from '../people/state-structure.ts'
 import { sixClears, type Reading } from './reading.ts'
 
 export { findingCodes } from './checks/finding.ts'
@@ -73,8 +74,21 @@ function missingClears(reading: Reading): Found[] {
       ? []
       : sixClears
           .filter(clear => !clears[clear])
-          .map(clear => ({ code: 'clear-missing' as const, start, end, values: { clear }, unsure })),
+          .map(clear => ({
+            code: 'clear-missing' as const,
+            start,
+            end,
+            values: clear === 'responsibility' ? { clear, ...bodiesNamed(reading, index) } : { clear },
+            unsure,
+          })),
   )
+}
+
+/** Whom a task tells to act, where nobody is said to lead: so that what is missing is said, and no more. */
+function bodiesNamed(reading: Reading, index: number): Found['values'] {
+  const acting = reading.assignments.filter(({ task, role }) => task === index && role === 'lead')
+  const names = [...new Map(acting.map(({ agency }) => [foldBodyName(agency), agency])).values()]
+  return names.length === 0 ? {} : { named: names.join(', '), bodies: names.length }
 }
 
 function restrictiveClauses(reading: Reading): Found[] {

@@ -23,14 +23,14 @@ function leadGaps(reading: Reading): Checked[] {
       ...(led || isHeadingOfTasks(reading, index)
         ? []
         : [{ code: 'no-lead' as const, ...place, values: {}, unsure: task.unsure }]),
-      ...twoLeads(own),
+      ...(task.clears.responsibility ? twoLeads(own) : []),
       ...leadsThatSupport(own),
     ]
   })
 }
 
 function twoLeads(own: readonly Assignment[]): Checked[] {
-  const leads = [...new Map(own.filter(isLead).map(lead => [foldBodyName(lead.agency), lead])).values()]
+  const leads = [...new Map(own.filter(isOrdered).map(lead => [foldBodyName(lead.agency), lead])).values()]
   if (leads.length < 2) return []
   const values = { first: leads[0]!.agency, second: leads[1]!.agency, leads: leads.length }
   const { start, end } = leads[1]!
@@ -51,6 +51,8 @@ function leadsThatSupport(own: readonly Assignment[]): Checked[] {
 }
 
 const isLead = ({ role }: Assignment) => role === 'lead'
+/** Several bodies may be asked for the same thing: none of them leads. */
+const isOrdered = ({ role, mode }: Assignment) => role === 'lead' && mode === 'order'
 
 /** The day that counts is the last one the task is due; without one, the plan's own day. */
 function bodiesThatEnded(reading: Reading): Checked[] {
