@@ -42,6 +42,10 @@ Stop: Ctrl-C. Exit codes: 0 stopped · 2 port taken or bad usage · 3 the databa
     en: 'the web pages could not be built; run “npm ci” and try again. The builder says:',
   },
   loading: { vi: 'Đang tạo tỉnh ví dụ…', en: 'Making the example province…' },
+  plainHttp: {
+    vi: '“{asked}” là http không mã hoá, ai ở giữa đường truyền cũng lấy được phiên đăng nhập của văn phòng. Đặt một máy chủ có chứng chỉ (nginx, Caddy) ở phía trước rồi dùng --origin {secure}.',
+    en: '“{asked}” is unencrypted http: anyone on the way could take the office’s session. Put a server with a certificate (nginx, Caddy) in front and use --origin {secure}.',
+  },
   portTaken: {
     vi: 'cổng {port} đang được chương trình khác dùng. Dừng chương trình đó, hoặc chọn cổng khác: camket start --port {other}',
     en: 'port {port} is taken by another program. Stop that one, or choose another port: camket start --port {other}',

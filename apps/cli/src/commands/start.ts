@@ -7,6 +7,7 @@ import type { Register } from '@camket/services/kernel/door'
 import { createSignInLink, needsFirstSignIn } from '@camket/services/people/createSignInLink'
 import { readInOwnChild } from '@camket/services/commitments/readDocument'
 import { loadExample } from '@camket/services/publication/loadExample'
+import { isConfidential } from '@camket/domain/people/confidential'
 import { startBackgroundWork } from '../background-work.ts'
 import {
   exit,
@@ -39,6 +40,7 @@ export const start: Command = {
   help: words.help,
   async run(given): Promise<ExitCode> {
     const port = portOf(given.values)
+    const origin = originOf(given.values['origin'])
     await refuseTakenPort(port, hostOf(given.values))
     const opening = openRegister(given.values)
     try {
@@ -46,7 +48,7 @@ export const start: Command = {
         webBuilt(given.language),
         opening.then(register => example(register, given)),
       )
-      const served = await serveRegister(await opening, given, port)
+      const served = await serveRegister(await opening, given, { port, ...(origin ? { origin } : {}) })
       const work = startBackgroundWork(await opening)
       await stopOnSignals(async () => {
         await served.close()
@@ -68,14 +70,12 @@ async function bothReady(...works: ReadonlyArray<Promise<void>>): Promise<void> 
   if (failed !== undefined) throw failed.reason
 }
 
-async function serveRegister(register: Register, given: Given, port: number): Promise<Served> {
-  const { values, language } = given
-  const served = await serve({
-    register,
-    host: hostOf(values),
-    port,
-    ...(typeof values['origin'] === 'string' ? { origin: originOf(values['origin']) } : {}),
-  })
+async function serveRegister(
+  register: Register,
+  { values, language }: Given,
+  at: { readonly port: number; readonly origin?: string },
+): Promise<Served> {
+  const served = await serve({ register, host: hostOf(values), ...at })
   const place =
     process.env['DATABASE_URL'] && values['data'] === undefined ? 'DATABASE_URL' : dataFolder(values)
   console.log(fill(words.ready[language], { address: served.address, place }))
@@ -128,8 +128,18 @@ function portOf(values: Values): number {
   })
 }
 
-function originOf(asked: string): string {
-  if (URL.canParse(asked) && /^https?:$/.test(new URL(asked).protocol)) return asked
+/** Over plain http somebody on the way could take the office's session; to this machine nobody is on the way. */
+function originOf(asked: Values[string]): string | null {
+  if (typeof asked !== 'string') return null
+  const url = URL.canParse(asked) ? new URL(asked) : null
+  if (url !== null && isConfidential(url)) return asked
+  if (url?.protocol === 'http:') {
+    const secure = asked.replace(/^http:/i, 'https:')
+    throw new UsageError({
+      vi: fill(words.plainHttp.vi, { asked, secure }),
+      en: fill(words.plainHttp.en, { asked, secure }),
+    })
+  }
   throw new UsageError({
     vi: `--origin nhận một địa chỉ như https://cong.example.vn, không phải “${asked}”.`,
     en: `--origin takes an address such as https://portal.example.vn, not “${asked}”.`,

@@ -14,6 +14,10 @@ export const signInWords = {
     vi: 'Đường dẫn này mở văn phòng với tư cách cơ quan thường trực. Nó chỉ dùng được một lần.',
     en: 'This link opens the office as the secretariat. It works once.',
   },
+  plainHttp: {
+    vi: 'Địa chỉ này là http không mã hoá, nên không đăng nhập được ở đây: ai ở giữa đường truyền cũng lấy được phiên. Hãy mở văn phòng bằng https, hoặc ngay trên máy chủ bằng localhost. Đường dẫn đăng nhập chưa bị dùng.',
+    en: 'This address is unencrypted http, so nobody can sign in here: anyone on the way could take the session. Open the office by https, or on the server itself by localhost. The sign-in link has not been used up.',
+  },
   open: { vi: 'Vào văn phòng', en: 'Enter the office' },
   signedIn: { vi: 'Đang làm việc với tư cách: {name}', en: 'Working as: {name}' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },

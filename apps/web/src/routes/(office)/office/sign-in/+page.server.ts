@@ -1,4 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
+import { isConfidential } from '@camket/domain/people/confidential'
+import { signInWords } from '@camket/domain/people/office-words'
 import { signInWithLink } from '@camket/services/people/signInWithLink'
 import { signOut } from '@camket/services/people/signOut'
 import { gateOf } from '#lib/office/door.ts'
@@ -16,6 +18,8 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
   signIn: async event => {
     const { locals, cookies, url, request } = event
+    if (!isConfidential(url))
+      return fail(400, { problems: [{ text: signInWords.plainHttp[locals.language] }] })
     const token = String((await request.formData()).get('token') ?? '')
     const answer = await signInWithLink(gateOf(event), { token })
     if (!answer.ok) return fail(400, { problems: problemsOf(answer.refusals, locals.language) })
