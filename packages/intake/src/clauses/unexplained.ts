@@ -27,13 +27,25 @@ function pressedIn(
   if (press === undefined) return null
   const bare = actOf(sentence.marks[press]!) === 'bar'
   const asked = has(sentence.marks[press]!, 'act:turn')
+  if (asked && !presslyAsked(sentence, marks)) return null
   const object = marks.find(
     m =>
       rightsSaid(sentence.marks[m]!, '!').size > 0 &&
-      (!bare || m > press) &&
+      (!(bare || asked) || m > press || (asked && turnsOn(sentence, m, press))) &&
       !(asked && rightsSaid(sentence.marks[m]!, '@').size > 0),
   )
   return object === undefined ? null : { press, object }
+}
+
+/** "những người có phát biểu bất lợi thì mời đi …": whom it is about stands before. */
+const turnsOn = ({ row, marks }: Sentence, object: number, press: number): boolean =>
+  row.slice(marks[object]!.after, marks[press]!.first).some(({ key }) => key === thenKey)
+
+/** People are asked not to do something, to give it up or to do it only so: being asked alone is no pressure. */
+function presslyAsked({ row, marks }: Sentence, part: ReadonlyArray<number>): boolean {
+  const from = marks[part[0]!]!.first
+  const to = marks[part.at(-1)!]!.after + 6
+  return row.slice(from, to).some(({ key }) => urging.has(key))
 }
 
 /** Indexes of marks, grouped by the sentence part they stand in. */
@@ -84,7 +96,13 @@ function calms({ marks, masked }: Sentence, m: number): boolean {
   )
 }
 
+const thenKey = spellingKey('thì')
 const asking = spellingKey('hỏi')
+const urging = new Set(
+  'không đừng thôi chớ ngừng dừng bỏ rút rời phải kết chế bớt tránh xin trước chỉ chưa ngưng giảm giữ lại về ký thì'
+    .split(' ')
+    .map(spellingKey),
+)
 
 function presses({ row, marks }: Sentence, m: number): boolean {
   const act = actOf(marks[m]!)

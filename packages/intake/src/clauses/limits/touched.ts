@@ -9,7 +9,10 @@ const persons = keys('người ai tên hộ viên sinh em nhân tượng khách 
 const listed = ['danh', 'sách'].map(spellingKey)
 const petitioning = keys('khiếu kiện tố đơn')
 const carried = spellingKey('đưa')
-const naming = keys('tên camera hình mặt')
+const naming = keys('tên camera')
+const pictured = ['ghi hình', 'trích hình', 'chụp hình', 'chụp ảnh', 'khuôn mặt'].map(pair =>
+  pair.split(' ').map(spellingKey).join(' '),
+)
 const relating = keys('về đến tới bàn theo trong cho')
 const conditional = keys('nếu khi vì do trước')
 
@@ -50,6 +53,12 @@ const petitions = ({ row, marks }: Sentence, object: number): boolean =>
 
 const namesIn = ({ row, marks }: Sentence, i: number): boolean =>
   row.slice(marks[i]!.first, marks[i]!.after).some(({ key }) => naming.has(key)) ||
+  pictured.includes(
+    row
+      .slice(marks[i]!.first, marks[i]!.first + 2)
+      .map(({ key }) => key)
+      .join(' '),
+  ) ||
   listed.every((key, n) => row[marks[i]!.after - 2 + n]?.key === key)
 
 const offices = keys('công cảnh an')

@@ -55,6 +55,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     làm lộ vụ việc; không đồng tình; gửi (thư|kiến nghị|ý kiến|khiếu nại|tố cáo); tham luận;
     phát tán (tin|thông tin|tài liệu|bài); sáng tác; nội dung (tham luận|ý kiến); lệch chuẩn`,
   '!press': `
+    (các|) báo, đài; báo đài;
     cộng tác viên (đài|báo|truyền hình);
     cung cấp (thông tin|tài liệu|hình ảnh|ảnh|số liệu) (cho báo chí|cho phóng viên|cho báo|cho truyền thông|với báo chí); thông tin trên báo (chí|); trên báo (chí|);
     nhà đài; thư ký tòa soạn; báo (khác|nào|từng|bạn|tư nhân|của tỉnh|của huyện|trung ương|nước ngoài|địa phương|đài|giấy|in|tường thuật); mặt báo; trang báo; lên sóng; lên hình; bản tin thời sự;
@@ -157,6 +158,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     phong tỏa (khu|thôn|tổ|xóm|địa bàn|); giờ giới nghiêm; giới nghiêm; giấy đi đường; lịch trình;
     hành trình; chốt kiểm (soát|dịch|tra); thông chốt; hồi hương; du (học|lịch nước ngoài); tị nạn`,
   '!privacy': `
+    biển số (xe|);
     mống mắt; giọng nói; dáng đi; sinh trắc;
     hội thoại (riêng|); 
     nhật ký (gọi|máy|truy cập|đi lại|chat|riêng); hòm thư; hộp thư; thư (riêng|tay|gửi|của); tin (riêng|gửi); cuộc nói chuyện; điện đàm; máy (riêng|tính bảng của); ảnh (riêng|cá nhân|chân dung); trang (riêng|cá nhân) của;

@@ -92,6 +92,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     công trường nguy hiểm; đoạn sạt; chen lấn; giẫm đạp; an toàn cho người; vùng nguy hiểm; lừa đảo; lợn;
     trâu; bò; giết mổ`,
   service: `
+    hiến máu; hiến đất; quyên góp ủng hộ;
     cứu (thương|hộ|nạn|trợ|người); sửa (đường|nhà|chữa); chăm (sóc|lo); xin lỗi; cung cấp nước; chở (nước|gạo|hàng|thuốc|học sinh đi học|người bệnh|người đến|dân đi);
     tham gia (bảo hiểm|học|phong trào|giao thông|các lớp|lớp|tố tụng|cứu trợ|hiến máu);
     cấp (khai sinh|giấy khai sinh|giấy tờ|thẻ bảo hiểm); bảo (đảm|đảm quyền|vệ|hộ|toàn|mật|trợ); đảm bảo;
@@ -130,6 +131,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     báo cáo (kết quả|Ủy ban|UBND|tình hình thực hiện|định kỳ|tiến độ|đánh giá|tổng kết|sơ kết|về Sở|về Ban|cấp trên|Ban Chỉ đạo|Chủ tịch|Hội đồng|việc thực hiện|quyết toán|tài chính|kết quả về|Thủ tướng|Chính phủ|quốc gia);
     thực hiện (tốt|nghiêm|chỉ đạo|kết luận); phát huy (vai trò|tính|sức)`,
   matter: `
+    an toàn (giàn|sân khấu|công trình|điện|thang máy); 
     số đơn; đơn (tồn|tồn đọng|thuộc thẩm quyền|đúng hạn|chậm); giấy mời; học bổng; bữa ăn; nơi ở của công nhân; lối thoát; thời gian cấp;
     cấp, phát; cấp, đổi; cấp phát; công tác cấp, phát; công tác cấp, đổi;
     người bị (tạm giữ|tạm giam|bắt|giam giữ|phạt|xử phạt|kết án|buộc tội|thu hồi đất|hại); cưới; đám cưới;
@@ -174,6 +176,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     cầu (yếu|treo|cống); sĩ số; chuyên cần; tỷ lệ (học sinh|trẻ|hộ|người|giải quyết|hài lòng);
     sinh (viên khó|kế|hoạt phí); thiệt hại`,
   undo: `
+    (thu hồi|hủy|hủy bỏ|bãi bỏ) quyết định (giải thể|đình chỉ|cấm|xử phạt|thu hồi|buộc|kỷ luật|trục xuất|khai trừ|tạm hoãn);
     (hủy bỏ|hủy|bãi bỏ|xóa bỏ|bỏ|dỡ bỏ|gỡ bỏ) (danh sách|lệnh|quyết định|quy định|thông báo) (cấm|hạn chế|đen|tạm hoãn);
     đình chỉ (vụ án|điều tra|vụ việc); miễn truy cứu; hủy quyết định xử phạt; tuyên (vô tội|không phạm tội); trả tự do cho;
     (thôi|ngừng|dừng|chấm dứt|bỏ) áp dụng; bỏ lệnh; giảm số lần; cho phép; được tự; được quyền;
