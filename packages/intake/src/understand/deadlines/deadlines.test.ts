@@ -94,3 +94,22 @@ test('a time column counts bare years, periods and "thường xuyên"', () => {
   ])
   expect(read('Năm 2027', plan, 'time')[0]?.slice(0, 2)).toEqual(['Năm 2027', 'year'])
 })
+
+test.each<[string, Asked, string[]]>([
+  ['Đến tháng 12/2026, mọi xã có tủ sách', 'targets', ['Đến tháng 12/2026 date']],
+  ['Mỗi tháng tổ chức 01 buổi tư vấn', 'task', ['Mỗi tháng recurring']],
+  ['Mỗi học kỳ mở một diễn đàn', 'task', ['Mỗi học kỳ recurring']],
+  ['họp vào sáng thứ bảy cuối cùng của tháng', 'task', ['sáng thứ bảy cuối cùng của tháng recurring']],
+  ['công bố thường niên khoảng cách tiền lương', 'task', ['thường niên recurring']],
+  ['dự hội nghị thường niên của tỉnh', 'task', []],
+  ['từ tháng 7 đến tháng 12/2026', 'task', ['từ tháng 7 đến tháng 12/2026 date']],
+  ['nhân Ngày Quốc tế Người khuyết tật 03/12', 'task', ['Ngày Quốc tế Người khuyết tật 03/12 date']],
+  ['trước 17 giờ ngày 20 hằng tháng', 'task', ['trước 17 giờ ngày 20 hằng tháng recurring']],
+  ['trong tuần đầu tháng 5/2026', 'task', ['trong tuần đầu tháng 5/2026 date']],
+  ['15/4 - 30/6/2026', 'time', ['15/4 - 30/6/2026 date']],
+  ['10/2026', 'time', ['10/2026 date']],
+  ['các ngày làm việc trong tuần', 'time', ['các ngày làm việc trong tuần recurring']],
+  ['Trước mùa mưa lũ', 'time', ['Trước mùa mưa lũ date']],
+])('%s (%s)', (s, asked, limits) => {
+  expect(read(s, plan, asked).map(([text, kind]) => `${text} ${kind}`)).toEqual(limits)
+})

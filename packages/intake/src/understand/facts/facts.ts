@@ -4,16 +4,10 @@ import { dateAtStart, fullDate } from '../dates.ts'
 import type { Line, Page } from '../lines/lines.ts'
 import { spanOf, type View } from '../lines/view.ts'
 import { carriedBy } from './carried.ts'
-import { capital, frameOf, typeNames, type Frame } from './frame.ts'
-import {
-  issuerFromMetadata,
-  issuerInText,
-  issuerOf,
-  provinceIn,
-  provinceInHead,
-  provinceName,
-} from './issuer.ts'
+import { frameOf, typeNames, type Frame } from './frame.ts'
+import { issuerFromMetadata, issuerInText, issuerOf } from './issuer.ts'
 import { metadataOf, type Metadata } from './metadata.ts'
+import { placeOfIssue, provinceOf } from './province.ts'
 import { signerInNews, signerOf, type Fact } from './signer.ts'
 import { titleOf } from './title.ts'
 
@@ -266,37 +260,4 @@ function central(issuer: string | null): boolean {
       issuer,
     )
   )
-}
-
-function provinceOf({
-  lines,
-  frame,
-  news,
-}: {
-  lines: ReadonlyArray<Line>
-  frame: Frame
-  news: boolean
-}): Fact | null {
-  const head = provinceIn([frame.headText].filter(view => !news && view.s !== ''))
-  const found =
-    head ??
-    (news ? null : provinceInHead(frame.headText)) ??
-    provinceIn(lines.slice(0, news ? lines.length : Math.min(lines.length, frame.body + 12)))
-  if (!found) return null
-  const because = head
-    ? 'Tên tỉnh, thành phố trong phần đầu văn bản.'
-    : 'Tỉnh, thành phố duy nhất được nêu trong văn bản.'
-  return { value: found.name, ...spanOf(found.view, found.start, found.end), because, unsure: !head }
-}
-
-/** A department's letter may name its province only as the place of issue; a commune's place of issue is the commune. */
-function placeOfIssue(frame: Frame, issuer: Fact | null): Fact | null {
-  if (!issuer || !/^(?:Sở|Tỉnh|Thành ủy|Bộ Chỉ huy)(?:\s|$)|(?:\s|^)(?:tỉnh|thành phố)$/u.test(issuer.value))
-    return null
-  const hit = /(?:^|[\n|]\s?)(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,3}),\s{0,2}ngày/u.exec(frame.headText.s)
-  const name = hit ? provinceName(hit[1]!) : null
-  if (!hit || !name || capital(name) || name.split(/\s/u).length !== hit[1]!.split(/\s/u).length) return null
-  const start = hit.index + hit[0].indexOf(hit[1]!)
-  const because = 'Cơ quan cấp tỉnh; địa danh ghi trước ngày ban hành.'
-  return { value: name, ...spanOf(frame.headText, start, start + hit[1]!.length), because, unsure: true }
 }
