@@ -1,6 +1,6 @@
 import { agenciesIn, agencyAt, passage, tokenAt, type Mention } from '../agencies/find.ts'
 import type { Line } from '../lines/lines.ts'
-import { spanOf, type View } from '../lines/view.ts'
+import { spanOf } from '../lines/view.ts'
 import type { Frame } from './frame.ts'
 import type { Metadata } from './metadata.ts'
 import { sentenceCase, titled } from './names.ts'
