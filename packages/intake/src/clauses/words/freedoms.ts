@@ -5,6 +5,7 @@
  */
 export const freedomWords: Readonly<Record<string, string>> = {
   '!expression': `
+    (hội nhóm|hội, nhóm|nhóm|diễn đàn|trang) (có nội dung|có bài|có bình luận|có thông tin|đăng|đăng tải|chia sẻ|lan truyền|phát tán|tán phát);
     thỉnh nguyện (thư|); kiến nghị thư;
     bản thảo; đề cập;
     (phát hành|xuất bản|in ấn|phổ biến) (ấn phẩm|sách|tài liệu|tạp chí|bản tin|phim|ca khúc|băng đĩa); tư tưởng (cấp tiến|tự do|phương Tây|dân chủ);
@@ -55,6 +56,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     làm lộ vụ việc; không đồng tình; gửi (thư|kiến nghị|ý kiến|khiếu nại|tố cáo); tham luận;
     phát tán (tin|thông tin|tài liệu|bài); sáng tác; nội dung (tham luận|ý kiến); lệch chuẩn`,
   '!press': `
+    trang thông tin điện tử tổng hợp; báo hóa;
     (các|) báo, đài; báo đài;
     cộng tác viên (đài|báo|truyền hình);
     cung cấp (thông tin|tài liệu|hình ảnh|ảnh|số liệu) (cho báo chí|cho phóng viên|cho báo|cho truyền thông|với báo chí); thông tin trên báo (chí|); trên báo (chí|);
