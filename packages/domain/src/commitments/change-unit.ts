@@ -1,6 +1,7 @@
 // A person's correction of one unit.
 import { accepted, refused, type Result } from '../kernel/refusal.ts'
-import { sixClears } from '../plans/reading.ts'
+import { clearsAfter, rightsAfter } from './clears.ts'
+import { refit, type Judge } from './refit.ts'
 import { ofKind } from './unit-data.ts'
 import type { ContextRule } from './context-rules.ts'
 import type { CommitmentCode, DraftUnit, UnitChange } from './unit.ts'
@@ -8,7 +9,11 @@ import type { CommitmentCode, DraftUnit, UnitChange } from './unit.ts'
 type Units = readonly DraftUnit[]
 
 /** Changes what the correction names; everything else stays. The unit then counts as decided by a person. */
-export function changeUnit(units: Units, id: string, change: UnitChange): Result<Units, CommitmentCode> {
+export function changeUnit(
+  units: Units,
+  { id, change }: { id: string; change: UnitChange },
+  judge: Judge,
+): Result<Units, CommitmentCode> {
   const index = units.findIndex(unit => unit.id === id)
   const unit = units[index]
   if (unit === undefined) return refused('no-such-unit', { unit: id })
@@ -18,30 +23,25 @@ export function changeUnit(units: Units, id: string, change: UnitChange): Result
   if (lacksWhy(changed)) return refused('reason-missing', { unit: id })
   if (changed.kind === 'restrictive' && changed.data.limits.length === 0) return refused('rights-missing')
   const moved = units.with(index, changed)
-  return moveBorders(moved, index, { start, end })
+  const fitted = moveBorders(moved, index, { start, end })
+  return fitted.ok
+    ? accepted(fitted.value.map((unit, i) => refit(moved[i] as DraftUnit, unit, judge)))
+    : fitted
 }
 
 /** What a person calls context or sets aside needs a reason, or for context a stated rule. */
 export function lacksWhy(unit: Pick<DraftUnit, 'kind' | 'by' | 'rule' | 'reason'>): boolean {
-  if (unit.kind === 'set-aside') return unit.reason === null
+  if (unit.kind === 'set-aside') return unit.by !== 'reader' && unit.reason === null
   return unit.kind === 'context' && unit.by === 'person' && unit.reason === null && unit.rule === null
 }
 
 function corrected(unit: DraftUnit, change: UnitChange): DraftUnit {
   const kind = change.kind ?? unit.kind
   const data = { ...unit.data }
-  for (const name of [
-    'label',
-    'agencies',
-    'deadlines',
-    'recurring',
-    'rights',
-    'groups',
-    'limits',
-    'told',
-  ] as const) {
+  for (const name of ['label', 'agencies', 'deadlines', 'recurring', 'groups', 'limits', 'told'] as const) {
     if (change[name] !== undefined) Object.assign(data, { [name]: change[name] })
   }
+  if (change.rights !== undefined) data.rights = rightsAfter(unit.data.rights, change.rights)
   const rule = kind === 'context' ? (change.rule === undefined ? unit.rule : change.rule) : null
   return {
     ...unit,
@@ -49,32 +49,8 @@ function corrected(unit: DraftUnit, change: UnitChange): DraftUnit {
     by: 'person',
     rule,
     reason: change.reason === undefined ? unit.reason : change.reason,
-    data: ofKind(kind, { ...data, unsure: false, clears: clearsAfter(data, change) }),
+    data: ofKind(kind, { ...data, unsure: false, clears: clearsAfter(unit.data, change) }),
   }
-}
-
-// A clear found in the text cannot be overwritten; one that is missing may be added, by words or by an office entry.
-function clearsAfter(data: DraftUnit['data'], change: UnitChange): DraftUnit['data']['clears'] {
-  const added: Partial<Record<(typeof sixClears)[number], string | null>> = { ...change.added }
-  const who = byOffice((change.agencies ?? []).map(agency => ({ from: agency.from, words: agency.name })))
-  const when = byOffice(
-    (change.deadlines ?? []).map(deadline => ({ from: deadline.from, words: deadline.text })),
-  )
-  if (who !== null) added.who ??= who
-  if (when !== null) added.when ??= when
-  return Object.fromEntries(
-    sixClears.map(clear => {
-      const given = data.clears[clear]
-      const words = added[clear]
-      if (given.state === 'found' || words === undefined) return [clear, given]
-      return [clear, words === null ? { state: 'missing', words: null } : { state: 'added', words }]
-    }),
-  ) as DraftUnit['data']['clears']
-}
-
-function byOffice(entries: ReadonlyArray<{ from: 'text' | 'office'; words: string }>): string | null {
-  const words = entries.filter(entry => entry.from === 'office').map(entry => entry.words)
-  return words.length === 0 ? null : words.join('; ')
 }
 
 // Neighbours give or take; a border may not jump over a neighbour's other border.
@@ -99,11 +75,9 @@ function moveBorders(
   return accepted(moved)
 }
 
-// Whoever confirms without words of their own takes over the reason that the reader gave; it is published as theirs.
+// The reader's reason is not the person's: whoever gives none has given none.
 function confirmed(unit: DraftUnit, reason: string | null): DraftUnit {
-  const needsWhy = unit.rule === null && (unit.kind === 'context' || unit.kind === 'set-aside')
-  const why = unit.reason ?? reason ?? (needsWhy ? unit.data.because : null)
-  return { ...unit, by: 'person', reason: why }
+  return { ...unit, by: 'person', reason: unit.reason ?? reason }
 }
 
 /** A person confirms units as they stand. */

@@ -46,7 +46,8 @@ export function draftFromReading(reading: Reading, newId: () => string): DraftUn
       kind: rule === null ? kind : 'context',
       by: rule === null ? 'reader' : 'rule',
       rule,
-      reason: rule === null ? piece.aside : null,
+      // The reader's reason stands in the data; a person's is still to be given.
+      reason: null,
       data: { ...emptyData, because },
     }
   })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { acceptUnits, applyRule, changeUnit, lacksWhy } from './change-unit.ts'
-import { assignSpan, isGapFree, mergeUnits, splitUnit, withoutCrumbs } from './edit-units.ts'
+import { assignSpan, isGapFree, mergeUnits, splitUnit, withoutCrumbs, type Tools } from './edit-units.ts'
 import { countCoverage } from './ledger.ts'
 import { emptyData } from './unit-data.ts'
 import type { DraftUnit, UnitKind } from './unit.ts'
@@ -12,6 +12,20 @@ function unit(id: string, start: number, end: number, rest: Partial<DraftUnit> =
 }
 
 const length = 60
+/** A text of sixty letters in which the reader finds nothing. */
+const nothing = {
+  who: false,
+  what: false,
+  when: false,
+  responsibility: false,
+  product: false,
+  authority: false,
+}
+const tools: Tools = {
+  text: 'x'.repeat(length),
+  read: () => ({ clears: nothing, recurring: false }),
+  newId: () => 'n',
+}
 const lead = { name: 'Sở Y tế', role: 'lead', mode: 'order', from: 'text' } as const
 const kinds: UnitKind[] = ['commitment', 'restrictive', 'context', 'set-aside']
 
@@ -41,13 +55,15 @@ type AnyEdit = typeof anyEdit extends fc.Arbitrary<infer Edit> ? Edit : never
 
 function apply(units: readonly DraftUnit[], edit: AnyEdit, newId: () => string) {
   const nth = (i: number): string => units[i % units.length]?.id ?? ''
-  if (edit.do === 'split') return splitUnit(units, { unit: nth(edit.which), at: edit.at }, newId)
+  if (edit.do === 'split')
+    return splitUnit(units, { unit: nth(edit.which), at: edit.at }, { ...tools, newId })
   if (edit.do === 'merge')
     return mergeUnits(
       units,
       units.slice(edit.from, edit.from + edit.count).map(one => one.id),
     )
-  if (edit.do === 'borders') return changeUnit(units, nth(edit.which), { start: edit.start, end: edit.end })
+  if (edit.do === 'borders')
+    return changeUnit(units, { id: nth(edit.which), change: { start: edit.start, end: edit.end } }, tools)
   const reason = edit.why ? 'lý do' : null
   const limits = edit.why ? (['press'] as const) : []
   const span = {
@@ -59,7 +75,7 @@ function apply(units: readonly DraftUnit[], edit: AnyEdit, newId: () => string) 
     limits: [...limits],
     told: null,
   }
-  return assignSpan(units, span, newId)
+  return assignSpan(units, span, { ...tools, newId })
 }
 
 describe('the list of units', () => {
@@ -94,7 +110,7 @@ describe('the list of units', () => {
     [-1, 'split-outside-unit'],
     [0, 'split-outside-unit'],
   ])('is not cut at %i', (at, code) => {
-    const outcome = splitUnit([unit('a', 0, 20)], { unit: 'a', at }, () => 'n')
+    const outcome = splitUnit([unit('a', 0, 20)], { unit: 'a', at }, tools)
     expect(outcome).toMatchObject({ ok: false, refusals: [{ code }] })
   })
 
@@ -110,7 +126,11 @@ describe('the list of units', () => {
       limits: ['press'],
       told: null,
     } as const
-    const outcome = assignSpan(whole, { ...span, limits: ['press'] }, () => `n${(made += 1)}`)
+    const outcome = assignSpan(
+      whole,
+      { ...span, limits: ['press'] },
+      { ...tools, newId: () => `n${(made += 1)}` },
+    )
     expect(outcome.ok && outcome.value.map(one => [one.start, one.end, one.kind])).toEqual([
       [0, 10, 'commitment'],
       [10, 20, 'restrictive'],
@@ -135,13 +155,20 @@ describe('a correction', () => {
     [{ start: 30 }, 'borders-reversed'],
     [{ end: 41 }, 'split-outside-unit'],
   ] as const)('%j is refused: %s', (change, code) => {
-    expect(changeUnit(units, 'a', change)).toMatchObject({ ok: false, refusals: [{ code }] })
+    expect(changeUnit(units, { id: 'a', change: change }, tools)).toMatchObject({
+      ok: false,
+      refusals: [{ code }],
+    })
   })
 
   test('marks what the office adds; what the text gives cannot be overwritten', () => {
     const found = { ...emptyData.clears, who: { state: 'found', words: null } } as const
     const given = [unit('a', 0, 20, { kind: 'commitment', data: { ...emptyData, clears: found } })]
-    const outcome = changeUnit(given, 'a', { added: { who: 'Sở X', when: 'Quý I/2027' } })
+    const outcome = changeUnit(
+      given,
+      { id: 'a', change: { added: { who: 'Sở X', when: 'Quý I/2027' } } },
+      tools,
+    )
     expect(outcome.ok && outcome.value[0]?.data.clears).toMatchObject({
       who: { state: 'found', words: null },
       when: { state: 'added', words: 'Quý I/2027' },
@@ -150,7 +177,7 @@ describe('a correction', () => {
   })
 
   test('moving a border moves the neighbour’s too', () => {
-    const outcome = changeUnit(units, 'b', { start: 15 })
+    const outcome = changeUnit(units, { id: 'b', change: { start: 15 } }, tools)
     expect(outcome.ok && outcome.value.map(one => [one.start, one.end])).toEqual([
       [0, 15],
       [15, 40],
@@ -171,7 +198,7 @@ describe('a correction', () => {
 })
 
 test('a reader’s guess of context stays a guess when it is cut or joined', () => {
-  const cut = splitUnit([unit('a', 0, 20)], { unit: 'a', at: 10 }, () => 'b')
+  const cut = splitUnit([unit('a', 0, 20)], { unit: 'a', at: 10 }, { ...tools, newId: () => 'b' })
   expect(cut.ok && cut.value.map(one => one.by)).toEqual(['reader', 'reader'])
   const joined = cut.ok ? mergeUnits(cut.value, ['a', 'b']) : cut
   expect(joined.ok && joined.value.map(one => one.by)).toEqual(['reader'])
@@ -181,13 +208,16 @@ test('nobody calls a passage context without saying why', () => {
   const guess = [unit('a', 0, 20)]
   const refusal = { ok: false, refusals: [{ code: 'reason-missing' }] }
   expect(acceptUnits(guess, ['a'], null)).toMatchObject(refusal)
-  expect(changeUnit(guess, 'a', { label: 'x' })).toMatchObject(refusal)
+  expect(changeUnit(guess, { id: 'a', change: { label: 'x' } }, tools)).toMatchObject(refusal)
   const span = { start: 0, end: 20, as: 'context', reason: null, rule: null, limits: [], told: null } as const
-  expect(assignSpan(guess, { ...span, limits: [] }, () => 'n')).toMatchObject(refusal)
-  expect(changeUnit(guess, 'a', { rule: 'purpose' })).toMatchObject({ ok: true })
+  expect(assignSpan(guess, { ...span, limits: [] }, tools)).toMatchObject(refusal)
+  expect(changeUnit(guess, { id: 'a', change: { rule: 'purpose' } }, tools)).toMatchObject({ ok: true })
   expect(acceptUnits(guess, ['a'], 'lời dẫn')).toMatchObject({ ok: true, value: [{ reason: 'lời dẫn' }] })
+  // What the reader thought is not what the person says.
   const reasoned = [unit('a', 0, 20, { data: { ...emptyData, because: 'đoạn mở đầu' } })]
-  expect(acceptUnits(reasoned, ['a'], null)).toMatchObject({ ok: true, value: [{ reason: 'đoạn mở đầu' }] })
+  expect(acceptUnits(reasoned, ['a'], null)).toMatchObject(refusal)
+  const promise = [unit('a', 0, 20, { kind: 'commitment', data: { ...emptyData, because: 'có giao việc' } })]
+  expect(acceptUnits(promise, ['a'], null)).toMatchObject({ value: [{ by: 'person', reason: null }] })
 })
 
 test('restrictive words are not merged into a promise', () => {

@@ -1,12 +1,15 @@
 // Edits of the list of units. The list stays gap-free over the text whatever is split, merged or assigned.
 import { accepted, refused, type Result } from '../kernel/refusal.ts'
 import { lacksWhy } from './change-unit.ts'
+import { refit, type Judge } from './refit.ts'
 import { ofKind } from './unit-data.ts'
 import type { CommitmentCode, DraftUnit, UnitKind } from './unit.ts'
 
 type Units = readonly DraftUnit[]
-/** Makes ids for units that an edit adds; passed in because rules make nothing up. */
-export type NewId = () => string
+/** Rules make nothing up: ids of units that an edit adds, the text and its reader are passed in. */
+export interface Tools extends Judge {
+  newId(): string
+}
 type Edit = Result<Units, CommitmentCode>
 
 /** True when the units cover 0–length in order without gap or overlap. */
@@ -19,14 +22,14 @@ export function isGapFree(units: Units, length: number): boolean {
   return at === length
 }
 
-export function splitUnit(units: Units, cut: { unit: string; at: number }, newId: NewId): Edit {
+export function splitUnit(units: Units, cut: { unit: string; at: number }, tools: Tools): Edit {
   const index = units.findIndex(unit => unit.id === cut.unit)
   const unit = units[index]
   if (unit === undefined) return refused('no-such-unit', { unit: cut.unit })
   if (cut.at <= unit.start || cut.at >= unit.end) return refused('split-outside-unit', { at: cut.at })
   // Who judged it stays as it was: cutting is no confirmation.
-  const first = { ...unit, end: cut.at }
-  const second = { ...unit, id: newId(), start: cut.at }
+  const first = refit(unit, { ...unit, end: cut.at }, tools)
+  const second = refit(unit, { ...unit, id: tools.newId(), start: cut.at }, tools)
   return accepted(units.toSpliced(index, 1, first, second))
 }
 
@@ -52,7 +55,7 @@ function joinTwo(a: DraftUnit, b: DraftUnit): DraftUnit {
   const clears = Object.fromEntries(
     Object.entries(a.data.clears).map(([clear, given]) => [
       clear,
-      given.state === 'missing' ? b.data.clears[clear as keyof typeof a.data.clears] : given,
+      clearer(given, b.data.clears[clear as keyof typeof a.data.clears]),
     ]),
   ) as DraftUnit['data']['clears']
   return {
@@ -71,6 +74,14 @@ function joinTwo(a: DraftUnit, b: DraftUnit): DraftUnit {
       clears,
     },
   }
+}
+
+type Clear = DraftUnit['data']['clears']['who']
+
+// What the text of either says weighs more than what the office added to the other.
+function clearer(a: Clear, b: Clear): Clear {
+  if (a.state === 'found' || b.state === 'found') return a.state === 'found' ? a : b
+  return a.state === 'missing' ? b : a
 }
 
 function united<Item>(a: readonly Item[], b: readonly Item[]): Item[] {
@@ -92,7 +103,7 @@ export interface Assignment {
  * Makes a span one unit of its own. Units it covers whole go; those it cuts keep their rest. A unit that keeps its
  * beginning keeps its id; what is left behind the span becomes a new unit.
  */
-export function assignSpan(units: Units, span: Assignment, newId: NewId): Edit {
+export function assignSpan(units: Units, span: Assignment, tools: Tools): Edit {
   const length = units.at(-1)?.end ?? 0
   if (span.start >= span.end) return refused('borders-reversed')
   if (span.start < 0 || span.end > length) return refused('split-outside-unit', { at: span.end })
@@ -102,22 +113,27 @@ export function assignSpan(units: Units, span: Assignment, newId: NewId): Edit {
   const from = units.indexOf(touched[0] as DraftUnit)
   const first = touched[0] as DraftUnit
   const last = touched.at(-1) as DraftUnit
-  const before = first.start < span.start ? [{ ...first, end: span.start }] : []
-  const after = last.end > span.end ? [{ ...last, id: newId(), start: span.end }] : []
+  const before = first.start < span.start ? [refit(first, { ...first, end: span.start }, tools)] : []
+  const after =
+    last.end > span.end ? [refit(last, { ...last, id: tools.newId(), start: span.end }, tools)] : []
   const owner = touched.reduce((a, b) => (overlap(b, span) > overlap(a, span) ? b : a))
   const taken = before.some(unit => unit.id === owner.id)
+  const data = { ...owner.data, limits: span.limits, told: span.told }
   const unit: DraftUnit = {
     ...owner,
-    id: taken ? newId() : owner.id,
+    id: taken ? tools.newId() : owner.id,
     start: span.start,
     end: span.end,
     kind: span.as,
     by: 'person',
     rule: span.as === 'context' ? span.rule : null,
     reason: span.reason,
-    data: ofKind(span.as, { ...owner.data, limits: span.limits, told: span.told, unsure: false }),
+    data: ofKind(span.as, data),
   }
-  const parts = [...before, unit, ...after]
+  const fitted = refit(owner, unit, tools)
+  // A person has just said what it is and whom it tells.
+  const decided = { ...fitted, data: { ...fitted.data, told: unit.data.told, unsure: false } }
+  const parts = [...before, decided, ...after]
   return accepted(adopt(units.toSpliced(from, touched.length, ...parts), touched, unit.id))
 }
 

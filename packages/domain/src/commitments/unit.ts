@@ -96,6 +96,9 @@ export const unitChangeSchema = z
     groups: unitDataSchema.shape.groups,
     /** Words the office adds for a clear that the text lacks; null takes the addition back. */
     added: z.partialRecord(z.enum(sixClears), z.string().trim().min(1).max(2000).nullable()),
+    /** Clears that the reader found and the person does not; and the other way round. */
+    denied: z.array(z.enum(sixClears)),
+    stated: z.array(z.enum(sixClears)),
     limits: unitDataSchema.shape.limits,
     told: unitDataSchema.shape.told,
     /** New borders, both offsets into the plan's text; the neighbours give or take the rest. */

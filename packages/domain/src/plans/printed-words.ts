@@ -36,3 +36,10 @@ export function wholeWords(words: readonly PrintedWord[], span: Span): Span {
     end: Math.max(span.end, touched.at(-1)?.end ?? span.end),
   }
 }
+
+/** True when the wanted words stand there in a row; no words at all stand everywhere. */
+export function standsIn(words: readonly PrintedWord[], wanted: readonly PrintedWord[]): boolean {
+  return (
+    wanted.length === 0 || words.some((_, at) => wanted.every((word, i) => word.key === words[at + i]?.key))
+  )
+}

@@ -11,7 +11,7 @@ export async function correctUnit(
 ): Promise<UnitEdit> {
   const checked = checkInput(unitChangeSchema, input.change)
   if (!checked.ok) return checked
-  return editUnits(door, { action: 'correctUnit', input }, units =>
-    changeUnit(units, input.unit, checked.value),
+  return editUnits(door, { action: 'correctUnit', input }, (units, tools) =>
+    changeUnit(units, { id: input.unit, change: checked.value }, tools),
   )
 }

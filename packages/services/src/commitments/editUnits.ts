@@ -1,8 +1,10 @@
 // One edit of the units of a draft: apply the rule, see whether somebody was there first, write what changed.
 import type { Refusal, Result } from '@camket/domain/kernel/refusal'
 import type { OfficeAction } from '@camket/domain/kernel/actions'
+import type { Tools } from '@camket/domain/commitments/edit-units'
 import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
 import type { PlanCode } from '@camket/domain/plans/draft'
+import { readClause } from '@camket/intake/clauses'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import type { Edited, EditRefusal } from '../kernel/edit.ts'
@@ -13,7 +15,7 @@ import { deleteUnits, insertUnits, loadText, loadUnits } from './stored-units.ts
 
 export type UnitEdit = Edited | EditRefusal<PlanCode | CommitmentCode, DraftUnit>
 type Units = readonly DraftUnit[]
-type Apply = (units: Units, newId: () => string, text: string) => Result<Units, CommitmentCode>
+type Apply = (units: Units, tools: Tools) => Result<Units, CommitmentCode>
 
 interface Wish {
   readonly plan: string
@@ -52,7 +54,7 @@ export async function changeUnits(
   const place = { tenant: door.tenant, plan: plan.id }
   const before = await loadUnits(tx, place)
   const text = await loadText(tx, place)
-  const outcome = apply(before, () => newId(door.now), text)
+  const outcome = apply(before, { text, read: readAlone, newId: () => newId(door.now) })
   if (!outcome.ok) {
     const overtaken = seen.edition < plan.edition && outcome.refusals.some(isAboutPlace)
     return overtaken ? newerEdit(plan, [], seen) : outcome
@@ -75,6 +77,11 @@ export async function changeUnits(
   await dropSheets(tx, place, change)
   faultPoint('review-before-commit')
   return { ok: true, units: change.come.map(unit => unit.id) }
+}
+
+function readAlone(words: string): ReturnType<Tools['read']> {
+  const { clears, recurring } = readClause(words, null)
+  return { clears, recurring }
 }
 
 // A unit that is not there any more, or whose borders moved, because another edit came first.

@@ -7,5 +7,5 @@ export async function splitUnit(
   door: Door,
   input: { plan: string; edition: number; unit: string; at: number },
 ): Promise<UnitEdit> {
-  return editUnits(door, { action: 'splitUnit', input }, (units, newId) => split(units, input, newId))
+  return editUnits(door, { action: 'splitUnit', input }, (units, tools) => split(units, input, tools))
 }

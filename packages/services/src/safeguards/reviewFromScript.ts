@@ -1,5 +1,5 @@
 import { acceptUnits, changeUnit } from '@camket/domain/commitments/change-unit'
-import { assignSpan, withoutCrumbs } from '@camket/domain/commitments/edit-units'
+import { assignSpan, withoutCrumbs, type Tools } from '@camket/domain/commitments/edit-units'
 import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
 import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
@@ -41,8 +41,8 @@ export async function reviewFromScript(
     const lost = lostWords(text, script)
     if (lost !== null) return refused('words-not-found', { words: lost })
     const seen = { plan: plan.id, edition: plan.edition }
-    const units = await changeUnits(tx, { door, plan, seen }, (before, newId) =>
-      decide({ before, text, newId }, script),
+    const units = await changeUnits(tx, { door, plan, seen }, (before, tools) =>
+      decide(before, tools, script),
     )
     if (!units.ok) return units
     const redact = script.redact.map(at => found(text, at))
@@ -69,22 +69,17 @@ function found(text: string, at: Words): { start: number; end: number } {
   return findWords(text, at) as { start: number; end: number }
 }
 
-interface Deciding {
-  readonly before: Units
-  readonly text: string
-  readonly newId: () => string
-}
-
-function decide({ before, text, newId }: Deciding, script: Script): Result<Units, CommitmentCode> {
+function decide(before: Units, tools: Tools, script: Script): Result<Units, CommitmentCode> {
+  const { text } = tools
   let units = before
   for (const { words, nth, as, reason = null, rule = null, limits = [], told = null } of script.assign) {
     const span = withoutCrumbs(units, text, found(text, { words, nth }))
-    const next = assignSpan(units, { ...span, as, reason, rule, limits, told }, newId)
+    const next = assignSpan(units, { ...span, as, reason, rule, limits, told }, tools)
     if (!next.ok) return next
     units = next.value
   }
   for (const { change, ...at } of script.correct) {
-    const next = changeUnit(units, unitAt(units, found(text, at)), change)
+    const next = changeUnit(units, { id: unitAt(units, found(text, at)), change }, tools)
     if (!next.ok) return next
     units = next.value
   }
