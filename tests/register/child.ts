@@ -4,6 +4,7 @@ import { commandLine } from '../../packages/domain/src/kernel/author.ts'
 import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { runReading } from '../../packages/services/src/commitments/runReading.ts'
 import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
+import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { noon, readerOf } from './open-register.ts'
 import { shortPlan } from './plan-text.ts'
@@ -16,6 +17,14 @@ const actions: Record<string, () => Promise<unknown>> = {
   reading: () => runReading(door, plan, readerOf(shortPlan)),
   review: () => acceptUnits(door, { plan, edition: 0, units: 'all', reason: 'đã đọc' }),
   publish: () => publishPlan(door, { plan }),
+  amend: () =>
+    amendCommitment(door, {
+      commitment: plan,
+      version: 1,
+      changes: { text: 'Lời cam kết đã sửa' },
+      reason: 'sửa lời',
+      ground: null,
+    }),
 }
 console.log(JSON.stringify(await actions[action]?.()))
 await register.close()

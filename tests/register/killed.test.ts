@@ -9,6 +9,8 @@ import { faultSteps } from '../../packages/services/src/kernel/fault.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { runNextReading } from '../../packages/services/src/commitments/runReading.ts'
 import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
+import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
+import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
 import { listDrafts } from '../../packages/services/src/plans/listDrafts.ts'
 import { draftOf, noon, openTenant, readerOf, valueOf, type Doors } from './open-register.ts'
 import { shortPlan } from './plan-text.ts'
@@ -122,4 +124,18 @@ test.each(stepsOf('publish'))('killed at %s: the publication is there whole or n
   expect(indexes.map(row => Number(row.index))).toEqual(indexes.map((_, i) => i))
   const heads = await onDatabase<{ size: string }>('select size from camket.record_head')
   expect(heads.map(row => Number(row.size))).toEqual([indexes.length])
+})
+
+test.each(stepsOf('amend'))('killed at %s: the amendment is there whole or not at all', async step => {
+  const { plan } = await draftOf(doors.secretariat, shortPlan, { symbol: `${step.length}/SĐ-${step.at(-1)}` })
+  expect(await inChild('review', { plan })).toBe(0)
+  const { slug } = valueOf(await publishPlan(doors.secretariat, { plan }))
+  const before = await everything()
+  expect(await inChild('amend', { plan: `${slug}.1`, fault: step })).toBe('SIGKILL')
+  const shown = async () => showCommitment(doors.open, { commitment: `${slug}.1` })
+  if (step === 'amend-committed') expect(await shown()).toMatchObject({ version: 2 })
+  else expect(await everything()).toBe(before)
+  // Done again, it is there once: refused where it was there already.
+  expect(await inChild('amend', { plan: `${slug}.1` })).toBe(0)
+  expect(await shown()).toMatchObject({ version: 2, body: { text: 'Lời cam kết đã sửa' } })
 })

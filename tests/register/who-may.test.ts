@@ -31,6 +31,7 @@ import { redactSpan, unredact } from '../../packages/services/src/plans/redactSp
 import { retryReading } from '../../packages/services/src/plans/retryReading.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { amendPlan } from '../../packages/services/src/publication/amendPlan.ts'
+import { amendRestriction } from '../../packages/services/src/publication/amendRestriction.ts'
 import { publishBodies } from '../../packages/services/src/publication/publishBodies.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
@@ -69,6 +70,7 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   publishPlan: door => publishPlan(door, { plan }),
   amendCommitment: door => amendCommitment(door, { commitment: 'khong.1', ...why }),
   amendPlan: door => amendPlan(door, { plan: 'khong', ...why }),
+  amendRestriction: door => amendRestriction(door, { restriction: 'khong.r1', ...why }),
   publishBodies: door => publishBodies(door),
   publishDay: door => publishDay(door),
   rebuildPortal: door => rebuildPortal(door),

@@ -27,6 +27,7 @@ export const officeActions = [
   'publishPlan',
   'amendCommitment',
   'amendPlan',
+  'amendRestriction',
   'publishBodies',
   'publishDay',
   'rebuildPortal',
@@ -55,6 +56,7 @@ const review = [
   'publishPlan',
   'amendCommitment',
   'amendPlan',
+  'amendRestriction',
   'publishBodies',
 ] as const satisfies readonly OfficeAction[]
 

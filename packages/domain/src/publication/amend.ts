@@ -1,15 +1,25 @@
 // What an amendment may change of a published thing, and how old stands beside new.
 import { z } from 'zod'
-import { unitAgencySchema } from '../commitments/unit.ts'
+import { clearsAfter, rightsAfter } from '../commitments/clears.ts'
+import { unitAgencySchema, unitChangeSchema, type UnitChange } from '../commitments/unit.ts'
 import { canonicalJson } from '../kernel/canonical.ts'
 import { planFactsSchema } from '../plans/draft.ts'
-import { commitmentRecordSchema, type AmendmentRecord } from './records.ts'
+import { limitableRights } from '../plans/limitable-rights.ts'
+import { sixClears, type SixClear } from '../plans/reading.ts'
+import { sheetChangeSchema } from '../safeguards/sheet.ts'
+import {
+  commitmentRecordSchema,
+  type AmendmentRecord,
+  type CommitmentRecord,
+  type RestrictionRecord,
+} from './records.ts'
 
 const why = {
   reason: z.string().trim().min(3).max(2000),
   ground: z.string().trim().min(1).max(500).nullable(),
 }
 const { deadlines, recurring, rights, groups, clears } = commitmentRecordSchema.shape
+const { added, denied, stated } = unitChangeSchema.shape
 
 export const commitmentChangeSchema = z.strictObject({
   changes: z
@@ -20,11 +30,71 @@ export const commitmentChangeSchema = z.strictObject({
       recurring,
       rights,
       groups,
+      /** The six as they are to stand; or only what changes of them. */
       clears,
+      added: added.unwrap(),
+      denied: denied.unwrap(),
+      stated: stated.unwrap(),
     })
     .partial(),
   ...why,
 })
+type CommitmentChanges = z.output<typeof commitmentChangeSchema>['changes']
+
+export const restrictionChangeSchema = z.strictObject({
+  changes: z
+    .strictObject({
+      limits: z.array(z.enum(limitableRights)).min(1),
+      told: z.string().trim().min(1).max(500).nullable(),
+      /** Lines of the sheet that are answered, or answered anew; null takes an answer back. */
+      sheet: sheetChangeSchema,
+    })
+    .partial(),
+  ...why,
+})
+export type RestrictionChange = Given<z.input<typeof restrictionChangeSchema>['changes']>
+
+/** The commitment with the changes; its clears follow by the same rule as in review. */
+export function amendedCommitment(
+  old: CommitmentRecord,
+  changes: CommitmentChanges,
+  bodyOf: (name: string) => string | null,
+): CommitmentRecord {
+  const { clears: six, added: plus, denied: minus, stated: said, agencies, rights: named, ...rest } = changes
+  const wish = six === undefined ? { added: plus, denied: minus, stated: said } : wishOf(old, six)
+  return {
+    ...withChanges(old, rest),
+    ...(agencies === undefined
+      ? {}
+      : { agencies: agencies.map(agency => ({ ...agency, body: bodyOf(agency.name) })) }),
+    ...(named === undefined ? {} : { rights: rightsAfter(old.rights, named) }),
+    clears: clearsAfter(old, { ...changes, ...wish }),
+  }
+}
+
+type Clears = CommitmentRecord['clears']
+
+function wishOf(
+  old: Pick<CommitmentRecord, 'clears'>,
+  wanted: Clears,
+): Pick<UnitChange, 'added' | 'denied' | 'stated'> {
+  const changed = sixClears.filter(clear => text(old.clears[clear]) !== text(wanted[clear]))
+  const to = (state: string): SixClear[] => changed.filter(clear => wanted[clear].state === state)
+  return {
+    added: Object.fromEntries([...to('added'), ...to('missing')].map(clear => [clear, wanted[clear].words])),
+    denied: [...to('added'), ...to('missing')],
+    stated: to('found'),
+  }
+}
+
+/** The restriction with the changes; its words and its place in the plan stay. */
+export function amendedRestriction(
+  old: RestrictionRecord,
+  { sheet, ...rest }: z.output<typeof restrictionChangeSchema>['changes'],
+): RestrictionRecord {
+  return { ...withChanges(old, rest), sheet: { ...old.sheet, ...sheet } as RestrictionRecord['sheet'] }
+}
+
 /** Read only all the way down: what is handed in is never written to. */
 type Given<Value> = Value extends object ? { readonly [Field in keyof Value]: Given<Value[Field]> } : Value
 export type CommitmentChange = Given<z.input<typeof commitmentChangeSchema>['changes']>

@@ -14,6 +14,9 @@ export const faultSteps = [
   'publish-portal-written',
   'publish-before-commit',
   'publish-committed',
+  'amend-records-written',
+  'amend-before-commit',
+  'amend-committed',
 ] as const
 export type FaultStep = (typeof faultSteps)[number]
 

@@ -2,11 +2,18 @@ import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import { bodyFinder } from '@camket/domain/publication/find-body'
 import type { PublicationCode } from '@camket/domain/publication/codes'
-import { commitmentChangeSchema, withChanges, type CommitmentChange } from '@camket/domain/publication/amend'
+import {
+  amendedCommitment,
+  commitmentChangeSchema,
+  type CommitmentChange,
+} from '@camket/domain/publication/amend'
+import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
+import { faultPoint } from '../kernel/fault.ts'
 import { write } from '../kernel/write.ts'
-import { loadBodies } from '../people/listBodies.ts'
 import { appendAmendment } from './appendAmendment.ts'
+import { loadPublicBodies } from './hiddenNames.ts'
+import { newestRecord } from './newestRecord.ts'
 import { replaceCommitmentRows } from './portalTables.ts'
 
 export interface Amended {
@@ -31,16 +38,25 @@ export async function amendCommitment(
   const checked = checkInput(commitmentChangeSchema, { changes: input.changes, reason, ground })
   if (!checked.ok) return checked
   const act = { action: 'amendCommitment', subject: `commitment:${input.commitment}`, input } as const
-  return write<Result<Amended, AmendCode>>(door, act, async tx => {
-    const find = bodyFinder(await loadBodies(tx, door.tenant))
+  const amended = await write<Result<Amended, AmendCode>>(door, act, async tx => {
+    const find = bodyFinder(await loadPublicBodies(tx, door.tenant))
     const at = { tenant: door.tenant, kind: 'commitment', id: input.commitment } as const
-    const { agencies, ...changes } = checked.value.changes
-    const named = agencies?.map(agency => ({ ...agency, body: find(agency.name, null) }))
     const work = { door, at, seen: input.version, why: checked.value }
-    const outcome = await appendAmendment(tx, work, old => withChanges(old, { ...changes, agencies: named }))
+    const outcome = await appendAmendment(tx, work, async old => {
+      const on = await dateOfPlan(tx, door.tenant, old.plan)
+      return amendedCommitment(old, checked.value.changes, name => find(name, on))
+    })
     if (!outcome.ok) return outcome
     const { old, next, size } = outcome.value
     await replaceCommitmentRows(tx, old, next)
+    faultPoint('amend-before-commit')
     return accepted({ version: next.entry.version, size })
   })
+  if (amended.ok) faultPoint('amend-committed')
+  return amended
+}
+
+// A printed name means the body that lived when the plan was issued.
+async function dateOfPlan(tx: Tx, tenant: string, plan: string): Promise<string | null> {
+  return (await newestRecord(tx, { tenant, kind: 'plan', id: plan }))?.body.date ?? null
 }

@@ -12,6 +12,7 @@ import type {
 } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
+import { faultPoint } from '../kernel/fault.ts'
 import { appendRecords, lockHead, type NewRecord } from './appendRecords.ts'
 import { maskerOfPublished } from './hiddenNames.ts'
 import { newestRecord } from './newestRecord.ts'
@@ -36,7 +37,7 @@ interface Amending<Kind extends Amendable> {
 export async function appendAmendment<Kind extends Amendable>(
   tx: Tx,
   { door, at, seen, why: given }: Amending<Kind>,
-  amend: (old: RecordBodies[Kind]) => RecordBodies[Kind],
+  amend: (old: RecordBodies[Kind]) => RecordBodies[Kind] | Promise<RecordBodies[Kind]>,
 ): Promise<
   Result<{ old: Version<Kind>; next: Version<Kind>; size: number }, 'newer-edit' | PublicationCode>
 > {
@@ -46,7 +47,7 @@ export async function appendAmendment<Kind extends Amendable>(
   if (old.entry.version !== seen) return refused('newer-edit', { version: old.entry.version })
   const slug = at.kind === 'plan' ? at.id : (old.body as CommitmentRecord | RestrictionRecord).plan
   const masker = await maskerOfPublished(tx, door.tenant, slug)
-  const body = masked(at.kind, amend(old.body), masker)
+  const body = masked(at.kind, await amend(old.body), masker)
   const why = maskWhy(given, masker)
   const changes = changedFields(old.body, body)
   if (changes.length === 0) return refused('nothing-changed')
@@ -63,6 +64,7 @@ export async function appendAmendment<Kind extends Amendable>(
   const previous = [old.entry.index, amendmentIndex]
   const next = { kind: at.kind, id: at.id, version, previous, body } as NewRecord
   const entries = await appendRecords(tx, { door, head }, [...day, amendment, next])
+  faultPoint('amend-records-written')
   const [amended, renewed] = entries.slice(day.length) as [Entry, Entry]
   await insertChanges(tx, [
     { entry: amended, kind: 'amendment', words: why.reason, of: amendment.body.of },

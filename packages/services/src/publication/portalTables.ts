@@ -98,6 +98,30 @@ export async function replaceCommitmentRows(
   await addCounts(tx, tenant, addUp([...addUp(before.counts, -1), ...addUp(after.counts)]))
 }
 
+/** The same for a restriction. */
+export async function replaceRestrictionRows(
+  tx: Tx,
+  old: { entry: Entry; body: RestrictionRecord },
+  next: { entry: Entry; body: RestrictionRecord },
+): Promise<void> {
+  const { tenant, id } = next.entry
+  const place = await tx
+    .selectFrom('portal_restriction as r')
+    .innerJoin('portal_plan as p', join =>
+      join.onRef('p.tenant', '=', 'r.tenant').onRef('p.id', '=', 'r.plan'),
+    )
+    .select(['r.part', 'p.first_index as firstIndex'])
+    .where('r.tenant', '=', tenant)
+    .where('r.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const before = restrictionRows(old.entry, old.body, place)
+  const after = restrictionRows(next.entry, next.body, place)
+  await tx.deleteFrom('portal_restriction').where('tenant', '=', tenant).where('id', '=', id).execute()
+  await insertRows(tx, 'portal_restriction', [after.restriction])
+  await replaceSearchRow(tx, after.search)
+  await addCounts(tx, tenant, addUp([...addUp(before.counts, -1), ...addUp(after.counts)]))
+}
+
 /** Puts a plan's changed facts in; its text and what stands in it are the same in every version. */
 export async function replacePlanFacts(tx: Tx, entry: Entry, body: PlanRecord): Promise<void> {
   const { kind, symbol, date, issuer, province, title } = body

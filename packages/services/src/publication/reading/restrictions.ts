@@ -4,7 +4,7 @@ import type { SheetLine } from '@camket/domain/safeguards/sheet'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'
-import { newestRecord } from '../newestRecord.ts'
+import { recordVersion } from '../newestRecord.ts'
 import { passageInPlan, type PassageInPlan } from './passageInPlan.ts'
 import type { AsOf, Page, PlanName, RestrictionLine, Version } from './shapes.ts'
 import { cursorOf, inSnapshot, pageSize, snapshotOf } from './snapshot.ts'
@@ -66,10 +66,10 @@ export interface ShownRestriction extends AsOf {
   readonly versions: readonly Version[]
 }
 
-/** One restrictive clause with its safeguard sheet; null when it is not public. */
+/** One restrictive clause with its safeguard sheet, its newest version or the one asked for; null when it is not public. */
 export async function showRestriction(
   door: PublicDoor,
-  input: { restriction: string },
+  input: { restriction: string; version?: number },
 ): Promise<ShownRestriction | null> {
   const { tenant } = door
   const at = { tenant, kind: 'restriction', id: input.restriction } as const
@@ -78,7 +78,7 @@ export async function showRestriction(
       .select(['r.part', 'p.symbol', 'p.title'])
       .where('r.id', '=', input.restriction)
       .executeTakeFirst()
-    const record = await newestRecord(tx, at)
+    const record = await recordVersion(tx, at, input.version ?? null)
     if (row === undefined || record === null) return null
     const { body, entry } = record
     return {

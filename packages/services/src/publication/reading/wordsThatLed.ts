@@ -1,10 +1,7 @@
 import type { ServedRight } from '@camket/domain/plans/served-rights'
-import { readClause } from '@camket/intake/clauses'
+import type { CommitmentRecord } from '@camket/domain/publication/records'
 
-/**
- * The words of a promise by which the published list finds a right in it. A right whose words an amendment has since
- * taken out, or that a person added, has none.
- */
-export function wordsThatLed(text: string): ReadonlyMap<ServedRight, string> {
-  return new Map(readClause(text, null).rightsServed.map(({ code, words }) => [code, words]))
+/** The words of a promise by which the published list found a right in it, as published; a right that a person added has none. */
+export function wordsThatLed(record: Pick<CommitmentRecord, 'rights'>): ReadonlyMap<ServedRight, string> {
+  return new Map(record.rights.flatMap(({ code, words }) => (words === null ? [] : [[code, words] as const])))
 }

@@ -12,6 +12,6 @@ export const load: PageServerLoad = async event => {
   const { shown } = await published(event, async door => ({ shown: await showCommitment(door, asked) }))
   if (shown === null) error(404)
   const stamp = await stampOf(publicDoor(event), { kind: 'commitment', id: shown.id, version: shown.version })
-  const led = wordsThatLed(shown.body.text)
+  const led = wordsThatLed(shown.body)
   return { shown, stamp, led }
 }
