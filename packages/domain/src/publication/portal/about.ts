@@ -46,13 +46,18 @@ export const searchWords = {
     en: 'Places with the words “{query}”: over {total}',
   },
   nothing: {
-    vi: 'Không thấy “{query}” trong các kế hoạch đã công bố.',
-    en: '“{query}” is not in the published plans.',
+    vi: 'Không thấy “{query}” trong các cam kết, các điều khoản hạn chế và tên các kế hoạch.',
+    en: '“{query}” is in no commitment, no restrictive clause and no name of a plan.',
   },
   nothingTurn: {
     vi: 'Thử ít chữ hơn, hoặc một cách viết khác; dấu thanh và đ/d không quan trọng.',
     en: 'Try fewer words or another spelling; tone marks and đ/d do not matter.',
   },
+  scope: {
+    vi: 'Ô tìm này xem các cam kết, các điều khoản hạn chế và tên kế hoạch. Phần dẫn của văn bản chỉ có trong toàn văn từng kế hoạch:',
+    en: 'This search looks at commitments, restrictive clauses and names of plans. The rest of a document stands only in its full text:',
+  },
+  toTexts: { vi: 'mở các kế hoạch để đọc toàn văn', en: 'open the plans to read them in full' },
   otherMarks: { vi: 'viết khác dấu: {words}', en: 'other marks: {words}' },
   apart: { vi: 'các chữ đứng rời nhau', en: 'the words stand apart' },
   beyond: { vi: 'có chữ nằm ngoài đoạn trích này', en: 'some of the words stand beyond this excerpt' },

@@ -7,6 +7,11 @@ export function hitAddress({ kind, id }: Pick<SearchHit, 'kind' | 'id'>): string
   return `/${rooms[kind]}/${encodeURIComponent(id)}`
 }
 
+/** Cells of a row are set apart as in the lists; a wrapped line is joined. */
+function cellsApart(text: string): string {
+  return text.replace(/([^\s.;:,!?–-])[^\S\n]*\n\s*(?=[^\s\p{Ll})])/gu, '$1 · ')
+}
+
 /** The passage cut at its marks, in order. */
 export function markedPieces({
   passage,
@@ -23,7 +28,7 @@ export function markedPieces({
     at = end
   }
   pieces.push({ text: passage.slice(at), marked: false })
-  return pieces.filter(piece => piece.text !== '')
+  return pieces.filter(piece => piece.text !== '').map(piece => ({ ...piece, text: cellsApart(piece.text) }))
 }
 
 /** Why a hit is shown that does not hold the words as asked; null where it does. */
