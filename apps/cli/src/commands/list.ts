@@ -2,6 +2,7 @@ import { fill } from '@camket/domain/kernel/language'
 import { clearNames, limitableRightNames } from '@camket/domain/plans/names'
 import { dayInWords } from '@camket/domain/plans/finding-words'
 import { sixClears } from '@camket/domain/plans/reading'
+import { taskCell } from '@camket/domain/publication/portal/task-cell'
 import { partWords } from '@camket/domain/publication/portal/words'
 import { dueStates, dueStateWords } from '@camket/domain/publication/states'
 import type { PublicDoor } from '@camket/services/kernel/door'
@@ -102,7 +103,11 @@ const listers: Readonly<Record<string, Lister>> = {
   },
   commitments: {
     page: (door, query) => listCommitments(door, { ...query, limit: 200 }),
-    line: ({ id, label, text, due, state, missing, added }: CommitmentEntry, { language }) => {
+    line: (
+      { id, label, text, due, dueText, agencies, state, missing, added }: CommitmentEntry,
+      { language },
+    ) => {
+      const { task } = taskCell(text, { agencies, times: [dueText ?? ''] })
       const named = (clears: typeof missing) =>
         clears.map(clear => clearNames[clear][language].toLowerCase()).join(', ')
       const gaps = named(missing)
@@ -112,7 +117,7 @@ const listers: Readonly<Record<string, Lister>> = {
         gaps === '' ? null : `${notMet[language]}: ${gaps}`,
         added.length === 0 ? null : fill(partWords.clearsAdded[language], { added: named(added) }),
       ]
-      return hung(`${id}  `, `${label ?? ''} ${shortened(text, 160)} [${facts.filter(Boolean).join('; ')}]`)
+      return hung(`${id}  `, `${label ?? ''} ${shortened(task, 160)} [${facts.filter(Boolean).join('; ')}]`)
     },
   },
   restrictions: {

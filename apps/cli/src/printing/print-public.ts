@@ -5,6 +5,7 @@ import { clearNames, limitableRightNames } from '@camket/domain/plans/names'
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 import { planWords } from '@camket/domain/publication/portal/pages'
 import { coverageNames, roleNames, sheetLineNames } from '@camket/domain/publication/portal/terms'
+import { taskCell } from '@camket/domain/publication/portal/task-cell'
 import { whoActs, whoInWords } from '@camket/domain/publication/portal/who'
 import { partWords } from '@camket/domain/publication/portal/words'
 import { sheetLines } from '@camket/domain/safeguards/sheet'
@@ -17,6 +18,7 @@ const labels = {
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   who: { vi: 'Cơ quan', en: 'Agencies' },
   when: { vi: 'Thời hạn', en: 'Deadlines' },
+  row: { vi: 'Cùng hàng', en: 'Same row' },
   missing: { vi: 'Chưa nêu', en: 'Not said' },
   limits: { vi: 'Hạn chế', en: 'Limits' },
   told: { vi: 'Giao cho', en: 'Told to' },
@@ -51,6 +53,8 @@ const head = ({ label, text }: { label: string | null; text: string }): string =
 export function commitmentInWords(shown: ShownCommitment, setting: Setting): string {
   const { language } = setting
   const { body } = shown
+  const times = body.deadlines.map(({ text }) => text)
+  const row = taskCell(body.text, { agencies: body.agencies, times })
   const unstated = sixClears.filter(clear => body.clears[clear]?.state !== 'found')
   const added = unstated.filter(clear => body.clears[clear]?.state === 'added')
   const named = (clears: typeof unstated) =>
@@ -60,10 +64,11 @@ export function commitmentInWords(shown: ShownCommitment, setting: Setting): str
     on === null ? text : `${text} → ${dayInWords(on, language)}`,
   )
   return [
-    head(body),
+    head({ label: body.label, text: row.task }),
     ...line('plan', planName(shown.plan), setting),
     ...line('who', body.agencies.length === 0 ? '' : agenciesInWords(body, unstated, language), setting),
     ...line('when', days.join('; '), setting),
+    ...line('row', row.rest.join('; '), setting),
     ...line('missing', [named(unstated), beside && `(${beside})`].filter(Boolean).join(' '), setting),
     ...published(shown, setting),
   ].join('\n')

@@ -17,6 +17,7 @@ import type {
   RecordBodies,
   RestrictionRecord,
 } from '@camket/domain/publication/records'
+import { taskCell } from '@camket/domain/publication/portal/task-cell'
 import type { Tx } from '@camket/storage/open'
 import { insertRows } from '@camket/storage/rows'
 import { sql } from '@camket/storage/sql'
@@ -196,5 +197,9 @@ export function wordsOf(kind: keyof RecordBodies, body: RecordBodies[keyof Recor
     const { symbol, title } = body as PlanRecord
     return [symbol, title].filter(fact => fact !== null).join(' – ') || '—'
   }
-  return kind === 'day' ? (body as RecordBodies['day']).on : (body as CommitmentRecord).text
+  if (kind === 'commitment') {
+    const { text, agencies, deadlines } = body as CommitmentRecord
+    return taskCell(text, { agencies, times: deadlines.map(deadline => deadline.text) }).task
+  }
+  return kind === 'day' ? (body as RecordBodies['day']).on : (body as RestrictionRecord).text
 }
