@@ -6,7 +6,7 @@ import { Phrases, type Token } from './tokens.ts'
 
 const openHeads = new Phrases(
   `Phòng|Cục|Vụ|Chi cục|Tổng cục|Trung tâm|Ban|Viện|Đội|Đồn|Trạm|Hạt|Tổ|Công ty|Tổng Công ty|Tổng công ty|Tập đoàn|Quỹ|Công chức|Cán bộ
-Khoa|Hội|Hiệp hội|Cổng|Nhà|Công ty Cổ phần|Công ty TNHH|Công ty cổ phần|Liên hiệp|Bệnh viện|Học viện|Trường|Văn phòng|Thư viện|Bảo tàng|Viễn thông|Điện lực
+Khoa|Tạp chí|Báo|Thời báo|Đài|Nhà xuất bản|Hội|Hiệp hội|Cổng|Nhà|Công ty Cổ phần|Công ty TNHH|Công ty cổ phần|Liên hiệp|Bệnh viện|Học viện|Trường|Văn phòng|Thư viện|Bảo tàng|Viễn thông|Điện lực
 Chi nhánh|Phòng Giao dịch|Ngân hàng|Nhà máy|Ga|Cảng vụ|Nông trường|Xí nghiệp|Hợp tác xã|Câu lạc bộ|Làng|Trường Mầm non|Trường mầm non|Đội Quản lý thị trường|Ban Công tác Mặt trận`.split(
     /\||\n/u,
   ),
@@ -31,6 +31,8 @@ giám định|dạy nghề|giới thiệu việc làm|ứng dụng|khám|chữa 
     /\||\n/u,
   ),
 )
+/** Divisions that a service only numbers: `Phòng 8`, `Đội 3`. */
+const divisions = new Set('phòng đội khoa vụ'.split(' '))
 const goesOn = new Set(
   'chủ phối chịu tham là được sẽ cần phải của thuộc ở tại căn theo tổ các cùng đã đang nơi để vẫn cũng'.split(
     ' ',
@@ -44,6 +46,8 @@ const smallRun = 6
 export function openAfter(tokens: ReadonlyArray<Token>, i: number, known: number): number {
   const head = openHeads.after(tokens, i)
   if (head === i || !tokens[i]!.capital) return known
+  if (known <= head && /^\d{1,2}$/u.test(tokens[head]?.word ?? '') && divisions.has(tokens[head - 1]!.word))
+    return head + 1
   if (known > head && ended(tokens, known)) return known
   const bare = plain.after(tokens, i)
   const from = known > head && tokens[known]?.letters === false ? known : Math.max(head, bare)

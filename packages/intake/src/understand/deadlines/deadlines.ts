@@ -165,7 +165,9 @@ function meant(
 
 function dayMeant(text: string, before: string, after: string): boolean {
   if (data.test(before) || /^\s?[-–]\s?\d/u.test(after) || /\d\s?[-–]\s?$/u.test(before)) return false
-  return /^ngày/iu.test(text) || /\d{4}$/u.test(text)
+  // The second of two days shares the first one's "trước ngày".
+  const second = /ngày\s\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\s?(?:và|,)\s$/iu.test(before)
+  return second || /^ngày/iu.test(text) || /\d{4}$/u.test(text)
 }
 
 /** The numbers can be a day, a month: `24/7` and `550/100` are none. */

@@ -171,6 +171,24 @@ function reportsSeveral(lines: ReadonlyArray<Line>): boolean {
   return new Set(issuers).size > 1
 }
 
+/** A page put into another language keeps the symbol: `Plan No. 96/KH-UBND`. */
+function translated(lines: ReadonlyArray<Line>): Fact | null {
+  const head = lines.slice(0, 6)
+  if (head.some(({ s }) => /[ạảãấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏõốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/iu.test(s))) return null
+  for (const line of head) {
+    const hit = new RegExp(symbolSource, 'u').exec(line.s)
+    if (!hit) continue
+    const because = 'Trang dịch sang tiếng khác, chỉ còn số, ký hiệu.'
+    return {
+      value: cleanSymbol(hit[0]),
+      ...spanOf(line, hit.index, hit.index + hit[0].length),
+      because,
+      unsure: true,
+    }
+  }
+  return null
+}
+
 /** The paper a report is about: the first one it says somebody issues. */
 function symbolInNews(lines: ReadonlyArray<Line>): Fact | null {
   for (const line of lines.slice(0, 6)) {
@@ -186,7 +204,7 @@ function symbolInNews(lines: ReadonlyArray<Line>): Fact | null {
       return { value: cleanSymbol(hit[2]!), ...spanOf(line, at, at + hit[2]!.length), because, unsure: false }
     }
   }
-  return null
+  return translated(lines)
 }
 
 function dateOf(frame: Frame, metadata: Metadata): Fact | null {

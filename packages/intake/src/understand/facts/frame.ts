@@ -28,9 +28,9 @@ export const typeNames =
 const numberLine = /^(?:Số|SỐ|S6|Sô)\s?:\s?\S/u
 const legal =
   /^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Xét|Triển khai|Để |Nhằm|Tiếp tục|Trên cơ sở|Kính gửi|Theo )/u
-export const recipients = /^(?:\|\s?)?Nơi nhận\s?:?/u
+export const recipients = /^(?:\|\s?)?(?:Nơi nhận|NƠI NHẬN)\s?:?/u
 export const signing =
-  /^(?:\|\s?)?(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\.M|K\.T)\s?[./]\s?\p{Lu}|(?:tm|kt)\.\s\p{L})/u
+  /^(?:\|\s?)?(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\.M|K\.T)\s?[./]{1,2}\s?\p{Lu}|(?:tm|kt)\.\s\p{L})/u
 export const capital = (s: string) => /\p{Lu}/u.test(s) && !/\p{Ll}{2}/u.test(s)
 const furniture = (s: string) => !/[\p{L}\d]/u.test(s)
 

@@ -190,7 +190,8 @@ function takeItem(walk: Walk, line: Line, label: Label | null): void {
 
 /** A line without a label: it goes on with the unit above, or is a unit of its own where units stand unlabelled. */
 function takePlain(walk: Walk, line: Line): void {
-  if (closes(line.s) || /^(?:Căn cứ|Kính gửi)/u.test(line.s) || line.s.length < 12) return
+  const based = line.s.startsWith('Căn cứ') && walk.levels.at(-1)?.owner == null
+  if (closes(line.s) || based || line.s.startsWith('Kính gửi') || line.s.length < 12) return
   if (topicOf(line.s) === 'funding') {
     walk.levels = []
     return

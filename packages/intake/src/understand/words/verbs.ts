@@ -16,7 +16,9 @@ phân bổ|phê duyệt|quyết định|kịp thời|nghiêm túc|thường xuy�
 trực tiếp|xem xét|cải chính|chia sẻ|tư vấn, hỗ trợ|động viên|tặng|trao|cứu trợ|thí điểm|khởi công|thiết kế|thiết lập|vận hành|khánh thành|xét|xác nhận|khuyến nông|giao ban|giới thiệu việc làm|dạy nghề|tuyển|tuyển dụng|tiêm|tiêm chủng|đo|cho phép|đề cao|lên|lên kế hoạch|liên hệ|ra|bao|vào`.split(
     /\||\n/u,
   )
-const verbs = new Phrases(acts)
+/** Copies glue syllables (`Tổchức`): the acts of two syllables are known glued, too. */
+const glued = acts.filter(act => /^\p{L}{2,} \p{L}{2,}$/u.test(act)).map(act => act.replace(' ', ''))
+const verbs = new Phrases([...acts, ...glued])
 
 /** True when the words at token `i` are an act that a task begins with. */
 export function actAt(tokens: ReadonlyArray<Token>, i: number): boolean {
