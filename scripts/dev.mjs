@@ -12,7 +12,7 @@ const run = (command, args, options = {}) =>
     stdio: 'inherit',
     shell: process.platform === 'win32',
     ...options,
-    env: { ...process.env, CAMKET_DATA: data },
+    env: { ...process.env, CAMKET_DATA: data, CAMKET_GALLERY: '1' },
   })
 
 console.error(

@@ -13,11 +13,13 @@ let browser: Browser
 let served: Served
 
 beforeAll(async () => {
+  process.env['CAMKET_GALLERY'] = '1'
   await ensureWebBuilt()
   served = await serve({ register: await createTestDatabase(), port: 0 })
   browser = await openBrowser()
 })
 afterAll(async () => {
+  delete process.env['CAMKET_GALLERY']
   await browser?.close()
   await served?.close()
 })

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { error } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { faultWords } from '@camket/domain/publication/portal/words'
 import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { theRegister } from '@camket/services/kernel/register'
 import { findSession } from '@camket/services/people/findSession'
 import { guardHeaders } from '#lib/server/headers.ts'
 import { sessionToken } from '#lib/door/session.ts'
 import { tenantAt, zoneOf } from '#lib/door/tenant.ts'
-import { languageOf } from '#lib/speech/address.ts'
+import { languageOf, stripLanguage } from '#lib/speech/address.ts'
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, url, route } = event
@@ -15,14 +16,38 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.now = new Date()
   locals.author = null
   locals.timeZone = usualTimeZone
+  tellBadForms(event.request)
   if (route.id !== null && !bare.has(route.id)) await openWorld(event)
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%camket.lang%', locals.language),
-  })
-  const office = route.id?.startsWith('/(office)') ?? false
+  const response = isReservedAction(event)
+    ? noSuchAction(locals)
+    : await resolve(event, {
+        transformPageChunk: ({ html }) => html.replace('%camket.lang%', locals.language),
+      })
+  // Also where the office has no such page: what was asked for there is nobody else's business.
+  const office = /^\/office(?![^/])/.test(stripLanguage(url.pathname))
   guardHeaders(response, { url, office })
   if (office) response.headers.set('cache-control', 'no-store')
   return response
+}
+
+/** A form that breaks off, or is none, is the sender's fault: a page in words for whoever still listens, no fault of ours. */
+function tellBadForms(request: Request): void {
+  const read = request.formData.bind(request)
+  request.formData = () =>
+    read().catch((fault: unknown) => {
+      if (fault instanceof Error && 'status' in fault) throw fault
+      error(400)
+    })
+}
+
+/** SvelteKit keeps this name for itself and takes its use for a fault of ours. */
+function isReservedAction({ request, url }: Event): boolean {
+  return request.method === 'POST' && url.searchParams.has('/default')
+}
+
+function noSuchAction({ language }: App.Locals): Response {
+  const text = `${faultWords.notFoundTitle[language]}. ${faultWords.notFound[language]}\n`
+  return new Response(text, { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
 
 /** Pages that need no register: the gallery of components. */

@@ -30,8 +30,9 @@ const speech: FormSpeech = {
 
 export const actions: Actions = {
   save: async event => {
+    const door = officeDoor(event)
     const form = await event.request.formData()
-    const answer = await saveBody(officeDoor(event), bodyFrom(form))
+    const answer = await saveBody(door, bodyFrom(form))
     if (answer.ok)
       redirect(303, `${addressIn(event.locals.language, '/office/bodies')}?saved=${answer.value.id}`)
     const sent = [...form].map(([name, value]) => [name, String(value)] as const)

@@ -68,13 +68,14 @@ function backTo(event: Pick<RequestEvent, 'locals'>, plan: string, done: Record<
 
 export const actions: Actions = {
   plan: async event => {
+    const door = officeDoor(event)
     const form = await event.request.formData()
     const { language } = event.locals
     const facts = Object.fromEntries(publicFacts.map(fact => [fact, line(form, fact) || null]))
     const checked = checkInput(planFactsSchema, facts)
     if (!checked.ok) return refused({ form, refusals: checked.refusals, language })
     const { plan } = event.params
-    const answer = await amendPlan(officeDoor(event), { plan, changes: checked.value, ...whyFrom(form) })
+    const answer = await amendPlan(door, { plan, changes: checked.value, ...whyFrom(form) })
     if (!answer.ok) return refused({ form, refusals: answer.refusals, language })
     backTo(event, plan, { done: String(answer.value.version) })
   },
