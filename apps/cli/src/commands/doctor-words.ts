@@ -11,7 +11,7 @@ export const words = {
   },
   limits: {
     good: {
-      vi: 'Tệp lạ được đọc trong tiến trình riêng, hệ điều hành giới hạn bộ nhớ và thời gian.',
+      vi: 'Tệp không tin cậy được đọc trong tiến trình riêng, hệ điều hành giới hạn bộ nhớ và thời gian.',
       en: 'Strange files are read in a process of their own, limited in memory and time by the operating system.',
     },
     bad: none,

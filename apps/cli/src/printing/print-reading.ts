@@ -1,10 +1,11 @@
 // What a document was read to say, set for a person at a terminal.
 import { dayInWords } from '@camket/domain/plans/finding-words'
 import { limitableRightNames } from '@camket/domain/plans/names'
+import { documentKindNames } from '@camket/domain/plans/office-words'
 import type { Language } from '@camket/domain/kernel/language'
 import type { Assignment, FactName, Reading } from '@camket/domain/plans/reading'
 import { hung, shortened } from './lines.ts'
-import { kinds, labels, words } from './reading-words.ts'
+import { labels, words } from './reading-words.ts'
 
 export function printReading(reading: Reading, language: Language): string {
   return [
@@ -31,10 +32,11 @@ function facts(reading: Reading, language: Language): string[] {
   return names.map(name => {
     const value = reading[name]
     const found = reading.found[name as FactName]
-    const shown = name === 'kind' ? kinds[reading.kind][language] : dayInWords(value ?? '', language)
+    const shown =
+      name === 'kind' ? documentKindNames[reading.kind][language] : dayInWords(value ?? '', language)
     const why =
       found === undefined ? '' : ` [${found.unsure ? `${words.unsure[language]}; ` : ''}${found.because}]`
-    const label = `  ${labels[name][language].padEnd(13)}`
+    const label = `  ${labels[name][language].padEnd(18)}`
     return hung(label, value === null ? `(${words.notFound[language]})` : `${shown}${why}`)
   })
 }

@@ -1,19 +1,10 @@
 import type { Phrase } from '@camket/domain/kernel/language'
+import { factNames } from '@camket/domain/plans/office-words'
 
+/** The signer is read for checking and never published: only here it has a name. */
 export const labels = {
-  kind: { vi: 'Loại', en: 'Kind' },
-  symbol: { vi: 'Số, ký hiệu', en: 'Symbol' },
-  date: { vi: 'Ngày', en: 'Date' },
-  issuer: { vi: 'Cơ quan', en: 'Issuer' },
-  province: { vi: 'Tỉnh', en: 'Province' },
+  ...factNames,
   signer: { vi: 'Người ký', en: 'Signer' },
-  title: { vi: 'Trích yếu', en: 'Subject' },
-} as const satisfies Record<string, Phrase>
-
-export const kinds = {
-  plan: { vi: 'kế hoạch', en: 'plan' },
-  news: { vi: 'tin, bài về kế hoạch', en: 'news about a plan' },
-  other: { vi: 'văn bản khác', en: 'another paper' },
 } as const satisfies Record<string, Phrase>
 
 export const words = {

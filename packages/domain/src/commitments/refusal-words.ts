@@ -2,7 +2,7 @@ import type { Phrase } from '../kernel/language.ts'
 import type { CommitmentCode } from './unit.ts'
 
 export const commitmentRefusals: Readonly<Record<CommitmentCode, Phrase>> = {
-  'no-such-unit': { vi: 'Không có đoạn này trong bản thảo.', en: 'There is no such unit in the draft.' },
+  'no-such-unit': { vi: 'Không có đoạn này trong bản nháp.', en: 'There is no such unit in the draft.' },
   'units-not-adjacent': {
     vi: 'Chỉ gộp được những đoạn liền nhau; hãy chọn ít nhất hai đoạn đứng cạnh nhau.',
     en: 'Only neighbouring units can be merged; choose at least two that stand side by side.',
@@ -16,7 +16,7 @@ export const commitmentRefusals: Readonly<Record<CommitmentCode, Phrase>> = {
     en: 'A restrictive clause cannot be merged with a unit of another kind: the restrictive words stand alone.',
   },
   'reason-missing': {
-    vi: 'Coi một đoạn là bối cảnh hoặc để ra ngoài thì phải nêu lý do (với bối cảnh: lý do hoặc quy tắc); lý do sẽ được công bố.',
+    vi: 'Coi một đoạn là phần dẫn hoặc để riêng thì phải nêu lý do (với phần dẫn: lý do hoặc quy tắc); lý do sẽ được công bố.',
     en: 'Calling a passage context or setting it aside needs a reason (for context: a reason or a rule); it will be published.',
   },
   'rule-unknown': { vi: 'Không có quy tắc “{rule}”.', en: 'There is no rule “{rule}”.' },

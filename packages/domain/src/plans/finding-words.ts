@@ -1,12 +1,14 @@
-// The sentences of `camket check` and of the review's gap list.
+// The sentences of `camket check` and of the gaps that a review shows.
 import { fill, type Language, type Phrase } from '../kernel/language.ts'
+import type { PublicFact } from './draft.ts'
 import type { Finding, FindingCode } from './findings.ts'
 import type { LimitableRight } from './limitable-rights.ts'
 import { limitableRightNames } from './names.ts'
+import { factNames } from './office-words.ts'
 import type { SixClear } from './reading.ts'
 
-/** What is missing, asked as the question that the plan leaves open. */
-const clearQuestions: Readonly<Record<SixClear, Phrase>> = {
+/** What is missing, and what the plan would have to say. */
+const clearMissing: Readonly<Record<SixClear, Phrase>> = {
   who: {
     vi: 'Chưa rõ người: không nêu cơ quan, đơn vị hay chức danh nào phải làm.',
     en: 'Who is missing: no agency, unit or post is named that is to act.',
@@ -45,15 +47,9 @@ const onlyNamed = {
   },
 } as const satisfies Record<string, Phrase>
 
-const factNames: Readonly<Record<string, Phrase>> = {
-  symbol: { vi: 'số, ký hiệu', en: 'number and symbol' },
-  date: { vi: 'ngày ban hành', en: 'date of issue' },
-  issuer: { vi: 'cơ quan ban hành', en: 'issuing body' },
-}
-
 const words: Readonly<Record<Exclude<FindingCode, 'clear-missing'>, Phrase>> = {
   'restrictive-clause': {
-    vi: 'Điều khoản hạn chế {rights}: không phải cam kết; cần phiếu bảo đảm (căn cứ, mục đích, sự cần thiết, cân xứng, khiếu nại, ngày xem lại).',
+    vi: 'Điều khoản hạn chế {rights}: không phải cam kết; cần phiếu bảo đảm (căn cứ, mục đích, sự cần thiết, tính tương xứng, khiếu nại, ngày xem lại).',
     en: 'Restrictive clause, limiting {rights}: no commitment; it needs a safeguard sheet (legal basis, aim, necessity, proportionality, remedy, review date).',
   },
   'no-such-day': {
@@ -110,7 +106,7 @@ const words: Readonly<Record<Exclude<FindingCode, 'clear-missing'>, Phrase>> = {
 export function sentenceOf({ code, values }: Pick<Finding, 'code' | 'values'>, language: Language): string {
   if (code === 'clear-missing') {
     const { clear, named = '', bodies = 0 } = values
-    if (clear !== 'responsibility' || named === '') return clearQuestions[clear as SixClear][language]
+    if (clear !== 'responsibility' || named === '') return clearMissing[clear as SixClear][language]
     return fill(onlyNamed[bodies === 1 ? 'one' : 'many'][language], { named })
   }
   const shown = Object.fromEntries(
@@ -120,7 +116,7 @@ export function sentenceOf({ code, values }: Pick<Finding, 'code' | 'values'>, l
 }
 
 function shownValue(name: string, value: string | number, language: Language): string | number {
-  if (name === 'fact') return factNames[String(value)]![language]
+  if (name === 'fact') return factNames[value as PublicFact][language].toLocaleLowerCase(language)
   if (name === 'rights') {
     return String(value)
       .split(', ')

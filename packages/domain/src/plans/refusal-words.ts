@@ -3,11 +3,11 @@ import type { PlanCode } from './draft.ts'
 
 export const planRefusals: Readonly<Record<Exclude<PlanCode, 'not-allowed' | 'bad-input'>, Phrase>> = {
   'no-such-plan': {
-    vi: 'Không có kế hoạch này, hoặc bản thảo đã bị bỏ.',
+    vi: 'Không có kế hoạch này, hoặc bản nháp đã bị bỏ.',
     en: 'There is no such plan, or its draft was discarded.',
   },
   'plan-not-a-draft': {
-    vi: 'Kế hoạch này không ở trạng thái bản thảo (hiện là: {state}), nên không sửa được.',
+    vi: 'Kế hoạch này không ở trạng thái bản nháp (hiện là: {state}), nên không sửa được.',
     en: 'This plan is not a draft (it is: {state}) and cannot be edited.',
   },
   'plan-already-published': {

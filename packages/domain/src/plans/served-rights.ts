@@ -98,7 +98,7 @@ thought-religion | Tự do tư tưởng, tín ngưỡng, tôn giáo | Thought, c
 expression | Tự do ngôn luận, báo chí | Opinion, expression and the press | UDHR 19; ICCPR 19; CRC 13; CMW 13; CRPD 21
 information | Quyền tiếp cận thông tin | Access to information | UDHR 19; ICCPR 19(2); CRC 17; CMW 33; CRPD 21
 protection-from-hatred | Được bảo vệ trước kích động thù hằn | Protection from incitement to hatred | ICCPR 20; CERD 4
-assembly | Tự do hội họp hoà bình | Peaceful assembly | UDHR 20; ICCPR 21; CERD 5(d)(ix); CRC 15
+assembly | Tự do hội họp hòa bình | Peaceful assembly | UDHR 20; ICCPR 21; CERD 5(d)(ix); CRC 15
 association | Tự do lập hội | Association | UDHR 20; ICCPR 22; CRC 15; CRPD 29(b)
 participation | Quyền tham gia quản lý nhà nước, bầu cử | Public affairs and elections | UDHR 21; ICCPR 25; CERD 5(c); CEDAW 7, 8; CMW 41; CRPD 29
 public-service | Tiếp cận bình đẳng dịch vụ công, công vụ | Equal access to public service | UDHR 21(2); ICCPR 25(c); CERD 5(f)
@@ -113,7 +113,7 @@ water-sanitation | Quyền có nước sạch, vệ sinh | Water and sanitation 
 housing | Quyền có nhà ở | Housing | UDHR 25; ICESCR 11; CERD 5(e)(iii); CEDAW 14; CRPD 28
 health | Quyền chăm sóc sức khoẻ | Health | UDHR 25; ICESCR 12; CEDAW 12; CRC 24; CMW 28; CRPD 25
 education | Quyền giáo dục | Education | UDHR 26; ICESCR 13, 14; CEDAW 10; CRC 28, 29; CMW 30; CRPD 24
-culture | Quyền tham gia đời sống văn hoá | Cultural life | UDHR 27; ICESCR 15; CRC 31; CMW 31; CRPD 30
+culture | Quyền tham gia đời sống văn hóa | Cultural life | UDHR 27; ICESCR 15; CRC 31; CMW 31; CRPD 30
 science | Hưởng thụ thành tựu khoa học, quyền tác giả | Benefits of science, authorship | UDHR 27; ICESCR 15
 minorities | Quyền của dân tộc thiểu số | Minorities: culture and language | ICCPR 27; CRC 30; CERD 2(2)
 racial-equality | Không bị phân biệt chủng tộc | Freedom from racial discrimination | CERD 1–7
@@ -129,7 +129,7 @@ child-justice | Tư pháp người chưa thành niên | Child justice | CRC 37, 
 child-play | Quyền vui chơi của trẻ em | Play and leisure of children | CRC 31
 children-in-conflict | Trẻ em trong xung đột vũ trang | Children in armed conflict | CRC 38
 migrant-workers | Quyền của người lao động di trú | Migrant workers and their families | CMW 1–71
-disability-inclusion | Hoà nhập của người khuyết tật | Inclusion of persons with disabilities | CRPD 3–8, 19, 26–30; CRC 23
+disability-inclusion | Hòa nhập của người khuyết tật | Inclusion of persons with disabilities | CRPD 3–8, 19, 26–30; CRC 23
 accessibility | Khả năng tiếp cận cho người khuyết tật | Accessibility | CRPD 9, 21
 independent-living | Sống độc lập trong cộng đồng | Living independently | CRPD 19
 personal-mobility | Tự di chuyển của người khuyết tật | Personal mobility | CRPD 20

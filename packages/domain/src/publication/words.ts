@@ -8,7 +8,7 @@ import type { PublicationCode } from './codes.ts'
 
 const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
   'unassigned-sentences': {
-    vi: 'Còn {sentences} câu ({units} đoạn) mới chỉ do máy đọc cho là bối cảnh. Hãy xác nhận, nêu quy tắc hoặc xếp lại từng đoạn trước khi công bố.',
+    vi: 'Còn {sentences} câu ({units} đoạn) mới chỉ do máy đọc cho là phần dẫn. Hãy xác nhận, nêu quy tắc hoặc xếp lại từng đoạn trước khi công bố.',
     en: '{sentences} sentences ({units} units) are context by the reader’s guess alone. Confirm them, state a rule or assign them before publishing.',
   },
   'no-name-for-plan': {
@@ -16,7 +16,7 @@ const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
     en: 'The plan has neither symbol nor title, so it has no address. Add one of them.',
   },
   'restrictive-without-rights': {
-    vi: 'Có nội dung hạn chế chưa ghi quyền tự do bị hạn chế.',
+    vi: 'Có điều khoản hạn chế chưa ghi quyền tự do bị hạn chế.',
     en: 'A restrictive clause does not yet say which freedom it limits.',
   },
   'no-such-record': {

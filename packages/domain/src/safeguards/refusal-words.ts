@@ -4,7 +4,7 @@ import type { SafeguardCode } from './sheet.ts'
 
 export const safeguardRefusals: Readonly<Record<SafeguardCode | ScriptCode, Phrase>> = {
   'not-a-restrictive-unit': {
-    vi: 'Chỉ nội dung hạn chế mới có phiếu bảo đảm.',
+    vi: 'Chỉ điều khoản hạn chế mới có phiếu bảo đảm.',
     en: 'Only a restrictive clause has a safeguard sheet.',
   },
   'words-not-found': {

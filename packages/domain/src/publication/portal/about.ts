@@ -76,7 +76,7 @@ export const historyWords = {
   nothing: { vi: 'Sổ chưa có bản ghi nào.', en: 'The register holds no record yet.' },
 } as const satisfies Phrases
 
-export const readingWords = {
+export const howItReadsWords = {
   title: { vi: 'Sổ đọc văn bản thế nào', en: 'How the register reads' },
   lead: {
     vi: 'Chương trình đọc văn bản theo các quy tắc cố định dưới đây; cùng một tệp luôn cho cùng một kết quả. Người của cơ quan thường trực rà soát trước khi công bố. Chữ có chân là chữ của kế hoạch; chữ không chân là lời của sổ.',
@@ -89,9 +89,9 @@ export const readingWords = {
     vi: 'Tính theo ngày công bố mới nhất của sổ, không theo đồng hồ của máy bạn. Quá hạn chỉ nói rằng ngày đã qua và sổ chưa có báo cáo.',
     en: 'Counted as of the newest day the register has published, not by your clock. “Past its date” says only that the day has passed with no report on record.',
   },
-  context: { vi: 'Khi nào một câu là bối cảnh', en: 'When a sentence is context' },
+  context: { vi: 'Khi nào một câu là phần dẫn', en: 'When a sentence is context' },
   contextText: {
-    vi: 'Câu nào máy đọc đoán là bối cảnh thì phải có người, hoặc một trong các quy tắc sau, nói vì sao:',
+    vi: 'Câu nào máy đọc đoán là phần dẫn thì phải có người, hoặc một trong các quy tắc sau, nói vì sao:',
     en: 'Where the reader guesses context, a person or one of these rules must say why:',
   },
   restrictive: { vi: 'Điều khoản hạn chế', en: 'Restrictive clauses' },

@@ -53,7 +53,6 @@ export const frontWords = {
   },
   newest: { vi: 'Mới công bố', en: 'Newest' },
   listOf: { vi: 'danh sách này', en: 'this list' },
-  allPlans: { vi: 'các kế hoạch', en: 'the plans' },
   rule: { vi: 'quy tắc đọc', en: 'the rule' },
   searchLabel: {
     vi: 'Tìm trong các cam kết và điều khoản hạn chế',
@@ -73,18 +72,7 @@ export const planWords = {
   rules: { vi: 'Các quy tắc', en: 'The rules' },
   untitled: { vi: 'Văn bản không ghi trích yếu', en: 'The document gives no subject' },
   noSymbol: { vi: 'không ghi số, ký hiệu', en: 'no number or symbol' },
-  symbol: { vi: 'Số, ký hiệu', en: 'Number and symbol' },
-  date: { vi: 'Ngày ban hành', en: 'Issued' },
-  issuer: { vi: 'Cơ quan ban hành', en: 'Issued by' },
-  province: { vi: 'Tỉnh, thành phố', en: 'Province or city' },
-  kind: { vi: 'Loại văn bản', en: 'Kind of document' },
-  kindTitle: { vi: 'Trích yếu', en: 'Subject' },
-  kindPlan: { vi: 'kế hoạch', en: 'plan' },
-  kindNews: {
-    vi: 'bản tin thuật lại kế hoạch, không phải văn bản gốc',
-    en: 'a news report of a plan, not the document itself',
-  },
-  kindOther: { vi: 'văn bản khác', en: 'another document' },
+  notTheDocument: { vi: 'không phải văn bản gốc', en: 'not the document itself' },
   notStated: { vi: 'văn bản không ghi', en: 'not printed' },
   corrected: {
     vi: '{fact}: cơ quan thường trực đã sửa; bản đọc ghi “{read}”.',
@@ -101,8 +89,8 @@ export const planWords = {
   ledger: { vi: 'Mỗi câu của văn bản được coi là gì', en: 'What every sentence was taken to be' },
   sentences: { vi: 'Số câu', en: 'Sentences' },
   takenAs: { vi: 'Được coi là', en: 'Taken as' },
-  contextByRule: { vi: 'Bối cảnh, theo quy tắc đã công bố', en: 'Context, by a stated rule' },
-  contextByPerson: { vi: 'Bối cảnh, do người rà soát nói', en: 'Context, said by a reviewer' },
+  contextByRule: { vi: 'Phần dẫn, theo quy tắc đã công bố', en: 'Context, by a stated rule' },
+  contextByPerson: { vi: 'Phần dẫn, do người rà soát xác nhận', en: 'Context, confirmed by a reviewer' },
   parts: { vi: 'Các phần của văn bản', en: 'Parts of the document' },
   partCommitments: { vi: '{count} cam kết', en: 'commitments: {count}' },
   part: { vi: 'Phần {part} trên {parts}', en: 'Part {part} of {parts}' },
@@ -123,7 +111,7 @@ export const planWords = {
   openCommitment: { vi: 'Mở cam kết này', en: 'Open this commitment' },
   openRestriction: { vi: 'Mở điều khoản này và phiếu bảo đảm', en: 'Open this clause and its sheet' },
   legend: {
-    vi: 'Vạch đơn bên lề: cam kết. Vạch đôi bên lề: điều khoản hạn chế. Chữ còn lại là bối cảnh.',
+    vi: 'Vạch đơn bên lề: cam kết. Vạch đôi bên lề: điều khoản hạn chế. Chữ còn lại là phần dẫn.',
     en: 'Single rule in the margin: commitment. Double rule: restrictive clause. The rest is context.',
   },
 } as const satisfies Phrases
@@ -160,7 +148,6 @@ export const listWords = {
     vi: 'Nếu thấy một điều khoản bị bỏ sót, toàn văn của từng kế hoạch ở ngay trong sổ để đối chiếu.',
     en: 'Should one have been missed, the full text of each plan is here to compare.',
   },
-  moreAgencies: { vi: 'Xem mọi cơ quan', en: 'See all agencies' },
 } as const satisfies Phrases
 
 export const commitmentWords = {

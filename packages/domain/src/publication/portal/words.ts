@@ -56,7 +56,6 @@ export const partWords = {
   page: { vi: 'trang {page}', en: 'page {page}' },
   paragraph: { vi: 'đoạn {paragraph}', en: 'paragraph {paragraph}' },
   openInText: { vi: 'Xem trong toàn văn', en: 'See it in the full text' },
-  redacted: { vi: 'đã che', en: 'redacted' },
   next: { vi: 'Trang sau', en: 'Next page' },
   first: { vi: 'Về trang đầu', en: 'Back to the first page' },
   pages: { vi: 'Lật trang', en: 'Pages' },
@@ -112,10 +111,6 @@ export const faultWords = {
   our: {
     vi: 'Trang này chưa mở được. Không có gì bị ghi dở dang. Xin thử lại sau ít phút; nếu báo lỗi, xin kèm mã {reference}.',
     en: 'This page could not be opened. Nothing was left half written. Please try again in a few minutes; if you report it, give the number {reference}.',
-  },
-  starting: {
-    vi: 'Sổ đang khởi động. Xin mở lại trang sau ít giây.',
-    en: 'The register is starting. Please reload in a few seconds.',
   },
   toFront: { vi: 'Về trang đầu', en: 'To the front page' },
 } as const satisfies Phrases

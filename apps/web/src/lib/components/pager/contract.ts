@@ -12,7 +12,7 @@ export interface PagerProps {
 export const contract: Contract<PagerProps> = {
   name: 'Pager',
   promise: {
-    vi: 'Lật trang theo khoá: trang sau luôn nối đúng dòng cuối, dù danh sách vừa thay đổi.',
+    vi: 'Lật trang theo khóa: trang sau luôn nối đúng dòng cuối, dù danh sách vừa thay đổi.',
     en: 'Pages by key: the next page goes on from the last row even when the list has changed.',
   },
   examples: [

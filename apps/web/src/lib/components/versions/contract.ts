@@ -1,5 +1,7 @@
 import type { Language, Phrase } from '@camket/domain/kernel/language'
-import { clearNames } from '@camket/domain/plans/names'
+import { affectedGroupNames, clearNames } from '@camket/domain/plans/names'
+import { documentKindNames, factNames } from '@camket/domain/plans/office-words'
+import { servedRightNames } from '@camket/domain/plans/served-rights'
 import { clearStateNames, modeNames, roleNames } from '@camket/domain/publication/portal/terms'
 import { commitmentWords, planWords } from '@camket/domain/publication/portal/pages'
 import { formatDay } from '#lib/speech/format.ts'
@@ -23,12 +25,7 @@ export const fieldNames: Readonly<Record<string, Phrase>> = {
   groups: commitmentWords.groups,
   clears: partWords.sixClears,
   label: { vi: 'Số mục', en: 'Label' },
-  title: planWords.kindTitle,
-  symbol: planWords.symbol,
-  date: planWords.date,
-  issuer: planWords.issuer,
-  province: planWords.province,
-  kind: planWords.kind,
+  ...factNames,
   cited: planWords.cited,
 }
 
@@ -39,7 +36,7 @@ export function valueWords(value: unknown, language: Language): string | null {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'boolean')
     return value ? { vi: 'có', en: 'yes' }[language] : { vi: 'không', en: 'no' }[language]
-  if (typeof value !== 'object') return String(value)
+  if (typeof value !== 'object') return codeWord(String(value), language)
   if (Array.isArray(value)) {
     const items = value.map(item => valueWords(item, language)).filter(item => item !== null)
     return items.length === 0 ? null : items.join('; ')
@@ -55,10 +52,22 @@ function fieldsWords(fields: Fields, language: Language): string {
   }
   if (typeof text === 'string') return typeof on === 'string' ? `${text} (${formatDay(language, on)})` : text
   if (symbol !== undefined || type !== undefined) return [type, symbol].filter(Boolean).join(' ')
-  if (typeof name === 'string' || typeof code === 'string') return String(name ?? code)
+  if (typeof name === 'string' || typeof code === 'string') return codeWord(String(name ?? code), language)
   return Object.entries(fields)
     .map(([key, value]) => `${wordOf(key, language)}: ${stateWords(value, language)}`)
     .join('; ')
+}
+
+const codeNames: Readonly<Record<string, Phrase>> = {
+  ...affectedGroupNames,
+  ...servedRightNames,
+  ...documentKindNames,
+}
+
+/** A code of a closed list by its name; words of the plan are no code and stay. */
+function codeWord(value: string, language: Language): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(language, value)
+  return Object.hasOwn(codeNames, value) ? codeNames[value]![language] : value
 }
 
 const wordOf = (key: string, language: Language): string =>

@@ -1,6 +1,7 @@
 import { affectedGroupNames } from '@camket/domain/plans/names'
 import { servedRightNames } from '@camket/domain/plans/served-rights'
-import { commitmentWords, listWords, planWords } from '@camket/domain/publication/portal/pages'
+import { factNames } from '@camket/domain/plans/office-words'
+import { commitmentWords, listWords } from '@camket/domain/publication/portal/pages'
 import { clearNames } from '@camket/domain/plans/names'
 import { roleNames } from '@camket/domain/publication/portal/terms'
 import { whoActs } from '@camket/domain/publication/portal/who'
@@ -19,7 +20,7 @@ export const GET: RequestHandler = async event => {
   const list = await listCommitments(publicDoor(event), commitmentQuery(event.url.searchParams))
   const head = [
     'id',
-    ...[planWords.symbol, listColumns.label, listColumns.text, roleNames.lead].map(w => w[language]),
+    ...[factNames.symbol, listColumns.label, listColumns.text, roleNames.lead].map(w => w[language]),
     ...[commitmentWords.asked, listColumns.named, roleNames.support].map(w => w[language]),
     ...[listColumns.due, listColumns.dueText, listWords.state, listWords.missing, listWords.added].map(
       w => w[language],

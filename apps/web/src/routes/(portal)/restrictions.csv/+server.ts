@@ -1,5 +1,6 @@
 import { limitableRightNames } from '@camket/domain/plans/names'
-import { planWords, restrictionWords } from '@camket/domain/publication/portal/pages'
+import { factNames } from '@camket/domain/plans/office-words'
+import { restrictionWords } from '@camket/domain/publication/portal/pages'
 import { sheetLineNames } from '@camket/domain/publication/portal/terms'
 import { listRestrictions } from '@camket/services/publication/reading/restrictions'
 import { csvFile } from '#lib/server/csv.ts'
@@ -14,7 +15,7 @@ export const GET: RequestHandler = async event => {
   const { language } = event.locals
   const list = await listRestrictions(publicDoor(event), restrictionQuery(event.url.searchParams))
   const phrases = [
-    planWords.symbol,
+    factNames.symbol,
     listColumns.label,
     listColumns.text,
     restrictionWords.limits,
