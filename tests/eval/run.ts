@@ -111,6 +111,22 @@ async function scoreClauseSets(): Promise<void> {
   }
 }
 
+/** What an independent hand wrote; no rule was written from it. The documents have the issue's own target. */
+async function scoreUnseen(): Promise<void> {
+  const folder = join(import.meta.dirname, 'unseen')
+  if (!existsSync(folder)) return
+  const gold = join(folder, 'texts')
+  const predictions = join(work, 'unseen')
+  slow.push(...(await predictDocuments(await samplesIn(gold), predictions)))
+  const script = join(dir!, 'score.mjs')
+  const targets = { overall: 0.9 }
+  keep(scoreDocuments({ script, gold, predictions, set: 'unseen', name: 'unseen', targets }))
+  for (const kind of ['restrictive', 'clears'] as const) {
+    const untargeted = clauseTargets[kind].map(([row, figure]) => [row, figure, null] as const)
+    await scoreClauseSet(join(folder, `${kind}.jsonl`), 'unseen', untargeted)
+  }
+}
+
 type ClauseTargets = Parameters<typeof scoreClauses>[0]['targets']
 
 async function scoreClauseSet(gold: string, set: Row['set'], targets: ClauseTargets): Promise<void> {
@@ -145,17 +161,21 @@ function report(): void {
   for (const { id, seconds, failure } of slow) {
     if (failure !== null) console.error(`not read: ${id} (${failure}, ${seconds.toFixed(1)} s)`)
   }
-  console.error(`\n${'what'.padEnd(46)}${'given'.padStart(8)}${'own'.padStart(8)}${'target'.padStart(8)}`)
-  const names = [...new Set(rows.map(({ what }) => what.replace(/^(?:texts|examples): /, 'text fields: ')))]
+  console.error(
+    `\n${'what'.padEnd(46)}${'given'.padStart(8)}${'own'.padStart(8)}${'unseen'.padStart(8)}${'target'.padStart(8)}`,
+  )
+  const names = [
+    ...new Set(rows.map(({ what }) => what.replace(/^(?:texts|examples|unseen): /, 'text fields: '))),
+  ]
   for (const name of names) {
     const of = (set: Row['set']) =>
-      rows.find(row => row.set === set && row.what.replace(/^(?:texts|examples): /, 'text fields: ') === name)
-    const [given, own] = [of('given'), of('own')]
-    const target = given?.atLeast ?? own?.atLeast ?? null
-    const missed = [given, own].some(row => row !== undefined && isMissed(row))
-    const cells = [given, own]
-      .map(row => (row === undefined ? '' : row.value.toFixed(3)).padStart(8))
-      .join('')
+      rows.find(
+        row => row.set === set && row.what.replace(/^(?:texts|examples|unseen): /, 'text fields: ') === name,
+      )
+    const columns = [of('given'), of('own'), of('unseen')]
+    const target = columns.find(row => row?.atLeast != null)?.atLeast ?? null
+    const missed = columns.some(row => row !== undefined && isMissed(row))
+    const cells = columns.map(row => (row === undefined ? '' : row.value.toFixed(3)).padStart(8)).join('')
     console.error(
       `${name.padEnd(46)}${cells}${(target === null ? '' : target.toFixed(2)).padStart(8)}${missed ? '  BELOW' : ''}`,
     )
@@ -169,6 +189,7 @@ await scoreGiven('texts', { overall: 0.95, cited: 0.97 })
 await scoreGiven('files', { overall: 0.93 })
 await scoreOwn()
 await scoreClauseSets()
+await scoreUnseen()
 await scoreBad()
 report()
 process.exitCode = rows.some(isMissed) ? 1 : 0

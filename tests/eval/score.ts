@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Row {
-  readonly set: 'given' | 'own'
+  /** `unseen`: written by an independent hand and never used to write a rule (tests/eval/unseen/README.md). */
+  readonly set: 'given' | 'own' | 'unseen'
   readonly what: string
   readonly value: number
   readonly atLeast: number | null

@@ -98,7 +98,15 @@ export function ofKind(kind: UnitKind, data: UnitData): UnitData {
 }
 
 // What joined a promise to the restrictive words that were cut out behind it.
-const looseEnd = /(?:[,;]?\s(?:và|đồng thời|cũng như|hoặc))?\s*$/u
+const looseEnd = /[,;]?\s(?:và|đồng thời|cũng như|hoặc)$/u
+/** No conjunction is longer; a pattern that may start anywhere in a long run of blanks would take quadratic time. */
+const longestEnd = 16
+
+function withoutLooseEnd(words: string): number {
+  const bare = words.trimEnd()
+  const end = bare.slice(-longestEnd)
+  return bare.slice(0, bare.length - end.length + end.replace(looseEnd, '').length).trimEnd().length
+}
 
 /** The unit's own words: its span without the printed label or bullet, without blanks and loose conjunctions at the ends. */
 export function ownWords(text: string, unit: { start: number; end: number }): { start: number; end: number } {
@@ -109,7 +117,7 @@ export function ownWords(text: string, unit: { start: number; end: number }): { 
     )
   const lead = label?.[0].length ?? 0
   const rest = words.slice(lead)
-  const length = rest.replace(looseEnd, '').length
+  const length = withoutLooseEnd(rest)
   if (length === 0) return { start: unit.start, end: unit.end }
   return { start: unit.start + lead, end: unit.start + lead + length }
 }

@@ -1,5 +1,5 @@
 import { queryTiers } from '@camket/domain/publication/lexemes'
-import { passageFor } from '@camket/domain/publication/passage'
+import { matches, passageFor, type Match } from '@camket/domain/publication/passage'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'
@@ -16,6 +16,7 @@ export interface SearchHit {
   readonly marks: ReadonlyArray<{ readonly start: number; readonly end: number }>
   /** True when the words stand there spelled exactly as asked. */
   readonly exact: boolean
+  readonly match: Match
 }
 
 export interface Found extends AsOf {
@@ -30,9 +31,10 @@ export interface Found extends AsOf {
 /** So many candidates are ranked; common words cost no more than rare ones. */
 const bound = 200
 const longestQuery = 200
+/** Characters of a text that are compared word by word; promises are far shorter, and a whole plan must not stop the server. */
+const longestCompared = 4_000
 
 interface Candidate {
-  readonly tier: number
   readonly kind: SearchHit['kind']
   readonly id: string
   readonly plan: string
@@ -66,6 +68,7 @@ export async function search(
       passage: passage.passage,
       marks: passage.marks,
       exact: passage.exact,
+      match: passage.match,
     }))
     const next = from + limit < ranked.length ? from + limit : null
     return { query, hits, total: ranked.length, more: ranked.length >= bound, next }
@@ -82,16 +85,16 @@ async function candidates(tx: Tx, tiers: readonly string[]): Promise<Candidate[]
   return [...best.values()].slice(0, bound)
 }
 
-// Tiers are in order; inside one, the closer match first, and the id decides between equals.
+// The better way to match first; inside one the higher score, and the id decides between equals.
 function rank(
   found: readonly Candidate[],
   query: string,
 ): Array<{ candidate: Candidate; passage: ReturnType<typeof passageFor> }> {
   return found
-    .map(candidate => ({ candidate, passage: passageFor(candidate.text, query) }))
+    .map(candidate => ({ candidate, passage: passageFor(candidate.text.slice(0, longestCompared), query) }))
     .sort(
       (a, b) =>
-        Number(b.passage.exact) - Number(a.passage.exact) ||
+        matches.indexOf(a.passage.match) - matches.indexOf(b.passage.match) ||
         b.passage.score - a.passage.score ||
         (a.candidate.id < b.candidate.id ? -1 : 1),
     )
