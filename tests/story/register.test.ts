@@ -80,6 +80,10 @@ describe('a plan on paper becomes a public register', () => {
     await page.keyboard.press('w')
     await page.waitForURL(/unit=/)
     await page.keyboard.press('a')
+    // Only a person's own reason makes a guess of context a decision.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('accept-reason')
+    await page.keyboard.type('Số liệu của năm trước')
+    await page.keyboard.press('Enter')
     await page.waitForURL(/saved=/)
     await settled(page)
     expect(await unassigned(page)).toBeLessThan(before)

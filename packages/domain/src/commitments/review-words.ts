@@ -142,10 +142,10 @@ export const reviewWords = {
     en: 'No passage is ticked. Tick the box at the head of its line in the outline.',
   },
   manyNoRule: { vi: 'Chưa chọn quy tắc nào.', en: 'No rule is chosen.' },
-  gaps: { vi: 'Điều chưa khớp trong văn bản', en: 'What does not fit in the document' },
+  gaps: { vi: 'Điều còn thiếu, chưa khớp', en: 'What is missing or does not fit' },
   gapsWhat: {
-    vi: 'Máy đối chiếu được những điều dưới đây. Chúng không cản việc công bố; người rà soát xem và quyết định.',
-    en: 'Found by comparing. None of it hinders publishing; the reviewer looks and decides.',
+    vi: 'Máy tìm được những điều dưới đây trong văn bản và trong bản đang rà soát. Chúng không cản việc công bố; người rà soát xem và quyết định.',
+    en: 'Found in the document and in the review as it stands. None of it hinders publishing; the reviewer looks and decides.',
   },
   gapsMore: { vi: 'và {count} đoạn nữa', en: 'and {count} more' },
   gapAt: { vi: 'đoạn {number}', en: 'passage {number}' },
