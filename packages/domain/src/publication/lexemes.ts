@@ -32,12 +32,14 @@ export function indexedWords(text: string): string {
   return quoted([...folded(found), ...pairs(found), ...spellings(found)]).join(' ')
 }
 
-/** Text forms of the tsqueries to try, best first: exact spelling, same words in order, all words anywhere. */
+/** Text forms of the tsqueries to try, best first: the ways to match, in their order. */
 export function queryTiers(query: string): string[] {
   const found = tokens(query).slice(0, 16)
   if (found.length === 0) return []
   const all = (lexemes: string[]): string => quoted(lexemes).join(' & ')
   const anywhere = folded(found)
   const ordered = [...anywhere, ...pairs(found)]
-  return [...new Set([all([...ordered, ...spellings(found)]), all(ordered), all(anywhere)])]
+  const spelled = spellings(found)
+  const tiers = [[...ordered, ...spelled], [...anywhere, ...spelled], ordered, anywhere]
+  return [...new Set(tiers.map(all))]
 }

@@ -1,12 +1,20 @@
 // The passage that a search shows, with the asked words marked.
 import { tokens, type Token } from '../kernel/fold.ts'
 
+/**
+ * How a text matches, best first: the words as asked and side by side; as asked but apart; side by side in another
+ * spelling; apart in another spelling.
+ */
+export const matches = ['phrase', 'words', 'phrase-respelled', 'words-respelled'] as const
+export type Match = (typeof matches)[number]
+
 export interface Passage {
   readonly passage: string
   readonly marks: ReadonlyArray<{ readonly start: number; readonly end: number }>
   /** True when the words stand there in the order and spelling asked. */
   readonly exact: boolean
-  /** Higher is better: whole phrase in the exact spelling, then folded, then closeness and earliness. */
+  readonly match: Match
+  /** Among equal matches higher is better: more words as asked, earlier, in a shorter text. */
   readonly score: number
 }
 
@@ -31,14 +39,16 @@ export function passageFor(text: string, query: string): Passage {
       end: token.end - window.start + window.lead,
     }))
   const spelled = new Set(found.map(token => token.exact))
-  const sameSpelling = asked.filter(token => spelled.has(token.exact)).length / (asked.length || 1)
-  const score =
-    (exactAt >= 0 ? 100 : 0) +
-    (foldedAt >= 0 ? 50 : 0) +
-    20 * sameSpelling +
-    10 / (1 + at / 20) +
-    200 / (found.length + 40)
-  return { passage: window.words, marks: joined(marks, window.words), exact: exactAt >= 0, score }
+  const same = asked.filter(token => spelled.has(token.exact)).length
+  const score = (20 * same) / (asked.length || 1) + 10 / (1 + at / 20) + 200 / (found.length + 40)
+  const match = matchOf({ exactAt, foldedAt, allSame: same === asked.length })
+  return { passage: window.words, marks: joined(marks, window.words), exact: exactAt >= 0, match, score }
+}
+
+function matchOf(at: { exactAt: number; foldedAt: number; allSame: boolean }): Match {
+  if (at.exactAt >= 0) return 'phrase'
+  if (at.allSame) return 'words'
+  return at.foldedAt >= 0 ? 'phrase-respelled' : 'words-respelled'
 }
 
 function phraseAt(found: readonly Token[], asked: readonly Token[], key: 'exact' | 'folded'): number {
