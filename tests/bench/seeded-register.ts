@@ -27,6 +27,10 @@ export interface Seeded {
   readonly door: Door
 }
 
+function progress(done: number, of: number): void {
+  process.stderr.write(`\rseeding ${done}/${of}${done === of ? '\n' : ''}`)
+}
+
 /** Opens the seeded register, and fills it on the first run; the caller closes it. */
 export async function openSeeded(): Promise<Seeded> {
   const folder = place()
@@ -39,7 +43,7 @@ export async function openSeeded(): Promise<Seeded> {
     await createTenant(door, { name: 'Bench', origin: null, timeZone: 'Asia/Ho_Chi_Minh' })
     await seedRegister(door, {
       commitments: rowsOfBench,
-      progress: (done, of) => process.stderr.write(`\rseeding ${done}/${of}${done === of ? '\n' : ''}`),
+      ...(process.stderr.isTTY ? { progress } : {}),
     })
     await writeFile(full, '')
   }

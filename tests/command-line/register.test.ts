@@ -101,6 +101,16 @@ describe('a plan from the command line to the public record', () => {
     expect(said).toMatch(/^ {4}1 {2}\S/m)
   })
 
+  it('has the same lists after they were made again from the records', () => {
+    const lists = () =>
+      ['plans', 'commitments', 'restrictions'].map(what => camket('list', what, '--json').out)
+    const before = lists()
+    const { code, out } = camket('rebuild', '--json')
+    expect(code).toBe(0)
+    expect(rows(out)[0].records).toBeGreaterThan(3)
+    expect(lists()).toEqual(before)
+  })
+
   it('is not published twice', () => {
     expect(camket('publish', id).code).toBe(3)
     expect(camket('show', 'khong-co').code).toBe(2)

@@ -19,7 +19,7 @@ function camket(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return { code: run.status, out: run.stdout, errors: run.stderr }
 }
 
-const commands = ['start', 'read', 'check', 'import', 'publish', 'list', 'show', 'doctor', 'bench']
+const commands = ['start', 'read', 'check', 'import', 'publish', 'list', 'show', 'rebuild', 'doctor', 'bench']
 
 describe('help', () => {
   it.each(commands)('of %s teaches by example, in both languages', name => {

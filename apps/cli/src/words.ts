@@ -12,6 +12,7 @@ export const overview: Phrase = {
   camket list · camket show         xem những gì đã công bố
   camket sign-in                    tạo đường dẫn vào văn phòng
   camket tenant MÃ --name TÊN       lập sổ của một ban chỉ đạo
+  camket rebuild                    dựng lại danh sách và tìm kiếm từ bản ghi công khai
   camket doctor                     kiểm tra máy, thư mục dữ liệu, cơ sở dữ liệu
   camket bench [TÊN]                đo tốc độ và chất lượng
 
@@ -28,6 +29,7 @@ Mã thoát: 0 xong · 1 còn thiếu · 2 tệp hoặc lệnh sai · 3 bị từ
   camket list · camket show         look at what is public
   camket sign-in                    make a link to the office
   camket tenant ID --name NAME      make the register of a committee
+  camket rebuild                    make lists and search again from the public records
   camket doctor                     check the machine, the data folder, the database
   camket bench [NAME]               measure speed and quality
 
