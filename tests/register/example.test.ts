@@ -66,6 +66,8 @@ test('a folder becomes a published tenant; loading it again changes nothing', as
 
 test('a load that died in its reading is taken up again', async () => {
   const folder = exampleFolder()
+  // The server's own address belongs to the tenant above.
+  await openTenant(register, 'do-dang')
   const dying = { ...gate, tenant: 'do-dang' }
   const breaking = () => new Promise<never>(() => {})
   void loadExample(dying, folder, breaking)
@@ -79,7 +81,7 @@ test('a load that died in its reading is taken up again', async () => {
 })
 
 test('a review that points at words the text does not have changes nothing', async () => {
-  const { secretariat } = await openTenant(register)
+  const { secretariat } = await openTenant(register, 'xa-le')
   const { plan, units } = await draftOf(secretariat)
   const wrong = { ...script, correct: [{ words: 'không có chữ này', change: {} }] }
   expect(await reviewFromScript(secretariat, { plan, script: wrong as never })).toMatchObject({
@@ -95,7 +97,7 @@ test('a review that points at words the text does not have changes nothing', asy
 })
 
 test('a file that cannot be read says so, can be tried again, and leaves nothing when discarded', async () => {
-  const { secretariat, server } = await openTenant(register)
+  const { secretariat, server } = await openTenant(register, 'xa-le')
   const { plan } = valueOf(
     await importPlan(secretariat, { name: '../../etc/hỏng.docx', bytes: Buffer.from('bad') }),
   )
@@ -120,7 +122,7 @@ test('a file that cannot be read says so, can be tried again, and leaves nothing
 })
 
 test('a file whose reading kills the process again and again is given up', async () => {
-  const { secretariat, server } = await openTenant(register)
+  const { secretariat, server } = await openTenant(register, 'xa-le')
   const { plan } = valueOf(await importPlan(secretariat, { name: 'bom.docx', bytes: Buffer.from('bomb') }))
   const dead = () => new Promise<never>(() => {})
   for (let n = 0; n < 3; n += 1) {
@@ -140,7 +142,7 @@ test.each([
   ['a.docx', '', 'file-empty'],
   ['a.docx', 'x'.repeat(30 * 1024 * 1024 + 1), 'file-too-large'],
 ])('a file named %j is refused when it must be', async (name, text, code) => {
-  const { secretariat } = await openTenant(register)
+  const { secretariat } = await openTenant(register, 'xa-le')
   const outcome = await importPlan(secretariat, { name, bytes: Buffer.from(text) })
   expect(outcome).toMatchObject({ ok: false, refusals: [{ code }] })
 })

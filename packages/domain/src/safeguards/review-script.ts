@@ -1,45 +1,32 @@
 // A review written down: decisions that point at the text by its words, so that a person can write and check them.
 import { z } from 'zod'
-import { sheetLines } from './sheet.ts'
-import { contextRules } from '../commitments/context-rules.ts'
-import { unitChangeSchema, unitKinds } from '../commitments/unit.ts'
+import { spanAssignmentSchema, unitChangeSchema } from '../commitments/unit.ts'
+import { planFactsSchema } from '../plans/draft.ts'
+import { sheetChangeSchema } from './sheet.ts'
 
 /** Words that occur in the plan's text; `nth` (from 1) when they occur more than once. */
 const words = { words: z.string().min(1), nth: z.int().min(1).default(1) }
 
+const { start: _start, end: _end, ...decision } = spanAssignmentSchema.shape
+
+/** The same fields, under the same rules, as the forms of the review. */
 export const reviewScriptSchema = z.strictObject({
-  facts: z
-    .strictObject({
-      kind: z.enum(['plan', 'news', 'other']),
-      symbol: z.string().nullable(),
-      date: z.string().nullable(),
-      issuer: z.string().nullable(),
-      province: z.string().nullable(),
-      title: z.string().nullable(),
-    })
-    .partial()
-    .default({}),
+  facts: planFactsSchema.partial().default({}),
   redact: z.array(z.strictObject(words)).default([]),
   /** Makes exactly these words one unit. */
   assign: z
     .array(
       z.strictObject({
         ...words,
-        as: z.enum(unitKinds),
-        reason: z.string().optional(),
-        rule: z.enum(contextRules).optional(),
-        limits: unitChangeSchema.shape.limits,
-        told: unitChangeSchema.shape.told,
+        ...decision,
       }),
     )
     .default([]),
   /** Changes the unit that holds these words. */
   correct: z.array(z.strictObject({ ...words, change: unitChangeSchema })).default([]),
-  sheets: z
-    .array(z.strictObject({ ...words, lines: z.partialRecord(z.enum(sheetLines), z.string().nullable()) }))
-    .default([]),
+  sheets: z.array(z.strictObject({ ...words, lines: sheetChangeSchema })).default([]),
   /** Confirms whatever the reader alone has judged, as it stands, with this reason. */
-  acceptRest: z.string().min(1).nullable().default(null),
+  acceptRest: z.string().trim().min(1).max(2000).nullable().default(null),
 })
 export type ReviewScript = z.input<typeof reviewScriptSchema>
 export type CheckedScript = z.output<typeof reviewScriptSchema>

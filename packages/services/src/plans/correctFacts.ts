@@ -1,8 +1,9 @@
 import { checkInput } from '@camket/domain/kernel/check-input'
 import { planFactsSchema, type PlanCode, type PlanFacts } from '@camket/domain/plans/draft'
+import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import type { Edited, EditRefusal } from '../kernel/edit.ts'
-import { editDraft, newerEdit } from './editDraft.ts'
+import { editDraft, newerEdit, type LockedPlan } from './editDraft.ts'
 
 /** Corrects facts of the paper; what is absent stays. The correction is published beside what was read. */
 export async function correctFacts(
@@ -14,13 +15,22 @@ export async function correctFacts(
   const edit = { action: 'correctFacts', plan: input.plan, edition: input.edition, input } as const
   return editDraft<PlanCode, PlanFacts>(door, edit, async (tx, plan) => {
     if (plan.facts_edition > input.edition) return newerEdit(plan, [plan.facts], input.facts)
-    const facts = { ...plan.facts, ...checked.value }
-    await tx
-      .updateTable('plan')
-      .set({ facts: JSON.stringify(facts), facts_edition: plan.edition + 1 })
-      .where('tenant', '=', door.tenant)
-      .where('id', '=', plan.id)
-      .execute()
+    await saveFacts(tx, { tenant: door.tenant, plan }, checked.value)
     return { ok: true, units: [] }
   })
+}
+
+/** The same inside an edit that holds the plan's lock. */
+export async function saveFacts(
+  tx: Tx,
+  { tenant, plan }: { tenant: string; plan: LockedPlan },
+  change: { readonly [Fact in keyof PlanFacts]?: PlanFacts[Fact] | undefined },
+): Promise<void> {
+  const facts = { ...plan.facts, ...change }
+  await tx
+    .updateTable('plan')
+    .set({ facts: JSON.stringify(facts), facts_edition: plan.edition + 1 })
+    .where('tenant', '=', tenant)
+    .where('id', '=', plan.id)
+    .execute()
 }

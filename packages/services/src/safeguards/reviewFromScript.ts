@@ -3,7 +3,7 @@ import { assignSpan, withoutCrumbs, type Tools } from '@camket/domain/commitment
 import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
 import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import { planFactsSchema, type PlanCode } from '@camket/domain/plans/draft'
+import type { PlanCode } from '@camket/domain/plans/draft'
 import {
   findWords,
   reviewScriptSchema,
@@ -11,31 +11,35 @@ import {
   type ReviewScript,
   type ScriptCode,
 } from '@camket/domain/safeguards/review-script'
-import { emptySheet, type SafeguardCode } from '@camket/domain/safeguards/sheet'
+import type { SafeguardCode, Sheet } from '@camket/domain/safeguards/sheet'
 import type { Tx } from '@camket/storage/open'
 import { changeUnits } from '../commitments/editUnits.ts'
 import { loadText, loadUnits } from '../commitments/stored-units.ts'
 import type { Door } from '../kernel/door.ts'
-import { editDraft, type LockedPlan } from '../plans/editDraft.ts'
+import type { EditRefusal } from '../kernel/edit.ts'
+import { saveFacts } from '../plans/correctFacts.ts'
+import { editDraft, newerEdit, type LockedPlan } from '../plans/editDraft.ts'
 import { addRedactions } from '../plans/redactSpan.ts'
-import { loadSheets } from './listSheets.ts'
+import { saveLines } from './saveSheet.ts'
 
 type Code = PlanCode | CommitmentCode | SafeguardCode | ScriptCode
 type Script = CheckedScript
 type Units = readonly DraftUnit[]
 
-/** Applies a written review (JSON) to a draft: the same decisions that a person takes on screen, in one transaction. */
+/**
+ * Applies a written review (JSON) to a draft: the same decisions, by the same rules, that a person takes on screen, in one
+ * transaction. With `edition` it is refused when somebody has edited the plan since.
+ */
 export async function reviewFromScript(
   door: Door,
-  input: { plan: string; script: ReviewScript },
+  input: { plan: string; script: ReviewScript; edition?: number },
 ): Promise<Result<{ edition: number }, Code>> {
   const checked = checkInput(reviewScriptSchema, input.script)
   if (!checked.ok) return checked
   const script = checked.value
-  const facts = checkInput(planFactsSchema.partial(), script.facts)
-  if (!facts.ok) return facts
-  const edit = { action: 'reviewFromScript', plan: input.plan, edition: 0, input } as const
-  const outcome = await editDraft<Code, DraftUnit>(door, edit, async (tx, plan) => {
+  const edit = { action: 'reviewFromScript', plan: input.plan, edition: input.edition ?? 0, input } as const
+  const outcome = await editDraft<Code, unknown>(door, edit, async (tx, plan) => {
+    if (input.edition !== undefined && input.edition < plan.edition) return newerEdit(plan, [], {})
     const place = { tenant: door.tenant, plan: plan.id }
     const text = await loadText(tx, place)
     const lost = lostWords(text, script)
@@ -49,7 +53,9 @@ export async function reviewFromScript(
     if (redact.length > 0) await addRedactions(tx, { tenant: door.tenant, plan }, redact)
     const sheets = await saveSheets(tx, { door, plan, text }, script)
     if (!sheets.ok) return sheets
-    await saveFacts(tx, { door, plan }, facts.value)
+    if (Object.keys(script.facts).length > 0) {
+      await saveFacts(tx, { tenant: door.tenant, plan }, script.facts)
+    }
     return units
   })
   return outcome.ok ? accepted({ edition: outcome.value.edition }) : outcome
@@ -102,32 +108,14 @@ async function saveSheets(
   tx: Tx,
   { door, plan, text }: Place & { text: string },
   script: Script,
-): Promise<Result<null, CommitmentCode | SafeguardCode>> {
-  if (script.sheets.length === 0) return accepted(null)
+): Promise<{ ok: true } | EditRefusal<Code, unknown>> {
   const units = await loadUnits(tx, { tenant: door.tenant, plan: plan.id })
-  const sheets = await loadSheets(tx, door.tenant, plan.id)
   for (const { lines, ...at } of script.sheets) {
-    const id = unitAt(units, found(text, at))
-    if (units.find(unit => unit.id === id)?.kind !== 'restrictive') {
-      return refused('not-a-restrictive-unit', { unit: id, words: at.words })
-    }
-    const merged = JSON.stringify({ ...(sheets.get(id)?.lines ?? emptySheet), ...lines })
-    const row = { tenant: door.tenant, plan: plan.id, unit: id, lines: merged, edition: plan.edition + 1 }
-    await tx
-      .insertInto('sheet')
-      .values(row)
-      .onConflict(conflict => conflict.columns(['tenant', 'plan', 'unit']).doUpdateSet(row))
-      .execute()
+    // What this very script has decided is what its author has seen.
+    const edition = plan.edition + 1
+    const unit = unitAt(units, found(text, at))
+    const saved = await saveLines(tx, { tenant: door.tenant, plan, unit, edition }, lines as Partial<Sheet>)
+    if (!saved.ok) return saved
   }
-  return accepted(null)
-}
-
-async function saveFacts(tx: Tx, { door, plan }: Place, facts: object): Promise<void> {
-  if (Object.keys(facts).length === 0) return
-  await tx
-    .updateTable('plan')
-    .set({ facts: JSON.stringify({ ...plan.facts, ...facts }), facts_edition: plan.edition + 1 })
-    .where('tenant', '=', door.tenant)
-    .where('id', '=', plan.id)
-    .execute()
+  return { ok: true }
 }

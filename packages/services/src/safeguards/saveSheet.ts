@@ -11,7 +11,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import type { Edited, EditRefusal } from '../kernel/edit.ts'
 import { isId } from '../kernel/new-id.ts'
-import { editDraft, newerEdit } from '../plans/editDraft.ts'
+import { editDraft, newerEdit, type LockedPlan } from '../plans/editDraft.ts'
 
 type SheetEdit = EditRefusal<PlanCode | SafeguardCode | 'no-such-unit', Sheet>
 
@@ -24,20 +24,41 @@ export async function saveSheet(
   if (!checked.ok) return checked
   const edit = { action: 'saveSheet', plan: input.plan, edition: input.edition, input } as const
   return editDraft<PlanCode | SafeguardCode | 'no-such-unit', Sheet>(door, edit, async (tx, plan) => {
-    const place = { tenant: door.tenant, plan: plan.id, unit: input.unit }
-    const found = await findSheet(tx, place)
-    if (found === null) return refused('no-such-unit', { unit: input.unit })
-    if (found.kind !== 'restrictive') return refused('not-a-restrictive-unit', { unit: input.unit })
-    if (found.edition > input.edition) return newerEdit(plan, [found.lines], input.lines)
-    const lines = JSON.stringify({ ...found.lines, ...checked.value })
-    const row = { ...place, lines, edition: plan.edition + 1 }
-    await tx
-      .insertInto('sheet')
-      .values(row)
-      .onConflict(conflict => conflict.columns(['tenant', 'plan', 'unit']).doUpdateSet(row))
-      .execute()
-    return { ok: true, units: [input.unit] }
+    return saveLines(
+      tx,
+      { tenant: door.tenant, plan, unit: input.unit, edition: input.edition },
+      checked.value as Partial<Sheet>,
+    )
   })
+}
+
+interface At {
+  readonly tenant: string
+  readonly plan: LockedPlan
+  readonly unit: string
+  /** The edition that the author saw. */
+  readonly edition: number
+}
+
+/** The same inside an edit that holds the plan's lock. */
+export async function saveLines(
+  tx: Tx,
+  { tenant, plan, unit, edition: seen }: At,
+  lines: Partial<Sheet>,
+): Promise<{ ok: true; units: string[] } | SheetEdit> {
+  const place = { tenant, plan: plan.id, unit }
+  const found = await findSheet(tx, place)
+  if (found === null) return refused('no-such-unit', { unit })
+  if (found.kind !== 'restrictive') return refused('not-a-restrictive-unit', { unit })
+  if (found.edition > seen) return newerEdit(plan, [found.lines], lines)
+  const merged = JSON.stringify({ ...found.lines, ...lines })
+  const row = { ...place, lines: merged, edition: plan.edition + 1 }
+  await tx
+    .insertInto('sheet')
+    .values(row)
+    .onConflict(conflict => conflict.columns(['tenant', 'plan', 'unit']).doUpdateSet(row))
+    .execute()
+  return { ok: true, units: [unit] }
 }
 
 async function findSheet(
