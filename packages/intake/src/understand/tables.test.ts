@@ -108,7 +108,7 @@ test('a table without marked head, numbers 1.1 below 1, cells of several paragra
   ])
   expect(read_.limits).toEqual([
     '1 Hằng quý recurring',
-    '1.1 Trước ngày 15/3 date',
+    '1.1 Trước ngày 15/3 2027-03-15',
     '1.2 trong 10 ngày làm việc date',
   ])
 })

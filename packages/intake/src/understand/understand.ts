@@ -125,7 +125,9 @@ function eraOf(facts: Facts, lines: ReadonlyArray<Line>): Era {
 }
 
 function inOwnTitle({ title }: Facts, lines: ReadonlyArray<Line>): string {
-  return title && /(?:19|20)\d{2}/u.test(title.value) ? title.value : subjectInOpening(lines)
+  if (title && /(?:19|20)\d{2}/u.test(title.value)) return title.value
+  const capitals = lines.slice(0, 4).find(({ s }) => /NĂM 20\d{2}/u.test(s) && !/\p{Ll}{2}/u.test(s))
+  return capitals?.s ?? subjectInOpening(lines)
 }
 
 /** Where head and title are lost, the opening sentence still says what the plan is for. */

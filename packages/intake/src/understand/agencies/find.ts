@@ -77,13 +77,18 @@ function postAfter(p: Passage, i: number): number | null {
   if (body > post) return body
   const kind = classAfter(p, post)
   if (kind !== null) return kind
+  const field = known.after(tokens, post)
+  if (field > post && headOfDivision.has(tokens[post - 1]!.word)) return tailAfter(tokens, field)
   if (tokens[post]?.word === 'các') {
     const rank = ranks.after(tokens, post + 1)
     return rank > post + 1 ? tailAfter(tokens, post) : null
   }
   const rank = ranks.after(tokens, post)
-  return rank > post && tokens[post]!.word !== 'tp' ? tailAfter(tokens, post) : null
+  return rank > post && tokens[post]!.word !== 'tp' ? Math.max(rank, tailAfter(tokens, post)) : null
 }
+
+/** `Trưởng phòng Văn hóa - Xã hội`: the post holds the body's head. */
+const headOfDivision = new Set('phòng ban trưởng'.split(' '))
 
 function bodyAfter(p: Passage, i: number): number {
   const { tokens } = p

@@ -7,6 +7,7 @@ export const wholes = new Phrases(wholeHeads)
 export const known = new Phrases([
   ...fields,
   ...fields.map(field => field.replace(' và ', ' - ')),
+  ...fields.map(field => field.replaceAll(',', '')),
   ...shortFields,
 ])
 export const ranks = new Phrases(levels.map(level => level.toLowerCase()).concat(['TP']))

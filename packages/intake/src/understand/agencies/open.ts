@@ -1,6 +1,6 @@
 // Names that no list holds: a head of an open class, capitals, and small syllables up to where the sentence goes on.
 import { actAt } from '../words/verbs.ts'
-import { committeeAfter, heads, officers, wholes } from './lexicon.ts'
+import { committeeAfter, heads, known, officers, wholes } from './lexicon.ts'
 import { personAt, rankAfter, tailAfter } from './tail.ts'
 import { Phrases, type Token } from './tokens.ts'
 
@@ -42,21 +42,21 @@ const stops = new Set('. ; : ( ) / ! ?'.split(' '))
 const furthest = 14
 const smallRun = 6
 
-/** Index after an open name whose head is at token `i`; `i` when none is there. `known` is how far the lists read it. */
-export function openAfter(tokens: ReadonlyArray<Token>, i: number, known: number): number {
+/** Index after an open name whose head is at token `i`; `i` when none is there. `listed` is how far the lists read it. */
+export function openAfter(tokens: ReadonlyArray<Token>, i: number, listed: number): number {
   const head = openHeads.after(tokens, i)
-  if (head === i || !tokens[i]!.capital) return known
-  if (known <= head && /^\d{1,2}$/u.test(tokens[head]?.word ?? '') && divisions.has(tokens[head - 1]!.word))
+  if (head === i || !tokens[i]!.capital) return listed
+  if (listed <= head && /^\d{1,2}$/u.test(tokens[head]?.word ?? '') && divisions.has(tokens[head - 1]!.word))
     return head + 1
-  if (known > head && ended(tokens, known)) return known
+  if (listed > head && ended(tokens, listed)) return listed
   const bare = plain.after(tokens, i)
-  const from = known > head && tokens[known]?.letters === false ? known : Math.max(head, bare)
+  const from = listed > head && tokens[listed]?.letters === false ? listed : Math.max(head, bare)
   const end = nameFrom(tokens, from)
-  if (end === head && bare <= i) return known
-  if (end <= head) return tailAfter(tokens, head) > head ? tailAfter(tokens, head) : known
+  if (end === head && bare <= i) return listed
+  if (end <= head) return tailAfter(tokens, head) > head ? tailAfter(tokens, head) : listed
   const numbered = tokens[end]?.word === 'số' && /^\d+$/u.test(tokens[end + 1]?.word ?? '') ? end + 2 : end
   const whole = tailAfter(tokens, numbered)
-  return whole > known ? whole : known
+  return whole > listed ? whole : listed
 }
 
 /** The sentence, or the next name, goes on at token `i`. */
@@ -75,7 +75,7 @@ function headed(tokens: ReadonlyArray<Token>, next: number, i: number): boolean 
 
 function sentence(tokens: ReadonlyArray<Token>, i: number): boolean {
   const { word, capital } = tokens[i]!
-  if (capital) return false
+  if (capital || (word === 'các' && tokens[i - 1]?.word === 'lý')) return false
   return goesOn.has(word) || (word === 'có' && /^(?:trách|nhiệm|kế|văn|ý)$/u.test(tokens[i + 1]?.word ?? ''))
 }
 
@@ -124,15 +124,23 @@ function stepAfter(tokens: ReadonlyArray<Token>, end: number, from: number): num
     nouns.after(tokens, end) === end
   )
     return end
-  if (token === undefined || stops.has(token.word) || token.word === 'các') return end
+  if (
+    token === undefined ||
+    stops.has(token.word) ||
+    (token.word === 'các' && tokens[end - 1]?.word !== 'lý')
+  )
+    return end
   if (token.word === 'số' && /^\d/u.test(tokens[end + 1]?.word ?? '')) return end
   if (rankAfter(tokens, end, false) > end) return end
   if (token.word === ',' || token.word === 'và' || token.word === '-') {
     if (end === from && !tokens[end - 1]?.letters) return end
-    if (tokens[end + 1]?.capital)
-      return token.word === '-' || nextName(tokens, end + 1) === false ? end + 2 : end
+    if (tokens[end + 1]?.capital) {
+      if (token.word !== '-' && nextName(tokens, end + 1)) return end
+      return Math.max(end + 2, known.after(tokens, end + 1))
+    }
     return token.word === '-' ? end : smallAfter(tokens, end + 1, end)
   }
+  if (token.capital && known.after(tokens, end) > end) return known.after(tokens, end)
   if (token.capital) return end > from && (startsBody(tokens, end) || personAt(tokens, end)) ? end : end + 1
   if (!token.letters) return end
   return smallAfter(tokens, end, end)

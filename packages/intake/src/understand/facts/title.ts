@@ -35,8 +35,11 @@ export function titleOf(lines: ReadonlyArray<Line>, frame: Frame, news: boolean)
     : null
 }
 
+/** A page's day and menus before its headline. */
+const furniture = /^(?:Thứ|Chủ nhật|Trang chủ|Tin tức|Cỡ chữ|Ngày đăng)|[»›]|^[\d:/\s|-]+$/u
+
 function headline(lines: ReadonlyArray<Line>): Fact | null {
-  const first = lines.find(({ s }) => /\p{L}{2}/u.test(s))
+  const first = lines.slice(0, 6).find(({ s }) => /\p{L}{2}/u.test(s) && !furniture.test(s))
   if (!first || first.s.length > 160 || /[.;:]$/u.test(first.s)) return null
   return fact(first, 0, 'Dòng đầu của bài viết.')
 }

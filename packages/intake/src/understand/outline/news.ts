@@ -22,11 +22,15 @@ const issuing =
 
 const numbered = /(?:Kế hoạch|Công văn|Quyết định|Chỉ thị|Chương trình)\s(?:số\s)?\d/u
 
+const plans = /(?:xây dựng|đề ra|triển khai|phê duyệt|thông qua)\s(?:\p{L}+\s){0,2}[Kk]ế hoạch/u
+
 /** The work that a report lists: numbered inline, labelled lines, or paragraphs that pass the plan's orders on. */
 export function newsUnits(lines: ReadonlyArray<Line>): Draft[] {
   const out: Draft[] = []
   const listsBelow = labelledRuns(lines)
-  const told = lines.findIndex(({ s }, i) => i < 8 && (issuing.test(s.slice(0, 260)) || numbered.test(s)))
+  const told = lines.findIndex(
+    ({ s }, i) => i < 8 && (issuing.test(s.slice(0, 260)) || numbered.test(s) || plans.test(s)),
+  )
   const paper = told < 0 ? lines.length : told
   lines.forEach((line, i) => {
     const label = labelOf(line.s)
@@ -39,7 +43,8 @@ export function newsUnits(lines: ReadonlyArray<Line>): Draft[] {
     }
     const opening = i < 4 && label === null ? afterIssuing(line.s) : 0
     if (opening > 0) {
-      out.push(draft(null, part(line, opening), 'Phần của đoạn mở đầu thuật lại việc được giao.'))
+      for (const piece of bySubject(part(line, opening)))
+        out.push(draft(null, piece, 'Phần của đoạn mở đầu thuật lại việc được giao.'))
       return
     }
     if (tellsWork(line.s, { i, listFollows: listsBelow.has(i + 1), paper: i > paper }))
@@ -114,7 +119,7 @@ function passesOn(s: string): boolean {
 
 /** Doers that are no bodies, at the head of the paragraph or after its adverbial. */
 const doers =
-  /^(?:\p{Lu}[^,.;:]{3,40}, )?(?:[Cc]ác|[Mm]ỗi|[Gg]iáo viên|[Cc]án bộ|[Cc]ông chức|[Bb]áo cáo|[Tt]rường|[Dd]oanh nghiệp|[Cc]hủ|[Đđ]ội|[Tt]ổ|[Nn]hóm|[Xx]ã|[Tt]hôn|[Nn]hà trường|[Bb]ác sĩ|[Ll]uật sư|[Tt]rạm)(?=\s)/u
+  /^(?:\p{Lu}[^,.;:]{3,40}, )?(?:[Cc]ác|[Mm]ỗi|[Gg]iáo viên|[Cc]án bộ|[Cc]ông chức|[Bb]áo cáo|[Tt]rường|[Dd]oanh nghiệp|[Cc]hủ|[Đđ]ội|[Tt]ổ|[Nn]hóm|[Xx]ã|[Tt]hôn|[Nn]hà trường|[Bb]ác sĩ|[Ll]uật sư|[Tt]rạm|[Nn]gành|[Tt]ỉnh|[Hh]uyện|[Đđ]ịa phương)(?=\s)/u
 
 function tellsWork(s: string, at: { i: number; listFollows: boolean; paper: boolean }): boolean {
   const { i, listFollows } = at
