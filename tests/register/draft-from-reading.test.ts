@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isGapFree } from '../../packages/domain/src/commitments/edit-units.ts'
 import { draftFromReading } from '../../packages/domain/src/commitments/draft-from-reading.ts'
 import { countCoverage } from '../../packages/domain/src/commitments/ledger.ts'
+import { sentences } from '../../packages/domain/src/commitments/sentences.ts'
 import { ownWords } from '../../packages/domain/src/commitments/unit-data.ts'
 import { readingOf, shortPlan, type PlanLine } from './plan-text.ts'
 
@@ -125,7 +126,11 @@ describe('units out of a reading', () => {
           const promises = units.filter(unit => unit.kind === 'commitment')
           expect(promises.some(unit => unit.start < span.end && unit.end > span.start)).toBe(false)
         }
-        expect(countCoverage(reading.text, units).sentences).toBeGreaterThanOrEqual(0)
+        const { sentences: all, ...n } = countCoverage(reading.text, units)
+        expect(all).toBe(sentences(reading.text).length)
+        expect(
+          n.commitment + n.restrictive + n.context.rule + n.context.person + n.setAside + n.unassigned,
+        ).toBe(all)
       }),
       { numRuns: 400 },
     )

@@ -38,7 +38,7 @@ import { publishPlan } from '../../packages/services/src/publication/publishPlan
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
 import { reviewFromScript } from '../../packages/services/src/safeguards/reviewFromScript.ts'
 import { saveSheet } from '../../packages/services/src/safeguards/saveSheet.ts'
-import { noon, openTenant, valueOf } from './open-register.ts'
+import { draftOf, noon, openTenant, valueOf } from './open-register.ts'
 
 const register = await createTestDatabase()
 const doors = await openTenant(register)
@@ -101,21 +101,79 @@ test('the server by itself may neither review nor publish a plan', () => {
 })
 
 test('every write leaves one audit row with author, role, action and a digest, never the values', async () => {
-  const name = 'Cơ quan Bí Mật Của Bài Thử'
-  valueOf(await saveBody(doors.secretariat, { name, kind: 'department' }))
+  const { secretariat, operator, server } = doors
+  const { plan } = await draftOf(secretariat)
+  const edition = async () => valueOf(await getDraft(secretariat, { plan })).edition
+  const start = (await getDraft(secretariat, { plan }).then(valueOf)).text.indexOf('Trần Thử Tên')
+  const secret = 'Bí Mật Của Bài Thử'
+  const amended = { version: 1, reason: secret, ground: null }
+  const slug = '96-kh-bcd-2023'
+  const writes: ReadonlyArray<readonly [OfficeAction, Door, () => Promise<{ ok: boolean }>]> = [
+    ['saveBody', secretariat, () => saveBody(secretariat, { name: secret, kind: 'department' })],
+    ['importPlan', secretariat, () => importPlan(secretariat, { name: secret, bytes: Buffer.from(secret) })],
+    [
+      'redactSpan',
+      secretariat,
+      async () => redactSpan(secretariat, { plan, edition: await edition(), start, end: start + 12 }),
+    ],
+    [
+      'correctFacts',
+      secretariat,
+      async () => correctFacts(secretariat, { plan, edition: await edition(), facts: { title: secret } }),
+    ],
+    [
+      'acceptUnits',
+      secretariat,
+      async () => acceptUnits(secretariat, { plan, edition: await edition(), units: 'all', reason: secret }),
+    ],
+    ['publishPlan', secretariat, () => publishPlan(secretariat, { plan })],
+    [
+      'amendCommitment',
+      secretariat,
+      () => amendCommitment(secretariat, { commitment: `${slug}.1`, ...amended, changes: { text: secret } }),
+    ],
+    [
+      'amendPlan',
+      secretariat,
+      () => amendPlan(secretariat, { plan: slug, ...amended, changes: { title: 'Khác' } }),
+    ],
+    [
+      'amendRestriction',
+      secretariat,
+      () =>
+        amendRestriction(secretariat, {
+          restriction: `${slug}.r1`,
+          ...amended,
+          changes: { sheet: { aim: secret } },
+        }),
+    ],
+    ['createSignInLink', operator, () => createSignInLink(operator)],
+    ['rebuildPortal', server, () => rebuildPortal(server)],
+  ]
+  for (const [action, door, work] of writes) {
+    const before = new Set((await auditRows()).map(row => row['id']))
+    expect((await work()).ok, action).toBe(true)
+    const come = (await auditRows()).filter(row => !before.has(row['id']))
+    const author = door.author.seat === null ? door.author.role : `seat:${door.author.seat}`
+    const digest = expect.stringMatching(/^[0-9a-f]{64}$/)
+    expect(come, action).toEqual([
+      expect.objectContaining({ action, role: door.author.role, author, digest }),
+    ])
+  }
+  // A new body's name is its subject: a body is no secret, a person or a text is.
+  const rest = (await auditRows()).filter(row => row['action'] !== 'saveBody')
+  expect(JSON.stringify(rest)).not.toContain(secret)
+})
+
+async function auditRows(): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: register.url })
   await client.connect()
-  const { rows } = await client.query(
-    `select to_jsonb(a) as row from camket.audit a where action = 'saveBody'`,
+  const { rows } = await client.query<{ row: Record<string, unknown> }>(
+    `select to_jsonb(a) as row from camket.audit a order by id`,
   )
   await client.end()
-  expect(rows).toHaveLength(1)
-  expect(rows[0].row).toMatchObject({
-    author: `seat:${doors.secretariat.author.seat}`,
-    role: 'secretariat',
-    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
-  })
-})
+  return rows.map(({ row }) => row)
+}
 
 test('a session ends by signing out, by idleness and by age', async () => {
   const signIn = async () => {
