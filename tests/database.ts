@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, inject } from 'vitest'
+import { superUser } from '../packages/storage/src/engine/cluster.ts'
 import { joinServer } from '../packages/storage/src/engine/server.ts'
 import { readMigrations } from '../packages/storage/src/migrate.ts'
 import { openDatabase, type Database } from '../packages/storage/src/open.ts'
@@ -37,8 +38,8 @@ async function testServer(): Promise<{ url: string; leave: () => Promise<void> }
   const place = inject('databasePlace')
   if ('url' in place) return { url: place.url, leave: async () => {} }
   const server = await joinServer(place.dataDir)
-  const { user, host } = await server.reach()
-  return { url: `postgresql://${user}@/postgres?host=${encodeURIComponent(host)}`, leave: server.leave }
+  const { host } = await server.reach()
+  return { url: `postgresql://${superUser}@/postgres?host=${encodeURIComponent(host)}`, leave: server.leave }
 }
 
 /** The template carries the migrations' checksum in its name, so a server used for many runs never serves an old one. */

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { describe, expect, inject, onTestFinished, test, vi } from 'vitest'
+import { superUser } from '../../packages/storage/src/engine/cluster.ts'
 import { joinServer } from '../../packages/storage/src/engine/server.ts'
 import { readMigrations, schemaVersion } from '../../packages/storage/src/migrate.ts'
 import { openDatabase } from '../../packages/storage/src/open.ts'
@@ -19,6 +20,7 @@ const startSteps = [
   'cluster provided',
   'pipe held',
   'guardian started',
+  'roles made',
 ]
 const migrationSteps = readMigrations().flatMap(({ version }) =>
   ['marked', 'done', 'committed'].map(point => `migration ${version} ${point}`),
@@ -72,7 +74,7 @@ async function emptyDatabase(): Promise<string> {
   const admin =
     'url' in place
       ? place.url
-      : `postgresql://${reach?.user}@/postgres?host=${encodeURIComponent(reach?.host ?? '')}`
+      : `postgresql://${superUser}@/postgres?host=${encodeURIComponent(reach?.host ?? '')}`
   await query(admin, `create database ${name}`)
   onTestFinished(async () => {
     await query(admin, `drop database ${name} with (force)`)

@@ -19,8 +19,10 @@ import type { Place } from './place.ts'
 
 const run = promisify(execFile)
 
-/** The database's own name for whoever may start it; it owns the tables. */
+/** Whom every session of ours signs in as: it owns the database and its tables, and nothing else of the server. */
 export const serverUser = 'camket'
+/** Made with the cluster; signs in only to make `serverUser` and its database. */
+export const superUser = 'postgres'
 
 /** Makes the cluster where there is none: in a draft folder that takes its place whole, or not at all. */
 export async function provideCluster(place: Place, engine: Engine, onStep: OnStep): Promise<void> {
@@ -65,7 +67,7 @@ export function isAlive(pid: number): boolean {
 async function initialise(draft: string, owner: Owner, engine: Engine): Promise<void> {
   mkdirSync(draft, { mode: 0o700 })
   if (owner.ids !== undefined) chownSync(draft, owner.ids.uid, owner.ids.gid)
-  const args = ['-D', draft, '-U', serverUser, '-E', 'UTF8', '--locale=C', '--auth=reject']
+  const args = ['-D', draft, '-U', superUser, '-E', 'UTF8', '--locale=C', '--auth=reject']
   args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8')
   try {
     await run(join(engine.folder, 'bin', 'initdb'), args, { ...owner.ids, cwd: '/', env: plainEnvironment() })
@@ -76,8 +78,8 @@ async function initialise(draft: string, owner: Owner, engine: Engine): Promise<
     throw new DatabaseRefused('start-failed', { because: (stderr ?? String(error)).trim().slice(-500) })
   }
   const names = new Set(['root', owner.name])
-  const map = [...names].map(name => `camket ${name} ${serverUser}\n`).join('')
-  writeFileSync(join(draft, 'pg_ident.conf'), map)
+  const map = [...names].flatMap(name => [superUser, serverUser].map(role => `camket ${name} ${role}\n`))
+  writeFileSync(join(draft, 'pg_ident.conf'), map.join(''))
   writeFileSync(join(draft, 'pg_hba.conf'), 'local all all peer map=camket\n')
 }
 

@@ -19,6 +19,7 @@ import { DatabaseRefused } from '../refusal.ts'
 import type { OnStep } from '../migrate.ts'
 import { provideEngine, type Engine } from './binaries.ts'
 import { isAlive, plainEnvironment, provideCluster, serverUser } from './cluster.ts'
+import { provideDatabase } from './database-owner.ts'
 import { joinLoopback } from './loopback.ts'
 import type { Reach, Server } from './reach.ts'
 import { preparePlace, type Place } from './place.ts'
@@ -95,7 +96,7 @@ async function reachServer(place: Place, engine: Engine, onStep: OnStep): Promis
   let answer: Answer = 'silent'
   while (Date.now() - begun < (answer === 'starting' ? recoveryPatienceMs : startPatienceMs)) {
     const reach = { host: socketFolderNow(place), user: serverUser, database }
-    answer = await knock(reach)
+    answer = await knock(reach, onStep)
     if (answer === 'open') return reach
     if (guardian?.exitCode === gaveUp) break
     if (answer === 'silent' && guardian?.exitCode !== null && !hasGuardian(place)) {
@@ -119,46 +120,39 @@ function socketFolderNow(place: Place): string {
 
 type Answer = 'open' | 'starting' | 'silent'
 
-async function knock(reach: Reach): Promise<Answer> {
+async function knock(reach: Reach, onStep: OnStep): Promise<Answer> {
   const client = new Client({ ...reach, connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   try {
     await client.connect()
     return 'open'
   } catch (error) {
-    return knockRefused(reach, error as { code?: string })
+    return knockRefused(reach, error as Refused, onStep)
   } finally {
     await client.end().catch(() => {})
   }
 }
 
-const noSuchDatabase = '3D000'
+interface Refused {
+  readonly code?: string
+  readonly message?: string
+}
+
+/** A cluster that has just been made, or was left so by a kill: no owner, or no database. */
+const notYetMade = ['28000', '3D000']
 const cannotConnectNow = '57P03'
 const notYetThere = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
 
-async function knockRefused(reach: Reach, error: { code?: string; message?: string }): Promise<Answer> {
+async function knockRefused(reach: Reach, error: Refused, onStep: OnStep): Promise<Answer> {
   if (error.code === cannotConnectNow) return 'starting'
-  if (error.code === noSuchDatabase) {
-    await createDatabase(reach)
+  if (notYetMade.includes(error.code ?? '')) {
+    await provideDatabase(reach.host, database, onStep)
     return 'starting'
   }
   if (notYetThere.includes(error.code ?? '') || /terminated unexpectedly|timeout/.test(error.message ?? '')) {
     return 'silent'
   }
   throw error
-}
-
-async function createDatabase(reach: Reach): Promise<void> {
-  const client = new Client({ ...reach, database: 'postgres' })
-  await client.connect()
-  try {
-    await client.query(`create database ${database}`)
-  } catch (error) {
-    // Another starting process was faster.
-    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
-  } finally {
-    await client.end()
-  }
 }
 
 /** Where the server's user can read it, which a checkout may not be; replaced whole, for a shell reads as it goes. */
