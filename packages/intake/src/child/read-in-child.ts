@@ -5,7 +5,7 @@ import type { Reading } from '@camket/domain/plans/reading'
 import { UnreadableFile, type Progress, type ReadFailure } from '../document.ts'
 import { boundsAfter, largestFileMegabytes, mayHoldPictures, wider, type Bounds } from './bounds.ts'
 import { failureOf, isOurFault, ReaderFault, type Answer, type Job, type PagePictures } from './messages.ts'
-import { startChild } from './start-child.ts'
+import { startChild, type ChildUser } from './start-child.ts'
 import { watchMemory } from './watch-memory.ts'
 import { watchTime } from './watch-time.ts'
 
@@ -16,6 +16,8 @@ export interface ReadInChildOptions {
   readonly seconds?: number
   /** Hand back the pictures of scanned pages; true when not said. */
   readonly pictures?: boolean
+  /** Whom the child becomes, where we are root; not said, it stays who we are. */
+  readonly user?: ChildUser
   /** Module with another `readDocument`, by address: for tests of the bounds. */
   readonly entry?: string
 }
@@ -63,7 +65,7 @@ export function openChildReader(): ChildReader {
       const bytes = await bytesOf(source)
       const pictures = mayHoldPictures(bytes)
       if (child !== null && (child.exitCode !== null || !child.connected || pictures !== forPictures)) end()
-      child ??= startChild({ bounds: ownBounds(options), pictures, entry: options.entry })
+      child ??= startChild({ bounds: ownBounds(options), pictures, user: options.user, entry: options.entry })
       forPictures = pictures
       // A fault in loading it is told where it is awaited.
       void contract().catch(() => undefined)

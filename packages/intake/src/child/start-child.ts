@@ -14,9 +14,15 @@ function bareEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(kept.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])))
 }
 
+export interface ChildUser {
+  readonly uid: number
+  readonly gid: number
+}
+
 interface ChildNeeds {
   readonly bounds: Partial<Bounds>
   readonly pictures: boolean
+  readonly user: ChildUser | undefined
   readonly entry: string | undefined
 }
 
@@ -24,7 +30,7 @@ interface ChildNeeds {
  * Starts the reading process: own memory and processor limits of the operating system, no inherited environment,
  * no writing to the file system. `entry` replaces the module whose `readDocument` is called, for tests of the bounds.
  */
-export function startChild({ bounds, pictures, entry }: ChildNeeds): ChildProcess {
+export function startChild({ bounds, pictures, user, entry }: ChildNeeds): ChildProcess {
   const heap = bounds.memoryMegabytes ?? 320
   const node = [
     process.execPath,
@@ -53,6 +59,8 @@ export function startChild({ bounds, pictures, entry }: ChildNeeds): ChildProces
           ...node,
         ]
   return spawn(command[0]!, command.slice(1), {
+    // Another user may not be let into the folder that we stand in.
+    ...(user === undefined ? {} : { ...user, cwd: '/' }),
     env: bareEnvironment(),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',

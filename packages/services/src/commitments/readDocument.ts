@@ -1,5 +1,6 @@
-import { openChildReader, type ChildReader } from '@camket/intake/child'
+import { openChildReader, type ChildReader, type ReadInChildOptions } from '@camket/intake/child'
 import { UnreadableFile } from '@camket/intake/document'
+import { readingUser } from './reading-user.ts'
 import type { Reader } from './runReading.ts'
 
 export { UnreadableFile } from '@camket/intake/document'
@@ -10,12 +11,22 @@ export type { ReadFailure } from '@camket/intake/document'
  * Close it when there is nothing more to read.
  */
 export function openDocumentReader(): ChildReader {
-  return openChildReader()
+  const child = openChildReader()
+  const own = withoutRights()
+  return {
+    read: (source, name, options) => child.read(source, name, { ...own, ...options }),
+    close: child.close,
+  }
+}
+
+function withoutRights(): Pick<ReadInChildOptions, 'user'> {
+  const user = readingUser()
+  return user === null ? {} : { user }
 }
 
 /** The reader that jobs of the server are handed: a child of its own for every file. */
 export const readInOwnChild: Reader = async ({ name, bytes }, progress) => {
-  const child = openChildReader()
+  const child = openDocumentReader()
   try {
     return await child.read(bytes, name, { onProgress: progress })
   } finally {
@@ -26,7 +37,7 @@ export const readInOwnChild: Reader = async ({ name, bytes }, progress) => {
 /** The same, ended as out of time after `seconds`: so that the next in the queue has its turn. */
 export function readWithin(seconds: number): Reader {
   return async ({ name, bytes }, progress) => {
-    const child = openChildReader()
+    const child = openDocumentReader()
     let timer: NodeJS.Timeout | undefined
     const over = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => reject(new UnreadableFile('out-of-time', { seconds })), seconds * 1000)
