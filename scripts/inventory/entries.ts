@@ -15,6 +15,7 @@ const agencyStates = 'agencies[].role agencies[].mode agencies[].from'
 const deadlineStates =
   'deadlines[].kind deadlines[].on deadlines[].rule deadlines[].doubts[] deadlines[].from'
 const served = 'rights[].code rights[].from groups[].name groups[].from'
+const servedWords = 'rights[].words'
 const passage = 'passage.start passage.end passage.page passage.paragraph'
 const finding = (name: string): string =>
   at
@@ -62,9 +63,9 @@ const places: Readonly<Record<string, Place>> = {
     ...review,
     fields: {
       'name in a paper': 'signer',
-      'working text': `file text symbol issuer province title ${cited} tasks[].label tasks[].starts tasks[].because assignments[].taskLabel assignments[].because deadlines[].text deadlines[].taskLabel deadlines[].because restrictive[].because coverage[].because cited[].because found.*.because warnings[]`,
+      'working text': `file text symbol issuer province title ${cited} tasks[].label tasks[].starts tasks[].because tasks[].rightsWords[].words assignments[].taskLabel assignments[].because deadlines[].text deadlines[].taskLabel deadlines[].because restrictive[].because coverage[].because cited[].because found.*.because warnings[]`,
       'office in words': 'assignments[].agency restrictive[].told',
-      state: `format kind date ${['found.*', 'cited[]', 'tasks[]', 'assignments[]', 'deadlines[]', 'restrictive[]', 'coverage[]'].map(finding).join(' ')} tasks[].depth tasks[].parent tasks[].restrictive tasks[].clears.* tasks[].recurring tasks[].rightsServed[] tasks[].groups[] assignments[].role assignments[].mode assignments[].task deadlines[].date deadlines[].kind deadlines[].task deadlines[].due.on deadlines[].due.rule deadlines[].due.doubts[] restrictive[].rightsLimited[] restrictive[].task groups[] coverage[].as map[].start map[].end map[].page map[].paragraph map[].confidence`,
+      state: `format kind date ${['found.*', 'cited[]', 'tasks[]', 'assignments[]', 'deadlines[]', 'restrictive[]', 'coverage[]'].map(finding).join(' ')} tasks[].depth tasks[].parent tasks[].restrictive tasks[].clears.* tasks[].recurring tasks[].rightsServed[] tasks[].rightsWords[].code tasks[].groups[] assignments[].role assignments[].mode assignments[].task deadlines[].date deadlines[].kind deadlines[].task deadlines[].due.on deadlines[].due.rule deadlines[].due.doubts[] restrictive[].rightsLimited[] restrictive[].task groups[] coverage[].as map[].start map[].end map[].page map[].paragraph map[].confidence`,
     },
   },
   reading_job: {
@@ -85,7 +86,7 @@ const places: Readonly<Record<string, Place>> = {
   'unit.data': {
     ...review,
     fields: {
-      'working text': 'label deadlines[].text clears.*.words because',
+      'working text': `label deadlines[].text clears.*.words because ${servedWords}`,
       'office in words': `${agencies} told`,
       state: `${agencyStates} ${deadlineStates} recurring ${served} clears.*.state limits[] unsure`,
     },
@@ -147,14 +148,14 @@ const places: Readonly<Record<string, Place>> = {
       key: 'coverage[].id',
       'public text': `symbol issuer province title corrected[].read text ${cited} coverage[].reason`,
       state:
-        'kind date corrected[].fact redactions[].start redactions[].end cited[].start cited[].end coverage[].start coverage[].end coverage[].as coverage[].by coverage[].rule pages[].start pages[].end pages[].page',
+        'kind date corrected[].fact redactions[].start redactions[].end cited[].start cited[].end coverage[].start coverage[].end coverage[].as coverage[].by coverage[].rule coverage[].overruled pages[].start pages[].end pages[].page',
     },
   },
   'record body “commitment”': {
     ...record,
     fields: {
       key: 'plan number beside[] agencies[].body',
-      'public text': `label under[].label under[].text text deadlines[].text clears.*.words ${cited}`,
+      'public text': `label under[].label under[].text text overruled ${servedWords} deadlines[].text clears.*.words ${cited}`,
       'office in words': agencies,
       state: `${passage} ${agencyStates} ${deadlineStates} recurring ${served} clears.*.state cited[].start cited[].end by`,
     },
@@ -209,7 +210,11 @@ const places: Readonly<Record<string, Place>> = {
   },
   'portal_part.spans': {
     ...portal,
-    fields: { key: '[].id', 'public text': '[].reason', state: '[].start [].end [].as [].by [].rule' },
+    fields: {
+      key: '[].id',
+      'public text': '[].reason',
+      state: '[].start [].end [].as [].by [].rule [].overruled',
+    },
   },
   'portal_plan.coverage': { ...portal, fields: { state: '*' } },
   portal_count: { ...portal, fields: { key: 'tenant value', state: 'facet n' } },

@@ -20,7 +20,9 @@ export function changeUnit(
   const { start = unit.start, end = unit.end, ...rest } = change
   // Moving a border says nothing about what the unit is.
   const changed = Object.keys(rest).length === 0 ? unit : corrected(unit, rest)
-  if (lacksWhy(changed)) return refused('reason-missing', { unit: id })
+  const frees = unit.kind === 'restrictive' && changed.kind !== 'restrictive'
+  // A limit turned into work would get an owner and a clock: the reason is published beside it.
+  if (lacksWhy(changed) || (frees && changed.reason === null)) return refused('reason-missing', { unit: id })
   if (changed.kind === 'restrictive' && changed.data.limits.length === 0) return refused('rights-missing')
   const moved = units.with(index, changed)
   const fitted = moveBorders(moved, index, { start, end })

@@ -1,6 +1,12 @@
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i
 
+interface Address {
+  /** As `URL` gives it, with its colon. */
+  readonly protocol: string
+  readonly hostname: string
+}
+
 /** Whether what is sent to an address stays between the two ends: it is encrypted, or it does not leave this machine. */
-export function isConfidential({ protocol, hostname }: Pick<URL, 'protocol' | 'hostname'>): boolean {
+export function isConfidential({ protocol, hostname }: Address): boolean {
   return protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname))
 }

@@ -6,6 +6,7 @@ import { publicFacts, type PlanFacts } from '../plans/draft.ts'
 import type { Reading } from '../plans/reading.ts'
 import { maskerFor, type Masker } from '../plans/hidden-names.ts'
 import type { Span } from '../plans/redaction.ts'
+import { overrulesLimit } from '../safeguards/overruled.ts'
 import { emptySheet, type Sheet } from '../safeguards/sheet.ts'
 import { bodyFinder } from './find-body.ts'
 import { maskCommitment, maskPlan, maskRestriction, publicBodies } from './mask-records.ts'
@@ -91,6 +92,7 @@ function planRecord(shared: Shared): PlanRecord {
       rule: unit.rule,
       reason: unit.reason,
       id: shared.names.get(unit.id)?.id ?? null,
+      overruled: overrulesLimit(unit, reading),
     })),
     pages: pagesOf(reading),
   }
@@ -128,6 +130,7 @@ function commitmentRecord(shared: Shared, unit: DraftUnit): CommitmentRecord {
     clears: unit.data.clears,
     cited: citedIn(shared.reading, words),
     by: unit.by,
+    overruled: overrulesLimit(unit, shared.reading) ? (unit.reason ?? '') : null,
   }
 }
 

@@ -2,6 +2,8 @@ export const publicationCodes = [
   'unassigned-sentences',
   'no-name-for-plan',
   'restrictive-without-rights',
+  'limit-overruled-without-reason',
+  'restrictive-wording',
   'no-such-record',
   'nothing-changed',
   'lone-surrogate',

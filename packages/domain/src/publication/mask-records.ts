@@ -66,6 +66,7 @@ export function maskCommitment(record: CommitmentRecord, masker: Masker): Commit
     })),
     rights: record.rights.map(right => ({ ...right, words: maskOr(masker, right.words) })),
     clears: Object.fromEntries(clears) as CommitmentRecord['clears'],
+    overruled: maskOr(masker, record.overruled),
     cited: maskCited(record.cited, masker),
   }
 }

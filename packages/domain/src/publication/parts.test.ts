@@ -10,7 +10,16 @@ function planOf(lines: ReadonlyArray<readonly [string, Rule]>) {
     const start = text.length
     text += `${words}\n`
     const as = rule === null ? ('commitment' as const) : ('context' as const)
-    return { start, end: text.length, as, by: 'rule' as const, rule, reason: null, id: null }
+    return {
+      start,
+      end: text.length,
+      as,
+      by: 'rule' as const,
+      rule,
+      reason: null,
+      id: null,
+      overruled: false,
+    }
   })
   return { text, coverage }
 }

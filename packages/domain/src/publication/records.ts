@@ -42,6 +42,8 @@ export const planSpanSchema = z.strictObject({
   reason: z.string().nullable(),
   /** Public id of the commitment or restriction that this span is. */
   id: z.string().nullable(),
+  /** The reader had taken it for restrictive; `reason` says why a person did not. */
+  overruled: z.boolean(),
 })
 
 export const planRecordSchema = z.strictObject({
@@ -88,6 +90,8 @@ export const commitmentRecordSchema = z.strictObject({
   clears: unitDataSchema.shape.clears,
   cited: planRecordSchema.shape.cited,
   by: z.enum(deciders),
+  /** Why a person made a promise of what the reader had taken for restrictive; null where it had not. */
+  overruled: z.string().nullable(),
   /** Restrictions cut out of the same unit. */
   beside: z.array(z.string()),
 })

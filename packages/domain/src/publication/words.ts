@@ -19,6 +19,14 @@ const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
     vi: 'Có điều khoản hạn chế chưa ghi quyền tự do bị hạn chế.',
     en: 'A restrictive clause does not yet say which freedom it limits.',
   },
+  'limit-overruled-without-reason': {
+    vi: 'Có đoạn máy đọc xếp là điều khoản hạn chế mà người rà soát xếp lại, chưa có lý do. Lý do được công bố cùng đoạn đó.',
+    en: 'A passage that the reader took for restrictive was made something else without a reason. The reason is published with it.',
+  },
+  'restrictive-wording': {
+    vi: 'Lời sửa đổi là điều khoản hạn chế ({because}). Cam kết không thể thành điều khoản hạn chế.',
+    en: 'The amended wording is a restrictive clause ({because}). A commitment cannot become one.',
+  },
   'no-such-record': {
     vi: 'Không có bản công bố “{id}”.',
     en: 'Nothing is published as “{id}”.',

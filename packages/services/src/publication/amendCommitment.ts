@@ -1,5 +1,5 @@
 import { checkInput } from '@camket/domain/kernel/check-input'
-import { accepted, type Result } from '@camket/domain/kernel/refusal'
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { bodyFinder } from '@camket/domain/publication/find-body'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import {
@@ -11,6 +11,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { faultPoint } from '../kernel/fault.ts'
 import { write } from '../kernel/write.ts'
+import { checkClause } from '../plans/checkClause.ts'
 import { appendAmendment } from './appendAmendment.ts'
 import { loadPublicBodies } from './hiddenNames.ts'
 import { newestRecord } from './newestRecord.ts'
@@ -37,6 +38,8 @@ export async function amendCommitment(
   const { reason, ground } = input
   const checked = checkInput(commitmentChangeSchema, { changes: input.changes, reason, ground })
   if (!checked.ok) return checked
+  const limiting = restrictiveIn(checked.value.changes.text)
+  if (limiting !== null) return refused('restrictive-wording', { because: limiting })
   const act = { action: 'amendCommitment', subject: `commitment:${input.commitment}`, input } as const
   const amended = await write<Result<Amended, AmendCode>>(door, act, async tx => {
     const find = bodyFinder(await loadPublicBodies(tx, door.tenant))
@@ -59,4 +62,11 @@ export async function amendCommitment(
 // A printed name means the body that lived when the plan was issued.
 async function dateOfPlan(tx: Tx, tenant: string, plan: string): Promise<string | null> {
   return (await newestRecord(tx, { tenant, kind: 'plan', id: plan }))?.body.date ?? null
+}
+
+// A promise may not be turned into a limit by amending it: a limit is published with its sheet, never with an owner.
+function restrictiveIn(text: string | undefined): string | null {
+  if (text === undefined) return null
+  const { restrictive, because } = checkClause({ id: '', text, context: null })
+  return restrictive ? because : null
 }

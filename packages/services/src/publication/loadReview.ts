@@ -7,6 +7,7 @@ import type { ReviewedPlan } from '@camket/domain/publication/build-records'
 import { maskFacts } from '@camket/domain/publication/mask-records'
 import { planSlug } from '@camket/domain/publication/plan-name'
 import { maskerFor } from '@camket/domain/plans/hidden-names'
+import { overrulesLimit } from '@camket/domain/safeguards/overruled'
 import type { Tx } from '@camket/storage/open'
 import { loadRedactions } from '../commitments/getDraft.ts'
 import { loadUnits } from '../commitments/stored-units.ts'
@@ -49,5 +50,7 @@ export function hindrances(review: Review): Refusal<PlanCode | PublicationCode>[
   if (planSlug(publicFacts(review)) === null) out.push({ code: 'no-name-for-plan', values: {} })
   const bare = review.units.find(unit => unit.kind === 'restrictive' && unit.data.limits.length === 0)
   if (bare !== undefined) out.push({ code: 'restrictive-without-rights', values: { unit: bare.id } })
+  const freed = review.units.find(unit => unit.reason === null && overrulesLimit(unit, review.reading))
+  if (freed !== undefined) out.push({ code: 'limit-overruled-without-reason', values: { unit: freed.id } })
   return out
 }

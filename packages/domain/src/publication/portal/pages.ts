@@ -164,6 +164,10 @@ export const commitmentWords = {
   groups: { vi: 'Nhóm người', en: 'Groups' },
   cites: { vi: 'Dẫn văn bản', en: 'Cites' },
   decided: { vi: 'Ai xác định', en: 'Who said so' },
+  overruled: {
+    vi: 'Máy đọc đã xếp đoạn này là điều khoản hạn chế; người rà soát xếp lại. Lý do:',
+    en: 'The reader had taken this passage for a restrictive clause; a reviewer did not. The reason:',
+  },
   decidedBy: { vi: 'Được xác định là cam kết bởi: {by}', en: 'Taken as a commitment by: {by}' },
   noRights: {
     vi: 'Không thấy chữ nào của danh mục quyền trong cam kết này.',

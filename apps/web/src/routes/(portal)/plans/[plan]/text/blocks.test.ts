@@ -14,6 +14,7 @@ function span(as: PlanSpan['as'], text: string): PlanSpan {
     by: 'person',
     rule: null,
     reason: null,
+    overruled: false,
     id: as === 'context' ? null : `id-${start}`,
   }
 }
