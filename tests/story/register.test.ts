@@ -99,6 +99,13 @@ describe('a plan on paper becomes a public register', () => {
     await page.getByRole('button', { name: 'Lưu sửa đổi' }).click()
     await page.getByLabel('Rõ thẩm quyền: cơ quan thường trực bổ sung').waitFor()
 
+    // What the reader took wrongly is taken back, and stated again.
+    await page.getByLabel('Rõ người: văn bản nêu').uncheck()
+    await page.getByRole('button', { name: 'Lưu sửa đổi' }).click()
+    await page.getByLabel('Văn bản có nêu “Rõ người”').check()
+    await page.getByRole('button', { name: 'Lưu sửa đổi' }).click()
+    await page.getByLabel('Rõ người: văn bản nêu').waitFor()
+
     // Split at the semicolon, then merge again: the passage is whole.
     const count = await units(page).count()
     await page.locator('#split-part > summary').click()

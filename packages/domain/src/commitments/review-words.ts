@@ -67,9 +67,14 @@ export const reviewWords = {
   groups: { vi: 'Nhóm người', en: 'Groups' },
   clears: { vi: 'Sáu rõ', en: 'Six clears' },
   clearAdd: {
-    vi: 'Văn bản không nêu “{clear}”. Văn phòng có thể bổ sung; trang công khai ghi rõ là bổ sung.',
-    en: 'The text does not state “{clear}”. The office may add it; the public page says that it was added.',
+    vi: 'Máy đọc không thấy “{clear}”. Cơ quan thường trực có thể bổ sung; trang công khai ghi rõ là bổ sung.',
+    en: 'The reader did not find “{clear}”. The office may add it; the public page says that it was added.',
   },
+  clearStated: {
+    vi: 'Đánh dấu những điều văn bản nêu. Bỏ dấu nếu máy đọc nhầm: điều đó thành “không nêu”.',
+    en: 'Tick what the text states. Untick what the reader took wrongly: it becomes “not stated”.',
+  },
+  clearIsStated: { vi: 'Văn bản có nêu “{clear}”', en: 'The text does state “{clear}”' },
   limits: { vi: 'Quyền bị hạn chế', en: 'Freedoms limited' },
   told: { vi: 'Yêu cầu ai thực hiện', en: 'Whom the clause tells to act' },
   restrictiveLoses: {

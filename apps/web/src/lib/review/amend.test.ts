@@ -48,10 +48,16 @@ test('another owner, a deadline and a clear make a change that the record takes'
     'clear-authority': 'Chủ tịch tỉnh',
   }
   const changes = amendmentFrom(form(sent), shown)
-  expect(Object.keys(changes)).toEqual(['agencies', 'deadlines', 'clears'])
+  expect(Object.keys(changes)).toEqual(['agencies', 'deadlines', 'added'])
   expect(commitmentChangeSchema.safeParse({ changes, reason: 'Sắp xếp lại', ground: null }).success).toBe(
     true,
   )
+})
+
+test('a clear that was found by mistake is taken back, one that was missed is stated', () => {
+  const sent = form({ ...same, 'stated-shown': '1' })
+  for (const clear of ['who', 'product']) sent.append('stated', clear)
+  expect(amendmentFrom(sent, shown)).toEqual({ denied: ['what'], stated: ['product'] })
 })
 
 test('a day that is none is passed on to be refused by name, not dropped', () => {

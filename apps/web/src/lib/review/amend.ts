@@ -2,7 +2,7 @@
 import type { DraftUnit } from '@camket/domain/commitments/unit'
 import type { CommitmentChange } from '@camket/domain/publication/amend'
 import type { ShownCommitment } from '@camket/services/publication/reading/showCommitment'
-import { changeFrom, clearsAfter } from './forms.ts'
+import { changeFrom } from './forms.ts'
 
 export function asUnit({ body, id }: Pick<ShownCommitment, 'body' | 'id'>): DraftUnit {
   const { label, agencies, deadlines, recurring, rights, groups, clears, passage } = body
@@ -34,10 +34,10 @@ export function asUnit({ body, id }: Pick<ShownCommitment, 'body' | 'id'>): Draf
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** The fields of the form that differ from the record; an empty result is refused by the service as nothing changed. */
+/** What the form changes of the record; an empty result is refused by the service as nothing changed. */
 export function amendmentFrom(form: FormData, shown: Pick<ShownCommitment, 'body' | 'id'>): CommitmentChange {
   const unit = asUnit(shown)
-  const was = { ...unit.data, text: shown.body.text }
+  const was = { ...unit.data, text: shown.body.text, added: {}, denied: [], stated: [] }
   const change = changeFrom(form, unit)
   const wanted = {
     text: wordingFrom(form) || was.text,
@@ -46,7 +46,9 @@ export function amendmentFrom(form: FormData, shown: Pick<ShownCommitment, 'body
     recurring: change.recurring ?? false,
     rights: change.rights ?? [],
     groups: change.groups ?? [],
-    clears: clearsAfter(was.clears, change.added ?? {}),
+    added: change.added ?? {},
+    denied: change.denied ?? [],
+    stated: change.stated ?? [],
   } satisfies CommitmentChange
   const fields = Object.keys(wanted) as Array<keyof typeof wanted>
   return Object.fromEntries(

@@ -1,4 +1,5 @@
 // What the review's forms send, as the services take it. A value that the person left alone keeps where it came from.
+import { clearsAfter } from '@camket/domain/commitments/clears'
 import { contextRules, type ContextRule } from '@camket/domain/commitments/context-rules'
 import {
   unitKinds,
@@ -9,7 +10,13 @@ import {
 } from '@camket/domain/commitments/unit'
 import { affectedGroups } from '@camket/domain/plans/groups'
 import { limitableRights, type LimitableRight } from '@camket/domain/plans/limitable-rights'
-import { assignmentModes, assignmentRoles, deadlineKinds, sixClears } from '@camket/domain/plans/reading'
+import {
+  assignmentModes,
+  assignmentRoles,
+  deadlineKinds,
+  sixClears,
+  type SixClear,
+} from '@camket/domain/plans/reading'
 import { servedRights } from '@camket/domain/plans/served-rights'
 import { sheetLines, type Sheet } from '@camket/domain/safeguards/sheet'
 
@@ -71,7 +78,7 @@ export function changeFrom(form: FormData, unit: DraftUnit): UnitChange {
     groups: someOf(affectedGroups, texts(form, 'groups')).map(
       name => unit.data.groups.find(group => group.name === name) ?? { name, from: 'office' as const },
     ),
-    added: addedFrom(form, unit),
+    ...clearsFrom(form, unit),
   }
 }
 
@@ -102,13 +109,22 @@ function deadlinesFrom(form: FormData, unit: DraftUnit): UnitDeadline[] {
   })
 }
 
-function addedFrom(form: FormData, unit: DraftUnit): NonNullable<UnitChange['added']> {
-  const added: NonNullable<UnitChange['added']> = {}
-  for (const clear of sixClears) {
-    if (unit.data.clears[clear].state === 'found' || !form.has(`clear-${clear}`)) continue
-    added[clear] = text(form, `clear-${clear}`) || null
+// What was left as it stood is not sent: who and when may follow from the bodies and days instead.
+function clearsFrom(form: FormData, unit: DraftUnit): Pick<UnitChange, 'added' | 'denied' | 'stated'> {
+  const { clears } = unit.data
+  const isFound = (clear: SixClear): boolean => clears[clear].state === 'found'
+  const ticked = new Set(texts(form, 'stated'))
+  const stated = form.has('stated-shown') ? sixClears.filter(clear => ticked.has(clear)) : null
+  const stays = (clear: SixClear): boolean => isFound(clear) && (stated === null || stated.includes(clear))
+  const typed = sixClears
+    .filter(clear => !stays(clear) && form.has(`clear-${clear}`))
+    .map(clear => [clear, text(form, `clear-${clear}`)] as const)
+    .filter(([clear, words]) => words !== (clears[clear].words ?? ''))
+  return {
+    added: Object.fromEntries(typed.map(([clear, words]) => [clear, words || null])),
+    denied: sixClears.filter(clear => stated !== null && isFound(clear) && !stated.includes(clear)),
+    stated: stated?.filter(clear => !isFound(clear)) ?? [],
   }
-  return added
 }
 
 export function limitsFrom(form: FormData): LimitableRight[] {
@@ -165,20 +181,6 @@ export function splitPlaces(source: string, unit: DraftUnit): Array<{ at: number
   return places
 }
 
-/** The clears with the office's additions; what the text states stays. */
-export function clearsAfter(
-  clears: DraftUnit['data']['clears'],
-  added: NonNullable<UnitChange['added']>,
-): DraftUnit['data']['clears'] {
-  const after = { ...clears }
-  for (const clear of sixClears) {
-    const words = added[clear]
-    if (words !== undefined)
-      after[clear] = words ? { state: 'added', words } : { state: 'missing', words: null }
-  }
-  return after
-}
-
 /** The unit with what was typed but not saved put over it, so that a refused form shows it again. */
 export function withSent(unit: DraftUnit, sent: ReadonlyArray<readonly [string, string]>): DraftUnit {
   const form = new FormData()
@@ -192,6 +194,6 @@ export function withSent(unit: DraftUnit, sent: ReadonlyArray<readonly [string, 
     kind: kind ?? unit.kind,
     reason: reason ?? null,
     rule: rule ?? null,
-    data: { ...unit.data, ...given, clears: clearsAfter(unit.data.clears, change.added ?? {}) },
+    data: { ...unit.data, ...given, clears: clearsAfter(unit.data, change) },
   }
 }
