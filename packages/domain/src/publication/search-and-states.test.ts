@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { indexedWords, queryTiers } from './lexemes.ts'
 import { passageFor } from './passage.ts'
 import { planSlug } from './plan-name.ts'
-import { dueState, plusDays } from './states.ts'
+import { dueState, plusDays, quarterDays, quarterOf } from './states.ts'
 
 describe('the passage of a search', () => {
   const text = 'Sở Y tế mở lớp cho trẻ em; Hội Phụ nữ giúp các em và người già ở vùng cao.'
@@ -66,6 +66,17 @@ describe('due states', () => {
 
   test('a time that no day can be made of is stated all the same', () => {
     expect(dueState({ on: null, recurring: false, stated: true }, day)).toBe('unfixed')
+  })
+
+  test.each([
+    [1, '2028-01-01', '2028-03-31'],
+    [2, '2028-04-01', '2028-06-30'],
+    [3, '2028-07-01', '2028-09-30'],
+    [4, '2028-10-01', '2028-12-31'],
+  ])('quarter %i has its first and last day, and they lie in it', (quarter, from, to) => {
+    expect(quarterDays(2028, quarter)).toEqual({ from, to })
+    expect([from, to].map(quarterOf)).toEqual([quarter, quarter])
+    expect(quarterOf(plusDays(to, 1))).toBe((quarter % 4) + 1)
   })
 
   test('days are added as the calendar has them', () => {

@@ -20,6 +20,20 @@ export const dueStateWords: Readonly<Record<DueState, Phrase>> = {
   undated: { vi: 'Không nêu thời hạn', en: 'No date given' },
 }
 
+export const quarters = [1, 2, 3, 4] as const
+
+/** The quarter that an ISO date lies in, from 1. */
+export function quarterOf(on: string): number {
+  return Math.ceil(Number(on.slice(5, 7)) / 3)
+}
+
+/** First and last day (ISO) of a quarter. */
+export function quarterDays(year: number, quarter: number): { from: string; to: string } {
+  const month = (of: number): string => `${String(year).padStart(4, '0')}-${String(of).padStart(2, '0')}`
+  const last = quarter === 1 || quarter === 4 ? 31 : 30
+  return { from: `${month(quarter * 3 - 2)}-01`, to: `${month(quarter * 3)}-${last}` }
+}
+
 /** Adds calendar days to an ISO date. */
 export function plusDays(on: string, days: number): string {
   const [year, month, day] = on.split('-').map(Number) as [number, number, number]

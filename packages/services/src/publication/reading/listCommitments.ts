@@ -1,6 +1,6 @@
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 import { noDay } from '@camket/domain/publication/portal-rows'
-import { dueWithinDays, plusDays, type DueState } from '@camket/domain/publication/states'
+import { dueWithinDays, plusDays, quarterDays, type DueState } from '@camket/domain/publication/states'
 import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'
@@ -14,6 +14,8 @@ export interface CommitmentFilter {
   readonly group?: string
   /** Year of a last day. */
   readonly year?: number
+  /** 1–4: those that fall due in that quarter of `year`, or of the newest published day's year. */
+  readonly quarter?: number
   readonly state?: DueState
   readonly plan?: string
   /** A clear that the text does not state, added by the office or not. */
@@ -65,7 +67,10 @@ function walkOf(tenant: string, input: CommitmentQuery, asOf: AsOf): Walk {
     const value = input[facet]
     return value === undefined ? [] : [{ facet, value }]
   })
-  const year = input.year === undefined ? [] : [{ facet: 'year', value: String(input.year) }]
+  const year =
+    input.year === undefined || input.quarter !== undefined
+      ? []
+      : [{ facet: 'year', value: String(input.year) }]
   const open =
     input.state === 'recurring' || input.state === 'unfixed' || input.state === 'undated'
       ? [{ facet: 'open', value: input.state }]
@@ -73,7 +78,7 @@ function walkOf(tenant: string, input: CommitmentQuery, asOf: AsOf): Walk {
   return {
     tenant,
     tags: [...named.slice(0, 1), ...year, ...open, ...named.slice(1)],
-    due: dueRange(input.state, day),
+    due: both(dueRange(input.state, day), quarterRange(input, day)),
   }
 }
 
@@ -83,6 +88,16 @@ function dueRange(state: DueState | undefined, day: string): RawBuilder<unknown>
   if (state === 'due') return sql`due_key between ${day}::date and ${soon}::date`
   if (state === 'ahead') return sql`due_key > ${soon}::date and due_key < ${noDay}::date`
   return null
+}
+
+function quarterRange({ year, quarter }: CommitmentFilter, day: string): RawBuilder<unknown> | null {
+  if (quarter === undefined) return null
+  const { from, to } = quarterDays(year ?? Number(day.slice(0, 4)), quarter)
+  return sql`due_key between ${from}::date and ${to}::date`
+}
+
+function both(a: RawBuilder<unknown> | null, b: RawBuilder<unknown> | null): RawBuilder<unknown> | null {
+  return a === null || b === null ? (a ?? b) : sql`(${a} and ${b})`
 }
 
 interface Row {
