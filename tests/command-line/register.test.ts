@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,9 +13,11 @@ const plan = join(workspace, 'examples/minh-son/plan.docx')
 const folder = mkdtempSync(join(tmpdir(), 'camket-register-'))
 const data = join(folder, 'data')
 
-function camket(...args: string[]) {
+const camket = (...args: string[]) => camketOn(data, ...args)
+
+function camketOn(place: string, ...args: string[]) {
   const { DATABASE_URL: _, ...env } = process.env
-  const run = spawnSync(process.execPath, [main, ...args, '--data', data], {
+  const run = spawnSync(process.execPath, [main, ...args, '--data', place], {
     encoding: 'utf8',
     cwd: folder,
     env: { ...env, CAMKET_LANG: 'vi' },
@@ -116,9 +118,78 @@ describe('a plan from the command line to the public record', () => {
     expect(camket('show', 'khong-co').code).toBe(2)
   })
 
+  it('is shown by the number and symbol that people name it by', () => {
+    const [plan] = rows(camket('list', '--json').out)
+    expect(camket('show', plan.symbol).errors).toBe(camket('show', plan.id).errors)
+    expect(camket('show', '999/KH-BCĐ').code).toBe(2)
+  })
+
+  it('is listed in the office with the code that publish takes', () => {
+    const [draft] = rows(camket('list', '--drafts', '--json').out)
+    expect(draft).toMatchObject({ plan: id, state: 'published' })
+    expect(camket('list', '--drafts').errors).toContain(id)
+  })
+
+  it('falls due in one quarter at most', () => {
+    const dated = rows(camket('list', 'commitments', '--json').out).filter(({ due }) => due !== null)
+    const year = dated[0].due.slice(0, 4)
+    const found = ['1', '2', '3', '4'].map(quarter => {
+      const { out } = camket('list', 'commitments', '--year', year, '--quarter', quarter, '--json')
+      const dues = out === '' ? [] : rows(out).map(({ due }) => due)
+      for (const due of dues) expect(Math.ceil(Number(due.slice(5, 7)) / 3)).toBe(Number(quarter))
+      return dues.length
+    })
+    expect(found.reduce((sum, n) => sum + n, 0)).toBe(dated.filter(({ due }) => due.startsWith(year)).length)
+  })
+
+  it('has its link made for the server that runs, and for the usual address otherwise', () => {
+    expect(camket('sign-in').out).toMatch(/^http:\/\/localhost:4096\//)
+    writeFileSync(
+      join(data, 'address.json'),
+      JSON.stringify({ address: 'http://localhost:5123', pid: process.pid }),
+    )
+    expect(camket('sign-in').out).toMatch(/^http:\/\/localhost:5123\//)
+    expect(camket('sign-in', '--port', '6000').out).toMatch(/^http:\/\/localhost:6000\//)
+    rmSync(join(data, 'address.json'))
+  })
+
   it('stands in a register that the doctor finds sound', () => {
     const { code, out } = camket('doctor', '--json')
     expect(rows(out).find(({ name }) => name === 'database')).toMatchObject({ state: 'good' })
     expect(code).toBe(0)
+  })
+})
+
+describe('a data folder that holds no register', () => {
+  const commands = [['list'], ['show', 'x'], ['publish', 'x'], ['import', plan], ['sign-in']] as const
+
+  it.each(commands)('is named by camket %s, and none is made there', (...args) => {
+    const place = join(folder, 'go-nham')
+    const { code, errors } = camketOn(place, ...args)
+    expect(code).toBe(2)
+    expect(errors).toContain(place)
+    expect(existsSync(place)).toBe(false)
+  })
+
+  it.each([...commands, ['start'], ['tenant', 'a', '--name', 'A']] as const)(
+    'because it is a file is told by camket %s in words',
+    (...args) => {
+      const place = join(folder, 'tep')
+      writeFileSync(place, '')
+      const { code, errors } = camketOn(place, ...args)
+      expect(code).toBe(2)
+      expect(errors).toContain(`${place} không dùng được: đó là một tệp`)
+    },
+  )
+
+  it('is a note to the doctor where nothing is, and a fault where a file is', () => {
+    const at = (place: string) => rows(camketOn(place, 'doctor', '--json').out)
+    const missing = join(folder, 'go-nham')
+    expect(at(missing).find(({ name }) => name === 'folder')).toMatchObject({ state: 'note' })
+    expect(existsSync(missing)).toBe(false)
+    writeFileSync(join(folder, 'tep'), '')
+    expect(at(join(folder, 'tep')).filter(({ state }) => state === 'bad')).toMatchObject([
+      { name: 'unusable', says: expect.stringContaining('đó là một tệp') },
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import { languages, type Language } from '@camket/domain/kernel/language'
+import { languages, type Language, type Phrase } from '@camket/domain/kernel/language'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -12,4 +12,9 @@ export function languageOf(asked: string | undefined, env: Environment): Languag
   if (isLanguage(set)) return set
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
   return /^en([_.-]|$)/i.test(locale) ? 'en' : 'vi'
+}
+
+/** A phrase whose sentences are made alike. */
+export function inBoth(say: (language: Language) => string): Phrase {
+  return { vi: say('vi'), en: say('en') }
 }

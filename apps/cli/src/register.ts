@@ -1,11 +1,12 @@
 // Opens the register that a command works on, and the tenant in it.
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { commandLine } from '@camket/domain/kernel/author'
 import type { Door, Register } from '@camket/services/kernel/door'
 import { theRegister } from '@camket/services/kernel/register'
+import { fill } from '@camket/domain/kernel/language'
 import { UsageError, type Values } from './command.ts'
-import { dataFolder } from './data-folder.ts'
+import { dataFolder, folderTrouble, makeFolder, troubleWords } from './data-folder.ts'
 
 export const registerOptions = {
   data: { type: 'string' },
@@ -16,7 +17,9 @@ export const registerOptions = {
 export async function withRegister<Result>(
   values: Values,
   work: (register: Register) => Promise<Result>,
+  { mayMake = false }: { mayMake?: boolean } = {},
 ): Promise<Result> {
+  if (!mayMake) refuseWithoutRegister(values)
   const register = await openRegister(values)
   try {
     return await work(register)
@@ -27,32 +30,43 @@ export async function withRegister<Result>(
 
 /** `--data` names an embedded database even where DATABASE_URL is set. */
 export async function openRegister(values: Values): Promise<Register> {
-  const embedded = typeof values['data'] === 'string' || !process.env['DATABASE_URL']
-  if (!embedded) return theRegister(process.env)
+  if (!isEmbedded(values)) return theRegister(process.env)
+  refuseUnusableFolder(values)
+  return theRegister({ CAMKET_DATA: dataFolder(values) })
+}
+
+export const isEmbedded = (values: Values): boolean =>
+  typeof values['data'] === 'string' || !process.env['DATABASE_URL']
+
+/** A mistyped `--data` must not make a second, empty register: only `start` and `tenant` make one. */
+function refuseWithoutRegister(values: Values): void {
+  if (!isEmbedded(values)) return
   const folder = dataFolder(values)
-  refuseUnusableFolder(folder)
-  return theRegister({ CAMKET_DATA: folder })
+  if (existsSync(folder)) refuseTrouble(folder)
+  if (existsSync(join(folder, 'database', 'data'))) return
+  throw new UsageError({
+    vi: `không có sổ nào ở ${folder}. Kiểm tra --data hoặc CAMKET_DATA; sổ mới chỉ được lập bằng camket start hoặc camket tenant.`,
+    en: `there is no register at ${folder}. Check --data or CAMKET_DATA; only camket start and camket tenant make a new one.`,
+  })
 }
 
-/** Tried before a server is started on it, so that the answer names the folder. */
-function refuseUnusableFolder(folder: string): void {
+/** Tried before a server is started on it or anything is built, so that the answer comes at once and names the folder. */
+export function refuseUnusableFolder(values: Values): void {
+  if (!isEmbedded(values)) return
+  const folder = dataFolder(values)
   try {
-    makeFolder(resolve(folder))
-    accessSync(folder, constants.R_OK | constants.W_OK)
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new UsageError({
-      vi: `không dùng được thư mục dữ liệu ${folder} (${why}). Chọn thư mục khác bằng --data, hoặc cấp quyền ghi.`,
-      en: `the data folder ${folder} cannot be used (${why}). Choose another with --data, or grant the right to write.`,
-    })
+    makeFolder(folder)
+  } catch {
+    // What stood in the way is told below.
   }
+  refuseTrouble(folder)
 }
 
-/** Step by step: the runtime's own recursive call never ends where a parent exists and refuses children (as /proc does). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder) && statSync(folder).isDirectory()) return
-  if (dirname(folder) !== folder) makeFolder(dirname(folder))
-  mkdirSync(folder)
+function refuseTrouble(folder: string): void {
+  const trouble = folderTrouble(folder)
+  if (trouble === null) return
+  const { vi, en } = troubleWords[trouble]
+  throw new UsageError({ vi: fill(vi, { folder }), en: fill(en, { folder }) })
 }
 
 /** The tenant named with `--as-tenant`, or the only one there is. */

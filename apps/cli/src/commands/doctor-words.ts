@@ -50,6 +50,7 @@ export const words = {
       en: 'There is no data folder {place} yet; camket start makes it.',
     },
   },
+  unusable: { good: none, bad: { vi: '{why}', en: '{why}' }, note: none },
   space: {
     good: { vi: 'Còn trống {megabytes} MB.', en: '{megabytes} MB free.' },
     bad: {

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { access, constants, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
 import { checkRegister } from '@camket/services/kernel/checkRegister'
 import { exit, type Command, type ExitCode, type Values } from '../command.ts'
 import { wordsOfDatabase } from '../database-refused.ts'
-import { dataFolder } from '../data-folder.ts'
+import { dataFolder, folderTrouble, troubleWords } from '../data-folder.ts'
 import { registerOptions } from '../register.ts'
 import { words } from './doctor-words.ts'
 
@@ -38,7 +38,7 @@ Mã thoát: 0 tốt · 1 có chỗ phải sửa`,
 Exit codes: 0 all well · 1 something needs mending`,
   },
   async run({ language, values }): Promise<ExitCode> {
-    const checks = [...machine(), ...(await folder(values)), ...(await database(values, language))]
+    const checks = [...machine(), ...(await folder(values, language)), ...(await database(values, language))]
     for (const check of checks) {
       if (values['json'] === true) console.log(JSON.stringify({ ...check, says: said(check, language) }))
       else
@@ -78,18 +78,19 @@ function machine(): Checked[] {
 
 const neededMegabytes = 500
 
-async function folder(values: Values): Promise<Checked[]> {
+async function folder(values: Values, language: Language): Promise<Checked[]> {
   if (usesUrl(values)) return []
   const place = dataFolder(values)
-  if (!existsSync(place)) return [{ name: 'folder', state: 'note', values: { place } }]
-  const writable = await access(place, constants.W_OK).then(
-    () => true,
-    () => false,
-  )
+  const trouble = folderTrouble(place)
+  if (trouble === 'file' || trouble === 'rights') {
+    const says = troubleWords[trouble][language]
+    return [{ name: 'unusable', state: 'bad', values: { why: fill(says, { folder: place }) } }]
+  }
+  if (trouble !== null) return [{ name: 'folder', state: 'note', values: { place } }]
   const { bavail, bsize } = await statfs(place)
   const megabytes = Math.round((bavail * bsize) / 2 ** 20)
   return [
-    { name: 'folder', state: writable ? 'good' : 'bad', values: { place } },
+    { name: 'folder', state: 'good', values: { place } },
     {
       name: 'space',
       state: megabytes >= neededMegabytes ? 'good' : 'bad',
@@ -102,7 +103,9 @@ const usesUrl = (values: Values) => typeof values['data'] !== 'string' && Boolea
 
 async function database(values: Values, language: Language): Promise<Checked[]> {
   const place = dataFolder(values)
-  if (!usesUrl(values) && !existsSync(place)) return [{ name: 'database', state: 'note', values: { place } }]
+  const trouble = usesUrl(values) ? null : folderTrouble(place)
+  if (trouble === 'file' || trouble === 'rights') return []
+  if (trouble !== null) return [{ name: 'database', state: 'note', values: { place } }]
   try {
     const report = await checkRegister(
       usesUrl(values) ? { url: process.env['DATABASE_URL']! } : { dataDir: place },

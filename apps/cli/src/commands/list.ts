@@ -7,12 +7,15 @@ import { partWords } from '@camket/domain/publication/portal/words'
 import { dueStates, dueStateWords } from '@camket/domain/publication/states'
 import type { PublicDoor } from '@camket/services/kernel/door'
 import { listCommitments, type CommitmentQuery } from '@camket/services/publication/reading/listCommitments'
+import { listDrafts } from '@camket/services/plans/listDrafts'
 import { listPlans } from '@camket/services/publication/reading/listPlans'
 import { listRestrictions } from '@camket/services/publication/reading/restrictions'
 import type { Page } from '@camket/services/publication/reading/shapes'
 import { exit, UsageError, type Command, type ExitCode, type Given } from '../command.ts'
 import { hung, shortened } from '../printing/lines.ts'
-import { registerOptions, tenantOf, withRegister } from '../register.ts'
+import { draftLine } from '../printing/draft-lines.ts'
+import { valueOf } from '../refusals.ts'
+import { commandDoor, registerOptions, tenantOf, withRegister } from '../register.ts'
 
 const filters = ['agency', 'right', 'group', 'plan', 'state', 'missing'] as const
 const option = { type: 'string' } as const
@@ -20,7 +23,9 @@ const option = { type: 'string' } as const
 export const list: Command = {
   options: {
     json: { type: 'boolean' },
+    drafts: { type: 'boolean' },
     year: option,
+    quarter: option,
     ...Object.fromEntries(filters.map(name => [name, option])),
     ...registerOptions,
   },
@@ -32,8 +37,9 @@ export const list: Command = {
   camket list commitments --missing when --plan MÃ
                                             cam kết chưa rõ thời gian của một kế hoạch
   camket list restrictions --json           điều khoản hạn chế, mỗi điều một dòng JSON
+  camket list --drafts                      bản nháp trong phần việc của văn phòng, với mã của từng bản
 
-Bộ lọc cho commitments: --agency --right --group --year --state --plan --missing
+Bộ lọc cho commitments: --agency --right --group --year --quarter --state --plan --missing
 Trạng thái: ${dueStates.join(', ')}. Sáu rõ: ${sixClears.join(', ')}.`,
     en: `camket list [plans|commitments|restrictions] [filters] [--json]: what is public
 
@@ -42,11 +48,13 @@ Trạng thái: ${dueStates.join(', ')}. Sáu rõ: ${sixClears.join(', ')}.`,
   camket list commitments --missing when --plan ID
                                             commitments of one plan that name no time
   camket list restrictions --json           restrictive clauses, one line of JSON each
+  camket list --drafts                      the drafts of the office with their ids
 
-Filters for commitments: --agency --right --group --year --state --plan --missing
+Filters for commitments: --agency --right --group --year --quarter --state --plan --missing
 States: ${dueStates.join(', ')}. Six clears: ${sixClears.join(', ')}.`,
   },
   async run(given): Promise<ExitCode> {
+    if (given.values['drafts'] === true) return listOffice(given)
     const what = given.words[0] ?? 'plans'
     const lister = Object.hasOwn(listers, what) ? listers[what] : undefined
     if (lister === undefined) {
@@ -65,6 +73,17 @@ States: ${dueStates.join(', ')}. Six clears: ${sixClears.join(', ')}.`,
       return exit.done
     })
   },
+}
+
+/** What is in the office, public or not: the codes that publish takes. */
+async function listOffice({ values, language }: Given): Promise<ExitCode> {
+  return withRegister(values, async register => {
+    for (const draft of valueOf(await listDrafts(await commandDoor(register, values)))) {
+      if (values['json'] === true) console.log(JSON.stringify(draft))
+      else console.error(draftLine(draft, language))
+    }
+    return exit.done
+  })
 }
 
 const counted = {
@@ -155,12 +174,14 @@ function queryOf({ values }: Given): CommitmentQuery {
   )
   oneOf(said['state'], dueStates, '--state')
   oneOf(said['missing'], sixClears, '--missing')
-  const { year } = values
-  if (year === undefined) return said
+  const { year, quarter } = values
+  if (quarter !== undefined) oneOf(String(quarter), ['1', '2', '3', '4'], '--quarter')
+  const inQuarter = quarter === undefined ? said : { ...said, quarter: Number(quarter) }
+  if (year === undefined) return inQuarter
   if (!/^\d{4}$/.test(String(year))) {
     throw new UsageError({ vi: '--year nhận một năm, ví dụ 2026.', en: '--year takes a year, such as 2026.' })
   }
-  return { ...said, year: Number(year) }
+  return { ...inQuarter, year: Number(year) }
 }
 
 function oneOf(value: string | undefined, known: readonly string[], name: string): void {

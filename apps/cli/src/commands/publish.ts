@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { reviewScriptSchema, type ReviewScript } from '@camket/domain/safeguards/review-script'
+import { inBoth } from '../language.ts'
+import type { ReviewScript } from '@camket/domain/safeguards/review-script'
 import type { Door } from '@camket/services/kernel/door'
 import { listDrafts } from '@camket/services/plans/listDrafts'
 import { publishPlan } from '@camket/services/publication/publishPlan'
 import { readyToPublish } from '@camket/services/publication/readyToPublish'
 import { reviewFromScript } from '@camket/services/safeguards/reviewFromScript'
+import { planStateNames } from '../printing/draft-lines.ts'
+import { readReview } from '../read-review.ts'
 import { exit, UsageError, type Command, type ExitCode, type Given } from '../command.ts'
 import { refusedWith, valueOf } from '../refusals.ts'
 import { commandDoor, registerOptions, withRegister } from '../register.ts'
@@ -39,7 +41,7 @@ Exit codes: 0 published · 2 bad usage or review file · 3 not ready`,
         en: 'name one plan. See: camket publish --help',
       })
     }
-    const review = await reviewOf(given.values['review'])
+    const review = await readReview(given.values['review'])
     return withRegister(given.values, async register =>
       publishOne(await commandDoor(register, given.values), { name, review }, given),
     )
@@ -76,6 +78,9 @@ async function draftNamed(door: Door, name: string): Promise<string> {
   const found = drafts.filter(({ plan, symbol }) => plan === name || folded(symbol) === folded(name))
   if (found.length === 1) return found[0]!.plan
   const known = drafts.map(({ plan, symbol }) => symbol ?? plan).join(', ')
+  const codes = inBoth(language =>
+    found.map(({ plan, state, file }) => `\n  ${plan}  ${planStateNames[state][language]}, ${file}`).join(''),
+  )
   throw new UsageError(
     found.length === 0
       ? {
@@ -83,34 +88,8 @@ async function draftNamed(door: Door, name: string): Promise<string> {
           en: `there is no draft “${name}”. There are: ${known || 'none'}.`,
         }
       : {
-          vi: `có ${found.length} bản nháp mang số “${name}”; hãy dùng mã.`,
-          en: `${found.length} drafts carry “${name}”; use the id.`,
+          vi: `có ${found.length} văn bản mang số “${name}”; hãy dùng mã của một trong số đó:${codes.vi}`,
+          en: `${found.length} papers carry “${name}”; use the id of one of them:${codes.en}`,
         },
   )
-}
-
-async function reviewOf(file: unknown): Promise<ReviewScript | null> {
-  if (typeof file !== 'string') return null
-  const text = await readFile(file, 'utf8').catch(() => null)
-  if (text === null)
-    throw new UsageError({
-      vi: `${file}: không mở được tệp này.`,
-      en: `${file}: this file cannot be opened.`,
-    })
-  const parsed = reviewScriptSchema.safeParse(jsonOrNull(text))
-  if (parsed.success) return parsed.data
-  const { path, message } = parsed.error.issues[0]!
-  const where = path.length === 0 ? '' : ` (${path.join('.')})`
-  throw new UsageError({
-    vi: `${file}: không phải bản rà soát đúng mẫu${where}: ${message}`,
-    en: `${file}: not a review of the right form${where}: ${message}`,
-  })
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

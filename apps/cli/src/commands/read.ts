@@ -17,7 +17,7 @@ export const read: Command = {
   camket read *.pdf --json > doc.jsonl      mỗi tệp một dòng JSON, để máy khác dùng tiếp
   camket read ban-quet.pdf --lang en        lời dẫn bằng tiếng Anh (nội dung vẫn là tiếng Việt)
 
-Mỗi điều tìm thấy đều kèm lý do trong [ngoặc vuông] và “chưa chắc” khi không chắc.
+Mỗi điều tìm thấy đều kèm lý do trong [ngoặc vuông] và “chưa chắc” hoặc (?) khi không chắc.
 Chữ cho người đọc ra stderr, dữ liệu ra stdout.
 Mã thoát: 0 đọc được hết · 2 có tệp không đọc được (các tệp khác vẫn được đọc)`,
     en: `camket read FILE... [--json]: what a document says
@@ -28,7 +28,7 @@ Reads .docx .odt .pdf (scans too) .html .txt .md .xlsx .csv .png .jpg
   camket read *.pdf --json > read.jsonl     one line of JSON a file, for other programs
   camket read scan.pdf --lang en            our words in English (the plan's own stay Vietnamese)
 
-Everything found carries its reason in [brackets], and “unsure” where it is unsure.
+Everything found carries its reason in [brackets], and “unsure” or (?) where it is unsure.
 Text for people goes to stderr, data to stdout.
 Exit codes: 0 all read · 2 a file could not be read (the others were)`,
   },

@@ -2,6 +2,7 @@ import type { PublicDoor } from '@camket/services/kernel/door'
 import { timeZoneOf } from '@camket/services/people/timeZoneOf'
 import { showRestriction } from '@camket/services/publication/reading/restrictions'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
+import { listPlans } from '@camket/services/publication/reading/listPlans'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
 import { exit, UsageError, type Command, type ExitCode, type Given } from '../command.ts'
 import { commitmentInWords, planInWords, restrictionInWords, type Setting } from '../printing/print-public.ts'
@@ -13,6 +14,7 @@ export const show: Command = {
     vi: `camket show MÃ [--json]: một kế hoạch, cam kết hoặc điều khoản hạn chế đã công bố
 
   camket list commitments        tìm mã
+  camket show 118/KH-BCĐ         kế hoạch mang số, ký hiệu này
   camket show MÃ                 lời của kế hoạch, ai làm, hạn nào, thiếu gì; phiếu bảo đảm của điều khoản
                                  hạn chế; các phần và số câu của kế hoạch
   camket show MÃ --json          toàn bộ nội dung công khai, một dòng JSON
@@ -21,6 +23,7 @@ Mã thoát: 0 có · 2 không có mã này`,
     en: `camket show ID [--json]: one public plan, commitment or restrictive clause
 
   camket list commitments        find the id
+  camket show 118/KH-BCĐ         the plan with this number and symbol
   camket show ID                 the plan's words, who, by when, what is missing; of a restrictive clause
                                  its safeguard sheet; of a plan its parts and counts
   camket show ID --json          all that is public about it, one line of JSON
@@ -43,7 +46,7 @@ Exit codes: 0 shown · 2 there is no such id`,
 }
 
 async function showOne(door: PublicDoor, id: string, given: Given): Promise<void> {
-  const found = await findPublic(door, id)
+  const found = await findPublic(door, (await planWithSymbol(door, id)) ?? id)
   if (found === null)
     throw new UsageError({
       vi: `không có gì công khai mang mã “${id}”.`,
@@ -51,6 +54,26 @@ async function showOne(door: PublicDoor, id: string, given: Given): Promise<void
     })
   if (given.values['json'] === true) return console.log(JSON.stringify(found.shown))
   console.error(found.inWords({ language: given.language, timeZone: await timeZoneOf(door) }))
+}
+
+const folded = (symbol: string | null): string | undefined =>
+  symbol?.normalize('NFC').replace(/\s+/g, '').toLowerCase()
+
+/** The id of the plan with this number and symbol, as people name it; null where no public plan has it. */
+async function planWithSymbol(door: PublicDoor, symbol: string): Promise<string | null> {
+  if (!symbol.includes('/')) return null
+  const found: string[] = []
+  for (let after: string | undefined; ;) {
+    const { lines, next } = await listPlans(door, { limit: 200, ...(after === undefined ? {} : { after }) })
+    found.push(...lines.filter(plan => folded(plan.symbol) === folded(symbol)).map(({ id }) => id))
+    if (next === null) break
+    after = next
+  }
+  if (found.length < 2) return found[0] ?? null
+  throw new UsageError({
+    vi: `có ${found.length} kế hoạch mang số “${symbol}”; hãy dùng mã: ${found.join(', ')}.`,
+    en: `${found.length} plans carry “${symbol}”; use the id: ${found.join(', ')}.`,
+  })
 }
 
 interface PublicThing {

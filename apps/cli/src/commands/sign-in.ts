@@ -2,7 +2,9 @@ import { fill } from '@camket/domain/kernel/language'
 import { createSignInLink } from '@camket/services/people/createSignInLink'
 import { exit, UsageError, type Command, type ExitCode, type Values } from '../command.ts'
 import { valueOf } from '../refusals.ts'
-import { commandDoor, registerOptions, withRegister } from '../register.ts'
+import { dataFolder } from '../data-folder.ts'
+import { commandDoor, isEmbedded, registerOptions, withRegister } from '../register.ts'
+import { notedAddress } from '../server/address-note.ts'
 
 const told = {
   vi: 'Đường dẫn vào văn phòng (dùng một lần, trong 30 phút):',
@@ -14,7 +16,7 @@ export const signIn: Command = {
   help: {
     vi: `camket sign-in [--origin ĐỊA-CHỈ] [--port SỐ] [--as-tenant ĐƠN-VỊ] [--data THƯ-MỤC]: tạo đường dẫn vào văn phòng
 
-  camket sign-in                                    đường dẫn trên http://localhost:4096
+  camket sign-in                                    đường dẫn trên máy chủ đang chạy, hoặc http://localhost:4096
   camket sign-in --port 8080 --data ./so            cho máy chủ chạy ở cổng 8080 với dữ liệu trong ./so
   camket sign-in --origin https://cong.example.vn   cho địa chỉ công khai
 
@@ -22,7 +24,7 @@ export const signIn: Command = {
 Mã thoát: 0 xong · 2 lệnh sai · 3 bị từ chối`,
     en: `camket sign-in [--origin URL] [--port N] [--as-tenant TENANT] [--data DIR]: makes a link to the office
 
-  camket sign-in                                      a link on http://localhost:4096
+  camket sign-in                                      a link on the server that runs, or http://localhost:4096
   camket sign-in --port 8080 --data ./register        for a server on port 8080 with its data in ./register
   camket sign-in --origin https://portal.example.vn   for a public address
 
@@ -40,8 +42,11 @@ Exit codes: 0 done · 2 bad usage · 3 refused`,
   },
 }
 
-function addressOf({ origin, port }: Values): string {
-  const asked = typeof origin === 'string' ? origin : `http://localhost:${String(port ?? 4096)}`
+function addressOf(values: Values): string {
+  const { origin, port } = values
+  const running = isEmbedded(values) ? notedAddress(dataFolder(values)) : null
+  const usual = port === undefined && running !== null ? running : `http://localhost:${String(port ?? 4096)}`
+  const asked = typeof origin === 'string' ? origin : usual
   if (URL.canParse(asked) && /^https?:$/.test(new URL(asked).protocol)) return new URL(asked).origin
   throw new UsageError({
     vi: `“${asked}” không phải là một địa chỉ như https://cong.example.vn.`,

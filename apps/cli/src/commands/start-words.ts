@@ -33,6 +33,10 @@ Stop: Ctrl-C. Exit codes: 0 stopped · 2 port taken or bad usage · 3 the databa
     vi: 'Đăng nhập lần đầu (dùng một lần, trong 30 phút): {url}',
     en: 'First sign-in (once, within 30 minutes): {url}',
   },
+  signInAgain: {
+    vi: 'Đường dẫn vào văn phòng: camket sign-in{data}',
+    en: 'For a link to the office: camket sign-in{data}',
+  },
   building: {
     vi: 'Đang dựng trang web (một lần, vài giây)…',
     en: 'Building the web pages (once, some seconds)…',

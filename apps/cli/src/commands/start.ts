@@ -19,7 +19,8 @@ import {
   type Values,
 } from '../command.ts'
 import { dataFolder } from '../data-folder.ts'
-import { openRegister, registerOptions } from '../register.ts'
+import { isEmbedded, openRegister, refuseUnusableFolder, registerOptions } from '../register.ts'
+import { noteAddress } from '../server/address-note.ts'
 import { ensureWebBuilt, WebNotBuilt } from '../server/build-web.ts'
 import { serve, type Served } from '../server/serve.ts'
 import { stopOnSignals } from '../server/stop.ts'
@@ -42,6 +43,7 @@ export const start: Command = {
     const port = portOf(given.values)
     const origin = originOf(given.values['origin'])
     await refuseTakenPort(port, hostOf(given.values))
+    refuseUnusableFolder(given.values)
     const opening = openRegister(given.values)
     try {
       await bothReady(
@@ -72,15 +74,21 @@ async function bothReady(...works: ReadonlyArray<Promise<void>>): Promise<void> 
 
 async function serveRegister(
   register: Register,
-  { values, language }: Given,
+  given: Given,
   at: { readonly port: number; readonly origin?: string },
 ): Promise<Served> {
+  const { values, language } = given
   const served = await serve({ register, host: hostOf(values), ...at })
-  const place =
-    process.env['DATABASE_URL'] && values['data'] === undefined ? 'DATABASE_URL' : dataFolder(values)
+  const folder = isEmbedded(values) ? dataFolder(values) : null
+  const place = folder ?? 'DATABASE_URL'
+  const forget = folder === null ? () => undefined : noteAddress(folder, served.address)
   console.log(fill(words.ready[language], { address: served.address, place }))
-  await tellSignInLink(register, served.address, language)
-  return served
+  await tellSignInLink(register, served.address, given)
+  const close = async (): Promise<void> => {
+    forget()
+    await served.close()
+  }
+  return { ...served, close }
 }
 
 async function webBuilt(language: Language): Promise<void> {
@@ -104,11 +112,19 @@ async function example(register: Register, { values, language }: Given): Promise
   await loadExample({ register, tenant: exampleTenant, now: new Date() }, exampleFolder, readInOwnChild)
 }
 
-async function tellSignInLink(register: Register, address: string, language: Language): Promise<void> {
+async function tellSignInLink(
+  register: Register,
+  address: string,
+  { values, language }: Given,
+): Promise<void> {
   const [first] = await register.tenants()
   if (first === undefined) return
   const door = { register, tenant: first.tenant, author: commandLine, now: new Date() }
-  if (!(await needsFirstSignIn(door))) return
+  if (!(await needsFirstSignIn(door))) {
+    const data = typeof values['data'] === 'string' ? ` --data ${values['data']}` : ''
+    console.log(fill(words.signInAgain[language], { data }))
+    return
+  }
   const link = await createSignInLink(door)
   if (!link.ok) return
   const url = `${address}/office/sign-in?token=${encodeURIComponent(link.value.token)}`

@@ -46,13 +46,17 @@ Exit codes: 0 done · 2 bad usage · 3 refused`,
         en: `the id “${id}” may only have small letters without marks, digits and hyphens, such as an-giang.`,
       })
     }
-    return withRegister(values, async register => {
-      const door = { register, tenant: id, author: commandLine, now: new Date() }
-      const origin = typeof values['origin'] === 'string' ? values['origin'] : null
-      const timeZone = typeof values['time-zone'] === 'string' ? values['time-zone'] : usualTimeZone
-      valueOf(await createTenant(door, { name: name.normalize('NFC').trim(), origin, timeZone }))
-      console.log(id)
-      return exit.done
-    })
+    return withRegister(
+      values,
+      async register => {
+        const door = { register, tenant: id, author: commandLine, now: new Date() }
+        const origin = typeof values['origin'] === 'string' ? values['origin'] : null
+        const timeZone = typeof values['time-zone'] === 'string' ? values['time-zone'] : usualTimeZone
+        valueOf(await createTenant(door, { name: name.normalize('NFC').trim(), origin, timeZone }))
+        console.log(id)
+        return exit.done
+      },
+      { mayMake: true },
+    )
   },
 }

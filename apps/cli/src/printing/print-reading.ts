@@ -8,9 +8,12 @@ import { hung, shortened } from './lines.ts'
 import { labels, words } from './reading-words.ts'
 
 export function printReading(reading: Reading, language: Language): string {
+  const said = tasks(reading, language)
+  const marked = said.some(line => line.includes('(?)'))
   return [
     ...facts(reading, language),
-    ...tasks(reading, language),
+    ...said,
+    ...(marked ? ['', `  ${words.doubtful[language]}`] : []),
     ...clauses(reading, language),
     ...cited(reading, language),
     ...listed(words.groups[language], reading.groups),

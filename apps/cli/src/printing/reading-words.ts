@@ -10,6 +10,10 @@ export const labels = {
 export const words = {
   notFound: { vi: 'không thấy trong văn bản', en: 'not found in the text' },
   unsure: { vi: 'chưa chắc', en: 'unsure' },
+  doubtful: {
+    vi: '(?): máy đọc chưa chắc; xin đối chiếu với văn bản.',
+    en: '(?): the reader is unsure; please compare with the paper.',
+  },
   why: { vi: 'vì', en: 'because' },
   tasks: { vi: 'Nhiệm vụ', en: 'Tasks' },
   noTasks: { vi: 'Không đọc được nhiệm vụ nào.', en: 'No task was read.' },
