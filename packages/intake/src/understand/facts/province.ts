@@ -51,9 +51,14 @@ function provinceIn(
     for (const hit of view.s.matchAll(
       /(?<!\p{L})(?:(?:tỉnh|TỈNH|Tỉnh) |TỈNH\n(?=\p{Lu}{2,} \p{Lu}{2,}))(\p{Lu}[\p{L}]*(?:(?: - | )\p{Lu}\p{L}*){0,5})/gu,
     )) {
-      for (const name of othersListed(view.s.slice(hit.index + hit[0].length), view.s.slice(0, hit.index)))
+      for (const name of othersListed(
+        view.s.slice(hit.index + hit[0].length, hit.index + hit[0].length + 200),
+        view.s.slice(Math.max(0, hit.index - 50), hit.index),
+      ))
         found.push({ name, view, start: hit.index, end: hit.index + hit[0].length })
-      const office = /(?:tịch|đốc|thư|[Tt]rưởng)\s[^.;:]{0,30}$/u.test(view.s.slice(0, hit.index))
+      const office = /(?:tịch|đốc|thư|[Tt]rưởng)\s[^.;:]{0,30}$/u.test(
+        view.s.slice(Math.max(0, hit.index - 50), hit.index),
+      )
       const name = provinceName(hit[1]!, office)
       if (name) found.push({ name, view, start: hit.index, end: hit.index + hit[0].length })
     }
