@@ -16,6 +16,51 @@ const rules: ReadonlyArray<readonly [rule: string, restrictive: string, harmless
     'Các bài viết trái chiều phải được gỡ xuống.',
     'Các hình ảnh xâm hại trẻ em phải được gỡ xuống.',
   ],
+  [
+    'ability is no ban',
+    'Người khiếu kiện không được đi lại trong dịp lễ.',
+    'Người già không đi lại được thì chi trả tại nhà.',
+  ],
+  [
+    'oversight of officials',
+    'Giám sát người gửi kiến nghị.',
+    'Giám sát việc thực hiện chương trình, gửi kiến nghị tới cơ quan được giám sát.',
+  ],
+  [
+    'lists of those who help',
+    'Lập danh sách người khiếu kiện.',
+    'Lập danh sách người phiên dịch tiếng dân tộc.',
+  ],
+  [
+    'a negation inside a noun phrase',
+    'Không được tiếp nhận ý kiến phản đối.',
+    'Nêu rõ lý do những ý kiến không được tiếp thu.',
+  ],
+  [
+    'a ban on watching',
+    'Không cho người dân ghi hình buổi họp.',
+    'Không ghi hình, không lập danh sách người dự họp.',
+  ],
+  [
+    'rules that are reviewed',
+    'Rà soát người cư trú từ nơi khác đến.',
+    'Rà soát quy định của tỉnh về nơi cư trú khi nhận dịch vụ công.',
+  ],
+  [
+    'statistics',
+    'Thống kê tín đồ theo từng thôn.',
+    'Xây dựng bộ chỉ số theo dõi việc đi học, phân tách theo giới tính.',
+  ],
+  [
+    'a contact line',
+    'Theo dõi điện thoại của người đứng đơn.',
+    'Đầu mối theo dõi: Văn phòng Sở, điện thoại 0900.111.222.',
+  ],
+  [
+    'printing and spreading',
+    'Quản lý chặt chẽ việc in, phát hành tài liệu tôn giáo.',
+    'Quản lý chặt chẽ việc in, phát hành hóa đơn.',
+  ],
   ['2 harm', 'Xử lý người phát tán thông tin sai lệch.', 'Xử lý người phát tán mã độc.'],
   [
     '2 advertising',

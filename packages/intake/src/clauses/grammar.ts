@@ -12,6 +12,7 @@ import {
   recastsAt,
   summonsAt,
 } from './limits/direction.ts'
+import { contactsIn, ordinary, ordinaryIn } from './limits/ordinary.ts'
 import { carriedToPolice } from './limits/police.ts'
 import { ownersAside, touched, withoutTopics } from './limits/touched.ts'
 import { actOf, has, rightsSaid, watches, type Marked, type Sentence } from './marks.ts'
@@ -41,10 +42,10 @@ interface Course {
 
 /** Every limit of a freedom that the clause asks for. */
 export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>): Finding[] {
-  const masked = new Set([...maskedIn(row, marks), ...describedIn(row, marks)])
+  const masked = new Set([...maskedIn(row, marks), ...describedIn(row, marks), ...contactsIn({ row, marks })])
   const sentence: Sentence = { row, marks, masked }
   const course: Course = {
-    cancelled: new Set(),
+    cancelled: ordinaryIn(sentence),
     findings: [],
     protectedUntil: -1,
     guardedUntil: -1,
@@ -54,7 +55,11 @@ export function judge(row: ReadonlyArray<Syllable>, marks: ReadonlyArray<Marked>
     if (!masked.has(i) && !course.cancelled.has(i)) judgeMark(sentence, course, i)
   if (course.findings.length === 0 && course.protectedUntil < 0) return doubtful(sentence, course.cancelled)
   return ownersAside(sentence, withoutTopics(sentence, course.findings)).filter(
-    finding => !keepsSafe(sentence, finding) && !eases(sentence, finding) && !protects(sentence, finding),
+    finding =>
+      !keepsSafe(sentence, finding) &&
+      !eases(sentence, finding) &&
+      !protects(sentence, finding) &&
+      !ordinary(sentence, finding),
   )
 }
 

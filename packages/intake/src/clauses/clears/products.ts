@@ -17,6 +17,9 @@ const report = ['báo', 'cáo'].map(spellingKey)
 const takenAsGiven = keys('theo trong qua về')
 const reach = 14
 
+/** Syllables of a number with its thousands points; longer runs of digits are no number. */
+const longestNumber = 12
+
 /** Whether something is left behind or can be counted. */
 export function leavesProduct(row: ReadonlyArray<Syllable>, actors: ReadonlyArray<Actor>): boolean {
   const starting = byStart(actors)
@@ -64,7 +67,14 @@ function counts(row: ReadonlyArray<Syllable>, k: number): boolean {
 /** The word that a number counts, over a thousands point and an aside; null where none follows. */
 function wordAfterNumber(row: ReadonlyArray<Syllable>, k: number): string | null {
   let i = k + 1
-  while (row[i] && (row[i]!.key === '.' || row[i]!.key === ',') && /^\d+$/.test(row[i + 1]?.key ?? '')) i += 2
+  const longest = k + longestNumber
+  while (
+    i < longest &&
+    row[i] &&
+    (row[i]!.key === '.' || row[i]!.key === ',') &&
+    /^\d+$/.test(row[i + 1]?.key ?? '')
+  )
+    i += 2
   if (row[i]?.key === '(') while (i < Math.min(row.length, k + 8) && row[i]!.key !== ')') i++
   if (row[i]?.key === ')') i++
   const next = row[i]

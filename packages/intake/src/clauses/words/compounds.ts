@@ -3,7 +3,7 @@
  * "địa bàn" discusses nothing. They are read as one word, and no listed phrase may end in their middle.
  */
 export const compoundWords = `
-  chiến lược; sách lược; sơ lược; lược đồ; chiếm (tỷ lệ|khoảng|phần|đa số|trên); ngăn (nắp|kéo); xây cất; cất cánh;
+  phân công; giáo viên; chiến lược; sách lược; sơ lược; lược đồ; chiếm (tỷ lệ|khoảng|phần|đa số|trên); ngăn (nắp|kéo); xây cất; cất cánh;
   theo đuổi; đeo đuổi; xóa (đói|mù|nghèo|nhà|án tích|nợ|cận|trắng|vùng lõm|lõm sóng);
   khóa (học|luận|bồi dưỡng|đào tạo|tập huấn|huấn luyện|họp|sinh|trình); từ khóa; chìa khóa; niên khóa; ngoại khóa;
   chính khóa; đóng (góp|gói|dấu|mới|tàu|quân|bảo hiểm|học phí|thuế|phí); hoạt động đóng góp;

@@ -42,7 +42,7 @@ export const frameWords: Readonly<Record<FrameKind, string>> = {
   turning: `
     theo (kiến nghị|đề nghị|phản ánh|đề xuất|đó|yêu cầu của); đồng thời; nhưng; tuy nhiên; bên cạnh đó;
     từ đó; qua đó; góp phần; nhằm; ngoài ra; mặt khác; song song; cùng với đó; trong khi; nhờ đó; cũng như;
-    gắn với; đi đôi với; kết hợp với; kết hợp; thay vì; thay cho; chứ không; trên cơ sở; phục vụ`,
+    gắn với; đi đôi với; (phân tách|phân tổ|tách riêng|chia) theo; phân tách; phân tổ; kết hợp với; kết hợp; thay vì; thay cho; chứ không; trên cơ sở; phục vụ`,
   joint: `và; hoặc; hay; cùng; lẫn; rồi; sau đó`,
   punish: `
     xử lý; xử lý nghiêm; xử nghiêm; xử phạt; xử phạt nghiêm; xử nặng; kỷ luật; khởi tố; phạt; phạt nặng;
@@ -72,7 +72,7 @@ export const frameWords: Readonly<Record<FrameKind, string>> = {
     hạn chế; giảm; bớt; dừng ngay; ngừng ngay; thôi ngay; cắt bỏ; miễn`,
   easing: `
     theo hướng (đơn giản|đơn giản hóa|thuận lợi|giảm|cắt giảm|rút gọn|rút ngắn|mở rộng|tạo|phục vụ|nới|bảo đảm|tôn trọng|công khai|thông thoáng|dễ);
-    để (hỗ trợ|giúp|cứu|cứu trợ|tháo gỡ|chở|bố trí|trợ giúp|chăm sóc|đón|tạo điều kiện|kịp thời hỗ trợ|kịp thời giúp|kịp thời tháo gỡ)`,
+    để (hướng dẫn làm|hướng dẫn thủ tục|cấp giấy|đăng ký khai sinh|hỗ trợ|giúp|cứu|cứu trợ|tháo gỡ|chở|bố trí|trợ giúp|chăm sóc|đón|tạo điều kiện|kịp thời hỗ trợ|kịp thời giúp|kịp thời tháo gỡ)`,
   answering: `
     để (tiếp thu|giải quyết|giải đáp|trả lời|điều chỉnh|khắc phục|cải thiện|phục vụ|hoàn thiện|sửa|sửa đổi|chỉnh|phản hồi|xin lỗi|kịp thời giải quyết|có hướng giải quyết|giải trình|làm rõ|đáp ứng);
     trả lời; tiếp thu; giải trình; giải đáp; phản hồi; công khai kết quả; đáp ứng; cải tiến; rút kinh nghiệm phục vụ;

@@ -6,6 +6,7 @@
 export const freedomWords: Readonly<Record<string, string>> = {
   '!expression': `
     (hội nhóm|hội, nhóm|nhóm|diễn đàn|trang) (có nội dung|có bài|có bình luận|có thông tin|đăng|đăng tải|chia sẻ|lan truyền|phát tán|tán phát);
+    (in|in ấn|xuất bản|sao chép|photocopy|nhập khẩu|lưu hành)(,| và) (phát hành|lưu hành|phát tán|phổ biến|nhập khẩu) (kinh sách|sách|tài liệu|ấn phẩm|xuất bản phẩm);
     thỉnh nguyện (thư|); kiến nghị thư;
     bản thảo; đề cập;
     (phát hành|xuất bản|in ấn|phổ biến) (ấn phẩm|sách|tài liệu|tạp chí|bản tin|phim|ca khúc|băng đĩa); tư tưởng (cấp tiến|tự do|phương Tây|dân chủ);
@@ -72,6 +73,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     làm báo; phát sóng; biên tập viên; họp báo; hãng tin; báo nước ngoài; đưa tin; lên báo; báo giấy;
     ấn phẩm báo; số báo`,
   '!assembly': `
+    việc tổ chức (các|) (hội thảo|tọa đàm|hội họp|hội nghị, hội thảo);
     (dồn|đổ|ùa|tràn) (ra|về|lên|tới|đến) (cổng|đường|trụ sở|quảng trường|ủy ban);
     bãi (chợ|khóa|thị|công|trường); tụ hội;
     (cùng|kéo|rủ nhau) (lên|về|ra) (tỉnh|trung ương|huyện|xã|Hà Nội|thủ đô); tập trung (khiếu nại|kiến nghị|phản đối|đòi|kêu|yêu sách|gây sức ép);

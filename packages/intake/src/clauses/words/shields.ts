@@ -132,9 +132,9 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     thực hiện (tốt|nghiêm|chỉ đạo|kết luận); phát huy (vai trò|tính|sức)`,
   matter: `
     an toàn (giàn|sân khấu|công trình|điện|thang máy); 
-    số đơn; đơn (tồn|tồn đọng|thuộc thẩm quyền|đúng hạn|chậm); giấy mời; học bổng; bữa ăn; nơi ở của công nhân; lối thoát; thời gian cấp;
+    (có|) đất (bị|) thu hồi; đơn (thư|) không thuộc thẩm quyền; số đơn; đơn (tồn|tồn đọng|thuộc thẩm quyền|đúng hạn|chậm); giấy mời; học bổng; bữa ăn; nơi ở của công nhân; lối thoát; thời gian cấp;
     cấp, phát; cấp, đổi; cấp phát; công tác cấp, phát; công tác cấp, đổi;
-    người bị (tạm giữ|tạm giam|bắt|giam giữ|phạt|xử phạt|kết án|buộc tội|thu hồi đất|hại); cưới; đám cưới;
+    người bị (tố cáo|tố giác|khiếu nại|tạm giữ|tạm giam|bắt|giam giữ|phạt|xử phạt|kết án|buộc tội|thu hồi đất|hại); cưới; đám cưới;
     hỏi cung; lấy lời khai; có âm thanh; bị can; quy chế; quy định; nội quy; biểu mẫu; phần mềm; lỗi;
     văn bản (quy phạm|hướng dẫn|chỉ đạo|trái); thu, chi; quỹ hội phụ huynh; hội phụ huynh; danh tính;
     tên (nạn nhân|trẻ|người tố cáo|người bệnh);
@@ -157,7 +157,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     công trình; tài sản; quy hoạch;
     cơ sở (vật chất|y tế|giam giữ|sản xuất|kinh doanh|dữ liệu|trợ giúp|cai nghiện|bảo trợ|giáo dục|lưu trú|khám|hạ tầng|chế biến|giết mổ|dạy nghề|mầm non|massage|karaoke);
     buồng giam; phòng (hỏi cung|giam|tạm giữ|tiếp dân|cháy|bệnh|học); nơi giam giữ; nhà tạm giữ;
-    trại (giam|tạm giam|chăn nuôi);
+    trại (giam|tạm giam|tạm giữ|chăn nuôi);
     cán bộ (trại|quản giáo|tiếp|điều tra|tiếp dân|trực|một cửa|coi|thực thi|làm nhiệm vụ); quản giáo;
     điều tra viên; lực lượng (thực thi|quản giáo|làm nhiệm vụ|tuần tra); người thi hành công vụ;
     đạo đức công vụ; kỷ cương; kỷ luật (công vụ|hành chính|lao động|kỷ cương|,); văn hóa công sở;
@@ -189,7 +189,9 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     chưa (được cấp phép|đăng ký|xin phép|được kiểm chứng|kiểm chứng|được công nhận|được phép|có giấy phép)`,
   plain: `
     giám sát, phản biện xã hội; phản biện xã hội;
-    phòng tránh;
+    phòng tránh; (nêu|nói|ghi) (rõ|) lý do;
+    danh sách (luật sư|bác sĩ|giáo viên|giảng viên|chuyên gia|tư vấn viên|trợ giúp viên|phiên dịch|hòa giải viên|cộng tác viên|báo cáo viên|tình nguyện viên);
+    danh sách tổ chức (hành nghề|trợ giúp); danh sách người (phiên dịch|dịch|hòa giải|chăm sóc|giám hộ|trợ giúp|già|mù|điếc|nghèo);
     quản lý (, sử dụng|và sử dụng|, vận hành|, khai thác|, bảo trì|rủi ro|dự án|chất lượng|tài chính|ngân sách|tài sản);
     bác sĩ; khu vực; lĩnh vực; làm việc; quốc hội họp; kể cả; bác sỹ; vùng dịch; đăng (kiểm|cai|quang);
     nói chuyện chuyên đề; phát (triển|huy|hiện|sinh|động|hành|thuốc|gạo|quà|thẻ); phản ánh hiện trường;
