@@ -1,8 +1,8 @@
 import { spellingKey, syllablesOf, type Syllable } from './syllables.ts'
 
 interface Node<Value> {
-  readonly next: Map<string, Node<Value>>
-  readonly values: Value[]
+  next: Map<string, Node<Value>> | null
+  values: Value[] | null
 }
 
 /** A phrase found in a row of syllables: `first` inclusive, `after` exclusive, both indexes into the row. */
@@ -14,13 +14,12 @@ export interface Hit<Value> {
 
 /** Words that are looked up syllable by syllable. */
 export interface Phrasebook<Value> {
-  readonly root: Node<Value>
+  /** Where the phrases go on that begin with a syllable's key. */
+  readonly begin: (key: string) => Node<Value> | undefined
 }
 
 /** "tham gia các nhóm" is "tham gia nhóm": plural words inside a phrase change nothing. */
 const fillers = new Set(['các', 'những', 'mọi'].map(spellingKey))
-
-const node = <Value>(): Node<Value> => ({ next: new Map(), values: [] })
 
 /** Spells out `a (b|c|) d` as `a b d`, `a c d`, `a d`; no nesting. Only our own word lists come here, never a document's text. */
 export function spellOut(pattern: string): string[] {
@@ -32,28 +31,83 @@ export function spellOut(pattern: string): string[] {
   return spelled.map(phrase => phrase.trim())
 }
 
-/** Builds a phrasebook from lists of phrases parted by `;` or line ends, each list with its value. */
+/**
+ * Builds a phrasebook from lists of phrases parted by `;` or line ends, each list with its value. The lists are sorted
+ * at the first question, and phrases spelled out when their first syllable is met: most never are.
+ */
 export function phrasebook<Value>(
   lists: Iterable<readonly [value: Value, phrases: string]>,
 ): Phrasebook<Value> {
-  const root = node<Value>()
+  const begun = new Map<string, Node<Value>>()
+  let waiting: Map<string, Listed<Value>[]> | null = null
+  const begin = (key: string): Node<Value> | undefined => {
+    waiting ??= byFirstSyllable(lists)
+    const listed = waiting.get(key)
+    if (listed) {
+      waiting.delete(key)
+      const root: Node<Value> = { next: null, values: null }
+      for (const { pattern, value } of listed)
+        for (const phrase of spellOut(pattern)) enter(root, phrase, value)
+      for (const [first, node] of root.next ?? []) begun.set(first, node)
+    }
+    return begun.get(key)
+  }
+  return { begin }
+}
+
+interface Listed<Value> {
+  readonly pattern: string
+  readonly value: Value
+}
+
+function byFirstSyllable<Value>(
+  lists: Iterable<readonly [value: Value, phrases: string]>,
+): Map<string, Listed<Value>[]> {
+  const sorted = new Map<string, Listed<Value>[]>()
   for (const [value, phrases] of lists) {
-    for (const pattern of phrases.split(/[;\n]/)) {
-      if (pattern.trim() === '') continue
-      for (const phrase of spellOut(pattern)) enter(root, phrase, value)
+    for (const written of phrases.split(/[;\n]/)) {
+      for (const pattern of openings(written.trim())) {
+        const [first] = keysOf(/^[^ (]*/.exec(pattern)![0])
+        if (first === undefined) continue
+        const listed = sorted.get(first)
+        if (listed) listed.push({ pattern, value })
+        else sorted.set(first, [{ pattern, value }])
+      }
     }
   }
-  return { root }
+  return sorted
+}
+
+/** The pattern once for each choice it can begin with, so that none begins with a bracket; a first word ends with a blank. */
+function openings(pattern: string): string[] {
+  const group = /^([^ (]*)\(([^()]*)\)/.exec(pattern)
+  if (!group) return [pattern]
+  const rest = pattern.slice(group[0].length)
+  return group[2]!.split('|').flatMap(choice => openings((group[1]! + choice + rest).trim()))
+}
+
+/** Chunks between blanks and their syllables' keys: the lists repeat a thousand words ten times each. */
+const chunks = new Map<string, string[]>()
+
+function keysOf(chunk: string): string[] {
+  let keys = chunks.get(chunk)
+  if (!keys) chunks.set(chunk, (keys = syllablesOf(chunk).map(({ key }) => key)))
+  return keys
 }
 
 function enter<Value>(root: Node<Value>, phrase: string, value: Value): void {
   let at = root
-  for (const { key } of syllablesOf(phrase)) {
-    let next = at.next.get(key)
-    if (!next) at.next.set(key, (next = node()))
-    at = next
+  for (const chunk of phrase.split(' ')) {
+    for (const key of keysOf(chunk)) {
+      at.next ??= new Map()
+      let next = at.next.get(key)
+      if (!next) at.next.set(key, (next = { next: null, values: null }))
+      at = next
+    }
   }
-  if (at !== root && !at.values.includes(value)) at.values.push(value)
+  if (at === root) return
+  if (at.values === null) at.values = [value]
+  else if (!at.values.includes(value)) at.values.push(value)
 }
 
 /** The longest phrase that begins at `first`, or null. */
@@ -70,16 +124,20 @@ function longestWithin<Value>(
   row: ReadonlyArray<Syllable>,
   { first, until }: { first: number; until: number },
 ): Hit<Value> | null {
-  let at: Node<Value> = book.root
-  let best: Hit<Value> | null = null
-  for (let i = first; i < until; i++) {
+  let at = book.begin(row[first]!.key)
+  if (!at || until <= first) return null
+  let values = at.values
+  let after = first + 1
+  for (let i = first + 1; i < until && at.next !== null; i++) {
     const next: Node<Value> | undefined = at.next.get(row[i]!.key)
-    if (!next && i > first && fillers.has(row[i]!.key)) continue
+    if (!next && fillers.has(row[i]!.key)) continue
     if (!next) break
     at = next
-    if (at.values.length > 0) best = { first, after: i + 1, values: at.values }
+    if (at.values === null) continue
+    values = at.values
+    after = i + 1
   }
-  return best
+  return values === null ? null : { first, after, values }
 }
 
 interface Reach<Value> {

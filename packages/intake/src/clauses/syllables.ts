@@ -42,24 +42,34 @@ function spelled(word: string): string {
   return bare.replace(/^([bcdđghklmnpqrstvx]+)y$/u, '$1i') + tone
 }
 
+interface Look {
+  readonly key: string
+  readonly word: boolean
+  readonly capital: boolean
+}
+
+const looks = new Map<string, Look>()
+
+/** What a piece is, wherever it stands. */
+function lookOf(piece: string): Look {
+  const known = looks.get(piece)
+  if (known !== undefined) return known
+  const word = /^[\p{L}\p{M}\p{N}]/u.test(piece)
+  const look = { key: word ? spellingKey(piece) : piece, word, capital: word && /^\p{Lu}/u.test(piece) }
+  if (looks.size >= mostKeys) looks.clear()
+  if (piece.length <= longest) looks.set(piece, look)
+  return look
+}
+
 /** Cuts a text into syllables and marks, in order; linear in its length. */
 export function syllablesOf(text: string): Syllable[] {
   const found: Syllable[] = []
   for (const piece of text.matchAll(pieces)) {
     const start = piece.index
-    const word = piece[0]
-    const end = start + word.length
-    if (/^[\p{L}\p{M}\p{N}]/u.test(word)) {
-      found.push({ key: spellingKey(word), start, end, mark: 0, capital: /^\p{Lu}/u.test(word) })
-    } else {
-      found.push({
-        key: word,
-        start,
-        end,
-        mark: closing.has(word) && !insideNumber(text, start) ? 2 : 1,
-        capital: false,
-      })
-    }
+    const end = start + piece[0].length
+    const { key, word, capital } = lookOf(piece[0])
+    const mark = word ? 0 : closing.has(key) && !insideNumber(text, start) ? 2 : 1
+    found.push({ key, start, end, mark, capital })
   }
   return found
 }
