@@ -270,6 +270,23 @@ describe('a plan on paper becomes a public register', () => {
     120_000,
   )
 
+  test.each([true, false])('a line of a sheet is answered after publication (script: %s)', async script => {
+    const port = new URL(register.address).port
+    const { context, page } = await office(await register.run('sign-in', '--port', port), { script })
+    const answer = script ? 'Chưa có căn cứ nào được nêu' : 'Không có biện pháp nhẹ hơn được xem xét'
+    await page.getByRole('link', { name: 'Sửa đổi' }).first().click()
+    await page.getByRole('link', { name: new RegExp(restrictiveWords.slice(0, 20)) }).click()
+    await page.getByLabel('Sự cần thiết').fill(answer)
+    await page.locator('#amend-reason').fill('Trả lời bổ sung')
+    await page.getByRole('button', { name: 'Công bố sửa đổi' }).click()
+    await page.getByRole('link', { name: 'Mở trang công khai' }).click()
+    await page.waitForURL(/\/restrictions\//)
+    const shown = await page.locator('main').innerText()
+    expect(shown).toContain(answer)
+    expect(shown).toContain('Trả lời bổ sung')
+    await context.close()
+  })
+
   test.each([true, false])(
     'several passages at once, and a draft discarded from its review (script: %s)',
     async script => {

@@ -43,8 +43,8 @@ export const reviewWords = {
   isWhat: { vi: 'Đoạn này là', en: 'This passage is' },
   reason: { vi: 'Lý do', en: 'Reason' },
   reasonHint: {
-    vi: 'Phải nêu khi để riêng; phần dẫn cần lý do hoặc quy tắc. Lý do được công bố.',
-    en: 'Needed to set aside; context needs a reason or a rule. The reason is published.',
+    vi: 'Phải nêu khi để riêng hoặc khi một điều khoản hạn chế được xếp sang loại khác; phần dẫn cần lý do hoặc quy tắc. Lý do được công bố.',
+    en: 'Needed to set aside and to make a restrictive clause something else; context needs a reason or a rule. The reason is published.',
   },
   rule: { vi: 'Theo quy tắc', en: 'By the rule' },
   noRule: { vi: 'không theo quy tắc nào', en: 'by no rule' },

@@ -55,6 +55,14 @@ export const amendWords = {
     en: 'The new version stands beside the old one; the reason is published. The old version remains.',
   },
   chooseCommitment: { vi: 'Chọn cam kết để sửa đổi', en: 'Choose the commitment to amend' },
+  chooseRestriction: {
+    vi: 'Chọn điều khoản hạn chế để bổ sung phiếu bảo đảm',
+    en: 'Choose the restrictive clause whose sheet is to be completed',
+  },
+  restrictionWhat: {
+    vi: 'Nguyên văn điều khoản không đổi. Bổ sung hay sửa câu trả lời của phiếu bảo đảm, quyền bị hạn chế và người được yêu cầu; bản cũ vẫn xem được bên cạnh.',
+    en: 'The clause’s words stay. Answers of its sheet, the freedoms limited and whom it tells may be added or corrected; the old version stays readable beside.',
+  },
   planFacts: { vi: 'Thông tin kế hoạch', en: 'Facts of the plan' },
   text: { vi: 'Lời cam kết', en: 'Wording' },
   reason: { vi: 'Lý do sửa đổi', en: 'Reason of the amendment' },

@@ -1,8 +1,10 @@
 // Amending a published commitment uses the review's own fields: the record is shown as a unit, and only what differs is sent.
 import type { DraftUnit } from '@camket/domain/commitments/unit'
-import type { CommitmentChange } from '@camket/domain/publication/amend'
+import type { CommitmentChange, RestrictionChange } from '@camket/domain/publication/amend'
+import type { RestrictionRecord } from '@camket/domain/publication/records'
+import { sheetLines } from '@camket/domain/safeguards/sheet'
 import type { ShownCommitment } from '@camket/services/publication/reading/showCommitment'
-import { changeFrom } from './forms.ts'
+import { changeFrom, limitsFrom, sheetFrom } from './forms.ts'
 
 export function asUnit({ body, id }: Pick<ShownCommitment, 'body' | 'id'>): DraftUnit {
   const { label, agencies, deadlines, recurring, rights, groups, clears, passage } = body
@@ -61,3 +63,24 @@ const wordingFrom = (form: FormData): string =>
     .normalize('NFC')
     .replace(/\r\n/g, '\n')
     .trim()
+
+/** What the form changes of a published clause: answers of its sheet, the freedoms it limits, whom it tells. */
+export function restrictionChangeFrom(
+  form: FormData,
+  was: Pick<RestrictionRecord, 'limits' | 'told' | 'sheet'>,
+): RestrictionChange {
+  const sent = sheetFrom(form)
+  const answers = sheetLines.filter(line => line in sent && sent[line] !== was.sheet[line])
+  const told =
+    String(form.get('told') ?? '')
+      .normalize('NFC')
+      .trim() || null
+  const limits = limitsFrom(form)
+  return {
+    ...(answers.length === 0
+      ? {}
+      : { sheet: Object.fromEntries(answers.map(line => [line, sent[line] ?? null])) }),
+    ...(told === was.told ? {} : { told }),
+    ...(same([...limits].sort(), [...was.limits].sort()) ? {} : { limits }),
+  }
+}

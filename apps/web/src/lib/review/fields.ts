@@ -98,7 +98,26 @@ const why: Fields = {
 }
 const words: Readonly<Record<string, Phrase>> = { 'newer-edit': amendWords.newer }
 
+const sheetFields: Fields = Object.fromEntries(
+  sheetLines.map(line => [
+    `sheet.${line}`,
+    {
+      id: `sheet-${line}`,
+      name: sheetLineNames[line],
+      ...(line === 'reviewDate' ? { problem: inputWords.notADay } : {}),
+    },
+  ]),
+)
+
 export const amendSpeech: FormSpeech = {
-  fields: { ...contents, ...why, ...factFields('amend'), text: { id: 'amend-text', name: amendWords.text } },
+  about: { 'restrictive-wording': 'text' },
+  fields: {
+    ...kindFields('amend'),
+    ...sheetFields,
+    ...contents,
+    ...why,
+    ...factFields('amend'),
+    text: { id: 'amend-text', name: amendWords.text },
+  },
   words,
 }

@@ -6,10 +6,12 @@ import { planFactsSchema, publicFacts } from '@camket/domain/plans/draft'
 import { listBodies } from '@camket/services/people/listBodies'
 import { amendCommitment } from '@camket/services/publication/amendCommitment'
 import { amendPlan } from '@camket/services/publication/amendPlan'
+import { amendRestriction } from '@camket/services/publication/amendRestriction'
+import { listRestrictions, showRestriction } from '@camket/services/publication/reading/restrictions'
 import { listCommitments } from '@camket/services/publication/reading/listCommitments'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
-import { amendmentFrom, asUnit } from '#lib/review/amend.ts'
+import { amendmentFrom, asUnit, restrictionChangeFrom } from '#lib/review/amend.ts'
 import { amendSpeech } from '#lib/review/fields.ts'
 import { officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
@@ -27,7 +29,19 @@ export const load: PageServerLoad = async event => {
   const commitment = id ? await showCommitment(door, { commitment: id }) : null
   const done = Number(event.url.searchParams.get('done'))
   const bodies = orError(await listBodies(door)).map(body => body.name)
+  const restrictions = (await listRestrictions(door, { plan, limit: 200 })).lines
+  const clause = event.url.searchParams.get('restriction')
+  const restriction = clause ? await showRestriction(door, { restriction: clause }) : null
   return {
+    restrictions: restrictions.map(line => ({ id: line.id, text: line.text })),
+    restriction: restriction && {
+      id: restriction.id,
+      version: restriction.version,
+      text: restriction.body.text,
+      limits: restriction.body.limits,
+      told: restriction.body.told,
+      sheet: restriction.body.sheet,
+    },
     done: Number.isInteger(done) && done > 1 ? done : null,
     bodies,
     plan: shown.plan,
@@ -78,6 +92,17 @@ export const actions: Actions = {
     const answer = await amendPlan(door, { plan, changes: checked.value, ...whyFrom(form) })
     if (!answer.ok) return refused({ form, refusals: answer.refusals, language })
     backTo(event, plan, { done: String(answer.value.version) })
+  },
+  restriction: async event => {
+    const door = officeDoor(event)
+    const form = await event.request.formData()
+    const { language } = event.locals
+    const shown = await showRestriction(door, { restriction: line(form, 'restriction') })
+    if (shown === null) error(404)
+    const changes = restrictionChangeFrom(form, shown.body)
+    const answer = await amendRestriction(door, { restriction: shown.id, changes, ...whyFrom(form) })
+    if (!answer.ok) return refused({ form, refusals: answer.refusals, language })
+    backTo(event, event.params.plan, { restriction: shown.id, done: String(answer.value.version) })
   },
   commitment: async event => {
     const door = officeDoor(event)
