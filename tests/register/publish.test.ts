@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
 import { frontPage } from '../../packages/services/src/publication/reading/frontPage.ts'
 import { listCommitments } from '../../packages/services/src/publication/reading/listCommitments.ts'
-import { record, changes } from '../../packages/services/src/publication/reading/history.ts'
+import { record, changes, publications } from '../../packages/services/src/publication/reading/history.ts'
 import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
 import { showPlan } from '../../packages/services/src/publication/reading/showPlan.ts'
 import {
@@ -69,6 +69,11 @@ test('a reviewed plan becomes public with every part of it', async () => {
   })
   const feed = await changes(doors.open, {})
   expect(feed.total).toBe(5)
+  const times = await publications(doors.open, {})
+  expect(times).toMatchObject({ total: 1, next: null, lines: [{ head: { kind: 'plan' }, records: 5 }] })
+  const together = await changes(doors.open, { of: times.lines[0]?.head.index ?? 0 })
+  expect(together.lines).toEqual(feed.lines)
+  expect((await changes(doors.open, { of: 999 })).lines).toEqual([])
   expect(feed.lines.map(line => line.kind)).toEqual([
     'restriction',
     'commitment',

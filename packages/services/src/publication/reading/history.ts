@@ -14,10 +14,10 @@ export interface Change {
   readonly words: string
 }
 
-/** Feed of what was published, newest first, day records left out. */
+/** Feed of what was published, newest first, day records left out; `of`: only what went out together with that entry. */
 export async function changes(
   door: PublicDoor,
-  input: { after?: string; limit?: number },
+  input: { after?: string; limit?: number; of?: number },
 ): Promise<Page<Change>> {
   const limit = pageSize(input.limit)
   const after = cursorOf(input.after, ['number'])
@@ -27,6 +27,7 @@ export async function changes(
       .select(['kind', 'id', 'version', 'index', 'published_at', 'words'])
       .where('tenant', '=', door.tenant)
       .$if(after !== null, query => query.where('index', '<', Number(after?.[0])))
+      .$if(input.of !== undefined, query => query.where(sameTime(door.tenant, input.of ?? 0)))
       .orderBy('index', 'desc')
       .limit(limit + 1)
       .execute()
@@ -41,6 +42,48 @@ export async function changes(
       .where('kind', '=', 'day')
       .executeTakeFirstOrThrow()
     return { lines, next, total: asOf.size - days.n, more: false }
+  })
+}
+
+const sameTime = (tenant: string, index: number) =>
+  sql<boolean>`published_at = (select o.published_at from portal_change o where o.tenant = ${tenant} and o.index = ${index})`
+
+/** What went out at one time. */
+export interface Publication {
+  /** The entry that names it: a plan's, else an amendment's, else its first. */
+  readonly head: Change
+  readonly records: number
+}
+
+/** Publications, newest first: one line each, however many records went out together. */
+export async function publications(
+  door: PublicDoor,
+  input: { after?: string; limit?: number },
+): Promise<Page<Publication>> {
+  const limit = pageSize(input.limit)
+  const after = cursorOf(input.after, ['number'])
+  const older = after === null ? sql`` : sql`and index < ${Number(after[0])}`
+  return snapshotOf(door, async tx => {
+    const found = await sql<Change & { publishedAt: Date; records: number; first: number }>`
+      with times as (
+        select published_at, min(index) as first, count(*)::int as records from portal_change
+        where tenant = ${door.tenant} ${older} group by published_at order by min(index) desc limit ${limit + 1})
+      select h.kind, h.id, h.version, h.index, h.words, t.published_at as "publishedAt", t.records, t.first
+      from times t cross join lateral (
+        select * from portal_change c where c.tenant = ${door.tenant} and c.published_at = t.published_at
+          and c.index >= t.first
+        order by case c.kind when 'plan' then 0 when 'amendment' then 1 else 2 end, c.index limit 1) h
+      order by t.first desc`.execute(tx)
+    const lines = found.rows.slice(0, limit).map(({ records, first: _, publishedAt, ...head }) => ({
+      head: { ...head, publishedAt: publishedAt.toISOString() },
+      records,
+    }))
+    const next = found.rows.length > limit ? String(found.rows[limit - 1]?.first) : null
+    const counted = await sql<{ n: number }>`
+      select count(distinct published_at)::int as n from portal_change where tenant = ${door.tenant}`.execute(
+      tx,
+    )
+    return { lines, next, total: counted.rows[0]?.n ?? 0, more: false }
   })
 }
 
