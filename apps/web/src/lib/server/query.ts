@@ -49,6 +49,7 @@ export function commitmentQuery(params: URLSearchParams): CommitmentQuery {
     right: oneOf(servedRights, textIn(params, 'right')),
     group: oneOf(affectedGroups, textIn(params, 'group')),
     year: wholeIn(params, 'year', { from: 1900, to: 2200 }),
+    quarter: wholeIn(params, 'quarter', { from: 1, to: 4 }),
     state: oneOf(dueStates, textIn(params, 'state')),
     plan: textIn(params, 'plan'),
     missing: oneOf(sixClears, textIn(params, 'missing')),

@@ -73,6 +73,11 @@ export const historyWords = {
   when: { vi: 'Lúc', en: 'When' },
   what: { vi: 'Bản ghi', en: 'Record' },
   words: { vi: 'Nội dung', en: 'Words' },
+  together: {
+    vi: 'mở cả {count} bản ghi của lần công bố này',
+    en: 'open all {count} records published together',
+  },
+  toAll: { vi: 'Mọi lần công bố', en: 'All publications' },
   nothing: { vi: 'Sổ chưa có bản ghi nào.', en: 'The register holds no record yet.' },
 } as const satisfies Phrases
 

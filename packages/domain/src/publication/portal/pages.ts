@@ -1,5 +1,5 @@
 // Sentences of the public pages, page by page.
-import type { Phrase } from '../../kernel/language.ts'
+import { fill, type Language, type Phrase } from '../../kernel/language.ts'
 
 type Phrases = Readonly<Record<string, Phrase>>
 
@@ -20,6 +20,10 @@ export const frontWords = {
     en: 'a further {count} have all six because the office added some',
   },
   due: { vi: 'cam kết đến hạn trong 30 ngày', en: 'due within 30 days' },
+  thisQuarter: {
+    vi: 'Các cam kết đến hạn trong {quarter} năm {year}',
+    en: 'Commitments due in {quarter} of {year}',
+  },
   overdue: {
     vi: 'cam kết đã qua hạn mà sổ chưa có báo cáo nào; điều đó không có nghĩa là chưa làm',
     en: 'past the date with no report on record; that does not mean nothing was done',
@@ -129,6 +133,8 @@ export const listWords = {
   right: { vi: 'Quyền', en: 'Right' },
   group: { vi: 'Nhóm người', en: 'Group' },
   year: { vi: 'Năm đến hạn', en: 'Year due' },
+  quarter: { vi: 'Quý đến hạn', en: 'Quarter due' },
+  quarterIs: { vi: 'Quý {roman}', en: 'Quarter {quarter}' },
   state: { vi: 'Trạng thái', en: 'State' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   missing: { vi: 'Văn bản thiếu điều rõ', en: 'Clear the text lacks' },
@@ -149,6 +155,11 @@ export const listWords = {
     en: 'Should one have been missed, the full text of each plan is here to compare.',
   },
 } as const satisfies Phrases
+
+/** Papers of the administration number quarters in Roman figures. */
+export function quarterName(quarter: number, language: Language): string {
+  return fill(listWords.quarterIs[language], { quarter, roman: ['I', 'II', 'III', 'IV'][quarter - 1] ?? '' })
+}
 
 export const commitmentWords = {
   kicker: { vi: 'Cam kết', en: 'Commitment' },

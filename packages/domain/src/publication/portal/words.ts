@@ -61,6 +61,7 @@ export const partWords = {
   pages: { vi: 'Lật trang', en: 'Pages' },
   filter: { vi: 'Lọc', en: 'Filter' },
   applyFilter: { vi: 'Lọc danh sách', en: 'Filter the list' },
+  toResults: { vi: 'Xuống thẳng kết quả', en: 'Straight to the results' },
   clearFilter: { vi: 'Bỏ lọc', en: 'Remove filters' },
   any: { vi: 'tất cả', en: 'any' },
   record: { vi: 'Bản ghi công khai', en: 'Public record' },

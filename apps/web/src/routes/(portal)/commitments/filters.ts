@@ -2,9 +2,9 @@ import type { Language, Phrase } from '@camket/domain/kernel/language'
 import { affectedGroupNames } from '@camket/domain/plans/names'
 import { sixClears } from '@camket/domain/plans/reading'
 import { servedRightNames } from '@camket/domain/plans/served-rights'
-import { listWords } from '@camket/domain/publication/portal/pages'
+import { listWords, quarterName } from '@camket/domain/publication/portal/pages'
 import { clearNames } from '@camket/domain/plans/names'
-import { dueStates, dueStateWords } from '@camket/domain/publication/states'
+import { dueStates, dueStateWords, quarters } from '@camket/domain/publication/states'
 import type { CommitmentQuery } from '@camket/services/publication/reading/listCommitments'
 import type { Filter, FilterChoice } from '#lib/components/filter-form/contract.ts'
 import { namesOf } from '#lib/speech/names.ts'
@@ -33,6 +33,11 @@ export function commitmentFilters(query: CommitmentQuery, choices: Choices, lang
       'year',
       listWords.year,
       choices.years.map(({ value, name }) => ({ value, label: name })),
+    ),
+    filter(
+      'quarter',
+      listWords.quarter,
+      quarters.map(quarter => ({ value: String(quarter), label: quarterName(quarter, language) })),
     ),
     filter('state', listWords.state, worded(dueStates, dueStateWords)),
     filter('missing', listWords.missing, worded(sixClears, clearNames)),
