@@ -10,6 +10,7 @@ import { runReading } from '@camket/services/commitments/runReading'
 import { createSignInLink } from '@camket/services/people/createSignInLink'
 import { signInWithLink } from '@camket/services/people/signInWithLink'
 import { importPlan } from '@camket/services/plans/importPlan'
+import { listRestrictions } from '@camket/services/publication/reading/restrictions'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
 import { openBrowser } from '../browser.ts'
@@ -53,6 +54,12 @@ async function imported(door: Door, name: string, text: string): Promise<string>
   return answer.value.plan
 }
 
+async function firstRestriction({ register, tenant }: Door): Promise<string> {
+  const [line] = (await listRestrictions({ register, tenant }, {})).lines
+  if (line === undefined) throw new Error('no restrictive clause is published')
+  return line.id
+}
+
 async function pathsOf(
   door: Door,
   published: { plan: string; commitment: string },
@@ -91,6 +98,7 @@ II. NHIỆM VỤ
     'review of a restrictive clause': `${review}?unit=${first('restrictive')}`,
     'review after a save': `${review}?unit=${first('commitment')}&show=unclear&saved=correct`,
     'a file that was here': `/office?here=${draft}`,
+    'answers of a published sheet': `/office/amend/${published.plan}?restriction=${await firstRestriction(door)}`,
     'an amendment that was published': `/office/amend/${published.plan}?commitment=${published.commitment}&done=2`,
     'not ready to publish': `/office/plans/${draft}/publish`,
     'amend a plan': `/office/amend/${published.plan}`,
@@ -109,6 +117,7 @@ const states = [
   'review of a restrictive clause',
   'review after a save',
   'a file that was here',
+  'answers of a published sheet',
   'an amendment that was published',
   'not ready to publish',
   'amend a plan',
