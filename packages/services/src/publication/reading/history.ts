@@ -64,7 +64,9 @@ export async function publications(
   const after = cursorOf(input.after, ['number'])
   const older = after === null ? sql`` : sql`and index < ${Number(after[0])}`
   return snapshotOf(door, async tx => {
-    const found = await sql<Change & { publishedAt: Date; records: number; first: number }>`
+    const found = await sql<
+      Omit<Change, 'publishedAt'> & { publishedAt: Date; records: number; first: number }
+    >`
       with times as (
         select published_at, min(index) as first, count(*)::int as records from portal_change
         where tenant = ${door.tenant} ${older} group by published_at order by min(index) desc limit ${limit + 1})
@@ -74,10 +76,11 @@ export async function publications(
           and c.index >= t.first
         order by case c.kind when 'plan' then 0 when 'amendment' then 1 else 2 end, c.index limit 1) h
       order by t.first desc`.execute(tx)
-    const lines = found.rows.slice(0, limit).map(({ records, first: _, publishedAt, ...head }) => ({
-      head: { ...head, publishedAt: publishedAt.toISOString() },
-      records,
-    }))
+    const lines = found.rows.slice(0, limit).map(row => {
+      const { kind, id, version, index, words, records } = row
+      const publishedAt = row.publishedAt.toISOString()
+      return { head: { kind, id, version, index, publishedAt, words }, records }
+    })
     const next = found.rows.length > limit ? String(found.rows[limit - 1]?.first) : null
     const counted = await sql<{ n: number }>`
       select count(distinct published_at)::int as n from portal_change where tenant = ${door.tenant}`.execute(
