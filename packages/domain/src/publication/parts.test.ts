@@ -68,6 +68,14 @@ test('a plan without headings is named by its title', () => {
   expect(shape([['KẾ HOẠCH năm 2026', 'title'], promise(10)])).toEqual([['KẾ HOẠCH năm 2026', 1]])
 })
 
+test('the number of a group of rows is no name, its name is', () => {
+  const lines = [head('PHỤ LỤC'), promise(3_000), head('II'), head('Quyền y tế'), promise(10)]
+  expect(shape(lines)).toEqual([
+    ['PHỤ LỤC', 1],
+    ['Quyền y tế', 1],
+  ])
+})
+
 test('every span stands in one part', () => {
   const plan = planOf([promise(9_000), head('I. A'), promise(9_000), promise(3_000), head('II. B')])
   expect(partsOf(plan).flatMap(({ spans }) => spans)).toEqual(plan.coverage)

@@ -30,7 +30,7 @@ export function partsOf(plan: Pick<PlanRecord, 'text' | 'coverage'>): Part[] {
   }
   let above: string | null = null
   return groups.map((spans, i) => {
-    const heads = spans.map(span => headOf(plan.text, span))
+    const heads = spans.map(span => nameOf(headOf(plan.text, span)))
     const heading = headingOf(plan.text, { spans, heads, above })
     above = heads.findLast(head => head !== null) ?? above
     return {
@@ -57,10 +57,17 @@ function headOf(text: string, span: Spans[number]): string | null {
   return isHead && !bodyItem.test(words) ? words : null
 }
 
+function nameOf(head: string | null): string | null {
+  return head !== null && bareNumber.test(head) ? null : head
+}
+
 function wordsOf(text: string, { start, end }: Spans[number]): string {
   const words = text.slice(start, end).trim().replace(/\s+/g, ' ')
   return words.length <= 120 ? words : `${words.slice(0, words.lastIndexOf(' ', 117))} …`
 }
+
+/** A row that numbers a group of a table: the group's name stands in the next. */
+const bareNumber = /^[IVX]{1,5}[.)]?$/u
 
 interface Named {
   readonly spans: Spans
