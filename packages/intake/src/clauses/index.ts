@@ -4,6 +4,7 @@ import type { ServedRight } from '@camket/domain/plans/served-rights'
 import { readClears } from './clears/clears.ts'
 import { findRestrictive } from './restrictive.ts'
 import { findRightsServed } from './rights-served.ts'
+import { syllablesOf } from './syllables.ts'
 
 /** The words of a clause that limit a freedom; `start` and `end` are UTF-16 offsets into the clause. */
 export interface RestrictiveWords {
@@ -33,9 +34,10 @@ export interface ClauseReading {
  * and the work grows with its length only. A clause that is restrictive as a whole serves no right.
  */
 export function readClause(text: string, context: string | null): ClauseReading {
-  const restrictive = findRestrictive(text, context)
-  const { clears, recurring } = readClears(text, context)
-  const rightsServed = findRightsServed(text, restrictive)
+  const row = syllablesOf(text)
+  const restrictive = findRestrictive(text, row, context)
+  const { clears, recurring } = readClears(text, context, row)
+  const rightsServed = findRightsServed(text, row, restrictive)
   return { restrictive, clears, recurring, rightsServed, because: reasonOf(restrictive) }
 }
 

@@ -15,7 +15,7 @@ export interface Hit<Value> {
 /** Words that are looked up syllable by syllable. */
 export interface Phrasebook<Value> {
   /** Where the phrases go on that begin with a syllable's key. */
-  readonly begin: (key: string) => Node<Value> | undefined
+  readonly begin: (key: string) => Node<Value> | null
 }
 
 /** "tham gia các nhóm" is "tham gia nhóm": plural words inside a phrase change nothing. */
@@ -38,21 +38,25 @@ export function spellOut(pattern: string): string[] {
 export function phrasebook<Value>(
   lists: Iterable<readonly [value: Value, phrases: string]>,
 ): Phrasebook<Value> {
-  const begun = new Map<string, Node<Value>>()
-  let waiting: Map<string, Listed<Value>[]> | null = null
-  const begin = (key: string): Node<Value> | undefined => {
-    waiting ??= byFirstSyllable(lists)
-    const listed = waiting.get(key)
-    if (listed) {
-      waiting.delete(key)
-      const root: Node<Value> = { next: null, values: null }
-      for (const { pattern, value } of listed)
-        for (const phrase of spellOut(pattern)) enter(root, phrase, value)
-      for (const [first, node] of root.next ?? []) begun.set(first, node)
-    }
-    return begun.get(key)
+  let entries: Map<string, Entry<Value>> | null = null
+  const begin = (key: string): Node<Value> | null => {
+    entries ??= byFirstSyllable(lists)
+    const entry = entries.get(key)
+    return entry === undefined ? null : (entry.node ??= spelledFrom(key, entry.listed))
   }
   return { begin }
+}
+
+/** Phrases that begin with one syllable, as listed, and spelled out once they are asked for. */
+interface Entry<Value> {
+  readonly listed: Listed<Value>[]
+  node: Node<Value> | null
+}
+
+function spelledFrom<Value>(key: string, listed: ReadonlyArray<Listed<Value>>): Node<Value> {
+  const root: Node<Value> = { next: null, values: null }
+  for (const { pattern, value } of listed) for (const phrase of spellOut(pattern)) enter(root, phrase, value)
+  return root.next!.get(key)!
 }
 
 interface Listed<Value> {
@@ -62,16 +66,16 @@ interface Listed<Value> {
 
 function byFirstSyllable<Value>(
   lists: Iterable<readonly [value: Value, phrases: string]>,
-): Map<string, Listed<Value>[]> {
-  const sorted = new Map<string, Listed<Value>[]>()
+): Map<string, Entry<Value>> {
+  const sorted = new Map<string, Entry<Value>>()
   for (const [value, phrases] of lists) {
     for (const written of phrases.split(/[;\n]/)) {
       for (const pattern of openings(written.trim())) {
         const [first] = keysOf(/^[^ (]*/.exec(pattern)![0])
         if (first === undefined) continue
-        const listed = sorted.get(first)
-        if (listed) listed.push({ pattern, value })
-        else sorted.set(first, [{ pattern, value }])
+        const entry = sorted.get(first)
+        if (entry) entry.listed.push({ pattern, value })
+        else sorted.set(first, { listed: [{ pattern, value }], node: null })
       }
     }
   }

@@ -4,7 +4,7 @@ import { headedBy } from './limits/heading.ts'
 import { marksOf, type Marked } from './marks.ts'
 import { judge, type Finding } from './grammar.ts'
 import { spansOf } from './spans.ts'
-import { syllablesOf } from './syllables.ts'
+import type { Syllable } from './syllables.ts'
 import { toldIn } from './told.ts'
 
 interface Found {
@@ -17,8 +17,7 @@ interface Found {
 }
 
 /** The restrictive words of a clause, in order; see docs/reading-rules.md for the rules. */
-export function findRestrictive(text: string, context: string | null): Found[] {
-  const row = syllablesOf(text)
+export function findRestrictive(text: string, row: ReadonlyArray<Syllable>, context: string | null): Found[] {
   const marks: Marked[] = marksOf(row)
   const findings: Finding[] = judge(row, marks)
   if (findings.length === 0) return underHeading(text, context)

@@ -1,7 +1,7 @@
 import { rightsWords } from '@camket/domain/plans/rights-words'
 import { servedRights, type ServedRight } from '@camket/domain/plans/served-rights'
 import { longestAt, phrasebook } from './phrases.ts'
-import { syllablesOf } from './syllables.ts'
+import type { Syllable } from './syllables.ts'
 import { titledIn } from './titles.ts'
 
 const book = phrasebook(servedRights.map(code => [code, rightsWords[code]] as const))
@@ -9,9 +9,9 @@ const book = phrasebook(servedRights.map(code => [code, rightsWords[code]] as co
 /** A commitment serves the rights whose published words it holds; words in a restrictive span or in a title do not count. */
 export function findRightsServed(
   text: string,
+  row: ReadonlyArray<Syllable>,
   restrictive: ReadonlyArray<{ readonly start: number; readonly end: number }>,
 ): Array<{ code: ServedRight; words: string }> {
-  const row = syllablesOf(text)
   const titled = titledIn(row)
   const found = new Map<ServedRight, string>()
   for (let i = 0; i < row.length; i++) {

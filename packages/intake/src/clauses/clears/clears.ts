@@ -20,8 +20,11 @@ const roles = phrasebook<'role' | 'not' | 'give' | 'notGive'>([
  * The six clears that a clause and its heading or table row answer, and whether its time returns.
  * `context` counts by its labels, by a body that heads it and by a time that it sets; a topic heading adds nothing.
  */
-export function readClears(text: string, context: string | null): { clears: Clears; recurring: boolean } {
-  const row = syllablesOf(text)
+export function readClears(
+  text: string,
+  context: string | null,
+  row: ReadonlyArray<Syllable> = syllablesOf(text),
+): { clears: Clears; recurring: boolean } {
   const actors = actorsIn(row)
   const above = syllablesOf(context ?? '')
   const heads = actorsIn(above)
