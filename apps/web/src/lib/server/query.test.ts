@@ -26,6 +26,7 @@ test.each([
   'right=nothing',
   'state=late',
   'missing=why',
+  'clear=some',
   'year=26x',
   'year=9999',
   'limit=0',

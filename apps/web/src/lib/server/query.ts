@@ -53,6 +53,7 @@ export function commitmentQuery(params: URLSearchParams): CommitmentQuery {
     state: oneOf(dueStates, textIn(params, 'state')),
     plan: textIn(params, 'plan'),
     missing: oneOf(sixClears, textIn(params, 'missing')),
+    clear: oneOf(['all'] as const, textIn(params, 'clear')),
     sort: oneOf(['plan', 'due'] as const, textIn(params, 'sort')),
     after: textIn(params, 'after'),
     limit: wholeIn(params, 'limit', { from: 1, to: 200 }),

@@ -57,7 +57,6 @@ export const frontWords = {
   },
   newest: { vi: 'Mới công bố', en: 'Newest' },
   listOf: { vi: 'danh sách này', en: 'this list' },
-  rule: { vi: 'quy tắc đọc', en: 'the rule' },
   searchLabel: {
     vi: 'Tìm trong các cam kết và điều khoản hạn chế',
     en: 'Search commitments and restrictive clauses',
@@ -115,8 +114,8 @@ export const planWords = {
   openCommitment: { vi: 'Mở cam kết này', en: 'Open this commitment' },
   openRestriction: { vi: 'Mở điều khoản này và phiếu bảo đảm', en: 'Open this clause and its sheet' },
   legend: {
-    vi: 'Vạch đơn bên lề: cam kết. Vạch đôi bên lề: điều khoản hạn chế. Chữ còn lại là phần dẫn.',
-    en: 'Single rule in the margin: commitment. Double rule: restrictive clause. The rest is context.',
+    vi: 'Vạch đơn bên lề: cam kết. Vạch đôi bên lề: điều khoản hạn chế. Chữ còn lại là phần dẫn, kèm quy tắc hoặc lý do.',
+    en: 'Single rule in the margin: commitment. Double rule: restrictive clause. The rest is context, with its rule or reason.',
   },
 } as const satisfies Phrases
 

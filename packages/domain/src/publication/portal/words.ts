@@ -113,5 +113,9 @@ export const faultWords = {
     vi: 'Trang này chưa mở được. Không có gì bị ghi dở dang. Xin thử lại sau ít phút; nếu báo lỗi, xin kèm mã {reference}.',
     en: 'This page could not be opened. Nothing was left half written. Please try again in a few minutes; if you report it, give the number {reference}.',
   },
+  withoutQuery: {
+    vi: 'Mở lại trang này, không kèm điều kiện',
+    en: 'Open this page again without conditions',
+  },
   toFront: { vi: 'Về trang đầu', en: 'To the front page' },
 } as const satisfies Phrases

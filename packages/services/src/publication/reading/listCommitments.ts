@@ -20,6 +20,8 @@ export interface CommitmentFilter {
   readonly plan?: string
   /** A clear that the text does not state, added by the office or not. */
   readonly missing?: SixClear
+  /** `all`: those whose text states all six. */
+  readonly clear?: 'all'
 }
 
 export interface CommitmentQuery extends CommitmentFilter {
@@ -59,6 +61,7 @@ interface Walk {
   /** The first tag is walked in order, the others are looked up. */
   readonly tags: readonly Tag[]
   readonly due: RawBuilder<unknown> | null
+  readonly allClear: boolean
 }
 
 function walkOf(tenant: string, input: CommitmentQuery, asOf: AsOf): Walk {
@@ -79,6 +82,7 @@ function walkOf(tenant: string, input: CommitmentQuery, asOf: AsOf): Walk {
     tenant,
     tags: [...named.slice(0, 1), ...year, ...open, ...named.slice(1)],
     due: both(dueRange(input.state, day), quarterRange(input, day)),
+    allClear: input.clear === 'all',
   }
 }
 
@@ -131,11 +135,7 @@ async function linesOf(tx: Tx, list: { walk: Walk; input: CommitmentQuery; limit
       : sql`portal_tag t where t.tenant = ${walk.tenant} and t.facet = ${first.facet} and t.value = ${first.value}`
   const id = first === undefined ? sql.ref('t.id') : sql.ref('t.commitment')
   const key = after === null ? null : afterKey(after, byDue)
-  const conditions = [
-    ...(key === null ? [] : [key]),
-    ...(walk.due === null ? [] : [walk.due]),
-    ...others(walk, id),
-  ]
+  const conditions = [...(key === null ? [] : [key]), ...narrowing(walk, id)]
   const where = conditions.length === 0 ? sql`` : sql`and ${sql.join(conditions, sql` and `)}`
   const order = byDue ? sql`due_key, position` : sql`position`
   const found = await sql<Row>`
@@ -158,6 +158,16 @@ function addedTo(tenant: string): RawBuilder<unknown> {
 function afterKey(after: readonly string[], byDue: boolean): RawBuilder<unknown> {
   if (!byDue) return sql`position > ${Number(after[0])}`
   return sql`(due_key, position) > (${after[0]}::date, ${Number(after[1])})`
+}
+
+function narrowing(walk: Walk, id: RawBuilder<unknown> | ReturnType<typeof sql.ref>): RawBuilder<unknown>[] {
+  const lacking = sql`exists (select from portal_tag m where m.tenant = ${walk.tenant} and m.facet = 'missing'
+    and m.value in (${sql.join(sixClears)}) and m.position = t.position)`
+  return [
+    ...(walk.due === null ? [] : [walk.due]),
+    ...(walk.allClear ? [sql`not ${lacking}`] : []),
+    ...others(walk, id),
+  ]
 }
 
 function others(walk: Walk, id: RawBuilder<unknown> | ReturnType<typeof sql.ref>): RawBuilder<unknown>[] {
@@ -184,8 +194,9 @@ function lineOf(row: Row, day: string | null): CommitmentLine {
 // One value, or none, is counted ahead; combinations are counted up to a bound.
 async function countOf(tx: Tx, walk: Walk): Promise<{ total: number; more: boolean }> {
   const [first] = walk.tags
-  if (walk.tags.length <= 1 && walk.due === null) {
-    const { facet, value } = first ?? { facet: 'all', value: 'commitments' }
+  const isCounted = walk.allClear ? first === undefined : walk.tags.length <= 1
+  if (isCounted && walk.due === null) {
+    const { facet, value } = first ?? { facet: 'all', value: walk.allClear ? 'six-clears' : 'commitments' }
     const row = await tx
       .selectFrom('portal_count')
       .select('n')
@@ -200,7 +211,7 @@ async function countOf(tx: Tx, walk: Walk): Promise<{ total: number; more: boole
       ? sql`portal_commitment t where t.tenant = ${walk.tenant}`
       : sql`portal_tag t where t.tenant = ${walk.tenant} and t.facet = ${first.facet} and t.value = ${first.value}`
   const id = first === undefined ? sql.ref('t.id') : sql.ref('t.commitment')
-  const conditions = [...(walk.due === null ? [] : [walk.due]), ...others(walk, id)]
+  const conditions = narrowing(walk, id)
   const where = conditions.length === 0 ? sql`` : sql`and ${sql.join(conditions, sql` and `)}`
   const counted = await sql<{ n: number }>`
     select count(*)::int as n from (select from ${from} ${where} limit ${mostCounted + 1}) found`.execute(tx)

@@ -11,7 +11,8 @@ export function piecesOf({ before, text, after }: Around, as: 'commitment' | 're
   return [...redactedApart(before, 'plain'), ...redactedApart(text, as), ...redactedApart(after, 'plain')]
 }
 
-function redactedApart(text: string, as: PassagePiece['as']): PassagePiece[] {
+/** A text cut at its redacted characters. */
+export function redactedApart(text: string, as: PassagePiece['as']): PassagePiece[] {
   return text
     .split(/(█+)/u)
     .filter(part => part !== '')

@@ -4,6 +4,7 @@ import { sixClears } from '@camket/domain/plans/reading'
 import { servedRightNames } from '@camket/domain/plans/served-rights'
 import { listWords, quarterName } from '@camket/domain/publication/portal/pages'
 import { clearNames } from '@camket/domain/plans/names'
+import { partWords } from '@camket/domain/publication/portal/words'
 import { dueStates, dueStateWords, quarters } from '@camket/domain/publication/states'
 import type { CommitmentQuery } from '@camket/services/publication/reading/listCommitments'
 import type { Filter, FilterChoice } from '#lib/components/filter-form/contract.ts'
@@ -41,6 +42,7 @@ export function commitmentFilters(query: CommitmentQuery, choices: Choices, lang
     ),
     filter('state', listWords.state, worded(dueStates, dueStateWords)),
     filter('missing', listWords.missing, worded(sixClears, clearNames)),
+    filter('clear', partWords.sixClears, [{ value: 'all', label: partWords.allClear[language] }]),
     filter('plan', listWords.plan, planChoices(choices)),
     {
       name: 'sort',
