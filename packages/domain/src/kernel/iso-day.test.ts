@@ -1,8 +1,5 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { planFactsSchema } from '../plans/draft.ts'
-import { bodyInputSchema } from '../people/bodies.ts'
-import { unitDeadlineSchema } from '../commitments/unit.ts'
 import { isIsoDay, isoDay } from './iso-day.ts'
 
 test.each([
@@ -29,12 +26,4 @@ test('agrees with the calendar on any three numbers', () => {
       expect(isIsoDay(text)).toBe(there)
     }),
   )
-})
-
-test('a day that does not exist is refused wherever a person may type one', () => {
-  const on = '2026-02-30'
-  const deadline = { text: 'x', kind: 'date', rule: 'x', doubts: [], from: 'office' }
-  expect(unitDeadlineSchema.safeParse({ ...deadline, on }).success).toBe(false)
-  expect(planFactsSchema.partial().safeParse({ date: on }).success).toBe(false)
-  expect(bodyInputSchema.safeParse({ name: 'Sở', kind: 'other', validTo: on }).success).toBe(false)
 })

@@ -9,6 +9,7 @@ import type { Door } from '../kernel/door.ts'
 import { isId } from '../kernel/new-id.ts'
 import { read } from '../kernel/write.ts'
 import { loadReading } from '../plans/loadReading.ts'
+import { loadRedactions } from '../plans/loadRedactions.ts'
 import { loadUnits } from './stored-units.ts'
 
 export interface Draft {
@@ -92,20 +93,6 @@ async function loadDraft(tx: Tx, tenant: string, id: string): Promise<Result<Dra
     warnings,
   }
   return { ok: true, value }
-}
-
-export async function loadRedactions(
-  tx: Tx,
-  tenant: string,
-  plan: string,
-): Promise<Array<{ start: number; end: number }>> {
-  return tx
-    .selectFrom('redaction')
-    .select(['starts_at as start', 'ends_at as end'])
-    .where('tenant', '=', tenant)
-    .where('plan', '=', plan)
-    .orderBy('starts_at')
-    .execute()
 }
 
 async function loadPages(tx: Tx, tenant: string, plan: string): Promise<number[]> {

@@ -3,7 +3,7 @@ import { maskerFor, type Masker } from '@camket/domain/plans/hidden-names'
 import type { Body } from '@camket/domain/people/bodies'
 import { publicBodies } from '@camket/domain/publication/mask-records'
 import type { Tx } from '@camket/storage/open'
-import { loadRedactions } from '../commitments/getDraft.ts'
+import { loadRedactions } from '../plans/loadRedactions.ts'
 import { loadText } from '../commitments/stored-units.ts'
 import { loadBodies } from '../people/listBodies.ts'
 
