@@ -43,6 +43,8 @@ test.each(phrases)('%s says the same in both languages', (way, { vi, en }) => {
   expect(vi.trim() === '').toBe(en.trim() === '')
   if (!way.startsWith('apps/cli/src/commands/doctor-words')) expect(vi.trim()).not.toBe('')
   expect(vi).toBe(vi.normalize('NFC'))
+  // A quarter is written in Roman figures in Vietnamese alone; its page gives both.
+  if (way.endsWith('.quarterIs')) return
   expect([...new Set(marks(en))]).toEqual([...new Set(marks(vi))])
 })
 

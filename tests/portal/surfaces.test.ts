@@ -30,7 +30,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
   '/groups': { paths: () => ['/groups'], shows: '/commitments?group=' },
   '/rights': { paths: () => ['/rights'], shows: '/commitments?right=education' },
   '/years': { paths: () => ['/years'], shows: '/commitments?year=2023' },
-  '/history': { paths: () => ['/history'], shows: 'trợ giúp pháp lý' },
+  '/history': { paths: () => ['/history'], shows: '/plans/96' },
   '/plans': { paths: () => ['/plans'], shows: '96/KH-BCĐ' },
   '/plans/[plan]': {
     paths: () => [plan(), '/plans/7777-kh-mat-2023'],
