@@ -19,6 +19,8 @@ interface Span {
 interface Piece {
   readonly first: number
   readonly after: number
+  /** The first syllable after conjunctions and labels; never the middle of a phrase. */
+  readonly begins: number
   readonly of: Finding[]
   /** It begins with a word that turns to something else. */
   turns: boolean
@@ -66,7 +68,7 @@ export function spansOf(judged: Judged): Span[] {
 }
 
 function cut(row: ReadonlyArray<Syllable>, pieces: ReadonlyArray<Piece>, { from, to }: Run): Span {
-  const first = skipLeading(row, pieces[from]!)
+  const first = pieces[from]!.begins
   let last = pieces[to]!.after - 1
   while (last > first && row[last]!.mark > 0 && !/["”)’]/.test(row[last]!.key)) last--
   const of = [...new Set(pieces.slice(from, to + 1).flatMap(piece => piece.of))]
@@ -108,15 +110,24 @@ function goingOn(pieces: ReadonlyArray<Piece>, { from, many }: { from: number; m
   return to
 }
 
-function skipLeading(row: ReadonlyArray<Syllable>, piece: Piece): number {
+function skipLeading(
+  row: ReadonlyArray<Syllable>,
+  piece: { readonly first: number; readonly after: number },
+  phrases: ReadonlySet<number>,
+): number {
   let first = piece.first
   while (
     first < piece.after - 1 &&
+    !phrases.has(first) &&
     (row[first]!.mark > 0 || leading.has(row[first]!.key) || labels(row, first))
   )
     first++
   return first
 }
+
+/** An act or a freedom of several words, in contrast to a small word: "từ chối", not "từ". */
+const isPhrase = (mark: Marked): boolean =>
+  mark.after - mark.first > 1 && mark.values.some(value => /^(?:act|free):/.test(value))
 
 /** "3)" or "b)": the label of a list. */
 const labels = (row: ReadonlyArray<Syllable>, k: number): boolean =>
@@ -124,10 +135,18 @@ const labels = (row: ReadonlyArray<Syllable>, k: number): boolean =>
 
 function piecesOf({ row, marks, findings }: Judged): Piece[] {
   const cuts = cutsOf(row, marks, findings)
+  const phrases = new Set(marks.filter(isPhrase).map(({ first }) => first))
   const pieces = cuts
     .slice(0, -1)
     .map((first, i) => ({ first, after: cuts[i + 1]! }))
-    .map(at => ({ ...at, ...endOf(row, at.after), of: [] as Finding[], turns: false, other: false }))
+    .map(at => ({
+      ...at,
+      begins: skipLeading(row, at, phrases),
+      ...endOf(row, at.after),
+      of: [] as Finding[],
+      turns: false,
+      other: false,
+    }))
   const at = (k: number) => pieceAt(cuts, k)
   for (const finding of findings) {
     const from = Math.min(marks[finding.act]!.first, marks[finding.object]!.first)
@@ -148,14 +167,13 @@ function piecesOf({ row, marks, findings }: Judged): Piece[] {
   )
   pieces.forEach((piece, p) => {
     const next = pieces[p + 1]
-    const noun = nouns.has(piece.first) || nouns.has(skipLeading(row, piece))
-    if (next && !noun && opensItself(row, next, own) && isSentence(row, piece))
-      piece.other = piece.of.length === 0
+    const noun = nouns.has(piece.first) || nouns.has(piece.begins)
+    if (next && !noun && opensItself(next, own) && isSentence(row, piece)) piece.other = piece.of.length === 0
   })
   for (const mark of marks) {
     const p = at(mark.first)
     const piece = pieces[p]!
-    const fresh = p > 0 && pieces[p - 1]!.closes && mark.first - skipLeading(row, piece) <= 3
+    const fresh = p > 0 && pieces[p - 1]!.closes && mark.first - piece.begins <= 3
     if (fresh && piece.of.length === 0 && has(mark, 'shield:loose')) piece.other = true
     if (mark.first === piece.first && (has(mark, 'frame:turning') || has(mark, 'frame:opening')))
       piece.turns = true
@@ -170,9 +188,8 @@ const endOf = (row: ReadonlyArray<Syllable>, after: number): { closes: boolean; 
 }
 
 /** A piece that begins with a verb of its own, so that the piece before it is no subject. */
-function opensItself(row: ReadonlyArray<Syllable>, piece: Piece, own: ReadonlySet<number>): boolean {
-  const first = skipLeading(row, piece)
-  return own.has(first) || own.has(first + 1)
+function opensItself(piece: Piece, own: ReadonlySet<number>): boolean {
+  return own.has(piece.begins) || own.has(piece.begins + 1)
 }
 
 /** Four words or more that do not begin like an adverbial or a mere encouragement. */

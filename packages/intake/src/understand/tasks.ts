@@ -1,5 +1,6 @@
 import type { Assignment, Deadline, RestrictiveSpan, Task } from '@camket/domain/plans/reading'
 import { readClause } from '../clauses/index.ts'
+import { limitsOfFreedom } from './limits-of-freedom.ts'
 import { assignmentsOf } from './assignments/assignments.ts'
 import { limitsIn, type Limit } from './deadlines/deadlines.ts'
 import type { Era } from './deadlines/due.ts'
@@ -23,14 +24,7 @@ export function understandUnit(
   const place = { taskLabel: unit.label, task: at.index }
   const context = contextOf(unit)
   const clause = readClause(unit.act.s, context)
-  const restrictive = clause.restrictive.map(words => ({
-    rightsLimited: words.rights,
-    task: at.index,
-    told: words.told,
-    ...spanOf(unit.act, words.start, words.end),
-    because: words.because,
-    unsure: words.unsure,
-  }))
+  const restrictive = limitsOfFreedom(unit.act, clause.restrictive, at.index)
   const task: Task = {
     label: unit.label,
     starts: startsOf(at.text.slice(span.start, span.end)),

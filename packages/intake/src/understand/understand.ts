@@ -10,6 +10,7 @@ import type { Era } from './deadlines/due.ts'
 import { recipients, signing } from './facts/frame.ts'
 import { factsOf, type Facts } from './facts/facts.ts'
 import { groupsIn } from './groups.ts'
+import { limitsOfFreedom } from './limits-of-freedom.ts'
 import { layOut, type Line, type Page } from './lines/lines.ts'
 import { join, spanOf, type Span } from './lines/view.ts'
 import { gridsOf, type Grid } from './outline/grid.ts'
@@ -202,14 +203,7 @@ function outside(at: Outside): {
 
 function restrictiveIn(line: Line): RestrictiveSpan[] {
   if (line.s.length < 25) return []
-  return readClause(line.s, null).restrictive.map(words => ({
-    rightsLimited: words.rights,
-    task: null,
-    told: words.told,
-    ...spanOf(line, words.start, words.end),
-    because: words.because,
-    unsure: words.unsure,
-  }))
+  return limitsOfFreedom(line, readClause(line.s, null).restrictive, null)
 }
 
 function groupsOf(page: Page, facts: Facts): Reading['groups'] {
