@@ -133,7 +133,7 @@ export const listWords = {
   group: { vi: 'Nhóm người', en: 'Group' },
   year: { vi: 'Năm đến hạn', en: 'Year due' },
   quarter: { vi: 'Quý đến hạn', en: 'Quarter due' },
-  quarterIs: { vi: 'Quý {roman}', en: 'Quarter {quarter}' },
+  quarterIs: { vi: 'Quý {quarter}', en: 'Quarter {quarter}' },
   state: { vi: 'Trạng thái', en: 'State' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   missing: { vi: 'Văn bản thiếu điều rõ', en: 'Clear the text lacks' },
@@ -155,9 +155,10 @@ export const listWords = {
   },
 } as const satisfies Phrases
 
-/** Papers of the administration number quarters in Roman figures. */
+/** Vietnamese papers number quarters in Roman figures. */
 export function quarterName(quarter: number, language: Language): string {
-  return fill(listWords.quarterIs[language], { quarter, roman: ['I', 'II', 'III', 'IV'][quarter - 1] ?? '' })
+  const roman = ['I', 'II', 'III', 'IV'][quarter - 1] ?? String(quarter)
+  return fill(listWords.quarterIs[language], { quarter: language === 'vi' ? roman : quarter })
 }
 
 export const commitmentWords = {
