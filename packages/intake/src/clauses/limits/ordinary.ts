@@ -16,13 +16,15 @@ const rewards = keys('xét hưởng khen cộng ưu bình công đề')
 const causing = keys('để cho khiến sao làm đảm bảo')
 const dissenting = pairs('đồng ý; hài lòng; tán thành; nhất trí; đồng tình; chấp nhận')
 const dissenters = keys('hộ dân kiến bên người họ nào')
-const answered = pairs('tiếp thu; trả lời; giải quyết; tiếp nhận; giải trình; đáp ứng; xử lý')
+const answered = pairs('tiếp thu; trả lời; giải quyết; tiếp nhận; giải trình; đáp ứng; xử lý; chấp nhận')
 const asked = pairs(
   'ý kiến; kiến nghị; câu hỏi; phản ánh; đề nghị; yêu cầu; góp ý; thắc mắc; nội dung; đề xuất',
 )
 const answering = pairs(
   'trả lời; lý do; công khai; giải trình; niêm yết; thông báo; nêu rõ; tổng hợp; đăng tải; giải thích',
 )
+
+const explaining = pairs('lý do; trả lời; giải trình')
 
 /** Indexes of marks that only say where somebody can be reached. */
 export function contactsIn({ row, marks }: { row: Row; marks: ReadonlyArray<Marked> }): number[] {
@@ -63,6 +65,8 @@ function unanswered(row: Row, at: number): boolean {
   if (!answered.has(pairAt(row, verb)) || !asked.has(pairAt(row, at - 2))) return false
   for (let k = at - 3; k >= 0 && k > at - 16 && row[k]!.mark !== 2; k--)
     if (answering.has(pairAt(row, k))) return true
+  for (let k = verb + 2; k < verb + 16 && row[k]?.mark === 0; k++)
+    if (explaining.has(pairAt(row, k))) return true
   return false
 }
 
@@ -118,13 +122,16 @@ function ofRules({ row, marks }: Sentence, { act, kind }: Finding): boolean {
 
 const owning = spellingKey('của')
 const carryingOut = pairs('việc thực; việc triển; chuyên đề; việc chấp; việc thi')
+const publishes = pairs('công khai; công bố; niêm yết')
 const speaking = pairs('gửi kiến; chất vấn; góp ý; kiến nghị; nêu kiến; nêu ý; phản biện; công bố; đề xuất')
 
 /** "giám sát việc thực hiện …, gửi kiến nghị": the overseer's own words, addressed to officials. */
 function overseen({ row, marks }: Sentence, { act, object, kind }: Finding): boolean {
   if (!watches(kind) || object <= act) return false
   const { first } = marks[object]!
-  if (row[first - 1]?.key !== ',' || !speaking.has(pairAt(row, first))) return false
+  if (row[first - 1]?.key !== ',') return false
+  if (publishes.has(pairAt(row, first))) return true
+  if (!speaking.has(pairAt(row, first))) return false
   const between = row.slice(marks[act]!.after, first)
   return between.some((_, n) => carryingOut.has(pairAt(row, marks[act]!.after + n)))
 }

@@ -72,7 +72,7 @@ export const frameWords: Readonly<Record<FrameKind, string>> = {
     hạn chế; giảm; bớt; dừng ngay; ngừng ngay; thôi ngay; cắt bỏ; miễn`,
   easing: `
     theo hướng (đơn giản|đơn giản hóa|thuận lợi|giảm|cắt giảm|rút gọn|rút ngắn|mở rộng|tạo|phục vụ|nới|bảo đảm|tôn trọng|công khai|thông thoáng|dễ);
-    để (hướng dẫn làm|hướng dẫn thủ tục|cấp giấy|đăng ký khai sinh|hỗ trợ|giúp|cứu|cứu trợ|tháo gỡ|chở|bố trí|trợ giúp|chăm sóc|đón|tạo điều kiện|kịp thời hỗ trợ|kịp thời giúp|kịp thời tháo gỡ)`,
+    để (xếp lớp|nhập học|hướng dẫn làm|hướng dẫn thủ tục|cấp giấy|đăng ký khai sinh|hỗ trợ|giúp|cứu|cứu trợ|tháo gỡ|chở|bố trí|trợ giúp|chăm sóc|đón|tạo điều kiện|kịp thời hỗ trợ|kịp thời giúp|kịp thời tháo gỡ)`,
   answering: `
     để (tiếp thu|giải quyết|giải đáp|trả lời|điều chỉnh|khắc phục|cải thiện|phục vụ|hoàn thiện|sửa|sửa đổi|chỉnh|phản hồi|xin lỗi|kịp thời giải quyết|có hướng giải quyết|giải trình|làm rõ|đáp ứng);
     trả lời; tiếp thu; giải trình; giải đáp; phản hồi; công khai kết quả; đáp ứng; cải tiến; rút kinh nghiệm phục vụ;

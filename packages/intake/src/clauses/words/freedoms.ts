@@ -46,7 +46,7 @@ export const freedomWords: Readonly<Record<string, string>> = {
     tự chuyển hóa; suy thoái tư tưởng; dân chủ, nhân quyền; dân chủ nhân quyền; nhân quyền; dân chủ;
     quyền tự do dân chủ; các quyền tự do dân chủ; vấn đề (nhân quyền|dân chủ|nhạy cảm|dân chủ, nhân quyền);
     chủ đề nhạy cảm;
-    nội dung (ngoài|chưa|không|phản|trái|bất|phê|lệch|gây|hội thảo|bài giảng|thảo luận|phát biểu|phỏng vấn|tranh);
+    nội dung (ngoài|chưa|không phù hợp|không lành mạnh|không đúng|không tốt|không có lợi|không thuận|không theo|không chính|không rõ|không liên quan|không nằm|phản|trái|bất|phê|lệch|gây|hội thảo|bài giảng|thảo luận|phát biểu|phỏng vấn|tranh);
     tiết lộ ra ngoài; trả lời (trực tiếp|phỏng vấn|truyền thông|nước ngoài);
     cung cấp (thông tin|tài liệu|hình ảnh|ảnh|số liệu) (ra ngoài|cho người ngoài|cho nước ngoài|cho tổ chức|cho truyền thông|lên mạng);
     thông tin ra (ngoài|bên ngoài); tiếp cận (thông tin|tài liệu|hồ sơ); nghe đài;

@@ -19,6 +19,7 @@ export const outrightWords: Readonly<Record<string, string>> = {
     chấm điểm (công dân|mức độ|người dân|đạo đức công dân); chỉ số bất mãn; mức độ bất mãn;
     nhận diện khuôn mặt; nhận biết người`,
   '*expression': `
+    để rút (tên|đơn|chữ ký); rút (tên|chữ ký) khỏi đơn;
     chỉ (trả lời|phát biểu|nói|phát ngôn|góp ý) theo; (nói|trả lời|phát biểu) theo (kịch bản|gợi ý|bài chuẩn bị|nội dung thống nhất);
     lái (câu chuyện|dư luận|hướng|sang|về hướng);
     định hướng (dư luận|thông tin|tư tưởng|báo chí|nhận thức|nội dung|truyền thông|tuyên truyền trên|bình luận|phát ngôn);
@@ -38,6 +39,7 @@ export const outrightWords: Readonly<Record<string, string>> = {
     rút (tên|khỏi) (ra khỏi|) (hội|nhóm|tổ chức|câu lạc bộ|nghiệp đoàn|công đoàn);
     rời (khỏi|) (hội|nhóm|nghiệp đoàn|câu lạc bộ); rời nhóm; rời hội`,
   '*assembly': `
+    chỉ cho (phép|) tổ chức (hội thảo|tọa đàm|hội họp|mít tinh|gặp mặt);
     (chỉ|cử) (cử|) (một|hai|ba) (người|đại diện) (thay|vào|lên|thôi);
     số còn lại (ra về|giải tán|về|đứng ngoài); cử (một|hai|ba|vài|không quá) (người|) đại diện; giải tán;
     giải tán đám đông; giải tán (người|buổi|cuộc)`,

@@ -189,6 +189,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     chưa (được cấp phép|đăng ký|xin phép|được kiểm chứng|kiểm chứng|được công nhận|được phép|có giấy phép)`,
   plain: `
     giám sát, phản biện xã hội; phản biện xã hội;
+    theo (giới tính|giới|độ tuổi|dân tộc và giới tính|dân tộc, giới tính|giới tính và độ tuổi|giới tính, độ tuổi);
     phòng tránh; (nêu|nói|ghi) (rõ|) lý do;
     danh sách (luật sư|bác sĩ|giáo viên|giảng viên|chuyên gia|tư vấn viên|trợ giúp viên|phiên dịch|hòa giải viên|cộng tác viên|báo cáo viên|tình nguyện viên);
     danh sách tổ chức (hành nghề|trợ giúp); danh sách người (phiên dịch|dịch|hòa giải|chăm sóc|giám hộ|trợ giúp|già|mù|điếc|nghèo);
