@@ -161,28 +161,19 @@ describe('a plan from the command line to the public record', () => {
 })
 
 describe('a data folder that holds no register', () => {
-  const commands: readonly string[][] = [
-    ['list'],
-    ['show', 'x'],
-    ['publish', 'x'],
-    ['import', plan],
-    ['sign-in'],
-  ]
+  const commands: string[][] = [['list'], ['show', 'x'], ['publish', 'x'], ['import', plan], ['sign-in']]
 
-  it.each(commands.map(args => ({ args })))(
-    'is named by camket $args, and none is made there',
-    ({ args }) => {
-      const place = join(folder, 'go-nham')
-      const { code, errors } = camketOn(place, ...args)
-      expect(code).toBe(2)
-      expect(errors).toContain(place)
-      expect(existsSync(place)).toBe(false)
-    },
-  )
+  it.each(commands)('is named by camket %s, and none is made there', (...args) => {
+    const place = join(folder, 'go-nham')
+    const { code, errors } = camketOn(place, ...args)
+    expect(code).toBe(2)
+    expect(errors).toContain(place)
+    expect(existsSync(place)).toBe(false)
+  })
 
-  it.each([...commands, ['start'], ['tenant', 'a', '--name', 'A']].map(args => ({ args })))(
-    'because it is a file is told by camket $args in words',
-    ({ args }) => {
+  it.each([...commands, ['start'], ['tenant', 'a', '--name', 'A']])(
+    'because it is a file is told by camket %s in words',
+    (...args) => {
       const place = join(folder, 'tep')
       writeFileSync(place, '')
       const { code, errors } = camketOn(place, ...args)

@@ -15,7 +15,10 @@ await register.createTenant({ tenant: 'hue', name: 'Huế', origin: null, now })
 await register.createTenant({ tenant: 'da-nang', name: 'Đà Nẵng', origin: 'https://danang.example', now })
 for (const tenant of ['hue', 'da-nang']) {
   await register.withTenant(tenant, 'server', tx =>
-    tx.insertInto('record_head').values({ tenant, size: 1, day: null, time_zone: 'Asia/Ho_Chi_Minh' }).execute(),
+    tx
+      .insertInto('record_head')
+      .values({ tenant, size: 1, day: null, time_zone: 'Asia/Ho_Chi_Minh' })
+      .execute(),
   )
 }
 

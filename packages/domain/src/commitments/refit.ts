@@ -1,5 +1,5 @@
 // A unit whose borders moved: what was read out of words that it no longer has goes with them.
-import { printedWords, standsIn } from '../plans/printed-words.ts'
+import { printedWords, standsIn } from '../plans/persons/printed-words.ts'
 import { sixClears, type Clears } from '../plans/reading.ts'
 import { ofKind } from './unit-data.ts'
 import type { DraftUnit, UnitData } from './unit.ts'

@@ -2,7 +2,7 @@
 import type { Body } from '../people/bodies.ts'
 import { isIsoDay } from '../kernel/iso-day.ts'
 import type { PlanFacts } from '../plans/draft.ts'
-import type { Masker } from '../plans/hidden-names.ts'
+import type { Masker } from '../plans/persons/hidden-names.ts'
 import type { AmendmentRecord, CommitmentRecord, PlanRecord, RestrictionRecord } from './records.ts'
 
 const proseFacts = ['symbol', 'issuer', 'province', 'title'] as const

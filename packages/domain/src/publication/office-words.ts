@@ -1,6 +1,6 @@
 // Sentences of the step from draft to public record, and of amending what is public.
 import type { Phrase } from '../kernel/language.ts'
-import type { LikelyKind } from '../plans/likely-names.ts'
+import type { LikelyKind } from '../plans/persons/likely-names.ts'
 
 export const publishWords = {
   title: { vi: 'Công bố kế hoạch', en: 'Publish the plan' },

@@ -1,5 +1,5 @@
 import type { PlanCode } from '@camket/domain/plans/draft'
-import { sameWords } from '@camket/domain/plans/hidden-names'
+import { sameWords } from '@camket/domain/plans/persons/hidden-names'
 import { united, wholeCharacters, without, type Span } from '@camket/domain/plans/redaction'
 import { refused } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'

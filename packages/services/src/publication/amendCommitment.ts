@@ -12,10 +12,10 @@ import type { Door } from '../kernel/door.ts'
 import { faultPoint } from '../kernel/fault.ts'
 import { write } from '../kernel/write.ts'
 import { checkClause } from '../plans/checkClause.ts'
-import { appendAmendment } from './appendAmendment.ts'
+import { appendAmendment } from './append/appendAmendment.ts'
 import { loadPublicBodies } from './hiddenNames.ts'
-import { newestRecord } from './newestRecord.ts'
-import { replaceCommitmentRows } from './portalTables.ts'
+import { newestRecord } from './append/newestRecord.ts'
+import { replaceCommitmentRows } from './append/portalTables.ts'
 
 export interface Amended {
   readonly version: number

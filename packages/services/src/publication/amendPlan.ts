@@ -6,8 +6,8 @@ import { planChangeSchema, withChanges } from '@camket/domain/publication/amend'
 import type { Door } from '../kernel/door.ts'
 import { write } from '../kernel/write.ts'
 import type { Amended } from './amendCommitment.ts'
-import { appendAmendment } from './appendAmendment.ts'
-import { replacePlanFacts } from './portalTables.ts'
+import { appendAmendment } from './append/appendAmendment.ts'
+import { replacePlanFacts } from './append/portalTables.ts'
 
 type AmendCode = 'not-allowed' | 'bad-input' | 'newer-edit' | PublicationCode
 

@@ -9,8 +9,8 @@ import {
 import type { Door } from '../kernel/door.ts'
 import { write } from '../kernel/write.ts'
 import type { Amended } from './amendCommitment.ts'
-import { appendAmendment } from './appendAmendment.ts'
-import { replaceRestrictionRows } from './portalTables.ts'
+import { appendAmendment } from './append/appendAmendment.ts'
+import { replaceRestrictionRows } from './append/portalTables.ts'
 
 type AmendCode = 'not-allowed' | 'bad-input' | 'newer-edit' | PublicationCode
 

@@ -1,5 +1,5 @@
 // The names that a plan's redactions hide: whatever is published of it, at once or later, is masked with them.
-import { maskerFor, type Masker } from '@camket/domain/plans/hidden-names'
+import { maskerFor, type Masker } from '@camket/domain/plans/persons/hidden-names'
 import type { Body } from '@camket/domain/people/bodies'
 import { publicBodies } from '@camket/domain/publication/mask-records'
 import type { Tx } from '@camket/storage/open'

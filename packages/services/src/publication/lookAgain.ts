@@ -1,4 +1,4 @@
-import { likelyPersons, type LikelyPerson } from '@camket/domain/plans/likely-names'
+import { likelyPersons, type LikelyPerson } from '@camket/domain/plans/persons/likely-names'
 import { refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanCode } from '@camket/domain/plans/draft'
 import type { Tx } from '@camket/storage/open'

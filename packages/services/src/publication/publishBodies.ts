@@ -7,9 +7,9 @@ import type { RecordBodies } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { write } from '../kernel/write.ts'
-import { appendRecords, lockHead, type NewRecord } from './appendRecords.ts'
+import { appendRecords, lockHead, type NewRecord } from './append/appendRecords.ts'
 import { loadPublicBodies } from './hiddenNames.ts'
-import { insertChanges, replaceBodyRow } from './portalTables.ts'
+import { insertChanges, replaceBodyRow } from './append/portalTables.ts'
 
 type BodyRecord = Extract<NewRecord, { kind: 'body' }>
 

@@ -4,7 +4,7 @@ import type { Door } from '../kernel/door.ts'
 import { localDay } from '../kernel/local-day.ts'
 import { read, write } from '../kernel/write.ts'
 import { forgetOldSignIns } from '../people/forgetOldSignIns.ts'
-import { appendRecords, headOf, lockHead, type Head, type NewRecord } from './appendRecords.ts'
+import { appendRecords, headOf, lockHead, type Head, type NewRecord } from './append/appendRecords.ts'
 
 /** The day record that is due: none when the local day, or a later one, is already published. */
 export function dayRecord(head: Head, now: Date): NewRecord[] {

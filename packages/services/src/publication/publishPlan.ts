@@ -8,11 +8,11 @@ import type { Door } from '../kernel/door.ts'
 import { faultPoint } from '../kernel/fault.ts'
 import { write } from '../kernel/write.ts'
 import { lockPlan, type LockedPlan } from '../plans/editDraft.ts'
-import { lockHead } from './appendRecords.ts'
+import { lockHead } from './append/appendRecords.ts'
 import { loadPublicBodies } from './hiddenNames.ts'
 import { hindrances, loadReview, publicFacts } from './loadReview.ts'
-import { freePlanSlug } from './freePlanSlug.ts'
-import { writePublication } from './writePublication.ts'
+import { freePlanSlug } from './append/freePlanSlug.ts'
+import { writePublication } from './append/writePublication.ts'
 
 export interface Published {
   /** Public id of the plan: its address. */

@@ -5,9 +5,9 @@ import type { RecordBodies, RecordKind } from '@camket/domain/publication/record
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { write } from '../kernel/write.ts'
-import { lockHead } from './appendRecords.ts'
-import { newestRecord } from './newestRecord.ts'
-import { insertChanges, insertPlanRows, replaceBodyRow, wordsOf } from './portalTables.ts'
+import { lockHead } from './append/appendRecords.ts'
+import { newestRecord } from './append/newestRecord.ts'
+import { insertChanges, insertPlanRows, replaceBodyRow, wordsOf } from './append/portalTables.ts'
 
 // Those that hang on a plan go with it.
 const portalTables = ['portal_search', 'portal_count', 'portal_change', 'portal_plan', 'portal_body'] as const

@@ -1,7 +1,7 @@
 import type { PlanRecord } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../kernel/door.ts'
-import { newestRecord } from '../newestRecord.ts'
+import { newestRecord } from '../append/newestRecord.ts'
 import { planColumns, planLine, type PlanLine } from './listPlans.ts'
 import type { AsOf, Version } from './shapes.ts'
 import { inSnapshot } from './snapshot.ts'

@@ -20,7 +20,7 @@ import { discardOrAsk } from '#lib/office/discard.ts'
 import { officeDoor, orError } from '#lib/office/door.ts'
 import { decision, nothingThere } from '#lib/review/decide.ts'
 import * as forms from '#lib/review/forms.ts'
-import { gapsOf } from '#lib/review/gaps.ts'
+import { gapsOf } from '#lib/review/gaps/gaps.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
 

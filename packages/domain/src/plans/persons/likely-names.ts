@@ -1,6 +1,6 @@
 // What looks like a private person in a plan's text: shown to the publisher, who masks it or answers for leaving it.
 // It proposes; only a person masks. Officials named in office are an exception that the publisher states.
-import { united, type Span } from './redaction.ts'
+import { united, type Span } from '../redaction.ts'
 
 export const likelyKinds = ['name', 'phone', 'identity-number', 'mail'] as const
 export type LikelyKind = (typeof likelyKinds)[number]

@@ -2,13 +2,13 @@
 import type { PlanRecords } from '@camket/domain/publication/build-records'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
-import type { Door } from '../kernel/door.ts'
-import { faultPoint } from '../kernel/fault.ts'
+import type { Door } from '../../kernel/door.ts'
+import { faultPoint } from '../../kernel/fault.ts'
 import { appendRecords, type Head, type NewRecord } from './appendRecords.ts'
-import { loadPublicBodies } from './hiddenNames.ts'
+import { loadPublicBodies } from '../hiddenNames.ts'
 import { insertChanges, insertPlanRows, wordsOf } from './portalTables.ts'
-import { bodyRecords, publishedBodies, writeBodyRows } from './publishBodies.ts'
-import { dayRecord } from './publishDay.ts'
+import { bodyRecords, publishedBodies, writeBodyRows } from '../publishBodies.ts'
+import { dayRecord } from '../publishDay.ts'
 
 interface Publication {
   readonly door: Door

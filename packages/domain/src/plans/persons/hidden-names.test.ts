@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { maskerFor, sameWords } from './hidden-names.ts'
-import { united, without } from './redaction.ts'
+import { united, without } from '../redaction.ts'
 
 const name = 'Trần Thử Hòa'
 function hiding(words: string, text = `Giao đồng chí ${name} theo dõi. Nhà ở số 30 đường Lê Thánh Tôn.`) {

@@ -1,5 +1,5 @@
 // Which of the words that somebody redacted are a person's name: the name is hidden elsewhere too, the rest is not.
-import { endedProvinces } from '../people/ended-provinces.ts'
+import { endedProvinces } from '../../people/ended-provinces.ts'
 import { printedWords, type PrintedWord } from './printed-words.ts'
 
 const keysOf = (text: string): string =>

@@ -1,8 +1,8 @@
 // Whoever is redacted in a plan is named nowhere: other spellings, other places, other fields of what is published.
-import { slugOf } from '../kernel/fold.ts'
+import { slugOf } from '../../kernel/fold.ts'
 import { addressBefore, isPlace, namesIn } from './personal-names.ts'
 import { printedWords, wholeWords, type PrintedWord } from './printed-words.ts'
-import { maskText, united, type Span } from './redaction.ts'
+import { maskText, united, type Span } from '../redaction.ts'
 
 export interface Masker {
   /** The plan's text, masked; as long as the original. */

@@ -3,7 +3,7 @@ import type { PublicationCode } from '@camket/domain/publication/codes'
 import { changedFields } from '@camket/domain/publication/amend'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import { maskCommitment, maskPlan, maskRestriction, maskWhy } from '@camket/domain/publication/mask-records'
-import type { Masker } from '@camket/domain/plans/hidden-names'
+import type { Masker } from '@camket/domain/plans/persons/hidden-names'
 import type {
   CommitmentRecord,
   PlanRecord,
@@ -11,13 +11,13 @@ import type {
   RestrictionRecord,
 } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
-import type { Door } from '../kernel/door.ts'
-import { faultPoint } from '../kernel/fault.ts'
+import type { Door } from '../../kernel/door.ts'
+import { faultPoint } from '../../kernel/fault.ts'
 import { appendRecords, lockHead, type NewRecord } from './appendRecords.ts'
-import { maskerOfPublished } from './hiddenNames.ts'
+import { maskerOfPublished } from '../hiddenNames.ts'
 import { newestRecord } from './newestRecord.ts'
 import { insertChanges, wordsOf } from './portalTables.ts'
-import { dayRecord } from './publishDay.ts'
+import { dayRecord } from '../publishDay.ts'
 
 type Amendable = 'plan' | 'commitment' | 'restriction'
 interface Version<Kind extends Amendable> {

@@ -1,5 +1,5 @@
-import { exactKey, foldVietnamese } from '../kernel/fold.ts'
-import type { Span } from './redaction.ts'
+import { exactKey, foldVietnamese } from '../../kernel/fold.ts'
+import type { Span } from '../redaction.ts'
 
 /** A word as printed; two that a reader takes for the same have the same key. */
 export interface PrintedWord extends Span {

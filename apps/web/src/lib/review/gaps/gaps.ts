@@ -4,7 +4,7 @@ import type { Language } from '@camket/domain/kernel/language'
 import { findingHeadings, sentenceOf } from '@camket/domain/plans/finding-words'
 import type { Finding } from '@camket/domain/plans/findings'
 import { sixClears } from '@camket/domain/plans/reading'
-import { missingClears } from './view.ts'
+import { missingClears } from '../view.ts'
 
 interface Gap {
   readonly sentence: string

@@ -11,7 +11,7 @@ import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
 import { insertRows } from '@camket/storage/rows'
 import { sql } from '@camket/storage/sql'
-import type { Door } from '../kernel/door.ts'
+import type { Door } from '../../kernel/door.ts'
 
 export interface Head {
   readonly size: number
