@@ -80,9 +80,13 @@ const once = new RegExp(
   'iu',
 )
 
+/** The patterns that can match where no figure stands; most clauses hold none. */
+const undated = foreign.filter(({ source }) => !source.includes(year))
+
 /** Reads the times of a clause; the times of what it cites, counts or pays are none of its own. */
 export function timingOf(text: string): Timing {
-  const own = foreign.reduce((rest, pattern) => rest.replace(pattern, ' … '), text)
+  const patterns = /\d/.test(text) ? foreign : undated
+  const own = patterns.reduce((rest, pattern) => rest.replace(pattern, ' … '), text)
   const returns = recurring.test(own)
   return { when: returns || once.test(own), recurring: returns }
 }
