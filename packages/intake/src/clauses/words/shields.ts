@@ -108,7 +108,7 @@ export const shieldWords: Readonly<Record<ShieldKind, string>> = {
     tập huấn; bồi dưỡng; đào tạo; tư vấn;
     tổ chức (lớp|tập huấn|hội nghị|đối thoại|họp báo|tuyên truyền|khám|thi|lấy ý kiến|tiếp|hội thảo|gặp mặt|gặp|diễn đàn|ngày|các lớp|các hoạt động|tọa đàm|triển khai|thực hiện|thăm|trao|đón|cho|các buổi|phiên|giải|vui|sinh hoạt);
     cấp (phát|giấy|thẻ|phép|đổi|miễn phí|học bổng|mới|lại|sổ|hộ chiếu|kinh phí|căn cước|cho|đất|nước|gạo);
-    bố trí; mở (lớp|rộng|cửa|đợt|mới|chuyên mục|kênh); khám chữa bệnh; khám (sức khỏe|bệnh|sàng lọc|chữa);
+    bố trí; mở (lớp|rộng|cửa|đợt|mới|mục|chuyên mục|chuyên đề|chuyên trang|đường dây nóng|kênh); khám chữa bệnh; khám (sức khỏe|bệnh|sàng lọc|chữa);
     thăm (hỏi|khám|thân|gặp); tặng; trao (tặng|quà|học bổng|đổi kinh nghiệm); khen (thưởng|ngợi);
     biểu dương; tôn vinh; cải (thiện|tạo|cách|tiến|chính); sửa (chữa|sang); đối thoại; lấy ý kiến;
     tham vấn; đính chính; khôi phục; phục hồi; bồi thường; đền bù; xin lỗi; cứu (trợ|hộ|nạn|chữa|giúp);
