@@ -1,5 +1,5 @@
 // Decides which acts of a clause limit a freedom: each act is followed to what it governs, and only that decides.
-import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
+import type { Finding } from './finding.ts'
 import { frontedBefore } from './fronted.ts'
 import { describedIn } from './limits/described.ts'
 import {
@@ -20,15 +20,6 @@ import { farthest, scopeOf, type Scope } from './scope.ts'
 import { spellingKey, type Syllable } from './syllables.ts'
 import { maskedIn } from './titles.ts'
 import { unexplainedIn } from './unexplained.ts'
-
-/** An act and the freedom that it limits; `act` and `object` are indexes of marks, equal where one phrase says both. */
-export interface Finding {
-  readonly act: number
-  readonly object: number
-  readonly kind: string
-  readonly rights: ReadonlySet<LimitableRight>
-  readonly unsure: boolean
-}
 
 /** What the acts read so far mean for those that follow. */
 interface Course {
