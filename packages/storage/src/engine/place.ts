@@ -59,7 +59,8 @@ function giveCluster(dataDir: string, owner: Owner): void {
   const cluster = join(dataDir, 'database')
   if (!existsSync(cluster)) {
     if (readdirSync(dataDir).length === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o011)
-    if (canEnter(dataDir, owner)) mkdirSync(cluster, { mode: 0o700 })
+    // Another process may be making the same folder at this moment: whose call comes first does not matter.
+    if (canEnter(dataDir, owner)) mkdirSync(cluster, { recursive: true, mode: 0o700 })
     else linkElsewhere(cluster)
   }
   chownSync(realpathSync(cluster), owner.ids!.uid, owner.ids!.gid)
@@ -68,7 +69,11 @@ function giveCluster(dataDir: string, owner: Owner): void {
 function linkElsewhere(cluster: string): void {
   const folder = join(passage(rootHome, 'elsewhere'), shortName(resolve(cluster)))
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  symlinkSync(folder, cluster)
+  try {
+    symlinkSync(folder, cluster)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 /** Folders of root's that the server's user may walk through, whatever umask they are made under. */

@@ -20,7 +20,7 @@ export async function joinSchema(client: Client, onStep: OnStep = () => {}): Pro
   if (found === known) return
   await client.query('select pg_advisory_unlock_shared($1)', [schemaLock])
   if (found > known) throw new DatabaseRefused('newer-schema', { found, known })
-  await lockAlone(client, { found, known })
+  if (!(await lockAlone(client, { found, known }))) return joinSchema(client, onStep)
   onStep('schema locked')
   try {
     await migrate(client, onStep)
@@ -30,14 +30,18 @@ export async function joinSchema(client: Client, onStep: OnStep = () => {}): Pro
   }
 }
 
-/** Waits for others that are only starting; a process that stays is of the older schema and keeps the lock. */
-async function lockAlone(client: Client, versions: { found: number; known: number }): Promise<void> {
+/**
+ * Waits for others that are only starting; a process that stays is of the older schema and keeps the lock. False when one
+ * of those that started at the same time has brought the schema up meanwhile.
+ */
+async function lockAlone(client: Client, versions: { found: number; known: number }): Promise<boolean> {
   const end = Date.now() + patienceMs
   for (;;) {
     const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
       schemaLock,
     ])
-    if (rows[0]?.alone === true) return
+    if (rows[0]?.alone === true) return true
+    if ((await schemaVersion(client)) >= versions.known) return false
     if (Date.now() > end) throw new DatabaseRefused('other-schema-running', versions)
     await new Promise(resolve => setTimeout(resolve, 50))
   }
