@@ -1,5 +1,5 @@
 // Decides which acts of a clause limit a freedom: each act is followed to what it governs, and only that decides.
-import type { Finding } from './finding.ts'
+import type { Finding } from './limits/finding.ts'
 import { frontedBefore } from './fronted.ts'
 import { describedIn } from './limits/described.ts'
 import {

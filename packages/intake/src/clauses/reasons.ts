@@ -1,6 +1,6 @@
 import { limitableRightNames } from '@camket/domain/plans/names'
 import { limitableRights } from '@camket/domain/plans/limitable-rights'
-import type { Finding } from './finding.ts'
+import type { Finding } from './limits/finding.ts'
 import type { Marked } from './marks.ts'
 import type { Syllable } from './syllables.ts'
 

@@ -2,7 +2,7 @@ import { limitableRights, type LimitableRight } from '@camket/domain/plans/limit
 import { reasonFor } from './reasons.ts'
 import { headedBy } from './limits/heading.ts'
 import { marksOf, type Marked } from './marks.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from './limits/finding.ts'
 import { judge } from './grammar.ts'
 import { spansOf } from './spans.ts'
 import type { Syllable } from './syllables.ts'

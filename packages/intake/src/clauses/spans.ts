@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import type { Finding } from './limits/finding.ts'
 import { actOf, has, type Marked } from './marks.ts'
 import { spellingKey, type Syllable } from './syllables.ts'
 

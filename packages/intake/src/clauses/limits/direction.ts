@@ -1,5 +1,5 @@
 // Whom a limit falls on: what eases, answers or ends a limit is none.
-import type { Finding } from '../finding.ts'
+import type { Finding } from './finding.ts'
 import { actOf, has, rightsSaid, watches, type Sentence } from '../marks.ts'
 import { spellingKey } from '../syllables.ts'
 

@@ -1,5 +1,5 @@
 // A bare fragment under a heading that orders something: "Nghiêm cấm:" over "Đăng chuyện của thôn lên mạng".
-import type { Finding } from '../finding.ts'
+import type { Finding } from './finding.ts'
 import { judge } from '../grammar.ts'
 import { actOf, has, marksOf, type Marked } from '../marks.ts'
 import { syllablesOf, type Syllable } from '../syllables.ts'

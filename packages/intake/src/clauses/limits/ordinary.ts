@@ -1,5 +1,5 @@
 // What stands beside an act in ordinary plans without being limited by it: abilities, statistics, oversight of officials, care.
-import type { Finding } from '../finding.ts'
+import type { Finding } from './finding.ts'
 import { actOf, has, watches, type Marked, type Sentence } from '../marks.ts'
 import { spellingKey, type Syllable } from '../syllables.ts'
 

@@ -1,6 +1,6 @@
 // Which freedoms an act touches: those of what it governs, not of what that is about.
 import type { LimitableRight } from '@camket/domain/plans/limitable-rights'
-import type { Finding } from '../finding.ts'
+import type { Finding } from './finding.ts'
 import { has, rightsSaid, watches, type Sentence } from '../marks.ts'
 import { spellingKey, type Syllable } from '../syllables.ts'
 
