@@ -35,19 +35,23 @@ async function cachedBesideBare(seeded: Seeded, folder: string): Promise<Measure
   const rows = body.match(/<li\b|<tr\b/g)?.length ?? 0
   await writeFile(join(folder, 'page.html'), body)
   const bare = await server(['bytes', join(folder, 'page.html')])
-  const theirs = await autocannon({ url: new URL(page, bare.address).href, connections, duration: seconds })
+  const loadBare = () =>
+    autocannon({ url: new URL(page, bare.address).href, connections, duration: seconds })
+  const before = await loadBare()
   const stop = publishEachSecond(seeded)
   const mine = await autocannon({ url: new URL(page, ours.address).href, connections, duration: seconds })
   const publications = await stop()
+  // The database still tidies up after a fresh seeding: the bare server counts with the better of two runs, around ours.
+  const theirs = Math.max(before.requests.average, (await loadBare()).requests.average)
   await Promise.all([ended(ours.child), ended(bare.child)])
   const of = `${rowsOfBench} commitments`
   return [
     {
       what: `page cache, of a bare node:http server (${of})`,
-      value: mine.requests.average / theirs.requests.average,
+      value: mine.requests.average / theirs,
       unit: '×',
       atLeast: 0.6,
-      note: `${Math.round(mine.requests.average)} against ${Math.round(theirs.requests.average)} a second, ${publications} publications meanwhile`,
+      note: `${Math.round(mine.requests.average)} against ${Math.round(theirs)} a second, ${publications} publications meanwhile`,
     },
     { what: 'page cache, answers that were not good', value: mine.non2xx, unit: '', atMost: 0 },
     { what: 'rows on the page', value: rows, unit: '', atLeast: 50 },
