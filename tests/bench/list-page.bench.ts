@@ -35,8 +35,7 @@ async function cachedBesideBare(seeded: Seeded, folder: string): Promise<Measure
   const rows = body.match(/<li\b|<tr\b/g)?.length ?? 0
   await writeFile(join(folder, 'page.html'), body)
   const bare = await server(['bytes', join(folder, 'page.html')])
-  const loadBare = () =>
-    autocannon({ url: new URL(page, bare.address).href, connections, duration: seconds })
+  const loadBare = () => autocannon({ url: new URL(page, bare.address).href, connections, duration: seconds })
   const before = await loadBare()
   const stop = publishEachSecond(seeded)
   const mine = await autocannon({ url: new URL(page, ours.address).href, connections, duration: seconds })
