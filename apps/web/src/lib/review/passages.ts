@@ -2,7 +2,7 @@
 import type { DraftUnit } from '@camket/domain/commitments/unit'
 import type { Reading } from '@camket/domain/plans/reading'
 
-type PieceMark = 'agency' | 'deadline' | 'citation' | 'fact' | 'redacted'
+type PieceMark = 'agency' | 'deadline' | 'citation' | 'fact' | 'right' | 'group' | 'redacted'
 
 interface Piece {
   readonly start: number
@@ -105,7 +105,9 @@ function* findingsOf(source: Source): Generator<Found> {
   for (const unit of source.units) {
     const names = unit.data.agencies.map(agency => ({ words: agency.name, mark: 'agency' as const }))
     const dates = unit.data.deadlines.map(deadline => ({ words: deadline.text, mark: 'deadline' as const }))
-    for (const { words, mark } of [...names, ...dates]) {
+    const rights = unit.data.rights.flatMap(({ words }) => (words ? [{ words, mark: 'right' as const }] : []))
+    const groups = unit.data.groups.map(({ name }) => ({ words: name, mark: 'group' as const }))
+    for (const { words, mark } of [...names, ...dates, ...rights, ...groups]) {
       const at = source.text.slice(unit.start, unit.end).indexOf(words)
       if (at >= 0) yield { start: unit.start + at, end: unit.start + at + words.length, mark }
     }
