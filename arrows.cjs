@@ -1,11 +1,13 @@
 // The import rules of the house (docs/decisions/0004-arrows-as-code.md). Each rule has one reason.
 const may = {
   domain: [],
+  log: [],
   intake: ['domain'],
-  storage: ['domain'],
-  services: ['domain', 'intake', 'storage'],
+  storage: ['domain', 'log'],
+  services: ['domain', 'log', 'intake', 'storage'],
+  verify: ['log', 'domain'],
   web: ['services', 'domain'],
-  cli: ['services', 'domain', 'web'],
+  cli: ['services', 'verify', 'domain', 'web'],
 }
 const rooms = ['kernel', 'people', 'plans', 'commitments', 'safeguards', 'publication']
 const at = name => `^(packages|apps)/${name}/`
@@ -45,6 +47,16 @@ module.exports = {
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'unknown', 'undetermined'],
         pathNot: 'node_modules/(zod|canonicalize)/',
+      },
+    },
+    {
+      name: 'log-is-pure',
+      comment: 'the same checker runs in a browser, a newspaper and the server: bytes in, bytes out, one hash, one curve',
+      severity: 'error',
+      from: { path: '^packages/log/src', pathNot: '\\.test\\.ts$' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'unknown', 'undetermined'],
+        pathNot: 'node_modules/@(noble|scure)/',
       },
     },
     {

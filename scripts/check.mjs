@@ -6,6 +6,7 @@ const gates = {
   format: ['prettier', '--check', '.', '--log-level', 'warn'],
   lint: ['oxlint', '--deny-warnings'],
   'types: domain': ['tsc', '-p', 'packages/domain'],
+  'types: log': ['tsc', '-p', 'packages/log'],
   'types: the rest': ['tsc', '-p', 'tests'],
   'types: web': ['node', 'scripts/check-web.mjs'],
   arrows: ['depcruise', 'packages', 'apps', 'tests', '--config', 'arrows.cjs'],
