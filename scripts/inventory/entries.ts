@@ -133,7 +133,17 @@ const places: Readonly<Record<string, Place>> = {
     fields: { key: 'tenant id version previous[]', state: 'kind publishedAt', secret: 'digest' },
   },
   record_body: { ...record, fields: { key: 'tenant index', 'public text': 'body', secret: 'salt' } },
-  record_head: { ...record, fields: { key: 'tenant', state: 'size day time_zone' } },
+  record_head: { ...record, fields: { key: 'tenant', state: 'size day time_zone root' } },
+  log_tile: { ...record, fields: { key: 'tenant level index', state: 'hashes' } },
+  log_key: {
+    ...record,
+    fields: { key: 'tenant number vkey', state: 'from_size made_at', 'public text': 'handover' },
+  },
+  log_checkpoint: {
+    ...record,
+    fields: { key: 'tenant key', state: 'size root signed_at', 'public text': 'note' },
+  },
+  log_policy: { ...record, fields: { key: 'tenant', state: 'set_at', 'public text': 'policy' } },
   'record body “body”': {
     ...record,
     fields: {

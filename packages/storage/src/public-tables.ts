@@ -1,10 +1,17 @@
-// Public records and the portal's own tables, as Kysely sees them (migration 0003).
+// Public records and the portal's own tables, as Kysely sees them (migrations 0003 and 0004).
 import type { BodyKind } from '@camket/domain/people/bodies'
 import type { CommitmentRecord, PlanRecord, RecordKind } from '@camket/domain/publication/records'
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 export interface PublicTables {
-  record_head: { tenant: string; size: number; day: string | null; time_zone: string }
+  record_head: {
+    tenant: string
+    size: number
+    day: string | null
+    time_zone: string
+    /** Null: records older than the log, not in its tiles yet. */
+    root: Generated<Buffer | null>
+  }
   record: {
     tenant: string
     index: number
@@ -16,6 +23,24 @@ export interface PublicTables {
     digest: string
   }
   record_body: { tenant: string; index: number; salt: Buffer; body: string }
+  log_tile: { tenant: string; level: number; index: number; hashes: Buffer }
+  log_key: {
+    tenant: string
+    number: number
+    vkey: string
+    from_size: number
+    handover: string | null
+    made_at: Date
+  }
+  log_checkpoint: {
+    tenant: string
+    size: number
+    key: number
+    root: Buffer
+    note: string
+    signed_at: Date
+  }
+  log_policy: { tenant: string; policy: string; set_at: Date }
   portal_body: {
     tenant: string
     id: string

@@ -1,0 +1,69 @@
+-- The log of the public record: right-edge tiles beside the head, its keys, and the checkpoints that were signed.
+
+-- Root of the tree over the envelopes. Null: the records are older than the log and are not in its tiles yet.
+alter table record_head add column root bytea check (octet_length(root) = 32);
+-- SHA-256 of nothing is the root of an empty tree (RFC 6962).
+alter table record_head alter column root set default '\xe3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+create function refuse_all_but_growth() returns trigger
+  language plpgsql
+  as $$
+begin
+  if substr(new.hashes, 1, octet_length(old.hashes)) <> old.hashes
+     or (new.tenant, new.level, new.index) <> (old.tenant, old.level, old.index) then
+    raise exception '% may only grow: % refused', tg_table_name, lower(tg_op) using errcode = 'CK001';
+  end if;
+  return new;
+end $$;
+
+-- A tile is one row that grows in place until it has 256 hashes; a partial tile is its beginning.
+create table log_tile (
+  tenant text not null references tenant,
+  level integer not null check (level between 0 and 63),
+  index bigint not null check (index >= 0),
+  hashes bytea not null check (octet_length(hashes) between 32 and 8192 and octet_length(hashes) % 32 = 0),
+  primary key (tenant, level, index)
+);
+select guard('log_tile', 'public');
+revoke delete on log_tile from camket_app;
+-- Hashes do not compress.
+alter table log_tile alter column hashes set storage external;
+create trigger may_only_grow_longer before update on log_tile for each row execute function refuse_all_but_growth();
+create trigger may_only_grow before delete on log_tile for each row execute function refuse_change();
+create trigger may_not_be_emptied before truncate on log_tile for each statement execute function refuse_change();
+
+-- Public keys only: a private key never enters the database. The name in a vkey is the log's origin line.
+create table log_key (
+  tenant text not null references tenant,
+  number integer not null check (number >= 0),
+  vkey text not null,
+  -- It signs heads of this size and later ones, until the next key does.
+  from_size bigint not null check (from_size >= 0),
+  -- A checkpoint of that size, signed by the key before and by this one; null of the first key.
+  handover text check ((handover is null) = (number = 0)),
+  made_at timestamptz not null,
+  primary key (tenant, number)
+);
+select guard('log_key', 'public', 'append-only');
+
+-- The newest, by size and then key, is served.
+create table log_checkpoint (
+  tenant text not null,
+  size bigint not null check (size >= 0),
+  key integer not null,
+  root bytea not null check (octet_length(root) = 32),
+  -- Signed note, served verbatim; cosignatures are kept beside it.
+  note text not null,
+  signed_at timestamptz not null,
+  primary key (tenant, size, key),
+  foreign key (tenant, key) references log_key
+);
+select guard('log_checkpoint', 'public', 'append-only');
+
+-- Whose cosignatures a reader is told to ask for (C2SP tlog-policy), as text.
+create table log_policy (
+  tenant text primary key references tenant,
+  policy text not null,
+  set_at timestamptz not null
+);
+select guard('log_policy', 'public');
