@@ -4,6 +4,7 @@ import { isoDay } from '../kernel/iso-day.ts'
 import { affectedGroups } from './groups.ts'
 import { limitableRights } from './limitable-rights.ts'
 import { servedRights } from './served-rights.ts'
+import { sixClears, type SixClear } from './six-clears.ts'
 
 /** Position in the reading's `text`: UTF-16 offsets, `start` inclusive, `end` exclusive. */
 const at = {
@@ -14,8 +15,7 @@ const at = {
   unsure: z.boolean(),
 }
 
-export const sixClears = ['who', 'what', 'when', 'responsibility', 'product', 'authority'] as const
-export type SixClear = (typeof sixClears)[number]
+export { sixClears, type SixClear } from './six-clears.ts'
 export const clearsSchema = z.record(z.enum(sixClears), z.boolean())
 export type Clears = Record<SixClear, boolean>
 

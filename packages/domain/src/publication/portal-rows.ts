@@ -1,11 +1,11 @@
 // The portal's rows, as a pure function of published records: publishing and rebuilding use the same lines.
 import { countCoverage } from '../commitments/ledger.ts'
-import { sixClears } from '../plans/reading.ts'
-import { unansweredLines, type Sheet } from '../safeguards/sheet.ts'
+import { sixClears } from '../plans/six-clears.ts'
+import { unansweredLines, type Sheet } from '../safeguards/sheet-lines.ts'
 import { agencySlug } from './find-body.ts'
 import { indexedWords } from './lexemes.ts'
 import { partsOf, type Part } from './parts.ts'
-import type { CommitmentRecord, PlanRecord, RestrictionRecord } from './records.ts'
+import type { CommitmentRecord, PlanRecord, RecordBodies, RestrictionRecord } from './records.ts'
 import { openState } from './states.ts'
 
 /** Stands for "no last day" in ordered columns: later than every day. */
@@ -43,6 +43,13 @@ export interface Count {
   readonly facet: string
   readonly value: string
   readonly n: number
+}
+
+/** The public list's row of a body; older versions give way to newer ones. */
+export function bodyRow(entry: Entry, body: RecordBodies['body']): Row {
+  const { tenant, id, index, version } = entry
+  const { name, short, kind, validFrom: valid_from, validTo: valid_to, successors } = body
+  return { tenant, id, index, version, name, short, kind, valid_from, valid_to, successors }
 }
 
 export function planRow(
@@ -119,20 +126,38 @@ export interface CommitmentRows {
   readonly counts: Count[]
 }
 
-export function commitmentRows(
+interface Place {
+  readonly firstIndex: number
+  readonly part: number
+}
+
+export function commitmentRows(entry: Entry, record: CommitmentRecord, place: Place): CommitmentRows {
+  const due = dueOf(record)
+  const tags = tagsOf(record, due).map(({ facet, value, name }) => ({
+    tenant: entry.tenant,
+    facet,
+    value,
+    name,
+    position: positionOf(place.firstIndex, record.number),
+    due_key: due ?? noDay,
+    commitment: entry.id,
+  }))
+  return { ...commitmentFigures(entry, record, place), tags, search: searchRow(entry, record, 'commitment') }
+}
+
+/** The row and the counts of a commitment without what only searching and filtering need. */
+export function commitmentFigures(
   entry: Entry,
   record: CommitmentRecord,
-  place: { firstIndex: number; part: number },
-): CommitmentRows {
+  place: Place,
+): Pick<CommitmentRows, 'commitment' | 'counts'> {
   const due = dueOf(record)
-  const position = positionOf(place.firstIndex, record.number)
-  const missing = sixClears.filter(clear => record.clears[clear].state !== 'found')
   const commitment = {
     tenant: entry.tenant,
     id: entry.id,
     plan: record.plan,
     number: record.number,
-    position,
+    position: positionOf(place.firstIndex, record.number),
     index: entry.index,
     version: entry.version,
     published_at: entry.publishedAt,
@@ -142,27 +167,12 @@ export function commitmentRows(
     due_key: due ?? noDay,
     due_text: dueTextOf(record),
     recurring: record.recurring,
-    missing,
+    missing: sixClears.filter(clear => record.clears[clear].state !== 'found'),
     rights: record.rights.map(right => right.code),
     groups: record.groups.map(group => group.name),
     part: place.part,
   }
-  const tagged = tagsOf(record, due)
-  const tags = tagged.map(({ facet, value, name }) => ({
-    tenant: entry.tenant,
-    facet,
-    value,
-    name,
-    position,
-    due_key: due ?? noDay,
-    commitment: entry.id,
-  }))
-  return {
-    commitment,
-    tags,
-    search: searchRow(entry, record, 'commitment'),
-    counts: countsOf(record, tagged),
-  }
+  return { commitment, counts: countsOf(record, tagsOf(record, due)) }
 }
 
 interface Tag {
@@ -226,8 +236,17 @@ function searchRow(
 export function restrictionRows(
   entry: Entry,
   record: RestrictionRecord,
-  place: { firstIndex: number; part: number },
+  place: Place,
 ): { restriction: Row; search: Row; counts: Count[] } {
+  return { ...restrictionFigures(entry, record, place), search: searchRow(entry, record, 'restriction') }
+}
+
+/** The row and the counts of a restriction without its line in the search. */
+export function restrictionFigures(
+  entry: Entry,
+  record: RestrictionRecord,
+  place: Place,
+): { restriction: Row; counts: Count[] } {
   const unanswered = unansweredLines(record.sheet as Sheet)
   const restriction = {
     tenant: entry.tenant,
@@ -250,16 +269,13 @@ export function restrictionRows(
     ...(unanswered.length > 0 ? [{ facet: 'all', value: 'sheets-unanswered', n: 1 }] : []),
     ...record.limits.map(right => ({ facet: 'limits', value: right, n: 1 })),
   ]
-  return { restriction, search: searchRow(entry, record, 'restriction'), counts }
+  return { restriction, counts }
 }
 
 /** Counts of one plan: itself and its sentences. */
 export function planCounts(plan: PlanRecord): Count[] {
-  const sentences = Object.entries(coverageCounts(plan))
-  return [
-    { facet: 'all', value: 'plans', n: 1 },
-    ...sentences.map(([value, n]) => ({ facet: 'coverage', value, n })),
-  ]
+  const sentences = Object.entries(coverageCounts(plan)).map(([value, n]) => ({ facet: 'coverage', value, n }))
+  return [{ facet: 'all', value: 'plans', n: 1 }, ...sentences]
 }
 
 /** One line per facet and value, zeros left out; `sign` −1 takes counts back. */
