@@ -1,4 +1,6 @@
 // Every page of the office in its states, as the secretariat sees it: axe, both languages, both widths, both schemes.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandLine } from '@camket/domain/kernel/author'
@@ -54,6 +56,16 @@ async function imported(door: Door, name: string, text: string): Promise<string>
   return answer.value.plan
 }
 
+/** A draft whose page was recognised from a picture. */
+async function scanned(door: Door): Promise<string> {
+  const picture = join(import.meta.dirname, '../../examples/ban-quet/tro-giup-phap-ly.png')
+  const answer = await importPlan(door, { name: 'quet.png', bytes: await readFile(picture) })
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+  if ((await runReading(door, answer.value.plan, readInOwnChild)) !== 'done')
+    throw new Error('the scan was not read')
+  return answer.value.plan
+}
+
 async function firstRestriction({ register, tenant }: Door): Promise<string> {
   const [line] = (await listRestrictions({ register, tenant }, {})).lines
   if (line === undefined) throw new Error('no restrictive clause is published')
@@ -96,6 +108,7 @@ II. NHIỆM VỤ
     'review of a commitment': `${review}?unit=${first('commitment')}`,
     'review of context': `${review}?unit=${first('context')}&show=waiting`,
     'review of a restrictive clause': `${review}?unit=${first('restrictive')}`,
+    'review of a scan': `/office/plans/${await scanned(door)}/review`,
     'review after a save': `${review}?unit=${first('commitment')}&show=unclear&saved=correct`,
     'a file that was here': `/office?here=${draft}`,
     'answers of a published sheet': `/office/amend/${published.plan}?restriction=${await firstRestriction(door)}`,
@@ -115,6 +128,7 @@ const states = [
   'review of a commitment',
   'review of context',
   'review of a restrictive clause',
+  'review of a scan',
   'review after a save',
   'a file that was here',
   'answers of a published sheet',
@@ -138,5 +152,36 @@ describe.each(looks)('$name', look => {
       const seen = await lookAt(browser, `${served.address}${path}`, { ...look, session: 'nobody' })
       expect(seen.faults).toEqual([])
     }
+  })
+})
+
+describe('the page of a scan and its words', () => {
+  const placesAt = async (width: number) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: false })
+    await context.addCookies([{ name: 'camket', value: session, url: served.address }])
+    try {
+      const page = await context.newPage()
+      await page.goto(`${served.address}${paths['review of a scan']}`)
+      const boxOf = async (selector: string) => (await page.locator(selector).first().boundingBox())!
+      const shown = { picture: await boxOf('.page-picture img'), words: await boxOf('.sheet-words') }
+      const side = await boxOf('.review-side')
+      await page.locator('.page-picture summary').click()
+      return { ...shown, side, hidden: !(await page.locator('.page-picture img').isVisible()) }
+    } finally {
+      await context.close()
+    }
+  }
+
+  test.each([1280, 1600])('stand side by side at %i px, the outline right of both', async width => {
+    const { picture, words, side } = await placesAt(width)
+    expect(picture.x).toBeGreaterThanOrEqual(words.x + words.width)
+    expect(picture.y).toBeLessThan(words.y + 100)
+    expect(side.x).toBeGreaterThanOrEqual(picture.x + picture.width)
+  })
+
+  test('stand one above the other at 320 px, and the picture can be put away without script', async () => {
+    const { picture, words, hidden } = await placesAt(320)
+    expect(picture.y + picture.height).toBeLessThanOrEqual(words.y)
+    expect(hidden).toBe(true)
   })
 })

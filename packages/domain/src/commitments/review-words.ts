@@ -110,6 +110,7 @@ export const reviewWords = {
   },
   warnings: { vi: 'Điều máy đọc lưu ý', en: 'The reader’s notes' },
   pagePicture: { vi: 'Ảnh trang {page}', en: 'Picture of page {page}' },
+  pictureLarge: { vi: 'Mở ảnh trang ở cỡ gốc', en: 'Open the picture in full size' },
   confidence: { vi: 'độ tin cậy {percent}%', en: '{percent}% confidence' },
   newer: { vi: 'Người khác vừa sửa nội dung này', en: 'Someone has just changed this' },
   newerWhat: {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DraftUnit } from '@camket/domain/commitments/unit'
-import { passagesOf, type Source } from './passages.ts'
+import { passagesOf, sheetsOf, type Source } from './passages.ts'
 
 const clear = { state: 'missing', words: null } as const
 const unit = (start: number, end: number, agency?: string): DraftUnit => ({
@@ -72,4 +72,27 @@ test('the pieces give every paragraph back, whatever the borders', () => {
       expect(lines.join('\n')).toBe(text)
     }),
   )
+})
+
+test('each page opens one sheet, in the order of the text, and no paragraph is lost', () => {
+  const pages = [1, 1, 2, null, 3]
+  const lines = pages.map((page, at) => ({
+    start: at,
+    page,
+    paragraph: at + 1,
+    confidence: 90,
+    stretches: [],
+  }))
+  const sheets = sheetsOf(lines, [1, 3])
+  expect(sheets.map(({ page, picture, paragraphs }) => [page, picture, paragraphs.length])).toEqual([
+    [1, true, 2],
+    [2, false, 2],
+    [3, true, 1],
+  ])
+  expect(sheets.flatMap(sheet => sheet.paragraphs)).toEqual(lines)
+})
+
+test('a paper without pages is one sheet without a picture', () => {
+  const sheets = sheetsOf(passagesOf(source('Một\nHai', [unit(0, 7)])), [])
+  expect(sheets.map(({ page, picture }) => [page, picture])).toEqual([[null, false]])
 })

@@ -29,6 +29,26 @@ export interface Paragraph {
   readonly stretches: readonly Stretch[]
 }
 
+/** Paragraphs that stand on one page of the source; those of a paper without pages are all on one. */
+interface Sheet {
+  readonly page: number | null
+  /** True where a picture of the page is kept. */
+  readonly picture: boolean
+  readonly paragraphs: readonly Paragraph[]
+}
+
+/** A page that a paragraph runs over from is not opened twice: paragraphs stay in the order of the text. */
+export function sheetsOf(paragraphs: readonly Paragraph[], pictures: readonly number[]): Sheet[] {
+  const sheets: { page: number | null; picture: boolean; paragraphs: Paragraph[] }[] = []
+  for (const paragraph of paragraphs) {
+    const { page } = paragraph
+    const last = sheets.at(-1)
+    if (last && (last.page === page || page === null)) last.paragraphs.push(paragraph)
+    else sheets.push({ page, picture: page !== null && pictures.includes(page), paragraphs: [paragraph] })
+  }
+  return sheets
+}
+
 interface Found {
   readonly start: number
   readonly end: number
