@@ -133,7 +133,7 @@ const places: Readonly<Record<string, Place>> = {
     fields: { key: 'tenant id version previous[]', state: 'kind publishedAt', secret: 'digest' },
   },
   record_body: { ...record, fields: { key: 'tenant index', 'public text': 'body', secret: 'salt' } },
-  record_head: { ...record, fields: { key: 'tenant', state: 'size day time_zone root' } },
+  record_head: { ...record, fields: { key: 'tenant', state: 'size day time_zone root newest_at' } },
   log_tile: { ...record, fields: { key: 'tenant level index', state: 'hashes' } },
   log_key: {
     ...record,

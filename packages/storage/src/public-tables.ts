@@ -11,6 +11,7 @@ export interface PublicTables {
     time_zone: string
     /** Null: records older than the log, not in its tiles yet. */
     root: Generated<Buffer | null>
+    newest_at: Generated<Date | null>
   }
   record: {
     tenant: string

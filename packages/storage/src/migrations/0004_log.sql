@@ -4,6 +4,8 @@
 alter table record_head add column root bytea check (octet_length(root) = 32);
 -- SHA-256 of nothing is the root of an empty tree (RFC 6962).
 alter table record_head alter column root set default '\xe3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+-- Instant of the newest record: none that follows is dated earlier, whatever the clock says. Null: look at the record.
+alter table record_head add column newest_at timestamptz;
 
 create function refuse_all_but_growth() returns trigger
   language plpgsql
