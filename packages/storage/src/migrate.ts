@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import type { Client } from 'pg'
 import { DatabaseRefused } from './refusal.ts'
 
-interface Migration {
+export interface Migration {
   readonly version: number
   readonly name: string
   readonly checksum: string
@@ -54,14 +54,13 @@ export async function migrate(client: Client, onStep: OnStep = () => {}): Promis
   for (const migration of migrations.slice(found)) await apply(client, migration, onStep)
 }
 
-async function createMarkerTable(client: Client): Promise<void> {
+export async function createMarkerTable(client: Client): Promise<void> {
+  // Several statements in one message are one transaction, or part of the caller's.
   await client.query(`
-    begin;
     create schema if not exists camket;
     create table if not exists camket.schema_version (
       version integer primary key, name text not null, checksum text not null,
-      applied_at timestamptz not null default now());
-    commit`)
+      applied_at timestamptz not null default now())`)
 }
 
 async function refuseChanged(client: Client, migrations: ReadonlyArray<Migration>): Promise<void> {
@@ -80,15 +79,7 @@ async function apply(client: Client, migration: Migration, onStep: OnStep): Prom
   const at = (point: string) => onStep(`migration ${migration.version} ${point}`)
   await client.query('begin')
   try {
-    await client.query(`set local search_path = camket`)
-    await client.query('insert into camket.schema_version (version, name, checksum) values ($1, $2, $3)', [
-      migration.version,
-      migration.name,
-      migration.checksum,
-    ])
-    at('marked')
-    await client.query(migration.sql)
-    at('done')
+    await applyWithin(client, migration, at)
     await client.query('commit')
     at('committed')
   } catch (error) {
@@ -96,6 +87,23 @@ async function apply(client: Client, migration: Migration, onStep: OnStep): Prom
     if (isDenied(error)) throw new DatabaseRefused('roles-missing', { name: migration.name })
     throw error
   }
+}
+
+/** One step inside a transaction that the caller opened. */
+export async function applyWithin(
+  client: Client,
+  migration: Migration,
+  at: (point: string) => void = () => {},
+): Promise<void> {
+  await client.query(`set local search_path = camket`)
+  await client.query('insert into camket.schema_version (version, name, checksum) values ($1, $2, $3)', [
+    migration.version,
+    migration.name,
+    migration.checksum,
+  ])
+  at('marked')
+  await client.query(migration.sql)
+  at('done')
 }
 
 function isDenied(error: unknown): boolean {

@@ -12,7 +12,7 @@ const goneFor = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P0
 
 /** A connection of its own, outside every pool. */
 export async function connectAlone(address: Address, name: string): Promise<Client> {
-  const client = new Client({ ...(await address()), application_name: name })
+  const client = new Client({ ...(await address()), application_name: name, types: ourTypes })
   // Unheard, a break would end the process; the next query on the client reports it.
   client.on('error', () => {})
   await client.connect()
@@ -59,13 +59,15 @@ function openPool(config: ClientConfig, size: number): Pool {
     application_name: 'camket',
     // A program that has nothing else to do may end without closing it.
     allowExitOnIdle: true,
-    types: { getTypeParser: parserOf },
+    types: ourTypes,
   })
   // A connection that breaks, idle or in use, is replaced by the pool; unheard, it would end the process.
   pool.on('error', () => {})
   pool.on('connect', client => client.on('error', () => {}))
   return pool
 }
+
+const ourTypes = { getTypeParser: parserOf }
 
 function parserOf(oid: number, format?: string): (value: string) => unknown {
   if (oid === int8) return wholeNumber

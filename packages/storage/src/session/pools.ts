@@ -69,7 +69,8 @@ export async function connectPools(place: Place): Promise<Pools> {
   }
 }
 
-async function locate(place: Place): Promise<{ address: Address; leave: () => Promise<void> }> {
+/** Starts or joins the embedded server, or takes the address given. */
+export async function locate(place: Place): Promise<{ address: Address; leave: () => Promise<void> }> {
   const { url, dataDir } = place
   if (url !== undefined) return { address: async () => ({ connectionString: url }), leave: async () => {} }
   if (dataDir === undefined) throw new Error('openDatabase needs a data folder or an address')
@@ -78,7 +79,7 @@ async function locate(place: Place): Promise<{ address: Address; leave: () => Pr
 }
 
 /** All settings end with the transaction, so a pooled connection carries nothing over to the next caller. */
-async function enter(tx: Transaction<Tables>, as: Setting & { role: string }): Promise<void> {
+export async function enter(tx: Transaction<Tables>, as: Setting & { role: string }): Promise<void> {
   await sql`select set_config('search_path', 'camket', true), set_config('camket.tenant', ${as.tenant}, true),
     set_config('camket.author', ${as.author ?? ''}, true), set_config('role', ${as.role}, true)`.execute(tx)
 }

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Database, Tx } from '../open.ts'
+import { enter } from '../session/pools.ts'
+
+/**
+ * The register as one running transaction sees it: each work is a savepoint of it, one after the other. Nothing is committed
+ * before the transaction is, and nobody else is heard meanwhile.
+ */
+export function registerWithin(tx: Tx): Database {
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = turn.then(work)
+    turn = done.catch(() => {})
+    return done
+  }
+  const as = <Result>(who: Parameters<typeof enter>[1], work: (tx: Tx) => Promise<Result>): Promise<Result> =>
+    inTurn(() => savepoint(tx, who, work))
+  return {
+    withTenant: (tenant, author, work) => as({ role: 'camket_app', tenant, author }, work),
+    asPortal: (tenant, work) => as({ role: 'camket_portal', tenant }, work),
+    createTenant: () => Promise.reject(new Error('a register that is being filled makes no tenant')),
+    tenants: () =>
+      as({ role: 'camket_portal', tenant: '' }, inside =>
+        inside.selectFrom('tenant').select(['tenant', 'name', 'origin']).orderBy('tenant').execute(),
+      ),
+    hear: async () => {},
+    close: async () => {},
+  }
+}
+
+async function savepoint<Result>(
+  tx: Tx,
+  who: Parameters<typeof enter>[1],
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  await sql`savepoint work`.execute(tx)
+  try {
+    await enter(tx, who)
+    const result = await work(tx)
+    await sql`release savepoint work`.execute(tx)
+    await leave(tx)
+    return result
+  } catch (error) {
+    // Its settings go back with it.
+    await sql`rollback to savepoint work`.execute(tx)
+    await sql`release savepoint work`.execute(tx)
+    throw error
+  }
+}
+
+/** Back to the account that owns the tables. */
+async function leave(tx: Tx): Promise<void> {
+  await sql`select set_config('role', 'none', true), set_config('camket.tenant', '', true),
+    set_config('camket.author', '', true)`.execute(tx)
+}

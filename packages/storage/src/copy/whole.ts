@@ -1,0 +1,69 @@
+/**
+ * The second door to the database, beside `openDatabase`: the whole register of every tenant at once, for backup and restore
+ * alone (arrows.cjs holds who may come in here). A process that serves never has this handle.
+ */
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Client } from 'pg'
+import { connectAlone, type Address } from '../session/address.ts'
+import { locate, type Place } from '../session/pools.ts'
+import { takePresence } from '../session/presence.ts'
+import type { Tables } from '../tables.ts'
+import { fillWith, takeEmptyRegister, type IncomingCopy } from './incoming.ts'
+import { readAll, type OutgoingCopy } from './outgoing.ts'
+import { registerWithin } from './register-within.ts'
+
+export interface Whole {
+  /** Everything as it stood at one moment, while others go on writing. */
+  copyOut<Result>(work: (copy: OutgoingCopy) => Promise<Result>): Promise<Result>
+  /** Fills an empty register in one transaction; throws `RegisterNotReady`. A throw of `work` leaves it empty. */
+  copyIn<Result>(work: (copy: IncomingCopy) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}
+
+/** Opens, migrates where needed, and joins the schema lock; throws `DatabaseRefused` where the operator can mend it. */
+export async function openWhole(place: Place): Promise<Whole> {
+  const { address, leave } = await locate(place)
+  const presence = await takePresence(address, place.onStep).catch(async error => {
+    await leave()
+    throw error
+  })
+  return {
+    copyOut: work =>
+      alone(address, async client => {
+        await client.query('begin isolation level repeatable read read only')
+        const result = await work(await readAll(client))
+        await client.query('commit')
+        return result
+      }),
+    copyIn: work =>
+      alone(address, async client => {
+        // Kysely opens and ends the transaction, so that actions written for it can work on the same connection.
+        return kyselyOver(client)
+          .transaction()
+          .execute(async tx => {
+            await takeEmptyRegister(client)
+            return work(fillWith(client, registerWithin(tx)))
+          })
+      }),
+    close: async () => {
+      await presence.leave()
+      await leave()
+    },
+  }
+}
+
+async function alone<Result>(address: Address, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = await connectAlone(address, 'camket copy')
+  try {
+    return await work(client)
+  } finally {
+    // Unfinished work ends with its session.
+    await client.end().catch(() => {})
+  }
+}
+
+function kyselyOver(client: Client): Kysely<Tables> {
+  const lent = { query: client.query.bind(client), release: () => {} }
+  const pool = { connect: async () => lent as never, end: async () => {}, options: {} }
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
