@@ -175,11 +175,7 @@ export function commitmentFigures(
   return { commitment, counts: countsOf(record, tagsOf(record, due)) }
 }
 
-interface Tag {
-  readonly facet: string
-  readonly value: string
-  readonly name: string
-}
+type Tag = Readonly<Record<'facet' | 'value' | 'name', string>>
 
 function tagsOf(record: CommitmentRecord, due: string | null): Tag[] {
   const tags = new Map<string, Tag>()
@@ -274,7 +270,11 @@ export function restrictionFigures(
 
 /** Counts of one plan: itself and its sentences. */
 export function planCounts(plan: PlanRecord): Count[] {
-  const sentences = Object.entries(coverageCounts(plan)).map(([value, n]) => ({ facet: 'coverage', value, n }))
+  const sentences = Object.entries(coverageCounts(plan)).map(([value, n]) => ({
+    facet: 'coverage',
+    value,
+    n,
+  }))
   return [{ facet: 'all', value: 'plans', n: 1 }, ...sentences]
 }
 

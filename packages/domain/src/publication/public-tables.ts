@@ -1,0 +1,24 @@
+// The bytes of the tables that stand beside the records for whoever recounts them: /tables/counts.json, bodies.jsonl, plans/.
+import { canonicalJson } from '../kernel/canonical.ts'
+import type { Count } from './portal-rows.ts'
+
+export type PublicTable = 'body' | 'plan' | 'part' | 'commitment' | 'restriction'
+type Row = Readonly<Record<string, unknown>>
+
+/** One line of a table; the tenant is the whole log's and stands in no line. */
+export function tableLine(table: PublicTable, { tenant: _tenant, ...row }: Row): string {
+  return `${canonicalJson({ row, table })}\n`
+}
+
+/** By UTF-16 units, so that every machine puts lines in the same order. */
+export function byUnits(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}
+
+/** All counts of a log of `size` entries as of its newest day. */
+export function countsText(at: { size: number; day: string | null; counts: readonly Count[] }): string {
+  const counts = at.counts
+    .map(({ facet, value, n }) => ({ facet, value, n }))
+    .sort((a, b) => byUnits(a.facet, b.facet) || byUnits(a.value, b.value))
+  return `${canonicalJson({ ...at, counts })}\n`
+}
