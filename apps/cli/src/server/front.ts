@@ -132,7 +132,7 @@ const safeHeaders: ReadonlyArray<[string, string]> = [
 
 function send(page: Page, { req, res }: Exchange): void {
   if (page.status === 200 && isKnown(req.headers['if-none-match'], page.etag)) {
-    res.writeHead(304, ['etag', page.etag, 'vary', 'accept-encoding', 'cache-control', 'no-cache'])
+    res.writeHead(304, ['etag', page.etag, 'vary', 'accept-encoding', 'cache-control', page.cacheControl])
     res.end()
     return
   }

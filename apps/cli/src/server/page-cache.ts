@@ -8,6 +8,8 @@ export type Encoding = 'identity' | 'gzip' | 'br'
 export interface Page {
   readonly status: number
   readonly etag: string
+  /** How long others may keep it: said again to whoever has it already. */
+  readonly cacheControl: string
   readonly bytes: number
   variant(encoding: Encoding): Variant | Promise<Variant>
 }
@@ -102,7 +104,8 @@ export function createPage(status: number, headers: ReadonlyArray<[string, strin
     made.set(encoding, making)
     return making
   }
-  return { status, etag, bytes: body.length, variant }
+  const cacheControl = headers.find(([name]) => name === 'cache-control')?.[1] ?? 'no-cache'
+  return { status, etag, cacheControl, bytes: body.length, variant }
 }
 
 function compress(encoding: 'gzip' | 'br', body: Buffer): Promise<Buffer> {

@@ -24,6 +24,8 @@ export const frameWords = {
   howItReads: { vi: 'Sổ đọc văn bản thế nào', en: 'How it reads' },
   aboutPage: { vi: 'Về sổ này', en: 'About' },
   feed: { vi: 'Tin thay đổi (Atom)', en: 'Feed of changes (Atom)' },
+  howToCheck: { vi: 'Tự kiểm tra sổ', en: 'How to check' },
+  freshness: { vi: 'Sổ có mới không', en: 'Is it up to date' },
   footNote: {
     vi: 'Trang này không theo dõi người đọc, không đặt cookie, không cần mã chạy trong trình duyệt.',
     en: 'This page does not track its readers, sets no cookie and needs no script.',
@@ -71,6 +73,8 @@ export const partWords = {
   digest: { vi: 'Mã băm', en: 'Digest' },
   withdrawn: { vi: 'Nội dung của bản ghi này đã được rút.', en: 'The content of this record was withdrawn.' },
   openRecord: { vi: 'Mở bản ghi (JSON)', en: 'Open the record (JSON)' },
+  openProof: { vi: 'Tải bằng chứng (tlog-proof)', en: 'Fetch its proof (tlog-proof)' },
+  toCheck: { vi: 'Cách kiểm tra', en: 'How to check it' },
   notAnswered: { vi: 'không trả lời', en: 'not answered' },
   sheet: { vi: 'Phiếu bảo đảm', en: 'Safeguard sheet' },
   sheetCount: { vi: 'Trả lời {answered} trên {lines} dòng', en: '{answered} of {lines} lines answered' },

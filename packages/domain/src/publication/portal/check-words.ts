@@ -1,0 +1,207 @@
+// Sentences of the page that explains the log to people and says how to check it.
+import type { Phrase } from '../../kernel/language.ts'
+
+type Phrases = Readonly<Record<string, Phrase>>
+
+export const checkWords = {
+  title: {
+    vi: 'Sổ này được giữ thế nào và cách tự kiểm tra',
+    en: 'How the record is kept and how to check it',
+  },
+  lead: {
+    vi: 'Ai cũng có thể kiểm tra rằng điều đã công bố không bị lặng lẽ sửa, xoá, chen thêm hay ghi lùi ngày. Không cần tin người vận hành, cũng không cần tin trang này: chỉ cần một chương trình nhỏ, hoặc sự kiên nhẫn để tính lại.',
+    en: 'Anyone can check that nothing published was quietly changed, deleted, slipped in or back-dated. You need to trust neither the operator nor this page: a small program is enough, or the patience to do the sums again.',
+  },
+  asOf: {
+    vi: 'Các hình dưới đây vẽ từ sổ thật, khi sổ có {size} mục',
+    en: 'The pictures below are drawn from the real record of {size} entries',
+  },
+
+  line: { vi: 'Mỗi lần công bố thêm một mục', en: 'Every publication adds an entry' },
+  lineText: {
+    vi: 'Kế hoạch, cam kết, điều khoản hạn chế, cơ quan, sửa đổi, ngày làm việc: mỗi thứ được công bố trở thành một mục có số thứ tự, bắt đầu từ 0, không bỏ số nào. Không mục nào bị thay; sửa đổi là một mục mới đứng sau.',
+    en: 'Plans, commitments, restrictive clauses, bodies, amendments, days: each published thing becomes an entry with a number, from 0 on, none left out. No entry is ever replaced; an amendment is a new entry further on.',
+  },
+  hashText: {
+    vi: 'Mục không chứa nội dung mà chứa mã băm của nội dung. Mã băm là một dãy 64 chữ số và chữ cái tính ra từ nội dung theo quy tắc công khai (SHA-256): cùng nội dung luôn cho cùng mã; đổi một dấu phẩy thì mã khác hẳn; chưa ai biết cách làm ra hai nội dung có cùng mã.',
+    en: 'An entry does not hold the content but its digest: 64 digits and letters computed from the content by a public rule (SHA-256). The same content always gives the same digest, a changed comma gives quite another, and nobody knows how to make two contents with one digest.',
+  },
+
+  tree: { vi: 'Cả sổ gói vào một mã băm', en: 'The whole record in one digest' },
+  treeText: {
+    vi: 'Mã băm của hai mục đứng cạnh nhau được băm tiếp thành một, rồi hai mã như thế lại thành một, cho đến khi còn một mã duy nhất: mã băm gốc. Sửa bất kỳ mục nào, dù cũ đến đâu, thì mã băm gốc cũng khác.',
+    en: 'The digests of two neighbouring entries are digested into one, two of those into one again, until a single one is left: the root. Change any entry, however old, and the root is another.',
+  },
+  treeTitle: {
+    vi: 'Cây mã băm của sổ khi có {size} mục',
+    en: 'The tree of digests of the record at {size} entries',
+  },
+  treeDesc: {
+    vi: 'Các khối mục: {blocks}. Chúng nối lại thành mã băm gốc {root}.',
+    en: 'Blocks of entries: {blocks}. Joined they make the root {root}.',
+  },
+  treeTable: { vi: 'Các khối của cây, từ mục đầu tiên', en: 'The blocks of the tree, from the first entry' },
+  block: { vi: 'Từ mục đến mục', en: 'From entry to entry' },
+  entries: { vi: 'Số mục', en: 'Entries' },
+  digest: { vi: 'Mã băm của khối', en: 'Digest of the block' },
+  root: { vi: 'gốc', en: 'root' },
+  rootIs: { vi: 'Mã băm gốc đầy đủ:', en: 'The whole root:' },
+  others: { vi: '{count} khối nhỏ', en: '{count} small' },
+  shortened: {
+    vi: 'Trong hình và trong bảng chỉ ghi tám ký tự đầu của mỗi mã.',
+    en: 'Pictures and tables give the first eight characters of each digest.',
+  },
+
+  path: { vi: 'Đường từ một bản ghi thật đến gốc', en: 'The way of one real record to the root' },
+  pathText: {
+    vi: 'Để chứng minh một mục nằm trong sổ, không cần cả sổ: chỉ cần các mã băm đứng cạnh trên đường lên gốc. Với bản ghi dưới đây cần {count} mã. Đó là điều mà tệp bằng chứng (“tlog-proof”) trên trang của mỗi bản ghi mang theo.',
+    en: 'To prove that an entry is in the record, the whole record is not needed, only the neighbouring digests on the way up. For the record below that takes {count}. They are what the proof file (“tlog-proof”) on each record’s page carries.',
+  },
+  pathOf: { vi: 'Bản ghi trong hình:', en: 'The record in the picture:' },
+  pathTitle: { vi: 'Đường từ mục số {entry} lên mã băm gốc', en: 'The way from entry {entry} to the root' },
+  pathDesc: {
+    vi: 'Bắt đầu từ mã băm {leaf} của mục; mỗi bước ghép với mã bên cạnh; sau {count} bước được mã băm gốc {root}.',
+    en: 'It starts at the entry’s digest {leaf}; each step joins a neighbour; after {count} steps stands the root {root}.',
+  },
+  pathTable: { vi: 'Từng bước, từ dưới lên', en: 'Step by step, from the bottom' },
+  step: { vi: 'Bước', en: 'Step' },
+  neighbour: { vi: 'Ghép với mã bên', en: 'Joined with' },
+  left: { vi: 'trái: {hash}', en: 'left: {hash}' },
+  right: { vi: 'phải: {hash}', en: 'right: {hash}' },
+  result: { vi: 'Được mã', en: 'Gives' },
+  entry: { vi: 'mục {entry}', en: 'entry {entry}' },
+  oneEntry: {
+    vi: 'Sổ mới có một mục: mã băm của mục ấy chính là gốc.',
+    en: 'The record has one entry: its digest is the root.',
+  },
+
+  signed: { vi: 'Gốc được ký, rồi nơi khác đồng chứng thực', en: 'The root is signed, then others cosign' },
+  signedText: {
+    vi: 'Sau mỗi lần công bố, sổ ký một “điểm ký”: tên sổ, số mục, mã băm gốc. Ai giữ một điểm ký cũ thì về sau luôn kiểm tra được rằng sổ mới chỉ nối thêm vào sổ cũ. Những nơi đồng chứng thực (trường đại học, tờ báo, tỉnh khác…) làm việc ấy đều đặn và ký thêm; nhờ vậy hai người đọc biết mình đang xem cùng một sổ.',
+    en: 'After each publication the record signs a “checkpoint”: its name, the number of entries, the root. Whoever keeps an old checkpoint can always check later that the newer record only adds to the older. Witnesses (a university, a newspaper, another province…) do this steadily and sign too; so two readers know that they see the same record.',
+  },
+  chainTitle: { vi: 'Từ bản ghi đến chữ ký', en: 'From the record to the signatures' },
+  chainDesc: {
+    vi: 'Nội dung bản ghi cho mã băm {digest}; mã ấy nằm trong mục {entry}; mục ấy nằm dưới gốc {root}; gốc nằm trong điểm ký của {origin}; {witnesses}.',
+    en: 'The record’s content gives the digest {digest}; that stands in entry {entry}; the entry stands under the root {root}; the root stands in the checkpoint of {origin}; {witnesses}.',
+  },
+  chainContent: { vi: 'Nội dung bản ghi', en: 'Content of the record' },
+  chainEntry: { vi: 'Mục số {entry}', en: 'Entry {entry}' },
+  chainRoot: { vi: 'Gốc của {size} mục', en: 'Root of {size} entries' },
+  chainCheckpoint: { vi: 'Điểm ký', en: 'Checkpoint' },
+  chainKey: { vi: 'khoá {id}', en: 'key {id}' },
+  chainWitness: { vi: 'Đồng chứng thực', en: 'Cosigned' },
+  chainWitnesses: {
+    vi: 'cần {needed} trong {asked} nơi đồng chứng thực: {names}',
+    en: '{needed} of {asked} witnesses must cosign: {names}',
+  },
+  chainNobody: {
+    vi: 'chưa nơi nào được mời đồng chứng thực',
+    en: 'nobody has been asked to cosign yet',
+  },
+  chainUnsigned: { vi: 'chưa có khoá ký', en: 'no signing key yet' },
+  whoSigned: {
+    vi: 'Ai đã đồng chứng thực và lúc nào: vì điều ấy đổi từng phút nên có trang riêng.',
+    en: 'Who has cosigned, and when, changes by the minute and has a page of its own.',
+  },
+
+  do: { vi: 'Tự kiểm tra', en: 'Check it yourself' },
+  doText: {
+    vi: 'Các lệnh dưới đây là của cùng chương trình chạy sổ này; ai cũng tải được mã nguồn và cũng có thể tự viết chương trình khác, vì mọi định dạng đều công khai (C2SP tlog-tiles, RFC 6962).',
+    en: 'The commands belong to the program that runs this register; its source is open, and anyone may write another, for every format is public (C2SP tlog-tiles, RFC 6962).',
+  },
+  command: { vi: 'Lệnh', en: 'Command' },
+  does: { vi: 'Làm gì', en: 'What it does' },
+  verify: {
+    vi: 'Kiểm tra toàn bộ sổ: chữ ký, mọi mục, mọi bản ghi, và tính lại mọi con số trên trang. Cũng nhận một thư mục bản sao hay một tệp bằng chứng.',
+    en: 'Checks the whole record: signatures, every entry, every record, and counts every figure of the pages again. Also takes the folder of a copy or a single proof file.',
+  },
+  mirror: {
+    vi: 'Chép toàn bộ phần công khai thành tệp tĩnh; chạy lại thì chỉ chép phần mới. Bản sao của bạn là thứ duy nhất cho thấy sổ bị cắt bớt phần cuối.',
+    en: 'Copies the whole public side as plain files; run again it fetches only what is new. Your copy is the one thing that shows when the newest entries are cut off.',
+  },
+  monitor: {
+    vi: 'Theo dõi sổ từ xa, giữ các điểm ký, báo ngay khi thấy điều không được phép xảy ra.',
+    en: 'Follows the record from afar, keeps its checkpoints and reports whatever must not happen.',
+  },
+  witness: {
+    vi: 'Dành cho tổ chức muốn đồng chứng thực: nhận điểm ký, kiểm tra rồi ký thêm.',
+    en: 'For institutions that want to cosign: takes checkpoints, checks them and signs too.',
+  },
+  files: { vi: 'Các tệp để tự tính lại', en: 'Files to do the sums with' },
+  fileCheckpoint: { vi: 'điểm ký mới nhất', en: 'the newest checkpoint' },
+  fileKeys: {
+    vi: 'khoá công khai và danh sách nơi đồng chứng thực',
+    en: 'public keys, and who is asked to cosign',
+  },
+  fileRecords: { vi: '256 bản ghi đầu tiên, nguyên văn', en: 'the first 256 records, verbatim' },
+  fileCounts: { vi: 'mọi con số của các trang', en: 'every figure of the pages' },
+  byHand: { vi: 'Kiểm tra bằng tay một bản ghi', en: 'Check one record by hand' },
+  byHandText: {
+    vi: 'Mở bản ghi (JSON). Lấy 32 byte mà “salt” ghi bằng 64 ký tự, nối liền với nguyên văn “body”, tính SHA-256: kết quả phải trùng với “digest” trong “envelope”. Nguyên văn “envelope” chính là mục của sổ.',
+    en: 'Open the record (JSON). Take the 32 bytes that “salt” writes as 64 characters, append “body” exactly as it stands, compute SHA-256: the result must be the “digest” in “envelope”. The “envelope”, exactly as it stands, is the entry.',
+  },
+
+  can: { vi: 'Kiểm tra như thế chứng minh được gì', en: 'What such a check proves' },
+  canText: {
+    vi: 'nội dung đang xem đúng là nội dung đã công bố, không sai một ký tự;',
+    en: 'what you read is what was published, to the letter;',
+  },
+  canOrder: {
+    vi: 'không mục nào trước một điểm ký mà bạn hay nơi đồng chứng thực đã giữ bị sửa, bỏ hay chen thêm;',
+    en: 'no entry before a checkpoint that you or a witness kept was changed, dropped or slipped in;',
+  },
+  canFigures: {
+    vi: 'các con số trên trang đúng là tổng của các bản ghi;',
+    en: 'the figures on the pages are the sums of the records;',
+  },
+  canTime: {
+    vi: 'mục đã có mặt muộn nhất vào lúc nơi đồng chứng thực ký.',
+    en: 'an entry was there at the latest when a witness cosigned.',
+  },
+  cannot: { vi: 'Không chứng minh được gì', en: 'What it does not prove' },
+  cannotTrue: {
+    vi: 'Điều đã ghi là đúng sự thật, hay việc đã được làm: sổ chỉ chứng minh lời ấy đã được công bố và không bị sửa.',
+    en: 'That what is written is true, or that the work was done: the record proves that the words were published and not changed.',
+  },
+  cannotEnd: {
+    vi: 'Các mục mới nhất có bị cắt bỏ hay không, nếu không ai bên ngoài giữ bản sao hay điểm ký mới hơn.',
+    en: 'That the newest entries were not cut off, where nobody outside holds a copy or a newer checkpoint.',
+  },
+  cannotTime: {
+    vi: 'Giờ công bố chính xác: giờ trong mục do máy chủ ghi; chỉ giờ của nơi đồng chứng thực là do người khác ghi.',
+    en: 'The exact time of publication: the time in an entry is the server’s own; only a witness’s time is somebody else’s.',
+  },
+  cannotMissing: {
+    vi: 'Có điều gì lẽ ra phải công bố mà chưa công bố.',
+    en: 'That nothing which should have been published was left out.',
+  },
+  cannotTogether: {
+    vi: 'Điều gì cả, nếu người vận hành và đủ số nơi đồng chứng thực cùng thông đồng.',
+    en: 'Anything, if the operator and enough witnesses act together in bad faith.',
+  },
+  withdrawn: { vi: 'Khi một bản ghi bị rút', en: 'When a record is withdrawn' },
+  withdrawnText: {
+    vi: 'Luật có thể buộc rút một nội dung, chẳng hạn dữ liệu cá nhân. Khi ấy nội dung và muối của nó bị xoá ở mọi nơi sổ đang giữ; mục của nó ở lại, và một mục mới ghi rõ rút điều gì, cơ quan nào quyết định, theo căn cứ nào. Mọi bằng chứng khác vẫn đúng. Bản sao mà người khác đã giữ thì không thu hồi được.',
+    en: 'The law may require that a content be withdrawn, personal data for instance. Its content and salt are then erased wherever the register holds them; its entry stays, and a new entry says what was withdrawn, by which office and on which legal ground. Every other proof still holds. Copies that others keep cannot be recalled.',
+  },
+  saltText: {
+    vi: 'Muối là 32 byte ngẫu nhiên ghép trước nội dung khi tính mã băm, để sau khi nội dung bị xoá không ai đoán ngược được nó từ mã băm.',
+    en: 'The salt is 32 random bytes put before the content when its digest is computed, so that nobody can guess an erased content from its digest.',
+  },
+  empty: {
+    vi: 'Sổ chưa có mục nào, nên chưa có gì để vẽ.',
+    en: 'The record has no entry yet, so there is nothing to draw.',
+  },
+  notGrown: {
+    vi: 'Các bản ghi cũ đang được đưa vào cây mã băm; hình sẽ có khi xong.',
+    en: 'Older records are being taken into the tree of digests; the pictures follow when that is done.',
+  },
+} as const satisfies Phrases
+
+export const proofWords = {
+  unsigned: {
+    vi: 'Mục số {entry} đã có trong sổ nhưng chưa nằm trong điểm ký nào. Xin thử lại sau ít phút.',
+    en: 'Entry {entry} is in the record, but no checkpoint covers it yet. Please try again in a few minutes.',
+  },
+} as const satisfies Phrases

@@ -1,0 +1,31 @@
+import type { Tx } from '@camket/storage/open'
+import type { PublicDoor } from '../../../kernel/door.ts'
+import { inSnapshot } from '../snapshot.ts'
+
+export interface SignedHead {
+  readonly size: number
+  readonly root: Uint8Array
+  /** The signed note as it is served. */
+  readonly note: string
+  /** Instant, ISO 8601. */
+  readonly signedAt: string
+}
+
+/** The newest signed checkpoint; null while nothing is signed. */
+export async function newestCheckpoint(door: PublicDoor): Promise<SignedHead | null> {
+  return inSnapshot(door, async tx => checkpointIn(tx, door.tenant))
+}
+
+/** The same inside a snapshot. */
+export async function checkpointIn(tx: Tx, tenant: string): Promise<SignedHead | null> {
+  const row = await tx
+    .selectFrom('log_checkpoint')
+    .select(['size', 'root', 'note', 'signed_at'])
+    .where('tenant', '=', tenant)
+    .orderBy('size', 'desc')
+    .orderBy('key', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return { size: row.size, root: row.root, note: row.note, signedAt: row.signed_at.toISOString() }
+}
