@@ -1,0 +1,78 @@
+// Why a backup or a restore is not done, for the operator: what happened, what was left alone, what to do.
+import type { Phrase } from '../../kernel/language.ts'
+
+/** The file is at fault: nothing was begun. */
+const badFile = {
+  'not-a-backup': {
+    vi: 'Tệp {file} không phải bản sao lưu của Cam kết. Không có gì bị thay đổi. Kiểm tra lại tên tệp.',
+    en: 'The file {file} is no backup made by camket. Nothing was changed. Check the name.',
+  },
+  'backup-cut-short': {
+    vi: 'Bản sao lưu {file} bị cắt ngắn: thiếu phần niêm phong ở cuối, có thể do chép dở. Không có gì được khôi phục. Lấy lại tệp từ nơi lưu khác.',
+    en: 'The backup {file} is cut short: the seal at its end is missing, perhaps because copying it was interrupted. Nothing was restored. Fetch the file again from another place.',
+  },
+  'backup-damaged': {
+    vi: 'Bản sao lưu {file} bị hỏng hoặc bị sửa: nội dung không khớp với niêm phong ở cuối tệp (phát hiện ở khoảng byte {at} trên {of}). Không có gì được khôi phục. Dùng bản sao khác.',
+    en: 'The backup {file} is damaged or was altered: its content does not agree with the seal at its end (found by about byte {at} of {of}). Nothing was restored. Use another copy.',
+  },
+  'backup-log-differs': {
+    vi: 'Sổ nhật ký của đơn vị {tenant} trong bản sao lưu {file} không khớp với các bản ghi của chính nó: {what}. Không có gì được khôi phục.',
+    en: 'The log of tenant {tenant} in the backup {file} does not agree with its own records: {what}. Nothing was restored.',
+  },
+  'rows-refused': {
+    vi: 'Cơ sở dữ liệu không nhận các dòng của bảng {table} trong bản sao lưu {file}: {why}. Không có gì được khôi phục.',
+    en: 'The database does not take the rows of table {table} out of the backup {file}: {why}. Nothing was restored.',
+  },
+  'cannot-read-file': {
+    vi: 'Không đọc được tệp {file}: {why}.',
+    en: 'The file {file} cannot be read: {why}.',
+  },
+  'cannot-write-file': {
+    vi: 'Không ghi được bản sao lưu ở {file}: {why}. Phần ghi dở đã được xóa; sổ đăng ký không bị ảnh hưởng.',
+    en: 'The backup cannot be written to {file}: {why}. What was half-written is removed; the register is not affected.',
+  },
+} satisfies Record<string, Phrase>
+
+/** A rule says no. */
+const refusedHere = {
+  'file-exists': {
+    vi: 'Đã có {file}; bản sao lưu không bao giờ ghi đè. Đặt tên khác, ví dụ thêm ngày.',
+    en: '{file} is there already; a backup overwrites nothing. Choose another name, with the day for instance.',
+  },
+  'backup-newer-format': {
+    vi: 'Bản sao lưu {file} do phiên bản mới hơn ({program}) ghi, theo dạng {found}; chương trình này đọc đến dạng {known}. Hãy dùng phiên bản mới hơn.',
+    en: 'The backup {file} was written by a newer version ({program}) in format {found}; this program reads up to {known}. Use the newer version.',
+  },
+  'backup-newer-schema': {
+    vi: 'Bản sao lưu {file} do phiên bản mới hơn ({program}) ghi, lược đồ {found}; chương trình này biết đến {known}. Hãy dùng phiên bản mới hơn.',
+    en: 'The backup {file} was written by a newer version ({program}), schema {found}; this program knows up to {known}. Use the newer version.',
+  },
+  'backup-other-schema': {
+    vi: 'Bản sao lưu {file} có lược đồ mà chương trình này không biết ({what}). Hãy khôi phục bằng đúng phiên bản đã ghi nó: {program}.',
+    en: 'The backup {file} has a schema that this program does not know ({what}). Restore it with the version that wrote it: {program}.',
+  },
+  'register-not-empty': {
+    vi: 'Sổ đăng ký ở {place} không trống; khôi phục chỉ ghi vào sổ trống và không ghi đè gì. Chọn thư mục mới bằng --data, hoặc cơ sở dữ liệu mới.',
+    en: 'The register at {place} is not empty; a restore goes into an empty one only and overwrites nothing. Choose a new folder with --data, or a new database.',
+  },
+  'register-busy': {
+    vi: 'Sổ đăng ký ở {place} đang bận. Hãy dừng camket start và các lệnh khác trên đó rồi chạy lại.',
+    en: 'The register at {place} is in use. Stop camket start and other commands on it, then run this again.',
+  },
+  'newer-log-differs': {
+    vi: 'Bản mới hơn ở {source} không nối tiếp sổ trong bản sao lưu của {tenant}: {what}. Một trong hai đã bị sửa. Không có gì được khôi phục; giữ nguyên cả hai và hỏi người làm chứng.',
+    en: 'What is newer at {source} does not continue the log in the backup of {tenant}: {what}. One of the two was altered. Nothing was restored; keep both as they are and ask the witnesses.',
+  },
+  'newer-unreadable': {
+    vi: 'Không đọc được bản mới hơn ở {source}: {what}. Không có gì được khôi phục.',
+    en: 'What is newer at {source} cannot be read: {what}. Nothing was restored.',
+  },
+} satisfies Record<string, Phrase>
+
+export const keepingWords = { ...badFile, ...refusedHere }
+
+/** Closed list: what `KeepingTrouble` may say. */
+export type KeepingCode = keyof typeof keepingWords
+
+/** True where the file is at fault (exit 2), false where a rule says no (exit 3). */
+export const isBadFile = (code: KeepingCode): boolean => Object.hasOwn(badFile, code)
