@@ -2,7 +2,7 @@
 import { draftFromReading } from '../../packages/domain/src/commitments/draft-from-reading.ts'
 import { buildRecords } from '../../packages/domain/src/publication/build-records.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
-import { lockHead } from '../../packages/services/src/publication/append/appendRecords.ts'
+import { lockHead } from '../../packages/services/src/publication/append/head.ts'
 import { writePublication } from '../../packages/services/src/publication/append/writePublication.ts'
 import { readingOf } from '../register/plan-text.ts'
 import { variedPlan } from './varied-plans.ts'

@@ -17,6 +17,7 @@ export const officeActions = [
   'unredact',
   'discardDraft',
   'acceptUnits',
+  'correctText',
   'correctUnit',
   'splitUnit',
   'mergeUnits',
@@ -28,9 +29,22 @@ export const officeActions = [
   'amendCommitment',
   'amendPlan',
   'amendRestriction',
+  'withdraw',
+  'replayWithdrawals',
   'publishBodies',
   'publishDay',
   'rebuildPortal',
+  'makeLogKey',
+  'signHead',
+  'rotateLogKey',
+  'renewGuard',
+  'checkLog',
+  'restoreRegister',
+  'ensureWitnessKey',
+  'witnessLog',
+  'readWitness',
+  'setPolicy',
+  'cosign',
 ] as const
 export type OfficeAction = (typeof officeActions)[number]
 
@@ -46,6 +60,7 @@ const review = [
   'unredact',
   'discardDraft',
   'acceptUnits',
+  'correctText',
   'correctUnit',
   'splitUnit',
   'mergeUnits',
@@ -57,14 +72,47 @@ const review = [
   'amendCommitment',
   'amendPlan',
   'amendRestriction',
+  'withdraw',
   'publishBodies',
+] as const satisfies readonly OfficeAction[]
+
+/** A log's key lies in the operator's files: no seat signs, or changes keys. */
+const log = ['makeLogKey', 'signHead', 'checkLog'] as const satisfies readonly OfficeAction[]
+
+/** Whom to believe about other logs, and whose word to ask for, is the operator's choice. */
+const witness = [
+  'ensureWitnessKey',
+  'witnessLog',
+  'readWitness',
+  'setPolicy',
 ] as const satisfies readonly OfficeAction[]
 
 /** What each role may do; what is not listed is forbidden. */
 export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
   secretariat: [...review, 'signOut'],
-  operator: [...review, 'createTenant', 'createSignInLink', 'publishDay', 'rebuildPortal'],
-  server: ['createTenant', 'createSignInLink', 'signIn', 'runReading', 'publishDay', 'rebuildPortal'],
+  operator: [
+    ...review,
+    'createTenant',
+    'createSignInLink',
+    'publishDay',
+    'rebuildPortal',
+    'restoreRegister',
+    ...log,
+    'rotateLogKey',
+    'renewGuard',
+    ...witness,
+    'cosign',
+  ],
+  server: [
+    'createTenant',
+    'createSignInLink',
+    'signIn',
+    'runReading',
+    'publishDay',
+    'rebuildPortal',
+    ...log,
+    'cosign',
+  ],
 }
 
 export function mayDo(role: Role, action: OfficeAction): boolean {

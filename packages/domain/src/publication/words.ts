@@ -5,6 +5,7 @@ import { peopleRefusals } from '../people/refusal-words.ts'
 import { planRefusals } from '../plans/refusal-words.ts'
 import { safeguardRefusals } from '../safeguards/refusal-words.ts'
 import type { PublicationCode } from './codes.ts'
+import { logRefusals } from './log-refusals.ts'
 
 const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
   'unassigned-sentences': {
@@ -47,4 +48,5 @@ export const refusalWords: Readonly<Record<string, Phrase>> = {
   ...commitmentRefusals,
   ...safeguardRefusals,
   ...publicationRefusals,
+  ...logRefusals,
 }

@@ -18,12 +18,13 @@ export interface Act<Outcome = never> {
   readonly isChange?: (outcome: Outcome) => boolean
 }
 
-interface Refused {
+export interface Refused {
   readonly ok: false
   readonly refusals: ReadonlyArray<Refusal>
 }
 
-class RolledBack extends Error {
+/** Rolls a transaction back and carries the refusal out of it. */
+export class RolledBack extends Error {
   readonly outcome: Refused
   constructor(outcome: Refused) {
     super('refused')
@@ -57,9 +58,14 @@ export async function write<Outcome extends { readonly ok: boolean }>(
 }
 
 async function audit(tx: Tx, door: Door, act: Omit<Act, 'isChange'>): Promise<void> {
+  await tx.insertInto('audit').values(auditRow(door, act)).execute()
+}
+
+/** What the audit keeps of an act. */
+export function auditRow(door: Door, act: Omit<Act, 'isChange'>) {
   const given: unknown = JSON.parse(JSON.stringify(act.input ?? null))
   const digest = createHash('sha256').update(canonicalJson(given)).digest('hex')
-  const row = {
+  return {
     tenant: door.tenant,
     id: newId(door.now),
     at: door.now,
@@ -69,7 +75,6 @@ async function audit(tx: Tx, door: Door, act: Omit<Act, 'isChange'>): Promise<vo
     subject: act.subject,
     digest,
   }
-  await tx.insertInto('audit').values(row).execute()
 }
 
 export function storedAuthor(author: Actor): Author {

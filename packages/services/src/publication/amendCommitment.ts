@@ -10,8 +10,8 @@ import {
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { faultPoint } from '../kernel/fault.ts'
-import { write } from '../kernel/write.ts'
 import { checkClause } from '../plans/checkClause.ts'
+import { publish } from './append/publishTogether.ts'
 import { appendAmendment } from './append/appendAmendment.ts'
 import { loadPublicBodies } from './hiddenNames.ts'
 import { newestRecord } from './append/newestRecord.ts'
@@ -41,7 +41,7 @@ export async function amendCommitment(
   const limiting = restrictiveIn(checked.value.changes.text)
   if (limiting !== null) return refused('restrictive-wording', { because: limiting })
   const act = { action: 'amendCommitment', subject: `commitment:${input.commitment}`, input } as const
-  const amended = await write<Result<Amended, AmendCode>>(door, act, async tx => {
+  const amended = await publish<Result<Amended, AmendCode>>(door, act, async tx => {
     const find = bodyFinder(await loadPublicBodies(tx, door.tenant))
     const at = { tenant: door.tenant, kind: 'commitment', id: input.commitment } as const
     const work = { door, at, seen: input.version, why: checked.value }

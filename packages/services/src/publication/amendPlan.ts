@@ -4,8 +4,8 @@ import type { PlanFacts } from '@camket/domain/plans/draft'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import { planChangeSchema, withChanges } from '@camket/domain/publication/amend'
 import type { Door } from '../kernel/door.ts'
-import { write } from '../kernel/write.ts'
 import type { Amended } from './amendCommitment.ts'
+import { publish } from './append/publishTogether.ts'
 import { appendAmendment } from './append/appendAmendment.ts'
 import { replacePlanFacts } from './append/portalTables.ts'
 
@@ -26,7 +26,7 @@ export async function amendPlan(
   const checked = checkInput(planChangeSchema, { changes: input.changes, reason, ground })
   if (!checked.ok) return checked
   const act = { action: 'amendPlan', subject: `plan:${input.plan}`, input } as const
-  return write<Result<Amended, AmendCode>>(door, act, async tx => {
+  return publish<Result<Amended, AmendCode>>(door, act, async tx => {
     const at = { tenant: door.tenant, kind: 'plan', id: input.plan } as const
     const work = { door, at, seen: input.version, why: checked.value }
     const outcome = await appendAmendment(tx, work, old => withChanges(old, checked.value.changes))

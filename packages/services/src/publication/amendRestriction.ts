@@ -7,8 +7,8 @@ import {
   type RestrictionChange,
 } from '@camket/domain/publication/amend'
 import type { Door } from '../kernel/door.ts'
-import { write } from '../kernel/write.ts'
 import type { Amended } from './amendCommitment.ts'
+import { publish } from './append/publishTogether.ts'
 import { appendAmendment } from './append/appendAmendment.ts'
 import { replaceRestrictionRows } from './append/portalTables.ts'
 
@@ -32,7 +32,7 @@ export async function amendRestriction(
   const checked = checkInput(restrictionChangeSchema, { changes: input.changes, reason, ground })
   if (!checked.ok) return checked
   const act = { action: 'amendRestriction', subject: `restriction:${input.restriction}`, input } as const
-  return write<Result<Amended, AmendCode>>(door, act, async tx => {
+  return publish<Result<Amended, AmendCode>>(door, act, async tx => {
     const at = { tenant: door.tenant, kind: 'restriction', id: input.restriction } as const
     const work = { door, at, seen: input.version, why: checked.value }
     const outcome = await appendAmendment(tx, work, old => amendedRestriction(old, checked.value.changes))

@@ -6,8 +6,9 @@ import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { RecordBodies } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
-import { write } from '../kernel/write.ts'
-import { appendRecords, lockHead, type NewRecord } from './append/appendRecords.ts'
+import { publish } from './append/publishTogether.ts'
+import { appendRecords, type NewRecord } from './append/appendRecords.ts'
+import { lockHead } from './append/head.ts'
 import { loadPublicBodies } from './hiddenNames.ts'
 import { insertChanges, replaceBodyRow } from './append/portalTables.ts'
 
@@ -23,7 +24,7 @@ export async function publishBodies(door: Door): Promise<Outcome> {
     input: null,
     isChange: (outcome: Outcome) => outcome.ok && outcome.value.published > 0,
   } as const
-  return write<Outcome>(door, act, async tx => {
+  return publish<Outcome>(door, act, async tx => {
     const head = await lockHead(tx, door.tenant)
     const records = bodyRecords(
       await publishedBodies(tx, door.tenant),

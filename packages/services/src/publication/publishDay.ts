@@ -2,9 +2,11 @@ import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import type { Door } from '../kernel/door.ts'
 import { localDay } from '../kernel/local-day.ts'
-import { read, write } from '../kernel/write.ts'
+import { read } from '../kernel/write.ts'
 import { forgetOldSignIns } from '../people/forgetOldSignIns.ts'
-import { appendRecords, headOf, lockHead, type Head, type NewRecord } from './append/appendRecords.ts'
+import { publish } from './append/publishTogether.ts'
+import { appendRecords, type NewRecord } from './append/appendRecords.ts'
+import { headOf, lockHead, type Head } from './append/head.ts'
 
 /** The day record that is due: none when the local day, or a later one, is already published. */
 export function dayRecord(head: Head, now: Date): NewRecord[] {
@@ -32,7 +34,7 @@ export async function publishDay(door: Door): Promise<Outcome> {
     input: { at: door.now.toISOString() },
     isChange: (outcome: Outcome) => outcome.ok && outcome.value.published,
   } as const
-  return write<Outcome>(door, act, async tx => {
+  return publish<Outcome>(door, act, async tx => {
     const head = await lockHead(tx, door.tenant)
     const records = dayRecord(head, door.now)
     const first = records[0]

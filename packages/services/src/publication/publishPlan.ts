@@ -6,9 +6,9 @@ import { buildRecords } from '@camket/domain/publication/build-records'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { faultPoint } from '../kernel/fault.ts'
-import { write } from '../kernel/write.ts'
 import { lockPlan, type LockedPlan } from '../plans/editDraft.ts'
-import { lockHead } from './append/appendRecords.ts'
+import { publish } from './append/publishTogether.ts'
+import { lockHead } from './append/head.ts'
 import { loadPublicBodies } from './hiddenNames.ts'
 import { hindrances, loadReview, publicFacts } from './loadReview.ts'
 import { freePlanSlug } from './append/freePlanSlug.ts'
@@ -32,7 +32,7 @@ type Outcome = Result<Published, PlanCode | PublicationCode>
 export async function publishPlan(door: Door, input: { plan: string; edition?: number }): Promise<Outcome> {
   const act = { action: 'publishPlan', subject: `plan:${input.plan}`, input } as const
   try {
-    const outcome = await write<Outcome>(door, act, async tx => {
+    const outcome = await publish<Outcome>(door, act, async tx => {
       const plan = await lockPlan(tx, door.tenant, input.plan)
       if (plan === null) return refused('no-such-plan', { plan: input.plan })
       if (plan.state === 'published') return refused('plan-already-published', { slug: plan.slug ?? '' })

@@ -5,7 +5,7 @@ import type { RecordBodies, RecordKind } from '@camket/domain/publication/record
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { write } from '../kernel/write.ts'
-import { lockHead } from './append/appendRecords.ts'
+import { lockHead } from './append/head.ts'
 import { newestRecord } from './append/newestRecord.ts'
 import { insertChanges, insertPlanRows, replaceBodyRow, wordsOf } from './append/portalTables.ts'
 

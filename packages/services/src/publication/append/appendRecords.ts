@@ -9,15 +9,12 @@ import {
 } from '@camket/domain/publication/records'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
-import { insertRows } from '@camket/storage/rows'
 import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
-
-export interface Head {
-  readonly size: number
-  readonly day: string | null
-  readonly timeZone: string
-}
+import { faultPoint } from '../../kernel/fault.ts'
+import { growLog, growOldRecord } from './growLog.ts'
+import type { Head } from './head.ts'
+import { roundOf } from './round.ts'
 
 export type NewRecord = {
   [Kind in RecordKind]: {
@@ -29,54 +26,59 @@ export type NewRecord = {
   }
 }[RecordKind]
 
-/** Locks the tenant's head row: publications of one tenant follow each other from here to their commit. */
-export async function lockHead(tx: Tx, tenant: string): Promise<Head> {
-  return selectHead(tx, tenant).forUpdate().executeTakeFirstOrThrow()
-}
-
-/** The head as it stands, without holding anybody up. */
-export async function headOf(tx: Tx, tenant: string): Promise<Head> {
-  return selectHead(tx, tenant).executeTakeFirstOrThrow()
-}
-
-function selectHead(tx: Tx, tenant: string) {
-  return tx
-    .selectFrom('record_head')
-    .select(['size', 'day', 'time_zone as timeZone'])
-    .where('tenant', '=', tenant)
-}
-
 /**
- * Writes the records in the order given, from `head.size` on, and moves the head. Bodies are held to their schema; text
- * without a UTF-8 form throws `NotCanonical`. Listeners on `camket_published` hear of it when the transaction commits.
+ * Writes the records in the order given, from `head.size` on, their log entries, the tiles at the right edge and the new
+ * head; in a round of publications the last two are written once, at its end. Bodies are held to their schema; text
+ * without a UTF-8 form throws `NotCanonical`. `publishedAt` is the door's time, or that of the newest record where the
+ * clock has gone back behind it.
  */
 export async function appendRecords(
   tx: Tx,
   at: { door: Door; head: Head },
   records: readonly NewRecord[],
 ): Promise<Entry[]> {
-  const { tenant, now } = at.door
+  const { tenant } = at.door
+  const round = roundOf(tx)
+  const head = round?.head ?? (await growOldRecord(tx, tenant, at.head))
+  const now = laterOf(at.door.now, head.newestAt)
   const publishedAt = now.toISOString()
-  const sealed = records.map((record, i) => seal(record, { tenant, publishedAt, index: at.head.size + i }))
-  await insertRows(
-    tx,
-    'record',
-    sealed.map(({ row }) => row),
-  )
-  await insertRows(
-    tx,
-    'record_body',
-    sealed.map(({ body }) => body),
-  )
-  const size = at.head.size + records.length
-  const day = records.findLast(record => record.kind === 'day')?.body.on ?? at.head.day
-  await tx.updateTable('record_head').set({ size, day }).where('tenant', '=', tenant).execute()
-  await sql`select pg_notify('camket_published', ${`${tenant}:${size}`})`.execute(tx)
+  const sealed = records.map((record, i) => seal(record, { tenant, publishedAt, index: head.size + i }))
+  await insertSealed(tx, sealed)
+  faultPoint('append-records-written')
+  const size = head.size + records.length
+  const day = records.findLast(record => record.kind === 'day')?.body.on ?? head.day
+  const grown = { ...head, size, day, newestAt: now }
+  const entries = sealed.map(({ leaf }) => leaf)
+  if (round === undefined) await growLog(tx, { tenant, head: grown, entries })
+  else {
+    round.head = grown
+    round.entries.push(...entries)
+  }
   return sealed.map(({ entry }) => entry)
 }
 
+function laterOf(now: Date, newest: Date | null): Date {
+  return newest !== null && newest > now ? newest : now
+}
+
+/** Both tables in one statement: a publication waits for fewer answers of the database. */
+async function insertSealed(tx: Tx, sealed: readonly Sealed[]): Promise<void> {
+  if (sealed.length === 0) return
+  const rows = JSON.stringify(sealed.map(({ row }) => row))
+  const bodies = JSON.stringify(sealed.map(({ body }) => body))
+  await sql`
+    with entered as (
+      insert into camket.record select * from json_populate_recordset(null::camket.record, ${rows}::json))
+    insert into camket.record_body
+    select * from json_populate_recordset(null::camket.record_body, ${bodies}::json)`.execute(tx)
+}
+
+/** Bytes; a bundle of entries says their lengths in two bytes each (C2SP tlog-tiles). */
+const longestEntry = 65_535
+
 interface Sealed {
   readonly entry: Entry
+  readonly leaf: Uint8Array
   readonly row: Record<string, unknown>
   readonly body: Record<string, unknown>
 }
@@ -86,28 +88,23 @@ function seal(record: NewRecord, at: { tenant: string; publishedAt: string; inde
   const salt = randomBytes(32)
   const digest = createHash('sha256').update(salt).update(body, 'utf8').digest('hex')
   const { kind, id, version } = record
+  const { tenant, index, publishedAt } = at
   const envelope: Envelope = {
-    tenant: at.tenant,
+    tenant,
     kind,
     id,
     version,
-    publishedAt: at.publishedAt,
+    publishedAt,
     previous: [...record.previous],
     digest,
   }
-  const { tenant, index, publishedAt } = at
+  const text = canonicalJson(envelope)
+  const leaf = Buffer.from(text, 'utf8')
+  if (leaf.length > longestEntry) throw new Error(`entry ${index} is too long for the log`)
   return {
     entry: { tenant, id, index, version, publishedAt },
-    row: {
-      tenant,
-      index,
-      kind,
-      id,
-      version,
-      digest,
-      published_at: publishedAt,
-      envelope: canonicalJson(envelope),
-    },
+    leaf,
+    row: { tenant, index, kind, id, version, digest, published_at: publishedAt, envelope: text },
     body: { tenant, index, salt: `\\x${salt.toString('hex')}`, body },
   }
 }

@@ -1,0 +1,55 @@
+// The guard: the heads that were signed, in a file that no database restores. Nothing is signed below or beside its last.
+import { join } from 'node:path'
+import { fromBase64, toBase64 } from '@camket/log/text'
+import { closedFolder, folderOf, type KeyFolder } from './key-folder.ts'
+
+export interface SignedHead {
+  /** Grows by one with each line; of two lines with one number the first counts, so that one of two writers loses. */
+  readonly number: number
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+/** Bytes looked at from the end: some eight hundred lines. */
+const tail = 65_536
+const line = /^([0-9]{1,15}) ([0-9]{1,15}) ([A-Za-z0-9+/]{43}=)$/
+
+export const guardFile = (keys: KeyFolder, tenant: string): string =>
+  join(folderOf(keys, tenant), 'signed-heads')
+
+/** The last head that was signed or was about to be; null where none ever was. What a power cut tore is passed over. */
+export async function readGuard(keys: KeyFolder, tenant: string): Promise<SignedHead | null> {
+  const bytes = await keys.files.read(guardFile(keys, tenant), tail)
+  let last: SignedHead | null = null
+  for (const text of bytes?.toString('latin1').split('\n') ?? []) {
+    const [, number, size, root] = line.exec(text) ?? []
+    if (number === undefined || Number(number) <= (last?.number ?? -1)) continue
+    last = { number: Number(number), size: Number(size), root: fromBase64(root!) }
+  }
+  return last
+}
+
+/**
+ * Adds a head after the one that was read, durably. False where another writer was faster: then nothing may be signed.
+ * Throws the system's error where the file cannot be written; the line may be there all the same, which does no harm.
+ */
+export async function addToGuard(
+  keys: KeyFolder,
+  tenant: string,
+  next: { readonly after: SignedHead | null; readonly size: number; readonly root: Uint8Array },
+): Promise<boolean> {
+  const { files } = keys
+  const file = guardFile(keys, tenant)
+  const last = await files.read(file, 1)
+  if (last === null) await closedFolder(keys, tenant)
+  const number = (next.after?.number ?? -1) + 1
+  const torn = last !== null && last.length > 0 && last[0] !== 0x0a
+  const text = `${torn ? '\n' : ''}${number} ${next.size} ${toBase64(next.root)}\n`
+  await files.write(file, Buffer.from(text, 'latin1'), 'append')
+  await files.sync(file)
+  if (last === null) await files.sync(folderOf(keys, tenant))
+  const stands = await readGuard(keys, tenant)
+  return (
+    stands?.number === number && stands.size === next.size && toBase64(stands.root) === toBase64(next.root)
+  )
+}

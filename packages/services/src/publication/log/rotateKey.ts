@@ -1,0 +1,55 @@
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import type { LogCode } from '@camket/domain/publication/log-codes'
+import { parseVkey, type Vkey } from '@camket/log/note'
+import type { Tx } from '@camket/storage/open'
+import type { Door } from '../../kernel/door.ts'
+import { write } from '../../kernel/write.ts'
+import { addToGuard } from './guard.ts'
+import { destroyKey, folderOf, makeKey, readKey, type KeyFolder } from './key-folder.ts'
+import { insertCheckpoint, signedNote } from './signHead.ts'
+import { guardAllows, lockSigner, readSigningState } from './signing-state.ts'
+
+interface Rotated {
+  readonly old: Vkey
+  readonly vkey: Vkey
+  /** The new key signs heads of this size and later ones. */
+  readonly fromSize: number
+}
+type Outcome = Result<Rotated, 'not-allowed' | LogCode>
+
+/**
+ * Changes the log's key. The handover note, the checkpoint of the present head signed by the old key and the new one, is
+ * published with the new key, so that whoever trusts the old one can follow; old checkpoints verify as before. The private
+ * half of the old key is destroyed once the change is durable.
+ */
+export async function rotateKey(door: Door, keys: KeyFolder): Promise<Outcome> {
+  const act = { action: 'rotateLogKey', subject: 'log', input: null } as const
+  const outcome = await write<Outcome>(door, act, tx => handOver(tx, door, keys))
+  if (outcome.ok) await destroyKey(keys, door.tenant, outcome.value.old)
+  return outcome
+}
+
+async function handOver(tx: Tx, door: Door, keys: KeyFolder): Promise<Outcome> {
+  const { tenant, now } = door
+  await lockSigner(tx, tenant)
+  const state = await readSigningState(tx, tenant)
+  const { size, root, keyNumber } = state
+  if (state.vkey === null || root === null || keyNumber === null) return refused('no-log-key', { tenant })
+  const allowed = await guardAllows(tx, { keys, tenant }, state)
+  if (!allowed.ok) return allowed
+  const old = parseVkey(state.vkey)
+  const oldKey = await readKey(keys, tenant, old)
+  if (!oldKey.ok) return oldKey
+  const vkey = await makeKey(keys, tenant, old.name)
+  const newKey = await readKey(keys, tenant, vkey)
+  if (!newKey.ok) return newKey
+  const note = signedNote({ size, root }, { vkey: old, sign: oldKey.value }, { vkey, sign: newKey.value })
+  if (!(await addToGuard(keys, tenant, { after: allowed.value, size, root }))) {
+    return refused('signer-raced', { folder: folderOf(keys, tenant) })
+  }
+  const number = keyNumber + 1
+  const row = { tenant, number, vkey: vkey.text, from_size: size, handover: note, made_at: now }
+  await tx.insertInto('log_key').values(row).execute()
+  await insertCheckpoint(tx, { door, size, key: number, root, note })
+  return accepted({ old, vkey, fromSize: size })
+}

@@ -1,0 +1,100 @@
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import type { LogCode } from '@camket/domain/publication/log-codes'
+import { formatCheckpoint, openCheckpoint } from '@camket/log/checkpoint'
+import { sameBytes } from '@camket/log/hash'
+import { parseVkey, signNote, type Sign, type Vkey } from '@camket/log/note'
+import { textOf } from '@camket/log/text'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
+import type { Door } from '../../kernel/door.ts'
+import { faultPoint } from '../../kernel/fault.ts'
+import { write } from '../../kernel/write.ts'
+import { addToGuard, type SignedHead } from './guard.ts'
+import { folderOf, readKey, type KeyFolder } from './key-folder.ts'
+import { guardAllows, lockSigner, readSigningState, type SigningState } from './signing-state.ts'
+
+type Outcome = Result<{ readonly size: number; readonly signed: boolean }, 'not-allowed' | LogCode>
+
+/**
+ * Signs the committed head; a head that is signed is left alone, and a failed or interrupted call is mended by the next.
+ * The order is: the commit that is signed, the guard, the checkpoint that is served. Refused below and beside what the
+ * guard knows, without the guard, and without a key that only its owner can read.
+ */
+export async function signHead(door: Door, keys: KeyFolder): Promise<Outcome> {
+  const act = {
+    action: 'signHead',
+    subject: 'log',
+    input: null,
+    isChange: (outcome: Outcome) => outcome.ok && outcome.value.signed,
+  } as const
+  const outcome = await write<Outcome>(door, act, async tx => {
+    const { tenant } = door
+    await lockSigner(tx, tenant)
+    const state = await readSigningState(tx, tenant)
+    if (state.vkey === null || state.root === null) return refused('no-log-key', { tenant })
+    const allowed = await guardAllows(tx, { keys, tenant }, state)
+    if (!allowed.ok) return allowed
+    if (isSigned(state)) return accepted({ size: state.size, signed: false })
+    return signAllowed(tx, { door, keys, guard: allowed.value }, state)
+  })
+  if (outcome.ok && outcome.value.signed) faultPoint('sign-committed')
+  return outcome
+}
+
+function isSigned({ size, root, keyNumber, signedSize, signedRoot, signedKey }: SigningState): boolean {
+  if (root === null || signedRoot === null) return false
+  return size === signedSize && keyNumber === signedKey && sameBytes(root, signedRoot)
+}
+
+interface Signing {
+  readonly door: Door
+  readonly keys: KeyFolder
+  readonly guard: SignedHead | null
+}
+
+async function signAllowed(tx: Tx, work: Signing, state: SigningState): Promise<Outcome> {
+  const { door, keys, guard } = work
+  const { tenant } = door
+  const vkey = parseVkey(state.vkey!)
+  const root = state.root!
+  const key = await readKey(keys, tenant, vkey)
+  if (!key.ok) return key
+  const note = signedNote({ size: state.size, root }, { vkey, sign: key.value })
+  faultPoint('sign-before-guard')
+  if (!(await addToGuard(keys, tenant, { after: guard, size: state.size, root }))) {
+    return refused('signer-raced', { folder: folderOf(keys, tenant) })
+  }
+  faultPoint('sign-guard-written')
+  await insertCheckpoint(tx, { door, size: state.size, key: state.keyNumber!, root, note })
+  faultPoint('sign-checkpoint-written')
+  return accepted({ size: state.size, signed: true })
+}
+
+interface Signer {
+  readonly vkey: Vkey
+  readonly sign: Sign
+}
+
+/** The checkpoint as a note, signed by each and read back the way a stranger will before anybody sees it. */
+export function signedNote(head: { size: number; root: Uint8Array }, ...signers: readonly Signer[]): string {
+  const vkeys = signers.map(({ vkey }) => vkey)
+  const origin = vkeys[0]!.name
+  const note = signNote(formatCheckpoint({ origin, ...head }), ...signers)
+  const opened = openCheckpoint(note, { origin, vkeys })
+  if (opened.signedBy.length !== signers.length)
+    throw new Error('log: a signature is missing from its own note')
+  return textOf(note)
+}
+
+/** Whoever waits for checkpoints hears of it on `camket_signed` when the transaction commits. */
+export async function insertCheckpoint(
+  tx: Tx,
+  row: { door: Door; size: number; key: number; root: Uint8Array; note: string },
+): Promise<void> {
+  const { tenant, now } = row.door
+  await sql`
+    with signed as (
+      insert into log_checkpoint (tenant, size, key, root, note, signed_at)
+      values (${tenant}, ${row.size}, ${row.key}, ${Buffer.from(row.root)}, ${row.note}, ${now}))
+    select pg_notify('camket_signed', ${`${tenant}:${row.size}`})`.execute(tx)
+}

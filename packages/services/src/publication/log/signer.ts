@@ -1,0 +1,107 @@
+// The one signer of this process. Whoever publishes here waits for its signature; `camket start` also signs what others left.
+import { theServer } from '@camket/domain/kernel/author'
+import { refused, type Refusal } from '@camket/domain/kernel/refusal'
+import type { Register } from '../../kernel/door.ts'
+import { ensureLogKey } from './ensureLogKey.ts'
+import { folderOf, type KeyFolder } from './key-folder.ts'
+import { signHead } from './signHead.ts'
+
+interface SignerOptions {
+  readonly keys: KeyFolder
+  /** Public host of the server, for the name of a log that has none of its own. */
+  readonly host?: string
+  /** Hears why a head is not signed, once until it changes, and null when it is signed again. */
+  readonly tell: (tenant: string, why: Refusal | null) => void
+}
+
+export interface Signer {
+  readonly keys: KeyFolder
+  /**
+   * Signs what is committed now. Those who call while a signature is under way share the next one. Never throws for what
+   * an operator can mend: that is told, and the next call tries again.
+   */
+  signed(register: Register, tenant: string): Promise<void>
+}
+
+let held: Signer | null = null
+
+/** Hands over where the keys are; null when nothing is to be signed here any more. */
+export function holdSigner(options: SignerOptions | null): void {
+  held = options === null ? null : signerOf(options)
+}
+
+/** Null where nobody handed over a key folder: publishing is then whole, and some other process signs. */
+export function theSigner(): Signer | null {
+  return held
+}
+
+function signerOf({ keys, host, tell }: SignerOptions): Signer {
+  const told = new Map<string, string>()
+  const tellOnce = (tenant: string, why: Refusal | null) => {
+    const words = JSON.stringify(why)
+    if ((told.get(tenant) ?? 'null') === words) return
+    told.set(tenant, words)
+    tell(tenant, why)
+  }
+  const turns = new WeakMap<Register, Map<string, () => Promise<void>>>()
+  const turnOf = (register: Register, tenant: string) => {
+    const ofRegister = turns.get(register) ?? new Map<string, () => Promise<void>>()
+    turns.set(register, ofRegister)
+    const sign = async () => tellOnce(tenant, await signOnce({ register, tenant, keys, host }))
+    const turn = ofRegister.get(tenant) ?? inTurns(sign)
+    ofRegister.set(tenant, turn)
+    return turn
+  }
+  return { keys, signed: (register, tenant) => turnOf(register, tenant)() }
+}
+
+/** One at a time; those who come meanwhile wait for one more, which begins after they came. */
+function inTurns(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  let next: Promise<void> | null = null
+  const begin = (): Promise<void> => {
+    const turn = work().finally(() => {
+      if (running === turn) running = null
+    })
+    running = turn
+    return turn
+  }
+  return () => {
+    if (running === null) return begin()
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = null
+        return begin()
+      })
+    return next
+  }
+}
+
+interface Log {
+  readonly register: Register
+  readonly tenant: string
+  readonly keys: KeyFolder
+  readonly host: string | undefined
+}
+
+async function signOnce({ register, tenant, keys, host }: Log): Promise<Refusal | null> {
+  const door = { register, tenant, author: theServer, now: new Date() }
+  try {
+    const signed = await signHead(door, keys)
+    if (signed.ok) return null
+    if (signed.refusals[0]?.code !== 'no-log-key') return signed.refusals[0]!
+    const ready = await ensureLogKey(door, keys, host)
+    if (!ready.ok) return ready.refusals[0]!
+    const first = await signHead(door, keys)
+    return first.ok ? null : first.refusals[0]!
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException
+    // The database's own errors have no path: they are nobody's to mend here.
+    if (path === undefined && !folderFaults.has(code ?? '')) throw error
+    return refused('key-folder-failed', { folder: folderOf(keys, tenant), why: code ?? '' }).refusals[0]
+  }
+}
+
+/** Errors of writing and syncing, which the system gives without a path. */
+const folderFaults = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS'])
