@@ -1,0 +1,261 @@
+// The signed head: by whose key, countersigned by whom, and how one key handed over to the next.
+import { openCheckpoint, parseCheckpoint, type OpenedCheckpoint } from '@camket/log/checkpoint'
+import { LogError } from '@camket/log/error'
+import { hex, sameBytes } from '@camket/log/hash'
+import { keyTypes, parseNote, parseVkey, type Vkey } from '@camket/log/note'
+import { meetsPolicy, parsePolicy, policyKeys, type Policy } from '@camket/log/policy'
+import type { Report } from './finding.ts'
+import { isRead } from './read-entries.ts'
+import { most, SourceError, type Source } from './source.ts'
+
+/** What the reader brings along; without a key the log's own is taken, which proves less. */
+export interface Trusted {
+  /** The log's key as somebody trusted gave it, a vkey. */
+  readonly key?: string
+  /** A witness policy of the reader's own. */
+  readonly policy?: string
+}
+
+export interface Handover {
+  readonly vkey: Vkey
+  readonly fromSize: number
+  /** The checkpoint at which the old and the new key signed together; null for the first key. */
+  readonly note: OpenedCheckpoint | null
+}
+
+export interface Head extends OpenedCheckpoint {
+  readonly bytes: Uint8Array
+  readonly handovers: readonly Handover[]
+  /** Newest instant, in seconds, at which a witness saw this very checkpoint. */
+  readonly seenAt: number | null
+}
+
+export interface KeysFile {
+  readonly origin: string
+  readonly keys: ReadonlyArray<{
+    readonly vkey: string
+    readonly fromSize: number
+    readonly handover: string | null
+  }>
+  readonly policy: string | null
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+const encoder = new TextEncoder()
+
+/** Reads and judges the newest checkpoint; null where nothing further can be checked. */
+export async function readHead(source: Source, trusted: Trusted, report: Report): Promise<Head | null> {
+  const bytes = await readNote(source, 'log/checkpoint')
+  if (!isRead(bytes, 'log/checkpoint', report)) return null
+  const file = await readKeys(source, report)
+  if (file === null && trusted.key === undefined) return null
+  const handovers = file === null ? [] : handoversOf(file, report)
+  if (handovers === null) return null
+  const vkeys = keysFor(trusted, handovers, report)
+  if (vkeys === null) return null
+  const policy = policyOf(trusted, file, report)
+  const opened = open(bytes, [...vkeys, ...(policy === null ? [] : policyKeys(policy.policy))], report)
+  if (opened === null) return null
+  if (file !== null && file.origin !== opened.origin) {
+    report.fault('origin-differs', { values: { keys: file.origin, checkpoint: opened.origin } })
+  }
+  sayWhoSigned({ opened, trusted }, report)
+  if (policy !== null) sayCosigned(policy, opened, report)
+  else report.limit('no-witnesses')
+  const seenAt = opened.cosignedBy.reduce<number | null>(
+    (newest, { time }) => Math.max(newest ?? 0, time),
+    null,
+  )
+  return { ...opened, bytes, handovers, seenAt }
+}
+
+export async function readNote(source: Source, path: string): Promise<Uint8Array | null | SourceError> {
+  try {
+    return await source.read(path, most.note)
+  } catch (error) {
+    if (error instanceof SourceError) return error
+    throw error
+  }
+}
+
+function open(bytes: Uint8Array, vkeys: readonly Vkey[], report: Report): OpenedCheckpoint | null {
+  try {
+    return openCheckpoint(bytes, { vkeys })
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    report.fault(signatureCodes.has(error.code) ? 'signature-wrong' : 'checkpoint-malformed', {
+      where: { path: 'log/checkpoint' },
+      values: { why: error.code },
+    })
+    return null
+  }
+}
+
+const signatureCodes = new Set(['signature-invalid', 'signature-missing', 'key-ambiguous'])
+
+async function readKeys(source: Source, report: Report): Promise<KeysFile | null> {
+  const path = 'log/keys.json'
+  const bytes = await readNote(source, path)
+  if (!isRead(bytes, path, report)) return null
+  const file = keysIn(bytes)
+  if (file === null) report.fault('file-malformed', { where: { path }, values: { why: 'keys-form' } })
+  return file
+}
+
+/** The keys file, read strictly; null for anything else. */
+export function keysIn(bytes: Uint8Array): KeysFile | null {
+  try {
+    const { origin, keys, policy } = JSON.parse(decoder.decode(bytes)) as Record<string, unknown>
+    const isFile =
+      typeof origin === 'string' &&
+      (policy === null || typeof policy === 'string') &&
+      Array.isArray(keys) &&
+      keys.length >= 1 &&
+      keys.length <= 1_000 &&
+      keys.every(isKey)
+    return isFile ? { origin, keys: keys as KeysFile['keys'], policy } : null
+  } catch {
+    return null
+  }
+}
+
+function isKey(key: unknown): boolean {
+  const { vkey, fromSize, handover } = (key ?? {}) as Record<string, unknown>
+  return (
+    typeof vkey === 'string' &&
+    Number.isSafeInteger(fromSize) &&
+    (fromSize as number) >= 0 &&
+    (handover === null || typeof handover === 'string')
+  )
+}
+
+/** Each key after the first must be handed over by the one before it, in a checkpoint that both signed. */
+function handoversOf(file: KeysFile, report: Report): Handover[] | null {
+  const handovers: Handover[] = []
+  for (const [i, { vkey: text, fromSize, handover }] of file.keys.entries()) {
+    try {
+      const vkey = parseVkey(text)
+      const before = handovers.at(-1)
+      const note = before === undefined ? null : openedByBoth(handover ?? '', [before.vkey, vkey])
+      if (note !== null && (note.size !== fromSize || fromSize < (before?.fromSize ?? 0)))
+        throw new LogError('checkpoint-form')
+      handovers.push({ vkey, fromSize, note })
+    } catch (error) {
+      if (!(error instanceof LogError)) throw error
+      report.fault('handover-broken', {
+        where: { path: 'log/keys.json' },
+        values: { key: i + 1, why: error.code },
+      })
+      return null
+    }
+  }
+  return handovers
+}
+
+function openedByBoth(note: string, vkeys: readonly [Vkey, Vkey]): OpenedCheckpoint {
+  const opened = openCheckpoint(encoder.encode(note), { vkeys })
+  if (opened.signedBy.length < 2) throw new LogError('signature-missing')
+  return opened
+}
+
+/** The keys that may sign the newest checkpoint: the newest one, as far as the reader's own key leads to it. */
+function keysFor(trusted: Trusted, handovers: readonly Handover[], report: Report): Vkey[] | null {
+  const newest = handovers.at(-1)
+  if (trusted.key === undefined) return newest === undefined ? null : [newest.vkey]
+  try {
+    const key = parseVkey(trusted.key.trim())
+    const isInChain = handovers.some(({ vkey }) => vkey.text === key.text)
+    if (isInChain || newest === undefined) return [newest?.vkey ?? key]
+    report.fault('key-unknown', {
+      where: { path: 'log/keys.json' },
+      values: { key: `${key.name}+${key.id}` },
+    })
+    return null
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    report.fault('key-malformed', { values: { why: error.code } })
+    return null
+  }
+}
+
+function sayWhoSigned(
+  { opened, trusted }: { opened: OpenedCheckpoint; trusted: Trusted },
+  report: Report,
+): void {
+  const [by] = opened.signedBy
+  const values = {
+    origin: opened.origin,
+    size: opened.size,
+    root: hex(opened.root),
+    key: `${by!.name}+${by!.id}`,
+  }
+  report.holds('checkpoint-signed', { values })
+  if (trusted.key === undefined) report.limit('key-from-log')
+}
+
+interface PolicyAt {
+  readonly policy: Policy
+  readonly own: boolean
+}
+
+function policyOf(trusted: Trusted, file: KeysFile | null, report: Report): PolicyAt | null {
+  const text = trusted.policy ?? file?.policy ?? null
+  if (text === null) return null
+  try {
+    return { policy: parsePolicy(text), own: trusted.policy !== undefined }
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    report.fault('policy-malformed', { values: { why: error.code } })
+    return null
+  }
+}
+
+function sayCosigned({ policy, own }: PolicyAt, opened: OpenedCheckpoint, report: Report): void {
+  const { k, n, ok } = meetsPolicy(policy, opened)
+  const values = { k, n }
+  if (policy.witnesses.length === 0) report.limit('no-witnesses')
+  else if (ok) report.holds('cosigned', { values })
+  else if (own) report.fault('cosignatures-lacking', { values })
+  else report.warn('cosignatures-lacking', { values })
+}
+
+/** Checkpoint of a note that was kept earlier; its signature is judged with the keys that the log has now. */
+export function keptCheckpoint(
+  bytes: Uint8Array,
+  { handovers, origin }: Pick<Head, 'handovers' | 'origin'>,
+): { size: number; root: Uint8Array; origin: string; signed: boolean } | null {
+  try {
+    const note = parseNote(bytes)
+    const { size, root, origin: kept } = parseCheckpoint(note.text)
+    const vkeys = handovers.map(({ vkey }) => vkey).filter(({ type }) => type === keyTypes.ed25519)
+    return { size, root, origin: kept, signed: kept === origin && isSigned(bytes, vkeys) }
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    return null
+  }
+}
+
+function isSigned(bytes: Uint8Array, vkeys: readonly Vkey[]): boolean {
+  try {
+    return openCheckpoint(bytes, { vkeys }).signedBy.length > 0
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    return false
+  }
+}
+
+/** Handover checkpoints and a kept one against the roots that the log had at their sizes. */
+export function compareRoots(
+  head: Head,
+  at: { readonly roots: ReadonlyMap<number, Uint8Array>; readonly isRootHeld: boolean },
+  report: Report,
+): void {
+  if (!at.isRootHeld) return
+  for (const { note } of head.handovers) {
+    if (note === null) continue
+    const root = note.size === head.size ? head.root : at.roots.get(note.size)
+    if (root === undefined || !sameBytes(root, note.root)) {
+      report.fault('handover-elsewhere', { where: { path: 'log/keys.json' }, values: { size: note.size } })
+    }
+  }
+}

@@ -1,0 +1,220 @@
+// Every row and count of the portal's tables again, from the records alone; rows are kept as digests, so that memory stays small.
+import {
+  addUp,
+  bodyRow,
+  commitmentFigures,
+  partRows,
+  planCounts,
+  planRow,
+  restrictionFigures,
+  type Count,
+  type Entry,
+} from '@camket/domain/publication/portal-rows'
+import type { PublicTable } from '@camket/domain/publication/public-tables'
+import type {
+  CommitmentRecord,
+  PlanRecord,
+  RecordBodies,
+  RestrictionRecord,
+} from '@camket/domain/publication/records'
+import { hex } from '@camket/log/hash'
+import type { Envelope } from './envelope.ts'
+import type { Report } from './finding.ts'
+import { thingKey, type LogIndex } from './log-index.ts'
+import type { Digest } from './record-line.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** A line that a table should have. */
+export interface Expected {
+  readonly table: PublicTable
+  readonly id: string
+  /** Entry of the record that it is made of. */
+  readonly index: number
+  readonly order: number
+  readonly digest: string
+}
+
+export interface PlanFigures {
+  readonly entry: Entry
+  readonly row: Row
+  readonly parts: readonly Expected[]
+  readonly ends: readonly number[]
+  readonly firstIndex: number
+  readonly commitments: Expected[]
+  readonly restrictions: Expected[]
+}
+
+export interface RecordAt {
+  readonly index: number
+  readonly envelope: Envelope
+  readonly body: Uint8Array
+}
+
+export interface Figures {
+  /** Takes a record; only the newest version of a thing counts. */
+  take(record: RecordAt): Promise<void>
+  /** Something is missing that the figures need: what the tables say can then not be judged. */
+  giveUp(): void
+  readonly isComplete: boolean
+  readonly plans: ReadonlyMap<string, PlanFigures | null>
+  readonly bodies: readonly Expected[]
+  counts(): Count[]
+  /** A row again, for telling what differs in it. */
+  rowOf(expected: Expected): Promise<Row | null>
+}
+
+export interface FiguresOf {
+  readonly log: LogIndex
+  readonly digest: Digest
+  /** Reads a record again by its entry; null where it has no body. */
+  readonly reread: (index: number) => Promise<RecordAt | null>
+  readonly report: Report
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const encoder = new TextEncoder()
+
+export const bodyIn = <Body>(bytes: Uint8Array): Body => JSON.parse(decoder.decode(bytes)) as Body
+
+/**
+ * What is digested of a row. Bodies are canonical already, so only the row's own fields need an order; the table's line is
+ * compared the slow way where this differs.
+ */
+export function lineOf(table: PublicTable, { tenant: _tenant, ...row }: Row): string {
+  const ordered = Object.fromEntries(
+    Object.keys(row)
+      .sort()
+      .map(name => [name, row[name]]),
+  )
+  return JSON.stringify({ row: ordered, table })
+}
+
+export const digestOf = (line: Uint8Array, digest: Digest): string => hex(digest(line).subarray(0, 16))
+
+export function createFigures(of: FiguresOf): Figures {
+  const { log, report } = of
+  const plans = new Map<string, PlanFigures | null>()
+  const bodies: Expected[] = []
+  const sums = new Map<string, Count>()
+  let isComplete = true
+  const count = (counts: readonly Count[]): void => {
+    for (const { facet, value, n } of counts) {
+      const key = `${facet} ${value}`
+      sums.set(key, { facet, value, n: (sums.get(key)?.n ?? 0) + n })
+    }
+  }
+  const planOf = async (id: string, at?: RecordAt): Promise<PlanFigures | null> => {
+    const known = plans.get(id)
+    const newest = log.things.get(thingKey('plan', id))?.newest
+    if (known !== undefined || newest === undefined) return known ?? null
+    const record = at ?? (await of.reread(newest))
+    const made = record === null ? null : planFigures(of, record)
+    plans.set(id, made)
+    if (record !== null) count(planCounts(bodyIn<PlanRecord>(record.body)))
+    return made
+  }
+  const add = async (record: RecordAt): Promise<void> => {
+    const { kind, id } = record.envelope
+    if (kind === 'plan') await planOf(id, record)
+    if (kind === 'body') bodies.push(expected(of, 'body', { record, order: 0, row: rowOfBody(record) }))
+    if (kind !== 'commitment' && kind !== 'restriction') return
+    const body = bodyIn<CommitmentRecord | RestrictionRecord>(record.body)
+    const plan = await planOf(body.plan)
+    if (plan === null) return
+    const figures = figuresOf(record, plan, body)
+    const list = kind === 'commitment' ? plan.commitments : plan.restrictions
+    list.push(expected(of, kind, { record, order: body.number, row: figures.row }))
+    count(figures.counts)
+  }
+  return {
+    plans,
+    bodies,
+    get isComplete() {
+      return isComplete && !log.hasHoles
+    },
+    giveUp: () => void (isComplete = false),
+    counts: () => addUp(sums.values()),
+    async take(record) {
+      const { kind, id, version } = record.envelope
+      if (log.things.get(thingKey(kind, id))?.newest !== record.index) return
+      try {
+        await add(record)
+      } catch (error) {
+        if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error
+        isComplete = false
+        report.fault('body-malformed', { where: { entry: record.index, kind, id, version } })
+      }
+    },
+    async rowOf({ index, table }) {
+      const record = await of.reread(index)
+      if (record === null || table === 'part') return null
+      if (table === 'body') return rowOfBody(record)
+      const body = bodyIn<CommitmentRecord>(record.body)
+      const plan = plans.get(table === 'plan' ? record.envelope.id : body.plan) ?? null
+      if (plan === null) return null
+      return table === 'plan' ? planRowOf(plan) : figuresOf(record, plan, body).row
+    },
+  }
+}
+
+function entryAt({ index, envelope: { tenant, id, version, publishedAt } }: RecordAt): Entry {
+  return { tenant, id, index, version, publishedAt }
+}
+
+function rowOfBody(record: RecordAt): Row {
+  return bodyRow(entryAt(record), bodyIn<RecordBodies['body']>(record.body))
+}
+
+function figuresOf(
+  record: RecordAt,
+  plan: PlanFigures,
+  body: CommitmentRecord | RestrictionRecord,
+): { row: Row; counts: Count[] } {
+  const at = plan.ends.findIndex(end => end > body.passage.start)
+  const place = { firstIndex: plan.firstIndex, part: at === -1 ? 1 : at + 1 }
+  if (record.envelope.kind === 'commitment') {
+    const { commitment, counts } = commitmentFigures(entryAt(record), body as CommitmentRecord, place)
+    return { row: commitment, counts }
+  }
+  const { restriction, counts } = restrictionFigures(entryAt(record), body as RestrictionRecord, place)
+  return { row: restriction, counts }
+}
+
+interface Made {
+  readonly record: RecordAt
+  readonly order: number
+  readonly row: Row
+}
+
+function expected({ digest }: FiguresOf, table: PublicTable, { record, order, row }: Made): Expected {
+  const { index, envelope } = record
+  return {
+    table,
+    id: envelope.id,
+    index,
+    order,
+    digest: digestOf(encoder.encode(lineOf(table, row)), digest),
+  }
+}
+
+function planFigures(of: FiguresOf, record: RecordAt): PlanFigures {
+  const entry = entryAt(record)
+  const body = bodyIn<PlanRecord>(record.body)
+  const firstIndex = of.log.things.get(thingKey('plan', entry.id))!.first
+  const { rows } = partRows(entry, body)
+  return {
+    entry,
+    firstIndex,
+    row: planRow(entry, body, { firstIndex, commitments: 0, restrictions: 0 }),
+    parts: rows.map((row, i) => expected(of, 'part', { record, order: i + 1, row })),
+    ends: rows.map(row => Number(row['ends_at'])),
+    commitments: [],
+    restrictions: [],
+  }
+}
+
+/** The plan's row with what stands in it counted. */
+export function planRowOf({ row, commitments, restrictions }: PlanFigures): Row {
+  return { ...row, commitments: commitments.length, restrictions: restrictions.length }
+}

@@ -1,0 +1,32 @@
+import type { Report } from './finding.ts'
+
+interface Times {
+  /** Newest published day, YYYY-MM-DD. */
+  readonly day: string | null
+  readonly newestTime: string | null
+  /** Seconds since 1970 by a witness's clock. */
+  readonly seenAt: number | null
+  readonly now: Date
+}
+
+const hour = 3_600_000
+/** A day is published once it has begun where the log lives; two full days later one was missed. */
+const patience = 48 * hour
+const clockDoubt = hour / 6
+
+/** How old what was shown is, by the reader's own clock: a valid but frozen log is told from a living one only so. */
+export function judgeFreshness({ day, newestTime, seenAt, now }: Times, report: Report): void {
+  const at = now.getTime()
+  const newest = newestTime === null ? null : Date.parse(newestTime)
+  if (newest !== null && newest > at + clockDoubt) {
+    report.warn('from-the-future', { values: { at: newestTime!, now: now.toISOString() } })
+  }
+  if (day === null) return report.warn('no-day')
+  const age = at - Date.parse(`${day}T00:00:00Z`)
+  const values = { day, days: Math.floor(age / (24 * hour)) }
+  if (age > patience) report.warn('stale', { values })
+  else report.holds('fresh', { values })
+  if (seenAt !== null && at - seenAt * 1000 > patience) {
+    report.warn('cosignature-stale', { values: { days: Math.floor((at - seenAt * 1000) / (24 * hour)) } })
+  }
+}

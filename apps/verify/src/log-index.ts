@@ -1,0 +1,170 @@
+// What the entries say, kept small: a hundred thousand of them in some tens of megabytes.
+import { knownKinds, type Envelope } from './envelope.ts'
+import type { Sealed } from './record-line.ts'
+import type { Report } from './finding.ts'
+
+export const bundleWidth = 256
+
+interface Bundle {
+  readonly leaves: Uint8Array
+  readonly lengths: Uint16Array
+  readonly digests: Uint8Array
+  /** 0: the entry itself could not be read. */
+  readonly known: Uint8Array
+}
+
+export interface Thing {
+  readonly kind: string
+  readonly id: string
+  /** Index of its first version. */
+  readonly first: number
+  /** Newest version and where it stands. */
+  version: number
+  newest: number
+}
+
+export interface LogIndex {
+  readonly size: number
+  /** True where entries were missing or unreadable, so that what depends on all of them cannot be judged. */
+  readonly hasHoles: boolean
+  readonly things: ReadonlyMap<string, Thing>
+  readonly newestTime: string | null
+  sealed(index: number): Sealed | null
+  leaf(index: number): Uint8Array
+  addLeaf(leaf: Uint8Array): void
+  replaceLeaf(index: number, leaf: Uint8Array): void
+  addEntry(index: number, entry: { length: number; envelope: Envelope | null }): void
+}
+
+export const thingKey = (kind: string, id: string): string => `${kind}/${id}`
+
+/** Takes leaves and envelopes in order and reports what is wrong between them. */
+export function createLogIndex(report: Report): LogIndex {
+  const bundles: Bundle[] = []
+  const things = new Map<string, Thing>()
+  const order = createOrder(report, things)
+  let size = 0
+  let hasHoles = false
+  const leafAt = (index: number): Uint8Array => {
+    const at = (index % bundleWidth) * 32
+    return bundles[Math.floor(index / bundleWidth)]!.leaves.subarray(at, at + 32)
+  }
+  return {
+    get size() {
+      return size
+    },
+    get hasHoles() {
+      return hasHoles
+    },
+    things,
+    get newestTime() {
+      return order.newestTime
+    },
+    sealed(index) {
+      const bundle = bundles[Math.floor(index / bundleWidth)]
+      const at = index % bundleWidth
+      if (bundle === undefined || bundle.known[at] !== 1) return null
+      return {
+        leaf: leafAt(index),
+        length: bundle.lengths[at]!,
+        digest: bundle.digests.subarray(at * 32, at * 32 + 32),
+      }
+    },
+    leaf: leafAt,
+    replaceLeaf: (index, leaf) => leafAt(index).set(leaf),
+    addLeaf(leaf) {
+      const at = size % bundleWidth
+      if (at === 0) bundles.push(emptyBundle())
+      bundles.at(-1)!.leaves.set(leaf, at * 32)
+      size += 1
+    },
+    addEntry(index, { length, envelope }) {
+      if (envelope === null) {
+        hasHoles = true
+        return
+      }
+      const bundle = bundles[Math.floor(index / bundleWidth)]!
+      const at = index % bundleWidth
+      bundle.known[at] = 1
+      bundle.lengths[at] = length
+      for (let i = 0; i < 32; i += 1) {
+        bundle.digests[at * 32 + i] = Number.parseInt(envelope.digest.slice(2 * i, 2 * i + 2), 16)
+      }
+      order.take(index, envelope, hasHoles)
+    },
+  }
+}
+
+function emptyBundle(): Bundle {
+  return {
+    leaves: new Uint8Array(bundleWidth * 32),
+    lengths: new Uint16Array(bundleWidth),
+    digests: new Uint8Array(bundleWidth * 32),
+    known: new Uint8Array(bundleWidth),
+  }
+}
+
+/** Versions without gaps, times that never go back, previous entries that are what they should be. */
+function createOrder(report: Report, things: Map<string, Thing>) {
+  const kindAndId: string[] = []
+  let newestTime: string | null = null
+  let tenant: string | null = null
+  return {
+    get newestTime() {
+      return newestTime
+    },
+    take(index: number, envelope: Envelope, hasHoles: boolean): void {
+      const { kind, id, version, publishedAt } = envelope
+      const where = { entry: index, kind, id, version }
+      tenant ??= envelope.tenant
+      if (envelope.tenant !== tenant) report.fault('entry-other-tenant', { where, values: { tenant } })
+      if (!(knownKinds as readonly string[]).includes(kind))
+        report.warn('unknown-kind', { where, values: { kind } })
+      if (newestTime !== null && publishedAt < newestTime) {
+        report.fault('time-backwards', { where, values: { at: publishedAt, before: newestTime } })
+      } else newestTime = publishedAt
+      const key = thingKey(kind, id)
+      kindAndId[index] = key
+      const thing = things.get(key)
+      const expected = (thing?.version ?? 0) + 1
+      if (version !== expected && !hasHoles)
+        report.fault('version-gap', { where, values: { version, expected } })
+      else if (!hasHoles) checkPrevious({ index, envelope, last: thing?.newest ?? null, kindAndId }, report)
+      if (thing === undefined) things.set(key, { kind, id, first: index, version, newest: index })
+      else if (version > thing.version) Object.assign(thing, { version, newest: index })
+    },
+  }
+}
+
+interface Followed {
+  readonly index: number
+  readonly envelope: Envelope
+  /** Entry of the version before; null for a first one. */
+  readonly last: number | null
+  readonly kindAndId: readonly string[]
+}
+
+function checkPrevious(followed: Followed, report: Report): void {
+  const { index, envelope, last } = followed
+  const { kind, id, version, previous } = envelope
+  const where = { entry: index, kind, id, version, field: 'previous' }
+  const later = previous.find(at => at >= index)
+  if (later !== undefined) report.fault('previous-later', { where, values: { previous: later } })
+  else if (last !== null && !previous.includes(last)) {
+    report.fault('previous-version', { where, values: { expected: last } })
+  } else if (!followsItsOwn(followed)) report.fault('previous-other', { where })
+}
+
+/** What a first version must follow: a promise its plan, an amendment what it amends, a withdrawal what it withdraws. */
+function followsItsOwn({ envelope: { kind, id, version, previous }, kindAndId }: Followed): boolean {
+  if (version > 1) return true
+  const followed = previous.map(at => kindAndId[at] ?? '')
+  if (kind === 'commitment' || kind === 'restriction') {
+    return followed.some(key => key.startsWith('plan/') && id.startsWith(`${key.slice('plan/'.length)}.`))
+  }
+  if (kind === 'amendment') {
+    const of = id.replace(/\.a\d+$/, '')
+    return followed.some(key => key.endsWith(`/${of}`) && /^(plan|commitment|restriction)\//.test(key))
+  }
+  return kind !== 'tombstone' || previous.includes(Number(id))
+}

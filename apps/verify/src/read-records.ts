@@ -1,0 +1,189 @@
+// Every record against its entry: the envelope verbatim, the digest of salt and body, and nothing missing without a tombstone.
+import type { Report } from './finding.ts'
+import type { Figures } from './figures.ts'
+import { bundleWidth, type LogIndex } from './log-index.ts'
+import { checkLine, entryOf, splitLines, type Digest } from './record-line.ts'
+import { isRead } from './read-entries.ts'
+import { readEnvelope, type Envelope } from './envelope.ts'
+import { inOrder, most, SourceError, type Source } from './source.ts'
+
+export const bundlePath = (bundle: number): string => `records/bundles/${bundle}.jsonl`
+
+export interface RecordsOf {
+  readonly log: LogIndex
+  readonly figures: Figures | null
+  readonly digest: Digest
+  /** Each record's own file is compared with its line. */
+  readonly files: boolean
+  readonly first?: number
+  readonly progress: (done: number) => void
+}
+
+interface Reading extends RecordsOf {
+  readonly source: Source
+  readonly report: Report
+  readonly withdrawn: Withdrawn
+}
+
+interface Withdrawn {
+  /** Entries without a body. */
+  readonly empty: Map<number, Envelope>
+  /** Tombstones by the entry they withdraw. */
+  readonly tombstones: Map<number, Envelope & { readonly index: number }>
+}
+
+/** Reads all record bundles from entry `first` on and gives back the entries that were withdrawn. */
+export async function readRecords(source: Source, of: RecordsOf, report: Report): Promise<Withdrawn> {
+  const withdrawn: Withdrawn = { empty: new Map(), tombstones: new Map() }
+  const reading: Reading = { ...of, source, report, withdrawn }
+  const { log, first = 0 } = of
+  const firstBundle = Math.floor(first / bundleWidth)
+  let bundle = firstBundle
+  for await (const bytes of inOrder(
+    Math.ceil(log.size / bundleWidth),
+    i => readBundle(source, i),
+    firstBundle,
+  )) {
+    const path = bundlePath(bundle)
+    if (isRead(bytes, path, report)) await takeBundle(reading, bundle, bytes)
+    else of.figures?.giveUp()
+    bundle += 1
+    of.progress(Math.min(log.size, bundle * bundleWidth))
+  }
+  judgeWithdrawn(reading)
+  return withdrawn
+}
+
+async function readBundle(source: Source, bundle: number): Promise<Uint8Array | null | SourceError> {
+  try {
+    return await source.read(bundlePath(bundle), most.bundle)
+  } catch (error) {
+    if (error instanceof SourceError) return error
+    throw error
+  }
+}
+
+async function takeBundle(reading: Reading, bundle: number, bytes: Uint8Array): Promise<void> {
+  const { log, report, first = 0 } = reading
+  const path = bundlePath(bundle)
+  const lines = splitLines(bytes)
+  const from = bundle * bundleWidth
+  const width = Math.min(bundleWidth, log.size - from)
+  if (lines === null) report.fault('file-malformed', { where: { path }, values: { why: 'bundle-length' } })
+  const given = lines ?? []
+  // A live log may have grown since its checkpoint was read: further lines are for the next one.
+  if (given.length > width && reading.source.kind === 'copy') {
+    report.fault('records-beyond', { where: { path }, values: { lines: given.length, expected: width } })
+  }
+  for (let i = 0; i < width; i += 1) {
+    const index = from + i
+    const line = given[i]
+    if (index < first) continue
+    if (line !== undefined) await takeLine(reading, index, line)
+    else if (lines !== null) {
+      reading.figures?.giveUp()
+      report.fault('record-missing', { where: { entry: index, path } })
+    } else reading.figures?.giveUp()
+  }
+}
+
+async function takeLine(reading: Reading, index: number, line: Uint8Array): Promise<void> {
+  const { log, report, figures, withdrawn } = reading
+  const sealed = log.sealed(index)
+  if (sealed === null) return
+  const checked = checkLine(line, sealed, reading.digest)
+  if (typeof checked === 'string') {
+    figures?.giveUp()
+    const envelope = checked === 'record-digest' ? envelopeOf(line, sealed.length) : null
+    report.fault(checked, { where: { entry: index, ...nameOf(envelope) } })
+    return
+  }
+  const envelope = envelopeOf(line, sealed.length)!
+  if (reading.files) await compareFile(reading, { index, envelope, line })
+  if (checked.body === null) {
+    withdrawn.empty.set(index, envelope)
+    return
+  }
+  if (envelope.kind === 'tombstone') takeTombstone(reading, index, { envelope, body: checked.body })
+  await figures?.take({ index, envelope, body: checked.body })
+}
+
+function envelopeOf(line: Uint8Array, length: number): Envelope | null {
+  const envelope = readEnvelope(entryOf(line, length))
+  return 'wrong' in envelope ? null : envelope
+}
+
+function nameOf(envelope: Envelope | null): { kind?: string; id?: string; version?: number } {
+  return envelope === null ? {} : { kind: envelope.kind, id: envelope.id, version: envelope.version }
+}
+
+interface Found {
+  readonly envelope: Envelope
+  readonly body: Uint8Array
+}
+
+const decoder = new TextDecoder('utf-8')
+
+/** A tombstone names an earlier entry and says so in its body; what is neither a day nor a tombstone may be withdrawn. */
+function takeTombstone({ report, withdrawn }: Reading, index: number, { envelope, body }: Found): void {
+  const target = Number(envelope.id)
+  const told = targetIn(body)
+  const where = { entry: index, ...nameOf(envelope) }
+  if (!Number.isSafeInteger(target) || target < 0 || target >= index || told !== target) {
+    report.fault('tombstone-target', { where, values: { target: told ?? envelope.id } })
+    return
+  }
+  withdrawn.tombstones.set(target, { ...envelope, index })
+}
+
+function targetIn(body: Uint8Array): number | null {
+  try {
+    const of = (JSON.parse(decoder.decode(body)) as { of?: { index?: unknown } }).of
+    return typeof of?.index === 'number' ? of.index : null
+  } catch {
+    return null
+  }
+}
+
+function judgeWithdrawn({ log, report, withdrawn, first = 0 }: Reading): void {
+  const { empty, tombstones } = withdrawn
+  for (const [index, envelope] of empty) {
+    const where = { entry: index, ...nameOf(envelope) }
+    if (!tombstones.has(index)) report.fault('body-missing', { where })
+    else if (envelope.kind === 'tombstone' || envelope.kind === 'day')
+      report.fault('tombstone-target', { where, values: { target: index } })
+  }
+  for (const [target, tombstone] of tombstones) {
+    if (target < first || empty.has(target) || log.sealed(target) === null) continue
+    if (report.findings.some(({ where }) => where?.entry === target)) continue
+    report.fault('body-kept', { where: { entry: target }, values: { tombstone: tombstone.index } })
+  }
+}
+
+interface FileOf {
+  readonly index: number
+  readonly envelope: Envelope
+  readonly line: Uint8Array
+}
+
+/** The record's own file: the very line, with its line break. */
+async function compareFile({ source, report }: Reading, { index, envelope, line }: FileOf): Promise<void> {
+  const { kind, id, version } = envelope
+  const path = `records/${kind}/${id}/${version}.json`
+  const where = { entry: index, kind, id, version, path }
+  const isName = /^[a-z0-9._-]+$/.test(id) && !id.startsWith('.')
+  const bytes = isName ? await source.read(path, most.record).catch(unreadable) : null
+  if (!isRead(bytes, path, report)) return
+  const isSame = bytes.length === line.length + 1 && bytes.at(-1) === 10 && same(bytes, line)
+  if (!isSame) report.fault('file-differs', { where })
+}
+
+function unreadable(error: unknown): SourceError {
+  if (error instanceof SourceError) return error
+  throw error
+}
+
+function same(bytes: Uint8Array, line: Uint8Array): boolean {
+  for (let i = 0; i < line.length; i += 1) if (bytes[i] !== line[i]) return false
+  return true
+}

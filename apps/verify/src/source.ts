@@ -1,0 +1,63 @@
+// Where public bytes come from: a running site, a folder, files handed to a page.
+
+/** Reads what the public side serves, by its path without the leading slash: `log/checkpoint`. */
+export interface Source {
+  /** Null where there is no such file. Throws `SourceError`, never more bytes than `most`. */
+  read(path: string, most: number): Promise<Uint8Array | null>
+  /** A copy lies still and costs nothing to read again; a site grows and is asked sparingly. */
+  readonly kind: 'site' | 'copy'
+}
+
+export const sourceTroubles = [
+  'too-large',
+  'timeout',
+  'redirected-away',
+  'bad-status',
+  'unreachable',
+  'unreadable',
+] as const
+export type SourceTrouble = (typeof sourceTroubles)[number]
+
+/** The bytes could not be had; says nothing about whether they would hold. */
+export class SourceError extends Error {
+  readonly trouble: SourceTrouble
+  readonly path: string
+
+  constructor(trouble: SourceTrouble, path: string) {
+    super(`${trouble}: ${path}`)
+    this.name = 'SourceError'
+    this.trouble = trouble
+    this.path = path
+  }
+}
+
+/** Largest files that are read, in bytes: a lying server can waste no more memory than these. */
+export const most = {
+  note: 1 << 20,
+  tile: 8_192,
+  entries: 256 * 65_537,
+  bundle: 48 << 20,
+  table: 48 << 20,
+  record: 16 << 20,
+} as const
+
+const ahead = 4
+
+/** Results of `read` for 0 … count − 1 in order, a few of them on their way while one is looked at. */
+export async function* inOrder<Value>(
+  count: number,
+  read: (i: number) => Promise<Value>,
+  first = 0,
+): AsyncGenerator<Value> {
+  const coming: Promise<Value>[] = []
+  for (let i = first; i < count; i += 1) {
+    while (coming.length < ahead && i + coming.length < count) coming.push(quiet(read(i + coming.length)))
+    yield await coming.shift()!
+  }
+}
+
+// One that fails while an earlier one is still looked at must not count as unhandled; whoever awaits it hears of it.
+function quiet<Value>(coming: Promise<Value>): Promise<Value> {
+  coming.catch(() => {})
+  return coming
+}

@@ -1,0 +1,179 @@
+// The whole public record, checked by somebody who trusts nobody.
+import { emptyRoot, sameBytes, sha256 } from '@camket/log/hash'
+import { compareRoots, keptCheckpoint, readHead, type Head, type Trusted } from './checkpoint.ts'
+import { compareTables, newestDay } from './compare-tables.ts'
+import { readEnvelope } from './envelope.ts'
+import { createFigures, type Figures, type RecordAt } from './figures.ts'
+import { createReport, type Finding, type Report } from './finding.ts'
+import { judgeFreshness } from './freshness.ts'
+import { bundleWidth, type LogIndex } from './log-index.ts'
+import { readEntries } from './read-entries.ts'
+import { bundlePath, readRecords } from './read-records.ts'
+import { bodyOf, checkLine, entryOf, splitLines, type Digest } from './record-line.ts'
+import { most, type Source } from './source.ts'
+
+export interface VerifyOptions extends Trusted {
+  /** A checkpoint kept earlier, as the signed note that it was. */
+  readonly since?: Uint8Array
+  /** The clock. */
+  readonly now: Date
+  /** SHA-256 where the runtime has a faster one than the page's. */
+  readonly digest?: Digest
+  /** Each record's own file too; by default in copies, where reading is cheap. */
+  readonly files?: boolean
+  readonly progress?: (at: Progress) => void
+}
+
+export interface Progress {
+  readonly what: 'entries' | 'records' | 'tables'
+  readonly done: number
+  readonly of: number
+}
+
+export interface Verified {
+  readonly findings: readonly Finding[]
+  /** The checkpoint that was checked; null where there was none to check. */
+  readonly head: Head | null
+}
+
+/** A site may publish while it is read: then it is read again, so often. */
+const tries = 3
+
+/** Checks everything there is and says of each thing whether it holds; never throws for what it reads. */
+export async function verifyRecord(source: Source, options: VerifyOptions): Promise<Verified> {
+  for (let attempt = 1; ; attempt += 1) {
+    const report = createReport()
+    const head = await readHead(source, options, report)
+    if (head !== null) await verifyUnder(head, { source, options, report })
+    const isMoving = head !== null && source.kind === 'site' && report.findings.some(isOfTables)
+    const grew = isMoving && (await hasGrown(source, head, options))
+    if (!grew || attempt === tries) {
+      if (grew) report.warn('grew-while-read')
+      for (const code of ['limit-newest', 'limit-truth', 'limit-pages'] as const) report.limit(code)
+      return { findings: report.findings, head }
+    }
+  }
+}
+
+const isOfTables = ({ code }: Finding): boolean => /^(table|count)-/.test(code)
+
+async function hasGrown(source: Source, head: Head, options: Trusted): Promise<boolean> {
+  const now = await readHead(source, options, createReport())
+  return now !== null && now.size > head.size
+}
+
+interface Verifying {
+  readonly source: Source
+  readonly options: VerifyOptions
+  readonly report: Report
+}
+
+async function verifyUnder(head: Head, { source, options, report }: Verifying): Promise<void> {
+  const { size, root } = head
+  const tell = (what: Progress['what'], of: number) => (done: number) =>
+    options.progress?.({ what, done, of })
+  const kept = options.since === undefined ? null : keptCheckpoint(options.since, head)
+  const stops = [...head.handovers.map(({ fromSize }) => fromSize), ...(kept === null ? [] : [kept.size])]
+  const { log, rootsAt } = await readEntries(
+    source,
+    { size, root, stops, progress: tell('entries', size) },
+    report,
+  )
+  const isRootHeld = report.faults('root-differs') === 0
+  const roots = new Map([[0, emptyRoot], ...rootsAt])
+  sayEntries(log, report)
+  compareRoots(head, { roots, isRootHeld }, report)
+  if (options.since !== undefined) compareKept({ kept, head, roots }, report)
+  const digest = options.digest ?? sha256
+  const figures = createFigures({
+    log,
+    digest,
+    report,
+    reread: index => reread({ source, log, digest }, index),
+  })
+  const files = options.files ?? source.kind === 'copy'
+  const before = report.findings.filter(({ ok }) => !ok).length
+  const withdrawn = await readRecords(
+    source,
+    { log, figures, digest, files, progress: tell('records', size) },
+    report,
+  )
+  if (report.findings.filter(({ ok }) => !ok).length === before && !log.hasHoles) {
+    report.holds('records-hold', { values: { records: size, withdrawn: withdrawn.empty.size } })
+    if (files) report.holds('files-hold', { values: { files: size } })
+  }
+  if (!files) report.limit('limit-files')
+  await sayFigures({ source, options, report }, { log, figures, digest })
+  judgeFreshness(
+    { day: newestDay(log), newestTime: log.newestTime, seenAt: head.seenAt, now: options.now },
+    report,
+  )
+}
+
+const entryCodes = [
+  'entry-differs',
+  'root-differs',
+  'entry-malformed',
+  'file-missing',
+  'file-malformed',
+  'file-unreadable',
+] as const
+const orderCodes = [
+  'version-gap',
+  'previous-later',
+  'previous-version',
+  'previous-other',
+  'time-backwards',
+  'entry-other-tenant',
+] as const
+
+function sayEntries(log: LogIndex, report: Report): void {
+  if (report.faults(...entryCodes) === 0) report.holds('entries-hold', { values: { size: log.size } })
+  if (report.faults(...orderCodes) === 0 && !log.hasHoles) {
+    report.holds('versions-hold', { values: { things: log.things.size } })
+  }
+}
+
+interface Kept {
+  readonly kept: ReturnType<typeof keptCheckpoint>
+  readonly head: Head
+  readonly roots: ReadonlyMap<number, Uint8Array>
+}
+
+function compareKept({ kept, head, roots }: Kept, report: Report): void {
+  if (kept === null) return report.fault('since-malformed')
+  const values = { kept: kept.size, size: head.size }
+  if (kept.origin !== head.origin) return report.fault('since-other-log', { values: { origin: kept.origin } })
+  if (!kept.signed) report.warn('since-unsigned', { values })
+  if (kept.size > head.size) return report.fault('since-newer', { values })
+  const root = kept.size === head.size ? head.root : roots.get(kept.size)
+  if (root !== undefined && sameBytes(root, kept.root)) report.holds('since-holds', { values })
+  else report.fault('since-differs', { values })
+}
+
+async function sayFigures(
+  { source, options, report }: Verifying,
+  of: { log: LogIndex; figures: Figures; digest: Digest },
+): Promise<void> {
+  if (!of.figures.isComplete) return report.warn('figures-not-recomputed')
+  const before = report.findings.filter(({ ok }) => !ok).length
+  const progress = (done: number, all: number) => options.progress?.({ what: 'tables', done, of: all })
+  const figures = await compareTables(source, { ...of, progress }, report)
+  if (report.findings.filter(({ ok }) => !ok).length === before)
+    report.holds('tables-hold', { values: { figures } })
+}
+
+/** One record again; its bundle is kept for the next. */
+async function reread(
+  { source, log, digest }: { source: Source; log: LogIndex; digest: Digest },
+  index: number,
+): Promise<RecordAt | null> {
+  const sealed = log.sealed(index)
+  const bytes = await source.read(bundlePath(Math.floor(index / bundleWidth)), most.bundle)
+  const line = bytes === null ? undefined : splitLines(bytes)?.[index % bundleWidth]
+  if (sealed === null || line === undefined || typeof checkLine(line, sealed, digest) === 'string')
+    return null
+  const envelope = readEnvelope(entryOf(line, sealed.length))
+  const body = bodyOf(line, sealed.length)
+  return body === null || 'wrong' in envelope ? null : { index, envelope, body: body.slice() }
+}

@@ -1,0 +1,160 @@
+// What the checker says of that which does not hold.
+import type { Phrase } from '../../kernel/language.ts'
+
+export const wanting = {
+  'signature-wrong': {
+    vi: 'Chữ ký của sổ không đúng, nên không điều gì trong đó đáng tin.',
+    en: 'The log’s signature does not hold, so nothing in it can be relied on.',
+  },
+  'checkpoint-malformed': {
+    vi: 'Điểm kiểm tra không đúng dạng.',
+    en: 'The checkpoint is not in its proper form.',
+  },
+  'origin-differs': {
+    vi: 'Tệp khóa là của sổ {keys}, điểm kiểm tra là của sổ {checkpoint}.',
+    en: 'The keys file is for the log {keys}, the checkpoint for the log {checkpoint}.',
+  },
+  'key-unknown': {
+    vi: 'Khóa {key} mà bạn đưa không có trong các khóa của sổ.',
+    en: 'The key {key} that you gave is not among the log’s keys.',
+  },
+  'key-malformed': { vi: 'Khóa bạn đưa không đúng dạng.', en: 'The key you gave is not in its proper form.' },
+  'policy-malformed': {
+    vi: 'Quy ước nhân chứng không đúng dạng.',
+    en: 'The witness policy is not in its proper form.',
+  },
+  'handover-broken': {
+    vi: 'Khóa thứ {key} của sổ không được khóa trước đó bàn giao.',
+    en: 'Key number {key} of the log was not handed over by the key before it.',
+  },
+  'handover-elsewhere': {
+    vi: 'Lần bàn giao khóa ở {size} mục thuộc về một sổ khác với sổ này.',
+    en: 'The handover of keys at {size} entries belongs to another history than this log.',
+  },
+  'file-missing': { vi: 'Thiếu tệp.', en: 'The file is missing.' },
+  'file-malformed': { vi: 'Tệp không đúng dạng.', en: 'The file is not in its proper form.' },
+  'file-unreadable': { vi: 'Không đọc được tệp.', en: 'The file could not be read.' },
+  'root-differs': {
+    vi: 'Các mục không khớp với vân tay đã ký ở {size} mục: có mục bị đổi, bỏ, thêm hoặc đảo chỗ.',
+    en: 'The entries do not match the signed fingerprint at {size} entries: something was changed, dropped, added or reordered.',
+  },
+  'entry-differs': {
+    vi: 'Mục này không phải là mục đã được ký.',
+    en: 'This entry is not the one that was signed.',
+  },
+  'entry-malformed': { vi: 'Mục này không đúng dạng.', en: 'This entry is not in its proper form.' },
+  'entry-other-tenant': {
+    vi: 'Mục này không thuộc “{tenant}” như các mục khác.',
+    en: 'This entry does not belong to “{tenant}” as the others do.',
+  },
+  'tile-differs': {
+    vi: 'Tệp băm này không khớp với các mục; các mục thì khớp với chữ ký.',
+    en: 'This hash file does not match the entries; the entries do match the signature.',
+  },
+  'version-gap': {
+    vi: 'Phiên bản {version} đứng ở chỗ của phiên bản {expected}.',
+    en: 'Version {version} stands where version {expected} was due.',
+  },
+  'previous-later': {
+    vi: 'Mục này dẫn mục {previous}, không đứng trước nó.',
+    en: 'This entry cites entry {previous}, which does not stand before it.',
+  },
+  'previous-version': {
+    vi: 'Mục này không dẫn phiên bản trước của mình (mục {expected}).',
+    en: 'This entry does not cite the version before it (entry {expected}).',
+  },
+  'previous-other': {
+    vi: 'Mục này không dẫn điều mà nó thuộc về.',
+    en: 'This entry does not cite what it belongs to.',
+  },
+  'time-backwards': {
+    vi: 'Thời điểm {at} sớm hơn mục đứng trước ({before}).',
+    en: 'Its time {at} is earlier than that of the entry before it ({before}).',
+  },
+  'record-malformed': { vi: 'Bản ghi không đúng dạng.', en: 'The record is not in its proper form.' },
+  'record-other-entry': {
+    vi: 'Phong bì của bản ghi không giống mục trong sổ.',
+    en: 'The record’s envelope is not the log’s entry.',
+  },
+  'record-digest': {
+    vi: 'Nội dung của bản ghi không phải là nội dung đã công bố.',
+    en: 'The record’s content is not what was published.',
+  },
+  'record-missing': { vi: 'Thiếu bản ghi của mục này.', en: 'The record of this entry is missing.' },
+  'records-beyond': {
+    vi: 'Tệp có {lines} dòng, sổ chỉ có {expected} mục cho tệp này.',
+    en: 'The file has {lines} lines; the log has {expected} entries for it.',
+  },
+  'body-missing': {
+    vi: 'Nội dung bị xóa mà không có mục rút công khai.',
+    en: 'The content was removed without a public withdrawal.',
+  },
+  'body-kept': {
+    vi: 'Mục {tombstone} nói bản ghi này đã được rút, nhưng nội dung vẫn còn.',
+    en: 'Entry {tombstone} says that this record was withdrawn, yet its content is still there.',
+  },
+  'tombstone-target': {
+    vi: 'Mục rút công khai chỉ tới {target}, không rút được.',
+    en: 'The withdrawal points at {target}, which cannot be withdrawn.',
+  },
+  'body-malformed': {
+    vi: 'Nội dung không có những trường mà loại bản ghi này phải có.',
+    en: 'The content lacks what a record of this kind must have.',
+  },
+  'table-field': {
+    vi: 'Bảng của cổng ghi {shown}, tính lại từ bản ghi là {recomputed}.',
+    en: 'The portal’s table shows {shown}; the records give {recomputed}.',
+  },
+  'table-row-missing': {
+    vi: 'Bảng của cổng thiếu dòng này.',
+    en: 'This row is missing from the portal’s table.',
+  },
+  'table-row-extra': {
+    vi: 'Bảng của cổng có dòng mà bản ghi không có.',
+    en: 'The portal’s table has a row that no record gives.',
+  },
+  'table-order': {
+    vi: 'Nội dung của bảng đúng, nhưng thứ tự hoặc cách viết khác.',
+    en: 'The table’s content is right, but its order or writing is not.',
+  },
+  'count-differs': {
+    vi: 'Cổng đếm {shown}, đếm lại từ bản ghi là {recomputed}.',
+    en: 'The portal counts {shown}; the records give {recomputed}.',
+  },
+  'file-differs': {
+    vi: 'Tệp riêng của bản ghi khác với bản ghi trong tập.',
+    en: 'The record’s own file differs from the record in its bundle.',
+  },
+  'since-malformed': {
+    vi: 'Điểm kiểm tra đã giữ không đúng dạng.',
+    en: 'The checkpoint kept earlier is not in its proper form.',
+  },
+  'since-other-log': {
+    vi: 'Điểm kiểm tra đã giữ là của sổ {origin}.',
+    en: 'The checkpoint kept earlier is of the log {origin}.',
+  },
+  'since-newer': {
+    vi: 'Sổ đã lùi: trước đây có {kept} mục, nay chỉ còn {size}.',
+    en: 'The log has gone back: it had {kept} entries, now it has {size}.',
+  },
+  'since-differs': {
+    vi: 'Sổ này không nối tiếp điểm kiểm tra đã giữ ở {kept} mục: lịch sử đã bị viết lại.',
+    en: 'This log does not continue the checkpoint kept at {kept} entries: its history was rewritten.',
+  },
+  'key-changed': {
+    vi: 'Khóa của sổ đã đổi thành {key} mà không có bàn giao từ khóa cũ.',
+    en: 'The log’s key changed to {key} without a handover from the old one.',
+  },
+  frozen: {
+    vi: 'Sổ đứng yên: ngày mới nhất là {day}, đã {days} ngày.',
+    en: 'The log stands still: its newest day is {day}, {days} days ago.',
+  },
+  'proof-wrong': {
+    vi: 'Bằng chứng không dẫn từ mục này đến vân tay đã ký.',
+    en: 'The proof does not lead from this entry to the signed fingerprint.',
+  },
+  'proof-malformed': {
+    vi: 'Tệp bằng chứng không đúng dạng.',
+    en: 'The proof file is not in its proper form.',
+  },
+} as const satisfies Record<string, Phrase>

@@ -1,0 +1,153 @@
+// What the checker says of a public record: what holds, what does not, where, and what no check can know.
+import type { Phrase } from '../../kernel/language.ts'
+import { wanting } from './fault-words.ts'
+
+const holding = {
+  'checkpoint-signed': {
+    vi: 'Chữ ký của sổ {origin} đúng: {size} mục, ký bằng khóa {key}. Vân tay của toàn sổ: {root}',
+    en: 'The log {origin} is signed: {size} entries, by the key {key}. Fingerprint of the whole log: {root}',
+  },
+  cosigned: {
+    vi: '{k} trong {n} nhân chứng đã ký xác nhận trạng thái này, đủ theo quy ước.',
+    en: '{k} of {n} witnesses have countersigned this state, which meets the policy.',
+  },
+  'entries-hold': {
+    vi: 'Cả {size} mục đều khớp với vân tay đã ký.',
+    en: 'All {size} entries match the signed fingerprint.',
+  },
+  'tiles-hold': {
+    vi: 'Các tệp băm của cây đều khớp với các mục.',
+    en: 'The hash files of the tree match the entries.',
+  },
+  'versions-hold': {
+    vi: '{things} đối tượng: phiên bản liền nhau, thời gian không lùi, mục trước được dẫn đúng.',
+    en: '{things} things: versions without gaps, times that never go back, earlier entries cited rightly.',
+  },
+  'records-hold': {
+    vi: 'Cả {records} bản ghi đều khớp với mục của mình trong sổ; {withdrawn} bản ghi đã được rút công khai.',
+    en: 'All {records} records match their entries; {withdrawn} of them have been withdrawn openly.',
+  },
+  'files-hold': {
+    vi: '{files} tệp bản ghi riêng lẻ giống hệt bản ghi trong tập.',
+    en: '{files} single record files are the same, byte for byte, as the records in bundles.',
+  },
+  'tables-hold': {
+    vi: '{figures} dòng và con số trong bảng của cổng đã được tính lại từ bản ghi: đều khớp.',
+    en: '{figures} rows and figures of the portal’s tables were computed again from the records: all agree.',
+  },
+  'since-holds': {
+    vi: 'Sổ {size} mục nối tiếp đúng điểm kiểm tra đã giữ ở {kept} mục: không mục nào trước đó bị đổi, bỏ hay chen vào.',
+    en: 'The log of {size} entries continues the checkpoint kept at {kept}: nothing before it was changed, dropped or slipped in.',
+  },
+  fresh: {
+    vi: 'Ngày mới nhất đã công bố là {day}.',
+    en: 'The newest published day is {day}.',
+  },
+  'proof-holds': {
+    vi: 'Mục {index} đứng trong sổ {origin} ở {size} mục.',
+    en: 'Entry {index} stands in the log {origin} of {size} entries.',
+  },
+  'record-holds': {
+    vi: 'Bản ghi {kind} “{id}”, phiên bản {version}, công bố lúc {at}, khớp với mục ấy.',
+    en: 'The record {kind} “{id}”, version {version}, published at {at}, matches that entry.',
+  },
+  'proof-entry': {
+    vi: 'Mục ấy là {kind} “{id}”, phiên bản {version}, công bố lúc {at}.',
+    en: 'That entry is {kind} “{id}”, version {version}, published at {at}.',
+  },
+  'followed-on': {
+    vi: 'Sổ đi tiếp từ {kept} đến {size} mục, nối đúng với điểm kiểm tra đã giữ.',
+    en: 'The log went on from {kept} to {size} entries and continues the kept checkpoint.',
+  },
+  'nothing-new': {
+    vi: 'Không có mục mới; sổ vẫn ở {size} mục.',
+    en: 'No new entries; the log still has {size}.',
+  },
+} as const satisfies Record<string, Phrase>
+
+const doubtful = {
+  'cosignatures-lacking': {
+    vi: 'Mới có {k} trong {n} nhân chứng ký xác nhận, chưa đủ theo quy ước.',
+    en: 'Only {k} of {n} witnesses have countersigned, fewer than the policy asks.',
+  },
+  'unknown-kind': {
+    vi: 'Chương trình kiểm tra này chưa biết loại bản ghi “{kind}”; hãy dùng bản mới hơn.',
+    en: 'This checker does not know records of the kind “{kind}” yet; use a newer one.',
+  },
+  'figures-not-recomputed': {
+    vi: 'Các bảng của cổng chưa được tính lại, vì có bản ghi thiếu hoặc sai.',
+    en: 'The portal’s tables were not computed again, because records are missing or wrong.',
+  },
+  'grew-while-read': {
+    vi: 'Sổ lớn thêm trong lúc kiểm tra, nên bảng có thể thuộc trạng thái khác; hãy kiểm tra lại hoặc kiểm tra một bản sao.',
+    en: 'The log grew while it was read, so the tables may be of another state; check again, or check a copy.',
+  },
+  stale: {
+    vi: 'Ngày mới nhất đã công bố là {day}, cách nay {days} ngày. Bản sao cũ thì bình thường; cổng đang chạy thì không.',
+    en: 'The newest published day is {day}, {days} days ago. Normal for an old copy, not for a running portal.',
+  },
+  'no-day': { vi: 'Sổ chưa công bố ngày nào.', en: 'The log has published no day yet.' },
+  'cosignature-stale': {
+    vi: 'Nhân chứng ký xác nhận lần gần nhất cách nay {days} ngày.',
+    en: 'The last countersignature is {days} days old.',
+  },
+  'from-the-future': {
+    vi: 'Mục mới nhất ghi {at}, sau giờ máy này ({now}): một trong hai đồng hồ sai.',
+    en: 'The newest entry says {at}, later than this machine’s clock ({now}): one of the two is wrong.',
+  },
+  'since-unsigned': {
+    vi: 'Điểm kiểm tra đã giữ ở {kept} mục không mang chữ ký của sổ này; nó không chứng minh ai đã viết.',
+    en: 'The checkpoint kept at {kept} entries does not carry this log’s signature; it proves nobody’s word.',
+  },
+  'more-alike': { vi: 'Và {n} chỗ nữa như vậy.', en: 'And {n} more of these.' },
+  withdrawn: {
+    vi: 'Mục {entry} đã được rút công khai bằng mục {tombstone}.',
+    en: 'Entry {entry} was withdrawn openly by entry {tombstone}.',
+  },
+  'key-handed-over': {
+    vi: 'Sổ có khóa mới {key}, khóa cũ đã ký bàn giao ở {size} mục.',
+    en: 'The log has a new key {key}; the old one signed the handover at {size} entries.',
+  },
+  'first-seen': {
+    vi: 'Lần đầu theo dõi sổ này: {size} mục. Từ nay mọi thay đổi về trước sẽ bị thấy.',
+    en: 'First look at this log: {size} entries. From now on every change to what is before will be seen.',
+  },
+} as const satisfies Record<string, Phrase>
+
+const unknowable = {
+  'key-from-log': {
+    vi: 'Khóa lấy từ chính sổ này: chỉ biết sổ khớp với chính nó. Hãy xin khóa từ nơi khác (văn bản in, báo, một bản sao cũ) và đưa vào.',
+    en: 'The key is the log’s own: this proves only that the log agrees with itself. Get the key from elsewhere (print, a newspaper, an old copy) and give it.',
+  },
+  'no-witnesses': {
+    vi: 'Sổ này chưa có nhân chứng: không ai khác xác nhận rằng mọi người cùng thấy một sổ.',
+    en: 'This log has no witnesses: nobody else confirms that everybody is shown the same log.',
+  },
+  'limit-newest': {
+    vi: 'Nếu những mục mới nhất bị bỏ đi thì chỉ thấy được khi so với điểm kiểm tra do người ngoài giữ.',
+    en: 'If the newest entries were dropped, only a checkpoint kept by an outsider shows it.',
+  },
+  'limit-truth': {
+    vi: 'Khớp nghĩa là không bị sửa sau khi công bố, không có nghĩa là nội dung đúng sự thật.',
+    en: 'That it matches means it was not changed after publication, not that what it says is true.',
+  },
+  'limit-pages': {
+    vi: 'Các trang để đọc không được so từng chữ; đã so bản ghi và bảng mà trang được dựng từ đó.',
+    en: 'The pages people read were not compared word for word; the records and tables they are made from were.',
+  },
+  'limit-files': {
+    vi: 'Tệp riêng của từng bản ghi trên trang mạng không được đọc; đã đọc các tập.',
+    en: 'The site’s single record files were not read; the bundles were.',
+  },
+  'limit-single': {
+    vi: 'Đây là một mục duy nhất; có phải là phiên bản mới nhất hay không thì một mục không nói được.',
+    en: 'This is one entry; whether it is the newest version, one entry cannot tell.',
+  },
+  'limit-body': {
+    vi: 'Bằng chứng chỉ mang phong bì; muốn kiểm tra nội dung, hãy đưa thêm tệp bản ghi.',
+    en: 'The proof carries the envelope only; to check the content give the record file too.',
+  },
+} as const satisfies Record<string, Phrase>
+
+export const verifyWords = { ...holding, ...wanting, ...doubtful, ...unknowable } as const
+export type VerifyCode = keyof typeof verifyWords
