@@ -144,6 +144,16 @@ const places: Readonly<Record<string, Place>> = {
     fields: { key: 'tenant key', state: 'size root signed_at', 'public text': 'note' },
   },
   log_policy: { ...record, fields: { key: 'tenant', state: 'set_at', 'public text': 'policy' } },
+  log_cosignature: { ...record, fields: { key: 'tenant vkey', state: 'size at', 'public text': 'line' } },
+  log_asking: {
+    ...record,
+    fields: { key: 'tenant vkey', state: 'asked_at outcome known_size failures' },
+  },
+  witness_key: { ...record, fields: { key: 'tenant vkey', state: 'made_at' } },
+  witnessed_log: {
+    ...record,
+    fields: { key: 'tenant origin vkeys', state: 'size root seen_at', 'public text': 'note' },
+  },
   'record body “body”': {
     ...record,
     fields: {

@@ -1,5 +1,6 @@
-// Public records and the portal's own tables, as Kysely sees them (migrations 0003 and 0004).
+// Public records and the portal's own tables, as Kysely sees them (migrations 0003 to 0006).
 import type { BodyKind } from '@camket/domain/people/bodies'
+import type { AskingOutcome } from '@camket/domain/publication/witness-codes'
 import type { CommitmentRecord, PlanRecord, RecordKind } from '@camket/domain/publication/records'
 import type { Generated, JSONColumnType } from 'kysely'
 
@@ -42,6 +43,25 @@ export interface PublicTables {
     signed_at: Date
   }
   log_policy: { tenant: string; policy: string; set_at: Date }
+  log_cosignature: { tenant: string; size: number; vkey: string; at: Date; line: string }
+  log_asking: {
+    tenant: string
+    vkey: string
+    asked_at: Date
+    outcome: AskingOutcome
+    known_size: number | null
+    failures: number
+  }
+  witness_key: { tenant: string; vkey: string; made_at: Date }
+  witnessed_log: {
+    tenant: string
+    origin: string
+    vkeys: string[]
+    size: number
+    root: Buffer
+    note: string | null
+    seen_at: Date | null
+  }
   portal_body: {
     tenant: string
     id: string

@@ -97,6 +97,7 @@ export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
     'publishDay',
     'rebuildPortal',
     'restoreRegister',
+    'replayWithdrawals',
     ...log,
     'rotateLogKey',
     'renewGuard',

@@ -4,8 +4,10 @@ import type { Phrase } from '../kernel/language.ts'
 import { peopleRefusals } from '../people/refusal-words.ts'
 import { planRefusals } from '../plans/refusal-words.ts'
 import { safeguardRefusals } from '../safeguards/refusal-words.ts'
+import { withdrawalRefusals } from './withdraw/refusal-words.ts'
 import type { PublicationCode } from './codes.ts'
 import { logRefusals } from './log-refusals.ts'
+import { witnessRefusals } from './witness-refusals.ts'
 
 const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
   'unassigned-sentences': {
@@ -40,6 +42,7 @@ const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
     vi: 'Văn bản có ký tự hỏng, không ghi được thành UTF-8. Hãy sửa hoặc đọc lại tệp.',
     en: 'The text holds a broken character that has no UTF-8 form. Mend it or read the file again.',
   },
+  ...withdrawalRefusals,
 }
 
 export const refusalWords: Readonly<Record<string, Phrase>> = {
@@ -49,4 +52,5 @@ export const refusalWords: Readonly<Record<string, Phrase>> = {
   ...safeguardRefusals,
   ...publicationRefusals,
   ...logRefusals,
+  ...witnessRefusals,
 }

@@ -1,0 +1,156 @@
+// The witness's half of C2SP tlog-witness: it never cosigns two heads of one log that do not follow from each other.
+import { accepted, type Result } from '@camket/domain/kernel/refusal'
+import {
+  formatCosignatureLines,
+  formatLatestSize,
+  latestSizeType,
+  parseAddCheckpoint,
+  type AddCheckpoint,
+} from '@camket/log/add-checkpoint'
+import { openCheckpoint, parseCheckpoint, type OpenedCheckpoint } from '@camket/log/checkpoint'
+import { cosign } from '@camket/log/cosignature'
+import { LogError } from '@camket/log/error'
+import { emptyRoot, sameBytes } from '@camket/log/hash'
+import { parseNote, parseVkey, type Vkey } from '@camket/log/note'
+import { verifyConsistency } from '@camket/log/proof'
+import type { Tx } from '@camket/storage/open'
+import type { Door } from '../../kernel/door.ts'
+import { faultPoint } from '../../kernel/fault.ts'
+import { write } from '../../kernel/write.ts'
+import type { KeyFolder } from '../log/key-folder.ts'
+import { witnessSign, witnessVkey } from './witnessKey.ts'
+
+export interface WitnessAnswer {
+  readonly status: 200 | 400 | 403 | 404 | 409 | 422 | 503
+  readonly type: string
+  readonly body: Uint8Array
+}
+
+const plain = 'text/plain; charset=utf-8'
+const nothing = new Uint8Array()
+
+/**
+ * Answers one `add-checkpoint`. The new head is durable before the cosignature exists, and two requests of one log wait
+ * for each other, so that whatever happens to this process no two inconsistent heads bear its name.
+ */
+export async function answerAddCheckpoint(
+  door: Door,
+  keys: KeyFolder,
+  body: Uint8Array,
+): Promise<WitnessAnswer> {
+  const asked = parsed(body)
+  if (asked === null) return answer(400)
+  const act = {
+    action: 'cosign',
+    subject: `log:${asked.origin}`,
+    input: null,
+    isChange: (outcome: Judged) => outcome.ok && outcome.value.changed,
+  } as const
+  const outcome = await write<Judged>(door, act, tx => judge(tx, door, asked))
+  faultPoint('witness-committed')
+  if (!outcome.ok) return answer(403)
+  const { seen, status, size } = outcome.value
+  if (status === 409) return { status, type: latestSizeType, body: formatLatestSize(size) }
+  if (seen === null) return answer(status)
+  return cosigned(door, keys, seen)
+}
+
+type Judged = Result<
+  {
+    readonly status: WitnessAnswer['status']
+    readonly size: number
+    readonly changed: boolean
+    /** What may be cosigned. */
+    readonly seen: { readonly opened: OpenedCheckpoint; readonly vkey: Vkey } | null
+  },
+  never
+>
+
+interface Asked extends AddCheckpoint {
+  readonly origin: string
+}
+
+function parsed(body: Uint8Array): Asked | null {
+  try {
+    const asked = parseAddCheckpoint(body)
+    return { ...asked, origin: parseCheckpoint(parseNote(asked.checkpoint).text).origin }
+  } catch (error) {
+    if (error instanceof LogError) return null
+    throw error
+  }
+}
+
+async function judge(tx: Tx, door: Door, asked: Asked): Promise<Judged> {
+  const no = (status: WitnessAnswer['status'], size = 0): Judged =>
+    accepted({ status, size, changed: false, seen: null })
+  const vkey = await witnessVkey(tx, door.tenant)
+  if (vkey === null) return no(404)
+  const log = await tx
+    .selectFrom('witnessed_log')
+    .select(['size', 'root', 'vkeys'])
+    .where('tenant', '=', door.tenant)
+    .where('origin', '=', asked.origin)
+    .forUpdate()
+    .executeTakeFirst()
+  if (log === undefined) return no(404)
+  const opened = signedByItsLog(asked, log.vkeys)
+  if (opened === null) return no(403)
+  if (asked.oldSize > opened.size) return no(400)
+  if (asked.oldSize !== log.size) return no(409, log.size)
+  if (!follows(opened, { oldSize: log.size, oldRoot: log.root, proof: asked.proof })) return no(422)
+  await tx
+    .updateTable('witnessed_log')
+    .set({
+      size: opened.size,
+      root: Buffer.from(opened.root),
+      note: Buffer.from(asked.checkpoint).toString('utf8'),
+      seen_at: door.now,
+    })
+    .where('tenant', '=', door.tenant)
+    .where('origin', '=', asked.origin)
+    .execute()
+  faultPoint('witness-before-commit')
+  return accepted({ status: 200, size: opened.size, changed: opened.size > log.size, seen: { opened, vkey } })
+}
+
+function signedByItsLog(asked: Asked, vkeys: readonly string[]): OpenedCheckpoint | null {
+  try {
+    return openCheckpoint(asked.checkpoint, { vkeys: vkeys.map(parseVkey), origin: asked.origin })
+  } catch (error) {
+    if (error instanceof LogError) return null
+    throw error
+  }
+}
+
+interface Known {
+  readonly oldSize: number
+  readonly oldRoot: Uint8Array
+  readonly proof: readonly Uint8Array[]
+}
+
+function follows({ size, root }: OpenedCheckpoint, { oldSize, oldRoot, proof }: Known): boolean {
+  if (size === 0) return proof.length === 0 && sameBytes(root, emptyRoot)
+  if (oldSize === 0) return proof.length === 0
+  try {
+    verifyConsistency({ oldSize, size, oldRoot, root, proof: [...proof] })
+    return true
+  } catch (error) {
+    if (error instanceof LogError) return false
+    throw error
+  }
+}
+
+async function cosigned(
+  { tenant, now }: Door,
+  keys: KeyFolder,
+  { opened, vkey }: { readonly opened: OpenedCheckpoint; readonly vkey: Vkey },
+): Promise<WitnessAnswer> {
+  const sign = await witnessSign(keys, tenant, vkey)
+  // The head is kept all the same: asking again brings the cosignature once the key is there.
+  if (!sign.ok) return answer(503)
+  const time = Math.floor(now.getTime() / 1000)
+  const line = cosign(opened.note.text, { vkey, time, sign: sign.value })
+  return { status: 200, type: plain, body: formatCosignatureLines([line]) }
+}
+
+const answer = (status: WitnessAnswer['status']): WitnessAnswer => ({ status, type: plain, body: nothing })
