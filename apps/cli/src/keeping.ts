@@ -1,8 +1,10 @@
 // What backup and restore share on the command line.
+import { join } from 'node:path'
 import { fill, type Phrase } from '@camket/domain/kernel/language'
 import type { Refusal, Result } from '@camket/domain/kernel/refusal'
 import { isBadFile, keepingWords, type KeepingCode } from '@camket/domain/publication/keeping/words'
 import { openTheWhole, type Whole } from '@camket/services/publication/keeping/openWhole'
+import { keyFolder, type KeyFolder } from '@camket/services/publication/log/key-folder'
 import { RefusedError, UsageError, type Values } from './command.ts'
 import { dataFolder } from './data-folder.ts'
 import { isEmbedded } from './register.ts'
@@ -11,15 +13,27 @@ import { isEmbedded } from './register.ts'
 export const program = `camket ${process.env['npm_package_version'] ?? '0.1.0'}`
 
 /** Works on the whole register and closes it again, also after a failure. */
-export async function withWhole<Answer>(values: Values, work: (whole: Whole) => Promise<Answer>): Promise<Answer> {
-  const whole = await openTheWhole(
-    isEmbedded(values) ? { CAMKET_DATA: dataFolder(values) } : { DATABASE_URL: process.env['DATABASE_URL'] },
-  )
+export async function withWhole<Answer>(
+  values: Values,
+  work: (whole: Whole) => Promise<Answer>,
+): Promise<Answer> {
+  const whole = await openWholeOf(values)
   try {
     return await work(whole)
   } finally {
     await whole.close()
   }
+}
+
+export function openWholeOf(values: Values): Promise<Whole> {
+  return openTheWhole(
+    isEmbedded(values) ? { CAMKET_DATA: dataFolder(values) } : { DATABASE_URL: process.env['DATABASE_URL'] },
+  )
+}
+
+/** The key folder: CAMKET_KEYS, else in the data folder. */
+export function keysOf(values: Values): KeyFolder {
+  return keyFolder(process.env['CAMKET_KEYS'] || join(dataFolder(values), 'keys'))
 }
 
 /** What the operator calls the register. */

@@ -39,7 +39,7 @@ export const isEmbedded = (values: Values): boolean =>
   typeof values['data'] === 'string' || !process.env['DATABASE_URL']
 
 /** A mistyped `--data` must not make a second, empty register: only `start` and `tenant` make one. */
-function refuseWithoutRegister(values: Values): void {
+export function refuseWithoutRegister(values: Values): void {
   if (!isEmbedded(values)) return
   const folder = dataFolder(values)
   if (existsSync(folder)) refuseTrouble(folder)

@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'sign-in': async () => (await import('./commands/sign-in.ts')).signIn,
   tenant: async () => (await import('./commands/tenant.ts')).tenant,
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuild,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   bench: async () => (await import('./commands/bench.ts')).bench,
 }

@@ -13,6 +13,8 @@ export const overview: Phrase = {
   camket sign-in                    tạo đường dẫn vào văn phòng
   camket tenant MÃ --name TÊN       lập sổ của một ban chỉ đạo
   camket rebuild                    dựng lại danh sách và tìm kiếm từ bản ghi công khai
+  camket backup TỆP                 sao lưu toàn bộ sổ vào một tệp
+  camket restore TỆP                khôi phục vào một sổ trống
   camket doctor                     kiểm tra máy, thư mục dữ liệu, cơ sở dữ liệu
   camket bench [TÊN]                đo tốc độ và chất lượng
 
@@ -30,6 +32,8 @@ Mã thoát: 0 xong · 1 còn thiếu · 2 tệp hoặc lệnh sai · 3 bị từ
   camket sign-in                    make a link to the office
   camket tenant ID --name NAME      make the register of a committee
   camket rebuild                    make lists and search again from the public records
+  camket backup FILE                copy the whole register into one file
+  camket restore FILE               put a backup into an empty register
   camket doctor                     check the machine, the data folder, the database
   camket bench [NAME]               measure speed and quality
 

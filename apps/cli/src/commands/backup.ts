@@ -30,7 +30,10 @@ Exit codes: 0 done · 2 the file cannot be written · 3 refused`,
     const path = fileOf(words, 'backup')
     refuseWithoutRegister(values)
     const bar = progressBar(path, language)
-    const doing = { writing: { vi: 'dòng đã ghi', en: 'rows written' }, checking: { vi: 'byte đã kiểm tra', en: 'bytes checked' } }
+    const doing = {
+      writing: { vi: 'dòng đã ghi', en: 'rows written' },
+      checking: { vi: 'byte đã kiểm tra', en: 'bytes checked' },
+    }
     const result = await withWhole(values, whole =>
       backupRegister(whole, {
         path,

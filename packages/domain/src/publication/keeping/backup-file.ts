@@ -16,7 +16,9 @@ export const headSchema = z.strictObject({
   version: z.literal(formatVersion),
   program: z.string(),
   takenAt: z.iso.datetime(),
-  schema: z.array(z.strictObject({ version: z.number().int().positive(), name: z.string(), checksum: digest })).min(1),
+  schema: z
+    .array(z.strictObject({ version: z.number().int().positive(), name: z.string(), checksum: digest }))
+    .min(1),
   /** Each after the tables it refers to; the rows of a tenant follow in this order. */
   tables: z.array(z.strictObject({ name, columns: z.array(name).min(1) })).min(1),
   /** Tables that are not in the file, and why. */
@@ -37,7 +39,9 @@ export const headSchema = z.strictObject({
 
 /** `manifest.json`, the last file: what was written. */
 export const manifestSchema = z.strictObject({
-  sections: z.array(z.strictObject({ tenant: tenantId, table: name, rows: count, bytes: count, sha256: digest })),
+  sections: z.array(
+    z.strictObject({ tenant: tenantId, table: name, rows: count, bytes: count, sha256: digest }),
+  ),
 })
 
 export type BackupHead = z.infer<typeof headSchema>
@@ -45,4 +49,8 @@ export type Manifest = z.infer<typeof manifestSchema>
 export type Section = Manifest['sections'][number]
 
 /** What is read first of any version: enough to say why a file cannot be used. */
-export const anyHeadSchema = z.looseObject({ format: z.literal(formatName), version: z.number(), program: z.string().max(80) })
+export const anyHeadSchema = z.looseObject({
+  format: z.literal(formatName),
+  version: z.number(),
+  program: z.string().max(80),
+})

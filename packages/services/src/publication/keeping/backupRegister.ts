@@ -20,13 +20,19 @@ export interface BackupWork {
   readonly onProgress?: (report: { what: 'writing' | 'checking'; done: number; of: number }) => void
 }
 
-const keptElsewhere = ['private keys of the logs, and the heads they signed: the key folder', 'settings of the machine']
+const keptElsewhere = [
+  'private keys of the logs, and the heads they signed: the key folder',
+  'settings of the machine',
+]
 
 /**
  * Writes the whole register, as it stood at one moment, into one new file and reads the file back before it gets its name.
  * Writers are not held up. A failure leaves no file: `file-exists`, `cannot-write-file`.
  */
-export async function backupRegister(whole: Whole, work: BackupWork): Promise<Result<CheckedBackup, KeepingCode>> {
+export async function backupRegister(
+  whole: Whole,
+  work: BackupWork,
+): Promise<Result<CheckedBackup, KeepingCode>> {
   const path = resolve(work.path)
   if (existsSync(path)) return refused('file-exists', { file: work.path })
   const draft = await draftBeside(path).catch((error: unknown) => error as NodeJS.ErrnoException)
@@ -139,7 +145,18 @@ async function giveName(draft: string, path: string): Promise<void> {
   await folder?.close()
 }
 
-const diskCodes = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG']
+const diskCodes = [
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+  'EIO',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'ENOENT',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+]
 const isOfTheDisk = (code: string | undefined): boolean => code !== undefined && diskCodes.includes(code)
 
 function cannotWrite(file: string, error: NodeJS.ErrnoException): Result<never, KeepingCode> {

@@ -50,10 +50,15 @@ function agree(tenant: string, log: Log, named: Head): void {
   const differ = (what: string) => new KeepingTrouble('backup-log-differs', { tenant, what })
   if (stated.size !== named.size || stated.root !== named.root) throw differ('backup.json, record_head')
   if ((stated.size ?? 0) !== log.size) throw differ(`${log.size} ≠ ${stated.size ?? 0}`)
-  if (stated.root !== null && log.size > 0 && stated.root !== log.root) throw differ(`${log.root} ≠ ${stated.root}`)
+  if (stated.root !== null && log.size > 0 && stated.root !== log.root)
+    throw differ(`${log.root} ≠ ${stated.root}`)
 }
 
-async function entriesOf(tenant: string, columns: readonly string[], rows: AsyncIterable<Buffer>): Promise<Head> {
+async function entriesOf(
+  tenant: string,
+  columns: readonly string[],
+  rows: AsyncIterable<Buffer>,
+): Promise<Head> {
   const range = createRange()
   const [envelope, index] = [columns.indexOf('envelope'), columns.indexOf('index')]
   for await (const row of rowsOf(rows)) {

@@ -5,5 +5,6 @@ export type { Whole }
 /** The whole register, for backup and restore: `DATABASE_URL`, or the folder named in `CAMKET_DATA`. The caller closes it. */
 export function openTheWhole(env: Readonly<Record<string, string | undefined>>): Promise<Whole> {
   const { DATABASE_URL: url, CAMKET_DATA: dataDir } = env
-  return openWhole(url === undefined ? { ...(dataDir === undefined ? {} : { dataDir }) } : { url })
+  if (url !== undefined) return openWhole({ url })
+  return openWhole(dataDir === undefined ? {} : { dataDir })
 }

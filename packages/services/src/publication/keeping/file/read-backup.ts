@@ -21,7 +21,10 @@ import { KeepingTrouble } from './trouble.ts'
 export interface BackupVisitor {
   head?(head: BackupHead): Promise<void>
   /** All rows of one tenant in one table that has any; they must be read to their end. */
-  section(at: { tenant: string; table: string; columns: readonly string[] }, rows: AsyncIterable<Buffer>): Promise<void>
+  section(
+    at: { tenant: string; table: string; columns: readonly string[] },
+    rows: AsyncIterable<Buffer>,
+  ): Promise<void>
   /** Bytes of the file taken in so far, of all. */
   progress?(done: number, of: number): void
 }
@@ -34,7 +37,10 @@ const longestManifest = 256 * 1024 * 1024
  * manifest or the order throws `KeepingTrouble` (`not-a-backup`, `backup-cut-short`, `backup-damaged`,
  * `backup-newer-format`), at the latest at the end. What the visitor throws is thrown on.
  */
-export async function readBackup(path: string, visitor: BackupVisitor): Promise<{ head: BackupHead; manifest: Manifest }> {
+export async function readBackup(
+  path: string,
+  visitor: BackupVisitor,
+): Promise<{ head: BackupHead; manifest: Manifest }> {
   const handle = await open(path, 'r')
   try {
     const { size, isFile } = await handle.stat().then(stat => ({ size: stat.size, isFile: stat.isFile() }))
@@ -65,7 +71,8 @@ async function readSealed(handle: FileHandle, size: number, visitor: BackupVisit
     throw namedDamage(error, { isSealed, at: read.at, size })
   })
   if (!isSealed) throw new KeepingTrouble('backup-cut-short')
-  if (!sealOf(stretch.digest.digest()).equals(end)) throw new KeepingTrouble('backup-damaged', { at: 0, of: size })
+  if (!sealOf(stretch.digest.digest()).equals(end))
+    throw new KeepingTrouble('backup-damaged', { at: 0, of: size })
   return found
 }
 
@@ -76,7 +83,10 @@ interface Stretch {
   readonly visitor: BackupVisitor
 }
 
-async function* bytesOf({ handle, to, digest, visitor }: Stretch, read: { at: number }): AsyncGenerator<Buffer> {
+async function* bytesOf(
+  { handle, to, digest, visitor }: Stretch,
+  read: { at: number },
+): AsyncGenerator<Buffer> {
   while (read.at < to) {
     const chunk = Buffer.alloc(Math.min(256 * 1024, to - read.at))
     const { bytesRead } = await handle.read(chunk, 0, chunk.length, read.at)
@@ -92,7 +102,8 @@ async function* bytesOf({ handle, to, digest, visitor }: Stretch, read: { at: nu
 /** A stream that cannot be unpacked is damage too; everything else is the visitor's own. */
 function namedDamage(error: unknown, where: { isSealed: boolean; at: number; size: number }): unknown {
   const { code } = error as { code?: string }
-  const isBroken = code?.startsWith('Z_') === true || code === 'backup-damaged' || code === 'ERR_STREAM_PREMATURE_CLOSE'
+  const isBroken =
+    code?.startsWith('Z_') === true || code === 'backup-damaged' || code === 'ERR_STREAM_PREMATURE_CLOSE'
   if (!isBroken) return error
   if (!where.isSealed) return new KeepingTrouble('backup-cut-short')
   return new KeepingTrouble('backup-damaged', { at: where.at, of: where.size })
@@ -125,7 +136,11 @@ async function readArchive(bytes: AsyncIterable<Buffer>, visitor: BackupVisitor)
 function headOf(bytes: Buffer): BackupHead {
   const any = parsed(anyHeadSchema, bytes)
   if (any.version > formatVersion) {
-    throw new KeepingTrouble('backup-newer-format', { found: any.version, known: formatVersion, program: any.program })
+    throw new KeepingTrouble('backup-newer-format', {
+      found: any.version,
+      known: formatVersion,
+      program: any.program,
+    })
   }
   return parsed(headSchema, bytes)
 }

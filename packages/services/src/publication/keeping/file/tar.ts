@@ -10,7 +10,8 @@ export function tarHeader(file: { readonly name: string; readonly size: number }
   const cut = file.name.length <= 100 ? -1 : file.name.lastIndexOf('/')
   const block = Buffer.alloc(blockLength)
   block.write(file.name.slice(cut + 1), 0, 100, 'ascii')
-  block.write('0000600\0' + '0000000\0' + '0000000\0', 100, 'ascii')
+  // Mode, owner, group.
+  block.write(['0000600', '0000000', '0000000'].map(octal => `${octal}\0`).join(''), 100, 'ascii')
   block.write(`${file.size.toString(8).padStart(11, '0')}\0${'0'.repeat(11)}\0`, 124, 'ascii')
   block.write('0', 156, 'ascii')
   block.write('ustar\x0000', 257, 'ascii')
@@ -53,7 +54,10 @@ export class TarReader {
     }
     const text = (from: number, to: number) => block.toString('latin1', from, to).replace(/\0.*$/s, '')
     const folder = text(345, 500)
-    const file = { name: folder === '' ? text(0, 100) : `${folder}/${text(0, 100)}`, size: parseInt(text(124, 135), 8) }
+    const file = {
+      name: folder === '' ? text(0, 100) : `${folder}/${text(0, 100)}`,
+      size: parseInt(text(124, 135), 8),
+    }
     if (!Number.isSafeInteger(file.size) || file.size < 0 || !block.equals(tarHeader(file))) throw damaged
     return file
   }
@@ -95,7 +99,7 @@ class ByteReader {
   }
 
   async *chunks(length: number): AsyncGenerator<Buffer> {
-    for (let left = length; left > 0; ) {
+    for (let left = length; left > 0;) {
       if (this.#held.length === 0 && !(await this.#more())) throw damaged
       const part = this.#held.subarray(0, left)
       this.#held = this.#held.subarray(part.length)

@@ -16,7 +16,11 @@ const compression = { level: 3 }
 export interface BackupContent {
   readonly head: BackupHead
   /** In the head's order of tenants and tables; each is read before the next one is asked for. */
-  readonly sections: AsyncIterable<{ readonly tenant: string; readonly table: string; readonly rows: AsyncIterable<Buffer> }>
+  readonly sections: AsyncIterable<{
+    readonly tenant: string
+    readonly table: string
+    readonly rows: AsyncIterable<Buffer>
+  }>
 }
 
 /** Writes a new file that only its owner may read, down to the disk; throws where there is one already. */
@@ -25,12 +29,16 @@ export async function writeBackup(path: string, content: BackupContent): Promise
   try {
     const manifest: Manifest = { sections: [] }
     const digest = createHash('sha256')
-    await pipeline(archive(content, manifest), createGzip(compression), async (chunks: AsyncIterable<Buffer>) => {
-      for await (const chunk of chunks) {
-        digest.update(chunk)
-        await writeAll(handle, chunk)
-      }
-    })
+    await pipeline(
+      archive(content, manifest),
+      createGzip(compression),
+      async (chunks: AsyncIterable<Buffer>) => {
+        for await (const chunk of chunks) {
+          digest.update(chunk)
+          await writeAll(handle, chunk)
+        }
+      },
+    )
     await writeAll(handle, sealOf(digest.digest()))
     await handle.sync()
     return manifest
@@ -40,7 +48,7 @@ export async function writeBackup(path: string, content: BackupContent): Promise
 }
 
 async function writeAll(handle: FileHandle, chunk: Buffer): Promise<void> {
-  for (let at = 0; at < chunk.length; ) {
+  for (let at = 0; at < chunk.length;) {
     const { bytesWritten } = await handle.write(chunk, at)
     at += bytesWritten
   }
