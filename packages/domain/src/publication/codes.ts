@@ -7,5 +7,12 @@ export const publicationCodes = [
   'no-such-record',
   'nothing-changed',
   'lone-surrogate',
+  'ground-does-not-fit',
+  'decision-missing',
+  'words-of-no-person',
+  'withdrawn-words-in-reason',
+  'nothing-to-withdraw',
+  'already-withdrawn',
+  'preview-overtaken',
 ] as const
 export type PublicationCode = (typeof publicationCodes)[number]

@@ -1,5 +1,6 @@
 // Bodies of the public records: what is published, field by field. The schemas feed the data inventory.
 import { z } from 'zod'
+import { roles } from '../kernel/author.ts'
 import { isoDay } from '../kernel/iso-day.ts'
 import { bodyKinds } from '../people/bodies.ts'
 import { citationSchema, coverageKinds, documentKinds } from '../plans/reading.ts'
@@ -8,8 +9,17 @@ import { publicFacts } from '../plans/draft.ts'
 import { contextRules } from '../commitments/context-rules.ts'
 import { deciders, unitAgencySchema, unitDataSchema, unitDeadlineSchema } from '../commitments/unit.ts'
 import { sheetLines } from '../safeguards/sheet.ts'
+import { withdrawalGrounds } from './withdraw/grounds.ts'
 
-export const recordKinds = ['body', 'plan', 'commitment', 'restriction', 'amendment', 'day'] as const
+export const recordKinds = [
+  'body',
+  'plan',
+  'commitment',
+  'restriction',
+  'amendment',
+  'day',
+  'tombstone',
+] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 const offset = z.int().min(0)
@@ -58,6 +68,10 @@ export const planRecordSchema = z.strictObject({
   /** The plan's text; redacted characters are █, one for one. */
   text: z.string(),
   redactions: z.array(z.strictObject({ start: offset, end: offset })),
+  /** Words that the office corrected, with what the reader had read; older records have none. */
+  corrections: z
+    .array(z.strictObject({ start: offset, end: offset, read: z.string(), reason: z.string().nullable() }))
+    .optional(),
   cited: z.array(
     z.strictObject({
       symbol: citationSchema.shape.symbol,
@@ -128,6 +142,26 @@ export const amendmentRecordSchema = z.strictObject({
 
 export const dayRecordSchema = z.strictObject({ on: isoDay, timeZone: z.string() })
 
+/** Withdraws one entry: its id is that entry's index, its envelope's `previous` names it. */
+export const tombstoneRecordSchema = z.strictObject({
+  of: z.strictObject({
+    kind: z.enum(['body', 'plan', 'commitment', 'restriction', 'amendment']),
+    id: z.string(),
+    version: z.int().min(1),
+    index: offset,
+  }),
+  ground: z.enum(withdrawalGrounds),
+  /** Why, in the office's words; nothing of what is withdrawn stands in it. */
+  reason: z.string(),
+  /** The judgment or decision it rests on; null where the ground needs none. */
+  decision: z.string().nullable(),
+  /** The committee whose register it is, and the role that withdrew. */
+  office: z.string(),
+  role: z.enum(roles),
+  /** The masked version that takes its place; null where nothing does. */
+  replacedBy: z.strictObject({ version: z.int().min(2), index: offset }).nullable(),
+})
+
 export const recordBodySchemas = {
   body: bodyRecordSchema,
   plan: planRecordSchema,
@@ -135,12 +169,14 @@ export const recordBodySchemas = {
   restriction: restrictionRecordSchema,
   amendment: amendmentRecordSchema,
   day: dayRecordSchema,
+  tombstone: tombstoneRecordSchema,
 } as const
 export type RecordBodies = { [Kind in RecordKind]: z.infer<(typeof recordBodySchemas)[Kind]> }
 export type PlanRecord = RecordBodies['plan']
 export type CommitmentRecord = RecordBodies['commitment']
 export type RestrictionRecord = RecordBodies['restriction']
 export type AmendmentRecord = RecordBodies['amendment']
+export type TombstoneRecord = RecordBodies['tombstone']
 
 export const envelopeSchema = z.strictObject({
   tenant: z.string(),

@@ -46,8 +46,8 @@ export async function saveBody(
   })
 }
 
-// Saves of one list follow each other: two new bodies of one name get two slugs, and no change is lost.
-async function oneAtATime(tx: Tx, tenant: string): Promise<void> {
+/** Changes of one list follow each other: two new bodies of one name get two slugs, and no change is lost. */
+export async function oneAtATime(tx: Tx, tenant: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`camket bodies ${tenant}`}, 0))`.execute(tx)
 }
 

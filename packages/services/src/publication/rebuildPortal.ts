@@ -142,7 +142,8 @@ async function rebuildChanges(tx: Tx, tenant: string, size: number): Promise<voi
     const lines = rows.map(row => {
       const { kind, entry, body } = stored(tenant, row)
       const line = { entry, kind, words: wordsOf(kind, body) }
-      return kind === 'amendment' ? { ...line, of: (body as RecordBodies['amendment']).of } : line
+      const isAbout = kind === 'amendment' || kind === 'tombstone'
+      return isAbout ? { ...line, of: (body as RecordBodies['amendment' | 'tombstone']).of } : line
     })
     await insertChanges(tx, lines)
   }

@@ -107,4 +107,5 @@ export const recordKindNames: Names<RecordKind> = {
   restriction: { vi: 'Điều khoản hạn chế', en: 'Restrictive clause' },
   amendment: { vi: 'Sửa đổi', en: 'Amendment' },
   day: { vi: 'Ngày công bố', en: 'Calendar day' },
+  tombstone: { vi: 'Thu hồi', en: 'Withdrawal' },
 }

@@ -15,6 +15,7 @@ import type {
   CommitmentRecord,
   PlanRecord,
   RecordBodies,
+  RecordKind,
   RestrictionRecord,
 } from '@camket/domain/publication/records'
 import { taskCell } from '@camket/domain/publication/portal/task-cell'
@@ -169,7 +170,8 @@ export interface ChangeLine {
   readonly entry: Entry
   readonly kind: string
   readonly words: string
-  readonly of?: RecordBodies['amendment']['of']
+  /** Of an amendment or a tombstone: the thing and version it is about. */
+  readonly of?: { readonly kind: RecordKind; readonly id: string; readonly version: number }
 }
 
 /** Lines of histories and of the feed. */
@@ -192,6 +194,7 @@ export async function insertChanges(tx: Tx, changes: readonly ChangeLine[]): Pro
 /** What a feed says of a record. */
 export function wordsOf(kind: keyof RecordBodies, body: RecordBodies[keyof RecordBodies]): string {
   if (kind === 'amendment') return (body as RecordBodies['amendment']).reason
+  if (kind === 'tombstone') return (body as RecordBodies['tombstone']).reason
   if (kind === 'body') return (body as RecordBodies['body']).name
   if (kind === 'plan') {
     const { symbol, title } = body as PlanRecord

@@ -35,13 +35,14 @@ export async function changes(
       .slice(0, limit)
       .map(({ published_at, ...row }) => ({ ...row, publishedAt: published_at.toISOString() }))
     const next = rows.length > limit ? String(rows[limit - 1]?.index) : null
-    const days = await tx
+    // A day has no line, and a tombstone has one in the place of the entry that it withdraws.
+    const without = await tx
       .selectFrom('record')
       .select(sql<number>`count(*)::int`.as('n'))
       .where('tenant', '=', door.tenant)
-      .where('kind', '=', 'day')
+      .where('kind', 'in', ['day', 'tombstone'])
       .executeTakeFirstOrThrow()
-    return { lines, next, total: asOf.size - days.n, more: false }
+    return { lines, next, total: asOf.size - without.n, more: false }
   })
 }
 

@@ -45,6 +45,7 @@ async function amendmentsOf(
     )
     .select(['of_version', 'body'])
     .where('portal_change.tenant', '=', at.tenant)
+    .where('kind', '=', 'amendment')
     .where('of_kind', '=', at.kind)
     .where('of_id', '=', at.id)
     .execute()

@@ -1,0 +1,32 @@
+import type { Phrase } from '../../kernel/language.ts'
+
+export const withdrawalRefusals = {
+  'ground-does-not-fit': {
+    vi: 'Căn cứ này không dùng được cho phạm vi thu hồi đã chọn. Tên người thì che; lời phê bình hoặc sự bất tiện của cơ quan không phải là căn cứ.',
+    en: 'This ground does not fit what is to be withdrawn. A name is masked; criticism or embarrassment of an office is no ground.',
+  },
+  'decision-missing': {
+    vi: 'Căn cứ này cần số, ngày và nơi ban hành của bản án, quyết định hoặc văn bản xác định độ mật.',
+    en: 'This ground needs number, date and issuer of the judgment, decision or classification.',
+  },
+  'words-of-no-person': {
+    vi: 'Căn cứ về đời tư chỉ che tên, số hoặc địa chỉ của một người. Tên cơ quan và lời của kế hoạch không có đời tư.',
+    en: 'Grounds of privacy mask a person’s name, number or address. The name of an office and the plan’s own words have no private life.',
+  },
+  'withdrawn-words-in-reason': {
+    vi: 'Lý do, căn cứ hoặc tên cơ quan còn chứa những chữ cần thu hồi. Các mục này được công bố; xin viết lại mà không nhắc những chữ đó.',
+    en: 'The reason, decision or office still holds the words to be withdrawn. These are published; write them without those words.',
+  },
+  'nothing-to-withdraw': {
+    vi: 'Không bản ghi công khai nào của phần này còn chứa những chữ đã nêu.',
+    en: 'No public record of this still holds the words given.',
+  },
+  'already-withdrawn': {
+    vi: '“{id}” đã được thu hồi.',
+    en: '“{id}” is withdrawn already.',
+  },
+  'preview-overtaken': {
+    vi: 'Sau khi bạn xem trước, có thay đổi khác đã được công bố. Chưa thu hồi gì; xin xem lại bản xem trước mới.',
+    en: 'Something else was published after your preview. Nothing was withdrawn; look at the new preview.',
+  },
+} as const satisfies Readonly<Record<string, Phrase>>

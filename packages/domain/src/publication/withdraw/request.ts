@@ -1,0 +1,54 @@
+// What an office asks for when it withdraws something, and what stands in the way of it.
+import { z } from 'zod'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { PublicationCode } from '../codes.ts'
+import { grounds, withdrawalGrounds } from './grounds.ts'
+
+const id = z.string().min(1).max(200)
+const wording = z.string().trim().min(2).max(300)
+
+export const withdrawalTargetSchema = z.discriminatedUnion('scope', [
+  /** Words of a published plan: masked in everything that is published of it. */
+  z.strictObject({ scope: z.literal('words'), plan: id, words: z.array(wording).min(1).max(10) }),
+  z.strictObject({
+    scope: z.literal('commitment'),
+    id,
+    /** The plan's text still holds the passage: it is masked there too, or it stays. */
+    passage: z.enum(['mask', 'stays']),
+  }),
+  z.strictObject({ scope: z.literal('restriction'), id, passage: z.enum(['mask', 'stays']) }),
+  z.strictObject({ scope: z.literal('plan'), id }),
+  z.strictObject({ scope: z.literal('body'), id }),
+])
+export type WithdrawalTarget = z.output<typeof withdrawalTargetSchema>
+
+export const withdrawalWhySchema = z.strictObject({
+  ground: z.enum(withdrawalGrounds),
+  reason: z.string().trim().min(10).max(1000),
+  /** Number and date of the judgment or decision, where the ground rests on one. */
+  decision: z.string().trim().min(3).max(300).nullable(),
+})
+export type WithdrawalWhy = z.output<typeof withdrawalWhySchema>
+
+/** What of the reasons does not go with what is to be withdrawn; empty when they fit. */
+export function unfitting(target: WithdrawalTarget, why: WithdrawalWhy): Refusal<PublicationCode>[] {
+  const ground = grounds[why.ground]
+  const { scope } = target
+  const values = { ground: why.ground, scope }
+  const out: Refusal<PublicationCode>[] = []
+  if (!ground.scopes.includes(scope)) out.push({ code: 'ground-does-not-fit', values })
+  if (ground.needsDecision && why.decision === null) out.push({ code: 'decision-missing', values })
+  if (target.scope === 'words' && !ground.needsDecision && !areOfPersons(target.words)) {
+    out.push({ code: 'words-of-no-person', values })
+  }
+  return out
+}
+
+const office =
+  /^(?:các\s+)?(?:sở|ban|bộ|uỷ ban|ủy ban|ubnd|hđnd|hội đồng|công an|tòa án|toà án|viện|văn phòng|thanh tra|chi cục|cục|tổng cục|phòng|mặt trận|ubmttq|liên đoàn|tỉnh đoàn|đoàn (?:thanh niên|thể|đại biểu|luật sư)|hội|đảng|tỉnh ủy|thành ủy|quân|trung tâm|trường|báo|đài)(?=[\s,;.]|$)/iu
+
+/** A name, a number or an address of mail is among them, and none is the name of an office, which has no private life. */
+function areOfPersons(lines: readonly string[]): boolean {
+  const isOfPerson = (line: string): boolean => /@|\p{Lu}\p{L}*/u.test(line) || /(?:\d[\s.-]?){6}/.test(line)
+  return lines.some(isOfPerson) && !lines.some(line => office.test(line.trim()))
+}

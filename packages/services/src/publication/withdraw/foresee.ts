@@ -1,0 +1,161 @@
+// What a withdrawal would do, worked out from what is public now: preview and act go by the same list.
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@camket/domain/kernel/canonical'
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import type { Masker } from '@camket/domain/plans/persons/hidden-names'
+import type { PublicationCode } from '@camket/domain/publication/codes'
+import type { AmendmentRecord, CommitmentRecord, RecordBodies } from '@camket/domain/publication/records'
+import { passageHider, wordsHider } from '@camket/domain/publication/withdraw/hide'
+import {
+  hiddenWords,
+  redacted,
+  type WithdrawableKind,
+} from '@camket/domain/publication/withdraw/redact-record'
+import type { WithdrawalTarget } from '@camket/domain/publication/withdraw/request'
+import type { Tx } from '@camket/storage/open'
+import {
+  entriesOfBodies,
+  entriesOfPlan,
+  firstIndexOf,
+  newestOf,
+  shownPlan,
+  wasPublished,
+  type Stored,
+} from './standing.ts'
+
+/** A thing whose newest version goes and comes back masked. */
+interface Renewal {
+  readonly old: Stored
+  readonly body: RecordBodies[WithdrawableKind]
+}
+
+/** The plan that is touched. */
+interface PlanAt {
+  readonly slug: string
+  readonly firstIndex: number
+  readonly text: string
+}
+
+export interface Foreseen {
+  /** Null where only a body of the list is touched. */
+  readonly plan: PlanAt | null
+  /** All that was public of it before. */
+  readonly entries: readonly Stored[]
+  /** Entries whose bodies go, oldest first. */
+  readonly gone: readonly Stored[]
+  /** Those of them that go whatever stands in them. */
+  readonly whole: readonly Stored[]
+  readonly renewed: readonly Renewal[]
+  /** What hides the words in any text of the plan's length; null where whole things go and nothing is masked. */
+  readonly hide: ((text: string) => Masker) | null
+  /** The same for the text as published. */
+  readonly masker: Masker | null
+  /** Each hidden spelling once. */
+  readonly spellings: readonly string[]
+  /** Names this list: an act on an older one is refused. Made of entry numbers and places, never of words. */
+  readonly seen: string
+}
+
+type Outcome = Result<Foreseen, PublicationCode>
+
+/** The list for what an office asks; refused where nothing of it is public. */
+export async function foresee(tx: Tx, tenant: string, target: WithdrawalTarget): Promise<Outcome> {
+  if (target.scope === 'body') return foreseeBody(tx, tenant, target.id)
+  const slug =
+    target.scope === 'words' ? target.plan : target.scope === 'plan' ? target.id : planOf(target.id)
+  const entries = await entriesOfPlan(tx, tenant, slug)
+  const plan = await planAt(tx, tenant, { slug, entries })
+  if (!plan.ok) return plan
+  if (target.scope === 'plan')
+    return accepted(listOf({ plan: plan.value, entries, whole: entries, hide: null }))
+  if (target.scope === 'words') {
+    const hide = (text: string): Masker => wordsHider(text, target.words)
+    const all = [...entries, ...(await entriesOfBodies(tx, tenant))]
+    const list = listOf({ plan: plan.value, entries: all, whole: [], hide })
+    return list.gone.length === 0 ? refused('nothing-to-withdraw', { id: slug }) : accepted(list)
+  }
+  const wasThere = await wasPublished(tx, { tenant, kind: target.scope, id: target.id })
+  return foreseeOne(target, { plan: plan.value, entries, wasThere })
+}
+
+function planOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('.')))
+}
+
+/** The plan as it stands; refused where it never was or is gone. */
+export async function planAt(
+  tx: Tx,
+  tenant: string,
+  { slug, entries }: { slug: string; entries: readonly Stored[] },
+): Promise<Result<PlanAt, PublicationCode>> {
+  const firstIndex = await firstIndexOf(tx, tenant, slug)
+  if (firstIndex === null) return refused('no-such-record', { id: slug })
+  const shown = shownPlan(entries, firstIndex)
+  if (shown === null) return refused('already-withdrawn', { id: slug })
+  return accepted({ slug, firstIndex, text: shown.body.text })
+}
+
+type Single = Extract<WithdrawalTarget, { scope: 'commitment' | 'restriction' }>
+
+function foreseeOne(
+  { scope, id, passage }: Single,
+  { plan, entries, wasThere }: { plan: PlanAt; entries: readonly Stored[]; wasThere: boolean },
+): Outcome {
+  const isOf = ({ kind, body }: Stored): boolean => {
+    if (kind !== 'amendment') return false
+    const { of } = body as AmendmentRecord
+    return of.kind === scope && of.id === id
+  }
+  const own = entries.filter(one => one.kind === scope && one.entry.id === id)
+  const newest = own.at(-1)
+  if (newest === undefined) return refused(wasThere ? 'already-withdrawn' : 'no-such-record', { id })
+  const whole = entries.filter(one => own.includes(one) || isOf(one))
+  const at = (newest.body as CommitmentRecord).passage
+  const hide = passage === 'mask' ? (text: string): Masker => passageHider(text, at) : null
+  return accepted(listOf({ plan, entries, whole, hide }))
+}
+
+async function foreseeBody(tx: Tx, tenant: string, id: string): Promise<Outcome> {
+  const entries = await entriesOfBodies(tx, tenant)
+  const whole = entries.filter(one => one.entry.id === id)
+  if (whole.length > 0) return accepted(listOf({ plan: null, entries, whole, hide: null }))
+  const wasThere = await wasPublished(tx, { tenant, kind: 'body', id })
+  return refused(wasThere ? 'already-withdrawn' : 'no-such-record', { id })
+}
+
+interface Work extends Pick<Foreseen, 'plan' | 'entries' | 'whole' | 'hide'> {
+  /** False of things that do not come back masked; all do unless told. */
+  readonly comesBack?: (one: Stored) => boolean
+}
+
+/** What goes, and what of it comes back masked. */
+export function listOf({ comesBack = () => true, ...work }: Work): Foreseen {
+  const { plan, entries, whole, hide } = work
+  const masker = hide === null ? null : hide(plan?.text ?? '')
+  const changed = entries.flatMap(one => {
+    if (masker === null || whole.includes(one)) return []
+    const body = redacted(one.kind, one.body, masker)
+    return body === one.body ? [] : [{ old: one, body }]
+  })
+  const newest = new Set(newestOf(entries))
+  const renewed = changed.filter(({ old }) => newest.has(old) && !isPerson(old, masker) && comesBack(old))
+  const gone = [...whole, ...changed.map(({ old }) => old)].sort((a, b) => a.entry.index - b.entry.index)
+  const spellings = [...new Set(changed.flatMap(({ old, body }) => hiddenWords(old.body, body)))]
+  return { ...work, masker, gone, renewed, spellings, seen: nameOf({ masker, gone, renewed }) }
+}
+
+// A body whose own name is hidden is a person: it does not come back.
+function isPerson({ kind, body, entry }: Stored, masker: Masker | null): boolean {
+  if (kind !== 'body' || masker === null) return false
+  const { name } = body as RecordBodies['body']
+  return masker.mask(name) !== name || masker.spells(entry.id)
+}
+
+function nameOf({ masker, gone, renewed }: Pick<Foreseen, 'masker' | 'gone' | 'renewed'>): string {
+  const list = {
+    gone: gone.map(one => one.entry.index),
+    renewed: renewed.map(one => one.old.entry.index),
+    places: (masker?.spans ?? []).map(({ start, end }) => [start, end]),
+  }
+  return createHash('sha256').update(canonicalJson(list)).digest('hex')
+}

@@ -1,0 +1,118 @@
+// The ledger of withdrawals lies beside the keys, outside of every database: from it a restored older backup does them again.
+import { join } from 'node:path'
+import type { TombstoneRecord } from '@camket/domain/publication/records'
+import { ledgerLineSchema, type LedgerLine } from '@camket/domain/publication/withdraw/ledger-line'
+import type { PublicDoor } from '../../kernel/door.ts'
+import { faultPoint } from '../../kernel/fault.ts'
+import { newestRecord } from '../append/newestRecord.ts'
+import { closedFolder, folderOf, type KeyFolder } from '../log/key-folder.ts'
+import { theSigner } from '../log/signer.ts'
+
+const ledgerFile = (keys: KeyFolder, tenant: string): string => join(folderOf(keys, tenant), 'withdrawn')
+
+/** Lines in the order written; a line that a power cut tore is passed over, for it is written again. */
+export async function readLedger(keys: KeyFolder, tenant: string): Promise<LedgerLine[]> {
+  const bytes = await keys.files.read(ledgerFile(keys, tenant))
+  return (bytes?.toString('utf8') ?? '').split('\n').flatMap(text => {
+    const parsed = ledgerLineSchema.safeParse(fromJson(text))
+    return parsed.success ? [parsed.data] : []
+  })
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Writes down, durably, every withdrawal of the public record that the ledger lacks. Called after each withdrawal and when
+ * the signer starts: what a crash kept from being written is written then. Gives back how many lines were added.
+ */
+export async function catchUpLedger(door: PublicDoor, keys: KeyFolder): Promise<number> {
+  const known = (await readLedger(keys, door.tenant)).reduce((most, line) => Math.max(most, line.upTo), -1)
+  const lines = await linesAfter(door, known)
+  if (lines.length === 0) return 0
+  await closedFolder(keys, door.tenant)
+  const file = ledgerFile(keys, door.tenant)
+  const isNew = (await keys.files.read(file, 1)) === null
+  // The line break in front ends whatever an earlier write left open.
+  const text = lines.map(line => `\n${JSON.stringify(line)}\n`).join('')
+  await keys.files.write(file, Buffer.from(text, 'utf8'), 'append')
+  await keys.files.sync(file)
+  if (isNew) await keys.files.sync(folderOf(keys, door.tenant))
+  faultPoint('withdraw-noted')
+  return lines.length
+}
+
+/** The same with the keys that this process holds; without any there is no ledger to write. */
+export async function noteWithdrawals(door: PublicDoor): Promise<void> {
+  const keys = theSigner()?.keys
+  if (keys !== undefined) await catchUpLedger(door, keys)
+}
+
+interface Noted {
+  readonly index: number
+  readonly at: string
+  readonly body: TombstoneRecord
+}
+
+async function linesAfter({ register, tenant }: PublicDoor, known: number): Promise<LedgerLine[]> {
+  return register.asPortal(tenant, async tx => {
+    const rows = await tx
+      .selectFrom('record')
+      .innerJoin('record_body', join =>
+        join
+          .onRef('record_body.tenant', '=', 'record.tenant')
+          .onRef('record_body.index', '=', 'record.index'),
+      )
+      .select(['record.index', 'published_at', 'body'])
+      .where('record.tenant', '=', tenant)
+      .where('kind', '=', 'tombstone')
+      .where('record.index', '>', known)
+      .orderBy('record.index')
+      .execute()
+    const noted = rows.map(({ index, published_at, body }): Noted => {
+      return { index, at: published_at.toISOString(), body: JSON.parse(body) as TombstoneRecord }
+    })
+    const lines: LedgerLine[] = []
+    for (const act of actsOf(noted)) {
+      const plan = planOf(act)
+      const standing = plan === null ? null : await newestRecord(tx, { tenant, kind: 'plan', id: plan })
+      lines.push(lineOf(act, { plan, spans: standing?.body.redactions ?? [] }))
+    }
+    return lines
+  })
+}
+
+// The tombstones of one act stand side by side, with one time and one reason.
+function actsOf(noted: readonly Noted[]): Noted[][] {
+  const acts: Noted[][] = []
+  for (const one of noted) {
+    const open = acts.at(-1)
+    const last = open?.at(-1)
+    const goesOn =
+      last !== undefined &&
+      last.index + 1 === one.index &&
+      last.at === one.at &&
+      last.body.reason === one.body.reason &&
+      planOf([last]) === planOf([one])
+    if (goesOn) open?.push(one)
+    else acts.push([one])
+  }
+  return acts
+}
+
+function planOf(act: readonly Noted[]): string | null {
+  const of = act.find(one => one.body.of.kind !== 'body')?.body.of
+  return of === undefined ? null : (of.id.split('.')[0] ?? null)
+}
+
+function lineOf(act: readonly Noted[], rest: Pick<LedgerLine, 'plan' | 'spans'>): LedgerLine {
+  const last = act.at(-1) as Noted
+  const { ground, reason, decision, office } = last.body
+  const of = act.map(({ body }) => ({ ...body.of, isReplaced: body.replacedBy !== null }))
+  return { upTo: last.index, at: last.at, of, ...rest, ground, reason, decision, office }
+}

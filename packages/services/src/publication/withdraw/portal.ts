@@ -1,0 +1,77 @@
+// The portal's own tables after a withdrawal: what a rebuild from the records would give.
+import {
+  addUp,
+  commitmentRows,
+  partRows,
+  planCounts,
+  restrictionRows,
+  type Count,
+  type Entry,
+} from '@camket/domain/publication/portal-rows'
+import type { RecordBodies, RecordKind } from '@camket/domain/publication/records'
+import { isWithdrawable } from '@camket/domain/publication/withdraw/redact-record'
+import type { Tx } from '@camket/storage/open'
+import {
+  addCounts,
+  insertChanges,
+  insertPlanRows,
+  replaceBodyRow,
+  wordsOf,
+  type PublishedPlan,
+} from '../append/portalTables.ts'
+import type { Foreseen } from './foresee.ts'
+import { newestOf, shownPlan, type Stored } from './standing.ts'
+
+/** Takes out every row of the plan that is touched, its counts, and the lines and bodies that go. */
+export async function takeOut(tx: Tx, tenant: string, list: Foreseen): Promise<void> {
+  const { plan, gone } = list
+  const indexes = gone.map(one => one.entry.index)
+  await tx.deleteFrom('portal_change').where('tenant', '=', tenant).where('index', 'in', indexes).execute()
+  await tx.deleteFrom('portal_body').where('tenant', '=', tenant).where('index', 'in', indexes).execute()
+  const shown = plan === null ? null : shownPlan(list.entries, plan.firstIndex)
+  if (shown === null) return
+  // All that stands in the plan goes with it by the foreign keys.
+  await tx.deleteFrom('portal_plan').where('tenant', '=', tenant).where('id', '=', shown.entry.id).execute()
+  await addCounts(tx, tenant, addUp(countsOf(shown), -1))
+}
+
+function countsOf({ entry, body, firstIndex, commitments, restrictions }: PublishedPlan): Count[] {
+  const parts = partRows(entry, body)
+  const place = (start: number) => ({ firstIndex, part: parts.partAt(start) })
+  return [
+    ...planCounts(body),
+    ...commitments.flatMap(one => commitmentRows(one.entry, one.body, place(one.body.passage.start)).counts),
+    ...restrictions.flatMap(
+      one => restrictionRows(one.entry, one.body, place(one.body.passage.start)).counts,
+    ),
+  ]
+}
+
+interface Written {
+  readonly records: ReadonlyArray<{
+    readonly kind: RecordKind
+    readonly body: RecordBodies[RecordKind]
+  }>
+  readonly entries: readonly Entry[]
+}
+
+/** Puts back what stays public, the masked versions, and the lines of histories. */
+export async function writeShown(tx: Tx, list: Foreseen, { records, entries }: Written): Promise<void> {
+  const written = records.map((record, i) => ({ ...record, entry: entries[i] as Entry }))
+  const renewed = written.filter((one): one is Stored => isWithdrawable(one.kind))
+  const standing = [...list.entries.filter(one => !list.gone.includes(one)), ...renewed]
+  const shown = list.plan === null ? null : shownPlan(standing, list.plan.firstIndex)
+  if (shown !== null) await insertPlanRows(tx, shown)
+  for (const one of newestOf(renewed)) {
+    if (one.kind === 'body') await replaceBodyRow(tx, one.entry, one.body as RecordBodies['body'])
+  }
+  const lines = written
+    .filter(({ kind }) => kind !== 'day')
+    .map(({ kind, body, entry }) => ({
+      entry,
+      kind,
+      words: wordsOf(kind, body),
+      ...('of' in body ? { of: body.of } : {}),
+    }))
+  await insertChanges(tx, lines)
+}

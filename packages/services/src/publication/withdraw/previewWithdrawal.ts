@@ -1,0 +1,108 @@
+import { checkInput } from '@camket/domain/kernel/check-input'
+import { accepted, type Result } from '@camket/domain/kernel/refusal'
+import type { PublicationCode } from '@camket/domain/publication/codes'
+import { queryTiers } from '@camket/domain/publication/lexemes'
+import type { Masker } from '@camket/domain/plans/persons/hidden-names'
+import { withdrawalTargetSchema, type WithdrawalTarget } from '@camket/domain/publication/withdraw/request'
+import type { WithdrawableKind } from '@camket/domain/publication/withdraw/redact-record'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
+import type { Door } from '../../kernel/door.ts'
+import { read } from '../../kernel/write.ts'
+import { wordsOf } from '../append/portalTables.ts'
+import { foresee, type Foreseen } from './foresee.ts'
+
+export interface PreviewLine {
+  readonly kind: WithdrawableKind
+  readonly id: string
+  readonly version: number
+  readonly words: string
+}
+
+export interface WithdrawalPreview {
+  /** Goes into the act: a later state is refused. */
+  readonly seen: string
+  /** Every version that goes, oldest first. */
+  readonly gone: readonly PreviewLine[]
+  /** Masked versions that come. */
+  readonly renewed: readonly PreviewLine[]
+  /** The hidden words as they are spelled, each spelling once. */
+  readonly spellings: readonly string[]
+  /** Places in the plan's text that are masked. */
+  readonly places: number
+  /** The office's file and page pictures go as well. */
+  readonly originalGoes: boolean
+  /** The public address spells the hidden words; an address cannot be taken back. */
+  readonly addressTells: boolean
+  /** Other published plans in which the words stand: they are not touched. */
+  readonly elsewhere: readonly string[]
+}
+
+type Code = 'not-allowed' | 'bad-input' | PublicationCode
+
+/** What a withdrawal would take away and what would come in its place; nothing is written. */
+export async function previewWithdrawal(
+  door: Door,
+  input: { target: WithdrawalTarget },
+): Promise<Result<WithdrawalPreview, Code>> {
+  const target = checkInput(withdrawalTargetSchema, input.target)
+  if (!target.ok) return target
+  const found = await read<Result<WithdrawalPreview, Code>>(door, 'withdraw', async tx => {
+    const list = await foresee(tx, door.tenant, target.value)
+    return list.ok ? accepted(await shown(tx, door.tenant, { list: list.value, target: target.value })) : list
+  })
+  return found.ok ? found.value : found
+}
+
+async function shown(
+  tx: Tx,
+  tenant: string,
+  { list, target }: { list: Foreseen; target: WithdrawalTarget },
+): Promise<WithdrawalPreview> {
+  const line = ({ kind, entry, body }: Foreseen['gone'][number]): PreviewLine => {
+    return { kind, id: entry.id, version: entry.version, words: wordsOf(kind, body).slice(0, 300) }
+  }
+  const { masker, plan } = list
+  return {
+    seen: list.seen,
+    gone: list.gone.map(line),
+    renewed: list.renewed.map(({ old, body }) => {
+      const entry = { ...old.entry, version: old.entry.version + 1 }
+      return line({ kind: old.kind, entry, body } as never)
+    }),
+    spellings: list.spellings,
+    places: masker?.spans.length ?? 0,
+    originalGoes: plan !== null && (masker !== null || target.scope === 'plan'),
+    addressTells: plan !== null && masker !== null && spellsIn(masker, plan.slug),
+    elsewhere:
+      target.scope === 'words' && masker !== null ? await others(tx, tenant, { masker, target }) : [],
+  }
+}
+
+function spellsIn(masker: Masker, slug: string): boolean {
+  const parts = slug.split('-')
+  return parts.some((_, i) =>
+    [2, 3, 4, 5].some(length => masker.spells(parts.slice(i, i + length).join('-'))),
+  )
+}
+
+const bound = 200
+
+// The search finds candidates in promises, clauses and names of plans; the masker says which really hold the words.
+async function others(
+  tx: Tx,
+  tenant: string,
+  { masker, target }: { masker: Masker; target: Extract<WithdrawalTarget, { scope: 'words' }> },
+): Promise<string[]> {
+  const plans = new Set<string>()
+  for (const words of target.words) {
+    const tiers = queryTiers(words)
+    if (tiers.length === 0) continue
+    const found = await sql<{ plan: string; text: string }>`
+      select plan, text from search_candidates(${tiers}, ${bound})`.execute(tx)
+    for (const { plan, text } of found.rows) {
+      if (plan !== target.plan && masker.mask(text) !== text) plans.add(plan)
+    }
+  }
+  return [...plans].sort()
+}

@@ -1,0 +1,110 @@
+// What is still public of a thing: every entry with its body, and the set that the portal shows.
+import type { Entry } from '@camket/domain/publication/portal-rows'
+import type { PlanRecord, RecordBodies, RecordKind } from '@camket/domain/publication/records'
+import type { WithdrawableKind } from '@camket/domain/publication/withdraw/redact-record'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
+import type { PublishedPlan } from '../append/portalTables.ts'
+
+/** One entry that has its body. */
+export interface Stored<Kind extends WithdrawableKind = WithdrawableKind> {
+  readonly kind: Kind
+  readonly entry: Entry
+  readonly body: RecordBodies[Kind]
+}
+
+interface Row {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly index: number
+  readonly version: number
+  readonly published_at: Date
+  readonly body: string
+}
+
+function withBodies(tx: Tx, tenant: string) {
+  return tx
+    .selectFrom('record')
+    .innerJoin('record_body', join =>
+      join.onRef('record_body.tenant', '=', 'record.tenant').onRef('record_body.index', '=', 'record.index'),
+    )
+    .select(['kind', 'id', 'record.index', 'version', 'published_at', 'body'])
+    .where('record.tenant', '=', tenant)
+    .orderBy('record.index')
+}
+
+function stored(tenant: string, row: Row): Stored {
+  const { kind, id, index, version, published_at, body } = row
+  const entry = { tenant, id, index, version, publishedAt: published_at.toISOString() }
+  return { kind: kind as WithdrawableKind, entry, body: JSON.parse(body) as never }
+}
+
+/** A plan, what stands in it and every amendment of either, all versions, oldest first. */
+export async function entriesOfPlan(tx: Tx, tenant: string, plan: string): Promise<Stored[]> {
+  const rows = await withBodies(tx, tenant)
+    .where('kind', 'in', ['plan', 'commitment', 'restriction', 'amendment'])
+    .where(eb => eb.or([eb('id', '=', plan), sql<boolean>`starts_with(id, ${`${plan}.`})`]))
+    .execute()
+  return rows.map(row => stored(tenant, row))
+}
+
+/** Every version of every body of the list. */
+export async function entriesOfBodies(tx: Tx, tenant: string): Promise<Stored<'body'>[]> {
+  const rows = await withBodies(tx, tenant).where('kind', '=', 'body').execute()
+  return rows.map(row => stored(tenant, row) as Stored<'body'>)
+}
+
+/** Of each thing its newest entry. */
+export function newestOf(entries: readonly Stored[]): Stored[] {
+  const newest = new Map(entries.map(one => [`${one.kind} ${one.entry.id}`, one]))
+  for (const one of entries) {
+    const key = `${one.kind} ${one.entry.id}`
+    if ((newest.get(key)?.entry.version ?? 0) < one.entry.version) newest.set(key, one)
+  }
+  return [...newest.values()]
+}
+
+/** The plan as the portal shows it; null where no version of it is public. */
+export function shownPlan(entries: readonly Stored[], firstIndex: number): PublishedPlan | null {
+  const newest = newestOf(entries)
+  const of = <Kind extends WithdrawableKind>(kind: Kind): Stored<Kind>[] =>
+    newest.filter((one): one is Stored<Kind> => one.kind === kind)
+  const [plan] = of('plan')
+  if (plan === undefined) return null
+  return {
+    entry: plan.entry,
+    body: plan.body as PlanRecord,
+    firstIndex,
+    commitments: of('commitment'),
+    restrictions: of('restriction'),
+  }
+}
+
+/** Index of the plan's first entry: its place in every list, whether or not its body is still there. */
+export async function firstIndexOf(tx: Tx, tenant: string, plan: string): Promise<number | null> {
+  const row = await tx
+    .selectFrom('record')
+    .select('index')
+    .where('tenant', '=', tenant)
+    .where('kind', '=', 'plan')
+    .where('id', '=', plan)
+    .where('version', '=', 1)
+    .executeTakeFirst()
+  return row?.index ?? null
+}
+
+/** True when such a thing ever was published, whether or not it was withdrawn since. */
+export async function wasPublished(
+  tx: Tx,
+  at: { tenant: string; kind: RecordKind; id: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('record')
+    .select('index')
+    .where('tenant', '=', at.tenant)
+    .where('kind', '=', at.kind)
+    .where('id', '=', at.id)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

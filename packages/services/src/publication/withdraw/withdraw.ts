@@ -1,0 +1,161 @@
+import { checkInput } from '@camket/domain/kernel/check-input'
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import type { PublicationCode } from '@camket/domain/publication/codes'
+import type {
+  CommitmentRecord,
+  PlanRecord,
+  RecordBodies,
+  TombstoneRecord,
+} from '@camket/domain/publication/records'
+import { repeats } from '@camket/domain/publication/withdraw/hide'
+import {
+  unfitting,
+  withdrawalTargetSchema,
+  withdrawalWhySchema,
+  type WithdrawalTarget,
+  type WithdrawalWhy,
+} from '@camket/domain/publication/withdraw/request'
+import type { Tx } from '@camket/storage/open'
+import type { Door } from '../../kernel/door.ts'
+import { faultPoint } from '../../kernel/fault.ts'
+import { appendRecords, type NewRecord } from '../append/appendRecords.ts'
+import { lockHead, type Head } from '../append/head.ts'
+import { publish } from '../append/publishTogether.ts'
+import { dayRecord } from '../publishDay.ts'
+import { eraseCopies, lockCopy } from './erase.ts'
+import { foresee, type Foreseen } from './foresee.ts'
+import { noteWithdrawals } from './ledger.ts'
+import { takeOut, writeShown } from './portal.ts'
+
+export interface Withdrawn {
+  /** Entries whose bodies are gone. */
+  readonly indexes: readonly number[]
+  /** Masked versions that took the place of some. */
+  readonly renewed: number
+  readonly size: number
+}
+
+type Code = 'not-allowed' | 'bad-input' | PublicationCode
+type Outcome = Result<Withdrawn, Code>
+
+/**
+ * Takes bodies and salts of published records away for good, everywhere they are held, and says so in the public record:
+ * one tombstone for each entry. Words are masked: then the newest versions come back with them hidden at the same length.
+ * `seen` names the preview that the author looked at; a later state is refused and nothing is withdrawn.
+ */
+export async function withdraw(
+  door: Door,
+  input: { target: WithdrawalTarget; why: WithdrawalWhy; seen: string },
+): Promise<Outcome> {
+  const target = checkInput(withdrawalTargetSchema, input.target)
+  const why = checkInput(withdrawalWhySchema, input.why)
+  if (!target.ok || !why.ok) return { ok: false, refusals: [target, why].flatMap(refusalsOf) }
+  const unfit = unfitting(target.value, why.value)
+  if (unfit.length > 0) return { ok: false, refusals: unfit }
+  const outcome = await publish<Outcome>(door, actOf(target.value, why.value), async tx => {
+    const found = await foresee(tx, door.tenant, target.value)
+    if (!found.ok) return found
+    if (found.value.seen !== input.seen) return refused('preview-overtaken')
+    return withdrawListed(tx, door, { list: found.value, why: why.value })
+  })
+  if (!outcome.ok) return outcome
+  faultPoint('withdraw-committed')
+  await noteWithdrawals(door)
+  return outcome
+}
+
+function refusalsOf(checked: Result<unknown, 'bad-input'>) {
+  return checked.ok ? [] : checked.refusals
+}
+
+/** Of the words themselves not even a digest may stay: a name is guessed easily. */
+export function actOf(target: WithdrawalTarget, why: WithdrawalWhy) {
+  const { scope } = target
+  const id = target.scope === 'words' ? target.plan : target.id
+  return { action: 'withdraw', subject: `${scope}:${id}`, input: { scope, id, ground: why.ground } } as const
+}
+
+interface Work {
+  readonly list: Foreseen
+  readonly why: WithdrawalWhy
+}
+
+/** The act itself, under the head's lock, once the list is known to be the one that was seen. */
+export async function withdrawListed(tx: Tx, door: Door, work: Work): Promise<Outcome> {
+  const { list } = work
+  const office = await nameOf(tx, door.tenant)
+  if (tells(work, office)) return refused('withdrawn-words-in-reason')
+  const head = await lockHead(tx, door.tenant)
+  const plan = list.plan === null ? null : await lockCopy(tx, door.tenant, list.plan.slug)
+  const records = recordsOf(door, { ...work, head, office })
+  const entries = await appendRecords(tx, { door, head }, records)
+  faultPoint('withdraw-records-written')
+  const indexes = list.gone.map(one => one.entry.index)
+  await tx.deleteFrom('record_body').where('tenant', '=', door.tenant).where('index', 'in', indexes).execute()
+  faultPoint('withdraw-bodies-erased')
+  await takeOut(tx, door.tenant, list)
+  await writeShown(tx, list, { records, entries })
+  await eraseCopies(tx, door, { list, plan })
+  faultPoint('withdraw-copies-erased')
+  return accepted({ indexes, renewed: list.renewed.length, size: head.size + records.length })
+}
+
+async function nameOf(tx: Tx, tenant: string): Promise<string> {
+  const row = await tx.selectFrom('tenant').select('name').where('tenant', '=', tenant).executeTakeFirst()
+  return row?.name ?? tenant
+}
+
+// What is published about a withdrawal must not publish once more what it takes away.
+function tells({ list, why }: Work, office: string): boolean {
+  const given = [why.reason, why.decision ?? ''].map(text => text.normalize('NFC'))
+  if (list.masker !== null && [...given, office].some(text => list.masker?.mask(text) !== text)) return true
+  const said = list.whole.flatMap(saidBy)
+  return given.some(text => said.some(words => repeats(text, words)))
+}
+
+function saidBy({ kind, body }: Foreseen['whole'][number]): string[] {
+  if (kind === 'body') return [(body as RecordBodies['body']).name]
+  return kind === 'amendment' ? [] : [(body as PlanRecord | CommitmentRecord).text]
+}
+
+interface Writing extends Work {
+  readonly head: Head
+  readonly office: string
+}
+
+function recordsOf(door: Door, { list, why, head, office }: Writing): NewRecord[] {
+  const day = dayRecord(head, door.now)
+  const first = head.size + day.length
+  const { gone, renewed } = list
+  const placeOf = ({ kind, entry }: Foreseen['gone'][number]): TombstoneRecord['replacedBy'] => {
+    const at = renewed.findIndex(({ old }) => old.kind === kind && old.entry.id === entry.id)
+    const next = renewed[at]
+    return next === undefined
+      ? null
+      : { version: next.old.entry.version + 1, index: first + gone.length + at }
+  }
+  const tombstones = gone.map((one): NewRecord => {
+    const { id, version, index } = one.entry
+    const of = { kind: one.kind, id, version, index }
+    const said = {
+      ground: why.ground,
+      reason: why.reason,
+      decision: why.decision,
+      office,
+      role: door.author.role,
+    }
+    return {
+      kind: 'tombstone',
+      id: String(index),
+      version: 1,
+      previous: [index],
+      body: { of, ...said, replacedBy: placeOf(one) },
+    }
+  })
+  const versions = renewed.map(({ old, body }) => {
+    const tombstone = first + gone.findIndex(one => one === old)
+    const { id, version, index } = old.entry
+    return { kind: old.kind, id, version: version + 1, previous: [index, tombstone], body } as NewRecord
+  })
+  return [...day, ...tombstones, ...versions]
+}
