@@ -1,4 +1,5 @@
 // Every row and count of the portal's tables again, from the records alone; rows are kept as digests, so that memory stays small.
+import { canonicalJson } from '@camket/domain/kernel/canonical'
 import {
   addUp,
   bodyRow,
@@ -78,10 +79,11 @@ const encoder = new TextEncoder()
 export const bodyIn = <Body>(bytes: Uint8Array): Body => JSON.parse(decoder.decode(bytes)) as Body
 
 /**
- * What is digested of a row. Bodies are canonical already, so only the row's own fields need an order; the table's line is
- * compared the slow way where this differs.
+ * What is digested of a row. Bodies are canonical already, so only the row's own fields need an order (a plan's has figures
+ * of its own); a table's line is compared the slow way where this differs.
  */
 export function lineOf(table: PublicTable, { tenant: _tenant, ...row }: Row): string {
+  if (table === 'plan') return canonicalJson({ row, table })
   const ordered = Object.fromEntries(
     Object.keys(row)
       .sort()
@@ -94,26 +96,10 @@ export const digestOf = (line: Uint8Array, digest: Digest): string => hex(digest
 
 export function createFigures(of: FiguresOf): Figures {
   const { log, report } = of
-  const plans = new Map<string, PlanFigures | null>()
   const bodies: Expected[] = []
-  const sums = new Map<string, Count>()
+  const { count, sums } = createCounter()
+  const { plans, planOf } = createPlans(of, count)
   let isComplete = true
-  const count = (counts: readonly Count[]): void => {
-    for (const { facet, value, n } of counts) {
-      const key = `${facet} ${value}`
-      sums.set(key, { facet, value, n: (sums.get(key)?.n ?? 0) + n })
-    }
-  }
-  const planOf = async (id: string, at?: RecordAt): Promise<PlanFigures | null> => {
-    const known = plans.get(id)
-    const newest = log.things.get(thingKey('plan', id))?.newest
-    if (known !== undefined || newest === undefined) return known ?? null
-    const record = at ?? (await of.reread(newest))
-    const made = record === null ? null : planFigures(of, record)
-    plans.set(id, made)
-    if (record !== null) count(planCounts(bodyIn<PlanRecord>(record.body)))
-    return made
-  }
   const add = async (record: RecordAt): Promise<void> => {
     const { kind, id } = record.envelope
     if (kind === 'plan') await planOf(id, record)
@@ -146,16 +132,50 @@ export function createFigures(of: FiguresOf): Figures {
         report.fault('body-malformed', { where: { entry: record.index, kind, id, version } })
       }
     },
-    async rowOf({ index, table }) {
-      const record = await of.reread(index)
-      if (record === null || table === 'part') return null
-      if (table === 'body') return rowOfBody(record)
-      const body = bodyIn<CommitmentRecord>(record.body)
-      const plan = plans.get(table === 'plan' ? record.envelope.id : body.plan) ?? null
-      if (plan === null) return null
-      return table === 'plan' ? planRowOf(plan) : figuresOf(record, plan, body).row
-    },
+    rowOf: one => rowAgain(one, { of, plans }),
   }
+}
+
+function createCounter(): { count: (counts: readonly Count[]) => void; sums: ReadonlyMap<string, Count> } {
+  const sums = new Map<string, Count>()
+  const count = (counts: readonly Count[]): void => {
+    for (const { facet, value, n } of counts) {
+      const key = `${facet} ${value}`
+      sums.set(key, { facet, value, n: (sums.get(key)?.n ?? 0) + n })
+    }
+  }
+  return { count, sums }
+}
+
+/** Plans by id, made when first asked for; what stands in a plan may come before its newest version. */
+function createPlans(of: FiguresOf, count: (counts: readonly Count[]) => void) {
+  const plans = new Map<string, PlanFigures | null>()
+  const planOf = async (id: string, at?: RecordAt): Promise<PlanFigures | null> => {
+    const known = plans.get(id)
+    const newest = of.log.things.get(thingKey('plan', id))?.newest
+    if (known !== undefined || newest === undefined) return known ?? null
+    const record = at ?? (await of.reread(newest))
+    const made = record === null ? null : planFigures(of, record)
+    plans.set(id, made)
+    if (record !== null) count(planCounts(bodyIn<PlanRecord>(record.body)))
+    return made
+  }
+  return { plans, planOf }
+}
+
+async function rowAgain(
+  { index, table, order }: Expected,
+  { of, plans }: { of: FiguresOf; plans: ReadonlyMap<string, PlanFigures | null> },
+): Promise<Row | null> {
+  const record = await of.reread(index)
+  if (record === null) return null
+  if (table === 'body') return rowOfBody(record)
+  if (table === 'part')
+    return partRows(entryAt(record), bodyIn<PlanRecord>(record.body)).rows[order - 1] ?? null
+  const body = bodyIn<CommitmentRecord>(record.body)
+  const plan = plans.get(table === 'plan' ? record.envelope.id : body.plan) ?? null
+  if (plan === null) return null
+  return table === 'plan' ? planRowOf(plan) : figuresOf(record, plan, body).row
 }
 
 function entryAt({ index, envelope: { tenant, id, version, publishedAt } }: RecordAt): Entry {

@@ -89,7 +89,7 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
     log,
     digest,
     report,
-    reread: index => reread({ source, log, digest }, index),
+    reread: rereader({ source, log, digest }),
   })
   const files = options.files ?? source.kind === 'copy'
   const before = report.findings.filter(({ ok }) => !ok).length
@@ -163,17 +163,27 @@ async function sayFigures(
     report.holds('tables-hold', { values: { figures } })
 }
 
-/** One record again; its bundle is kept for the next. */
-async function reread(
-  { source, log, digest }: { source: Source; log: LogIndex; digest: Digest },
-  index: number,
-): Promise<RecordAt | null> {
-  const sealed = log.sealed(index)
-  const bytes = await source.read(bundlePath(Math.floor(index / bundleWidth)), most.bundle)
-  const line = bytes === null ? undefined : splitLines(bytes)?.[index % bundleWidth]
-  if (sealed === null || line === undefined || typeof checkLine(line, sealed, digest) === 'string')
-    return null
-  const envelope = readEnvelope(entryOf(line, sealed.length))
-  const body = bodyOf(line, sealed.length)
-  return body === null || 'wrong' in envelope ? null : { index, envelope, body: body.slice() }
+/** Reads single records again; the bundle of the last one is kept for the next. */
+function rereader({ source, log, digest }: Rereading): (index: number) => Promise<RecordAt | null> {
+  let kept: { bundle: number; lines: readonly Uint8Array[] } | null = null
+  return async index => {
+    const bundle = Math.floor(index / bundleWidth)
+    if (kept?.bundle !== bundle) {
+      const bytes = await source.read(bundlePath(bundle), most.bundle)
+      kept = { bundle, lines: (bytes === null ? null : splitLines(bytes)) ?? [] }
+    }
+    const line = kept.lines[index % bundleWidth]
+    const sealed = log.sealed(index)
+    if (sealed === null || line === undefined || typeof checkLine(line, sealed, digest) === 'string')
+      return null
+    const envelope = readEnvelope(entryOf(line, sealed.length))
+    const body = bodyOf(line, sealed.length)
+    return body === null || 'wrong' in envelope ? null : { index, envelope, body }
+  }
+}
+
+interface Rereading {
+  readonly source: Source
+  readonly log: LogIndex
+  readonly digest: Digest
 }
