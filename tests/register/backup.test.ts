@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import type { PublicDoor } from '../../packages/services/src/kernel/door.ts'
 import { checkBackup } from '../../packages/services/src/publication/keeping/checkBackup.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { frontPage } from '../../packages/services/src/publication/reading/frontPage.ts'
@@ -115,9 +116,9 @@ test('a restored register holds what the original holds, and its pages are the s
   expect(await ask(empty.url, 'select from camket.session')).toEqual([])
   const there = { register: empty, tenant: 'minh-son' }
   for (const page of [
-    (door: typeof there) => frontPage(door),
-    (door: typeof there) => listCommitments(door, {}),
-    (door: typeof there) => search(door, { query: 'sửa' }),
+    (door: PublicDoor) => frontPage(door),
+    (door: PublicDoor) => listCommitments(door, {}),
+    (door: PublicDoor) => search(door, { query: 'sửa' }),
   ]) {
     expect(await page(there)).toEqual(await page(doors.open))
   }
@@ -164,9 +165,9 @@ test('nothing is overwritten, and a name that cannot be written is told', async 
 })
 
 test('backups made while somebody publishes are each whole, of one moment', async () => {
-  let isOver = false
+  const writer = { isOver: false }
   const publishing = (async () => {
-    for (let n = 0; !isOver && n < 40; n += 1) {
+    for (let n = 0; !writer.isOver && n < 40; n += 1) {
       await published(doors.secretariat, undefined, { symbol: `${100 + n}/KH-UBND` })
     }
   })()
@@ -178,7 +179,7 @@ test('backups made while somebody publishes are each whole, of one moment', asyn
     const empty = await createTestDatabase()
     expect(valueOf(await restoreInto(empty.url, path)).tenants[1]!.size).toBe(sizes[n])
   }
-  isOver = true
+  writer.isOver = true
   await publishing
   expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
   expect(sizes.at(-1)).toBeGreaterThan(sizes[0]!)

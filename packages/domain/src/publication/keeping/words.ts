@@ -12,8 +12,8 @@ const badFile = {
     en: 'The backup {file} is cut short: the seal at its end is missing, perhaps because copying it was interrupted. Nothing was restored. Fetch the file again from another place.',
   },
   'backup-damaged': {
-    vi: 'Bản sao lưu {file} bị hỏng hoặc bị sửa: nội dung không khớp với niêm phong ở cuối tệp (phát hiện ở khoảng byte {at} trên {of}). Không có gì được khôi phục. Dùng bản sao khác.',
-    en: 'The backup {file} is damaged or was altered: its content does not agree with the seal at its end (found by about byte {at} of {of}). Nothing was restored. Use another copy.',
+    vi: 'Bản sao lưu {file} bị hỏng hoặc bị sửa: nội dung không khớp với niêm phong ở cuối tệp. Không có gì được khôi phục. Dùng bản sao khác.',
+    en: 'The backup {file} is damaged or was altered: its content does not agree with the seal at its end. Nothing was restored. Use another copy.',
   },
   'backup-log-differs': {
     vi: 'Sổ nhật ký của đơn vị {tenant} trong bản sao lưu {file} không khớp với các bản ghi của chính nó: {what}. Không có gì được khôi phục.',

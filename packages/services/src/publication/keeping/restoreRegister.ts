@@ -105,7 +105,7 @@ async function hasKey(log: CheckedLog, at: { keys: KeyFolder; tenant: string }):
 
 function refusedWith(error: unknown, { path, place }: RestoreWork): Result<never, KeepingCode> {
   if (error instanceof KeepingTrouble)
-    return refused(error.code, { at: 0, of: 0, ...error.values, file: path, place })
+    return refused(error.code, { ...error.values, file: path, place })
   if (error instanceof RegisterNotReady) {
     return refused(error.trouble === 'busy' ? 'register-busy' : 'register-not-empty', { place })
   }

@@ -33,9 +33,9 @@ const longestHead = 4 * 1024 * 1024
 const longestManifest = 256 * 1024 * 1024
 
 /**
- * Shows the visitor everything in the order it was written, then answers for it: what does not agree with the seal, the
- * manifest or the order throws `KeepingTrouble` (`not-a-backup`, `backup-cut-short`, `backup-damaged`,
- * `backup-newer-format`), at the latest at the end. What the visitor throws is thrown on.
+ * Compares the file with its seal, then shows the visitor everything in the order it was written, and answers for it: what
+ * does not agree with the seal, the manifest or the order throws `KeepingTrouble` (`not-a-backup`, `backup-cut-short`,
+ * `backup-damaged`, `backup-newer-format`), at the latest at the end. What the visitor throws is thrown on.
  */
 export async function readBackup(
   path: string,
@@ -43,76 +43,100 @@ export async function readBackup(
 ): Promise<{ head: BackupHead; manifest: Manifest }> {
   const handle = await open(path, 'r')
   try {
-    const { size, isFile } = await handle.stat().then(stat => ({ size: stat.size, isFile: stat.isFile() }))
-    if (!isFile) throw new KeepingTrouble('not-a-backup')
+    const stat = await handle.stat()
     const start = Buffer.alloc(2)
-    await handle.read(start, 0, 2, 0)
-    if (start[0] !== 0x1f || start[1] !== 0x8b) throw new KeepingTrouble('not-a-backup')
-    return await readSealed(handle, size, visitor)
+    if (stat.isFile()) await handle.read(start, 0, 2, 0)
+    if (!start.equals(gzipMark)) throw new KeepingTrouble('not-a-backup')
+    const sealed = await sealedStretch(handle, stat.size)
+    return await readStretch(sealed, visitor)
   } finally {
     await handle.close()
   }
 }
 
-async function readSealed(handle: FileHandle, size: number, visitor: BackupVisitor) {
-  const end = Buffer.alloc(Math.min(size, sealLength))
-  await handle.read(end, 0, end.length, size - end.length)
-  const isSealed = looksSealed(end)
-  const stretch = { handle, to: size - (isSealed ? sealLength : 0), digest: createHash('sha256'), visitor }
-  const inflated = new PassThrough()
-  const read = { at: 0 }
-  const inflating = pipeline(bytesOf(stretch, read), createGunzip(), inflated)
-  inflating.catch(() => {})
-  const found = await readArchive(inflated, visitor).catch(error => {
+const gzipMark = Buffer.from([0x1f, 0x8b])
+
+/** The bytes before the seal, and their digest. */
+interface Stretch {
+  readonly handle: FileHandle
+  readonly length: number
+  readonly digest: Buffer
+}
+
+async function sealedStretch(handle: FileHandle, size: number): Promise<Stretch> {
+  const seal = Buffer.alloc(Math.min(size, sealLength))
+  await handle.read(seal, 0, seal.length, size - seal.length)
+  if (!looksSealed(seal)) throw await withoutSeal(handle, size)
+  const stretch = { handle, length: size - sealLength }
+  const digest = createHash('sha256')
+  for await (const chunk of bytesOf(stretch)) digest.update(chunk)
+  const found = digest.digest()
+  if (!sealOf(found).equals(seal)) throw new KeepingTrouble('backup-damaged')
+  return { ...stretch, digest: found }
+}
+
+/** Another program's archive is told from a backup that lost its end by its first file. */
+async function withoutSeal(handle: FileHandle, length: number): Promise<KeepingTrouble> {
+  const inflated = inflate(bytesOf({ handle, length }))
+  const first = await firstOf(new TarReader(inflated)).catch((error: unknown) => error)
+  inflated.destroy()
+  const isOther = first instanceof KeepingTrouble && first.code === 'not-a-backup'
+  return new KeepingTrouble(isOther ? 'not-a-backup' : 'backup-cut-short')
+}
+
+async function readStretch(stretch: Stretch, visitor: BackupVisitor) {
+  const digest = createHash('sha256')
+  const inflated = inflate(bytesOf(stretch, visitor, digest))
+  const found = await readArchive(inflated, visitor).catch((error: unknown) => {
     inflated.destroy()
-    throw namedDamage(error, { isSealed, at: read.at, size })
+    throw isBroken(error) ? new KeepingTrouble('backup-damaged') : error
   })
-  await inflating.catch(error => {
-    throw namedDamage(error, { isSealed, at: read.at, size })
-  })
-  if (!isSealed) throw new KeepingTrouble('backup-cut-short')
-  if (!sealOf(stretch.digest.digest()).equals(end))
-    throw new KeepingTrouble('backup-damaged', { at: 0, of: size })
+  // Somebody may have written to it since the seal was compared.
+  if (!digest.digest().equals(stretch.digest)) throw new KeepingTrouble('backup-damaged')
   return found
 }
 
-interface Stretch {
-  readonly handle: FileHandle
-  readonly to: number
-  readonly digest: Hash
-  readonly visitor: BackupVisitor
+/** Damage to the packed bytes reaches the reader of the unpacked ones. */
+function inflate(chunks: AsyncIterable<Buffer>): PassThrough {
+  const inflated = new PassThrough()
+  pipeline(chunks, createGunzip(), inflated).catch(() => {})
+  return inflated
 }
 
+const isBroken = (error: unknown): boolean =>
+  /^(?:Z_|ERR_STREAM_PREMATURE_CLOSE$)/.test(String((error as { code?: unknown }).code))
+
 async function* bytesOf(
-  { handle, to, digest, visitor }: Stretch,
-  read: { at: number },
+  { handle, length }: Pick<Stretch, 'handle' | 'length'>,
+  visitor?: BackupVisitor,
+  digest?: Hash,
 ): AsyncGenerator<Buffer> {
-  while (read.at < to) {
-    const chunk = Buffer.alloc(Math.min(256 * 1024, to - read.at))
-    const { bytesRead } = await handle.read(chunk, 0, chunk.length, read.at)
+  for (let at = 0; at < length;) {
+    const chunk = Buffer.alloc(Math.min(256 * 1024, length - at))
+    const { bytesRead } = await handle.read(chunk, 0, chunk.length, at)
     if (bytesRead === 0) throw new KeepingTrouble('backup-cut-short')
     const part = chunk.subarray(0, bytesRead)
-    digest.update(part)
-    read.at += bytesRead
-    visitor.progress?.(read.at, to)
+    digest?.update(part)
+    at += bytesRead
+    visitor?.progress?.(at, length)
     yield part
   }
 }
 
-/** A stream that cannot be unpacked is damage too; everything else is the visitor's own. */
-function namedDamage(error: unknown, where: { isSealed: boolean; at: number; size: number }): unknown {
-  const { code } = error as { code?: string }
-  const isBroken =
-    code?.startsWith('Z_') === true || code === 'backup-damaged' || code === 'ERR_STREAM_PREMATURE_CLOSE'
-  if (!isBroken) return error
-  if (!where.isSealed) return new KeepingTrouble('backup-cut-short')
-  return new KeepingTrouble('backup-damaged', { at: where.at, of: where.size })
+/** The first file names the archive; one that is not as `tarHeader` writes it is somebody else's. */
+async function firstOf(tar: TarReader): Promise<TarFile> {
+  const first = await tar.next().catch((error: unknown) => {
+    throw error instanceof KeepingTrouble && error.code === 'backup-damaged'
+      ? new KeepingTrouble('not-a-backup')
+      : error
+  })
+  if (first?.name !== 'backup.json') throw new KeepingTrouble('not-a-backup')
+  return first
 }
 
 async function readArchive(bytes: AsyncIterable<Buffer>, visitor: BackupVisitor) {
   const tar = new TarReader(bytes)
-  const first = await tar.next()
-  if (first?.name !== 'backup.json') throw new KeepingTrouble('not-a-backup')
+  const first = await firstOf(tar)
   const head = headOf(await tar.whole(first, longestHead))
   await visitor.head?.(head)
   const read: Section[] = []
