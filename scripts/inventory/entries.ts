@@ -63,9 +63,9 @@ const places: Readonly<Record<string, Place>> = {
     ...review,
     fields: {
       'name in a paper': 'signer',
-      'working text': `file text symbol issuer province title ${cited} tasks[].label tasks[].starts tasks[].because tasks[].rightsWords[].words assignments[].taskLabel assignments[].because deadlines[].text deadlines[].taskLabel deadlines[].because restrictive[].because coverage[].because cited[].because found.*.because warnings[]`,
+      'working text': `file text symbol issuer province title ${cited} tasks[].label tasks[].starts tasks[].because tasks[].rightsWords[].words assignments[].taskLabel assignments[].because deadlines[].text deadlines[].taskLabel deadlines[].because restrictive[].because coverage[].because cited[].because found.*.because warnings[] corrections[].read corrections[].reason`,
       'office in words': 'assignments[].agency restrictive[].told',
-      state: `format kind date ${['found.*', 'cited[]', 'tasks[]', 'assignments[]', 'deadlines[]', 'restrictive[]', 'coverage[]'].map(finding).join(' ')} tasks[].depth tasks[].parent tasks[].restrictive tasks[].clears.* tasks[].recurring tasks[].rightsServed[] tasks[].rightsWords[].code tasks[].groups[] assignments[].role assignments[].mode assignments[].task deadlines[].date deadlines[].kind deadlines[].task deadlines[].due.on deadlines[].due.rule deadlines[].due.doubts[] restrictive[].rightsLimited[] restrictive[].task groups[] coverage[].as map[].start map[].end map[].page map[].paragraph map[].confidence`,
+      state: `format kind date ${['found.*', 'cited[]', 'tasks[]', 'assignments[]', 'deadlines[]', 'restrictive[]', 'coverage[]'].map(finding).join(' ')} tasks[].depth tasks[].parent tasks[].restrictive tasks[].clears.* tasks[].recurring tasks[].rightsServed[] tasks[].rightsWords[].code tasks[].groups[] assignments[].role assignments[].mode assignments[].task deadlines[].date deadlines[].kind deadlines[].task deadlines[].due.on deadlines[].due.rule deadlines[].due.doubts[] restrictive[].rightsLimited[] restrictive[].task groups[] coverage[].as map[].start map[].end map[].page map[].paragraph map[].confidence corrections[].start corrections[].end wordsEdition`,
     },
   },
   reading_job: {
@@ -166,9 +166,9 @@ const places: Readonly<Record<string, Place>> = {
     ...record,
     fields: {
       key: 'coverage[].id',
-      'public text': `symbol issuer province title corrected[].read text ${cited} coverage[].reason`,
+      'public text': `symbol issuer province title corrected[].read text corrections[].read corrections[].reason ${cited} coverage[].reason`,
       state:
-        'kind date corrected[].fact redactions[].start redactions[].end cited[].start cited[].end coverage[].start coverage[].end coverage[].as coverage[].by coverage[].rule coverage[].overruled pages[].start pages[].end pages[].page',
+        'kind date corrected[].fact redactions[].start redactions[].end corrections[].start corrections[].end cited[].start cited[].end coverage[].start coverage[].end coverage[].as coverage[].by coverage[].rule coverage[].overruled pages[].start pages[].end pages[].page',
     },
   },
   'record body “commitment”': {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { unitDataSchema } from '../../packages/domain/src/commitments/unit.ts'
 import { planFactsSchema } from '../../packages/domain/src/plans/draft.ts'
-import { readingSchema } from '../../packages/domain/src/plans/reading.ts'
+import { storedReadingSchema } from '../../packages/domain/src/plans/corrections/corrections.ts'
 import {
   commitmentRecordSchema,
   envelopeSchema,
@@ -23,7 +23,7 @@ const bodies = Object.entries(recordBodySchemas).map(
 
 export const jsonSchemas: Readonly<Record<string, Declared>> = {
   'plan.facts': { schema: planFactsSchema, column: 'plan.facts' },
-  'plan_reading.reading': { schema: readingSchema, column: 'plan_reading.reading' },
+  'plan_reading.reading': { schema: storedReadingSchema, column: 'plan_reading.reading' },
   'unit.data': { schema: unitDataSchema, column: 'unit.data' },
   'sheet.lines': { schema: sheetSchema, column: 'sheet.lines' },
   'reading_job.failure_values': {

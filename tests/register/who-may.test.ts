@@ -13,6 +13,7 @@ import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { applyRule } from '../../packages/services/src/commitments/applyRule.ts'
 import { assignSpan } from '../../packages/services/src/commitments/assignSpan.ts'
+import { correctText } from '../../packages/services/src/commitments/correctText.ts'
 import { correctUnit } from '../../packages/services/src/commitments/correctUnit.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { mergeUnits } from '../../packages/services/src/commitments/mergeUnits.ts'
@@ -36,6 +37,8 @@ import { publishBodies } from '../../packages/services/src/publication/publishBo
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
+import { replayWithdrawals } from '../../packages/services/src/publication/withdraw/replayWithdrawals.ts'
+import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
 import { reviewFromScript } from '../../packages/services/src/safeguards/reviewFromScript.ts'
 import { saveSheet } from '../../packages/services/src/safeguards/saveSheet.ts'
 import { draftOf, noon, openTenant, valueOf } from './open-register.ts'
@@ -46,6 +49,16 @@ const doors = await openTenant(register)
 const plan = '01234567-89ab-7def-8123-456789abcdef'
 const at = { plan, edition: 0 }
 const why = { version: 1, changes: {}, reason: 'lý do', ground: null }
+const byError = { ground: 'not-the-issued-paper', reason: 'tải nhầm bản dự thảo', decision: null } as const
+const forgotten = {
+  ...byError,
+  upTo: 9,
+  at: '2026-11-20T05:00:00.000Z',
+  of: [{ kind: 'plan', id: 'khong', version: 1, index: 8, isReplaced: false }],
+  plan: 'khong',
+  spans: [],
+  office: 'x',
+} as const
 /** Every action that a door can be asked for, with input that is well formed and finds nothing. */
 const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean; refusals?: unknown }>>> = {
   createTenant: door => createTenant(door, { name: 'x', origin: null, timeZone: 'Asia/Ho_Chi_Minh' }),
@@ -60,6 +73,7 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   unredact: door => unredact(door, { ...at, start: 0, end: 1 }),
   discardDraft: door => discardDraft(door, { plan }),
   acceptUnits: door => acceptUnits(door, { ...at, units: 'all' }),
+  correctText: door => correctText(door, { ...at, start: 0, end: 1, text: 'x' }),
   correctUnit: door => correctUnit(door, { ...at, unit: plan, change: {} }),
   splitUnit: door => splitUnit(door, { ...at, unit: plan, at: 1 }),
   mergeUnits: door => mergeUnits(door, { ...at, units: [plan, plan] }),
@@ -71,6 +85,8 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   amendCommitment: door => amendCommitment(door, { commitment: 'khong.1', ...why }),
   amendPlan: door => amendPlan(door, { plan: 'khong', ...why }),
   amendRestriction: door => amendRestriction(door, { restriction: 'khong.r1', ...why }),
+  withdraw: door => withdraw(door, { target: { scope: 'plan', id: 'khong' }, why: byError, seen: '' }),
+  replayWithdrawals: door => replayWithdrawals(door, [forgotten]),
   publishBodies: door => publishBodies(door),
   publishDay: door => publishDay(door),
   rebuildPortal: door => rebuildPortal(door),

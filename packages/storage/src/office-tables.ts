@@ -3,7 +3,7 @@ import type { UnitData, UnitKind, Decider } from '@camket/domain/commitments/uni
 import type { ContextRule } from '@camket/domain/commitments/context-rules'
 import type { BodyKind } from '@camket/domain/people/bodies'
 import type { JobState, PlanFacts, PlanState } from '@camket/domain/plans/draft'
-import type { Reading } from '@camket/domain/plans/reading'
+import type { StoredReading } from '@camket/domain/plans/corrections/corrections'
 import type { Sheet } from '@camket/domain/safeguards/sheet'
 import type { JSONColumnType } from 'kysely'
 
@@ -39,7 +39,7 @@ export interface OfficeTables {
   plan: PlanTable
   plan_file: { tenant: string; plan: string; bytes: Buffer }
   reading_job: ReadingJobTable
-  plan_reading: { tenant: string; plan: string; reading: JSONColumnType<Reading> }
+  plan_reading: { tenant: string; plan: string; reading: JSONColumnType<StoredReading> }
   plan_page: { tenant: string; plan: string; page: number; type: string; bytes: Buffer }
   redaction: { tenant: string; plan: string; starts_at: number; ends_at: number; edition: number }
   unit: UnitTable

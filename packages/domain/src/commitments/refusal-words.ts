@@ -28,4 +28,16 @@ export const commitmentRefusals: Readonly<Record<CommitmentCode, Phrase>> = {
     vi: 'Điểm đầu phải đứng trước điểm cuối.',
     en: 'The beginning must stand before the end.',
   },
+  'correction-lines': {
+    vi: 'Bản sửa phải giữ nguyên số dòng và không dòng nào mất hết chữ: mỗi dòng sửa tại chỗ. Dòng không có nghĩa thì để riêng, nêu lý do.',
+    en: 'The corrected words must keep their lines, and no line may lose all its words: correct each line where it stands. Set aside a line that means nothing, with the reason.',
+  },
+  'correction-same': {
+    vi: 'Chữ gửi lên giống chữ đang có: không có gì để sửa.',
+    en: 'The words sent are the words that stand there: nothing to correct.',
+  },
+  'correction-over-border': {
+    vi: 'Chữ được sửa nằm vắt qua hai đoạn. Hãy sửa riêng chữ của từng đoạn.',
+    en: 'The corrected words lie across two passages. Correct the words of each passage by themselves.',
+  },
 }

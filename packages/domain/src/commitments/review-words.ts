@@ -93,6 +93,24 @@ export const reviewWords = {
   words: { vi: 'Cụm chữ', en: 'Words' },
   nth: { vi: 'Lần xuất hiện thứ', en: 'Which occurrence' },
   cutAs: { vi: 'Xếp cụm chữ này là', en: 'Make these words' },
+  correctText: { vi: 'Sửa chữ máy đọc sai', en: 'Correct misread words' },
+  correctTextWhat: {
+    vi: 'Chữ sửa được đánh dấu khi công bố, bên cạnh chữ máy đã đọc. Muốn giấu một tên thì dùng “Che tên”, đừng sửa.',
+    en: 'Corrected words are marked when published, beside what the reader had read. To hide a name use “Redact a name”, not this.',
+  },
+  correctTextChoose: {
+    vi: 'Chọn một đoạn, hoặc bôi chọn chữ trong văn bản gốc, rồi sửa chữ của đoạn đó ở đây.',
+    en: 'Choose a passage, or select words in the source; its words can then be corrected here.',
+  },
+  correctTextNow: {
+    vi: 'Chữ của đoạn, đúng như trong văn bản (giữ nguyên số dòng)',
+    en: 'The words as the document has them (keep the lines)',
+  },
+  correctTextReason: { vi: 'Lý do, nếu cần (được công bố)', en: 'Reason, if needed (published)' },
+  correctTextSave: { vi: 'Lưu chữ đã sửa', en: 'Save the corrected words' },
+  corrections: { vi: 'Chữ đã sửa', en: 'Corrected so far' },
+  correctTextBack: { vi: 'Trả lại “{words}”', en: 'Put “{words}” back' },
+  wasRead: { vi: 'Đã sửa; máy đọc: “{words}”', en: 'Corrected; the reader had “{words}”' },
   redact: { vi: 'Che tên', en: 'Redact a name' },
   redactWhat: {
     vi: 'Tên người không phải chức danh được che bằng ký tự cùng độ dài trong mọi thứ được công bố.',
@@ -124,8 +142,8 @@ export const reviewWords = {
   keys: { vi: 'Phím tắt', en: 'Keys' },
   keysOn: { vi: 'Bật phím tắt', en: 'Use keys' },
   keysWhat: {
-    vi: 'J đoạn sau · K đoạn trước · W đoạn chưa xếp loại tiếp theo · A xác nhận · E sửa · S tách đoạn · M gộp với đoạn sau · C tách riêng cụm chữ đang chọn',
-    en: 'J next · K previous · W next unassigned · A confirm · E edit · S split · M merge with next · C take out the selected words',
+    vi: 'J đoạn sau · K đoạn trước · W đoạn chưa xếp loại tiếp theo · A xác nhận · E sửa · S tách đoạn · T sửa chữ · M gộp với đoạn sau · C tách riêng cụm chữ đang chọn',
+    en: 'J next · K previous · W next unassigned · A confirm · E edit · S split · T correct words · M merge with next · C take out the selected words',
   },
   unsaved: {
     vi: 'Biểu mẫu này có chữ chưa lưu từ lần trước; chữ được giữ trên máy này và đã được điền lại.',
@@ -200,6 +218,10 @@ export const doneWords = {
   cut: {
     vi: 'Đã lưu: cụm chữ thành một đoạn riêng. Muốn ghép lại, xếp nó cùng loại với đoạn bên cạnh rồi dùng “Gộp với đoạn sau”.',
     en: 'Saved: the words are a passage of their own. To join them again, make it of the same kind as its neighbour and use “Merge with the next passage”.',
+  },
+  text: {
+    vi: 'Đã lưu: chữ đã sửa, có đánh dấu. Muốn trả lại, xem danh sách ở mục “Sửa chữ máy đọc sai”.',
+    en: 'Saved: the words are corrected and marked. To put them back, see the list under “Correct misread words”.',
   },
   redact: {
     vi: 'Đã lưu: cụm chữ được che. Muốn bỏ che, xem danh sách ở mục “Che tên”.',

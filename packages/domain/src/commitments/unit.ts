@@ -127,5 +127,8 @@ export const commitmentCodes = [
   'rule-unknown',
   'rights-missing',
   'borders-reversed',
+  'correction-lines',
+  'correction-same',
+  'correction-over-border',
 ] as const
 export type CommitmentCode = (typeof commitmentCodes)[number]

@@ -3,6 +3,7 @@ import { ownWords } from '../commitments/unit-data.ts'
 import type { DraftUnit } from '../commitments/unit.ts'
 import type { Body } from '../people/bodies.ts'
 import { publicFacts, type PlanFacts } from '../plans/draft.ts'
+import type { TextCorrection } from '../plans/corrections/corrections.ts'
 import type { Reading } from '../plans/reading.ts'
 import { maskerFor, type Masker } from '../plans/persons/hidden-names.ts'
 import type { Span } from '../plans/redaction.ts'
@@ -15,7 +16,7 @@ import type { CommitmentRecord, PlanRecord, RestrictionRecord } from './records.
 export interface ReviewedPlan {
   readonly slug: string
   readonly facts: PlanFacts
-  readonly reading: Reading
+  readonly reading: Reading & { readonly corrections?: readonly TextCorrection[] }
   readonly units: readonly DraftUnit[]
   readonly redactions: readonly Span[]
   readonly sheets: ReadonlyMap<string, Sheet>
@@ -83,6 +84,12 @@ function planRecord(shared: Shared): PlanRecord {
       .map(fact => ({ fact, read: reading[fact] })),
     text: shared.text,
     redactions: shared.masker.spans.map(({ start, end }) => ({ start, end })),
+    corrections: (reading.corrections ?? []).map(({ start, end, read, reason }) => ({
+      start,
+      end,
+      read,
+      reason,
+    })),
     cited: citedIn(reading, { start: 0, end: reading.text.length }),
     coverage: shared.units.map(unit => ({
       start: unit.start,

@@ -3,6 +3,7 @@ import type { Body } from '../people/bodies.ts'
 import { isIsoDay } from '../kernel/iso-day.ts'
 import type { PlanFacts } from '../plans/draft.ts'
 import type { Masker } from '../plans/persons/hidden-names.ts'
+import { maskRead } from '../plans/corrections/corrections.ts'
 import type { AmendmentRecord, CommitmentRecord, PlanRecord, RestrictionRecord } from './records.ts'
 
 const proseFacts = ['symbol', 'issuer', 'province', 'title'] as const
@@ -26,6 +27,7 @@ export function maskPlan(plan: PlanRecord, masker: Masker): PlanRecord {
       fact,
       read: isProse(fact) ? maskOr(masker, read) : read,
     })),
+    ...(plan.corrections === undefined ? {} : { corrections: maskRead(plan.corrections, masker) }),
     cited: maskCited(plan.cited, masker),
     coverage: plan.coverage.map(span => ({ ...span, reason: maskOr(masker, span.reason) })),
   }

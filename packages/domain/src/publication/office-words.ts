@@ -11,6 +11,7 @@ export const publishWords = {
   commitments: { vi: 'Cam kết', en: 'Commitments' },
   restrictions: { vi: 'Điều khoản hạn chế', en: 'Restrictive clauses' },
   unanswered: { vi: 'Phiếu bảo đảm còn dòng chưa trả lời', en: 'Safeguard sheets with unanswered lines' },
+  corrections: { vi: 'Chỗ sửa chữ máy đọc sai', en: 'Places with corrected words' },
   redactions: { vi: 'Chỗ đã che', en: 'Redactions' },
   sentences: { vi: 'Câu trong văn bản', en: 'Sentences in the document' },
   contextByRule: { vi: 'Phần dẫn theo quy tắc', en: 'Context by a stated rule' },

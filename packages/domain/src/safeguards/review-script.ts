@@ -1,6 +1,7 @@
 // A review written down: decisions that point at the text by its words, so that a person can write and check them.
 import { z } from 'zod'
 import { spanAssignmentSchema, unitChangeSchema } from '../commitments/unit.ts'
+import { correctionInputSchema } from '../plans/corrections/corrections.ts'
 import { planFactsSchema } from '../plans/draft.ts'
 import { sheetChangeSchema } from './sheet.ts'
 
@@ -12,6 +13,10 @@ const { start: _start, end: _end, ...decision } = spanAssignmentSchema.shape
 /** The same fields, under the same rules, as the forms of the review. */
 export const reviewScriptSchema = z.strictObject({
   facts: planFactsSchema.partial().default({}),
+  /** Corrects misread words; what follows points at the words as corrected. */
+  text: z
+    .array(z.strictObject({ ...words, ...correctionInputSchema.pick({ text: true, reason: true }).shape }))
+    .default([]),
   redact: z.array(z.strictObject(words)).default([]),
   /** Makes exactly these words one unit. */
   assign: z

@@ -26,7 +26,7 @@ export async function assignSpan(door: Door, input: SpanAssignment): Promise<Uni
   const checked = checkInput(spanAssignmentSchema, rest)
   if (!checked.ok) return checked
   const { reason = null, rule = null, limits = [], told = null, ...span } = checked.value
-  return editUnits(door, { action: 'assignSpan', input }, (units, tools) =>
+  return editUnits(door, { action: 'assignSpan', input, points: true }, (units, tools) =>
     assign(units, withoutCrumbs(units, tools.text, { ...span, reason, rule, limits, told }), tools),
   )
 }

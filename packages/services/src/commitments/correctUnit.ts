@@ -11,7 +11,8 @@ export async function correctUnit(
 ): Promise<UnitEdit> {
   const checked = checkInput(unitChangeSchema, input.change)
   if (!checked.ok) return checked
-  return editUnits(door, { action: 'correctUnit', input }, (units, tools) =>
+  const points = checked.value.start !== undefined || checked.value.end !== undefined
+  return editUnits(door, { action: 'correctUnit', input, points }, (units, tools) =>
     changeUnit(units, { id: input.unit, change: checked.value }, tools),
   )
 }

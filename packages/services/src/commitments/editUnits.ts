@@ -4,7 +4,7 @@ import type { OfficeAction } from '@camket/domain/kernel/actions'
 import type { Tools } from '@camket/domain/commitments/edit-units'
 import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
 import type { PlanCode } from '@camket/domain/plans/draft'
-import { readClause } from '@camket/intake/clauses'
+import { readClause, type ClauseReading } from '@camket/intake/clauses'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import type { Edited, EditRefusal } from '../kernel/edit.ts'
@@ -25,13 +25,13 @@ interface Wish {
 /** Applies `apply` to the units as they stand, unless it would touch one that changed after the edition it carries. */
 export async function editUnits(
   door: Door,
-  wish: { action: OfficeAction; input: Wish },
+  wish: { action: OfficeAction; input: Wish; points?: boolean },
   apply: Apply,
 ): Promise<UnitEdit> {
   const { plan, edition } = wish.input
   const outcome = await editDraft<CommitmentCode | PlanCode, DraftUnit>(
     door,
-    { action: wish.action, plan, edition, input: wish.input },
+    { action: wish.action, plan, edition, input: wish.input, points: wish.points ?? false },
     async (tx, locked) => changeUnits(tx, { door, plan: locked, seen: wish.input }, apply),
   )
   if (outcome.ok) faultPoint('review-committed')
@@ -79,9 +79,10 @@ export async function changeUnits(
   return { ok: true, units: change.come.map(unit => unit.id) }
 }
 
-function readAlone(words: string): ReturnType<Tools['read']> {
-  const { clears, recurring } = readClause(words, null)
-  return { clears, recurring }
+/** What the reader says of words that stand alone. */
+export function readAlone(words: string): ReturnType<Tools['read']> & Pick<ClauseReading, 'restrictive'> {
+  const { clears, recurring, restrictive } = readClause(words, null)
+  return { clears, recurring, restrictive }
 }
 
 // A unit that is not there any more, or whose borders moved, because another edit came first.

@@ -3,6 +3,7 @@ import type { DraftUnit } from '@camket/domain/commitments/unit'
 import { refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanCode, PlanFacts, PlanState } from '@camket/domain/plans/draft'
 import { maskerFor } from '@camket/domain/plans/persons/hidden-names'
+import type { TextCorrection } from '@camket/domain/plans/corrections/corrections'
 import type { Reading } from '@camket/domain/plans/reading'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
@@ -29,6 +30,8 @@ export interface Draft {
   >
   readonly text: string
   readonly redactions: ReadonlyArray<{ readonly start: number; readonly end: number }>
+  /** Words that the office corrected, with what the reader had read. */
+  readonly corrections: readonly TextCorrection[]
   /** What publication will mask: the redactions, and wherever else the names stand in the text. */
   readonly masked: ReadonlyArray<{ readonly start: number; readonly end: number }>
   /** In text order, gap-free over `text`. */
@@ -83,6 +86,7 @@ async function loadDraft(tx: Tx, tenant: string, id: string): Promise<Result<Dra
       found,
     },
     redactions,
+    corrections: reading.corrections,
     masked: maskerFor(text, redactions).spans,
     ledger: countCoverage(text, units),
     pages: await loadPages(tx, tenant, id),

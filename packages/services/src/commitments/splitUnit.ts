@@ -7,5 +7,7 @@ export async function splitUnit(
   door: Door,
   input: { plan: string; edition: number; unit: string; at: number },
 ): Promise<UnitEdit> {
-  return editUnits(door, { action: 'splitUnit', input }, (units, tools) => split(units, input, tools))
+  return editUnits(door, { action: 'splitUnit', input, points: true }, (units, tools) =>
+    split(units, input, tools),
+  )
 }

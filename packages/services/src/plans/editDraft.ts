@@ -7,6 +7,7 @@ import type { Door } from '../kernel/door.ts'
 import type { Edited, EditRefusal } from '../kernel/edit.ts'
 import { isId } from '../kernel/new-id.ts'
 import { write } from '../kernel/write.ts'
+import { wordsEdition } from './loadReading.ts'
 
 export interface LockedPlan {
   readonly id: string
@@ -59,6 +60,8 @@ interface Edit {
   readonly plan: string
   readonly edition: number
   readonly input: object
+  /** True where the input points into the text: it is refused when the words have moved since. */
+  readonly points?: boolean
 }
 
 interface Done {
@@ -81,6 +84,9 @@ export async function editDraft<Code extends string, Thing>(
     if (plan === null) return refused('no-such-plan', { plan: edit.plan })
     if (plan.state !== 'draft') return refused('plan-not-a-draft', { state: plan.state })
     if (edit.edition > plan.edition) return refused('bad-input', { field: 'edition', problem: 'unknown' })
+    if (edit.points === true && (await wordsEdition(tx, door.tenant, plan.id)) > edit.edition) {
+      return newerEdit<Thing>(plan, [], edit.input)
+    }
     const outcome = await work(tx, plan)
     if (!outcome.ok) return outcome
     const edition = plan.edition + 1

@@ -19,7 +19,8 @@ export async function redactSpan(
 ): Promise<Edited | EditRefusal<PlanCode, never>> {
   const { start, end } = input
   if (!(Number.isInteger(start) && Number.isInteger(end) && start < end)) return refused('span-empty')
-  const edit = { action: 'redactSpan', plan: input.plan, edition: input.edition, input } as const
+  const { plan: id, edition } = input
+  const edit = { action: 'redactSpan', plan: id, edition, input, points: true } as const
   return editDraft<PlanCode, never>(door, edit, async (tx, plan) => {
     const { text } = await loadReading(tx, door.tenant, plan.id)
     if (start < 0 || end > text.length) return refused('span-outside-text', { length: text.length })
@@ -76,7 +77,8 @@ export async function unredact(
   door: Door,
   input: { plan: string; edition: number; start: number; end: number },
 ): Promise<Edited | EditRefusal<PlanCode, never>> {
-  const edit = { action: 'unredact', plan: input.plan, edition: input.edition, input } as const
+  const { plan: id, edition } = input
+  const edit = { action: 'unredact', plan: id, edition, input, points: true } as const
   return editDraft<PlanCode, never>(door, edit, async (tx, plan) => {
     const gone = await redactionAt(tx, { tenant: door.tenant, plan: plan.id }, input)
       .returning('starts_at')

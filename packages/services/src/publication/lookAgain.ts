@@ -1,3 +1,5 @@
+import { maskRead } from '@camket/domain/plans/corrections/corrections'
+import { maskerFor } from '@camket/domain/plans/persons/hidden-names'
 import { likelyPersons, type LikelyPerson } from '@camket/domain/plans/persons/likely-names'
 import { refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanCode } from '@camket/domain/plans/draft'
@@ -27,13 +29,25 @@ export async function lookAgain(door: Door, input: { plan: string }): Promise<Re
     return {
       ok: true,
       value: {
-        persons: likelyPersons(review.reading.text, review.redactions),
+        persons: [...likelyPersons(review.reading.text, review.redactions), ...personsInRead(review)],
         unseen: { commitments: unseen('commitment'), restrictions: unseen('restrictive') },
         twin: await twinOf(tx, door.tenant, review.facts),
       },
     }
   })
   return found.ok ? found.value : found
+}
+
+// What had been read is published beside the corrected words; it stands behind the text, so that no place is there twice.
+function personsInRead({ reading, redactions }: Review): LikelyPerson[] {
+  const masker = maskerFor(reading.text, redactions)
+  const read = maskRead(reading.corrections ?? [], masker).map(one => one.read)
+  const behind = reading.text.length + 1
+  return likelyPersons(read.join('\n'), []).map(person => ({
+    ...person,
+    start: person.start + behind,
+    end: person.end + behind,
+  }))
 }
 
 async function twinOf(tx: Tx, tenant: string, { symbol, date }: Review['facts']): Promise<string | null> {

@@ -18,6 +18,8 @@ export interface Readiness {
   readonly restrictions: number
   readonly unansweredSheets: number
   readonly redactions: number
+  /** Places where misread words were corrected. */
+  readonly corrections: number
 }
 
 export async function readyToPublish(
@@ -40,6 +42,7 @@ export async function readyToPublish(
         unit => unansweredLines(review.sheets.get(unit.id) ?? emptySheet).length > 0,
       ).length,
       redactions: review.redactions.length,
+      corrections: review.reading.corrections?.length ?? 0,
     }
     return { ok: true, value }
   })

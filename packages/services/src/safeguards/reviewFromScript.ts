@@ -13,6 +13,7 @@ import {
 } from '@camket/domain/safeguards/review-script'
 import type { SafeguardCode, Sheet } from '@camket/domain/safeguards/sheet'
 import type { Tx } from '@camket/storage/open'
+import { correctLocked } from '../commitments/correctText.ts'
 import { changeUnits } from '../commitments/editUnits.ts'
 import { loadText, loadUnits } from '../commitments/stored-units.ts'
 import type { Door } from '../kernel/door.ts'
@@ -41,10 +42,13 @@ export async function reviewFromScript(
   const outcome = await editDraft<Code, unknown>(door, edit, async (tx, plan) => {
     if (input.edition !== undefined && input.edition < plan.edition) return newerEdit(plan, [], {})
     const place = { tenant: door.tenant, plan: plan.id }
+    const corrected = await correctWords(tx, { door, plan }, script)
+    if (!corrected.ok) return corrected
     const text = await loadText(tx, place)
     const lost = lostWords(text, script)
     if (lost !== null) return refused('words-not-found', { words: lost })
-    const seen = { plan: plan.id, edition: plan.edition }
+    // What this very script has decided is what its author has seen.
+    const seen = { plan: plan.id, edition: plan.edition + 1 }
     const units = await changeUnits(tx, { door, plan, seen }, (before, tools) =>
       decide(before, tools, script),
     )
@@ -102,6 +106,22 @@ function unitAt(units: Units, span: { start: number }): string {
 interface Place {
   readonly door: Door
   readonly plan: LockedPlan
+}
+
+async function correctWords(
+  tx: Tx,
+  { door, plan }: Place,
+  script: Script,
+): Promise<{ ok: true } | EditRefusal<Code, unknown>> {
+  for (const { words, nth, text, reason = null } of script.text) {
+    const span = findWords(await loadText(tx, { tenant: door.tenant, plan: plan.id }), { words, nth })
+    if (span === null) return refused('words-not-found', { words })
+    // What this very script has decided is what its author has seen.
+    const seen = { edition: plan.edition + 1 }
+    const done = await correctLocked(tx, { door, plan, seen }, { ...span, text, reason })
+    if (!done.ok) return done
+  }
+  return { ok: true }
 }
 
 async function saveSheets(

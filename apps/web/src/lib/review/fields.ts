@@ -23,6 +23,9 @@ const about = {
   'span-already-redacted': 'words',
   'split-outside-unit': 'words',
   'no-rule': 'rule',
+  'correction-lines': 'text',
+  'correction-same': 'text',
+  'correction-over-border': 'text',
 } as const
 
 const ticks = { 'none-ticked': reviewWords.manyNone, 'no-rule': reviewWords.manyNoRule } as const
@@ -72,6 +75,10 @@ const speeches: Readonly<Record<string, Fields>> = {
   split: kindFields('split'),
   cut: kindFields('cut'),
   redact: kindFields('redact'),
+  text: {
+    text: { id: 'text-text', name: reviewWords.words },
+    reason: { id: 'text-reason', name: reviewWords.reason },
+  },
   facts: factFields('fact'),
   sheet: Object.fromEntries(
     sheetLines.map(line => [

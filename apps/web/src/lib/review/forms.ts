@@ -23,12 +23,14 @@ import { sheetLines, type Sheet } from '@camket/domain/safeguards/sheet'
 /** Published as the way the day was worked out, in the language of the plan. */
 const officeDueRule = 'Cơ quan thường trực ghi ngày này.'
 
-const text = (form: FormData, name: string): string =>
-  String(form.get(name) ?? '')
+// A form sends line ends in its own way; the plan's text has one character for each.
+const plain = (value: unknown): string =>
+  String(value ?? '')
+    .replace(/\r\n?/g, '\n')
     .normalize('NFC')
     .trim()
-const texts = (form: FormData, name: string): string[] =>
-  form.getAll(name).map(value => String(value).normalize('NFC').trim())
+const text = (form: FormData, name: string): string => plain(form.get(name))
+const texts = (form: FormData, name: string): string[] => form.getAll(name).map(plain)
 const oneOf = <Code extends string>(list: readonly Code[], value: string | undefined): Code | undefined =>
   list.find(code => code === value)
 const someOf = <Code extends string>(list: readonly Code[], values: readonly string[]): Code[] =>
@@ -149,6 +151,20 @@ export function spanFrom(form: FormData, source: string): { start: number; end: 
     if (!words || source.slice(span.start, span.end).trim() === words) return span
   }
   return words ? occurrence(source, words, Math.max(1, Number(text(form, 'nth')) || 1)) : null
+}
+
+/** A passage as it should read: its place, without the blanks around it, and the words typed; null when it is not there. */
+export function correctionFrom(
+  form: FormData,
+  source: string,
+): { start: number; end: number; text: string; reason?: string } | null {
+  const span = spanFrom(form, source)
+  if (!span) return null
+  const words = source.slice(span.start, span.end)
+  const start = span.start + words.length - words.trimStart().length
+  const reason = reasonFrom(form)
+  const end = start + words.trim().length
+  return { start, end, text: text(form, 'text'), ...(reason ? { reason } : {}) }
 }
 
 function occurrence(source: string, words: string, nth: number): { start: number; end: number } | null {

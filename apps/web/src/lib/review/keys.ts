@@ -35,6 +35,7 @@ const steps: Readonly<Record<string, (place: Place, at: number) => Target>> = {
   a: () => ({ send: 'accept-form' }),
   m: () => ({ send: 'merge-form' }),
   s: () => ({ open: 'split-part' }),
+  t: () => ({ open: 'text-part' }),
   c: () => ({ open: 'cut-part' }),
   e: () => ({ open: 'correct-part' }),
 }

@@ -65,7 +65,7 @@ export function linesOfChange(
       .join('; ')
   return together([
     line(language, reviewWords.isWhat, nameIn(unitKindNames, all('kind'), language)),
-    line(language, reviewWords.words, all('words')),
+    line(language, reviewWords.words, action === 'text' ? all('text') : all('words')),
     line(language, reviewWords.reason, all('reason')),
     line(language, reviewWords.agencies, all('agency')),
     line(language, reviewWords.deadlines, all('deadline')),

@@ -36,7 +36,7 @@ function source(text: string, units: DraftUnit[], parts: Partial<Source> = {}): 
     if (line) map.push({ start, end: start + line.length, page: null, paragraph: index + 1 })
     start += line.length + 1
   }
-  return { text, map, units, redactions: [], cited: [], found: {}, ...parts }
+  return { text, map, units, redactions: [], corrections: [], cited: [], found: {}, ...parts }
 }
 
 test('marks the agency inside its unit and the redaction over it', () => {

@@ -2,12 +2,14 @@
 import type { DraftUnit } from '@camket/domain/commitments/unit'
 import type { Reading } from '@camket/domain/plans/reading'
 
-type PieceMark = 'agency' | 'deadline' | 'citation' | 'fact' | 'right' | 'group' | 'redacted'
+type PieceMark = 'agency' | 'deadline' | 'citation' | 'fact' | 'right' | 'group' | 'corrected' | 'redacted'
 
 interface Piece {
   readonly start: number
   readonly text: string
   readonly marks: readonly PieceMark[]
+  /** What the reader had read where the office corrected it. */
+  readonly read?: string
   /** Reason of the finding, where it has one. */
   readonly because?: string
 }
@@ -54,6 +56,7 @@ interface Found {
   readonly end: number
   readonly mark: PieceMark
   readonly because?: string
+  readonly read?: string
 }
 
 export interface Source {
@@ -61,6 +64,7 @@ export interface Source {
   readonly map: Reading['map']
   readonly units: readonly DraftUnit[]
   readonly redactions: ReadonlyArray<{ readonly start: number; readonly end: number }>
+  readonly corrections: ReadonlyArray<{ readonly start: number; readonly end: number; readonly read: string }>
   readonly cited: Reading['cited']
   readonly found: Reading['found']
 }
@@ -104,17 +108,20 @@ function piecesOf(text: string, finds: readonly Found[], within: { start: number
   return cuts.slice(0, -1).map((start, i) => {
     const over = here.filter(find => find.start <= start && find.end > start)
     const because = over.find(find => find.because)?.because
+    const read = over.find(find => find.read)?.read
     return {
       start,
       text: text.slice(start, cuts[i + 1]),
       marks: [...new Set(over.map(find => find.mark))],
       ...(because ? { because } : {}),
+      ...(read ? { read } : {}),
     }
   })
 }
 
 function* findingsOf(source: Source): Generator<Found> {
   for (const span of source.redactions) yield { ...span, mark: 'redacted' }
+  for (const { start, end, read } of source.corrections) yield { start, end, read, mark: 'corrected' }
   for (const cited of source.cited)
     yield { start: cited.start, end: cited.end, mark: 'citation', because: cited.because }
   for (const [name, fact] of Object.entries(source.found)) {

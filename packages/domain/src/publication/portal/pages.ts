@@ -111,6 +111,18 @@ export const planWords = {
     vi: 'Đã che {count} chỗ có tên riêng; mỗi ký tự che hiện là █.',
     en: 'Personal names redacted in places: {count}; each character shows as █.',
   },
+  textCorrections: {
+    vi: 'Cơ quan thường trực đã sửa {count} chỗ máy đọc sai chữ; chữ máy đọc ghi ngay trong toàn văn.',
+    en: 'Misread words corrected by the office in places: {count}; the full text gives what the reader had.',
+  },
+  correctionsHere: { vi: 'Chữ đã sửa trong phần này', en: 'Words corrected in this part' },
+  correctionsWhat: {
+    vi: 'Máy đọc sai; cơ quan thường trực sửa theo văn bản gốc. Số trong văn bản dẫn đến từng dòng dưới đây.',
+    en: 'Misread by the reader and corrected by the office after the document. The numbers in the text lead to these lines.',
+  },
+  correctionNumber: { vi: 'Chữ đã sửa, số {number}', en: 'Corrected words, number {number}' },
+  wasRead: { vi: 'Đã sửa; máy đọc: “{words}”', en: 'Corrected; the reader had “{words}”' },
+  correctionReason: { vi: 'lý do', en: 'reason' },
   openCommitment: { vi: 'Mở cam kết này', en: 'Open this commitment' },
   openRestriction: { vi: 'Mở điều khoản này và phiếu bảo đảm', en: 'Open this clause and its sheet' },
   legend: {

@@ -54,6 +54,8 @@ export const partWords = {
   noDueDay: { vi: 'không quy ra ngày được', en: 'cannot be fixed to a day' },
   dueRule: { vi: 'Cách tính: {rule}', en: 'Rule: {rule}' },
   doubts: { vi: 'Điều còn ngờ', en: 'Doubtful' },
+  correctedWords: { vi: 'Cơ quan thường trực đã sửa chữ', en: 'Words corrected by the office' },
+  readHad: { vi: 'máy đọc', en: 'the reader had' },
   passageSource: { vi: 'Đoạn trong văn bản gốc', en: 'Passage in the source' },
   page: { vi: 'trang {page}', en: 'page {page}' },
   paragraph: { vi: 'đoạn {paragraph}', en: 'paragraph {paragraph}' },

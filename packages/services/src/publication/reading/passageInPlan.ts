@@ -1,3 +1,4 @@
+import type { PlanRecord } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 
@@ -8,6 +9,8 @@ export interface PassageInPlan {
   readonly after: string
   /** Part of the plan in which it stands. */
   readonly part: number
+  /** Words of the passage that the office corrected, with what the reader had read. */
+  readonly corrected: ReadonlyArray<{ readonly words: string; readonly read: string }>
 }
 
 const around = 400
@@ -17,8 +20,8 @@ export async function passageInPlan(
   tx: Tx,
   at: { tenant: string; plan: string; part: number; passage: { start: number; end: number } },
 ): Promise<PassageInPlan> {
-  const row = await sql<{ text: string }>`
-    select b.body::json ->> 'text' as text from portal_plan p
+  const row = await sql<{ text: string; corrections: PlanRecord['corrections'] | null }>`
+    select b.body::json ->> 'text' as text, b.body::json -> 'corrections' as corrections from portal_plan p
     join record_body b on b.tenant = p.tenant and b.index = p.index
     where p.tenant = ${at.tenant} and p.id = ${at.plan}`.execute(tx)
   const text = row.rows[0]?.text ?? ''
@@ -28,5 +31,8 @@ export async function passageInPlan(
     text: text.slice(start, end),
     after: text.slice(end, end + around).replace(end + around < text.length ? /\s\S*$/ : /^$/, ''),
     part: at.part,
+    corrected: (row.rows[0]?.corrections ?? [])
+      .filter(one => one.start < end && one.end > start)
+      .map(one => ({ words: text.slice(one.start, one.end), read: one.read })),
   }
 }

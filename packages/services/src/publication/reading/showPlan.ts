@@ -25,6 +25,8 @@ export interface ShownPlan extends AsOf {
   readonly corrected: PlanRecord['corrected']
   readonly cited: PlanRecord['cited']
   readonly redactions: PlanRecord['redactions']
+  /** Words that the office corrected, with what had been read, in the whole text. */
+  readonly corrections: NonNullable<PlanRecord['corrections']>
   /** Parts of the text: names to choose from, and the one shown. */
   readonly parts: ReadonlyArray<{
     readonly part: number
@@ -59,12 +61,13 @@ export async function showPlan(
     const shown = await spansOf(tx, { tenant, plan: input.plan, part })
     if (shown === null) return null
     const { coverage, ...columns } = row
-    const { text, corrected, cited, redactions } = record.body
+    const { text, corrected, cited, redactions, corrections = [] } = record.body
     return {
       plan: planLine(columns),
       corrected,
       cited,
       redactions,
+      corrections,
       parts,
       part,
       spans: shown.map(span => ({

@@ -9,6 +9,8 @@ export interface PassageProps {
   readonly pieces: readonly PassagePiece[]
   readonly page?: number | null
   readonly paragraph?: number | null
+  /** Words of the passage that the office corrected, with what the reader had read. */
+  readonly corrected?: ReadonlyArray<{ readonly words: string; readonly read: string }>
   /** The same place in the plan's full text. */
   readonly href?: string
 }
@@ -43,6 +45,15 @@ export const contract: Contract<PassageProps> = {
           { text: ' và công khai thông tin.', as: 'commitment' },
         ],
         paragraph: 8,
+      },
+    },
+    {
+      state: { vi: 'có chữ đã sửa', en: 'with corrected words' },
+      props: {
+        pieces: [{ text: 'Sở Tư pháp chủ trì rà soát.', as: 'commitment' }],
+        page: 1,
+        corrected: [{ words: 'Sở Tư', read: 'Sờ Tự' }],
+        href: '#',
       },
     },
   ],

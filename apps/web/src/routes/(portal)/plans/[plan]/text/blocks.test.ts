@@ -46,6 +46,14 @@ test('a full stop left outside a unit does not tear it', () => {
   ])
 })
 
+test('every piece knows where it stands', () => {
+  const spans = [span('context', 'Đầu\n\nGiữa '), span('commitment', 'việc\ndài'), span('context', '.\n')]
+  const text = spans.map(one => one.text).join('')
+  const from = spans[0]!.start
+  for (const piece of blocksOf(spans).flatMap(block => block.lines.flat()))
+    expect(text.slice(piece.start - from, piece.start - from + piece.text.length)).toBe(piece.text)
+})
+
 test('every span has its anchor once and no word is lost', () => {
   const spans = [
     span('context', 'A\n\nB '),

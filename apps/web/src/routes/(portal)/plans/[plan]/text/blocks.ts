@@ -5,6 +5,8 @@ import type { PlanSpan } from '@camket/services/publication/reading/showPlan'
 interface Piece {
   readonly span: PlanSpan
   readonly text: string
+  /** Offset of its first character into the plan's text. */
+  readonly start: number
 }
 export interface Block {
   /** The one span of a whole block; null where several share a line. */
@@ -32,9 +34,11 @@ export function blocksOf(spans: readonly PlanSpan[]): Block[] {
 function linesOf(spans: readonly PlanSpan[]): Piece[][] {
   const lines: Piece[][] = [[]]
   for (const span of spans) {
+    let { start } = span
     for (const [index, text] of span.text.split('\n').entries()) {
       if (index > 0) lines.push([])
-      if (text !== '') lines.at(-1)!.push({ span, text })
+      if (text !== '') lines.at(-1)!.push({ span, text, start })
+      start += text.length + 1
     }
   }
   return lines.map(withoutBlank).filter(line => line.length > 0)
@@ -44,5 +48,5 @@ function linesOf(spans: readonly PlanSpan[]): Piece[][] {
 function withoutBlank(line: Piece[]): Piece[] {
   const said = line.filter(({ text }) => /[\p{L}\p{N}█]/u.test(text))
   if (said.length !== 1) return said.length === 0 ? line.filter(({ text }) => text.trim() !== '') : line
-  return [{ span: said[0]!.span, text: line.map(({ text }) => text).join('') }]
+  return [{ span: said[0]!.span, text: line.map(({ text }) => text).join(''), start: line[0]!.start }]
 }

@@ -6,6 +6,7 @@ import { planFactsSchema, publicFacts } from '@camket/domain/plans/draft'
 import { acceptUnits } from '@camket/services/commitments/acceptUnits'
 import { applyRule } from '@camket/services/commitments/applyRule'
 import { assignSpan } from '@camket/services/commitments/assignSpan'
+import { correctText } from '@camket/services/commitments/correctText'
 import { correctUnit } from '@camket/services/commitments/correctUnit'
 import { getDraft } from '@camket/services/commitments/getDraft'
 import { mergeUnits } from '@camket/services/commitments/mergeUnits'
@@ -83,6 +84,11 @@ export const actions: Actions = {
     const said = { ...(reason ? { reason } : {}), ...(rule && as === 'context' ? { rule } : {}) }
     const limiting = as === 'restrictive' && limits.length > 0 ? { limits } : {}
     return assignSpan(door, { plan, edition: forms.editionFrom(form), ...span, as, ...said, ...limiting })
+  }),
+  text: decision('text', async ({ door, plan, form, draft }) => {
+    const change = forms.correctionFrom(form, draft.text)
+    if (!change) return nothingThere
+    return correctText(door, { plan, edition: forms.editionFrom(form), ...change })
   }),
   redact: decision('redact', async ({ door, plan, form, draft }) => {
     const span = forms.spanFrom(form, draft.text)

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareWords } from './compare.ts'
+import { compareWords } from './compare-words.ts'
 
 const side = (parts: ReturnType<typeof compareWords>, which: 'before' | 'after'): string =>
   parts
