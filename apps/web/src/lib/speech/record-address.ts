@@ -6,15 +6,23 @@ interface Named {
   readonly version: number
 }
 
-const rooms = { commitment: 'commitments', restriction: 'restrictions', plan: 'plans' } as const
+/** Kinds of records that have pages of their own, and the folders of these. */
+export const ownPages = { commitment: 'commitments', restriction: 'restrictions', plan: 'plans' } as const
 
 /** Where a record is read by people; records without a page of their own open as they are stored. */
 export function recordAddress(record: Named): string {
   const id = encodeURIComponent(record.id)
-  return record.kind in rooms ? `/${rooms[record.kind as keyof typeof rooms]}/${id}` : recordFile(record)
+  return record.kind in ownPages
+    ? `/${ownPages[record.kind as keyof typeof ownPages]}/${id}`
+    : recordFile(record)
 }
 
 /** Where a record stands verbatim. */
 export function recordFile({ kind, id, version }: Named): string {
   return `/records/${kind}/${encodeURIComponent(id)}/${version}.json`
+}
+
+/** Where any record is set out for people, also those without a page of their own. */
+export function recordPage({ kind, id, version }: Named): string {
+  return `/records/${kind}/${encodeURIComponent(id)}/${version}`
 }

@@ -6,7 +6,7 @@ type Phrases = Readonly<Record<string, Phrase>>
 export const checkWords = {
   title: {
     vi: 'Sổ này được giữ thế nào và cách tự kiểm tra',
-    en: 'How the record is kept and how to check it',
+    en: 'How the register is kept and how to check it',
   },
   lead: {
     vi: 'Ai cũng có thể kiểm tra rằng điều đã công bố không bị lặng lẽ sửa, xoá, chen thêm hay ghi lùi ngày. Không cần tin người vận hành, cũng không cần tin trang này: chỉ cần một chương trình nhỏ, hoặc sự kiên nhẫn để tính lại.',
@@ -14,7 +14,7 @@ export const checkWords = {
   },
   asOf: {
     vi: 'Các hình dưới đây vẽ từ sổ thật, khi sổ có {size} mục',
-    en: 'The pictures below are drawn from the real record of {size} entries',
+    en: 'The pictures below are drawn from the real register of {size} entries',
   },
 
   line: { vi: 'Mỗi lần công bố thêm một mục', en: 'Every publication adds an entry' },
@@ -27,14 +27,14 @@ export const checkWords = {
     en: 'An entry does not hold the content but its digest: 64 digits and letters computed from the content by a public rule (SHA-256). The same content always gives the same digest, a changed comma gives quite another, and nobody knows how to make two contents with one digest.',
   },
 
-  tree: { vi: 'Cả sổ gói vào một mã băm', en: 'The whole record in one digest' },
+  tree: { vi: 'Cả sổ gói vào một mã băm', en: 'The whole register in one digest' },
   treeText: {
     vi: 'Mã băm của hai mục đứng cạnh nhau được băm tiếp thành một, rồi hai mã như thế lại thành một, cho đến khi còn một mã duy nhất: mã băm gốc. Sửa bất kỳ mục nào, dù cũ đến đâu, thì mã băm gốc cũng khác.',
     en: 'The digests of two neighbouring entries are digested into one, two of those into one again, until a single one is left: the root. Change any entry, however old, and the root is another.',
   },
   treeTitle: {
     vi: 'Cây mã băm của sổ khi có {size} mục',
-    en: 'The tree of digests of the record at {size} entries',
+    en: 'The tree of digests of the register at {size} entries',
   },
   treeDesc: {
     vi: 'Các khối mục: {blocks}. Chúng nối lại thành mã băm gốc {root}.',
@@ -55,13 +55,17 @@ export const checkWords = {
   path: { vi: 'Đường từ một bản ghi thật đến gốc', en: 'The way of one real record to the root' },
   pathText: {
     vi: 'Để chứng minh một mục nằm trong sổ, không cần cả sổ: chỉ cần các mã băm đứng cạnh trên đường lên gốc. Với bản ghi dưới đây cần {count} mã. Đó là điều mà tệp bằng chứng (“tlog-proof”) trên trang của mỗi bản ghi mang theo.',
-    en: 'To prove that an entry is in the record, the whole record is not needed, only the neighbouring digests on the way up. For the record below that takes {count}. They are what the proof file (“tlog-proof”) on each record’s page carries.',
+    en: 'To prove that an entry is in the register, the whole register is not needed, only the neighbouring digests on the way up. For the record below that takes {count}. They are what the proof file (“tlog-proof”) on each record’s page carries.',
   },
   pathOf: { vi: 'Bản ghi trong hình:', en: 'The record in the picture:' },
   pathTitle: { vi: 'Đường từ mục số {entry} lên mã băm gốc', en: 'The way from entry {entry} to the root' },
   pathDesc: {
     vi: 'Bắt đầu từ mã băm {leaf} của mục; mỗi bước ghép với mã bên cạnh; sau {count} bước được mã băm gốc {root}.',
     en: 'It starts at the entry’s digest {leaf}; each step joins a neighbour; after {count} steps stands the root {root}.',
+  },
+  pathLegend: {
+    vi: 'Ô đậm là mã tính ra từ bản ghi; ô nét đứt là mã bên cạnh, do tệp bằng chứng mang theo.',
+    en: 'Filled boxes are computed from the record; dashed ones are the neighbours that the proof file carries.',
   },
   pathTable: { vi: 'Từng bước, từ dưới lên', en: 'Step by step, from the bottom' },
   step: { vi: 'Bước', en: 'Step' },
@@ -72,13 +76,13 @@ export const checkWords = {
   entry: { vi: 'mục {entry}', en: 'entry {entry}' },
   oneEntry: {
     vi: 'Sổ mới có một mục: mã băm của mục ấy chính là gốc.',
-    en: 'The record has one entry: its digest is the root.',
+    en: 'The register has one entry: its digest is the root.',
   },
 
   signed: { vi: 'Gốc được ký, rồi nơi khác đồng chứng thực', en: 'The root is signed, then others cosign' },
   signedText: {
     vi: 'Sau mỗi lần công bố, sổ ký một “điểm ký”: tên sổ, số mục, mã băm gốc. Ai giữ một điểm ký cũ thì về sau luôn kiểm tra được rằng sổ mới chỉ nối thêm vào sổ cũ. Những nơi đồng chứng thực (trường đại học, tờ báo, tỉnh khác…) làm việc ấy đều đặn và ký thêm; nhờ vậy hai người đọc biết mình đang xem cùng một sổ.',
-    en: 'After each publication the record signs a “checkpoint”: its name, the number of entries, the root. Whoever keeps an old checkpoint can always check later that the newer record only adds to the older. Witnesses (a university, a newspaper, another province…) do this steadily and sign too; so two readers know that they see the same record.',
+    en: 'After each publication the register signs a “checkpoint”: its name, the number of entries, the root. Whoever keeps an old checkpoint can always check later that the newer state only adds to the older. Witnesses (a university, a newspaper, another province…) do this steadily and sign too; so two readers know that they see the same register.',
   },
   chainTitle: { vi: 'Từ bản ghi đến chữ ký', en: 'From the record to the signatures' },
   chainDesc: {
@@ -95,9 +99,14 @@ export const checkWords = {
     vi: 'cần {needed} trong {asked} nơi đồng chứng thực: {names}',
     en: '{needed} of {asked} witnesses must cosign: {names}',
   },
+  chainNone: { vi: 'chưa nơi nào', en: 'nobody yet' },
   chainNobody: {
     vi: 'chưa nơi nào được mời đồng chứng thực',
     en: 'nobody has been asked to cosign yet',
+  },
+  chainIs: {
+    vi: 'Từ trên xuống: sửa nội dung thì mã băm của nó khác, mục khác, gốc khác, và chữ ký không còn đúng. Đồng chứng thực: {witnesses}.',
+    en: 'From the top down: change the content and its digest, its entry and the root differ, and the signature no longer holds. Cosigning: {witnesses}.',
   },
   chainUnsigned: { vi: 'chưa có khoá ký', en: 'no signing key yet' },
   whoSigned: {
@@ -110,11 +119,10 @@ export const checkWords = {
     vi: 'Các lệnh dưới đây là của cùng chương trình chạy sổ này; ai cũng tải được mã nguồn và cũng có thể tự viết chương trình khác, vì mọi định dạng đều công khai (C2SP tlog-tiles, RFC 6962).',
     en: 'The commands belong to the program that runs this register; its source is open, and anyone may write another, for every format is public (C2SP tlog-tiles, RFC 6962).',
   },
-  command: { vi: 'Lệnh', en: 'Command' },
-  does: { vi: 'Làm gì', en: 'What it does' },
+  folder: { vi: 'THƯ-MỤC', en: 'FOLDER' },
   verify: {
     vi: 'Kiểm tra toàn bộ sổ: chữ ký, mọi mục, mọi bản ghi, và tính lại mọi con số trên trang. Cũng nhận một thư mục bản sao hay một tệp bằng chứng.',
-    en: 'Checks the whole record: signatures, every entry, every record, and counts every figure of the pages again. Also takes the folder of a copy or a single proof file.',
+    en: 'Checks the whole register: signatures, every entry, every record, and counts every figure of the pages again. Also takes the folder of a copy or a single proof file.',
   },
   mirror: {
     vi: 'Chép toàn bộ phần công khai thành tệp tĩnh; chạy lại thì chỉ chép phần mới. Bản sao của bạn là thứ duy nhất cho thấy sổ bị cắt bớt phần cuối.',
@@ -122,7 +130,7 @@ export const checkWords = {
   },
   monitor: {
     vi: 'Theo dõi sổ từ xa, giữ các điểm ký, báo ngay khi thấy điều không được phép xảy ra.',
-    en: 'Follows the record from afar, keeps its checkpoints and reports whatever must not happen.',
+    en: 'Follows the register from afar, keeps its checkpoints and reports whatever must not happen.',
   },
   witness: {
     vi: 'Dành cho tổ chức muốn đồng chứng thực: nhận điểm ký, kiểm tra rồi ký thêm.',
@@ -162,7 +170,7 @@ export const checkWords = {
   cannot: { vi: 'Không chứng minh được gì', en: 'What it does not prove' },
   cannotTrue: {
     vi: 'Điều đã ghi là đúng sự thật, hay việc đã được làm: sổ chỉ chứng minh lời ấy đã được công bố và không bị sửa.',
-    en: 'That what is written is true, or that the work was done: the record proves that the words were published and not changed.',
+    en: 'That what is written is true, or that the work was done: the register proves that the words were published and not changed.',
   },
   cannotEnd: {
     vi: 'Các mục mới nhất có bị cắt bỏ hay không, nếu không ai bên ngoài giữ bản sao hay điểm ký mới hơn.',
@@ -191,7 +199,7 @@ export const checkWords = {
   },
   empty: {
     vi: 'Sổ chưa có mục nào, nên chưa có gì để vẽ.',
-    en: 'The record has no entry yet, so there is nothing to draw.',
+    en: 'The register has no entry yet, so there is nothing to draw.',
   },
   notGrown: {
     vi: 'Các bản ghi cũ đang được đưa vào cây mã băm; hình sẽ có khi xong.',
@@ -202,6 +210,6 @@ export const checkWords = {
 export const proofWords = {
   unsigned: {
     vi: 'Mục số {entry} đã có trong sổ nhưng chưa nằm trong điểm ký nào. Xin thử lại sau ít phút.',
-    en: 'Entry {entry} is in the record, but no checkpoint covers it yet. Please try again in a few minutes.',
+    en: 'Entry {entry} is in the register, but no checkpoint covers it yet. Please try again in a few minutes.',
   },
 } as const satisfies Phrases

@@ -5,7 +5,7 @@ import type { Freshness, FreshnessFault } from './freshness.ts'
 type Phrases = Readonly<Record<string, Phrase>>
 
 export const freshnessWords = {
-  title: { vi: 'Sổ có mới không, ai làm chứng', en: 'Is the record up to date, and who vouches for it' },
+  title: { vi: 'Sổ có mới không, ai làm chứng', en: 'Is the register up to date, and who vouches for it' },
   made: { vi: 'Trang này được lập lúc {when}.', en: 'This page was made at {when}.' },
   sentence: {
     vi: 'Bản ghi mới nhất: {age}. Đồng chứng thực: {cosigned} trên {asked} nơi.',
@@ -16,7 +16,7 @@ export const freshnessWords = {
   minute: { vi: '{count} phút trước', en: '{count} min ago' },
   hour: { vi: '{count} giờ trước', en: '{count} hours ago' },
   day: { vi: '{count} ngày trước', en: '{count} days ago' },
-  head: { vi: 'Sổ', en: 'The record' },
+  head: { vi: 'Sổ', en: 'The register' },
   size: { vi: 'Số bản ghi', en: 'Records' },
   newest: { vi: 'Bản ghi mới nhất', en: 'Newest record' },
   checkpoint: { vi: 'Điểm ký mới nhất', en: 'Newest checkpoint' },
@@ -38,7 +38,7 @@ export const freshnessWords = {
   },
   noWitnesses: {
     vi: 'Chưa có nơi nào ngoài sổ đồng chứng thực. Chữ ký của chính sổ chưa ngăn được việc đưa ra hai sổ khác nhau cho hai người đọc; hãy tự giữ một bản sao.',
-    en: 'Nobody outside cosigns yet. The record’s own signature does not stop it from showing two readers two different records; keep a copy of your own.',
+    en: 'Nobody outside cosigns yet. Its own signature does not stop a register from showing two readers two different versions of itself; keep a copy of your own.',
   },
   who: { vi: 'Nơi đồng chứng thực', en: 'Witness' },
   when: { vi: 'Lần gần nhất', en: 'Newest cosignature' },
@@ -65,20 +65,24 @@ export const freshnessWords = {
   },
   ownCheck: {
     vi: 'Trang này là lời của chính sổ. Muốn tự kiểm tra:',
-    en: 'This page is the record’s own word. To check for yourself:',
+    en: 'This page is the register’s own word. To check for yourself:',
   },
   openCheckpoint: { vi: 'mở điểm ký', en: 'open the checkpoint' },
 } as const satisfies Phrases
 
 /** What the page says first, in the largest letters. */
 export const freshnessStateWords: Readonly<Record<Freshness['state'], Phrase>> = {
-  fresh: { vi: 'Sổ đang mới', en: 'The record is up to date' },
+  fresh: { vi: 'Sổ đang mới', en: 'The register is up to date' },
   alone: {
     vi: 'Sổ đang mới, nhưng chưa ai bên ngoài làm chứng',
-    en: 'The record is up to date, but nobody outside vouches for it yet',
+    en: 'The register is up to date, but nobody outside vouches for it yet',
   },
-  stale: { vi: 'Sổ đang cũ: chưa nên tin', en: 'The record is stale: do not rely on it yet' },
-  empty: { vi: 'Sổ chưa có bản ghi nào', en: 'The record is still empty' },
+  waiting: {
+    vi: 'Bản ghi mới nhất đang chờ ký',
+    en: 'The newest record is waiting for its signature',
+  },
+  stale: { vi: 'Sổ đang cũ: chưa nên tin', en: 'The register is stale: do not rely on it yet' },
+  empty: { vi: 'Sổ chưa có bản ghi nào', en: 'The register is still empty' },
 }
 
 export const freshnessFaultWords: Readonly<Record<FreshnessFault, Phrase>> = {

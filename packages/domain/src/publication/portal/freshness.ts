@@ -26,8 +26,8 @@ export const freshnessFaults = [
 export type FreshnessFault = (typeof freshnessFaults)[number]
 
 export interface Freshness {
-  /** `empty`: nothing to sign yet. `alone`: in order, but nobody outside vouches for it. */
-  readonly state: 'fresh' | 'alone' | 'stale' | 'empty'
+  /** `empty`: nothing to sign yet. `waiting`: unsigned for less than the bound. `alone`: in order, but nobody outside vouches. */
+  readonly state: 'fresh' | 'alone' | 'waiting' | 'stale' | 'empty'
   readonly faults: readonly FreshnessFault[]
 }
 
@@ -46,6 +46,7 @@ export function judgeFreshness(log: LogState, now: Date): Freshness {
   }
   const faults = freshnessFaults.filter(fault => found[fault])
   if (faults.length > 0) return { state: 'stale', faults }
+  if (unsignedSince !== null) return { state: 'waiting', faults }
   return { state: witnesses.asked === 0 ? 'alone' : 'fresh', faults }
 }
 

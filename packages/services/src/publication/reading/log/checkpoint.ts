@@ -1,11 +1,12 @@
 import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../../kernel/door.ts'
+import { cosignaturesOf } from '../../witness/cosignatures.ts'
 import { inSnapshot } from '../snapshot.ts'
 
 export interface SignedHead {
   readonly size: number
   readonly root: Uint8Array
-  /** The signed note as it is served. */
+  /** The signed note as it is served: the log's own signatures, then the cosignatures received so far. */
   readonly note: string
   /** Instant, ISO 8601. */
   readonly signedAt: string
@@ -27,5 +28,7 @@ export async function checkpointIn(tx: Tx, tenant: string): Promise<SignedHead |
     .limit(1)
     .executeTakeFirst()
   if (row === undefined) return null
-  return { size: row.size, root: row.root, note: row.note, signedAt: row.signed_at.toISOString() }
+  const cosigned = await cosignaturesOf(tx, tenant, row.size)
+  const note = row.note + cosigned.map(({ line }) => line).join('')
+  return { size: row.size, root: row.root, note, signedAt: row.signed_at.toISOString() }
 }

@@ -1,0 +1,50 @@
+// What a record says, as name and value; plans, commitments and restrictive clauses have pages of their own for that.
+import { bodyKindNames } from '@camket/domain/people/office-words'
+import { recordWords } from '@camket/domain/publication/portal/record-words'
+import type { ShownBody } from '@camket/services/publication/reading/log/showRecord'
+import type { Voice } from '#lib/speech/voice.ts'
+
+export interface Fact {
+  readonly name: string
+  readonly value: string
+  /** In Vietnamese in either language. */
+  readonly isPlanWords: boolean
+}
+
+type Body = Extract<ShownBody, { kind: 'body' }>['body']
+type Day = Extract<ShownBody, { kind: 'day' }>['body']
+
+export function factsOf(content: ShownBody, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
+  if (content.kind === 'body') return bodyFacts(content.body, { say, day })
+  return content.kind === 'day' ? dayFacts(content.body, { say, day }) : []
+}
+
+function bodyFacts(body: Body, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
+  const none = say(recordWords.none)
+  const own = (name: keyof typeof recordWords, value: string | null): Fact => ({
+    name: say(recordWords[name]),
+    value: value === null || value === '' ? none : value,
+    isPlanWords: value !== null && value !== '',
+  })
+  const said = (name: keyof typeof recordWords, value: string): Fact => ({
+    name: say(recordWords[name]),
+    value,
+    isPlanWords: false,
+  })
+  return [
+    own('name', body.name),
+    own('short', body.short),
+    own('aliases', body.aliases.join('; ')),
+    said('kind', say(bodyKindNames[body.kind])),
+    said('validFrom', body.validFrom === null ? none : day(body.validFrom)),
+    said('validTo', body.validTo === null ? none : day(body.validTo)),
+    own('successors', body.successors.join('; ')),
+  ]
+}
+
+function dayFacts(body: Day, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
+  return [
+    { name: say(recordWords.on), value: `${day(body.on)}. ${say(recordWords.onText)}`, isPlanWords: false },
+    { name: say(recordWords.timeZone), value: body.timeZone, isPlanWords: false },
+  ]
+}
