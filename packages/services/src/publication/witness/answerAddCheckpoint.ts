@@ -4,6 +4,7 @@ import {
   formatCosignatureLines,
   formatLatestSize,
   latestSizeType,
+  maxAddCheckpointBytes,
   parseAddCheckpoint,
   type AddCheckpoint,
 } from '@camket/log/add-checkpoint'
@@ -25,6 +26,9 @@ export interface WitnessAnswer {
   readonly type: string
   readonly body: Uint8Array
 }
+
+/** A body that is longer is no request. */
+export const maxRequestBytes = maxAddCheckpointBytes
 
 const plain = 'text/plain; charset=utf-8'
 const nothing = new Uint8Array()

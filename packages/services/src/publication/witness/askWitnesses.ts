@@ -4,7 +4,7 @@ import type { AskingOutcome } from '@camket/domain/publication/witness-codes'
 import { formatAddCheckpoint, parseCosignatureLines, parseLatestSize } from '@camket/log/add-checkpoint'
 import { cosignersOf } from '@camket/log/checkpoint'
 import { LogError } from '@camket/log/error'
-import { formatSignatureLine, parseNote, type Vkey } from '@camket/log/note'
+import { formatSignatureLine, maxNoteBytes, parseNote, type Vkey } from '@camket/log/note'
 import { parsePolicy } from '@camket/log/policy'
 import { consistencyProof } from '@camket/log/proof'
 import { createTileReader } from '@camket/log/tile-reader'
@@ -13,6 +13,9 @@ import type { Door } from '../../kernel/door.ts'
 import { read, write } from '../../kernel/write.ts'
 import { tileBytes } from '../append/log-edge.ts'
 import { checkpointIn, type SignedHead } from '../reading/log/checkpoint.ts'
+
+/** More than the longest list of cosignatures. */
+export const maxAnswerBytes = maxNoteBytes
 
 /** Sends one request body to a witness; `unreachable` and `slow` where no answer came. */
 export type Post = (

@@ -1,5 +1,4 @@
 import type { Tx } from '@camket/storage/open'
-import { sql } from '@camket/storage/sql'
 
 export interface KeptCosignature {
   /** Verifier key of the witness. */
@@ -20,7 +19,7 @@ export async function cosignaturesIn(tx: Tx, tenant: string): Promise<KeptCosign
       .distinctOn('vkey')
       .select(['vkey', 'size', 'at', 'line'])
       .where('tenant', '=', tenant)
-      .orderBy('vkey', sql`collate "C"`)
+      .orderBy('vkey', order => order.collate('C'))
       .orderBy('size', 'desc')
       .execute(),
   )
@@ -34,7 +33,7 @@ export async function cosignaturesOf(tx: Tx, tenant: string, size: number): Prom
       .select(['vkey', 'size', 'at', 'line'])
       .where('tenant', '=', tenant)
       .where('size', '=', size)
-      .orderBy('vkey', sql`collate "C"`)
+      .orderBy('vkey', order => order.collate('C'))
       .execute(),
   )
 }

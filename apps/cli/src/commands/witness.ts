@@ -1,0 +1,108 @@
+import type { Door } from '@camket/services/kernel/door'
+import { createTenant } from '@camket/services/people/createTenant'
+import { usualTimeZone } from '@camket/domain/people/time-zone'
+import { commandLine } from '@camket/domain/kernel/author'
+import { fill } from '@camket/domain/kernel/language'
+import { askingWords } from '@camket/domain/publication/witness-refusals'
+import { askWitnesses } from '@camket/services/publication/witness/askWitnesses'
+import { listWitnessedLogs, witnessLog } from '@camket/services/publication/witness/witnessedLogs'
+import { ensureWitnessKey } from '@camket/services/publication/witness/witnessKey'
+import { exit, UsageError, worse, type Command, type ExitCode, type Given } from '../command.ts'
+import { keysOf } from '../keys.ts'
+import { valueOf } from '../refusals.ts'
+import { commandDoor, registerOptions, withRegister } from '../register.ts'
+import { postToWitness } from '../witness/post.ts'
+import { serveWitness } from '../witness/serve.ts'
+import { words } from './witness-words.ts'
+
+/** What makes a register by itself is named like this until somebody names another. */
+const lonelyTenant = 'witness'
+
+const parts: Readonly<Record<string, (given: Given) => Promise<ExitCode>>> = {
+  key,
+  add,
+  list,
+  ask,
+  serve: given => withRegister(given.values, register => serveWitness(register, given)),
+}
+
+export const witness: Command = {
+  options: {
+    name: { type: 'string' },
+    port: { type: 'string' },
+    host: { type: 'string' },
+    json: { type: 'boolean' },
+    ...registerOptions,
+  },
+  help: words.help,
+  async run(given): Promise<ExitCode> {
+    const [part = ''] = given.words
+    const work = Object.hasOwn(parts, part) ? parts[part] : undefined
+    if (work === undefined) throw new UsageError(words.parts)
+    return work(given)
+  },
+}
+
+/** Makes the key, and in an empty folder a register around it: a newspaper needs no plan to be a witness. */
+async function key({ values }: Given): Promise<ExitCode> {
+  const { name } = values
+  if (typeof name !== 'string') throw new UsageError(words.nameNeeded)
+  return withRegister(
+    values,
+    async register => {
+      const tenants = await register.tenants()
+      if (tenants.length === 0) {
+        const tenant = typeof values['as-tenant'] === 'string' ? values['as-tenant'] : lonelyTenant
+        const door: Door = { register, tenant, author: commandLine, now: new Date() }
+        valueOf(await createTenant(door, { name, origin: null, timeZone: usualTimeZone }))
+      }
+      const made = valueOf(await ensureWitnessKey(await commandDoor(register, values), keysOf(values), name))
+      console.log(made.vkey)
+      return exit.done
+    },
+    { mayMake: true },
+  )
+}
+
+async function add({ words: [, ...vkeys], values, language }: Given): Promise<ExitCode> {
+  if (vkeys.length === 0) throw new UsageError(words.vkeyNeeded)
+  return withRegister(values, async register => {
+    const door = await commandDoor(register, values)
+    for (const vkey of vkeys) {
+      const { origin, added } = valueOf(await witnessLog(door, { vkey }))
+      console.error(fill((added ? words.added : words.known)[language], { origin }))
+    }
+    return exit.done
+  })
+}
+
+async function list({ values, language }: Given): Promise<ExitCode> {
+  return withRegister(values, async register => {
+    const logs = valueOf(await listWitnessedLogs(await commandDoor(register, values)))
+    if (values['json'] === true) for (const log of logs) console.log(JSON.stringify(log))
+    else if (logs.length === 0) console.error(words.none[language])
+    else for (const log of logs) console.log(fill(words.line[language], told(log, words.never[language])))
+    return exit.done
+  })
+}
+
+function told(log: { origin: string; size: number; seenAt: string | null }, never: string) {
+  return { origin: log.origin, size: log.size, seen: log.seenAt ?? never }
+}
+
+async function ask({ values, language }: Given): Promise<ExitCode> {
+  return withRegister(values, async register => {
+    const asked = valueOf(await askWitnesses(await commandDoor(register, values), postToWitness))
+    if (asked.length === 0) console.error(words.nobodyToAsk[language])
+    let code: ExitCode = exit.done
+    for (const { name, outcome, knownSize } of asked) {
+      if (values['json'] === true) console.log(JSON.stringify({ name, outcome, knownSize }))
+      else
+        console.log(
+          `${name}: ${askingWords[outcome][language]}${knownSize === null ? '' : ` (${knownSize})`}`,
+        )
+      if (outcome !== 'cosigned') code = worse(code, exit.wanting)
+    }
+    return code
+  })
+}

@@ -1,0 +1,31 @@
+import { maxAnswerBytes, type Post } from '@camket/services/publication/witness/askWitnesses'
+
+const patienceMs = 10_000
+
+/** Sends a request body to a witness over HTTP. Follows no redirect and reads no more of the answer than a witness has to say. */
+export const postToWitness: Post = async (url, body) => {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      body: Buffer.from(body),
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(patienceMs),
+    })
+    return { status: response.status, body: await limited(response) }
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'TimeoutError' ? 'slow' : 'unreachable'
+  }
+}
+
+async function limited(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length
+    // Cut short it cannot be read, which is what is then said of it.
+    if (bytes > maxAnswerBytes) break
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
