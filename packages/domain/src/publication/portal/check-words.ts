@@ -9,7 +9,7 @@ export const checkWords = {
     en: 'How the register is kept and how to check it',
   },
   lead: {
-    vi: 'Ai cũng có thể kiểm tra rằng điều đã công bố không bị lặng lẽ sửa, xoá, chen thêm hay ghi lùi ngày. Không cần tin người vận hành, cũng không cần tin trang này: chỉ cần một chương trình nhỏ, hoặc sự kiên nhẫn để tính lại.',
+    vi: 'Ai cũng có thể kiểm tra rằng điều đã công bố không bị lặng lẽ sửa, xóa, chen thêm hay ghi lùi ngày. Không cần tin người vận hành, cũng không cần tin trang này: chỉ cần một chương trình nhỏ, hoặc sự kiên nhẫn để tính lại.',
     en: 'Anyone can check that nothing published was quietly changed, deleted, slipped in or back-dated. You need to trust neither the operator nor this page: a small program is enough, or the patience to do the sums again.',
   },
   asOf: {
@@ -79,39 +79,39 @@ export const checkWords = {
     en: 'The register has one entry: its digest is the root.',
   },
 
-  signed: { vi: 'Gốc được ký, rồi nơi khác đồng chứng thực', en: 'The root is signed, then others cosign' },
+  signed: { vi: 'Gốc được ký, rồi nhân chứng ký xác nhận', en: 'The root is signed, then others cosign' },
   signedText: {
-    vi: 'Sau mỗi lần công bố, sổ ký một “điểm ký”: tên sổ, số mục, mã băm gốc. Ai giữ một điểm ký cũ thì về sau luôn kiểm tra được rằng sổ mới chỉ nối thêm vào sổ cũ. Những nơi đồng chứng thực (trường đại học, tờ báo, tỉnh khác…) làm việc ấy đều đặn và ký thêm; nhờ vậy hai người đọc biết mình đang xem cùng một sổ.',
+    vi: 'Sau mỗi lần công bố, sổ ký một “điểm kiểm tra”: tên sổ, số mục, mã băm gốc. Ai giữ một điểm kiểm tra cũ thì về sau luôn kiểm tra được rằng sổ mới chỉ nối thêm vào sổ cũ. Các nhân chứng (trường đại học, tờ báo, tỉnh khác…) làm việc ấy đều đặn và ký xác nhận; nhờ vậy hai người đọc biết mình đang xem cùng một sổ.',
     en: 'After each publication the register signs a “checkpoint”: its name, the number of entries, the root. Whoever keeps an old checkpoint can always check later that the newer state only adds to the older. Witnesses (a university, a newspaper, another province…) do this steadily and sign too; so two readers know that they see the same register.',
   },
   chainTitle: { vi: 'Từ bản ghi đến chữ ký', en: 'From the record to the signatures' },
   chainDesc: {
-    vi: 'Nội dung bản ghi cho mã băm {digest}; mã ấy nằm trong mục {entry}; mục ấy nằm dưới gốc {root}; gốc nằm trong điểm ký của {origin}; {witnesses}.',
+    vi: 'Nội dung bản ghi cho mã băm {digest}; mã ấy nằm trong mục {entry}; mục ấy nằm dưới gốc {root}; gốc nằm trong điểm kiểm tra của {origin}; {witnesses}.',
     en: 'The record’s content gives the digest {digest}; that stands in entry {entry}; the entry stands under the root {root}; the root stands in the checkpoint of {origin}; {witnesses}.',
   },
   chainContent: { vi: 'Nội dung bản ghi', en: 'Content of the record' },
   chainEntry: { vi: 'Mục số {entry}', en: 'Entry {entry}' },
   chainRoot: { vi: 'Gốc của {size} mục', en: 'Root of {size} entries' },
-  chainCheckpoint: { vi: 'Điểm ký', en: 'Checkpoint' },
-  chainKey: { vi: 'khoá {id}', en: 'key {id}' },
-  chainWitness: { vi: 'Đồng chứng thực', en: 'Cosigned' },
+  chainCheckpoint: { vi: 'Điểm kiểm tra', en: 'Checkpoint' },
+  chainKey: { vi: 'khóa {id}', en: 'key {id}' },
+  chainWitness: { vi: 'Nhân chứng ký xác nhận', en: 'Cosigned' },
   chainWitnesses: {
-    vi: 'cần {needed} trong {asked} nơi đồng chứng thực: {names}',
+    vi: 'cần {needed} trong {asked} nhân chứng ký: {names}',
     en: '{needed} of {asked} witnesses must cosign: {names}',
   },
-  chainNone: { vi: 'chưa nơi nào', en: 'nobody yet' },
+  chainNone: { vi: 'chưa có nhân chứng', en: 'nobody yet' },
   chainNobody: {
-    vi: 'chưa nơi nào được mời đồng chứng thực',
+    vi: 'chưa có nhân chứng nào',
     en: 'nobody has been asked to cosign yet',
   },
   chainIs: {
-    vi: 'Từ trên xuống: sửa nội dung thì mã băm của nó khác, mục khác, gốc khác, và chữ ký không còn đúng. Đồng chứng thực: {witnesses}.',
+    vi: 'Từ trên xuống: sửa nội dung thì mã băm của nó khác, mục khác, gốc khác, và chữ ký không còn đúng. Nhân chứng: {witnesses}.',
     en: 'From the top down: change the content and its digest, its entry and the root differ, and the signature no longer holds. Cosigning: {witnesses}.',
   },
-  chainUnsigned: { vi: 'chưa có khoá ký', en: 'no signing key yet' },
+  chainUnsigned: { vi: 'chưa có khóa ký', en: 'no signing key yet' },
   whoSigned: {
-    vi: 'Ai đã đồng chứng thực và lúc nào: vì điều ấy đổi từng phút nên có trang riêng.',
-    en: 'Who has cosigned, and when, changes by the minute and has a page of its own.',
+    vi: 'Ai đã ký xác nhận và lúc nào: điều ấy đổi từng phút nên có trang riêng:',
+    en: 'Who has cosigned, and when, changes by the minute and has a page of its own:',
   },
 
   do: { vi: 'Tự kiểm tra', en: 'Check it yourself' },
@@ -129,17 +129,17 @@ export const checkWords = {
     en: 'Copies the whole public side as plain files; run again it fetches only what is new. Your copy is the one thing that shows when the newest entries are cut off.',
   },
   monitor: {
-    vi: 'Theo dõi sổ từ xa, giữ các điểm ký, báo ngay khi thấy điều không được phép xảy ra.',
+    vi: 'Theo dõi sổ từ xa, giữ các điểm kiểm tra, báo ngay khi thấy điều không được phép xảy ra.',
     en: 'Follows the register from afar, keeps its checkpoints and reports whatever must not happen.',
   },
   witness: {
-    vi: 'Dành cho tổ chức muốn đồng chứng thực: nhận điểm ký, kiểm tra rồi ký thêm.',
+    vi: 'Dành cho tổ chức muốn làm nhân chứng: nhận điểm kiểm tra, đối chiếu rồi ký xác nhận.',
     en: 'For institutions that want to cosign: takes checkpoints, checks them and signs too.',
   },
   files: { vi: 'Các tệp để tự tính lại', en: 'Files to do the sums with' },
-  fileCheckpoint: { vi: 'điểm ký mới nhất', en: 'the newest checkpoint' },
+  fileCheckpoint: { vi: 'điểm kiểm tra mới nhất', en: 'the newest checkpoint' },
   fileKeys: {
-    vi: 'khoá công khai và danh sách nơi đồng chứng thực',
+    vi: 'khóa công khai và danh sách nhân chứng',
     en: 'public keys, and who is asked to cosign',
   },
   fileRecords: { vi: '256 bản ghi đầu tiên, nguyên văn', en: 'the first 256 records, verbatim' },
@@ -156,7 +156,7 @@ export const checkWords = {
     en: 'what you read is what was published, to the letter;',
   },
   canOrder: {
-    vi: 'không mục nào trước một điểm ký mà bạn hay nơi đồng chứng thực đã giữ bị sửa, bỏ hay chen thêm;',
+    vi: 'không mục nào trước một điểm kiểm tra mà bạn hay nhân chứng đã giữ bị sửa, bỏ hay chen thêm;',
     en: 'no entry before a checkpoint that you or a witness kept was changed, dropped or slipped in;',
   },
   canFigures: {
@@ -164,7 +164,7 @@ export const checkWords = {
     en: 'the figures on the pages are the sums of the records;',
   },
   canTime: {
-    vi: 'mục đã có mặt muộn nhất vào lúc nơi đồng chứng thực ký.',
+    vi: 'mục đã có mặt muộn nhất vào lúc nhân chứng ký xác nhận.',
     en: 'an entry was there at the latest when a witness cosigned.',
   },
   cannot: { vi: 'Không chứng minh được gì', en: 'What it does not prove' },
@@ -173,11 +173,11 @@ export const checkWords = {
     en: 'That what is written is true, or that the work was done: the register proves that the words were published and not changed.',
   },
   cannotEnd: {
-    vi: 'Các mục mới nhất có bị cắt bỏ hay không, nếu không ai bên ngoài giữ bản sao hay điểm ký mới hơn.',
+    vi: 'Các mục mới nhất có bị cắt bỏ hay không, nếu không ai bên ngoài giữ bản sao hay điểm kiểm tra mới hơn.',
     en: 'That the newest entries were not cut off, where nobody outside holds a copy or a newer checkpoint.',
   },
   cannotTime: {
-    vi: 'Giờ công bố chính xác: giờ trong mục do máy chủ ghi; chỉ giờ của nơi đồng chứng thực là do người khác ghi.',
+    vi: 'Giờ công bố chính xác: giờ trong mục do máy chủ ghi; chỉ giờ của nhân chứng là do người khác ghi.',
     en: 'The exact time of publication: the time in an entry is the server’s own; only a witness’s time is somebody else’s.',
   },
   cannotMissing: {
@@ -185,16 +185,16 @@ export const checkWords = {
     en: 'That nothing which should have been published was left out.',
   },
   cannotTogether: {
-    vi: 'Điều gì cả, nếu người vận hành và đủ số nơi đồng chứng thực cùng thông đồng.',
+    vi: 'Điều gì cả, nếu người vận hành và đủ số nhân chứng cùng thông đồng.',
     en: 'Anything, if the operator and enough witnesses act together in bad faith.',
   },
-  withdrawn: { vi: 'Khi một bản ghi bị rút', en: 'When a record is withdrawn' },
+  withdrawn: { vi: 'Khi một bản ghi bị thu hồi', en: 'When a record is withdrawn' },
   withdrawnText: {
-    vi: 'Luật có thể buộc rút một nội dung, chẳng hạn dữ liệu cá nhân. Khi ấy nội dung và muối của nó bị xoá ở mọi nơi sổ đang giữ; mục của nó ở lại, và một mục mới ghi rõ rút điều gì, cơ quan nào quyết định, theo căn cứ nào. Mọi bằng chứng khác vẫn đúng. Bản sao mà người khác đã giữ thì không thu hồi được.',
+    vi: 'Luật có thể buộc thu hồi một nội dung, chẳng hạn dữ liệu cá nhân. Khi ấy nội dung và muối của nó bị xóa ở mọi nơi sổ đang giữ; mục của nó ở lại, và một mục mới ghi rõ thu hồi điều gì, cơ quan nào quyết định, theo căn cứ nào. Mọi bằng chứng khác vẫn đúng. Bản sao mà người khác đã giữ thì không lấy lại được.',
     en: 'The law may require that a content be withdrawn, personal data for instance. Its content and salt are then erased wherever the register holds them; its entry stays, and a new entry says what was withdrawn, by which office and on which legal ground. Every other proof still holds. Copies that others keep cannot be recalled.',
   },
   saltText: {
-    vi: 'Muối là 32 byte ngẫu nhiên ghép trước nội dung khi tính mã băm, để sau khi nội dung bị xoá không ai đoán ngược được nó từ mã băm.',
+    vi: 'Muối là 32 byte ngẫu nhiên ghép trước nội dung khi tính mã băm, để sau khi nội dung bị xóa không ai đoán ngược được nó từ mã băm.',
     en: 'The salt is 32 random bytes put before the content when its digest is computed, so that nobody can guess an erased content from its digest.',
   },
   empty: {
@@ -209,7 +209,7 @@ export const checkWords = {
 
 export const proofWords = {
   unsigned: {
-    vi: 'Mục số {entry} đã có trong sổ nhưng chưa nằm trong điểm ký nào. Xin thử lại sau ít phút.',
+    vi: 'Mục số {entry} đã có trong sổ nhưng chưa nằm trong điểm kiểm tra nào. Xin thử lại sau ít phút.',
     en: 'Entry {entry} is in the register, but no checkpoint covers it yet. Please try again in a few minutes.',
   },
 } as const satisfies Phrases

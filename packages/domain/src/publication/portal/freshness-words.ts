@@ -8,7 +8,7 @@ export const freshnessWords = {
   title: { vi: 'Sổ có mới không, ai làm chứng', en: 'Is the register up to date, and who vouches for it' },
   made: { vi: 'Trang này được lập lúc {when}.', en: 'This page was made at {when}.' },
   sentence: {
-    vi: 'Bản ghi mới nhất: {age}. Đồng chứng thực: {cosigned} trên {asked} nơi.',
+    vi: 'Bản ghi mới nhất: {age}. Đã ký xác nhận: {cosigned} trên {asked} nhân chứng.',
     en: 'Newest record: {age}. Cosigned by {cosigned} of {asked}.',
   },
   sentenceAlone: { vi: 'Bản ghi mới nhất: {age}.', en: 'Newest record: {age}.' },
@@ -19,36 +19,38 @@ export const freshnessWords = {
   head: { vi: 'Sổ', en: 'The register' },
   size: { vi: 'Số bản ghi', en: 'Records' },
   newest: { vi: 'Bản ghi mới nhất', en: 'Newest record' },
-  checkpoint: { vi: 'Điểm ký mới nhất', en: 'Newest checkpoint' },
+  checkpoint: { vi: 'Điểm kiểm tra mới nhất', en: 'Newest checkpoint' },
   checkpointIs: {
     vi: 'bao trùm {size} bản ghi, ký lúc {when} ({age})',
     en: 'covers {size} records, signed at {when} ({age})',
   },
-  noCheckpoint: { vi: 'chưa có điểm ký nào', en: 'nothing is signed yet' },
+  noCheckpoint: { vi: 'chưa có điểm kiểm tra nào', en: 'nothing is signed yet' },
   uncovered: {
-    vi: '{count} bản ghi mới chưa nằm trong điểm ký nào, từ {when}.',
+    vi: '{count} bản ghi mới chưa nằm trong điểm kiểm tra nào, từ {when}.',
     en: 'New records under no checkpoint yet: {count}, since {when}.',
   },
   root: { vi: 'Mã băm gốc', en: 'Root hash' },
-  key: { vi: 'Khoá ký', en: 'Signing key' },
-  witnesses: { vi: 'Những nơi đồng chứng thực', en: 'Who cosigns' },
+  key: { vi: 'Khóa ký', en: 'Signing key' },
+  witnesses: { vi: 'Các nhân chứng', en: 'Who cosigns' },
   witnessesText: {
-    vi: 'Mỗi nơi giữ điểm ký trước của sổ, chỉ ký điểm mới khi chứng minh được rằng không bản ghi cũ nào bị sửa hay bỏ. Cần {needed} trên {asked} nơi.',
+    vi: 'Mỗi nhân chứng giữ điểm kiểm tra trước của sổ và chỉ ký điểm mới khi sổ chứng minh được rằng không bản ghi cũ nào bị sửa hay bỏ. Cần ít nhất {needed} trên {asked} nhân chứng.',
     en: 'Each keeps an earlier checkpoint and signs a new one only on proof that no older record was changed or dropped. {needed} of {asked} are needed.',
   },
   noWitnesses: {
-    vi: 'Chưa có nơi nào ngoài sổ đồng chứng thực. Chữ ký của chính sổ chưa ngăn được việc đưa ra hai sổ khác nhau cho hai người đọc; hãy tự giữ một bản sao.',
+    vi: 'Chưa có nhân chứng nào ngoài sổ. Chữ ký của chính sổ chưa ngăn được việc đưa ra hai sổ khác nhau cho hai người đọc; hãy tự giữ một bản sao.',
     en: 'Nobody outside cosigns yet. Its own signature does not stop a register from showing two readers two different versions of itself; keep a copy of your own.',
   },
-  who: { vi: 'Nơi đồng chứng thực', en: 'Witness' },
+  who: { vi: 'Nhân chứng', en: 'Witness' },
   when: { vi: 'Lần gần nhất', en: 'Newest cosignature' },
   ofSize: { vi: 'Cho bao nhiêu bản ghi', en: 'Over how many records' },
+  lastAsked: { vi: 'lần hỏi gần nhất: {outcome}', en: 'when last asked: {outcome}' },
+  knows: { vi: '{outcome}: {size} mục', en: '{outcome}: {size} entries' },
   never: { vi: 'chưa lần nào', en: 'never' },
   tooOld: { vi: 'quá cũ, không được tính', en: 'too old to count' },
   counts: { vi: 'được tính', en: 'counts' },
   bounds: { vi: 'Khi nào trang này chuyển sang màu đỏ', en: 'When this page turns red' },
   boundSigned: {
-    vi: 'Có bản ghi quá {minutes} phút chưa nằm trong điểm ký nào.',
+    vi: 'Có bản ghi quá {minutes} phút chưa nằm trong điểm kiểm tra nào.',
     en: 'A record has been under no checkpoint for more than {minutes} minutes.',
   },
   boundDay: {
@@ -56,8 +58,12 @@ export const freshnessWords = {
     en: 'There has been no new record for more than {hours} hours: the calendar alone adds one each day.',
   },
   boundCosigned: {
-    vi: 'Số nơi đồng chứng thực trong {hours} giờ qua ít hơn số cần có.',
+    vi: 'Số nhân chứng ký xác nhận trong {hours} giờ qua ít hơn số cần có.',
     en: 'Fewer witnesses than needed have cosigned within the last {hours} hours.',
+  },
+  boundMore: {
+    vi: 'Một nhân chứng đã thấy sổ này dài hơn hiện nay.',
+    en: 'A witness has seen this register longer than it is now.',
   },
   clock: {
     vi: 'Trang này tính theo đồng hồ của máy chủ. Nếu giờ lập trang khác giờ của bạn quá vài phút, bạn có thể đang xem một bản cũ do ai đó giữ lại.',
@@ -67,7 +73,7 @@ export const freshnessWords = {
     vi: 'Trang này là lời của chính sổ. Muốn tự kiểm tra:',
     en: 'This page is the register’s own word. To check for yourself:',
   },
-  openCheckpoint: { vi: 'mở điểm ký', en: 'open the checkpoint' },
+  openCheckpoint: { vi: 'mở điểm kiểm tra', en: 'open the checkpoint' },
 } as const satisfies Phrases
 
 /** What the page says first, in the largest letters. */
@@ -91,15 +97,19 @@ export const freshnessFaultWords: Readonly<Record<FreshnessFault, Phrase>> = {
     en: 'There are records, and nothing was ever signed.',
   },
   'unsigned-records': {
-    vi: 'Có bản ghi mới hơn điểm ký mới nhất.',
+    vi: 'Có bản ghi mới hơn điểm kiểm tra mới nhất.',
     en: 'There are records newer than the newest checkpoint.',
   },
   'no-new-day': {
     vi: 'Bản ghi mới nhất đã quá một ngày: sổ không chạy, hoặc bản bạn đang xem bị giữ lại.',
     en: 'The newest record is more than a day old: the register is not running, or you are shown a copy that was held back.',
   },
+  'witness-knows-more': {
+    vi: 'Một nhân chứng đã thấy sổ này dài hơn hiện nay: phần cuối của sổ đã bị bỏ, hoặc máy chủ đã được khôi phục từ bản sao lưu cũ.',
+    en: 'A witness has seen this register longer than it is now: its newest entries were dropped, or the server was restored from an old backup.',
+  },
   'too-few-cosignatures': {
-    vi: 'Chưa đủ nơi đồng chứng thực còn hiệu lực.',
+    vi: 'Chưa đủ nhân chứng ký xác nhận trong thời gian gần đây.',
     en: 'Too few recent cosignatures.',
   },
 }

@@ -3,17 +3,22 @@ import { ageOf, isRecent, judgeFreshness, type LogState } from './freshness.ts'
 
 const now = new Date('2026-11-26T05:00:00.000Z')
 const ago = (minutes: number): string => new Date(now.getTime() - minutes * 60_000).toISOString()
-const none = { asked: 3, recent: 0, enough: false }
+const none = { asked: 3, recent: 0, enough: false, knowMore: false }
 const signed: LogState = {
   newest: { size: 9, publishedAt: ago(10) },
   checkpoint: { size: 9, uncoveredSince: null },
-  witnesses: { asked: 3, recent: 2, enough: true },
+  witnesses: { asked: 3, recent: 2, enough: true, knowMore: false },
 }
 
 test.each([
   ['all in order', {}, 'fresh', []],
   ['no record yet', { newest: null, checkpoint: null }, 'empty', []],
-  ['nobody is asked to cosign', { witnesses: { asked: 0, recent: 0, enough: true } }, 'alone', []],
+  [
+    'nobody is asked to cosign',
+    { witnesses: { asked: 0, recent: 0, enough: true, knowMore: false } },
+    'alone',
+    [],
+  ],
   ['unsigned within the bound', { checkpoint: { size: 7, uncoveredSince: ago(5) } }, 'waiting', []],
   [
     'unsigned for longer',
@@ -32,9 +37,15 @@ test.each([
   ['a minute more', { newest: { size: 9, publishedAt: ago(26 * 60 + 1) } }, 'stale', ['no-new-day']],
   [
     'one cosignature of two',
-    { witnesses: { asked: 3, recent: 1, enough: false } },
+    { witnesses: { asked: 3, recent: 1, enough: false, knowMore: false } },
     'stale',
     ['too-few-cosignatures'],
+  ],
+  [
+    'a witness saw it longer',
+    { witnesses: { asked: 3, recent: 2, enough: true, knowMore: true } },
+    'stale',
+    ['witness-knows-more'],
   ],
   [
     'everything at once',

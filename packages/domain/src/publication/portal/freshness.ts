@@ -14,13 +14,20 @@ export interface LogState {
   /** Newest signed checkpoint; `uncoveredSince` is when the first record after it was published. */
   readonly checkpoint: { readonly size: number; readonly uncoveredSince: string | null } | null
   /** Who is asked to cosign, how many did lately, and whether those are enough by the log's own policy. */
-  readonly witnesses: { readonly asked: number; readonly recent: number; readonly enough: boolean }
+  readonly witnesses: {
+    readonly asked: number
+    readonly recent: number
+    readonly enough: boolean
+    /** One of them has seen a longer log than the one that is signed now. */
+    readonly knowMore: boolean
+  }
 }
 
 export const freshnessFaults = [
   'never-signed',
   'unsigned-records',
   'no-new-day',
+  'witness-knows-more',
   'too-few-cosignatures',
 ] as const
 export type FreshnessFault = (typeof freshnessFaults)[number]
@@ -42,6 +49,7 @@ export function judgeFreshness(log: LogState, now: Date): Freshness {
     'never-signed': checkpoint === null && waitsTooLong,
     'unsigned-records': checkpoint !== null && waitsTooLong,
     'no-new-day': age(newest.publishedAt) > renewedWithinHours * hour,
+    'witness-knows-more': witnesses.knowMore,
     'too-few-cosignatures': !witnesses.enough,
   }
   const faults = freshnessFaults.filter(fault => found[fault])

@@ -73,7 +73,10 @@ export const partWords = {
   publishedAt: { vi: 'công bố {when}', en: 'published {when}' },
   entry: { vi: 'mục số {entry} trong sổ', en: 'entry {entry} of the register' },
   digest: { vi: 'Mã băm', en: 'Digest' },
-  withdrawn: { vi: 'Nội dung của bản ghi này đã được rút.', en: 'The content of this record was withdrawn.' },
+  withdrawn: {
+    vi: 'Nội dung của bản ghi này đã được thu hồi.',
+    en: 'The content of this record was withdrawn.',
+  },
   openRecord: { vi: 'Mở bản ghi (JSON)', en: 'Open the record (JSON)' },
   openProof: { vi: 'Tải bằng chứng (tlog-proof)', en: 'Fetch its proof (tlog-proof)' },
   toCheck: { vi: 'Cách kiểm tra', en: 'How to check it' },
@@ -99,9 +102,9 @@ export const faultWords = {
     vi: 'Địa chỉ này không có trong sổ. Có thể địa chỉ gõ nhầm, hoặc điều bạn tìm chưa được công bố.',
     en: 'The register has nothing at this address. It may be mistyped, or what you look for is not published yet.',
   },
-  withdrawnTitle: { vi: 'Bản ghi đã rút', en: 'This record was withdrawn' },
+  withdrawnTitle: { vi: 'Bản ghi đã thu hồi', en: 'This record was withdrawn' },
   withdrawn: {
-    vi: 'Nội dung đã được rút theo căn cứ pháp luật; mã băm của nó vẫn còn trong sổ.',
+    vi: 'Nội dung đã được thu hồi theo căn cứ pháp luật; mã băm của nó vẫn còn trong sổ.',
     en: 'Its content was withdrawn on a stated legal ground; its digest stays in the register.',
   },
   badTitle: { vi: 'Yêu cầu chưa hiểu được', en: 'The request could not be understood' },

@@ -1,5 +1,6 @@
 import { meetsPolicy, type Policy } from '@camket/log/policy'
 import { hex } from '@camket/log/hash'
+import type { AskingOutcome } from '@camket/domain/publication/witness-codes'
 import { isRecent, type LogState } from '@camket/domain/publication/portal/freshness'
 import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../../kernel/door.ts'
@@ -14,6 +15,8 @@ export interface Witness {
   readonly name: string
   /** Its newest cosignature; null for none. */
   readonly newest: { readonly at: string; readonly size: number; readonly counts: boolean } | null
+  /** Why it did not cosign when it was last asked; null where it did, or was never asked. */
+  readonly trouble: { readonly outcome: AskingOutcome; readonly knownSize: number | null } | null
 }
 
 export interface LogFreshness extends AsOf, LogState {
@@ -38,7 +41,7 @@ export async function logFreshness(door: PublicDoor, now: Date): Promise<LogFres
     const checkpoint = await checkpointIn(tx, tenant)
     const covered = checkpoint?.size ?? 0
     const policy = await policyOf(tx, tenant)
-    const { asked, witnesses } = await witnessesOf(tx, { tenant, policy, now })
+    const { asked, witnesses } = await witnessesOf(tx, { tenant, policy, now, covered })
     return {
       newest: size === 0 ? null : { size, publishedAt: await timeOf(tx, tenant, size - 1) },
       checkpoint: checkpoint && {
@@ -68,21 +71,40 @@ async function timeOf(tx: Tx, tenant: string, index: number): Promise<string> {
 
 async function witnessesOf(
   tx: Tx,
-  { tenant, policy, now }: { tenant: string; policy: Policy | null; now: Date },
+  at: { tenant: string; policy: Policy | null; now: Date; covered: number },
 ): Promise<Pick<LogFreshness, 'asked' | 'witnesses'>> {
-  if (policy === null) return { asked: [], witnesses: { asked: 0, recent: 0, enough: true } }
+  const { tenant, policy, now, covered } = at
+  if (policy === null) return { asked: [], witnesses: nobody }
   const newest = new Map((await cosignaturesIn(tx, tenant)).map(one => [one.vkey, one]))
+  const troubles = await troublesOf(tx, tenant)
   const seen = policy.witnesses.map(({ name, vkey }) => {
     const last = newest.get(vkey.text)
-    const counts = last !== undefined && isRecent(last.at, now)
-    return { name, vkey, newest: last === undefined ? null : { at: last.at, size: last.size, counts } }
+    const counted = last && { at: last.at, size: last.size, counts: isRecent(last.at, now) }
+    return { vkey, witness: { name, newest: counted ?? null, trouble: troubles.get(vkey.text) ?? null } }
   })
-  const recent = seen.filter(witness => witness.newest?.counts === true)
+  const recent = seen.filter(({ witness }) => witness.newest?.counts === true)
   const cosignedBy = recent.map(({ vkey }) => ({ vkey, time: 0 }))
   // Who signs the checkpoint itself is judged by whoever verifies it; here only the witnesses are.
   const { ok } = meetsPolicy({ ...policy, logs: [] }, { signedBy: [], cosignedBy })
   return {
-    asked: seen.map(({ name, newest: last }) => ({ name, newest: last })),
-    witnesses: { asked: seen.length, recent: recent.length, enough: ok },
+    asked: seen.map(({ witness }) => witness),
+    witnesses: {
+      asked: seen.length,
+      recent: recent.length,
+      enough: ok,
+      knowMore: seen.some(({ witness }) => (witness.trouble?.knownSize ?? 0) > covered),
+    },
   }
+}
+
+const nobody = { asked: 0, recent: 0, enough: true, knowMore: false } as const
+
+async function troublesOf(tx: Tx, tenant: string): Promise<Map<string, NonNullable<Witness['trouble']>>> {
+  const rows = await tx
+    .selectFrom('log_asking')
+    .select(['vkey', 'outcome', 'known_size as knownSize'])
+    .where('tenant', '=', tenant)
+    .where('outcome', '<>', 'cosigned')
+    .execute()
+  return new Map(rows.map(({ vkey, ...trouble }) => [vkey, trouble]))
 }
