@@ -19,7 +19,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuild,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  witness: async () => (await import('./commands/witness.ts')).witness,
+  policy: async () => (await import('./commands/policy.ts')).policy,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  mirror: async () => (await import('./commands/mirror.ts')).mirror,
   bench: async () => (await import('./commands/bench.ts')).bench,
 }
 

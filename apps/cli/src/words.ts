@@ -15,6 +15,7 @@ export const overview: Phrase = {
   camket rebuild                    dựng lại danh sách và tìm kiếm từ bản ghi công khai
   camket backup TỆP                 sao lưu toàn bộ sổ vào một tệp
   camket restore TỆP                khôi phục vào một sổ trống
+  camket witness · camket policy    làm chứng cho nhật ký khác, chọn nhân chứng cho mình
   camket doctor                     kiểm tra máy, thư mục dữ liệu, cơ sở dữ liệu
   camket bench [TÊN]                đo tốc độ và chất lượng
 
@@ -34,6 +35,7 @@ Mã thoát: 0 xong · 1 còn thiếu · 2 tệp hoặc lệnh sai · 3 bị từ
   camket rebuild                    make lists and search again from the public records
   camket backup FILE                copy the whole register into one file
   camket restore FILE               put a backup into an empty register
+  camket witness · camket policy    cosign other logs, choose witnesses of one’s own
   camket doctor                     check the machine, the data folder, the database
   camket bench [NAME]               measure speed and quality
 
