@@ -9,7 +9,7 @@ interface Bundle {
   readonly leaves: Uint8Array
   readonly lengths: Uint16Array
   readonly digests: Uint8Array
-  /** 0: the entry itself could not be read. */
+  /** 0: the entry itself could not be read; 1: it was; 2: its record's body was seen too. */
   readonly known: Uint8Array
 }
 
@@ -30,7 +30,12 @@ export interface LogIndex {
   readonly things: ReadonlyMap<string, Thing>
   readonly newestTime: string | null
   sealed(index: number): Sealed | null
+  /** Remembers that a record's body is there. */
+  markOpen(index: number): void
+  isOpen(index: number): boolean
   leaf(index: number): Uint8Array
+  /** Something is missing for good. */
+  giveUp(): void
   addLeaf(leaf: Uint8Array): void
   replaceLeaf(index: number, leaf: Uint8Array): void
   addEntry(index: number, entry: { length: number; envelope: Envelope | null }): void
@@ -63,7 +68,7 @@ export function createLogIndex(report: Report): LogIndex {
     sealed(index) {
       const bundle = bundles[Math.floor(index / bundleWidth)]
       const at = index % bundleWidth
-      if (bundle === undefined || bundle.known[at] !== 1) return null
+      if (bundle === undefined || bundle.known[at] === 0) return null
       return {
         leaf: leafAt(index),
         length: bundle.lengths[at]!,
@@ -71,6 +76,9 @@ export function createLogIndex(report: Report): LogIndex {
       }
     },
     leaf: leafAt,
+    markOpen: index => void (bundles[Math.floor(index / bundleWidth)]!.known[index % bundleWidth] = 2),
+    isOpen: index => bundles[Math.floor(index / bundleWidth)]?.known[index % bundleWidth] === 2,
+    giveUp: () => void (hasHoles = true),
     replaceLeaf: (index, leaf) => leafAt(index).set(leaf),
     addLeaf(leaf) {
       const at = size % bundleWidth
@@ -131,7 +139,7 @@ function createOrder(report: Report, things: Map<string, Thing>) {
         report.fault('version-gap', { where, values: { version, expected } })
       else if (!hasHoles) checkPrevious({ index, envelope, last: thing?.newest ?? null, kindAndId }, report)
       if (thing === undefined) things.set(key, { kind, id, first: index, version, newest: index })
-      else if (version > thing.version) Object.assign(thing, { version, newest: index })
+      else if (version >= thing.version) Object.assign(thing, { version, newest: index })
     },
   }
 }

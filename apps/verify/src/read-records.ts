@@ -37,6 +37,7 @@ export async function readRecords(source: Source, of: RecordsOf, report: Report)
   const withdrawn: Withdrawn = { empty: new Map(), tombstones: new Map() }
   const reading: Reading = { ...of, source, report, withdrawn }
   const { log, first = 0 } = of
+  const before = report.faults(...gapCodes)
   const firstBundle = Math.floor(first / bundleWidth)
   let bundle = firstBundle
   for await (const bytes of inOrder(
@@ -50,9 +51,19 @@ export async function readRecords(source: Source, of: RecordsOf, report: Report)
     bundle += 1
     of.progress(Math.min(log.size, bundle * bundleWidth))
   }
-  judgeWithdrawn(reading)
+  judgeWithdrawn({ ...reading, hasGaps: report.faults(...gapCodes) > before || log.hasHoles })
   return withdrawn
 }
+
+const gapCodes = [
+  'file-missing',
+  'file-unreadable',
+  'file-malformed',
+  'record-missing',
+  'record-malformed',
+  'record-other-entry',
+  'record-digest',
+] as const
 
 async function readBundle(source: Source, bundle: number): Promise<Uint8Array | null | SourceError> {
   try {
@@ -104,6 +115,7 @@ async function takeLine(reading: Reading, index: number, line: Uint8Array): Prom
     withdrawn.empty.set(index, envelope)
     return
   }
+  log.markOpen(index)
   if (envelope.kind === 'tombstone') takeTombstone(reading, index, { envelope, body: checked.body })
   await figures?.take({ index, envelope, body: checked.body })
 }
@@ -145,18 +157,21 @@ function targetIn(body: Uint8Array): number | null {
   }
 }
 
-function judgeWithdrawn({ log, report, withdrawn, first = 0 }: Reading): void {
+function judgeWithdrawn({ log, figures, report, withdrawn, hasGaps }: Reading & { hasGaps: boolean }): void {
   const { empty, tombstones } = withdrawn
   for (const [index, envelope] of empty) {
     const where = { entry: index, ...nameOf(envelope) }
-    if (!tombstones.has(index)) report.fault('body-missing', { where })
-    else if (envelope.kind === 'tombstone' || envelope.kind === 'day')
+    const isWithdrawn = tombstones.has(index)
+    if (isWithdrawn && (envelope.kind === 'tombstone' || envelope.kind === 'day'))
       report.fault('tombstone-target', { where, values: { target: index } })
+    // Where records are missing the tombstone may be among them.
+    if (isWithdrawn || hasGaps) continue
+    figures?.giveUp()
+    report.fault('body-missing', { where })
   }
   for (const [target, tombstone] of tombstones) {
-    if (target < first || empty.has(target) || log.sealed(target) === null) continue
-    if (report.findings.some(({ where }) => where?.entry === target)) continue
-    report.fault('body-kept', { where: { entry: target }, values: { tombstone: tombstone.index } })
+    if (log.isOpen(target))
+      report.fault('body-kept', { where: { entry: target }, values: { tombstone: tombstone.index } })
   }
 }
 

@@ -62,6 +62,9 @@ async function hasGrown(source: Source, head: Head, options: Trusted): Promise<b
   return now !== null && now.size > head.size
 }
 
+/** A log that says it is longer is not read: what it takes to check one is memory in proportion. */
+const mostEntries = 5_000_000
+
 interface Verifying {
   readonly source: Source
   readonly options: VerifyOptions
@@ -70,6 +73,7 @@ interface Verifying {
 
 async function verifyUnder(head: Head, { source, options, report }: Verifying): Promise<void> {
   const { size, root } = head
+  if (size > mostEntries) return report.fault('log-too-long', { values: { size, most: mostEntries } })
   const tell = (what: Progress['what'], of: number) => (done: number) =>
     options.progress?.({ what, done, of })
   const kept = options.since === undefined ? null : keptCheckpoint(options.since, head)
@@ -104,6 +108,7 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   }
   if (!files) report.limit('limit-files')
   await sayFigures({ source, options, report }, { log, figures, digest })
+  if (log.hasHoles) return
   judgeFreshness(
     { day: newestDay(log), newestTime: log.newestTime, seenAt: head.seenAt, now: options.now },
     report,

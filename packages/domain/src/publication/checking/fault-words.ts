@@ -31,6 +31,10 @@ export const wanting = {
     vi: 'Lần bàn giao khóa ở {size} mục thuộc về một sổ khác với sổ này.',
     en: 'The handover of keys at {size} entries belongs to another history than this log.',
   },
+  'log-too-long': {
+    vi: 'Sổ nói có {size} mục; chương trình này đọc nhiều nhất {most}.',
+    en: 'The log says it has {size} entries; this checker reads {most} at most.',
+  },
   'file-missing': { vi: 'Thiếu tệp.', en: 'The file is missing.' },
   'file-malformed': { vi: 'Tệp không đúng dạng.', en: 'The file is not in its proper form.' },
   'file-unreadable': { vi: 'Không đọc được tệp.', en: 'The file could not be read.' },
