@@ -11,6 +11,13 @@ test('a person addressed by name, a phone, an identity number, an address', () =
   expect(wordsIn(text)).toEqual(['Trần Thị Mơ', '0912 345 678', '038190001234', 'mo.tran@thu.vn'])
 })
 
+test('a name ends where the sentence goes on', () => {
+  expect(wordsIn('1. Khám cho bà Trần Thử Tên trước ngày 30/6; ÔNG VÀNG A SỬ báo cáo.')).toEqual([
+    'Trần Thử Tên',
+    'VÀNG A SỬ',
+  ])
+})
+
 test.each([
   'Uỷ ban nhân dân tỉnh Hà Giang giao Sở Y tế.',
   'Thăm hỏi ông bà, cha mẹ; hỗ trợ chị em phụ nữ.',

@@ -10,11 +10,17 @@ export interface LikelyPerson extends Span {
   readonly words: string
 }
 
-const capital = '\\p{Lu}\\p{Ll}*'
-/** Words of address before a name, then two to five words that each begin with a capital. */
+const capital = '\\p{Lu}\\p{L}*'
+/** Words of address as they are written: small, with a capital, all in capitals. The name behind them has capitals only. */
+const addresses = ['ông', 'bà', 'anh', 'chị', 'em', 'cháu', 'cụ', 'đồng chí', 'đ\\/c'].flatMap(word => [
+  word,
+  word.charAt(0).toUpperCase() + word.slice(1),
+  word.toUpperCase(),
+])
+/** A word of address, then two to five words that each begin with a capital. */
 const named = new RegExp(
-  `(?<![\\p{L}])(?:ông|bà|anh|chị|em|cháu|cụ|đồng chí|đ\\/c)\\s+((?:${capital})(?:\\s+${capital}){1,4})(?![\\p{L}])`,
-  'giu',
+  `(?<![\\p{L}])(?:${addresses.join('|')})\\s+((?:${capital})(?:\\s+${capital}){1,4})(?![\\p{L}])`,
+  'gu',
 )
 const phone = /(?<![\d./])(?:\+84|0)(?:[ .-]?\d){8,10}(?![\d/])/g
 const identity = /(?<![\d./])\d{12}(?![\d/])/g
@@ -37,8 +43,6 @@ export function likelyPersons(text: string, redactions: readonly Span[]): Likely
 function namesIn(text: string): LikelyPerson[] {
   return [...text.matchAll(named)].flatMap(match => {
     const words = match[1]!
-    // The pattern is blind to capitals for the word of address; the name itself is not.
-    if (!words.split(/\s+/).every(word => /^\p{Lu}/u.test(word))) return []
     // In a line all in capitals only these three are surely words of address (“CỤ THỂ HOÁ …” is not).
     if (words === words.toUpperCase() && !/^(?:ông|bà|đồng chí)/iu.test(match[0])) return []
     const start = match.index + match[0].length - words.length
