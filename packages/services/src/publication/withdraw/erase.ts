@@ -5,6 +5,7 @@ import { maskFacts, publicBodies } from '@camket/domain/publication/mask-records
 import { maskedCopy } from '@camket/domain/publication/withdraw/working'
 import type { CommitmentRecord, RestrictionRecord } from '@camket/domain/publication/records'
 import type { UnitData } from '@camket/domain/commitments/unit'
+import { maskRead } from '@camket/domain/plans/corrections/corrections'
 import type { Masker } from '@camket/domain/plans/persons/hidden-names'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
@@ -126,9 +127,10 @@ async function maskPlanCopy(
   const reading = await loadReading(tx, tenant, plan.id)
   // It still has what earlier redactions hide, so the words are looked for in it anew.
   const masker = hide(reading.text)
+  const masked = { ...maskedCopy(reading, masker), corrections: maskRead(reading.corrections, masker) }
   await tx
     .updateTable('plan_reading')
-    .set({ reading: JSON.stringify(maskedCopy(reading, masker)) })
+    .set({ reading: JSON.stringify(masked) })
     .where('tenant', '=', tenant)
     .where('plan', '=', plan.id)
     .execute()

@@ -85,7 +85,7 @@ export async function withdrawListed(tx: Tx, door: Door, work: Work): Promise<Ou
   const { list } = work
   const office = await nameOf(tx, door.tenant)
   if (tells(work, office)) return refused('withdrawn-words-in-reason')
-  const head = await lockHead(tx, door.tenant)
+  const head = await lockHead(tx)
   const plan = list.plan === null ? null : await lockCopy(tx, door.tenant, list.plan.slug)
   const records = recordsOf(door, { ...work, head, office })
   const entries = await appendRecords(tx, { door, head }, records)
