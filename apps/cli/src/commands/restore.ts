@@ -1,43 +1,60 @@
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { restoreRegister, type RestoredTenant } from '@camket/services/publication/keeping/restoreRegister'
-import type { Phrase } from '@camket/domain/kernel/language'
-import { exit, type Command, type ExitCode } from '../command.ts'
+import { fill, type Phrase } from '@camket/domain/kernel/language'
+import { logRefusals } from '@camket/domain/publication/log-refusals'
+import { restoreRegister, type Restored } from '@camket/services/publication/keeping/restoreRegister'
+import type { NewerSource } from '@camket/services/publication/keeping/newer/source'
+import { directorySource } from '@camket/verify/sources/directory'
+import { siteSource } from '@camket/verify/sources/site'
+import { exit, UsageError, type Command, type ExitCode, type Values } from '../command.ts'
 import { fileOf, keptOrThrow, keysOf, openWholeOf, placeOf } from '../keeping.ts'
 import { progressBar } from '../progress-bar.ts'
 import { refuseUnusableFolder, registerOptions } from '../register.ts'
 
 export const restore: Command = {
-  options: { json: { type: 'boolean' }, data: registerOptions.data },
+  options: {
+    json: { type: 'boolean' },
+    newer: { type: 'string', multiple: true },
+    'take-newer': { type: 'boolean' },
+    data: registerOptions.data,
+  },
   help: {
-    vi: `camket restore TỆP --data THƯ-MỤC [--json]: đưa một bản sao lưu vào một sổ đăng ký trống
+    vi: `camket restore TỆP --data THƯ-MỤC [--newer ĐỊA-CHỈ|THƯ-MỤC [--take-newer]] [--json]
+đưa một bản sao lưu vào một sổ đăng ký trống
 
   camket restore so-2026-11-26.camket --data /srv/camket     thư mục mới, hoặc chỉ có thư mục keys
-  DATABASE_URL=… camket restore so.camket                    cơ sở dữ liệu riêng, còn trống
+  camket restore so.camket --data /srv/camket --newer https://baochi.example.vn/camket/
+                                     nói ở đó có những bản ghi công khai nào mới hơn bản sao lưu
+  camket restore so.camket --data /srv/camket --newer /mnt/ban-sao --take-newer
+                                     và đưa chúng vào sổ, sau khi kiểm tra chữ ký và từng bản ghi
 
 Hoặc khôi phục đủ, hoặc không thay đổi gì. Sau khi nạp, mọi bản ghi, gốc của sổ và chữ ký được tính lại.
 Chương trình không ký dưới hay bên cạnh lần ký cuối ghi trong thư mục khóa.
-Mã thoát: 0 xong · 1 đã khôi phục nhưng chưa ký được · 2 tệp hỏng hoặc lệnh sai · 3 bị từ chối`,
-    en: `camket restore FILE --data DIR [--json]: puts a backup into an empty register
+Mã thoát: 0 xong · 1 đã khôi phục nhưng chưa ký được, hoặc còn thiếu bản ghi mới hơn · 2 tệp hỏng hoặc lệnh sai · 3 bị từ chối`,
+    en: `camket restore FILE --data DIR [--newer URL|DIR [--take-newer]] [--json]
+puts a backup into an empty register
 
   camket restore register-2026-11-26.camket --data /srv/camket     a new folder, or one with the key folder alone
-  DATABASE_URL=… camket restore register.camket                    a database of one's own, still empty
+  camket restore register.camket --data /srv/camket --newer https://newspaper.example/camket/
+                                     says which public records there are newer than the backup
+  camket restore register.camket --data /srv/camket --newer /mnt/mirror --take-newer
+                                     and brings them in, after checking the signature and every record
 
 Everything is restored, or nothing is changed. After loading, every record, the log's root and its signatures are
 computed again. The program does not sign below or beside the last head that the key folder says was signed.
-Exit codes: 0 done · 1 restored, but signing is blocked · 2 bad file or usage · 3 refused`,
+Exit codes: 0 done · 1 restored, but signing is blocked or newer records are missing · 2 bad file or usage · 3 refused`,
   },
   async run({ language, words, values }): Promise<ExitCode> {
     const path = resolve(fileOf(words, 'restore'))
+    const newer = sourcesOf(values)
     const bar = progressBar(path, language)
-    const doing = {
-      checking: { vi: 'byte đã kiểm tra', en: 'bytes checked' },
-      loading: { vi: 'byte đã nạp', en: 'bytes loaded' },
-    }
     const result = await restoreRegister({
       path,
       place: placeOf(values),
       now: new Date(),
       keys: keysOf(values),
+      newer,
+      takeNewer: values['take-newer'] === true,
       open: () => {
         refuseUnusableFolder(values)
         return openWholeOf(values)
@@ -47,14 +64,47 @@ Exit codes: 0 done · 1 restored, but signing is blocked · 2 bad file or usage 
     const restored = keptOrThrow(result)
     if (values['json'] === true) console.log(JSON.stringify({ file: path, ...restored }))
     else for (const line of told(restored, placeOf(values))) console.error(line[language])
-    return restored.tenants.some(isBlocked) ? exit.wanting : exit.done
+    return restored.tenants.some(isWanting) ? exit.wanting : exit.done
   },
 }
 
-const isBlocked = ({ guard, hasKey }: RestoredTenant): boolean =>
-  guard.state === 'ahead' || guard.state === 'beside' || hasKey === false
+const doing = {
+  checking: { vi: 'byte đã kiểm tra', en: 'bytes checked' },
+  loading: { vi: 'byte đã nạp', en: 'bytes loaded' },
+}
 
-type Restored = Extract<Awaited<ReturnType<typeof restoreRegister>>, { ok: true }>['value']
+function sourcesOf(values: Values): NewerSource[] {
+  const named = (values['newer'] ?? []) as string[]
+  if (named.length === 0 && values['take-newer'] === true) {
+    throw new UsageError({
+      vi: '--take-newer cần --newer ĐỊA-CHỈ hoặc --newer THƯ-MỤC.',
+      en: '--take-newer needs --newer URL or --newer DIR.',
+    })
+  }
+  return named.map(sourceOf)
+}
+
+function sourceOf(name: string): NewerSource {
+  const url = URL.canParse(name) ? new URL(name) : null
+  if (url !== null && ['http:', 'https:'].includes(url.protocol)) {
+    const site = siteSource(url)
+    return { name, read: (path, most) => site.read(path, most) }
+  }
+  if (!existsSync(name) || !statSync(name).isDirectory()) {
+    throw new UsageError({
+      vi: `--newer nhận một địa chỉ http(s) hoặc một thư mục; không có thư mục ${name}.`,
+      en: `--newer takes an http(s) address or a folder; there is no folder ${name}.`,
+    })
+  }
+  const folder = directorySource(name)
+  return { name, read: (path, most) => folder.read(path, most) }
+}
+
+type Tenant = Restored['tenants'][number]
+
+const lacks = ({ newer }: Tenant): boolean =>
+  newer !== null && !newer.taken && Object.keys(newer.missing).length > 0
+const isWanting = (tenant: Tenant): boolean => tenant.blocked !== null || lacks(tenant)
 
 function told({ takenAt, rows, tenants }: Restored, place: string): Phrase[] {
   return [
@@ -62,7 +112,12 @@ function told({ takenAt, rows, tenants }: Restored, place: string): Phrase[] {
       vi: `Đã khôi phục vào ${place}: ${rows} dòng, như sổ đứng lúc ${takenAt}.`,
       en: `Restored into ${place}: ${rows} rows, as the register stood at ${takenAt}.`,
     },
-    ...tenants.flatMap(tenant => [logLine(tenant), ...signingLines(tenant)]),
+    ...tenants.flatMap(tenant => [
+      logLine(tenant),
+      ...withdrawnLines(tenant),
+      ...newerLines(tenant),
+      ...signingLines(tenant),
+    ]),
     {
       vi: 'Phiên đăng nhập và đường dẫn cũ không được khôi phục: camket sign-in tạo đường dẫn mới.',
       en: 'Old sessions and links were not restored: camket sign-in makes a new link.',
@@ -70,32 +125,67 @@ function told({ takenAt, rows, tenants }: Restored, place: string): Phrase[] {
   ]
 }
 
-function logLine({ tenant, size, root }: RestoredTenant): Phrase {
+function logLine({ tenant, size, root }: Tenant): Phrase {
   return {
     vi: `  ${tenant}: ${size} bản ghi công khai, đã tính lại${root === null ? '' : `; gốc ${root}`}`,
     en: `  ${tenant}: ${size} public records, computed again${root === null ? '' : `; root ${root}`}`,
   }
 }
 
-function signingLines({ tenant, size, guard, hasKey }: RestoredTenant): Phrase[] {
-  const lines: Phrase[] = []
-  if (guard.state === 'ahead') {
-    lines.push({
-      vi: `  ${tenant}: CHƯA KÝ ĐƯỢC. Thư mục khóa đã ký ${guard.size} bản ghi, bản sao lưu chỉ có ${size}: thiếu ${guard.size - size}. Đừng công bố gì thêm. Xóa sổ vừa khôi phục, rồi khôi phục lại kèm bản mới hơn: --newer ĐỊA-CHỈ-HOẶC-THƯ-MỤC --take-newer (bản sao công khai, tòa soạn, người làm chứng).`,
-      en: `  ${tenant}: SIGNING IS BLOCKED. The key folder signed ${guard.size} records, the backup has ${size}: ${guard.size - size} are missing. Publish nothing. Remove the register just restored and restore again with what is newer: --newer URL-OR-DIR --take-newer (a mirror, a newspaper, a witness).`,
-    })
+function withdrawnLines({ withdrawnAgain: n }: Tenant): Phrase[] {
+  if (n === 0) return []
+  return [
+    {
+      vi: `    ${n} bản ghi đã rút sau khi sao lưu được rút lại lần nữa, theo sổ rút trong thư mục khóa.`,
+      en: `    ${n} records that were withdrawn after the backup are withdrawn again, by the ledger in the key folder.`,
+    },
+  ]
+}
+
+function newerLines({ newer, size }: Tenant): Phrase[] {
+  if (newer === null) return []
+  const { source, missing, plans, taken } = newer
+  const kinds = Object.entries(missing)
+    .map(([kind, n]) => `${n} ${kind}`)
+    .join(', ')
+  if (kinds === '') {
+    return [
+      {
+        vi: `    ${source} không có gì mới hơn (${newer.size}).`,
+        en: `    ${source} has nothing newer (${newer.size}).`,
+      },
+    ]
   }
-  if (guard.state === 'beside') {
-    lines.push({
-      vi: `  ${tenant}: CHƯA KÝ ĐƯỢC. Thư mục khóa đã ký một sổ khác ở ${guard.size} bản ghi: bản sao lưu này hoặc thư mục khóa này không phải của nhau. Đừng công bố gì; tìm đúng cặp bản sao lưu và thư mục khóa.`,
-      en: `  ${tenant}: SIGNING IS BLOCKED. The key folder signed another log of ${guard.size} records: this backup and this key folder do not belong together. Publish nothing; find the pair that does.`,
-    })
+  const names = plans.length === 0 ? '' : `: ${plans.join(', ')}`
+  if (!taken) {
+    return [
+      {
+        vi: `    ${source} có ${newer.size} bản ghi; ở đây thiếu: ${kinds}. Để đưa vào: xóa sổ vừa khôi phục, chạy lại với --take-newer.`,
+        en: `    ${source} has ${newer.size} records; missing here: ${kinds}. To bring them in: remove the register just restored and run again with --take-newer.`,
+      },
+    ]
   }
-  if (hasKey === false) {
-    lines.push({
-      vi: `  ${tenant}: không có khóa ký trong thư mục khóa. Chép thư mục khóa đã cất riêng về chỗ cũ trước khi công bố.`,
-      en: `  ${tenant}: the signing key is not in the key folder. Put the key folder that was kept apart back in its place before publishing.`,
-    })
+  return [
+    {
+      vi: `    Đã đưa vào từ ${source}: ${kinds}; sổ nay có ${size} bản ghi. Kế hoạch mới${names || ': không'} chỉ có phần công khai; bản nháp cũ của chúng trong văn phòng đừng công bố lần nữa.`,
+      en: `    Brought in from ${source}: ${kinds}; the register now has ${size} records. Of new plans${names || ': none'} only the public side is here; do not publish old drafts of them a second time.`,
+    },
+  ]
+}
+
+function signingLines({ tenant, blocked }: Tenant): Phrase[] {
+  if (blocked === null) return []
+  const why = logRefusals[blocked.code]
+  const head = {
+    vi: `  ${tenant}: CHƯA KÝ ĐƯỢC. ${fill(why.vi, blocked.values)}`,
+    en: `  ${tenant}: SIGNING IS BLOCKED. ${fill(why.en, blocked.values)}`,
   }
-  return lines
+  if (blocked.code !== 'below-signed-head' && blocked.code !== 'beside-signed-head') return [head]
+  return [
+    head,
+    {
+      vi: '    Đừng công bố gì. Nếu không có bản sao lưu mới hơn: tìm một bản sao công khai mới hơn (tòa soạn, trường đại học, đơn vị làm chứng), xóa sổ vừa khôi phục, chạy lại với --newer … --take-newer.',
+      en: '    Publish nothing. Without a newer backup: find a newer public copy (a newspaper, a university, a witness), remove the register just restored, and run again with --newer … --take-newer.',
+    },
+  ]
 }

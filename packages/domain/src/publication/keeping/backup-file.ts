@@ -54,3 +54,12 @@ export const anyHeadSchema = z.looseObject({
   version: z.number(),
   program: z.string().max(80),
 })
+
+/** `log/keys.json` as the public side serves it. */
+export const keysFileSchema = z.object({
+  origin: z.string().max(1000),
+  keys: z
+    .array(z.object({ vkey: z.string().max(4000), fromSize: count, handover: z.string().nullable() }))
+    .min(1)
+    .max(1000),
+})

@@ -63,6 +63,10 @@ const refusedHere = {
     vi: 'Bản mới hơn ở {source} không nối tiếp sổ trong bản sao lưu của {tenant}: {what}. Một trong hai đã bị sửa. Không có gì được khôi phục; giữ nguyên cả hai và hỏi người làm chứng.',
     en: 'What is newer at {source} does not continue the log in the backup of {tenant}: {what}. One of the two was altered. Nothing was restored; keep both as they are and ask the witnesses.',
   },
+  'newer-of-no-log': {
+    vi: 'Bản ở {source} là của sổ {origin}; bản sao lưu không có sổ đó. Không có gì được khôi phục.',
+    en: 'What is at {source} is of the log {origin}; the backup has no such log. Nothing was restored.',
+  },
   'newer-unreadable': {
     vi: 'Không đọc được bản mới hơn ở {source}: {what}. Không có gì được khôi phục.',
     en: 'What is newer at {source} cannot be read: {what}. Nothing was restored.',

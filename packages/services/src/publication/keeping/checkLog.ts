@@ -16,8 +16,8 @@ export interface CheckedLog {
   readonly roots: ReadonlyMap<number, Uint8Array>
   /** Public keys, oldest first. */
   readonly keys: readonly Vkey[]
-  /** Entries whose body is here although a tombstone names them. */
-  readonly raised: readonly number[]
+  /** The right edge of the tree, to go on from. */
+  readonly edge: RightEdge
   /** False where the records are older than the log and have no tiles yet. */
   readonly hasTiles: boolean
 }
@@ -104,7 +104,6 @@ async function entriesOf(tx: Tx, walk: Walk) {
   const without = new Set<number>()
   const buried = new Set<number>()
   let edge: RightEdge = { size: 0, hashes: [] }
-  let stored = 0
   if (walk.wanted.has(0)) roots.set(0, range.root())
   for (;;) {
     const rows = await batch(tx, walk.tenant, range.size)
@@ -124,12 +123,13 @@ async function entriesOf(tx: Tx, walk: Walk) {
     // A tile that is cut by this batch is compared when it is whole, or at the end.
     const isLast = rows.length < atOnce
     const now = grown.tiles.filter(tile => tile.width === 256 || isLast)
-    if (walk.hasTiles) stored += await sameTiles(tx, walk, now)
+    if (walk.hasTiles) await sameTiles(tx, walk, now)
   }
   const missing = [...without].find(index => !buried.has(index))
   if (missing !== undefined) throw walk.differ(`#${missing} body`)
-  const raised = [...buried].filter(index => withBody.has(index)).sort((a, b) => a - b)
-  return { size: range.size, root: range.root(), roots, raised, stored }
+  const raised = [...buried].find(index => withBody.has(index))
+  if (raised !== undefined) throw walk.differ(`#${raised} is withdrawn`)
+  return { size: range.size, root: range.root(), roots, edge }
 }
 
 function batch(tx: Tx, tenant: string, from: number): Promise<Row[]> {
@@ -180,8 +180,8 @@ function parsed(envelope: string): Record<string, unknown> | null {
   }
 }
 
-/** Compares tiles with those stored; the number of them. */
-async function sameTiles(tx: Tx, { tenant, differ }: Walk, tiles: readonly HashTile[]): Promise<number> {
+/** Compares tiles with those stored. */
+async function sameTiles(tx: Tx, { tenant, differ }: Walk, tiles: readonly HashTile[]): Promise<void> {
   const levels = tiles.map(({ level }) => level)
   const indexes = tiles.map(({ index }) => index)
   const { rows } = await sql<{ level: number; index: number; hashes: Buffer }>`
@@ -192,5 +192,4 @@ async function sameTiles(tx: Tx, { tenant, differ }: Walk, tiles: readonly HashT
     const stands = known.get(`${level} ${index}`)
     if (stands === undefined || !sameBytes(stands, hashes)) throw differ(`tile ${level}/${index}`)
   }
-  return tiles.length
 }

@@ -1,19 +1,17 @@
 import { commandLine } from '@camket/domain/kernel/author'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { KeepingCode } from '@camket/domain/publication/keeping/words'
-import { hex } from '@camket/log/hash'
 import { RegisterNotReady, type IncomingCopy } from '@camket/storage/copy/incoming'
 import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
-import { write } from '../../kernel/write.ts'
-import { readGuard } from '../log/guard.ts'
-import { keysThere, type KeyFolder } from '../log/key-folder.ts'
+import type { KeyFolder } from '../log/key-folder.ts'
 import { checkBackup, type CheckedBackup } from './checkBackup.ts'
-import { checkLog, type CheckedLog } from './checkLog.ts'
 import { KeepingTrouble } from './file/trouble.ts'
-import { guardOf, type GuardState } from './guardOf.ts'
 import { loadBackup, refuseOtherSchema } from './loadBackup.ts'
+import { originOf } from './newer/readNewer.ts'
+import type { NewerSource } from './newer/source.ts'
 import type { Whole } from './openWhole.ts'
+import { putRight, type RestoredTenant } from './putRight.ts'
 
 export interface RestoreWork {
   readonly path: string
@@ -21,19 +19,13 @@ export interface RestoreWork {
   readonly place: string
   readonly now: Date
   readonly keys: KeyFolder
+  /** Outside copies of the logs, each of one tenant. */
+  readonly newer?: readonly NewerSource[]
+  /** Whether what they have beyond the backup is brought in. */
+  readonly takeNewer?: boolean
   /** Opened only when the file is found good. */
   readonly open: () => Promise<Whole>
   readonly onProgress?: (report: { what: 'checking' | 'loading'; done: number; of: number }) => void
-}
-
-export interface RestoredTenant {
-  readonly tenant: string
-  readonly size: number
-  /** Null where the records are older than the log. */
-  readonly root: string | null
-  readonly guard: GuardState
-  /** Whether the private half of the newest public key lies in the key folder; null where the log has no key yet. */
-  readonly hasKey: boolean | null
 }
 
 export interface Restored {
@@ -71,41 +63,37 @@ async function fill(copy: IncomingCopy, checked: CheckedBackup, work: RestoreWor
   await loadBackup(copy, { path: work.path, checked, onProgress })
   faultPoint('restore-loaded')
   const tenants: RestoredTenant[] = []
-  for (const { tenant } of checked.head.tenants) {
+  const input = { takenAt: checked.head.takenAt, sections: checked.manifest.sections }
+  const sources = await sourcesByOrigin(work.newer ?? [])
+  for (const { tenant, keys } of checked.head.tenants) {
     const door: Door = { register: copy.register, tenant, author: commandLine, now: work.now }
-    tenants.push(await putRight(door, checked, work))
+    const source = take(sources, keys[0]?.split('+')[0] ?? null, checked.head.tenants.length === 1)
+    tenants.push(await putRight(door, { keys: work.keys, source, take: work.takeNewer === true, input }))
   }
+  const [left] = sources
+  if (left !== undefined)
+    throw new KeepingTrouble('newer-of-no-log', { source: left[1].name, origin: left[0] })
   faultPoint('restore-before-commit')
   const rows = checked.manifest.sections.reduce((sum, section) => sum + section.rows, 0)
   return { takenAt: checked.head.takenAt, rows, tenants }
 }
 
-/** What must be so before anybody sees the tenant. */
-async function putRight(door: Door, checked: CheckedBackup, { keys }: RestoreWork): Promise<RestoredTenant> {
-  const { tenant, register } = door
-  const guard = await readGuard(keys, tenant)
-  const sizes = guard === null ? [] : [guard.size]
-  const log = await register.withTenant(tenant, 'operator', tx => checkLog(tx, tenant, sizes))
-  const input = { takenAt: checked.head.takenAt, sections: checked.manifest.sections }
-  await write(door, { action: 'restoreRegister', subject: 'register', input }, async () => accepted({}))
-  return {
-    tenant,
-    size: log.size,
-    root: log.hasTiles ? hex(log.root) : null,
-    guard: guardOf(guard, log),
-    hasKey: await hasKey(log, { keys, tenant }),
-  }
+async function sourcesByOrigin(sources: readonly NewerSource[]): Promise<Map<string, NewerSource>> {
+  const found = new Map<string, NewerSource>()
+  for (const source of sources) found.set(await originOf(source), source)
+  return found
 }
 
-async function hasKey(log: CheckedLog, at: { keys: KeyFolder; tenant: string }): Promise<boolean | null> {
-  const newest = log.keys.at(-1)
-  if (newest === undefined) return null
-  return (await keysThere(at.keys, at.tenant, newest.name)).some(({ text }) => text === newest.text)
+/** The copy of this origin; a log without a key yet has no origin, and the only copy of the only log is its own. */
+function take(sources: Map<string, NewerSource>, origin: string | null, isOnly: boolean): NewerSource | null {
+  const named = origin ?? (isOnly ? ([...sources.keys()][0] ?? '') : '')
+  const source = sources.get(named) ?? null
+  sources.delete(named)
+  return source
 }
 
 function refusedWith(error: unknown, { path, place }: RestoreWork): Result<never, KeepingCode> {
-  if (error instanceof KeepingTrouble)
-    return refused(error.code, { ...error.values, file: path, place })
+  if (error instanceof KeepingTrouble) return refused(error.code, { ...error.values, file: path, place })
   if (error instanceof RegisterNotReady) {
     return refused(error.trouble === 'busy' ? 'register-busy' : 'register-not-empty', { place })
   }

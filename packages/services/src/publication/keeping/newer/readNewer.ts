@@ -1,0 +1,99 @@
+// What an outside copy knows of a log beyond a restored state: believed only as far as signatures and hashes reach.
+import { keysFileSchema } from '@camket/domain/publication/keeping/backup-file'
+import { openCheckpoint, parseCheckpoint, type OpenedCheckpoint } from '@camket/log/checkpoint'
+import { formatNote, parseNote, parseVkey, type Vkey } from '@camket/log/note'
+import { textOf } from '@camket/log/text'
+import { decodeEntries, fullWidth, tilePath, widthInTree } from '@camket/log/tile'
+import { KeepingTrouble } from '../file/trouble.ts'
+import { mayRead, mustRead, type NewerSource } from './source.ts'
+
+export interface NewerKey {
+  readonly number: number
+  readonly vkey: Vkey
+  readonly fromSize: number
+  /** Signed by the key before and by this one. */
+  readonly handover: string
+  /** What that note says. */
+  readonly at: OpenedCheckpoint
+}
+
+export interface NewerHead {
+  readonly size: number
+  readonly root: Uint8Array
+  /** The note with the log's own signatures; others' are kept by those who gave them. */
+  readonly note: string
+  /** Number of the newest key that signed it. */
+  readonly key: number
+  /** Keys that the restored state does not know, each vouched for by the one before. */
+  readonly keys: readonly NewerKey[]
+}
+
+/** Which log the copy is of, before any of it is believed. */
+export async function originOf(source: NewerSource): Promise<string> {
+  const bytes = await mustRead(source, 'log/checkpoint', 'note')
+  return orUnreadable(source, 'log/checkpoint', () => parseCheckpoint(parseNote(bytes).text).origin)
+}
+
+/** The copy's newest head, signed by a key that the restored state knows or that one of those handed over to. */
+export async function readNewerHead(source: NewerSource, known: readonly Vkey[]): Promise<NewerHead> {
+  const keys = await readKeys(source, known)
+  const vkeys = [...known, ...keys.map(({ vkey }) => vkey)]
+  const bytes = await mustRead(source, 'log/checkpoint', 'note')
+  return orUnreadable(source, 'log/checkpoint', () => {
+    const opened = openCheckpoint(bytes, { vkeys })
+    const own = new Set(opened.signedBy.map(({ id }) => id))
+    const signatures = opened.note.signatures.filter(({ name, id }) => name === opened.origin && own.has(id))
+    return {
+      size: opened.size,
+      root: opened.root,
+      note: textOf(formatNote({ ...opened.note, signatures })),
+      key: vkeys.findLastIndex(({ id }) => own.has(id)),
+      keys,
+    }
+  })
+}
+
+async function readKeys(source: NewerSource, known: readonly Vkey[]): Promise<NewerKey[]> {
+  const path = 'log/keys.json'
+  const bytes = await mustRead(source, path, 'note')
+  return orUnreadable(source, path, () => {
+    const { keys } = keysFileSchema.parse(JSON.parse(textOf(bytes)))
+    const vkeys = keys.map(({ vkey }) => parseVkey(vkey))
+    const isOurs = known.every(({ text }, i) => text === vkeys[i]?.text)
+    if (!isOurs || known.length === 0) throw new Error('other keys')
+    return keys.slice(known.length).map(({ fromSize, handover }, i) => {
+      const number = known.length + i
+      const [before, vkey] = [vkeys[number - 1]!, vkeys[number]!]
+      const at = openCheckpoint(Buffer.from(handover ?? '', 'utf8'), { vkeys: [before, vkey] })
+      if (at.signedBy.length !== 2 || at.size !== fromSize) throw new Error('handover')
+      return { number, vkey, fromSize, handover: handover!, at }
+    })
+  })
+}
+
+/** Entries from one size to another, in order; they are not believed before the root over them is. */
+export async function* entriesBetween(
+  source: NewerSource,
+  from: number,
+  to: number,
+): AsyncGenerator<Uint8Array> {
+  for (let index = Math.floor(from / fullWidth); index * fullWidth < to; index += 1) {
+    const width = widthInTree('entries', index, to)
+    const path = tilePath({ level: 'entries', index, width })
+    const exact = await mayRead(source, `log/${path}`, 'entries')
+    // A site that has grown since its checkpoint was read may serve the full bundle only.
+    const whole = tilePath({ level: 'entries', index, width: fullWidth })
+    const bytes = exact ?? (await mustRead(source, `log/${whole}`, 'entries'))
+    const entries = orUnreadable(source, path, () => decodeEntries(bytes, exact === null ? fullWidth : width))
+    for (const [i, entry] of entries.slice(0, width).entries()) if (index * fullWidth + i >= from) yield entry
+  }
+}
+
+export function orUnreadable<Value>(source: NewerSource, path: string, read: () => Value): Value {
+  try {
+    return read()
+  } catch (error) {
+    const why = (error as { code?: string }).code ?? (error as Error).message.slice(0, 80)
+    throw new KeepingTrouble('newer-unreadable', { source: source.name, what: `${path} (${why})` })
+  }
+}

@@ -1,0 +1,96 @@
+import { recordBodySchemas } from '@camket/domain/publication/records'
+import type { Tx } from '@camket/storage/open'
+import { insertRows } from '@camket/storage/rows'
+import type { Door } from '../../../kernel/door.ts'
+import { growLog, growOldRecord } from '../../append/growLog.ts'
+import { lockHead } from '../../append/head.ts'
+import { orUnreadable, type NewerHead } from './readNewer.ts'
+import { readBodies, type Body, type MissingRecord } from './readBodies.ts'
+import type { NewerSource } from './source.ts'
+
+interface Taking {
+  readonly source: NewerSource
+  readonly head: NewerHead
+  readonly records: readonly MissingRecord[]
+}
+
+const atOnce = 1_000
+
+/**
+ * Brings the records into the register as they stand in the copy: entries and bodies byte for byte, tiles, keys and the
+ * signed checkpoint. What their tombstones name is erased. The portal's tables are the caller's to make again.
+ */
+export async function takeNewer(tx: Tx, door: Door, { source, head, records }: Taking): Promise<void> {
+  const { tenant } = door
+  const bodies = await Array.fromAsync(readBodies(source, tenant, records))
+  mustFitSchemas(source, records, bodies)
+  let stands = await growOldRecord(tx, tenant, await lockHead(tx, tenant))
+  const bodyOf = new Map(bodies.map(body => [body.index, body]))
+  for (let from = 0; from < records.length; from += atOnce) {
+    const part = records.slice(from, from + atOnce)
+    await insertRows(
+      tx,
+      'record',
+      part.map(record => recordRow(tenant, record)),
+    )
+    const there = part.flatMap(({ index }) => bodyOf.get(index) ?? [])
+    await insertRows(
+      tx,
+      'record_body',
+      there.map(body => bodyRow(tenant, body)),
+    )
+    const newest = part.at(-1)!
+    stands = { ...stands, size: newest.index + 1, newestAt: new Date(newest.envelope.publishedAt) }
+    const entries = part.map(({ text }) => Buffer.from(text, 'utf8'))
+    stands = { ...stands, root: await growLog(tx, { tenant, head: stands, entries }) }
+  }
+  await eraseWithdrawn(tx, tenant, records)
+  await takeSignatures(tx, door, head)
+}
+
+function mustFitSchemas(
+  source: NewerSource,
+  records: readonly MissingRecord[],
+  bodies: readonly Body[],
+): void {
+  const kinds = new Map(records.map(({ index, envelope }) => [index, envelope.kind]))
+  for (const { index, body } of bodies) {
+    orUnreadable(source, `#${index}`, () => recordBodySchemas[kinds.get(index)!].parse(JSON.parse(body)))
+  }
+}
+
+function recordRow(tenant: string, { index, text, envelope }: MissingRecord): Record<string, unknown> {
+  const { kind, id, version, digest, publishedAt } = envelope
+  return { tenant, index, kind, id, version, digest, published_at: publishedAt, envelope: text }
+}
+
+function bodyRow(tenant: string, { index, salt, body }: Body): Record<string, unknown> {
+  return { tenant, index, salt: `\\x${salt}`, body }
+}
+
+/** What the copy's tombstones name, here. */
+export function targetsOf(records: readonly MissingRecord[]): number[] {
+  return records
+    .filter(({ envelope }) => envelope.kind === 'tombstone')
+    .map(({ envelope }) => Number(envelope.id))
+}
+
+async function eraseWithdrawn(tx: Tx, tenant: string, records: readonly MissingRecord[]): Promise<void> {
+  const targets = targetsOf(records)
+  if (targets.length === 0) return
+  await tx.deleteFrom('record_body').where('tenant', '=', tenant).where('index', 'in', targets).execute()
+}
+
+async function takeSignatures(tx: Tx, { tenant, now }: Door, head: NewerHead): Promise<void> {
+  for (const { number, vkey, fromSize, handover } of head.keys) {
+    const row = { tenant, number, vkey: vkey.text, from_size: fromSize, handover, made_at: now }
+    await tx.insertInto('log_key').values(row).execute()
+  }
+  const { size, key, root, note } = head
+  const signed = { tenant, size, key, root: Buffer.from(root), note, signed_at: now }
+  await tx
+    .insertInto('log_checkpoint')
+    .values(signed)
+    .onConflict(on => on.doNothing())
+    .execute()
+}
