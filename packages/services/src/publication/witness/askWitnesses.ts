@@ -11,7 +11,7 @@ import { createTileReader } from '@camket/log/tile-reader'
 import { bytesOf } from '@camket/log/text'
 import type { Door } from '../../kernel/door.ts'
 import { read, write } from '../../kernel/write.ts'
-import { tileBytes } from '../append/log-edge.ts'
+import { tileBytes } from '../log/signing-state.ts'
 import { checkpointIn, type SignedHead } from '../reading/log/checkpoint.ts'
 
 /** More than the longest list of cosignatures. */
