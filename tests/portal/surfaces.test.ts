@@ -67,6 +67,19 @@ const surfaces: Readonly<Record<string, Surface>> = {
   '/feed.xml': { paths: () => ['/feed.xml'], shows: 'trợ giúp pháp lý' },
   '/sitemap.xml': { paths: () => ['/sitemap.xml'], shows: '/sitemaps/1.xml' },
   '/sitemaps/[part].xml': { paths: () => ['/sitemaps/1.xml'], shows: '/plans/96' },
+  // Pages of a static copy: the live portal has none of them, whoever asks.
+  ...Object.fromEntries(
+    Object.entries({
+      '/mirror/about': '/mirror/about',
+      '/mirror/due': '/mirror/due',
+      '/mirror/entries/[page]': '/mirror/entries/0',
+      '/mirror/history': '/mirror/history',
+      '/mirror/plan/[plan]/by/[facet]': '/mirror/plan/7777-kh-mat-2023/by/agency',
+      '/mirror/plan/[plan]/commitments/[page]': '/mirror/plan/7777-kh-mat-2023/commitments/1',
+      '/mirror/plan/[plan]/restrictions': '/mirror/plan/7777-kh-mat-2023/restrictions',
+      '/mirror/with/[facet]/[value]/[page]': '/mirror/with/agency/so-bi-an/1',
+    }).map(([route, path]) => [route, { paths: () => [path], shows: null }]),
+  ),
   '/robots.txt': { paths: () => ['/robots.txt'], shows: null },
 }
 

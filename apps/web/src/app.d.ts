@@ -1,5 +1,6 @@
 import type { Author } from '@camket/domain/kernel/author'
 import type { Language } from '@camket/domain/kernel/language'
+import type { Mirror } from '#lib/speech/mirror.ts'
 import type { Register } from '@camket/services/kernel/door'
 import type { TenantEntry } from '#lib/door/tenant.ts'
 
@@ -17,6 +18,8 @@ declare global {
       timeZone: string
       /** Time of the request, handed to actions: rules never read the clock. */
       now: Date
+      /** Languages of the static copy that this page is rendered for; null for the live portal. */
+      mirror: Mirror | null
       /** Who is signed in; null on public pages always. */
       author: Author | null
     }

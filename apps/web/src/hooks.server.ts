@@ -9,12 +9,14 @@ import { guardHeaders } from '#lib/server/headers.ts'
 import { sessionToken } from '#lib/door/session.ts'
 import { tenantAt, zoneOf } from '#lib/door/tenant.ts'
 import { languageOf, stripLanguage } from '#lib/speech/address.ts'
+import { mirrorOf } from '#lib/speech/mirror.ts'
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, url, route } = event
   locals.language = languageOf(url.pathname)
   locals.now = new Date()
   locals.author = null
+  locals.mirror = mirrorOf(event.request.headers)
   locals.timeZone = usualTimeZone
   tellBadForms(event.request)
   if (route.id !== null && !bare.has(route.id)) await openWorld(event)

@@ -14,6 +14,8 @@ export interface Rendered {
 export interface Inside {
   readonly proto: string
   readonly host: string
+  /** Languages of the static copy that is rendered; absent for the live portal. */
+  readonly mirror?: 'vi' | 'en' | 'both'
 }
 
 /** A public answer is text of one page of a list; more is a fault. */
@@ -44,8 +46,9 @@ export function renderAddress(handler: Handler, url: string, inside: Inside): Pr
   })
 }
 
-export function insideHeaders({ proto, host }: Inside): Record<string, string> {
-  return { 'x-camket-proto': proto, 'x-camket-host': host }
+export function insideHeaders({ proto, host, mirror }: Inside): Record<string, string> {
+  const copy = mirror === undefined ? {} : { 'x-camket-mirror': mirror }
+  return { 'x-camket-proto': proto, 'x-camket-host': host, ...copy }
 }
 
 type HeaderValue = string | number | ReadonlyArray<string>

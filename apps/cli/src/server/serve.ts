@@ -69,7 +69,7 @@ function sessionsOf(register: Register): HasSession {
 }
 
 /** The headers are named before the handler is loaded, for it reads their names once. */
-async function loadWeb(): Promise<Handler> {
+export async function loadWeb(): Promise<Handler> {
   process.env['PROTOCOL_HEADER'] = 'x-camket-proto'
   process.env['HOST_HEADER'] = 'x-camket-host'
   process.env['BODY_SIZE_LIMIT'] = String(largestUpload)

@@ -3,12 +3,15 @@ import { getContext, setContext } from 'svelte'
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
 import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { addressIn } from './address.ts'
+import type { Mirror } from './mirror.ts'
 import { formatCount, formatDay, formatInstant, formatList } from './format.ts'
 
 const key = 'camket-voice'
 
 export interface Voice {
   readonly language: Language
+  /** Languages of the static copy this page is for; null on the live portal. */
+  readonly mirror: Mirror | null
   say(phrase: Phrase, values?: Readonly<Record<string, string | number>>): string
   /** Address of a page in this language. */
   to(path: string): string
@@ -19,8 +22,8 @@ export interface Voice {
 }
 
 /** Sets the language and the zone of the clock for everything below; functions, because a page with script may change them. */
-export function speakIn(language: () => Language, timeZone: () => string): void {
-  setContext(key, voiceIn(language, timeZone))
+export function speakIn(language: () => Language, timeZone: () => string, mirror: () => Mirror | null): void {
+  setContext(key, voiceIn(language, timeZone, mirror))
 }
 
 /** The voice of the page; call it while a component is being set up. */
@@ -29,8 +32,11 @@ export function voice(): Voice {
 }
 
 // One for a page: a list has hundreds of components that speak.
-function voiceIn(language: () => Language, timeZone: () => string): Voice {
+function voiceIn(language: () => Language, timeZone: () => string, mirror: () => Mirror | null): Voice {
   return {
+    get mirror() {
+      return mirror()
+    },
     get language() {
       return language()
     },
@@ -46,4 +52,5 @@ function voiceIn(language: () => Language, timeZone: () => string): Voice {
 const inVietnamese = voiceIn(
   () => 'vi',
   () => usualTimeZone,
+  () => null,
 )

@@ -1,0 +1,85 @@
+// What the entries since a copy's own size touch: found from the log, not by comparing everything.
+import type { PublicDoor } from '@camket/services/kernel/door'
+import {
+  entriesAt,
+  entriesBetween,
+  type EntryName,
+} from '@camket/services/publication/reading/mirror/entries'
+
+export interface PlanChange {
+  /** Something that stands on every page of the plan has changed: its facts, or what was withdrawn from it. */
+  isWide: boolean
+  /** Commitments and restrictions touched, with the highest version that was ever published. */
+  readonly commitments: Map<string, number>
+  readonly restrictions: Set<string>
+}
+
+export interface Changes {
+  readonly from: number
+  readonly to: number
+  readonly plans: ReadonlyMap<string, PlanChange>
+  /** Agencies whose entry in the list of bodies has changed. */
+  readonly bodies: ReadonlySet<string>
+  /** Entries whose own record, bundle and place in the list of entries must be written. */
+  readonly entries: ReadonlySet<number>
+  /** Records that have a page as a record. */
+  readonly records: ReadonlyArray<Pick<EntryName, 'kind' | 'id' | 'version'>>
+}
+
+const kindsWithoutPage = new Set(['body', 'day', 'amendment', 'tombstone'])
+const atOnce = 8_192
+
+interface Collected {
+  readonly plans: Map<string, PlanChange>
+  readonly bodies: Set<string>
+  readonly entries: Set<number>
+  readonly records: Map<string, Pick<EntryName, 'kind' | 'id' | 'version'>>
+}
+
+/** Reads the entries from one size to another; what a withdrawal names counts as touched too. */
+export async function changesBetween(door: PublicDoor, span: { from: number; to: number }): Promise<Changes> {
+  const found: Collected = { plans: new Map(), bodies: new Set(), entries: new Set(), records: new Map() }
+  for (let at = span.from; at < span.to; at += atOnce) {
+    const entries = await entriesBetween(door, { from: at, to: Math.min(span.to, at + atOnce) })
+    for (const entry of entries) {
+      collect(found, entry, { isWide: entry.kind === 'plan' && entry.version > 1 })
+      if (String(entry.kind) === 'tombstone') await collectWithdrawn(found, door, entry)
+    }
+  }
+  return { ...span, ...found, records: [...found.records.values()] }
+}
+
+function collect(found: Collected, entry: EntryName, { isWide }: { isWide: boolean }): void {
+  const { kind, id, version, index } = entry
+  found.entries.add(index)
+  if (kindsWithoutPage.has(kind)) found.records.set(`${kind}/${id}/${version}`, { kind, id, version })
+  if (kind === 'body') found.bodies.add(id)
+  if (kind === 'plan') planChange(found, id).isWide ||= isWide
+  if (kind !== 'commitment' && kind !== 'restriction') return
+  const change = planChange(found, planOf(id))
+  change.isWide ||= isWide
+  if (kind === 'restriction') change.restrictions.add(id)
+  else change.commitments.set(id, Math.max(version, change.commitments.get(id) ?? 0))
+}
+
+/** The withdrawn entry, and for a withdrawn amendment the thing that it had changed. */
+async function collectWithdrawn(found: Collected, door: PublicDoor, tombstone: EntryName): Promise<void> {
+  for (const target of await entriesAt(door, tombstone.previous)) {
+    collect(found, target, { isWide: true })
+    if (target.kind !== 'amendment') continue
+    for (const thing of await entriesAt(door, target.previous)) collect(found, thing, { isWide: true })
+  }
+}
+
+function planChange({ plans }: Collected, plan: string): PlanChange {
+  const known = plans.get(plan)
+  if (known !== undefined) return known
+  const change: PlanChange = { isWide: false, commitments: new Map(), restrictions: new Set() }
+  plans.set(plan, change)
+  return change
+}
+
+/** The ids of what stands in a plan begin with the plan's own. */
+export function planOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('.'))
+}

@@ -1,0 +1,206 @@
+// The folder of a copy: what may be written into, whole files only, and where an interrupted run left off.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdir, open, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { dirname, join, posix, resolve, sep } from 'node:path'
+import { fill } from '@camket/domain/kernel/language'
+import { RefusedError, UsageError } from '../command.ts'
+import { mirrorCommandWords as words } from './words.ts'
+
+/** What a finished copy says of itself, in `mirror.json`. */
+export interface MirrorState {
+  readonly format: 1
+  readonly tenant: string
+  /** Origin line of the log. */
+  readonly origin: string
+  readonly size: number
+  /** Root of the log at that size, hexadecimal. */
+  readonly root: string
+  readonly languages: 'vi' | 'en' | 'both'
+  /** Version of the program, and a digest of what its pages are made of. */
+  readonly program: string
+}
+
+export interface Folder {
+  /** Null while no run has ended. */
+  readonly state: MirrorState | null
+  readonly counts: { written: number; kept: number; removed: number }
+  /** Writes a whole file or nothing; one that holds these bytes already is left alone. */
+  write(path: string, content: string | Uint8Array, how?: { durable: boolean }): Promise<void>
+  read(path: string): Promise<string | null>
+  /** Takes away a file, or a folder with everything in it. */
+  remove(path: string): Promise<void>
+  has(path: string): boolean
+  /** Takes away everything but these files. */
+  removeOthers(expected: ReadonlySet<string>): Promise<void>
+  /** Notes of the run under way, one a line; forgotten when it ends. */
+  notes(): readonly string[]
+  note(line: string): void
+  /** The run has ended: no trace of it stays. */
+  finish(): void
+  /** Gives the folder free for the next run, ended or not. */
+  leave(): void
+}
+
+const workName = '.camket-mirror'
+const stateName = 'mirror.json'
+
+/** Takes a folder for one run. Exit 2 where something else is in it, exit 3 where another run is. */
+export function openFolder(folder: string): Folder {
+  const root = resolve(folder)
+  refuseOthers(root)
+  const work = join(root, workName)
+  mkdirSync(work, { recursive: true })
+  takeLock(work)
+  for (const left of readdirSync(work)) if (left.startsWith('t-')) rmSync(join(work, left), { force: true })
+  const path = join(root, stateName)
+  const state = existsSync(path) ? readState(path) : null
+  return { state, ...filesOf(root, work), ...notesOf(work) }
+}
+
+function refuseOthers(root: string): void {
+  if (!existsSync(root)) return
+  if (!statSync(root).isDirectory()) throw usage(words.notAFolder, root)
+  const found = readdirSync(root)
+  const isOurs = found.includes(stateName) || found.includes(workName)
+  if (found.length > 0 && !isOurs) throw usage(words.otherThings, root)
+}
+
+function usage(phrase: { vi: string; en: string }, folder: string): UsageError {
+  return new UsageError({ vi: fill(phrase.vi, { folder }), en: fill(phrase.en, { folder }) })
+}
+
+function readState(path: string): MirrorState {
+  try {
+    const state = JSON.parse(readFileSync(path, 'utf8')) as MirrorState
+    if (state.format === 1 && Number.isSafeInteger(state.size) && state.size >= 0) return state
+  } catch {
+    // Told below: whoever wrote it, no copy of ours says this of itself.
+  }
+  throw usage(words.strangeState, path)
+}
+
+/** A process that was killed leaves its number behind; one that lives keeps others out. */
+function takeLock(work: string): void {
+  const lock = join(work, 'lock')
+  const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0
+  if (holder > 0 && holder !== process.pid && isAlive(holder)) {
+    const values = { process: holder }
+    throw new RefusedError([{ vi: fill(words.taken.vi, values), en: fill(words.taken.en, values) }])
+  }
+  writeFileSync(lock, String(process.pid))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+type Files = Pick<Folder, 'counts' | 'write' | 'read' | 'remove' | 'has' | 'removeOthers'>
+
+function filesOf(root: string, work: string): Files {
+  const made = new Set<string>()
+  const counts = { written: 0, kept: 0, removed: 0 }
+  let temporary = 0
+  const full = (path: string): string => {
+    const at = join(root, path)
+    if (posix.normalize(path) !== path || !at.startsWith(root + sep) || path.startsWith(workName))
+      throw new Error(`mirror: ${path} is no path of a copy`)
+    return at
+  }
+  const makeFolder = async (at: string): Promise<void> => {
+    if (made.has(at)) return
+    await mkdir(at, { recursive: true })
+    made.add(at)
+  }
+  return {
+    counts,
+    has: path => existsSync(full(path)),
+    read: path => readFile(full(path), 'utf8').catch(absent),
+    write: async (path, content, how) => {
+      const at = full(path)
+      const bytes = Buffer.from(content as Uint8Array)
+      const there = await readFile(at).catch(absent)
+      if (there !== null && there.equals(bytes)) {
+        counts.kept += 1
+        return
+      }
+      await makeFolder(dirname(at))
+      const draft = join(work, `t-${(temporary += 1)}`)
+      await (how?.durable === true ? writeDurably(draft, bytes) : writeFile(draft, bytes))
+      await rename(draft, at)
+      counts.written += 1
+    },
+    remove: async path => {
+      if (!existsSync(full(path))) return
+      await rm(full(path), { recursive: true, force: true })
+      made.clear()
+      counts.removed += 1
+      await removeEmpty(dirname(full(path)), root)
+    },
+    removeOthers: async expected => {
+      counts.removed += await removeUnexpected({ root, under: '', expected })
+      made.clear()
+    },
+  }
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+  throw error
+}
+
+async function writeDurably(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'w')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** A folder that a fresh copy would not have is taken away too. */
+async function removeEmpty(folder: string, root: string): Promise<void> {
+  if (folder === root) return
+  const left = await readdir(folder).catch(absent)
+  if (left === null || left.length > 0) return
+  await rmdir(folder)
+  await removeEmpty(dirname(folder), root)
+}
+
+async function removeUnexpected(at: {
+  root: string
+  under: string
+  expected: ReadonlySet<string>
+}): Promise<number> {
+  const folder = join(at.root, at.under)
+  let removed = 0
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = at.under === '' ? entry.name : `${at.under}/${entry.name}`
+    if (path === workName) continue
+    if (entry.isDirectory()) removed += await removeUnexpected({ ...at, under: path })
+    else if (!at.expected.has(path)) {
+      await rm(join(at.root, path))
+      removed += 1
+    }
+  }
+  if (at.under !== '') await removeEmpty(folder, at.root)
+  return removed
+}
+
+type Notes = Pick<Folder, 'notes' | 'note' | 'finish' | 'leave'>
+
+function notesOf(work: string): Notes {
+  const file = join(work, 'notes')
+  return {
+    // The last line may be torn: what it says is done once more.
+    notes: () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : []),
+    note: line => writeFileSync(file, `${line}\n`, { flag: 'a' }),
+    finish: () => rmSync(work, { recursive: true, force: true }),
+    leave: () => rmSync(join(work, 'lock'), { force: true }),
+  }
+}

@@ -1,0 +1,171 @@
+// One run over a copy, in an order that lets it be broken off anywhere: what others need first, the signed head and the
+// front page last, and after them what the copy says of itself.
+import { mirrorData, mirrorLeftOut, mirrorPages } from '@camket/domain/publication/portal/mirror'
+import type { PublicDoor } from '@camket/services/kernel/door'
+import { planTable } from '@camket/services/publication/reading/log/tables'
+import { entriesOnPage } from '@camket/services/publication/reading/mirror/entries'
+import { staleTiles } from '@camket/services/publication/reading/mirror/logFiles'
+import { renderAddress, type Handler, type Inside } from '../server/render.ts'
+import type { Layout } from './addresses.ts'
+import { changesBetween, type Changes } from './changes.ts'
+import { planTablePath, writeRecords, writeTables, writeTiles, type DataFiles } from './data-files.ts'
+import type { Folder, MirrorState } from './folder.ts'
+import { listPages, noLists, standingLists, touchLists, type TouchedLists } from './lists.ts'
+import { planAddresses, type PlanWork } from './plan-pages.ts'
+import { readPlanRows } from './plan-rows.ts'
+import { pagesOf, type Pages } from './render-pages.ts'
+import { donePlans } from './resume.ts'
+
+export interface MirrorRun {
+  readonly door: PublicDoor
+  readonly handler: Handler
+  readonly inside: Inside
+  readonly folder: Folder
+  readonly layout: Layout
+  /** What the copy will say of itself. */
+  readonly state: MirrorState
+  /** Entries that the copy has already; 0 writes everything. */
+  readonly from: number
+  readonly progress: (stage: 'plans' | 'lists' | 'records', done: number, of: number) => void
+}
+
+interface Work extends MirrorRun {
+  readonly pages: Pages
+  readonly data: DataFiles
+  readonly changes: Changes
+  readonly isFull: boolean
+}
+
+/** Brings the copy to the state of the register that `door` shows; everything it reads is of one moment. */
+export async function makeMirror(run: MirrorRun): Promise<void> {
+  const { door, folder, from, state } = run
+  const pages = pagesOf(run)
+  const data = { door, folder, files: pages.files }
+  const changes = await changesBetween(door, { from, to: state.size })
+  const work: Work = { ...run, pages, data, changes, isFull: from === 0 }
+  const touched = await writePlans(work)
+  await writeLists(work, touched)
+  await writeStanding(work)
+  await writeData(work)
+  await publish(work)
+}
+
+/** Pages of each plan that has changed; a plan that an interrupted run has done and nothing has touched since is not done again. */
+async function writePlans(work: Work): Promise<TouchedLists> {
+  const { folder, pages, changes, state } = work
+  const touched = noLists()
+  const done = await donePlans(work)
+  let count = 0
+  for (const [plan, change] of changes.plans) {
+    const of = await planWork(work, plan, change)
+    touchLists(touched, of)
+    const addresses = planAddresses(of)
+    if (done.has(plan)) for (const address of addresses) addFiles(pages, address)
+    else {
+      await pages.write(addresses)
+      folder.note(JSON.stringify({ plan, size: state.size }))
+    }
+    work.progress('plans', (count += 1), changes.plans.size)
+  }
+  for (const body of changes.bodies) if (work.layout.agencies.has(body)) touchBody(touched, body)
+  return touched
+}
+
+async function planWork(work: Work, plan: string, change: PlanWork['change']): Promise<PlanWork> {
+  const { door, folder, isFull } = work
+  const now = readPlanRows((await planTable(door, plan))?.text ?? null)
+  const old = isFull ? null : readPlanRows(await folder.read(planTablePath(plan)))
+  const changed = old !== null && now !== null && old.facts !== now.facts
+  return { plan, old, now, change: changed ? { ...change, isWide: true } : change }
+}
+
+/** The list of an agency bears its name. */
+function touchBody({ lists, whole }: TouchedLists, body: string): void {
+  lists.set(`agency ${body}`, lists.get(`agency ${body}`) ?? new Set())
+  whole.add(`agency ${body}`)
+}
+
+function addFiles(pages: Pages, address: string): void {
+  for (const file of pages.filesOf(address)) pages.files.add(file)
+}
+
+async function writeLists(work: Work, touched: TouchedLists): Promise<void> {
+  const { door, folder, pages, isFull } = work
+  const keys = new Set([...touched.lists.keys(), ...(isFull ? standingLists() : [])])
+  let count = 0
+  for (const key of keys) {
+    const list = await listPages(door, key, isFull ? null : touched)
+    const address = `/mirror/with/${list.facet}/${encodeURIComponent(list.value)}`
+    await pages.write(list.pages.map(page => `${address}/${page}`))
+    for (let page = list.total + 1; hasPage(work, `${address}/${page}`); page += 1) {
+      for (const file of pages.filesOf(`${address}/${page}`)) await folder.remove(file)
+    }
+    work.progress('lists', (count += 1), keys.size)
+  }
+}
+
+function hasPage({ pages, folder }: Work, address: string): boolean {
+  return pages.filesOf(address).some(file => folder.has(file))
+}
+
+/** Pages that show the whole register, and those of single entries. */
+const standingPages = ['/mirror/due', '/mirror/history', '/agencies', '/rights', '/groups', '/feed.xml']
+const stillPages = ['/about', '/how-it-reads', '/how-to-check', '/withdrawals', '/mirror/about']
+
+async function writeStanding({ pages, changes }: Work): Promise<void> {
+  const { entries, from } = changes
+  const numbers = new Set([...entries].map(index => Math.floor(index / entriesOnPage)))
+  if (from > 0 && from % entriesOnPage === 0 && entries.size > 0) numbers.add(from / entriesOnPage - 1)
+  await pages.write([...numbers].map(page => `/mirror/entries/${page}`))
+  await pages.write(
+    changes.records.map(({ kind, id, version }) => `/records/${kind}/${encodeURIComponent(id)}/${version}`),
+  )
+  await pages.write([...standingPages, ...stillPages])
+}
+
+/** Tables of plans come after the lists: until then the copy's old ones say what its lists have. */
+async function writeData(work: Work): Promise<void> {
+  const { door, folder, data, changes, pages } = work
+  await writeRecords(data, changes.entries)
+  await writeTables(data)
+  for (const plan of changes.plans.keys()) {
+    const path = planTablePath(plan)
+    const table = await planTable(door, plan)
+    if (table === null) await folder.remove(path)
+    else {
+      pages.files.add(path)
+      await folder.write(path, table.text)
+    }
+  }
+  await writeTiles(data, { from: changes.from, to: changes.to })
+  work.progress('records', 1, 1)
+}
+
+const list = { pages: mirrorPages, data: mirrorData, leftOut: mirrorLeftOut }
+
+async function publish(work: Work): Promise<void> {
+  const { folder, pages, changes, state, isFull } = work
+  await fetchFile(work, '/verify.html', 'verify.html')
+  await fetchFile(work, '/log/keys.json', 'log/keys.json')
+  pages.files.add('pages.json').add('mirror.json')
+  await folder.write('pages.json', `${JSON.stringify(list, null, 1)}\n`)
+  await fetchFile(work, '/log/checkpoint', 'log/checkpoint')
+  for (const path of staleTiles(changes)) await folder.remove(`log/${path}`)
+  await pages.write(['/'])
+  if (isFull) await folder.removeOthers(pages.files)
+  await folder.write('mirror.json', `${JSON.stringify(state, null, 1)}\n`, { durable: true })
+  folder.finish()
+}
+
+/** A file that the portal serves as it is; it reaches the disk before what comes after it. */
+async function fetchFile(
+  { handler, inside, folder, pages }: Work,
+  address: string,
+  file: string,
+): Promise<void> {
+  const { status, body } = await renderAddress(handler, address, inside)
+  if (status === 404) return folder.remove(file)
+  if (status !== 200) throw new Error(`mirror: ${address} answers ${status}`)
+  pages.files.add(file)
+  await folder.write(file, body, { durable: true })
+}

@@ -1,0 +1,54 @@
+import type { PublicDoor } from '@camket/services/kernel/door'
+import { changesBetween } from './changes.ts'
+import type { Folder, MirrorState } from './folder.ts'
+
+interface Interrupted {
+  readonly door: PublicDoor
+  readonly folder: Folder
+  readonly state: MirrorState
+  readonly from: number
+}
+
+/**
+ * Plans whose pages an interrupted run has written and that nothing has touched since. Notes of a run that began elsewhere
+ * or was another program's count for nothing; this run's own head is noted before the first plan.
+ */
+export async function donePlans({ door, folder, state, from }: Interrupted): Promise<Set<string>> {
+  const name = `${state.program} ${state.languages} ${from}`
+  const notes = folder.notes().flatMap(readNote)
+  const begun = notes.findLastIndex(note => note.run !== undefined)
+  const isSame = begun >= 0 && notes[begun]?.run === name
+  folder.note(JSON.stringify({ run: name }))
+  if (!isSame) return new Set()
+  const first = notes.findLastIndex(note => note.run !== undefined && note.run !== name) + 1
+  const sizes = new Map<string, number>()
+  for (const { plan, size } of notes.slice(first)) if (plan !== undefined) sizes.set(plan, size ?? 0)
+  return untouched(door, sizes, state.size)
+}
+
+async function untouched(
+  door: PublicDoor,
+  sizes: ReadonlyMap<string, number>,
+  to: number,
+): Promise<Set<string>> {
+  const done = new Set(sizes.keys())
+  for (const size of new Set(sizes.values())) {
+    const { plans } = await changesBetween(door, { from: size, to })
+    for (const plan of plans.keys()) if (sizes.get(plan) === size) done.delete(plan)
+  }
+  return done
+}
+
+interface Note {
+  readonly run?: string
+  readonly plan?: string
+  readonly size?: number
+}
+
+function readNote(line: string): Note[] {
+  try {
+    return [JSON.parse(line) as Note]
+  } catch {
+    return []
+  }
+}
