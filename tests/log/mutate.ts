@@ -13,63 +13,14 @@ export function createChance(seed: number): (below: number) => number {
 
 type Chance = ReturnType<typeof createChance>
 
-const morsels = [
-  ...[
-    '\n',
-    '\n\n',
-    '\r\n',
-    '\0',
-    '\t',
-    ' ',
-    '  ',
-    '\u00a0',
-    '\u0085',
-    '\ufeff',
-    '+',
-    '=',
-    '==',
-    '— ',
-    '—',
-    '-',
-  ],
-  ...[
-    '0',
-    '00',
-    '01',
-    '-1',
-    '+1',
-    '1e9',
-    '0x10',
-    '255',
-    '256',
-    '257',
-    '9007199254740991',
-    '9007199254740992',
-  ],
-  ...['18446744073709551615', '٣', 'x001/', '../', 'x../', '.p/0', '.p/256', '%2e', '/', 'tile/', 'entries'],
-  ...[
-    'none',
-    'all',
-    'any',
-    'group g any g\n',
-    'quorum none\n',
-    '#',
-    'extra ',
-    'index ',
-    'old ',
-    'AAAA',
-    '////',
-  ],
-  ...[
-    'A'.repeat(43) + '=',
-    '— a AAAAAAAA\n',
-    'ế',
-    'e\u0302\u0301',
-    '\u202e',
-    '__proto__',
-    'c2sp.org/tlog-proof@v1\n',
-  ],
-].map(text => new TextEncoder().encode(text))
+const morsels = (
+  '\n|\n\n|\r\n|\0|\t| |  |\u00a0|\u0085|\ufeff|+|=|==|— |—|-|0|00|01|-1|+1|1e9|0x10|255|256|257|9007199254740991|' +
+  '9007199254740992|18446744073709551615|٣|x001/|../|x../|.p/0|.p/256|%2e|/|tile/|entries|none|all|any|group g any g\n|' +
+  'quorum none\n|#|extra |index |old |AAAA|////|— a AAAAAAAA\n|ế|e\u0302\u0301|\u202e|__proto__|c2sp.org/tlog-proof@v1\n|' +
+  `${'A'.repeat(43)}=`
+)
+  .split('|')
+  .map(text => new TextEncoder().encode(text))
 const bytes = [0, 1, 9, 10, 13, 31, 32, 43, 61, 127, 128, 0xc0, 0xed, 0xff]
 
 type Change = (input: Uint8Array, chance: Chance, other: Uint8Array) => Uint8Array

@@ -107,7 +107,7 @@ function changedProofs(proof: readonly Uint8Array[], where: number): Uint8Array[
   if (proof.length === 0) return padded
   const hash = proof[at]!
   const bit = hash.with(where % 32, hash[where % 32]! ^ (1 << (where % 8)))
-  const swapped = proof.with(0, proof.at(-1)!).with(-1, proof[0]!)
+  const swapped = [proof.at(-1)!, ...proof.slice(1, -1), proof[0]!]
   return [
     ...padded,
     proof.slice(1),

@@ -72,8 +72,13 @@ const cosigned = formatNote(
 test('what an ML-DSA-44 witness signs begins at leaf 0 and names both sides', () => {
   const message = subtreeMessage('w', text, 1)
   const wanted = [
-    ...['737562747265652f76310a00', '01', '77', '0000000000000001', '1b'],
-    ...[hex(new TextEncoder().encode(origin)), '0000000000000000', '00000000013e2dc3', '03'.repeat(32)],
+    '737562747265652f76310a000177',
+    '0000000000000001',
+    '1b',
+    hex(new TextEncoder().encode(origin)),
+    '0000000000000000',
+    '00000000013e2dc3',
+    '03'.repeat(32),
   ]
   expect(hex(message)).toBe(wanted.join(''))
 })
