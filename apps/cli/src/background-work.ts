@@ -5,6 +5,8 @@ import type { Register } from '@camket/services/kernel/door'
 import { inEveryTenant } from '@camket/services/kernel/inEveryTenant'
 import { readWithin } from '@camket/services/commitments/readDocument'
 import { publishDay } from '@camket/services/publication/publishDay'
+import { askWitnesses } from '@camket/services/publication/witness/askWitnesses'
+import { postToWitness } from './witness/post.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export interface BackgroundWork {
@@ -14,6 +16,8 @@ export interface BackgroundWork {
 
 const betweenLooks = 700
 const betweenDays = 60_000
+/** A log that publishes all day long asks each witness this often and no more. */
+const betweenAskings = 60_000
 /** A scan of some hundred pages; a longer one is read by `camket import`, where nobody waits behind it. */
 const longestReadingSeconds = 600
 /** A second reading goes on beside a long one, always of another tenant: recognition of a scan uses every core. */
@@ -40,10 +44,15 @@ export function startBackgroundWork(
     return false
   }
   const days = every(betweenDays, () => inEveryTenant(register, publishDays, tell))
+  const ask = async (tenant: string) => {
+    await askWitnesses({ register, tenant, author: theServer, now: new Date() }, postToWitness)
+    return false
+  }
+  const askings = every(betweenAskings, () => inEveryTenant(register, ask, tell))
   return {
     async stop() {
       stopped.abort()
-      await Promise.all([...readings, days])
+      await Promise.all([...readings, days, askings])
     },
   }
 }

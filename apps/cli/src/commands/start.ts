@@ -19,11 +19,13 @@ import {
   type Values,
 } from '../command.ts'
 import { dataFolder } from '../data-folder.ts'
+import { keysOf } from '../keys.ts'
 import { isEmbedded, openRegister, refuseUnusableFolder, registerOptions } from '../register.ts'
 import { noteAddress } from '../server/address-note.ts'
 import { ensureWebBuilt, WebNotBuilt } from '../server/build-web.ts'
 import { serve, type Served } from '../server/serve.ts'
 import { stopOnSignals } from '../server/stop.ts'
+import { openWitnessDoor } from '../witness/door.ts'
 import { words } from './start-words.ts'
 
 const exampleFolder = join(import.meta.dirname, '../../../../examples/minh-son')
@@ -78,7 +80,8 @@ async function serveRegister(
   at: { readonly port: number; readonly origin?: string },
 ): Promise<Served> {
   const { values, language } = given
-  const served = await serve({ register, host: hostOf(values), ...at })
+  const witness = openWitnessDoor(register, keysOf(values), tellFault)
+  const served = await serve({ register, host: hostOf(values), witness, ...at })
   const folder = isEmbedded(values) ? dataFolder(values) : null
   const place = folder ?? 'DATABASE_URL'
   const forget = folder === null ? () => undefined : noteAddress(folder, served.address)
@@ -89,6 +92,10 @@ async function serveRegister(
     await served.close()
   }
   return { ...served, close }
+}
+
+function tellFault(error: unknown, tenant: string): void {
+  console.error(`camket: ${tenant}: ${error instanceof Error ? error.message : String(error)}`)
 }
 
 async function webBuilt(language: Language): Promise<void> {

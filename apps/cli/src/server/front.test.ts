@@ -33,6 +33,7 @@ const front = createFront({
   handler,
   cache: createPageCache(1_000_000),
   origin: 'https://hue.example',
+  witness: null,
   hasSession: async () => false,
   worlds: { at: host => (host === 'hue.example' ? world : null) },
 })

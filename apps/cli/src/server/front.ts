@@ -6,6 +6,7 @@ import { insideHeaders, renderAddress, type Handler, type Rendered } from './ren
 import { createQueue, QueueFull, type Queue } from './queue.ts'
 import { createReception, type Exchange, type HasSession, type Reception } from './receive.ts'
 import { answerShortly } from './short-answer.ts'
+import type { WitnessDoor } from '../witness/door.ts'
 import type { World, Worlds } from './worlds.ts'
 
 export interface Front {
@@ -15,6 +16,8 @@ export interface Front {
   readonly origin: string
   readonly queue: Queue
   readonly receive: Reception
+  /** Where other logs hand in their checkpoints; null where nobody witnesses. */
+  readonly witness: WitnessDoor | null
   /** One rendering at a time for each key; those who come meanwhile wait for it. */
   readonly rendering: Map<string, Promise<Page>>
 }
@@ -23,7 +26,7 @@ export interface Front {
 const atOnce = 16
 const mayWait = 1_000
 
-interface FrontParts extends Pick<Front, 'handler' | 'worlds' | 'cache' | 'origin'> {
+interface FrontParts extends Pick<Front, 'handler' | 'worlds' | 'cache' | 'origin' | 'witness'> {
   readonly hasSession: HasSession
 }
 
@@ -50,6 +53,10 @@ function answerIn(front: Front, world: World | null, { req, res }: Exchange): vo
   }
   const url = req.url ?? '/'
   if (!url.startsWith('/') || url.length > 4_000) return answerShortly(res, 400, { code: 'bad-address' })
+  if (isForWitness(url) && front.witness !== null && world.tenant !== null) {
+    front.witness.answer(world.tenant, req, res).catch(error => fault(res, error))
+    return
+  }
   const isReading = req.method === 'GET' || req.method === 'HEAD'
   if (!isReading || isPrivate(url)) {
     const go = () => pass(front, world, { req, res })
@@ -61,6 +68,11 @@ function answerIn(front: Front, world: World | null, { req, res }: Exchange): vo
   size
     .then(known => answerPublic(front, { world, url, size: known }, { req, res }))
     .catch(() => answerPublic(front, { world, url, size: null }, { req, res }))
+}
+
+/** A log's server has no session and no form: it meets a door of its own, with its own limits. */
+function isForWitness(url: string): boolean {
+  return url === '/witness/add-checkpoint'
 }
 
 /** Office pages depend on who asks; the web's own files are served by it as they lie. */

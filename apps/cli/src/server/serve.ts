@@ -16,6 +16,7 @@ import { createPageCache } from './page-cache.ts'
 import { largestUpload, type HasSession } from './receive.ts'
 import type { Handler } from './render.ts'
 import { openWorlds } from './worlds.ts'
+import type { WitnessDoor } from '../witness/door.ts'
 
 export interface ServeOptions {
   readonly register: Register
@@ -29,6 +30,8 @@ export interface ServeOptions {
   readonly cacheBytes?: number
   /** The web's handler, where it is not the built one. */
   readonly handler?: Handler
+  /** Where other logs hand in their checkpoints. */
+  readonly witness?: WitnessDoor
 }
 
 export interface Served {
@@ -52,7 +55,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const origin = new URL(options.origin ?? `http://localhost:${bound}`).origin
   const cache = createPageCache(options.cacheBytes ?? 64 * 1024 * 1024)
   const worlds = await openWorlds(register, origin)
-  const front = createFront({ handler, cache, origin, worlds, hasSession: sessionsOf(register) })
+  const hasSession = sessionsOf(register)
+  const witness = options.witness ?? null
+  const front = createFront({ handler, cache, origin, worlds, hasSession, witness })
   server.on('request', (req, res) => answer(front, req, res))
   return { address: origin, port: bound, close: () => closeServer(server) }
 }

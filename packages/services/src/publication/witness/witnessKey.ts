@@ -10,7 +10,7 @@ import type { Door } from '../../kernel/door.ts'
 import { write } from '../../kernel/write.ts'
 import { keyFolder, keysThere, makeKey, readKey, type KeyFolder } from '../log/key-folder.ts'
 
-const witnessFolder = (keys: KeyFolder): KeyFolder => keyFolder(join(keys.root, 'witness'), keys.files)
+const witnessFolder = (keys: KeyFolder): KeyFolder => keyFolder(join(keys.root, '_witness'), keys.files)
 
 type Outcome = Result<{ readonly vkey: string; readonly made: boolean }, WitnessCode>
 
