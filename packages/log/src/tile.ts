@@ -88,13 +88,19 @@ export function splitHashes(tile: Uint8Array): Uint8Array[] {
   const width = tile.length / hashLength
   if (!Number.isInteger(width) || width < 1 || width > fullWidth)
     throw new LogError('tile-length', { length: tile.length })
-  return Array.from({ length: width }, (_, at) => tile.subarray(at * hashLength, (at + 1) * hashLength))
+  return hashesFrom(tile, 0, width)
 }
 
-/** Root of the complete subtree over `count` (a power of two) hashes of a tile, from hash `from` on. */
+const hashesFrom = (tile: Uint8Array, from: number, count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    tile.subarray((from + at) * hashLength, (from + at + 1) * hashLength),
+  )
+
+/** Root of the complete subtree over `count` (a power of two) hashes of a tile, from hash `from` on. Throws `tile-length` when they are not there. */
 export function rootWithinTile(tile: Uint8Array, from: number, count: number): Uint8Array {
-  const level = splitHashes(tile).slice(from, from + count)
-  for (let left = level.length; left > 1; left /= 2) {
+  if ((from + count) * hashLength > tile.length) throw new LogError('tile-length', { length: tile.length })
+  const level = hashesFrom(tile, from, count)
+  for (let left = count; left > 1; left /= 2) {
     for (let i = 0; i < left / 2; i += 1) level[i] = nodeHash(level[2 * i]!, level[2 * i + 1]!)
   }
   return level[0]!.slice()
