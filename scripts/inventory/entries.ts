@@ -197,6 +197,15 @@ const places: Readonly<Record<string, Place>> = {
       'public text': 'reason ground changes[].old changes[].new',
     },
   },
+  'record body “tombstone”': {
+    ...record,
+    fields: {
+      key: 'of.id of.version of.index replacedBy.version replacedBy.index',
+      state: 'of.kind ground role',
+      'public text': 'reason decision',
+      'office in words': 'office',
+    },
+  },
   'record body “day”': { ...record, fields: { state: 'on timeZone' } },
 
   portal_body: {

@@ -61,6 +61,8 @@ export interface Version {
   readonly changed: ReadonlyArray<{ readonly field: string; readonly old: unknown; readonly new: unknown }>
   readonly reason: string | null
   readonly ground: string | null
+  /** Its content was withdrawn: only the entry is left. */
+  readonly isWithdrawn: boolean
 }
 
 /** A page of a list by key: `next` goes into the next call's `after`. */

@@ -10,8 +10,11 @@ export async function versionsOf(
 ): Promise<Version[]> {
   const rows = await tx
     .selectFrom('record')
-    .select(['index', 'version', 'published_at'])
-    .where('tenant', '=', at.tenant)
+    .leftJoin('record_body', join =>
+      join.onRef('record_body.tenant', '=', 'record.tenant').onRef('record_body.index', '=', 'record.index'),
+    )
+    .select(['record.index', 'version', 'published_at', 'record_body.index as bodyOf'])
+    .where('record.tenant', '=', at.tenant)
     .where('kind', '=', at.kind)
     .where('id', '=', at.id)
     .orderBy('version', 'desc')
@@ -28,6 +31,7 @@ export async function versionsOf(
       changed: amendment?.changes ?? [],
       reason: amendment?.reason ?? null,
       ground: amendment?.ground ?? null,
+      isWithdrawn: row.bodyOf === null,
     }
   })
 }

@@ -1,6 +1,7 @@
 // The ledger of withdrawals lies beside the keys, outside of every database: from it a restored older backup does them again.
 import { join } from 'node:path'
 import type { TombstoneRecord } from '@camket/domain/publication/records'
+import { actsOf, planOfAct, type Noted } from '@camket/domain/publication/withdraw/acts'
 import { ledgerLineSchema, type LedgerLine } from '@camket/domain/publication/withdraw/ledger-line'
 import type { PublicDoor } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
@@ -53,12 +54,6 @@ export async function noteWithdrawals(door: PublicDoor): Promise<void> {
   if (keys !== undefined) await catchUpLedger(door, keys)
 }
 
-interface Noted {
-  readonly index: number
-  readonly at: string
-  readonly body: TombstoneRecord
-}
-
 async function linesAfter({ register, tenant }: PublicDoor, known: number): Promise<LedgerLine[]> {
   return register.asPortal(tenant, async tx => {
     const rows = await tx
@@ -79,35 +74,12 @@ async function linesAfter({ register, tenant }: PublicDoor, known: number): Prom
     })
     const lines: LedgerLine[] = []
     for (const act of actsOf(noted)) {
-      const plan = planOf(act)
+      const plan = planOfAct(act)
       const standing = plan === null ? null : await newestRecord(tx, { tenant, kind: 'plan', id: plan })
       lines.push(lineOf(act, { plan, spans: standing?.body.redactions ?? [] }))
     }
     return lines
   })
-}
-
-// The tombstones of one act stand side by side, with one time and one reason.
-function actsOf(noted: readonly Noted[]): Noted[][] {
-  const acts: Noted[][] = []
-  for (const one of noted) {
-    const open = acts.at(-1)
-    const last = open?.at(-1)
-    const goesOn =
-      last !== undefined &&
-      last.index + 1 === one.index &&
-      last.at === one.at &&
-      last.body.reason === one.body.reason &&
-      planOf([last]) === planOf([one])
-    if (goesOn) open?.push(one)
-    else acts.push([one])
-  }
-  return acts
-}
-
-function planOf(act: readonly Noted[]): string | null {
-  const of = act.find(one => one.body.of.kind !== 'body')?.body.of
-  return of === undefined ? null : (of.id.split('.')[0] ?? null)
 }
 
 function lineOf(act: readonly Noted[], rest: Pick<LedgerLine, 'plan' | 'spans'>): LedgerLine {

@@ -1,0 +1,147 @@
+// Sentences of withdrawals: the public page of them, the page in the place of what is gone, the office's form.
+import type { Phrase } from '../../kernel/language.ts'
+import type { Role } from '../../kernel/author.ts'
+
+type Phrases = Readonly<Record<string, Phrase>>
+
+export const withdrawalWords = {
+  title: { vi: 'Những gì đã thu hồi', en: 'What was withdrawn' },
+  lead: {
+    vi: 'Khi pháp luật buộc rút một nội dung đã công bố, sổ xóa nội dung đó ở mọi nơi sổ giữ và ghi lại việc xóa ở đây. Mã băm của bản ghi ở lại trong sổ, nên ai cũng kiểm tra được rằng không điều gì khác bị đổi.',
+    en: 'When the law requires published content to be withdrawn, the register erases it wherever it holds it and records here that it did. The record’s digest stays, so that anyone can check that nothing else was changed.',
+  },
+  closed: {
+    vi: 'Chỉ thu hồi theo các căn cứ có trong danh mục đóng. Lời phê bình hay sự bất tiện của một cơ quan không phải là căn cứ.',
+    en: 'Withdrawal is possible only on the grounds of a closed list. Criticism or embarrassment of an office is not one of them.',
+  },
+  copies: {
+    vi: 'Bản sao mà người khác đang giữ thì không thu lại được.',
+    en: 'Copies that others hold cannot be recalled.',
+  },
+  nothing: { vi: 'Chưa thu hồi bản ghi nào.', en: 'No record has been withdrawn.' },
+  nothingTurn: {
+    vi: 'Nếu có lần thu hồi, trang này nêu căn cứ, lý do, cơ quan, thời điểm và số bản ghi.',
+    en: 'If one is, this page gives the ground, the reason, the office, the time and the number of records.',
+  },
+  count: {
+    vi: '{acts} lần thu hồi, {entries} bản ghi đã mất nội dung',
+    en: 'Withdrawals: {acts}; records that lost their content: {entries}',
+  },
+  more: { vi: 'Các lần cũ hơn có trong lịch sử công bố.', en: 'Older ones stand in the history.' },
+  what: { vi: 'Thu hồi gì', en: 'What' },
+  ground: { vi: 'Căn cứ', en: 'Ground' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  decision: { vi: 'Theo văn bản', en: 'Resting on' },
+  office: { vi: 'Cơ quan thu hồi', en: 'Office' },
+  when: { vi: 'Khi nào', en: 'When' },
+  taken: { vi: '{kind}: {entries} bản ghi', en: '{kind}: {entries} records' },
+  renewed: {
+    vi: '{count} bản thay thế đã che chữ',
+    en: 'Masked versions in their place: {count}',
+  },
+  notRenewed: { vi: 'Không có bản thay thế', en: 'Nothing in their place' },
+  plan: { vi: 'Kế hoạch', en: 'Plan' },
+  entry: { vi: 'mục số {entry} trong sổ', en: 'entry {entry} of the register' },
+  goneThing: {
+    vi: '{kind} “{id}”, phiên bản {version}',
+    en: '{kind} “{id}”, version {version}',
+  },
+  tombstone: { vi: 'Bản ghi thu hồi (JSON)', en: 'Record of the withdrawal (JSON)' },
+  left: { vi: 'Phần còn lại của bản ghi (JSON)', en: 'What is left of the record (JSON)' },
+  toNewest: { vi: 'Mở bản thay thế đã che chữ', en: 'Open the masked version in its place' },
+  toAll: { vi: 'Mọi lần thu hồi', en: 'All withdrawals' },
+  versionGone: { vi: 'nội dung đã thu hồi', en: 'content withdrawn' },
+} as const satisfies Phrases
+
+export const withdrawingRoles: Readonly<Record<Role, Phrase>> = {
+  secretariat: { vi: 'Cơ quan Thường trực', en: 'Secretariat' },
+  operator: { vi: 'Người vận hành máy chủ', en: 'Operator of the server' },
+  server: { vi: 'Máy chủ', en: 'The server' },
+}
+
+export const withdrawFormWords = {
+  title: { vi: 'Thu hồi nội dung đã công bố', en: 'Withdraw what is published' },
+  link: { vi: 'Thu hồi…', en: 'Withdraw…' },
+  what: {
+    vi: 'Nội dung và muối của bản ghi bị xóa ở mọi nơi sổ giữ: bản ghi, danh sách, tìm kiếm, trang đã nhớ, tệp gốc và bản đọc trong văn phòng. Việc này không lấy lại được. Căn cứ, lý do và tên cơ quan được công bố.',
+    en: 'Content and salt of the records are erased wherever the register holds them: records, lists, search, kept pages, the original file and the office’s reading of it. It cannot be undone. Ground, reason and office are published.',
+  },
+  scope: { vi: 'Thu hồi gì', en: 'What is withdrawn' },
+  scopeWords: {
+    vi: 'Che một tên, một số, một địa chỉ ở mọi chỗ trong kế hoạch này',
+    en: 'Mask a name, a number, an address everywhere in this plan',
+  },
+  scopePlan: {
+    vi: 'Rút cả kế hoạch: mọi cam kết, mọi điều khoản hạn chế, toàn văn',
+    en: 'Withdraw the whole plan: all commitments, all restrictive clauses, the full text',
+  },
+  words: { vi: 'Chữ cần che, mỗi dòng một tên hoặc một số', en: 'Words to mask, one name or number a line' },
+  wordsHint: {
+    vi: 'Gõ đầy đủ như in trong văn bản. Các cách viết khác của cùng tên (hoa, thường, thiếu dấu, gọi tắt) được tìm theo; bản xem trước kể từng cách viết.',
+    en: 'Type them in full as printed. Other spellings of the same name (capitals, without marks, shortened) are found as well; the preview lists each.',
+  },
+  passage: { vi: 'Đoạn này trong toàn văn kế hoạch', en: 'The passage in the plan’s full text' },
+  passageMask: {
+    vi: 'Che luôn đoạn đó trong toàn văn (một phiên bản mới của kế hoạch)',
+    en: 'Mask it there too (a new version of the plan)',
+  },
+  passageStays: {
+    vi: 'Giữ đoạn đó trong toàn văn: chỉ rút bản ghi riêng',
+    en: 'It stays in the full text: only the record of its own is withdrawn',
+  },
+  ground: { vi: 'Căn cứ pháp luật', en: 'Legal ground' },
+  reason: { vi: 'Lý do, được công bố', en: 'Reason; it is published' },
+  reasonHint: {
+    vi: 'Một hoặc hai câu. Không nhắc lại chữ cần thu hồi.',
+    en: 'One or two sentences, without the words to be withdrawn.',
+  },
+  decision: {
+    vi: 'Số, ngày, nơi ban hành bản án hoặc quyết định (khi căn cứ cần)',
+    en: 'Number, date and issuer of the judgment or decision (where the ground needs one)',
+  },
+  preview: { vi: 'Xem trước', en: 'Preview' },
+  previewTitle: { vi: 'Xem trước: chưa có gì bị thu hồi', en: 'Preview: nothing is withdrawn yet' },
+  spellings: { vi: 'Các cách viết sẽ bị che', en: 'Spellings that will be masked' },
+  gone: { vi: 'Mất nội dung: {count} bản ghi', en: 'Records that lose their content: {count}' },
+  renewed: { vi: 'Bản mới, đã che chữ: {count}', en: 'New versions, masked: {count}' },
+  line: { vi: '{kind} {id}, phiên bản {version}', en: '{kind} {id}, version {version}' },
+  disappears: { vi: 'Những gì mất', en: 'What disappears' },
+  original: {
+    vi: 'Tệp gốc đã nộp và ảnh các trang bị xóa khỏi văn phòng; bản đọc được che ở những chỗ ấy.',
+    en: 'The uploaded original and the pictures of its pages are erased from the office; its reading is masked at these places.',
+  },
+  portal: {
+    vi: 'Danh sách, tìm kiếm, tệp tải về, trang đã nhớ không còn nội dung ấy ngay khi việc thu hồi xong.',
+    en: 'Lists, search, downloads and kept pages are without it as soon as the withdrawal is done.',
+  },
+  stays: { vi: 'Những gì ở lại', en: 'What stays' },
+  envelopes: {
+    vi: 'Mã, số phiên bản, thời điểm và mã băm của từng bản ghi; lần thu hồi này, với căn cứ, lý do và cơ quan.',
+    en: 'Id, version, time and digest of each record; this withdrawal with its ground, reason and office.',
+  },
+  address: {
+    vi: 'Địa chỉ công khai của kế hoạch đọc ra được những chữ cần che. Địa chỉ nằm trong sổ và không rút được.',
+    en: 'The public address of the plan spells the words to be masked. An address is part of the log and cannot be withdrawn.',
+  },
+  backups: {
+    vi: 'Bản sao lưu đã làm trước lúc này vẫn còn nội dung; khi khôi phục, việc thu hồi được làm lại theo sổ ghi cạnh khóa.',
+    en: 'Backups made before still hold it; when one is restored, the withdrawal is done again from the ledger beside the keys.',
+  },
+  elsewhere: {
+    vi: 'Những chữ ấy còn trong kế hoạch khác, chưa bị đụng tới:',
+    en: 'The words also stand in other plans, which are not touched:',
+  },
+  sure: {
+    vi: 'Tôi đã xem từng dòng ở trên và biết rằng không lấy lại được, và bản sao người khác đang giữ không thu lại được.',
+    en: 'I have looked at each line above and know that it cannot be undone and that copies others hold cannot be recalled.',
+  },
+  unsure: {
+    vi: 'Hãy đánh dấu là đã xem từng dòng trước khi thu hồi.',
+    en: 'Say that you have looked at each line before you withdraw.',
+  },
+  withdraw: { vi: 'Thu hồi và công bố việc thu hồi', en: 'Withdraw, and publish that it was withdrawn' },
+  chooseOne: {
+    vi: 'Hoặc rút riêng một cam kết, một điều khoản hạn chế',
+    en: 'Or withdraw one commitment or restrictive clause',
+  },
+} as const satisfies Phrases
