@@ -4,14 +4,14 @@ import { parseVkey } from '@camket/log/note'
 import type { Tx } from '@camket/storage/open'
 import { readGuard } from '../log/guard.ts'
 import { folderOf, readKey, type KeyFolder } from '../log/key-folder.ts'
-import { guardAllows, readSigningState } from '../log/signing-state.ts'
+import { guardAllows, lockSigner } from '../log/signing-state.ts'
 
 /** What keeps a restored log from being signed; null where nothing does, or where it has no key yet. */
 export async function signingBlock(
   tx: Tx,
   at: { readonly keys: KeyFolder; readonly tenant: string },
 ): Promise<Refusal<LogCode> | null> {
-  const state = await readSigningState(tx, at.tenant)
+  const state = await lockSigner(tx)
   const { vkey, root } = state
   const guard = await readGuard(at.keys, at.tenant)
   if (vkey === null) {

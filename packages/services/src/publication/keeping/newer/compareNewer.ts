@@ -42,7 +42,8 @@ export async function recordsBeyond(work: Comparing): Promise<MissingRecord[]> {
     if (here === undefined || !sameBytes(here, root)) throw differ(`${size}`)
   }
   if (head.size <= log.size) return []
-  const entries = await Array.fromAsync(entriesBetween(source, log.size, head.size))
+  const entries: Uint8Array[] = []
+  for await (const entry of entriesBetween(source, log.size, head.size)) entries.push(entry)
   let { edge } = log
   for (const { size, root } of stated.filter(({ size }) => size > log.size).sort((a, b) => a.size - b.size)) {
     const leaves = entries.slice(edge.size - log.size, size - log.size).map(leafHash)

@@ -1,9 +1,9 @@
 import { recordBodySchemas } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
-import { insertRows } from '@camket/storage/rows'
 import type { Door } from '../../../kernel/door.ts'
 import { growLog, growOldRecord } from '../../append/growLog.ts'
 import { lockHead } from '../../append/head.ts'
+import { newRound } from '../../append/round.ts'
 import { orUnreadable, type NewerHead } from './readNewer.ts'
 import { readBodies, type Body, type MissingRecord } from './readBodies.ts'
 import type { NewerSource } from './source.ts'
@@ -22,27 +22,23 @@ const atOnce = 1_000
  */
 export async function takeNewer(tx: Tx, door: Door, { source, head, records }: Taking): Promise<void> {
   const { tenant } = door
-  const bodies = await Array.fromAsync(readBodies(source, tenant, records))
+  const bodies: Body[] = []
+  for await (const body of readBodies(source, tenant, records)) bodies.push(body)
   mustFitSchemas(source, records, bodies)
-  let stands = await growOldRecord(tx, tenant, await lockHead(tx, tenant))
   const bodyOf = new Map(bodies.map(body => [body.index, body]))
+  let stands = await growOldRecord(tx, tenant, await lockHead(tx))
   for (let from = 0; from < records.length; from += atOnce) {
     const part = records.slice(from, from + atOnce)
-    await insertRows(
-      tx,
-      'record',
-      part.map(record => recordRow(tenant, record)),
-    )
-    const there = part.flatMap(({ index }) => bodyOf.get(index) ?? [])
-    await insertRows(
-      tx,
-      'record_body',
-      there.map(body => bodyRow(tenant, body)),
-    )
     const newest = part.at(-1)!
-    stands = { ...stands, size: newest.index + 1, newestAt: new Date(newest.envelope.publishedAt) }
-    const entries = part.map(({ text }) => Buffer.from(text, 'utf8'))
-    stands = { ...stands, root: await growLog(tx, { tenant, head: stands, entries }) }
+    const newestAt = new Date(newest.envelope.publishedAt)
+    const round = newRound({ ...stands, size: newest.index + 1, newestAt })
+    for (const record of part) {
+      round.records.push(recordRow(tenant, record))
+      round.entries.push(Buffer.from(record.text, 'utf8'))
+      const body = bodyOf.get(record.index)
+      if (body !== undefined) round.bodies.push(bodyRow(tenant, body))
+    }
+    stands = await growLog(tx, tenant, round)
   }
   await eraseWithdrawn(tx, tenant, records)
   await takeSignatures(tx, door, head)

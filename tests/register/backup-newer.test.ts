@@ -1,0 +1,232 @@
+// A backup is older than what was published and signed since: what restore says, refuses, and brings back from outside.
+import { chmodSync, cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { beforeAll, expect, test } from 'vitest'
+import { createTestDatabase } from '../database.ts'
+import type { PublicDoor } from '../../packages/services/src/kernel/door.ts'
+import { openWhole } from '../../packages/storage/src/copy/whole.ts'
+import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
+import type { NewerSource } from '../../packages/services/src/publication/keeping/newer/source.ts'
+import { restoreRegister } from '../../packages/services/src/publication/keeping/restoreRegister.ts'
+import { ensureLogKey } from '../../packages/services/src/publication/log/ensureLogKey.ts'
+import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
+import { rotateKey } from '../../packages/services/src/publication/log/rotateKey.ts'
+import { signHead } from '../../packages/services/src/publication/log/signHead.ts'
+import { newestCheckpoint } from '../../packages/services/src/publication/reading/log/checkpoint.ts'
+import { logKeys } from '../../packages/services/src/publication/reading/log/keys.ts'
+import { recordBundle } from '../../packages/services/src/publication/reading/log/recordLines.ts'
+import { logTile, tileNamed } from '../../packages/services/src/publication/reading/log/tile.ts'
+import { frontPage } from '../../packages/services/src/publication/reading/frontPage.ts'
+import { listCommitments } from '../../packages/services/src/publication/reading/listCommitments.ts'
+import { changes } from '../../packages/services/src/publication/reading/history.ts'
+import { catchUpLedger } from '../../packages/services/src/publication/withdraw/ledger.ts'
+import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
+import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
+import { backupOf, keptFolder } from './kept.ts'
+import { noon, openTenant, published, valueOf, type Doors } from './open-register.ts'
+
+const register = await createTestDatabase()
+const folder = keptFolder()
+const keys = keyFolder(join(folder, 'keys'))
+const [early, late] = [join(folder, 'sớm'), join(folder, 'muộn')]
+let doors: Doors
+let slug: string
+let sizeOfBackup: number
+let secretBody: string
+
+/** The public side of a running register, as files. */
+function sideOf(door: PublicDoor, name = 'bản sao'): NewerSource {
+  const utf8 = (text: string | undefined) => (text === undefined ? null : Buffer.from(text, 'utf8'))
+  return {
+    name,
+    read: async path => {
+      if (path === 'log/checkpoint') return utf8((await newestCheckpoint(door))?.note)
+      if (path === 'log/keys.json') return utf8(JSON.stringify(await logKeys(door)))
+      const bundle = /^records\/bundles\/(\d+)\.jsonl$/.exec(path)?.[1]
+      if (bundle !== undefined) return utf8((await recordBundle(door, Number(bundle)))?.text)
+      const tile = tileNamed(path.replace(/^log\//, ''))
+      return tile === null ? null : ((await logTile(door, tile))?.bytes ?? null)
+    },
+  }
+}
+
+const changed = (source: NewerSource, path: RegExp, change: (text: string) => string): NewerSource => ({
+  ...source,
+  read: async (asked, most) => {
+    const bytes = await source.read(asked, most)
+    return bytes === null || !path.test(asked)
+      ? bytes
+      : Buffer.from(change(Buffer.from(bytes).toString('latin1')), 'latin1')
+  },
+})
+
+async function restored(
+  path: string,
+  how: { newer?: NewerSource[]; takeNewer?: boolean; keys?: string } = {},
+) {
+  const empty = await createTestDatabase()
+  const result = await restoreRegister({
+    path,
+    place: 'thử',
+    now: new Date(noon.getTime() + 3_600_000),
+    open: () => openWhole({ url: empty.url }),
+    ...how,
+    keys: how.keys === undefined ? keys : keyFolder(how.keys),
+  })
+  return { empty, result, open: { register: empty, tenant: 'minh-son' } }
+}
+
+async function ask(url: string, statement: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query(statement)
+  await client.end()
+  return rows
+}
+
+beforeAll(async () => {
+  doors = await openTenant(register)
+  slug = (await published(doors.secretariat)).slug
+  valueOf(await ensureLogKey(doors.operator, keys))
+  valueOf(await signHead(doors.operator, keys))
+  sizeOfBackup = valueOf(await backupOf(register.url, early)).head.tenants[0]!.size!
+  const [row] = (await ask(
+    register.url,
+    `select body from camket.record_body b join camket.record r using (tenant, index) where kind = 'commitment' and id = '${slug}.2'`,
+  )) as [{ body: string }]
+  secretBody = row.body
+  // What the backup does not know: a plan, an amendment, a withdrawal, another key.
+  await published(doors.secretariat, undefined, { symbol: '20/KH-UBND' })
+  const change = { text: 'Lời cam kết đã sửa' }
+  valueOf(
+    await amendCommitment(doors.secretariat, {
+      commitment: `${slug}.1`,
+      version: 1,
+      changes: change,
+      reason: 'sửa',
+      ground: null,
+    }),
+  )
+  valueOf(await signHead(doors.operator, keys))
+  const target = { scope: 'commitment', id: `${slug}.2`, passage: 'mask' } as never
+  const why = { ground: 'private-life', reason: 'theo đề nghị của đương sự', decision: null } as const
+  const { seen } = valueOf(await previewWithdrawal(doors.secretariat, { target }))
+  valueOf(await withdraw(doors.secretariat, { target, why, seen }))
+  await catchUpLedger(doors.open, keys)
+  valueOf(await rotateKey(doors.operator, keys))
+  valueOf(await signHead(doors.operator, keys))
+  valueOf(await backupOf(register.url, late))
+})
+
+test('of the newest state: nothing is missing, signing goes on', async () => {
+  const { empty, result } = await restored(late, { newer: [sideOf(doors.open)] })
+  expect(valueOf(result).tenants[0]).toMatchObject({
+    blocked: null,
+    withdrawnAgain: 0,
+    newer: { missing: {}, taken: false },
+  })
+  expect(valueOf(await signHead({ ...doors.operator, register: empty }, keys))).toMatchObject({
+    signed: false,
+  })
+})
+
+test('of an older state: not signed below the guard; what was withdrawn since is withdrawn again before anybody reads', async () => {
+  const { empty, result, open } = await restored(early)
+  const [tenant] = valueOf(result).tenants
+  expect(tenant?.blocked?.code).toMatch(/^(below|beside)-signed-head$/)
+  // The commitment, and the plan's and its neighbours' text around it.
+  expect(tenant?.withdrawnAgain).toBeGreaterThan(0)
+  expect(await signHead({ ...doors.operator, register: empty }, keys)).toMatchObject({ ok: false })
+  const told = JSON.stringify([
+    await listCommitments(open, { limit: 200 }),
+    await frontPage(open),
+    await changes(open, {}),
+  ])
+  expect(told).not.toContain((JSON.parse(secretBody) as { text: string }).text)
+  expect(await ask(empty.url, `select from camket.record_body where body = $q$${secretBody}$q$`)).toEqual([])
+})
+
+test('without the key folder: not signed, and it is said what is missing', async () => {
+  const { result } = await restored(late, { keys: join(folder, 'không có') })
+  expect(valueOf(result).tenants[0]?.blocked?.code).toBe('guard-missing')
+})
+
+test('a newer copy is compared: how many records and which kinds are missing', async () => {
+  const { result, empty } = await restored(early, { newer: [sideOf(doors.open)] })
+  const size = (await newestCheckpoint(doors.open))!.size
+  const [tenant] = valueOf(result).tenants
+  expect(tenant?.newer).toMatchObject({ size, taken: false, plans: ['20-kh-ubnd-2023'] })
+  const { missing } = tenant!.newer!
+  expect(Object.values(missing).reduce((sum, n) => sum + n, 0)).toBe(size - sizeOfBackup)
+  expect(missing).toMatchObject({ plan: 2, amendment: 1, tombstone: expect.any(Number) })
+  expect(await ask(empty.url, `select from camket.portal_plan`)).toHaveLength(1)
+})
+
+test('brought in, the public side is that of the copy and the log goes on where it was signed', async () => {
+  const { result, empty, open } = await restored(early, { newer: [sideOf(doors.open)], takeNewer: true })
+  const signed = (await newestCheckpoint(doors.open))!
+  const [tenant] = valueOf(result).tenants
+  expect(tenant).toMatchObject({
+    size: signed.size,
+    root: Buffer.from(signed.root).toString('hex'),
+    blocked: null,
+    withdrawnAgain: 0,
+  })
+  for (const page of [
+    (door: PublicDoor) => frontPage(door),
+    (door: PublicDoor) => listCommitments(door, { limit: 200 }),
+    (door: PublicDoor) => changes(door, {}),
+    (door: PublicDoor) => recordBundle(door, 0),
+    (door: PublicDoor) => logKeys(door),
+  ]) {
+    expect(await page(open)).toEqual(await page(doors.open))
+  }
+  expect((await newestCheckpoint(open))?.note).toBe(signed.note)
+  // The office's copy of the plan that was touched is gone, the drafts of others are not.
+  const text = (JSON.parse(secretBody) as { text: string }).text
+  const held = await ask(
+    empty.url,
+    `select from camket.plan_reading where reading::text like $q$%${text}%$q$ and plan in
+    (select id from camket.plan where slug = '${slug}')`,
+  )
+  expect(held).toEqual([])
+  // It can be published and signed again.
+  const operator = { ...doors.operator, register: empty }
+  await published({ ...doors.secretariat, register: empty }, undefined, { symbol: '30/KH-UBND' })
+  const went = keyFolder(join(folder, 'keys tiếp'))
+  rmSync(went.root, { recursive: true, force: true })
+  cpSync(keys.root, went.root, { recursive: true })
+  chmodSync(join(went.root, 'minh-son'), 0o700)
+  expect(valueOf(await signHead(operator, went))).toMatchObject({ signed: true })
+})
+
+test('a copy that does not continue this log, or lies, brings nothing in and nothing is restored', async () => {
+  const honest = sideOf(doors.open)
+  const other = await createTestDatabase()
+  const fork = await openTenant(other)
+  await published(fork.secretariat, undefined, { symbol: '99/KH-UBND' })
+  const forkKeys = keyFolder(join(folder, 'keys khác'))
+  valueOf(await ensureLogKey(fork.operator, forkKeys))
+  valueOf(await signHead(fork.operator, forkKeys))
+  const cases: Array<[NewerSource, string]> = [
+    [sideOf(fork.open), 'newer-unreadable'],
+    [changed(honest, /checkpoint/, text => text.replace(/\n(\d+)\n/, '\n9$1\n')), 'newer-unreadable'],
+    [changed(honest, /entries/, text => text.replace('20-kh-ubnd', '21-kh-ubnd')), 'newer-log-differs'],
+    [changed(honest, /bundles/, text => text.replace(/"salt":"../g, '"salt":"00')), 'newer-log-differs'],
+    [changed(honest, /bundles/, text => text.split('\n').toSpliced(-3, 1).join('\n')), 'newer-log-differs'],
+    [
+      changed(honest, /keys\.json/, text => text.replace(/"handover":"[^"]*"/, '"handover":""')),
+      'newer-unreadable',
+    ],
+    [changed(honest, /keys\.json/, () => '{}'), 'newer-unreadable'],
+    [{ ...honest, read: async () => null }, 'newer-unreadable'],
+    [{ ...honest, read: async () => Promise.reject(new Error('timeout')) }, 'newer-unreadable'],
+    [changed(honest, /checkpoint/, text => text.replace(/^[^\n]*/, 'ai-do.example/log')), 'newer-of-no-log'],
+  ]
+  for (const [source, code] of cases) {
+    const { result, empty } = await restored(early, { newer: [source], takeNewer: true })
+    expect(result).toMatchObject({ ok: false, refusals: [{ code }] })
+    expect(await ask(empty.url, 'select from camket.tenant')).toEqual([])
+  }
+})
