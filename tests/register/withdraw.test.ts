@@ -114,8 +114,8 @@ beforeAll(async () => {
     acceptUnits(secretariat, { plan, edition, units: 'all', reason: 'theo Trần Thử Hòa' }),
   )
   valueOf(await publishPlan(secretariat, { plan }))
-  const office = { name: 'Văn phòng UBND', aliases: ['VP (đ/c Trần Thử Hòa)'], kind: 'department' } as const
-  valueOf(await saveBody(secretariat, office))
+  const aliases = ['VP (đ/c Trần Thử Hòa)']
+  valueOf(await saveBody(secretariat, { name: 'Văn phòng UBND', aliases, kind: 'department' }))
   valueOf(await publishBodies(secretariat))
   await amended()
 })

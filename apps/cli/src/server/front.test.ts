@@ -2,7 +2,7 @@
 import { request, createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { answer, createFront } from './front.ts'
+import { answer, createFront, olderThan } from './front.ts'
 import { createPageCache } from './page-cache.ts'
 import { watchPublished } from './published-state.ts'
 import type { Handler } from './render.ts'
@@ -27,11 +27,15 @@ const handler: Handler = (req, res) => {
   else finish()
 }
 
-const state = watchPublished(async () => published)
+const cache = createPageCache(1_000_000)
+const state = watchPublished(
+  async () => published,
+  size => cache.forget(olderThan('hue', size)),
+)
 const world = { tenant: 'hue', inside: { proto: 'https', host: 'hue.example' }, published: state }
 const front = createFront({
   handler,
-  cache: createPageCache(1_000_000),
+  cache,
   origin: 'https://hue.example',
   witness: null,
   hasSession: async () => false,
@@ -173,4 +177,24 @@ test('after a form was sent here, the next reader waits for the newest state', a
   published += 1
   await get('/office/publish', { 'content-length': '0' }, 'POST')
   expect((await get(`/h${address}`)).body).toContain(` ${published} `)
+})
+
+test('when something is published, no page of the older state stays in memory, however late it was rendered', async () => {
+  const paths = [1, 2, 3].map(n => `/forgotten/${n}`)
+  for (const path of paths) await get(path)
+  const kept = cache.bytes
+  isHeld = true
+  const late = get('/forgotten/late')
+  while (release.length === 0) await new Promise(resolve => setImmediate(resolve))
+  const older = published
+  published += 1
+  state.hint(published)
+  expect(cache.bytes).toBeLessThan(kept)
+  for (const path of paths) expect(cache.get(`hue ${older} ${path}`)).toBeUndefined()
+  // It was asked for before, and read before: it says the older size.
+  published -= 1
+  for (const finish of release) finish()
+  await late
+  published += 1
+  expect(cache.get(`hue ${older} /forgotten/late`)).toBeUndefined()
 })

@@ -92,7 +92,7 @@ interface Asked {
 }
 
 function answerPublic(front: Front, asked: Asked, exchange: Exchange): void {
-  const key = `${asked.world.tenant} ${asked.size} ${asked.url}`
+  const key = keyOf(asked.world, asked.size, asked.url)
   const kept = asked.size === null ? undefined : front.cache.get(key)
   if (kept !== undefined) return send(kept, exchange)
   let rendering = front.rendering.get(key)
@@ -103,6 +103,18 @@ function answerPublic(front: Front, asked: Asked, exchange: Exchange): void {
   rendering.then(page => send(page, exchange)).catch(error => fault(exchange.res, error))
 }
 
+function keyOf({ tenant }: World, size: number | null, url: string): string {
+  return `${tenant} ${size} ${url}`
+}
+
+/** Tells the keys of a tenant's pages that were rendered from fewer records. */
+export function olderThan(tenant: string, size: number): (key: string) => boolean {
+  return key => {
+    const [of, seen] = key.split(' ', 2)
+    return of === tenant && Number(seen) < size
+  }
+}
+
 /** Keeps a page under the size that it says it was read from, which may be newer than the one it was asked for. */
 async function renderPage(front: Front, { world, url }: Asked): Promise<Page> {
   const rendered = await front.queue(() => renderAddress(front.handler, url, world.inside))
@@ -110,7 +122,11 @@ async function renderPage(front: Front, { world, url }: Asked): Promise<Page> {
   const seen = rendered.headers.find(([name]) => name === 'x-camket-published')?.[1]
   if (seen !== undefined && rendered.status === 200 && world.published !== null) {
     world.published.hint(Number(seen))
-    front.cache.put(`${world.tenant} ${Number(seen)} ${url}`, page)
+    const newest = world.published.size()
+    // A page of an older state, rendered late, may show what was withdrawn since.
+    if (newest instanceof Promise || newest <= Number(seen)) {
+      front.cache.put(keyOf(world, Number(seen), url), page)
+    }
   }
   return page
 }

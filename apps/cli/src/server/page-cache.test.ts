@@ -57,3 +57,14 @@ test('what is small or packed already is sent as it is', async () => {
   const packed = createPage(200, [...html, ['content-encoding', 'gzip']], Buffer.alloc(5_000))
   expect((await packed.variant('br')).headers).not.toContain('br')
 })
+
+test('what is to be forgotten is gone, and its bytes with it', () => {
+  const cache = createPageCache(100_000)
+  cache.put('hue 1 /', page(5_000))
+  cache.put('hue 2 /', page(5_000))
+  const both = cache.bytes
+  cache.forget(key => key.startsWith('hue 1 '))
+  expect(cache.get('hue 1 /')).toBeUndefined()
+  expect(cache.get('hue 2 /')).toBeDefined()
+  expect(cache.bytes).toBe(both / 2)
+})

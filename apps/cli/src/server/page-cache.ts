@@ -23,6 +23,8 @@ interface Variant {
 export interface PageCache {
   get(key: string): Page | undefined
   put(key: string, page: Page): void
+  /** Drops every page whose key is named: what was withdrawn must not lie in memory either. */
+  forget(isGone: (key: string) => boolean): void
   readonly bytes: number
 }
 
@@ -62,6 +64,9 @@ export function createPageCache(limit: number): PageCache {
       drop(key)
       add(key, page)
       makeRoom()
+    },
+    forget: isGone => {
+      for (const key of [...pages.keys()].filter(isGone)) drop(key)
     },
     get bytes() {
       return bytes

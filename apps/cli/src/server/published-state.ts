@@ -12,9 +12,18 @@ export interface PublishedState {
   doubt(): void
 }
 
-/** Reads only while there are requests: an idle portal asks nothing. */
-export function watchPublished(read: () => Promise<number>): PublishedState {
+/** Reads only while there are requests: an idle portal asks nothing. `grown` hears of every size beyond the known one. */
+export function watchPublished(
+  read: () => Promise<number>,
+  grown: (size: number) => void = () => {},
+): PublishedState {
   let known = 0
+  const learn = (size: number): number => {
+    const isMore = size > known
+    known = size
+    if (isMore) grown(size)
+    return known
+  }
   let readAt = -Infinity
   let reading: Promise<number> | undefined
   /** A reading that began before somebody said more is not believed against it. */
@@ -24,9 +33,9 @@ export function watchPublished(read: () => Promise<number>): PublishedState {
     const begun = { at: performance.now(), changes }
     const asked = read()
       .then(size => {
-        if (begun.changes !== changes) return (known = Math.max(known, size))
+        if (begun.changes !== changes) return learn(Math.max(known, size))
         readAt = begun.at
-        return (known = size)
+        return learn(size)
       })
       .finally(() => {
         if (reading === asked) reading = undefined
@@ -43,8 +52,9 @@ export function watchPublished(read: () => Promise<number>): PublishedState {
       return known
     },
     hint: size => {
-      if (size > known) changes += 1
-      known = Math.max(known, size)
+      if (size <= known) return
+      changes += 1
+      learn(size)
     },
     doubt: () => {
       changes += 1

@@ -11,7 +11,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Register } from '@camket/services/kernel/door'
 import { findSession } from '@camket/services/people/findSession'
-import { answer, createFront } from './front.ts'
+import { answer, createFront, olderThan } from './front.ts'
 import { createPageCache } from './page-cache.ts'
 import { largestUpload, type HasSession } from './receive.ts'
 import type { Handler } from './render.ts'
@@ -54,7 +54,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const bound = (server.address() as AddressInfo).port
   const origin = new URL(options.origin ?? `http://localhost:${bound}`).origin
   const cache = createPageCache(options.cacheBytes ?? 64 * 1024 * 1024)
-  const worlds = await openWorlds(register, origin)
+  const worlds = await openWorlds(register, origin, (tenant, size) => cache.forget(olderThan(tenant, size)))
   const hasSession = sessionsOf(register)
   const witness = options.witness ?? null
   const front = createFront({ handler, cache, origin, worlds, hasSession, witness })

@@ -22,13 +22,21 @@ export interface Worlds {
 const believedMs = 5_000
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
-/** Answers for the public origin, for tenants' own origins and, where the public origin is this machine, for its names. */
-export async function openWorlds(register: Register, origin: string): Promise<Worlds> {
+/**
+ * Answers for the public origin, for tenants' own origins and, where the public origin is this machine, for its names.
+ * `grown` hears when a tenant's public record has grown, whoever asks for it or not.
+ */
+export async function openWorlds(
+  register: Register,
+  origin: string,
+  grown: (tenant: string, size: number) => void = () => {},
+): Promise<Worlds> {
   const states = new Map<string, PublishedState>()
   const stateOf = (tenant: string): PublishedState => {
     const known = states.get(tenant)
     if (known !== undefined) return known
-    const state = watchPublished(async () => (await publishedSize({ register, tenant })).size)
+    const read = async () => (await publishedSize({ register, tenant })).size
+    const state = watchPublished(read, size => grown(tenant, size))
     states.set(tenant, state)
     return state
   }

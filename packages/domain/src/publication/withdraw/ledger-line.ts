@@ -10,10 +10,13 @@ export const ledgerLineSchema = z.strictObject({
   upTo: offset,
   at: z.iso.datetime(),
   /** The entries, each with whether a masked version took its place. */
-  of: z.array(of.extend({ isReplaced: z.boolean() })).min(1),
+  of: z
+    .array(of.extend({ isReplaced: z.boolean() }))
+    .min(1)
+    .readonly(),
   plan: z.string().nullable(),
   /** What was hidden of the plan's text, by place. */
-  spans: z.array(z.strictObject({ start: offset, end: offset })),
+  spans: z.array(z.strictObject({ start: offset, end: offset })).readonly(),
   ground,
   reason,
   decision,

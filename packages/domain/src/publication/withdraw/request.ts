@@ -9,7 +9,7 @@ const wording = z.string().trim().min(2).max(300)
 
 export const withdrawalTargetSchema = z.discriminatedUnion('scope', [
   /** Words of a published plan: masked in everything that is published of it. */
-  z.strictObject({ scope: z.literal('words'), plan: id, words: z.array(wording).min(1).max(10) }),
+  z.strictObject({ scope: z.literal('words'), plan: id, words: z.array(wording).min(1).max(10).readonly() }),
   z.strictObject({
     scope: z.literal('commitment'),
     id,
