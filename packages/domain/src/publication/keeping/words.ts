@@ -59,6 +59,10 @@ const refusedHere = {
     vi: 'Sổ đăng ký ở {place} đang bận. Hãy dừng camket start và các lệnh khác trên đó rồi chạy lại.',
     en: 'The register at {place} is in use. Stop camket start and other commands on it, then run this again.',
   },
+  'database-full': {
+    vi: 'Cơ sở dữ liệu ở {place} hết chỗ: {why}. Không có gì được khôi phục. Dọn chỗ trống rồi chạy lại.',
+    en: 'The database at {place} has no room left: {why}. Nothing was restored. Make room, then run this again.',
+  },
   'newer-log-differs': {
     vi: 'Bản mới hơn ở {source} không nối tiếp sổ trong bản sao lưu của {tenant}: {what}. Một trong hai đã bị sửa. Không có gì được khôi phục; giữ nguyên cả hai và hỏi người làm chứng.',
     en: 'What is newer at {source} does not continue the log in the backup of {tenant}: {what}. One of the two was altered. Nothing was restored; keep both as they are and ask the witnesses.',

@@ -72,10 +72,14 @@ function sameTables(
 /** SQLSTATE classes of values and constraints, and of our own triggers; anything else is no fault of the rows. */
 const aboutRows = /^(?:22|23|CK|54)/
 
+const diskFull = '53100'
+
 function rowsRefused(error: unknown, table: string): unknown {
   const { code, message } = error as { code?: string; message?: string }
-  if (typeof code !== 'string' || !aboutRows.test(code)) return error
-  return new KeepingTrouble('rows-refused', { table, why: (message ?? code).slice(0, 200) })
+  if (typeof code !== 'string') return error
+  const why = (message ?? code).slice(0, 200)
+  if (code === diskFull) return new KeepingTrouble('database-full', { why })
+  return aboutRows.test(code) ? new KeepingTrouble('rows-refused', { table, why }) : error
 }
 
 async function compare(copy: IncomingCopy, { head, manifest }: CheckedBackup): Promise<void> {
