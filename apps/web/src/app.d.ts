@@ -2,6 +2,7 @@ import type { Author } from '@camket/domain/kernel/author'
 import type { Language } from '@camket/domain/kernel/language'
 import type { Mirror } from '#lib/speech/mirror.ts'
 import type { Register } from '@camket/services/kernel/door'
+import type { WithdrawnThing } from '@camket/services/publication/reading/log/withdrawals'
 import type { TenantEntry } from '#lib/door/tenant.ts'
 
 declare global {
@@ -9,6 +10,8 @@ declare global {
     interface Error {
       /** Given to the reader and to the log alike, when the fault is ours. */
       reference?: string
+      /** Why what stood here is gone. */
+      withdrawn?: WithdrawnThing
     }
     interface Locals {
       language: Language

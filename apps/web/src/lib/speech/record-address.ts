@@ -11,6 +11,7 @@ export const ownPages = { commitment: 'commitments', restriction: 'restrictions'
 
 /** Where a record is read by people; records without a page of their own open as they are stored. */
 export function recordAddress(record: Named): string {
+  if (record.kind === 'tombstone') return '/withdrawals'
   const id = encodeURIComponent(record.id)
   return record.kind in ownPages
     ? `/${ownPages[record.kind as keyof typeof ownPages]}/${id}`

@@ -23,6 +23,7 @@ export const frameWords = {
   search: { vi: 'Tìm', en: 'Search' },
   howItReads: { vi: 'Sổ đọc văn bản thế nào', en: 'How it reads' },
   aboutPage: { vi: 'Về sổ này', en: 'About' },
+  withdrawals: { vi: 'Những gì đã thu hồi', en: 'What was withdrawn' },
   feed: { vi: 'Tin thay đổi (Atom)', en: 'Feed of changes (Atom)' },
   howToCheck: { vi: 'Tự kiểm tra sổ', en: 'How to check' },
   freshness: { vi: 'Sổ có mới không', en: 'Is it up to date' },

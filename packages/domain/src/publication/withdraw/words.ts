@@ -46,7 +46,7 @@ export const withdrawalWords = {
     vi: '{kind} “{id}”, phiên bản {version}',
     en: '{kind} “{id}”, version {version}',
   },
-  tombstone: { vi: 'Bản ghi thu hồi (JSON)', en: 'Record of the withdrawal (JSON)' },
+  tombstone: { vi: 'Bản ghi của lần thu hồi', en: 'Record of the withdrawal' },
   left: { vi: 'Phần còn lại của bản ghi (JSON)', en: 'What is left of the record (JSON)' },
   toNewest: { vi: 'Mở bản thay thế đã che chữ', en: 'Open the masked version in its place' },
   toAll: { vi: 'Mọi lần thu hồi', en: 'All withdrawals' },

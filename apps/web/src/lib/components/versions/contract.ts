@@ -89,6 +89,7 @@ const first: Version = {
   changed: [],
   reason: null,
   ground: null,
+  isWithdrawn: false,
 }
 const second: Version = {
   ...first,
@@ -115,5 +116,9 @@ export const contract: Contract<VersionsProps> = {
   examples: [
     { state: { vi: 'một phiên bản', en: 'one version' }, props: { versions: [first] } },
     { state: { vi: 'đã sửa', en: 'amended' }, props: { versions: [second, first] } },
+    {
+      state: { vi: 'bản cũ đã thu hồi', en: 'old version withdrawn' },
+      props: { versions: [second, { ...first, isWithdrawn: true }] },
+    },
   ],
 }

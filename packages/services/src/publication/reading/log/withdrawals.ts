@@ -13,6 +13,8 @@ export interface WithdrawalAct extends Why {
   readonly at: string
   /** Entry of its first tombstone: its name. */
   readonly entry: number
+  /** First entry that it took away: the name of that tombstone. */
+  readonly first: number
   /** How many entries of each kind lost their content. */
   readonly taken: ReadonlyArray<{ readonly kind: RecordKind; readonly entries: number }>
   readonly entries: number
@@ -100,6 +102,7 @@ function actLine(act: readonly Noted[], standing: ReadonlySet<string>): Withdraw
     role,
     at: first.at,
     entry: first.index,
+    first: first.body.of.index,
     taken: kinds.map(kind => ({ kind, entries: act.filter(one => one.body.of.kind === kind).length })),
     entries: act.length,
     renewed: new Set(act.flatMap(({ body }) => (body.replacedBy === null ? [] : [body.replacedBy.index])))

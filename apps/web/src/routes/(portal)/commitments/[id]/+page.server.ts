@@ -1,6 +1,6 @@
-import { error } from '@sveltejs/kit'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { wordsThatLed } from '@camket/services/publication/reading/wordsThatLed'
+import { goneOrNever } from '#lib/server/gone.ts'
 import { published, publicDoor } from '#lib/server/published.ts'
 import { given, wholeIn } from '#lib/server/query.ts'
 import { stampOf } from '#lib/server/stamp.ts'
@@ -10,7 +10,8 @@ export const load: PageServerLoad = async event => {
   const version = wholeIn(event.url.searchParams, 'version', { from: 1, to: 99_999 })
   const asked = { commitment: event.params.id, ...given({ version }) }
   const { shown } = await published(event, async door => ({ shown: await showCommitment(door, asked) }))
-  if (shown === null) error(404)
+  if (shown === null)
+    return goneOrNever(event, { kind: 'commitment', id: event.params.id, ...given({ version }) })
   const stamp = await stampOf(publicDoor(event), { kind: 'commitment', id: shown.id, version: shown.version })
   const led = wordsThatLed(shown.body)
   return { shown, stamp, led }

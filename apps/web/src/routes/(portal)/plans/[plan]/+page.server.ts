@@ -1,5 +1,5 @@
-import { error } from '@sveltejs/kit'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
+import { goneOrNever } from '#lib/server/gone.ts'
 import { published, publicDoor } from '#lib/server/published.ts'
 import { stampOf } from '#lib/server/stamp.ts'
 import type { PageServerLoad } from './$types'
@@ -8,7 +8,7 @@ export const load: PageServerLoad = async event => {
   const { shown } = await published(event, async door => ({
     shown: await showPlan(door, { plan: event.params.plan }),
   }))
-  if (shown === null) error(404)
+  if (shown === null) return goneOrNever(event, { kind: 'plan', id: event.params.plan })
   const { id, version } = shown.plan
   return { shown, stamp: await stampOf(publicDoor(event), { kind: 'plan', id, version }) }
 }

@@ -1,5 +1,5 @@
-import { error } from '@sveltejs/kit'
 import { showRestriction } from '@camket/services/publication/reading/restrictions'
+import { goneOrNever } from '#lib/server/gone.ts'
 import { published, publicDoor } from '#lib/server/published.ts'
 import { stampOf } from '#lib/server/stamp.ts'
 import type { PageServerLoad } from './$types'
@@ -8,7 +8,7 @@ export const load: PageServerLoad = async event => {
   const { shown } = await published(event, async door => ({
     shown: await showRestriction(door, { restriction: event.params.id }),
   }))
-  if (shown === null) error(404)
+  if (shown === null) return goneOrNever(event, { kind: 'restriction', id: event.params.id })
   const stamp = await stampOf(publicDoor(event), {
     kind: 'restriction',
     id: shown.id,

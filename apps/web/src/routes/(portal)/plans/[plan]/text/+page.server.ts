@@ -1,5 +1,5 @@
-import { error } from '@sveltejs/kit'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
+import { goneOrNever } from '#lib/server/gone.ts'
 import { published } from '#lib/server/published.ts'
 import { wholeIn } from '#lib/server/query.ts'
 import type { PageServerLoad } from './$types'
@@ -9,6 +9,6 @@ export const load: PageServerLoad = async event => {
   const { shown } = await published(event, async door => ({
     shown: await showPlan(door, { plan: event.params.plan, part }),
   }))
-  if (shown === null) error(404)
+  if (shown === null) return goneOrNever(event, { kind: 'plan', id: event.params.plan })
   return { shown }
 }

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit'
 import { recordKinds } from '@camket/domain/publication/records'
 import { showRecord } from '@camket/services/publication/reading/log/showRecord'
 import { numberIn } from '#lib/server/data-address.ts'
+import { goneOrNever } from '#lib/server/gone.ts'
 import { published } from '#lib/server/published.ts'
 import type { PageServerLoad } from './$types'
 
@@ -14,6 +15,6 @@ export const load: PageServerLoad = async event => {
     shown: await showRecord(door, { kind, id, version }),
   }))
   if (shown === null) error(404)
-  if (shown.content === null) error(410)
+  if (shown.content === null) return goneOrNever(event, { kind, id, version })
   return { shown, content: shown.content }
 }

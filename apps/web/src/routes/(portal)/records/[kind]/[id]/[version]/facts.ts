@@ -1,5 +1,8 @@
 // What a record says, as name and value; plans, commitments and restrictive clauses have pages of their own for that.
 import { bodyKindNames } from '@camket/domain/people/office-words'
+import { recordKindNames } from '@camket/domain/publication/portal/terms'
+import { grounds } from '@camket/domain/publication/withdraw/grounds'
+import { withdrawalWords, withdrawingRoles } from '@camket/domain/publication/withdraw/words'
 import { recordWords } from '@camket/domain/publication/portal/record-words'
 import type { ShownBody } from '@camket/services/publication/reading/log/showRecord'
 import type { Voice } from '#lib/speech/voice.ts'
@@ -12,9 +15,11 @@ export interface Fact {
 }
 
 type Body = Extract<ShownBody, { kind: 'body' }>['body']
+type Tombstone = Extract<ShownBody, { kind: 'tombstone' }>['body']
 type Day = Extract<ShownBody, { kind: 'day' }>['body']
 
 export function factsOf(content: ShownBody, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
+  if (content.kind === 'tombstone') return tombstoneFacts(content.body, { say })
   if (content.kind === 'body') return bodyFacts(content.body, { say, day })
   return content.kind === 'day' ? dayFacts(content.body, { say, day }) : []
 }
@@ -46,5 +51,20 @@ function dayFacts(body: Day, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
   return [
     { name: say(recordWords.on), value: `${day(body.on)}. ${say(recordWords.onText)}`, isPlanWords: false },
     { name: say(recordWords.timeZone), value: body.timeZone, isPlanWords: false },
+  ]
+}
+
+function tombstoneFacts(body: Tombstone, { say }: Pick<Voice, 'say'>): Fact[] {
+  const { kind, id, version } = body.of
+  const ground = grounds[body.ground]
+  const said = (name: keyof typeof withdrawalWords, value: string, isPlanWords = false): Fact => {
+    return { name: say(withdrawalWords[name]), value, isPlanWords }
+  }
+  return [
+    said('what', say(withdrawalWords.goneThing, { kind: say(recordKindNames[kind]), id, version })),
+    said('ground', `${say(ground.name)}. ${say(ground.law)}`),
+    ...(body.decision === null ? [] : [said('decision', body.decision, true)]),
+    said('reason', body.reason, true),
+    said('office', `${say(withdrawingRoles[body.role])}, ${body.office}`),
   ]
 }

@@ -1,0 +1,50 @@
+// The form of a withdrawal: what was typed, as the service asks for it.
+import { withdrawFormWords } from '@camket/domain/publication/withdraw/words'
+import type { WithdrawalTarget, WithdrawalWhy } from '@camket/domain/publication/withdraw/request'
+import type { FormSpeech } from './problems.ts'
+
+export const withdrawKinds = ['plan', 'commitment', 'restriction', 'body'] as const
+export type WithdrawKind = (typeof withdrawKinds)[number]
+
+const typed = (form: FormData, name: string): string =>
+  String(form.get(name) ?? '')
+    .normalize('NFC')
+    .replace(/\r\n/g, '\n')
+    .trim()
+
+/** A plan is masked unless the form says that all of it goes; what does not fit is the service's to refuse. */
+export function targetFrom(
+  form: FormData,
+  { kind, id }: { kind: WithdrawKind; id: string },
+): WithdrawalTarget {
+  if (kind === 'body') return { scope: 'body', id }
+  if (kind !== 'plan')
+    return { scope: kind, id, passage: typed(form, 'passage') === 'stays' ? 'stays' : 'mask' }
+  if (typed(form, 'scope') === 'plan') return { scope: 'plan', id }
+  const words = typed(form, 'words').split('\n')
+  return { scope: 'words', plan: id, words: words.map(line => line.trim()).filter(line => line !== '') }
+}
+
+/** The ground is held to its list by the service. */
+export function whyFrom(form: FormData): WithdrawalWhy {
+  const ground = typed(form, 'ground') as WithdrawalWhy['ground']
+  return { ground, reason: typed(form, 'reason'), decision: typed(form, 'decision') || null }
+}
+
+const { words, ground, reason, decision } = withdrawFormWords
+
+export const withdrawSpeech: FormSpeech = {
+  fields: {
+    words: { id: 'words', name: words },
+    ground: { id: 'ground', name: ground },
+    reason: { id: 'reason', name: reason },
+    decision: { id: 'decision', name: decision },
+  },
+  about: {
+    'nothing-to-withdraw': 'words',
+    'words-of-no-person': 'words',
+    'withdrawn-words-in-reason': 'reason',
+    'decision-missing': 'decision',
+    'ground-does-not-fit': 'ground',
+  },
+}
