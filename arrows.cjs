@@ -51,13 +51,24 @@ module.exports = {
     },
     {
       name: 'log-is-pure',
-      comment: 'the same checker runs in a browser, a newspaper and the server: bytes in, bytes out, one hash, one curve',
+      comment:
+        'the same checker runs in a browser, a newspaper and the server: bytes in, bytes out, one hash, one curve',
       severity: 'error',
       from: { path: '^packages/log/src', pathNot: '\\.test\\.ts$' },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'unknown', 'undetermined'],
         pathNot: 'node_modules/@(noble|scure)/',
       },
+    },
+    {
+      name: 'backup-alone-copies-the-whole-register',
+      comment: 'past this door no tenant is bounded: whoever serves or edits must not reach it',
+      severity: 'error',
+      from: {
+        path: '^(packages|apps)/',
+        pathNot: '^packages/(storage/src/copy|services/src/publication/keeping)/',
+      },
+      to: { path: '^packages/storage/src/copy/' },
     },
     {
       name: 'portal-reads-publication-only',

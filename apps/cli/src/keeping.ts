@@ -1,10 +1,8 @@
 // What backup and restore share on the command line.
-import { join } from 'node:path'
 import { fill, type Phrase } from '@camket/domain/kernel/language'
 import type { Refusal, Result } from '@camket/domain/kernel/refusal'
 import { isBadFile, keepingWords, type KeepingCode } from '@camket/domain/publication/keeping/words'
 import { openTheWhole, type Whole } from '@camket/services/publication/keeping/openWhole'
-import { keyFolder, type KeyFolder } from '@camket/services/publication/log/key-folder'
 import { RefusedError, UsageError, type Values } from './command.ts'
 import { dataFolder } from './data-folder.ts'
 import { isEmbedded } from './register.ts'
@@ -29,11 +27,6 @@ export function openWholeOf(values: Values): Promise<Whole> {
   return openTheWhole(
     isEmbedded(values) ? { CAMKET_DATA: dataFolder(values) } : { DATABASE_URL: process.env['DATABASE_URL'] },
   )
-}
-
-/** The key folder: CAMKET_KEYS, else in the data folder. */
-export function keysOf(values: Values): KeyFolder {
-  return keyFolder(process.env['CAMKET_KEYS'] || join(dataFolder(values), 'keys'))
 }
 
 /** What the operator calls the register. */

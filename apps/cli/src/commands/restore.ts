@@ -7,7 +7,8 @@ import type { NewerSource } from '@camket/services/publication/keeping/newer/sou
 import { directorySource } from '@camket/verify/sources/directory'
 import { siteSource } from '@camket/verify/sources/site'
 import { exit, UsageError, type Command, type ExitCode, type Values } from '../command.ts'
-import { fileOf, keptOrThrow, keysOf, openWholeOf, placeOf } from '../keeping.ts'
+import { fileOf, keptOrThrow, openWholeOf, placeOf } from '../keeping.ts'
+import { keysOf } from '../keys.ts'
 import { progressBar } from '../progress-bar.ts'
 import { refuseUnusableFolder, registerOptions } from '../register.ts'
 
@@ -160,8 +161,8 @@ function newerLines({ newer, size }: Tenant): Phrase[] {
   if (!taken) {
     return [
       {
-        vi: `    ${source} có ${newer.size} bản ghi; ở đây thiếu: ${kinds}. Để đưa vào: xóa sổ vừa khôi phục, chạy lại với --take-newer.`,
-        en: `    ${source} has ${newer.size} records; missing here: ${kinds}. To bring them in: remove the register just restored and run again with --take-newer.`,
+        vi: `    ${source} có ${newer.size} bản ghi; ở đây thiếu: ${kinds}. Để đưa vào: khôi phục lại vào một thư mục mới khác (chuyển thư mục khóa sang đó) với --take-newer.`,
+        en: `    ${source} has ${newer.size} records; missing here: ${kinds}. To bring them in: restore once more into another new folder (move the key folder there) with --take-newer.`,
       },
     ]
   }
@@ -184,8 +185,8 @@ function signingLines({ tenant, blocked }: Tenant): Phrase[] {
   return [
     head,
     {
-      vi: '    Đừng công bố gì. Nếu không có bản sao lưu mới hơn: tìm một bản sao công khai mới hơn (tòa soạn, trường đại học, đơn vị làm chứng), xóa sổ vừa khôi phục, chạy lại với --newer … --take-newer.',
-      en: '    Publish nothing. Without a newer backup: find a newer public copy (a newspaper, a university, a witness), remove the register just restored, and run again with --newer … --take-newer.',
+      vi: '    Đừng công bố gì. Nếu không có bản sao lưu mới hơn: tìm một bản sao công khai mới hơn (tòa soạn, trường đại học, đơn vị làm chứng), khôi phục lại vào một thư mục mới khác (chuyển thư mục khóa sang đó) với --newer … --take-newer.',
+      en: '    Publish nothing. Without a newer backup: find a newer public copy (a newspaper, a university, a witness), restore once more into another new folder (move the key folder there) with --newer … --take-newer.',
     },
   ]
 }
