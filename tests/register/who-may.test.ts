@@ -36,6 +36,7 @@ import { amendRestriction } from '../../packages/services/src/publication/amendR
 import { publishBodies } from '../../packages/services/src/publication/publishBodies.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
+import { noteRestore } from '../../packages/services/src/publication/keeping/noteRestore.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
 import { replayWithdrawals } from '../../packages/services/src/publication/withdraw/replayWithdrawals.ts'
 import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
@@ -90,6 +91,7 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   publishBodies: door => publishBodies(door),
   publishDay: door => publishDay(door),
   rebuildPortal: door => rebuildPortal(door),
+  restoreRegister: door => noteRestore(door, null),
 }
 /** Asked elsewhere: through a link, a session, a worker. */
 const notByDoor: OfficeAction[] = ['signIn', 'signOut', 'runReading']

@@ -1,9 +1,8 @@
 // What must be so in a restored tenant before anybody sees it.
-import { accepted, type Refusal } from '@camket/domain/kernel/refusal'
+import type { Refusal } from '@camket/domain/kernel/refusal'
 import type { LogCode } from '@camket/domain/publication/log-codes'
 import { hex } from '@camket/log/hash'
 import type { Door } from '../../kernel/door.ts'
-import { write } from '../../kernel/write.ts'
 import { keysThere, type KeyFolder } from '../log/key-folder.ts'
 import { rebuildPortal } from '../rebuildPortal.ts'
 import { readLedger } from '../withdraw/ledger.ts'
@@ -15,6 +14,7 @@ import type { MissingRecord } from './newer/readBodies.ts'
 import { originOf, readNewerHead, type NewerHead } from './newer/readNewer.ts'
 import type { NewerSource } from './newer/source.ts'
 import { takeNewer } from './newer/takeNewer.ts'
+import { noteRestore } from './noteRestore.ts'
 import { signingBlock } from './signingBlock.ts'
 
 export interface RestoredTenant {
@@ -48,9 +48,7 @@ export async function putRight(door: Door, work: Righting): Promise<RestoredTena
   const first = await inside(tx => checkLog(tx, tenant))
   const newer =
     work.source === null ? null : await withNewer(door, { ...work, source: work.source, first, inside })
-  await write(door, { action: 'restoreRegister', subject: 'register', input: work.input }, async () =>
-    accepted({}),
-  )
+  await noteRestore(door, work.input)
   const again = await replayWithdrawals(door, await readLedger(work.keys, tenant))
   if (!again.ok) throw new Error(`withdrawals could not be done again: ${JSON.stringify(again.refusals)}`)
   const log =

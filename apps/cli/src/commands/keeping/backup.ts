@@ -1,8 +1,8 @@
 import { backupRegister } from '@camket/services/publication/keeping/backupRegister'
-import { exit, type Command, type ExitCode } from '../command.ts'
-import { fileOf, keptOrThrow, program, withWhole } from '../keeping.ts'
-import { progressBar } from '../progress-bar.ts'
-import { refuseWithoutRegister, registerOptions } from '../register.ts'
+import { exit, type Command, type ExitCode } from '../../command.ts'
+import { fileOf, keptOrThrow, program, withWhole } from './the-whole.ts'
+import { progressBar } from '../../progress-bar.ts'
+import { refuseWithoutRegister, registerOptions } from '../../register.ts'
 
 export const backup: Command = {
   options: { json: { type: 'boolean' }, data: registerOptions.data },

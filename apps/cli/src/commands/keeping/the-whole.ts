@@ -3,9 +3,9 @@ import { fill, type Phrase } from '@camket/domain/kernel/language'
 import type { Refusal, Result } from '@camket/domain/kernel/refusal'
 import { isBadFile, keepingWords, type KeepingCode } from '@camket/domain/publication/keeping/words'
 import { openTheWhole, type Whole } from '@camket/services/publication/keeping/openWhole'
-import { RefusedError, UsageError, type Values } from './command.ts'
-import { dataFolder } from './data-folder.ts'
-import { isEmbedded } from './register.ts'
+import { RefusedError, UsageError, type Values } from '../../command.ts'
+import { dataFolder } from '../../data-folder.ts'
+import { isEmbedded } from '../../register.ts'
 
 /** As the file names who wrote it. */
 export const program = `camket ${process.env['npm_package_version'] ?? '0.1.0'}`

@@ -6,11 +6,11 @@ import { restoreRegister, type Restored } from '@camket/services/publication/kee
 import type { NewerSource } from '@camket/services/publication/keeping/newer/source'
 import { directorySource } from '@camket/verify/sources/directory'
 import { siteSource } from '@camket/verify/sources/site'
-import { exit, UsageError, type Command, type ExitCode, type Values } from '../command.ts'
-import { fileOf, keptOrThrow, openWholeOf, placeOf } from '../keeping.ts'
-import { keysOf } from '../keys.ts'
-import { progressBar } from '../progress-bar.ts'
-import { refuseUnusableFolder, registerOptions } from '../register.ts'
+import { exit, UsageError, type Command, type ExitCode, type Values } from '../../command.ts'
+import { fileOf, keptOrThrow, openWholeOf, placeOf } from './the-whole.ts'
+import { keysOf } from '../../keys.ts'
+import { progressBar } from '../../progress-bar.ts'
+import { refuseUnusableFolder, registerOptions } from '../../register.ts'
 
 export const restore: Command = {
   options: {
