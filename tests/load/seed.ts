@@ -44,7 +44,7 @@ async function publishVaried(door: Door, index: number, tasks: number): Promise<
     bodies: [],
   })
   await door.register.withTenant(door.tenant, 'operator', async tx => {
-    const head = await lockHead(tx, door.tenant)
+    const head = await lockHead(tx)
     const there = tx
       .selectFrom('portal_plan')
       .select('id')

@@ -25,7 +25,7 @@ export async function publishBodies(door: Door): Promise<Outcome> {
     isChange: (outcome: Outcome) => outcome.ok && outcome.value.published > 0,
   } as const
   return publish<Outcome>(door, act, async tx => {
-    const head = await lockHead(tx, door.tenant)
+    const head = await lockHead(tx)
     const records = bodyRecords(
       await publishedBodies(tx, door.tenant),
       await loadPublicBodies(tx, door.tenant),

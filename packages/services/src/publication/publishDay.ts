@@ -35,7 +35,7 @@ export async function publishDay(door: Door): Promise<Outcome> {
     isChange: (outcome: Outcome) => outcome.ok && outcome.value.published,
   } as const
   return publish<Outcome>(door, act, async tx => {
-    const head = await lockHead(tx, door.tenant)
+    const head = await lockHead(tx)
     const records = dayRecord(head, door.now)
     const first = records[0]
     if (first === undefined) return accepted(standing(head))

@@ -55,7 +55,7 @@ async function publishLocked(tx: Tx, door: Door, plan: LockedPlan): Promise<Outc
   const open = hindrances(review)
   if (open.length > 0) return { ok: false, refusals: open }
   const bodies = await loadPublicBodies(tx, door.tenant)
-  const head = await lockHead(tx, door.tenant)
+  const head = await lockHead(tx)
   const slug = await freePlanSlug(tx, door.tenant, publicFacts(review))
   const built = buildRecords({ ...review, slug, bodies })
   const size = await writePublication(tx, { door, head, slug, built })

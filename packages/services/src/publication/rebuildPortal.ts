@@ -24,7 +24,7 @@ export async function rebuildPortal(
 ): Promise<Result<{ records: number }, 'not-allowed' | PublicationCode>> {
   return write(door, { action: 'rebuildPortal', subject: 'portal', input: null }, async tx => {
     const { tenant } = door
-    const { size } = await lockHead(tx, tenant)
+    const { size } = await lockHead(tx)
     for (const table of portalTables) await tx.deleteFrom(table).where('tenant', '=', tenant).execute()
     const bodies = await newestBodies(tx, tenant)
     for (const { entry, body } of bodies) await replaceBodyRow(tx, entry, body)

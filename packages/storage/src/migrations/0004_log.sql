@@ -69,3 +69,41 @@ create table log_policy (
   set_at timestamptz not null
 );
 select guard('log_policy', 'public');
+
+-- The tiles at the right edge of this tenant's log at a size it has or had, by level: enough to append to the tree.
+create function edge_tiles(size bigint) returns json
+  language sql stable
+  return (select coalesce(json_object_agg(t.level, encode(t.hashes, 'base64')), '{}')
+    from generate_series(0, 6) as l
+    join log_tile t on t.tenant = current_tenant() and t.level = l and t.index = size >> (8 * (l + 1)));
+
+-- Locks the head and reads it with its edge. A statement of its own inside a function sees what was committed while the
+-- lock was waited for; one question instead of two.
+create function lock_head()
+  returns table (size bigint, day date, time_zone text, root bytea, newest_at timestamptz, edge json)
+  language plpgsql volatile
+  as $$
+begin
+  perform from record_head h where h.tenant = current_tenant() for update;
+  return query select h.size, h.day, h.time_zone, h.root, h.newest_at, edge_tiles(h.size)
+    from record_head h where h.tenant = current_tenant();
+end $$;
+
+-- One signer per log: holds the others off to the end of the transaction, then reads the committed head, the newest key,
+-- the newest checkpoint and the tiles that a proof between the two begins with.
+create function lock_signer()
+  returns table (size bigint, root bytea, key_number integer, vkey text, signed_size bigint, signed_root bytea,
+    signed_key integer, signed_at timestamptz, edge json, signed_edge json)
+  language plpgsql volatile
+  as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('camket signer ' || current_tenant(), 0));
+  return query
+    select h.size, h.root, k.number, k.vkey, c.size, c.root, c.key, c.signed_at, edge_tiles(h.size), edge_tiles(c.size)
+    from record_head h
+    left join lateral (select l.number, l.vkey from log_key l where l.tenant = h.tenant
+      order by l.number desc limit 1) k on true
+    left join lateral (select l.size, l.root, l.key, l.signed_at from log_checkpoint l where l.tenant = h.tenant
+      order by l.size desc, l.key desc limit 1) c on true
+    where h.tenant = current_tenant();
+end $$;

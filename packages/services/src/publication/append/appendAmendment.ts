@@ -42,7 +42,7 @@ export async function appendAmendment<Kind extends Amendable>(
 ): Promise<
   Result<{ old: Version<Kind>; next: Version<Kind>; size: number }, 'newer-edit' | PublicationCode>
 > {
-  const head = await lockHead(tx, door.tenant)
+  const head = await lockHead(tx)
   const old = await newestRecord(tx, at)
   if (old === null) return refused('no-such-record', { kind: at.kind, id: at.id })
   if (old.entry.version !== seen) return refused('newer-edit', { version: old.entry.version })

@@ -9,12 +9,10 @@ import {
 } from '@camket/domain/publication/records'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
-import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
-import { faultPoint } from '../../kernel/fault.ts'
 import { growLog, growOldRecord } from './growLog.ts'
-import type { Head } from './head.ts'
-import { roundOf } from './round.ts'
+import type { LockedHead } from './head.ts'
+import { newRound, roundOf } from './round.ts'
 
 export type NewRecord = {
   [Kind in RecordKind]: {
@@ -27,50 +25,36 @@ export type NewRecord = {
 }[RecordKind]
 
 /**
- * Writes the records in the order given, from `head.size` on, their log entries, the tiles at the right edge and the new
- * head; in a round of publications the last two are written once, at its end. Bodies are held to their schema; text
- * without a UTF-8 form throws `NotCanonical`. `publishedAt` is the door's time, or that of the newest record where the
- * clock has gone back behind it.
+ * Appends the records in the order given, from `head.size` on, with their log entries; in a round of publications they are
+ * written together with those of others, else at once with the tiles and the new head. Bodies are held to their schema;
+ * text without a UTF-8 form throws `NotCanonical`. `publishedAt` is the door's time, or that of the newest record where
+ * the clock has gone back behind it.
  */
 export async function appendRecords(
   tx: Tx,
-  at: { door: Door; head: Head },
+  at: { door: Door; head: LockedHead },
   records: readonly NewRecord[],
 ): Promise<Entry[]> {
   const { tenant } = at.door
-  const round = roundOf(tx)
-  const head = round?.head ?? (await growOldRecord(tx, tenant, at.head))
+  const inRound = roundOf(tx)
+  const round = inRound ?? newRound(await growOldRecord(tx, tenant, at.head))
+  const { head } = round
   const now = laterOf(at.door.now, head.newestAt)
   const publishedAt = now.toISOString()
   const sealed = records.map((record, i) => seal(record, { tenant, publishedAt, index: head.size + i }))
-  await insertSealed(tx, sealed)
-  faultPoint('append-records-written')
-  const size = head.size + records.length
   const day = records.findLast(record => record.kind === 'day')?.body.on ?? head.day
-  const grown = { ...head, size, day, newestAt: now }
-  const entries = sealed.map(({ leaf }) => leaf)
-  if (round === undefined) await growLog(tx, { tenant, head: grown, entries })
-  else {
-    round.head = grown
-    round.entries.push(...entries)
+  round.head = { ...head, size: head.size + records.length, day, newestAt: now }
+  for (const { leaf, row, body } of sealed) {
+    round.entries.push(leaf)
+    round.records.push(row)
+    round.bodies.push(body)
   }
+  if (inRound === undefined) await growLog(tx, tenant, round)
   return sealed.map(({ entry }) => entry)
 }
 
 function laterOf(now: Date, newest: Date | null): Date {
   return newest !== null && newest > now ? newest : now
-}
-
-/** Both tables in one statement: a publication waits for fewer answers of the database. */
-async function insertSealed(tx: Tx, sealed: readonly Sealed[]): Promise<void> {
-  if (sealed.length === 0) return
-  const rows = JSON.stringify(sealed.map(({ row }) => row))
-  const bodies = JSON.stringify(sealed.map(({ body }) => body))
-  await sql`
-    with entered as (
-      insert into camket.record select * from json_populate_recordset(null::camket.record, ${rows}::json))
-    insert into camket.record_body
-    select * from json_populate_recordset(null::camket.record_body, ${bodies}::json)`.execute(tx)
 }
 
 /** Bytes; a bundle of entries says their lengths in two bytes each (C2SP tlog-tiles). */

@@ -1,33 +1,67 @@
 // The tenant's head row: how far the public record goes, and the root of the tree over it.
+import { rightEdgeTiles, type RightEdge } from '@camket/log/tile'
+import { hashLength } from '@camket/log/hash'
 import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 import { roundOf } from './round.ts'
 
 export interface Head {
   readonly size: number
   readonly day: string | null
   readonly timeZone: string
+}
+
+/** What a publication starts from. */
+export interface LockedHead extends Head {
   /** Null: the records are older than the log and are not in its tiles yet. */
   readonly root: Uint8Array | null
   /** Instant of the newest record; null where none says so. */
   readonly newestAt: Date | null
+  /** Right edge of the tiles as the database has them; behind `size` by what a round has not written yet. */
+  readonly edge: RightEdge
+}
+
+/** Tiles by level, in base64: `edge_tiles` of migration 0004. */
+export type EdgeTiles = Readonly<Record<string, string>>
+
+interface HeadRow extends Omit<LockedHead, 'edge'> {
+  readonly edge: EdgeTiles
 }
 
 /**
  * Locks the tenant's head row: publications of one tenant follow each other from here to their commit. In a round of
  * publications (`publishTogether.ts`) the row is locked already, and this is the head as the round has brought it.
  */
-export async function lockHead(tx: Tx, tenant: string): Promise<Head> {
-  return roundOf(tx)?.head ?? selectHead(tx, tenant).forUpdate().executeTakeFirstOrThrow()
+export async function lockHead(tx: Tx): Promise<LockedHead> {
+  return roundOf(tx)?.head ?? lockRow(tx)
+}
+
+async function lockRow(tx: Tx): Promise<LockedHead> {
+  const found = await sql<HeadRow>`
+    select size, day, time_zone as "timeZone", root, newest_at as "newestAt", edge from lock_head()`.execute(
+    tx,
+  )
+  const row = found.rows[0]
+  if (row === undefined) throw new Error('publication: the tenant has no head')
+  const size = row.root === null ? 0 : row.size
+  return { ...row, edge: edgeOf(size, row.edge) }
+}
+
+/** A tile grows in place: what it was at a smaller size is its beginning. One that is missing or short fits no size. */
+function edgeOf(size: number, tiles: EdgeTiles): RightEdge {
+  const hashes: Uint8Array[] = []
+  for (const { level, width } of rightEdgeTiles(size)) {
+    while (hashes.length < level) hashes.push(new Uint8Array(0))
+    hashes.push(Buffer.from(tiles[level] ?? '', 'base64').subarray(0, width * hashLength))
+  }
+  return { size, hashes }
 }
 
 /** The head as it stands, without holding anybody up. */
 export async function headOf(tx: Tx, tenant: string): Promise<Head> {
-  return selectHead(tx, tenant).executeTakeFirstOrThrow()
-}
-
-function selectHead(tx: Tx, tenant: string) {
   return tx
     .selectFrom('record_head')
-    .select(['size', 'day', 'time_zone as timeZone', 'root', 'newest_at as newestAt'])
+    .select(['size', 'day', 'time_zone as timeZone'])
     .where('tenant', '=', tenant)
+    .executeTakeFirstOrThrow()
 }

@@ -8,9 +8,9 @@ import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { auditRow, RolledBack, storedAuthor, type Act, type Refused } from '../../kernel/write.ts'
 import { theSigner } from '../log/signer.ts'
-import { growLog, growOldRecord } from './growLog.ts'
+import { growLog, growOldRecord, insertRecords } from './growLog.ts'
 import { lockHead } from './head.ts'
-import { beginRound, markOf, type Round } from './round.ts'
+import { markOf, newRound, roundTx, type Round } from './round.ts'
 
 /** One publication that waits for its round. */
 interface Job {
@@ -66,67 +66,94 @@ async function runQueue(register: Register, tenant: string, queue: Queue): Promi
   // Those who call in the same turn belong together.
   await Promise.resolve()
   while (queue.waiting.length > 0) {
-    await runRound(register, tenant, queue.waiting.splice(0, mostInARound))
+    await settleRound(register, tenant, queue.waiting.splice(0, mostInARound))
   }
   queue.isRunning = false
 }
 
-async function runRound(register: Register, tenant: string, jobs: readonly Job[]): Promise<void> {
-  const author = storedAuthor(jobs[0]!.door.author)
+/** The first try has no savepoints: nearly always all are accepted. Where one is not, all are done anew with them. */
+async function settleRound(register: Register, tenant: string, jobs: readonly Job[]): Promise<void> {
+  const tried = { isOver: false }
   try {
-    const settled = await register.withTenant(tenant, author, async tx => {
-      const round = beginRound(tx, await growOldRecord(tx, tenant, await lockHead(tx, tenant)))
-      const endings =
-        jobs.length === 1 ? [await runAlone(tx, round, jobs[0]!)] : await runEach(tx, round, jobs)
-      await closeRound(tx, tenant, round)
-      return endings
+    const endings = await commitRound(register, tenant, { jobs, runAll: runTogether, tried }).catch(error => {
+      // After the works the outcome of the commit itself is unknown: nothing may be done twice.
+      if (tried.isOver || jobs.length === 1) throw error
+      return commitRound(register, tenant, { jobs, runAll: runEach, tried })
     })
     faultPoint('append-committed')
-    for (const end of settled) end()
+    for (const end of endings) end()
   } catch (error) {
     if (error instanceof RolledBack) jobs[0]!.settle(error.outcome)
     else for (const job of jobs) job.fail(error)
   }
 }
 
-async function closeRound(tx: Tx, tenant: string, { head, entries, audits }: Round): Promise<void> {
-  if (entries.length > 0) await growLog(tx, { tenant, head, entries, audits })
-  else if (audits.length > 0)
-    await tx
-      .insertInto('audit')
-      .values(audits as never)
-      .execute()
-  faultPoint('append-before-commit')
+type Ending = () => void
+interface Running {
+  readonly jobs: readonly Job[]
+  readonly runAll: (tx: Tx, round: Round, jobs: readonly Job[]) => Promise<Ending[]>
+  readonly tried: { isOver: boolean }
 }
 
-/** With nobody beside it the transaction itself is what is rolled back. */
-async function runAlone(tx: Tx, round: Round, job: Job): Promise<() => void> {
-  const outcome = await job.work(tx)
-  if (!outcome.ok) throw new RolledBack(outcome as Refused)
-  noteAudit(round, job, outcome)
-  return () => job.settle(outcome)
+async function commitRound(register: Register, tenant: string, run: Running): Promise<Ending[]> {
+  const { jobs, runAll, tried } = run
+  return register.withTenant(tenant, storedAuthor(jobs[0]!.door.author), async tx => {
+    const round = newRound(await growOldRecord(tx, tenant, await lockHead(tx)))
+    const written: Promise<void>[] = []
+    const handle = roundTx(tx, round, waiting => {
+      const writing = insertRecords(tx, waiting)
+      // Whoever waits for the statement behind it hears of a failure; it is not unheard until then.
+      writing.catch(() => undefined)
+      written.push(writing)
+    })
+    const endings = await runAll(handle, round, jobs)
+    await Promise.all(written)
+    faultPoint('append-records-written')
+    if (round.entries.length > 0) await growLog(tx, tenant, round)
+    else if (round.audits.length > 0)
+      await tx
+        .insertInto('audit')
+        .values(round.audits as never)
+        .execute()
+    faultPoint('append-before-commit')
+    tried.isOver = true
+    return endings
+  })
 }
 
-async function runEach(tx: Tx, round: Round, jobs: readonly Job[]): Promise<Array<() => void>> {
-  const endings: Array<() => void> = []
-  for (const [i, job] of jobs.entries()) {
-    const author = sql.lit(storedAuthor(job.door.author))
-    // One answer of the database to wait for instead of three.
-    await sql`${sql.raw(i === 0 ? '' : 'release savepoint publication;')} savepoint publication;
-      select set_config('camket.author', ${author}, true)`.execute(tx)
-    endings.push(await runOne(tx, round, job))
+async function runTogether(tx: Tx, round: Round, jobs: readonly Job[]): Promise<Ending[]> {
+  const endings: Ending[] = []
+  for (const job of jobs) {
+    const outcome = await job.work(tx)
+    if (!outcome.ok) throw new RolledBack(outcome as Refused)
+    noteAudit(round, job, outcome)
+    endings.push(() => job.settle(outcome))
   }
   return endings
 }
 
-async function runOne(tx: Tx, round: Round, job: Job): Promise<() => void> {
+async function runEach(tx: Tx, round: Round, jobs: readonly Job[]): Promise<Ending[]> {
+  const endings: Ending[] = []
+  for (const job of jobs) {
+    const author = storedAuthor(job.door.author)
+    await sql`savepoint publication`.execute(tx)
+    await sql`select set_config('camket.author', ${author}, true)`.execute(tx)
+    endings.push(await runOne(tx, round, job))
+    await sql`release savepoint publication`.execute(tx)
+  }
+  return endings
+}
+
+async function runOne(tx: Tx, round: Round, job: Job): Promise<Ending> {
   const backTo = markOf(round)
   const undo = async () => {
-    await sql`rollback to savepoint publication`.execute(tx)
     backTo(round)
+    await sql`rollback to savepoint publication`.execute(tx)
   }
   try {
     const outcome = await job.work(tx)
+    // Written within its own savepoint, so that a failure is its own.
+    await sql`select 1`.execute(tx)
     if (outcome.ok) noteAudit(round, job, outcome)
     else await undo()
     return () => job.settle(outcome)

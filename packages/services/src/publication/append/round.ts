@@ -1,25 +1,48 @@
-// What the publications of one transaction have brought so far and the end of the transaction writes once for all of them.
+// What the publications of one transaction have brought so far, and what of it still waits to be written.
 import type { Tx } from '@camket/storage/open'
-import type { Head } from './head.ts'
+import type { LockedHead } from './head.ts'
+
+type Row = Readonly<Record<string, unknown>>
 
 export interface Round {
-  head: Head
-  /** Envelopes that are records already and not yet in the tiles, from entry `head.size - entries.length` on. */
-  entries: Uint8Array[]
+  head: LockedHead
+  /** Log entries that are in no tile yet: the newest of `head.size`. */
+  readonly entries: Uint8Array[]
+  /** Rows of `record` and `record_body` that are not written yet. */
+  readonly records: Row[]
+  readonly bodies: Row[]
   /** Rows of the audit. */
-  audits: Array<Readonly<Record<string, unknown>>>
+  readonly audits: Row[]
 }
+
+export const newRound = (head: LockedHead): Round => ({
+  head,
+  entries: [],
+  records: [],
+  bodies: [],
+  audits: [],
+})
 
 const rounds = new WeakMap<Tx, Round>()
 
-export function beginRound(tx: Tx, head: Head): Round {
-  const round: Round = { head, entries: [], audits: [] }
-  rounds.set(tx, round)
-  return round
-}
-
 /** The round that this transaction is; undefined outside of one. */
 export const roundOf = (tx: Tx): Round | undefined => rounds.get(tx)
+
+/**
+ * A handle on the transaction for the works of a round. Records that wait are written before any statement of a work is
+ * sent, so that works see what was published before them, and a work that only appends costs no statement of its own.
+ */
+export function roundTx(tx: Tx, round: Round, writeRecords: (round: Round) => void): Tx {
+  const handle = tx.withPlugin({
+    transformQuery: ({ node }) => {
+      if (round.records.length > 0) writeRecords(round)
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  rounds.set(handle, round)
+  return handle
+}
 
 /** What a round was before one of its works: a refused work leaves nothing in it. */
 export function markOf({ head, entries, audits }: Round): (round: Round) => void {
@@ -28,5 +51,7 @@ export function markOf({ head, entries, audits }: Round): (round: Round) => void
     round.head = head
     round.entries.length = entryCount
     round.audits.length = auditCount
+    round.records.length = 0
+    round.bodies.length = 0
   }
 }

@@ -5,7 +5,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { appendRecords, type NewRecord } from './appendRecords.ts'
-import type { Head } from './head.ts'
+import type { LockedHead } from './head.ts'
 import { loadPublicBodies } from '../hiddenNames.ts'
 import { insertChanges, insertPlanRows, wordsOf } from './portalTables.ts'
 import { bodyRecords, publishedBodies, writeBodyRows } from '../publishBodies.ts'
@@ -13,7 +13,7 @@ import { dayRecord } from '../publishDay.ts'
 
 interface Publication {
   readonly door: Door
-  readonly head: Head
+  readonly head: LockedHead
   readonly slug: string
   readonly built: PlanRecords
 }

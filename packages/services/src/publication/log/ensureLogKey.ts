@@ -8,7 +8,7 @@ import { growOldRecord } from '../append/growLog.ts'
 import { lockHead } from '../append/head.ts'
 import { readGuard } from './guard.ts'
 import { folderOf, keysThere, makeKey, type KeyFolder } from './key-folder.ts'
-import { lockSigner, readSigningState } from './signing-state.ts'
+import { lockSigner } from './signing-state.ts'
 
 type Outcome = Result<{ readonly vkey: Vkey; readonly made: boolean }, 'not-allowed' | LogCode>
 
@@ -26,10 +26,9 @@ export async function ensureLogKey(door: Door, keys: KeyFolder, host?: string): 
   } as const
   return write<Outcome>(door, act, async tx => {
     const { tenant } = door
-    const head = await lockHead(tx, tenant)
+    const head = await lockHead(tx)
     await growOldRecord(tx, tenant, head)
-    await lockSigner(tx, tenant)
-    const state = await readSigningState(tx, tenant)
+    const state = await lockSigner(tx)
     if (state.vkey !== null) return accepted({ vkey: parseVkey(state.vkey), made: head.root === null })
     const origin = `${await hostOf(door, host)}/log`
     if (!/^[^\s+\p{C}]+$/u.test(origin)) return refused('bad-log-origin', { origin })

@@ -10,8 +10,8 @@ export interface SignedHead {
   readonly root: Uint8Array
 }
 
-/** Bytes looked at from the end: some eight hundred lines. */
-const tail = 65_536
+/** Bytes looked at from the end: more lines than there can be writers at once. */
+const tail = 4_096
 const line = /^([0-9]{1,15}) ([0-9]{1,15}) ([A-Za-z0-9+/]{43}=)$/
 
 export const guardFile = (keys: KeyFolder, tenant: string): string =>
@@ -20,13 +20,13 @@ export const guardFile = (keys: KeyFolder, tenant: string): string =>
 /** The last head that was signed or was about to be; null where none ever was. What a power cut tore is passed over. */
 export async function readGuard(keys: KeyFolder, tenant: string): Promise<SignedHead | null> {
   const bytes = await keys.files.read(guardFile(keys, tenant), tail)
-  let last: SignedHead | null = null
+  let last = ['', '-1', '', '']
   for (const text of bytes?.toString('latin1').split('\n') ?? []) {
-    const [, number, size, root] = line.exec(text) ?? []
-    if (number === undefined || Number(number) <= (last?.number ?? -1)) continue
-    last = { number: Number(number), size: Number(size), root: fromBase64(root!) }
+    const found = line.exec(text)
+    if (found !== null && Number(found[1]) > Number(last[1])) last = found
   }
-  return last
+  const [, number, size, root] = last
+  return size === '' ? null : { number: Number(number), size: Number(size), root: fromBase64(root!) }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Door } from '../../kernel/door.ts'
 import { write } from '../../kernel/write.ts'
 import { addToGuard, guardFile, readGuard } from './guard.ts'
 import { folderOf, type KeyFolder } from './key-folder.ts'
-import { lockSigner, readSigningState } from './signing-state.ts'
+import { lockSigner } from './signing-state.ts'
 
 /**
  * Writes the guard anew from the newest checkpoint of the database, after its file was lost or an old copy was put back.
@@ -18,8 +18,7 @@ export async function renewGuard(
   const { tenant } = door
   type Outcome = Result<{ readonly size: number }, LogCode>
   return write<Outcome>(door, { action: 'renewGuard', subject: 'log', input: null }, async tx => {
-    await lockSigner(tx, tenant)
-    const { signedSize: size, signedRoot: root } = await readSigningState(tx, tenant)
+    const { signedSize: size, signedRoot: root } = await lockSigner(tx)
     const guard = await readGuard(keys, tenant)
     if (size === null || root === null || (guard !== null && guard.size >= size)) {
       return refused('guard-whole', { file: guardFile(keys, tenant) })

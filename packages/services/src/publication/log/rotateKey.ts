@@ -7,7 +7,7 @@ import { write } from '../../kernel/write.ts'
 import { addToGuard } from './guard.ts'
 import { destroyKey, folderOf, makeKey, readKey, type KeyFolder } from './key-folder.ts'
 import { insertCheckpoint, signedNote } from './signHead.ts'
-import { guardAllows, lockSigner, readSigningState } from './signing-state.ts'
+import { guardAllows, lockSigner } from './signing-state.ts'
 
 interface Rotated {
   readonly old: Vkey
@@ -31,8 +31,7 @@ export async function rotateKey(door: Door, keys: KeyFolder): Promise<Outcome> {
 
 async function handOver(tx: Tx, door: Door, keys: KeyFolder): Promise<Outcome> {
   const { tenant, now } = door
-  await lockSigner(tx, tenant)
-  const state = await readSigningState(tx, tenant)
+  const state = await lockSigner(tx)
   const { size, root, keyNumber } = state
   if (state.vkey === null || root === null || keyNumber === null) return refused('no-log-key', { tenant })
   const allowed = await guardAllows(tx, { keys, tenant }, state)

@@ -11,7 +11,7 @@ import { faultPoint } from '../../kernel/fault.ts'
 import { write } from '../../kernel/write.ts'
 import { addToGuard, type SignedHead } from './guard.ts'
 import { folderOf, readKey, type KeyFolder } from './key-folder.ts'
-import { guardAllows, lockSigner, readSigningState, type SigningState } from './signing-state.ts'
+import { guardAllows, lockSigner, type SigningState } from './signing-state.ts'
 
 type Outcome = Result<{ readonly size: number; readonly signed: boolean }, 'not-allowed' | LogCode>
 
@@ -29,8 +29,7 @@ export async function signHead(door: Door, keys: KeyFolder): Promise<Outcome> {
   } as const
   const outcome = await write<Outcome>(door, act, async tx => {
     const { tenant } = door
-    await lockSigner(tx, tenant)
-    const state = await readSigningState(tx, tenant)
+    const state = await lockSigner(tx)
     if (state.vkey === null || state.root === null) return refused('no-log-key', { tenant })
     const allowed = await guardAllows(tx, { keys, tenant }, state)
     if (!allowed.ok) return allowed

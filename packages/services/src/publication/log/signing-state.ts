@@ -4,10 +4,11 @@ import type { LogCode } from '@camket/domain/publication/log-codes'
 import { LogError } from '@camket/log/error'
 import { emptyRoot, hashLength, sameBytes } from '@camket/log/hash'
 import { consistencyProof, rootAt, verifyConsistency } from '@camket/log/proof'
+import { fullWidth } from '@camket/log/tile'
 import { createTileReader } from '@camket/log/tile-reader'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
-import { tilesAround, tileBytes } from '../append/log-edge.ts'
+import type { EdgeTiles } from '../append/head.ts'
 import { guardFile, readGuard, type SignedHead } from './guard.ts'
 import type { KeyFolder } from './key-folder.ts'
 
@@ -23,24 +24,19 @@ export interface SigningState {
   readonly signedRoot: Uint8Array | null
   readonly signedKey: number | null
   readonly signedAt: Date | null
+  readonly edge: EdgeTiles
+  readonly signedEdge: EdgeTiles
 }
 
 /** One signer per log: whoever signs or changes keys holds this to the end of the transaction. */
-export async function lockSigner(tx: Tx, tenant: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`camket signer ${tenant}`}, 0))`.execute(tx)
-}
-
-export async function readSigningState(tx: Tx, tenant: string): Promise<SigningState> {
+export async function lockSigner(tx: Tx): Promise<SigningState> {
   const found = await sql<SigningState>`
-    select h.size, h.root, k.number as "keyNumber", k.vkey, c.size as "signedSize", c.root as "signedRoot",
-      c.key as "signedKey", c.signed_at as "signedAt"
-    from record_head h
-    left join lateral (select number, vkey from log_key where tenant = h.tenant
-      order by number desc limit 1) k on true
-    left join lateral (select size, root, key, signed_at from log_checkpoint where tenant = h.tenant
-      order by size desc, key desc limit 1) c on true
-    where h.tenant = ${tenant}`.execute(tx)
-  return found.rows[0]!
+    select size, root, key_number as "keyNumber", vkey, signed_size as "signedSize", signed_root as "signedRoot",
+      signed_key as "signedKey", signed_at as "signedAt", edge, signed_edge as "signedEdge" from lock_signer()`.execute(
+    tx,
+  )
+  if (found.rows[0] === undefined) throw new Error('log: the tenant has no head')
+  return found.rows[0]
 }
 
 /**
@@ -74,7 +70,7 @@ async function isBeginning(
   { guard, state }: { guard: SignedHead | null; state: SigningState },
 ): Promise<Result<SignedHead | null, LogCode>> {
   const { size, root } = state
-  const reader = await readerOf(tx, tenant, [size, guard?.size ?? size])
+  const reader = readerOf(tx, tenant, state)
   if (root === null || !sameBytes(await rootAt(reader, size), root)) return refused('tiles-differ', { size })
   if (guard === null) return accepted(null)
   const beside = refused('beside-signed-head', { guarded: guard.size })
@@ -89,14 +85,33 @@ async function isBeginning(
   }
 }
 
-/** Reads hashes out of the tiles; those at the right edge at these sizes come with one question. */
-async function readerOf(tx: Tx, tenant: string, sizes: readonly number[]) {
-  const near = await tilesAround(tx, tenant, sizes)
-  return createTileReader(
-    async tile => {
-      const bytes = near.get(`${tile.level} ${tile.index}`) ?? (await tileBytes(tx, tenant, tile))
-      return bytes.subarray(0, tile.width * hashLength)
-    },
-    Math.max(...sizes),
-  )
+/** Reads hashes out of the tiles; most proofs between two heads need no more than the two edges that are here already. */
+function readerOf(tx: Tx, tenant: string, { size, edge, signedSize, signedEdge }: SigningState) {
+  const near = (level: number, index: number): string | undefined =>
+    [
+      { at: size, tiles: edge },
+      { at: signedSize ?? size, tiles: signedEdge },
+    ].find(({ at }) => Math.floor(at / fullWidth ** (level + 1)) === index)?.tiles?.[level]
+  return createTileReader(async ({ level, index, width }) => {
+    const known = near(level, index)
+    const bytes =
+      known === undefined ? await tileBytes(tx, tenant, { level, index }) : Buffer.from(known, 'base64')
+    return bytes.subarray(0, width * hashLength)
+  }, size)
+}
+
+/** A tile as it stands; empty where there is none. */
+export async function tileBytes(
+  tx: Tx,
+  tenant: string,
+  { level, index }: { readonly level: number; readonly index: number },
+): Promise<Uint8Array> {
+  const row = await tx
+    .selectFrom('log_tile')
+    .select('hashes')
+    .where('tenant', '=', tenant)
+    .where('level', '=', level)
+    .where('index', '=', index)
+    .executeTakeFirst()
+  return row?.hashes ?? new Uint8Array(0)
 }

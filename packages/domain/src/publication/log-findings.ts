@@ -1,0 +1,60 @@
+// What a full check of a log against its own records may find, in words.
+import type { Phrase } from '../kernel/language.ts'
+
+export const logFindingWords = {
+  'entry-missing': {
+    vi: 'Thiếu mục {entry}: các mục phải liền nhau từ 0 đến {last}.',
+    en: 'Entry {entry} is missing: entries must follow each other from 0 to {last}.',
+  },
+  'entry-row': {
+    vi: 'Mục {entry}: cột “{field}” của bản ghi không khớp với mục đã ghi trong nhật ký.',
+    en: 'Entry {entry}: the record’s column “{field}” does not agree with the entry in the log.',
+  },
+  'entry-earlier': {
+    vi: 'Mục {entry} mang thời điểm sớm hơn mục trước nó.',
+    en: 'Entry {entry} is dated earlier than the one before it.',
+  },
+  'body-missing': {
+    vi: 'Mục {entry} ({kind} {id}, bản {version}) không còn nội dung, và không có mục nào thu hồi nó.',
+    en: 'Entry {entry} ({kind} {id}, version {version}) has no body, and no entry withdraws it.',
+  },
+  'body-kept': {
+    vi: 'Mục {entry} ({kind} {id}, bản {version}) đã bị thu hồi nhưng nội dung vẫn còn.',
+    en: 'Entry {entry} ({kind} {id}, version {version}) was withdrawn, but its body is still there.',
+  },
+  'body-digest': {
+    vi: 'Mục {entry} ({kind} {id}, bản {version}): nội dung không cho ra mã băm đã ghi.',
+    en: 'Entry {entry} ({kind} {id}, version {version}): the body does not give the digest that was logged.',
+  },
+  'tile-differs': {
+    vi: 'Ô băm {tile} không phải là ô tính được từ các mục.',
+    en: 'Tile {tile} is not the one that the entries give.',
+  },
+  'tile-count': {
+    vi: 'Tầng {level} của nhật ký có {found} giá trị băm, phải là {expected}.',
+    en: 'Level {level} of the log has {found} hashes where there must be {expected}.',
+  },
+  'head-size': {
+    vi: 'Đầu nhật ký ghi {size} mục, tìm thấy {found}.',
+    en: 'The head says {size} entries, {found} are there.',
+  },
+  'head-root': {
+    vi: 'Gốc ở đầu nhật ký không phải là gốc của {size} mục.',
+    en: 'The root at the head is not the root of the {size} entries.',
+  },
+  'checkpoint-beyond': {
+    vi: 'Có dấu ký ở {signed} mục, nhật ký chỉ có {size}: các mục mới nhất đã bị bỏ.',
+    en: 'There is a checkpoint of {signed} entries and the log has {size}: the newest entries were taken away.',
+  },
+  'checkpoint-signature': {
+    vi: 'Dấu ký ở {size} mục không được khóa của nhật ký xác nhận ({because}).',
+    en: 'The checkpoint of {size} entries does not hold under the log’s key ({because}).',
+  },
+  'checkpoint-root': {
+    vi: 'Dấu ký ở {size} mục ghi một gốc khác với gốc của các mục ấy: bản ghi đã bị sửa sau khi ký.',
+    en: 'The checkpoint of {size} entries has another root than those entries: the record was changed after signing.',
+  },
+} satisfies Record<string, Phrase>
+
+/** Closed list: the first difference that a full check reports. */
+export type LogFindingCode = keyof typeof logFindingWords

@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Pool } from 'pg'
+import type { Measured } from '../../apps/cli/src/commands/bench.ts'
+import { commandLine } from '../../packages/domain/src/kernel/author.ts'
+import { accepted } from '../../packages/domain/src/kernel/refusal.ts'
+import { joinServer } from '../../packages/storage/src/engine/server.ts'
+import { openDatabase } from '../../packages/storage/src/open.ts'
+import type { Door } from '../../packages/services/src/kernel/door.ts'
+import { createTenant } from '../../packages/services/src/people/createTenant.ts'
+import {
+  appendRecords,
+  type NewRecord,
+} from '../../packages/services/src/publication/append/appendRecords.ts'
+import { lockHead } from '../../packages/services/src/publication/append/head.ts'
+import { publish } from '../../packages/services/src/publication/append/publishTogether.ts'
+import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
+import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
+
+const seconds = Number(process.env.BS ?? 3)
+const together = 20
+const inABatch = 100
+
+/**
+ * Publications through the write door of publishing: record, body, tiles, root, audit row and signed checkpoint are durable
+ * when a call returns. The rows they are held against are inserted one a statement, durable as well, by as many callers
+ * with a connection each.
+ */
+export default async function publishLog(): Promise<readonly Measured[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'camket-bench-'))
+  const dataDir = join(folder, 'data')
+  const register = await openDatabase({ dataDir })
+  const server = await joinServer(dataDir)
+  const pool = new Pool({ ...(await server.reach()), max: together })
+  const door: Door = { register, tenant: 'bench', author: commandLine, now: new Date() }
+  holdSigner({ keys: keyFolder(join(folder, 'keys')), tell: refuseUnsigned })
+  try {
+    await createTenant(door, { name: 'Bench', origin: null, timeZone: 'Asia/Ho_Chi_Minh' })
+    await pool.query('create table camket.bench_row (id bigserial primary key, words text)')
+    const insert = () => pool.query('insert into camket.bench_row (words) values ($1)', ['x'.repeat(300)])
+    await ratePerSecond(together, insert)
+    await ratePerSecond(1, () => publishOne(door, 1))
+    const rows = { one: await ratePerSecond(1, insert), many: await ratePerSecond(together, insert) }
+    const batches = inABatch * (await ratePerSecond(1, () => publishOne(door, inABatch)))
+    const many = await ratePerSecond(together, () => publishOne(door, 1))
+    const one = await ratePerSecond(1, () => publishOne(door, 1))
+    const against = (rate: number) => `rows inserted one by one: ${Math.round(rate)} a second`
+    return [
+      {
+        what: `published, durable and signed, batches of ${inABatch}`,
+        value: batches,
+        unit: '/s',
+        atLeast: 2_000,
+      },
+      {
+        what: `${together} callers at once, against durable rows`,
+        value: many / rows.many,
+        unit: '×',
+        atLeast: 0.5,
+        note: `${Math.round(many)} records a second; ${against(rows.many)}`,
+      },
+      {
+        what: 'one caller, against durable rows',
+        value: one / rows.one,
+        unit: '×',
+        atLeast: 0.2,
+        note: `${Math.round(one)} records a second; ${against(rows.one)}`,
+      },
+    ]
+  } finally {
+    holdSigner(null)
+    await pool.end()
+    await server.leave()
+    await register.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function refuseUnsigned(_tenant: string, why: unknown): void {
+  if (why !== null) throw new Error(JSON.stringify(why))
+}
+
+async function ratePerSecond(callers: number, work: () => Promise<unknown>): Promise<number> {
+  let done = 0
+  const begun = performance.now()
+  const call = async () => {
+    while (performance.now() - begun < seconds * 1000) {
+      await work()
+      done += 1
+    }
+  }
+  await Promise.all(Array.from({ length: callers }, call))
+  return done / ((performance.now() - begun) / 1000)
+}
+
+let made = 0
+
+async function publishOne(door: Door, count: number): Promise<void> {
+  const records: NewRecord[] = Array.from({ length: count }, () => ({
+    kind: 'body',
+    id: `co-quan-${(made += 1)}`,
+    version: 1,
+    previous: [],
+    body: {
+      name: `Cơ quan thử ${made}`,
+      short: null,
+      aliases: [],
+      kind: 'other',
+      validFrom: null,
+      validTo: null,
+      successors: [],
+    },
+  }))
+  const act = { action: 'publishBodies', subject: 'bodies', input: null } as const
+  const outcome = await publish(door, act, async tx => {
+    const head = await lockHead(tx)
+    return accepted(await appendRecords(tx, { door, head }, records))
+  })
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals))
+}
