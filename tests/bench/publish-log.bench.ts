@@ -34,7 +34,7 @@ export default async function publishLog(): Promise<readonly Measured[]> {
   const server = await joinServer(dataDir)
   const pool = new Pool({ ...(await server.reach()), max: together })
   const door: Door = { register, tenant: 'bench', author: commandLine, now: new Date() }
-  holdSigner({ keys: keyFolder(join(folder, 'keys')), tell: refuseUnsigned })
+  holdSigner({ keys: keyFolder(join(folder, 'keys')), tell: refuseUnsigned, fault: refuseUnsigned })
   try {
     await createTenant(door, { name: 'Bench', origin: null, timeZone: 'Asia/Ho_Chi_Minh' })
     await pool.query('create table camket.bench_row (id bigserial primary key, words text)')

@@ -19,7 +19,7 @@ const keys = keyFolder(join(mkdtempSync(join(tmpdir(), 'camket-keys-')), 'keys')
 
 test('a publication is in the tiles and signed when the call returns', async () => {
   const told: unknown[] = []
-  holdSigner({ keys, tell: (_, why) => told.push(why) })
+  holdSigner({ keys, tell: (_, why) => told.push(why), fault: (_, error) => told.push(error) })
   const { size } = await published(doors.secretariat)
   expect(told).toEqual([])
   await register.asPortal('minh-son', async tx => {

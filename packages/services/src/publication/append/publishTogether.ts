@@ -38,11 +38,10 @@ export async function publish<Outcome extends { readonly ok: boolean }>(
   if (!mayDo(door.author.role, act.action)) {
     return refused('not-allowed', { action: act.action, role: door.author.role })
   }
-  const outcome = await new Promise<unknown>((settle, fail) => {
-    join(door, { door, act: act as unknown as Act<never>, work, settle, fail })
+  return new Promise((settle, fail) => {
+    const settled = settle as (outcome: { readonly ok: boolean }) => void
+    join(door, { door, act: act as unknown as Act<never>, work, settle: settled, fail })
   })
-  await theSigner()?.signed(door.register, door.tenant)
-  return outcome as Outcome
 }
 
 interface Queue {
@@ -81,6 +80,8 @@ async function settleRound(register: Register, tenant: string, jobs: readonly Jo
       return commitRound(register, tenant, { jobs, runAll: runEach, tried })
     })
     faultPoint('append-committed')
+    // Those who come meanwhile are the next round: everybody waits for one transaction and one signature.
+    await theSigner()?.signed(register, tenant)
     for (const end of endings) end()
   } catch (error) {
     if (error instanceof RolledBack) jobs[0]!.settle(error.outcome)

@@ -1,4 +1,14 @@
-import { link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
+import {
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  stat,
+  unlink,
+  writeFile,
+  type FileHandle,
+} from 'node:fs/promises'
 
 /** What the key folder asks of a file system; the tests have one that fails at every step. */
 export interface FileOps {
@@ -10,8 +20,10 @@ export interface FileOps {
   mode(path: string): Promise<number | null>
   /** Null where there is no such file; with `last` no more than so many bytes from its end. */
   read(path: string, last?: number): Promise<Buffer | null>
-  /** A `new` file is readable by its owner only, and it must not be there. */
-  write(path: string, bytes: Uint8Array, how: 'new' | 'append'): Promise<void>
+  /** Writes a file that only its owner can read; one that is there already is refused. */
+  write(path: string, bytes: Uint8Array): Promise<void>
+  /** Adds to the end of a file, durably, and gives back no more than `last` bytes of its end as it then stands. */
+  append(path: string, bytes: Uint8Array, last: number): Promise<Buffer>
   /** What was written survives a power cut from here on; of a folder: the names in it. */
   sync(path: string): Promise<void>
   /** A second name; fails where that name is taken. */
@@ -28,10 +40,13 @@ export const realFiles: FileOps = {
     return found === null ? null : found.mode & 0o777
   },
   read: async (path, last) => unlessAbsent(last === undefined ? readFile(path) : readEnd(path, last)),
-  write: async (path, bytes, how) => {
-    const file = await open(path, how === 'new' ? 'wx' : 'a', 0o600)
+  write: async (path, bytes) => writeFile(path, bytes, { flag: 'wx', mode: 0o600 }),
+  append: async (path, bytes, last) => {
+    const file = await open(path, 'a+', 0o600)
     try {
-      await file.writeFile(bytes)
+      await file.appendFile(bytes)
+      await file.datasync()
+      return await endOf(file, last)
     } finally {
       await file.close()
     }
@@ -53,13 +68,17 @@ export const realFiles: FileOps = {
 async function readEnd(path: string, last: number): Promise<Buffer> {
   const file = await open(path, 'r')
   try {
-    const { size } = await file.stat()
-    const length = Math.min(size, last)
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length)
-    return buffer.subarray(0, bytesRead)
+    return await endOf(file, last)
   } finally {
     await file.close()
   }
+}
+
+async function endOf(file: FileHandle, last: number): Promise<Buffer> {
+  const { size } = await file.stat()
+  const length = Math.min(size, last)
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length)
+  return buffer.subarray(0, bytesRead)
 }
 
 async function unlessAbsent<Value>(work: Promise<Value>): Promise<Value | null> {

@@ -20,8 +20,12 @@ export const guardFile = (keys: KeyFolder, tenant: string): string =>
 /** The last head that was signed or was about to be; null where none ever was. What a power cut tore is passed over. */
 export async function readGuard(keys: KeyFolder, tenant: string): Promise<SignedHead | null> {
   const bytes = await keys.files.read(guardFile(keys, tenant), tail)
+  return bytes === null ? null : lastHead(bytes)
+}
+
+function lastHead(bytes: Buffer): SignedHead | null {
   let last = ['', '-1', '', '']
-  for (const text of bytes?.toString('latin1').split('\n') ?? []) {
+  for (const text of bytes.toString('latin1').split('\n')) {
     const found = line.exec(text)
     if (found !== null && Number(found[1]) > Number(last[1])) last = found
   }
@@ -38,18 +42,13 @@ export async function addToGuard(
   tenant: string,
   next: { readonly after: SignedHead | null; readonly size: number; readonly root: Uint8Array },
 ): Promise<boolean> {
-  const { files } = keys
-  const file = guardFile(keys, tenant)
-  const last = await files.read(file, 1)
-  if (last === null) await closedFolder(keys, tenant)
+  if (next.after === null) await closedFolder(keys, tenant)
   const number = (next.after?.number ?? -1) + 1
-  const torn = last !== null && last.length > 0 && last[0] !== 0x0a
-  const text = `${torn ? '\n' : ''}${number} ${next.size} ${toBase64(next.root)}\n`
-  await files.write(file, Buffer.from(text, 'latin1'), 'append')
-  await files.sync(file)
-  if (last === null) await files.sync(folderOf(keys, tenant))
-  const stands = await readGuard(keys, tenant)
-  return (
-    stands?.number === number && stands.size === next.size && toBase64(stands.root) === toBase64(next.root)
-  )
+  const root = toBase64(next.root)
+  // It begins on a line of its own, whatever a power cut left before it; an empty line says nothing.
+  const bytes = Buffer.from(`\n${number} ${next.size} ${root}\n`, 'latin1')
+  const end = await keys.files.append(guardFile(keys, tenant), bytes, tail)
+  if (next.after === null) await keys.files.sync(folderOf(keys, tenant))
+  const stands = lastHead(end)
+  return stands?.number === number && stands.size === next.size && toBase64(stands.root) === root
 }

@@ -44,7 +44,7 @@ export async function makeKey(keys: KeyFolder, tenant: string, name: string): Pr
   const { privateKey } = generateKeyPairSync('ed25519')
   const vkey = vkeyOf(name, keyTypes.ed25519, publicBytes(privateKey))
   const unfinished = join(folder, `.new-${randomBytes(6).toString('hex')}`)
-  await files.write(unfinished, Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' })), 'new')
+  await files.write(unfinished, Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' })))
   await files.sync(unfinished)
   await files.link(unfinished, keyFile(keys, tenant, vkey))
   await files.remove(unfinished)

@@ -3,7 +3,7 @@ import type { LogCode } from '@camket/domain/publication/log-codes'
 import { parseVkey, type Vkey } from '@camket/log/note'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
-import { write } from '../../kernel/write.ts'
+import { auditRow, write } from '../../kernel/write.ts'
 import { addToGuard } from './guard.ts'
 import { destroyKey, folderOf, makeKey, readKey, type KeyFolder } from './key-folder.ts'
 import { insertCheckpoint, signedNote } from './signHead.ts'
@@ -15,6 +15,9 @@ interface Rotated {
   /** The new key signs heads of this size and later ones. */
   readonly fromSize: number
 }
+/** Its audit row is written with the checkpoint. */
+const act = { action: 'rotateLogKey', subject: 'log', input: null } as const
+
 type Outcome = Result<Rotated, 'not-allowed' | LogCode>
 
 /**
@@ -23,8 +26,9 @@ type Outcome = Result<Rotated, 'not-allowed' | LogCode>
  * half of the old key is destroyed once the change is durable.
  */
 export async function rotateKey(door: Door, keys: KeyFolder): Promise<Outcome> {
-  const act = { action: 'rotateLogKey', subject: 'log', input: null } as const
-  const outcome = await write<Outcome>(door, act, tx => handOver(tx, door, keys))
+  const outcome = await write<Outcome>(door, { ...act, isChange: () => false }, tx =>
+    handOver(tx, door, keys),
+  )
   if (outcome.ok) await destroyKey(keys, door.tenant, outcome.value.old)
   return outcome
 }
@@ -49,6 +53,6 @@ async function handOver(tx: Tx, door: Door, keys: KeyFolder): Promise<Outcome> {
   const number = keyNumber + 1
   const row = { tenant, number, vkey: vkey.text, from_size: size, handover: note, made_at: now }
   await tx.insertInto('log_key').values(row).execute()
-  await insertCheckpoint(tx, { door, size, key: number, root, note })
+  await insertCheckpoint(tx, { door, size, key: number, root, note, audit: auditRow(door, act) })
   return accepted({ old, vkey, fromSize: size })
 }

@@ -8,10 +8,13 @@ import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
-import { write } from '../../kernel/write.ts'
+import { auditRow, write } from '../../kernel/write.ts'
 import { addToGuard, type SignedHead } from './guard.ts'
 import { folderOf, readKey, type KeyFolder } from './key-folder.ts'
 import { guardAllows, lockSigner, type SigningState } from './signing-state.ts'
+
+/** Its audit row is written with the checkpoint. */
+const act = { action: 'signHead', subject: 'log', input: null } as const
 
 type Outcome = Result<{ readonly size: number; readonly signed: boolean }, 'not-allowed' | LogCode>
 
@@ -21,13 +24,7 @@ type Outcome = Result<{ readonly size: number; readonly signed: boolean }, 'not-
  * guard knows, without the guard, and without a key that only its owner can read.
  */
 export async function signHead(door: Door, keys: KeyFolder): Promise<Outcome> {
-  const act = {
-    action: 'signHead',
-    subject: 'log',
-    input: null,
-    isChange: (outcome: Outcome) => outcome.ok && outcome.value.signed,
-  } as const
-  const outcome = await write<Outcome>(door, act, async tx => {
+  const outcome = await write<Outcome>(door, { ...act, isChange: () => false }, async tx => {
     const { tenant } = door
     const state = await lockSigner(tx)
     if (state.vkey === null || state.root === null) return refused('no-log-key', { tenant })
@@ -64,7 +61,17 @@ async function signAllowed(tx: Tx, work: Signing, state: SigningState): Promise<
     return refused('signer-raced', { folder: folderOf(keys, tenant) })
   }
   faultPoint('sign-guard-written')
-  await insertCheckpoint(tx, { door, size: state.size, key: state.keyNumber!, root, note })
+  // The disk need not be waited for: should a power cut take the row, the guard has the head, and the next call makes the
+  // very same signature again.
+  await sql`set local synchronous_commit = off`.execute(tx)
+  await insertCheckpoint(tx, {
+    door,
+    size: state.size,
+    key: state.keyNumber!,
+    root,
+    note,
+    audit: auditRow(door, act),
+  })
   faultPoint('sign-checkpoint-written')
   return accepted({ size: state.size, signed: true })
 }
@@ -88,12 +95,21 @@ export function signedNote(head: { size: number; root: Uint8Array }, ...signers:
 /** Whoever waits for checkpoints hears of it on `camket_signed` when the transaction commits. */
 export async function insertCheckpoint(
   tx: Tx,
-  row: { door: Door; size: number; key: number; root: Uint8Array; note: string },
+  row: {
+    door: Door
+    size: number
+    key: number
+    root: Uint8Array
+    note: string
+    audit: ReturnType<typeof auditRow>
+  },
 ): Promise<void> {
   const { tenant, now } = row.door
   await sql`
     with signed as (
       insert into log_checkpoint (tenant, size, key, root, note, signed_at)
-      values (${tenant}, ${row.size}, ${row.key}, ${Buffer.from(row.root)}, ${row.note}, ${now}))
+      values (${tenant}, ${row.size}, ${row.key}, ${Buffer.from(row.root)}, ${row.note}, ${now})),
+    audited as (
+      insert into audit select * from json_populate_record(null::audit, ${JSON.stringify(row.audit)}::json))
     select pg_notify('camket_signed', ${`${tenant}:${row.size}`})`.execute(tx)
 }

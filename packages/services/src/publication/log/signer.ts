@@ -12,13 +12,15 @@ interface SignerOptions {
   readonly host?: string
   /** Hears why a head is not signed, once until it changes, and null when it is signed again. */
   readonly tell: (tenant: string, why: Refusal | null) => void
+  /** Hears of what is our fault, such as a database that is away. */
+  readonly fault: (tenant: string, error: unknown) => void
 }
 
 export interface Signer {
   readonly keys: KeyFolder
   /**
-   * Signs what is committed now. Those who call while a signature is under way share the next one. Never throws for what
-   * an operator can mend: that is told, and the next call tries again.
+   * Signs what is committed now. Those who call while a signature is under way share the next one. Never throws: what is
+   * committed stays published, why it is not signed is told, and the next call tries again.
    */
   signed(register: Register, tenant: string): Promise<void>
 }
@@ -35,7 +37,7 @@ export function theSigner(): Signer | null {
   return held
 }
 
-function signerOf({ keys, host, tell }: SignerOptions): Signer {
+function signerOf({ keys, host, tell, fault }: SignerOptions): Signer {
   const told = new Map<string, string>()
   const tellOnce = (tenant: string, why: Refusal | null) => {
     const words = JSON.stringify(why)
@@ -47,7 +49,13 @@ function signerOf({ keys, host, tell }: SignerOptions): Signer {
   const turnOf = (register: Register, tenant: string) => {
     const ofRegister = turns.get(register) ?? new Map<string, () => Promise<void>>()
     turns.set(register, ofRegister)
-    const sign = async () => tellOnce(tenant, await signOnce({ register, tenant, keys, host }))
+    const sign = async () => {
+      try {
+        tellOnce(tenant, await signOnce({ register, tenant, keys, host }))
+      } catch (error) {
+        fault(tenant, error)
+      }
+    }
     const turn = ofRegister.get(tenant) ?? inTurns(sign)
     ofRegister.set(tenant, turn)
     return turn
@@ -55,7 +63,7 @@ function signerOf({ keys, host, tell }: SignerOptions): Signer {
   return { keys, signed: (register, tenant) => turnOf(register, tenant)() }
 }
 
-/** One at a time; those who come meanwhile wait for one more, which begins after they came. */
+/** One at a time, of a work that never throws; those who come meanwhile wait for one more, which begins after they came. */
 function inTurns(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
@@ -68,12 +76,10 @@ function inTurns(work: () => Promise<void>): () => Promise<void> {
   }
   return () => {
     if (running === null) return begin()
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = null
-        return begin()
-      })
+    next ??= running.then(() => {
+      next = null
+      return begin()
+    })
     return next
   }
 }
