@@ -1,5 +1,6 @@
 import { LogError } from './error.ts'
 import { mustBeHash } from './hash.ts'
+import { maxNoteBytes } from './note.ts'
 import { hashFromBase64, mustBeSize, numberOf, toBase64 } from './text.ts'
 
 /** What a log says about itself at one size (C2SP tlog-checkpoint). */
@@ -19,6 +20,7 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
 
 /** Reads a checkpoint text; lines after the third are the log's own and are kept by no one here. Throws `checkpoint-form`, `number-form`, `hash-length`, `base64-form`. */
 export function parseCheckpoint(text: string): Checkpoint {
+  if (text.length > maxNoteBytes) throw new LogError('checkpoint-form', { length: text.length })
   const lines = text.split('\n')
   if (lines.length < 4 || lines.at(-1) !== '' || lines.slice(0, -1).includes(''))
     throw new LogError('checkpoint-form')

@@ -37,3 +37,8 @@ test('a key speaks for the log that it is named after, and for no other', () => 
   expect(() => openCheckpoint(own, { vkeys, origin: 'b.example/log' })).toThrow('checkpoint-origin')
   expect(() => openCheckpoint(own, { vkeys: [] })).toThrow('signature-missing')
 })
+
+test('a text too long for a note is no checkpoint', () => {
+  const text = `${formatCheckpoint(empty)}${'x\n'.repeat(300_000)}`
+  expect(() => parseCheckpoint(text)).toThrow('checkpoint-form')
+})
