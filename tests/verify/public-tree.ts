@@ -145,9 +145,11 @@ interface Standing<Kind extends RecordKind> {
 /** The newest version of each thing of a kind, unless it was withdrawn. */
 function standing<Kind extends RecordKind>(records: readonly MadeRecord[], kind: Kind): Standing<Kind>[] {
   const newest = new Map<string, Standing<Kind> | null>()
+  const firsts = new Map<string, number>()
   records.forEach(({ kind: own, id, version, publishedAt, body, withdrawn }, index) => {
     if (own !== kind) return
-    const first = records.findIndex(record => record.kind === kind && record.id === id)
+    const first = firsts.get(id) ?? index
+    firsts.set(id, first)
     const entry = { tenant, id, index, version, publishedAt }
     newest.set(id, withdrawn === true ? null : { entry, first, body: body as RecordBodies[Kind] })
   })

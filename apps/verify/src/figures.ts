@@ -1,7 +1,6 @@
 // Every row and count of the portal's tables again, from the records alone; rows are kept as digests, so that memory stays small.
 import { canonicalJson } from '@camket/domain/kernel/canonical'
 import {
-  addUp,
   bodyRow,
   commitmentFigures,
   partRows,
@@ -18,7 +17,6 @@ import type {
   RecordBodies,
   RestrictionRecord,
 } from '@camket/domain/publication/records'
-import { hex } from '@camket/log/hash'
 import type { Envelope } from './envelope.ts'
 import type { Report } from './finding.ts'
 import { thingKey, type LogIndex } from './log-index.ts'
@@ -78,6 +76,9 @@ const encoder = new TextEncoder()
 
 export const bodyIn = <Body>(bytes: Uint8Array): Body => JSON.parse(decoder.decode(bytes)) as Body
 
+/** Rows of one table are made in one place and have the same fields. */
+const namesOf: Partial<Record<PublicTable, readonly string[]>> = {}
+
 /**
  * What is digested of a row. Bodies are canonical already, so only the row's own fields need an order (a plan's has figures
  * of its own); a table's line is compared the slow way where this differs.
@@ -92,12 +93,14 @@ export function lineOf(table: PublicTable, { tenant: _tenant, ...row }: Row): st
   return JSON.stringify({ row: ordered, table })
 }
 
-export const digestOf = (line: Uint8Array, digest: Digest): string => hex(digest(line).subarray(0, 16))
+/** Sixteen bytes as a text of sixteen letters: a hundred thousand of them are kept. */
+export const digestOf = (line: Uint8Array, digest: Digest): string =>
+  String.fromCharCode(...digest(line).subarray(0, 16))
 
 export function createFigures(of: FiguresOf): Figures {
   const { log, report } = of
   const bodies: Expected[] = []
-  const { count, sums } = createCounter()
+  const { count, all } = createCounter()
   const { plans, planOf } = createPlans(of, count)
   let isComplete = true
   const add = async (record: RecordAt): Promise<void> => {
@@ -120,7 +123,7 @@ export function createFigures(of: FiguresOf): Figures {
       return isComplete && !log.hasHoles
     },
     giveUp: () => void (isComplete = false),
-    counts: () => addUp(sums.values()),
+    counts: all,
     async take(record) {
       const { kind, id, version } = record.envelope
       if (log.things.get(thingKey(kind, id))?.newest !== record.index) return
@@ -136,15 +139,18 @@ export function createFigures(of: FiguresOf): Figures {
   }
 }
 
-function createCounter(): { count: (counts: readonly Count[]) => void; sums: ReadonlyMap<string, Count> } {
-  const sums = new Map<string, Count>()
+function createCounter(): { count: (counts: readonly Count[]) => void; all: () => Count[] } {
+  const sums = new Map<string, Map<string, number>>()
   const count = (counts: readonly Count[]): void => {
     for (const { facet, value, n } of counts) {
-      const key = `${facet} ${value}`
-      sums.set(key, { facet, value, n: (sums.get(key)?.n ?? 0) + n })
+      let values = sums.get(facet)
+      if (values === undefined) sums.set(facet, (values = new Map()))
+      values.set(value, (values.get(value) ?? 0) + n)
     }
   }
-  return { count, sums }
+  const all = (): Count[] =>
+    [...sums].flatMap(([facet, values]) => [...values].map(([value, n]) => ({ facet, value, n })))
+  return { count, all: () => all().filter(({ n }) => n !== 0) }
 }
 
 /** Plans by id, made when first asked for; what stands in a plan may come before its newest version. */

@@ -4,7 +4,7 @@ import type { Figures } from './figures.ts'
 import { bundleWidth, type LogIndex } from './log-index.ts'
 import { checkLine, entryOf, splitLines, type Digest } from './record-line.ts'
 import { isRead } from './read-entries.ts'
-import { readEnvelope, type Envelope } from './envelope.ts'
+import { knownEnvelope, readEnvelope, type Envelope } from './envelope.ts'
 import { inOrder, most, SourceError, type Source } from './source.ts'
 
 export const bundlePath = (bundle: number): string => `records/bundles/${bundle}.jsonl`
@@ -109,7 +109,7 @@ async function takeLine(reading: Reading, index: number, line: Uint8Array): Prom
     report.fault(checked, { where: { entry: index, ...nameOf(envelope) } })
     return
   }
-  const envelope = envelopeOf(line, sealed.length)!
+  const envelope = knownEnvelope(entryOf(line, sealed.length))
   if (reading.files) await compareFile(reading, { index, envelope, line })
   if (checked.body === null) {
     withdrawn.empty.set(index, envelope)

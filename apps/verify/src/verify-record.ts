@@ -2,7 +2,7 @@
 import { emptyRoot, sameBytes, sha256 } from '@camket/log/hash'
 import { compareRoots, keptCheckpoint, readHead, type Head, type Trusted } from './checkpoint.ts'
 import { compareTables, newestDay } from './compare-tables.ts'
-import { readEnvelope } from './envelope.ts'
+import { knownEnvelope } from './envelope.ts'
 import { createFigures, type Figures, type RecordAt } from './figures.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
 import { judgeFreshness } from './freshness.ts'
@@ -181,9 +181,8 @@ function rereader({ source, log, digest }: Rereading): (index: number) => Promis
     const sealed = log.sealed(index)
     if (sealed === null || line === undefined || typeof checkLine(line, sealed, digest) === 'string')
       return null
-    const envelope = readEnvelope(entryOf(line, sealed.length))
     const body = bodyOf(line, sealed.length)
-    return body === null || 'wrong' in envelope ? null : { index, envelope, body }
+    return body === null ? null : { index, envelope: knownEnvelope(entryOf(line, sealed.length)), body }
   }
 }
 

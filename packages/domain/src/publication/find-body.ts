@@ -29,5 +29,17 @@ function nameKey(name: string): string {
 
 /** What lists are filtered by: the body's id, else the printed name as a slug. */
 export function agencySlug(agency: { name: string; body: string | null }): string {
-  return agency.body ?? (slugOf(agency.name, 80) || 'redacted')
+  return agency.body ?? (slugOfAgency(agency.name) || 'redacted')
+}
+
+// A plan names the same few agencies in every promise.
+const slugs = new Map<string, string>()
+const mostSlugs = 5_000
+
+function slugOfAgency(name: string): string {
+  const known = slugs.get(name)
+  if (known !== undefined) return known
+  const slug = slugOf(name, 80)
+  if (slugs.size < mostSlugs) slugs.set(name, slug)
+  return slug
 }

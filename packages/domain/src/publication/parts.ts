@@ -52,8 +52,9 @@ const bodyItem =
 
 /** The words of a section's or annex's heading; null for every other span. */
 function headOf(text: string, span: Spans[number]): string | null {
+  if (span.rule !== 'section-heading' && span.rule !== 'annex-head') return null
   const words = wordsOf(text, span)
-  const isHead = span.rule === 'section-heading' || (span.rule === 'annex-head' && /^phụ lục/iu.test(words))
+  const isHead = span.rule === 'section-heading' || /^phụ lục/iu.test(words)
   return isHead && !bodyItem.test(words) ? words : null
 }
 
