@@ -249,6 +249,27 @@ test.each([
   expect(await restored(forged(change))).toMatchObject({ ok: false, refusals: [{ code }] })
 })
 
+test('rows of a table that another program copied and this one leaves out are passed over', async () => {
+  const { url } = await createTestDatabase()
+  const withSessions = forged(files => {
+    const head = JSON.parse(files.get('backup.json')!.toString('utf8')) as {
+      tables: Array<{ name: string; columns: string[] }>
+      leftOut: Record<string, string>
+    }
+    head.tables.push({ name: 'session', columns: ['tenant', 'digest'] })
+    delete head.leftOut['session']
+    files.set('backup.json', Buffer.from(JSON.stringify(head)))
+    const manifest = JSON.parse(files.get('manifest.json')!.toString('utf8')) as { sections: unknown[] }
+    manifest.sections.push({ tenant: 'minh-son', table: 'session' })
+    files.delete('manifest.json')
+    files.set('minh-son/session/000001.copy', Buffer.from('minh-son\t00\n'))
+    files.set('manifest.json', Buffer.from(JSON.stringify(manifest)))
+  })
+  writeFileSync(other, withSessions)
+  valueOf(await restoreInto(url, other))
+  expect(await contentOf(url)).toEqual(await contentOf(register.url))
+})
+
 test('a newer schema is refused by its number and by the program that wrote it', async () => {
   const content = forged(files => {
     const head = JSON.parse(files.get('backup.json')!.toString('utf8')) as { schema: unknown[] }

@@ -63,6 +63,10 @@ const refusedHere = {
     vi: 'Cơ sở dữ liệu ở {place} hết chỗ: {why}. Không có gì được khôi phục. Dọn chỗ trống rồi chạy lại.',
     en: 'The database at {place} has no room left: {why}. Nothing was restored. Make room, then run this again.',
   },
+  'withdrawals-not-repeated': {
+    vi: 'Có bản ghi của {tenant} đã rút sau khi sao lưu mà không rút lại được ({why}). Không có gì được khôi phục, để điều đã rút không hiện ra trở lại. Hãy khôi phục kèm bản công khai mới hơn: --newer … --take-newer.',
+    en: 'Records of {tenant} that were withdrawn after the backup could not be withdrawn again ({why}). Nothing was restored, so that what was withdrawn does not come back. Restore with a newer public copy: --newer … --take-newer.',
+  },
   'newer-log-differs': {
     vi: 'Bản mới hơn ở {source} không nối tiếp sổ trong bản sao lưu của {tenant}: {what}. Một trong hai đã bị sửa. Không có gì được khôi phục; giữ nguyên cả hai và hỏi người làm chứng.',
     en: 'What is newer at {source} does not continue the log in the backup of {tenant}: {what}. One of the two was altered. Nothing was restored; keep both as they are and ask the witnesses.',

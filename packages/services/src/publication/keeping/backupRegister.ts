@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { link, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -50,6 +51,7 @@ export async function backupRegister(
     throw error
   } finally {
     await rm(draft, { force: true })
+    underWay.delete(draft)
   }
 }
 
@@ -111,14 +113,21 @@ async function* sectionsOf(copy: OutgoingCopy, { onProgress }: BackupWork) {
   onProgress?.({ what: 'writing', done, of })
 }
 
+const unfinished = /\.(\d+)-[0-9a-f]{8}\.unfinished$/
+/** Of this process; a number alone would not do, for in a container every process has the same. */
+const underWay = new Set<string>()
+
 /** Half-written files stand beside the final one, named so that a later run can remove what a killed one left. */
 async function draftBeside(path: string): Promise<string> {
   const [folder, name] = [dirname(path), basename(path)]
   for (const other of await readdir(folder)) {
-    const pid = other.startsWith(`.${name}.`) ? Number(/\.(\d+)\.unfinished$/.exec(other)?.[1]) : Number.NaN
-    if (pid > 0 && pid !== process.pid && !isAlive(pid)) await rm(join(folder, other), { force: true })
+    const pid = other.startsWith(`.${name}.`) ? Number(unfinished.exec(other)?.[1]) : Number.NaN
+    const isLeft = pid === process.pid ? !underWay.has(join(folder, other)) : pid > 0 && !isAlive(pid)
+    if (isLeft) await rm(join(folder, other), { force: true })
   }
-  return join(folder, `.${name}.${process.pid}.unfinished`)
+  const draft = join(folder, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}.unfinished`)
+  underWay.add(draft)
+  return draft
 }
 
 function isAlive(pid: number): boolean {

@@ -1,4 +1,4 @@
-import type { CopiedTable } from '@camket/storage/copy/catalog'
+import { leftOut, type CopiedTable } from '@camket/storage/copy/catalog'
 import type { IncomingCopy } from '@camket/storage/copy/incoming'
 import { readMigrations } from '@camket/storage/migrate'
 import { createHash } from 'node:crypto'
@@ -40,8 +40,10 @@ export async function loadBackup(
   const again = await readBackup(path, {
     progress: onProgress,
     section: async ({ table }, rows) => {
+      const target = tables.get(table)
       try {
-        await copy.load(tables.get(table)!, rows)
+        if (target === undefined) for await (const _ of rows) continue
+        else await copy.load(target, rows)
       } catch (error) {
         throw rowsRefused(error, table)
       }
@@ -55,16 +57,23 @@ export async function loadBackup(
   await copy.end()
 }
 
+/**
+ * The tables to load by name. What one program leaves out another may have copied: such rows are passed over, and such a
+ * table stays empty. Any other difference is of a schema that is not ours.
+ */
 function sameTables(
   here: ReadonlyArray<CopiedTable>,
-  { tables }: BackupHead,
+  { tables, leftOut: leftOutThere }: BackupHead,
   foreign: (what: string) => Error,
 ): ReadonlyMap<string, CopiedTable> {
   const known = new Map(here.map(table => [table.name, table]))
   for (const { name, columns } of tables) {
-    if (known.get(name)?.columns.join() !== columns.join()) throw foreign(name)
+    const isSame = known.get(name)?.columns.join() === columns.join()
+    if (!isSame && !Object.hasOwn(leftOut, name)) throw foreign(name)
   }
-  const missing = here.find(({ name }) => !tables.some(table => table.name === name))
+  const missing = here.find(
+    ({ name }) => !tables.some(table => table.name === name) && !Object.hasOwn(leftOutThere, name),
+  )
   if (missing !== undefined) throw foreign(missing.name)
   return known
 }
@@ -89,9 +98,11 @@ async function compare(copy: IncomingCopy, { head, manifest }: CheckedBackup): P
     throw new KeepingTrouble('rows-refused', { table: 'tenant', why: '≠' })
   const tables = new Map(stands.tables.map(table => [table.name, table]))
   for (const { tenant, table, sha256, rows } of manifest.sections) {
+    const target = tables.get(table)
+    if (target === undefined) continue
     const digest = createHash('sha256')
     let n = 0
-    for await (const chunk of stands.rows(tenant, tables.get(table)!)) {
+    for await (const chunk of stands.rows(tenant, target)) {
       digest.update(chunk)
       n += countRows(chunk)
     }

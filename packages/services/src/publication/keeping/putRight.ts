@@ -8,6 +8,7 @@ import { rebuildPortal } from '../rebuildPortal.ts'
 import { readLedger } from '../withdraw/ledger.ts'
 import { replayWithdrawals } from '../withdraw/replayWithdrawals.ts'
 import { checkLog, type CheckedLog } from './checkLog.ts'
+import { KeepingTrouble } from './file/trouble.ts'
 import { recordsBeyond, type Newer } from './newer/compareNewer.ts'
 import { eraseCopiesBefore } from './newer/eraseCopiesBefore.ts'
 import type { MissingRecord } from './newer/readBodies.ts'
@@ -50,7 +51,10 @@ export async function putRight(door: Door, work: Righting): Promise<RestoredTena
     work.source === null ? null : await withNewer(door, { ...work, source: work.source, first, inside })
   await noteRestore(door, work.input)
   const again = await replayWithdrawals(door, await readLedger(work.keys, tenant))
-  if (!again.ok) throw new Error(`withdrawals could not be done again: ${JSON.stringify(again.refusals)}`)
+  if (!again.ok) {
+    const why = again.refusals.map(({ code }) => code).join(', ')
+    throw new KeepingTrouble('withdrawals-not-repeated', { tenant, why })
+  }
   const log =
     newer?.taken === true || again.value.entries > 0 ? await inside(tx => checkLog(tx, tenant)) : first
   const blocked = await inside(tx => signingBlock(tx, { keys: work.keys, tenant }))

@@ -1,6 +1,10 @@
 // PostgreSQL's text form of rows: a line a row, fields between tabs, backslash before what would be mistaken for either.
+import { KeepingTrouble } from './trouble.ts'
 
-/** Whole rows out of chunks cut anywhere. */
+/** Bytes; the rows that are looked into are short, and a file may not make us hold one without end. */
+const longestRow = 16 * 1024 * 1024
+
+/** Whole rows out of chunks cut anywhere. Throws `backup-damaged` on one of more than 16 MB. */
 export async function* rowsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let held: Buffer[] = []
   for await (const chunk of chunks) {
@@ -12,6 +16,8 @@ export async function* rowsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buf
       from = end + 1
     }
     if (from < chunk.length) held.push(chunk.subarray(from))
+    if (held.reduce((sum, part) => sum + part.length, 0) > longestRow)
+      throw new KeepingTrouble('backup-damaged')
   }
   if (held.length > 0) yield Buffer.concat(held)
 }

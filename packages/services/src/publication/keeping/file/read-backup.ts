@@ -30,7 +30,7 @@ export interface BackupVisitor {
 }
 
 const longestHead = 4 * 1024 * 1024
-const longestManifest = 256 * 1024 * 1024
+const longestManifest = 32 * 1024 * 1024
 
 /**
  * Compares the file with its seal, then shows the visitor everything in the order it was written, and answers for it: what
