@@ -19,6 +19,7 @@ import { holdSigner } from '../../packages/services/src/publication/log/signer.t
 import { answerAddCheckpoint } from '../../packages/services/src/publication/witness/answerAddCheckpoint.ts'
 import { askWitnesses } from '../../packages/services/src/publication/witness/askWitnesses.ts'
 import { cosignaturesOf } from '../../packages/services/src/publication/witness/cosignatures.ts'
+import { addToSeen } from '../../packages/services/src/publication/witness/seen-heads.ts'
 import { setPolicy } from '../../packages/services/src/publication/witness/setPolicy.ts'
 import {
   listWitnessedLogs,
@@ -32,7 +33,7 @@ const register = await createTestDatabase()
 const log = await openTenant(register)
 const witness = await openTenant(register, 'toa-soan')
 const keys = keyFolder(join(mkdtempSync(join(tmpdir(), 'camket-keys-')), 'keys'))
-holdSigner({ keys, tell: (tenant, why) => why && console.error(tenant, why) })
+holdSigner({ keys, tell: (tenant, why) => why && console.error(tenant, why), fault: console.error })
 
 const faults: unknown[] = []
 const door = openWitnessDoor(register, keys, error => faults.push(error))
@@ -196,4 +197,33 @@ test('only the operator chooses whom to witness and whom to ask', async () => {
     })
     expect(await witnessLog(door, { vkey: liar.text })).toMatchObject({ refusals: [{ code: 'not-allowed' }] })
   }
+})
+
+test('a witness whose database was restored remembers beside its key what it cosigned', async () => {
+  const size = 4
+  await register.withTenant('toa-soan', 'operator', async tx => {
+    await tx
+      .insertInto('witnessed_log')
+      .values({
+        tenant: 'toa-soan',
+        origin: 'again.example/log',
+        vkeys: [vkeyOf('again.example/log', keyTypes.ed25519, liar.publicKey).text],
+        size: 0,
+        root: Buffer.from(emptyRoot),
+        note: null,
+        seen_at: null,
+      })
+      .execute()
+  })
+  const again = vkeyOf('again.example/log', keyTypes.ed25519, liar.publicKey)
+  const said = (length: number, leaf: number) => {
+    const root = treeRoot([...leaves.slice(0, length - 1), leaves[leaf]!])
+    const text = formatCheckpoint({ origin: again.name, size: length, root })
+    return signNote(text, { vkey: again, sign: bytes => ed25519.sign(bytes, secret) })
+  }
+  await addToSeen(keys, 'toa-soan', { origin: again.name, size, root: treeRoot(leaves.slice(0, size)) })
+  const fork = await ask(0, said(3, 9))
+  expect([fork.status, parseLatestSize(fork.body)]).toEqual([409, size])
+  expect((await ask(size, said(size, 9))).status).toBe(422)
+  expect((await ask(size, said(size, size - 1))).status).toBe(200)
 })

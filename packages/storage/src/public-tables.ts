@@ -1,6 +1,6 @@
 // Public records and the portal's own tables, as Kysely sees them (migrations 0003 to 0006).
 import type { BodyKind } from '@camket/domain/people/bodies'
-import type { AskingOutcome } from '@camket/domain/publication/witness-codes'
+import type { AskingOutcome } from '@camket/domain/publication/witness/codes'
 import type { CommitmentRecord, PlanRecord, RecordKind } from '@camket/domain/publication/records'
 import type { Generated, JSONColumnType } from 'kysely'
 

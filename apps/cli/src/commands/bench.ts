@@ -43,9 +43,9 @@ Exit codes: 0 all targets met · 1 one missed · 2 no such bench`,
   },
   async run({ words, values, language }): Promise<ExitCode> {
     const known = existsSync(folder)
-      ? (await readdir(folder)).filter(name => name.endsWith(ending)).sort()
+      ? (await readdir(folder, { recursive: true })).filter(name => name.endsWith(ending)).sort()
       : []
-    const names = known.map(name => basename(name, ending))
+    const names = known.map(file => basename(file, ending))
     const unknown = words.find(word => !names.includes(word))
     if (unknown !== undefined || names.length === 0) {
       throw new UsageError({
@@ -55,7 +55,7 @@ Exit codes: 0 all targets met · 1 one missed · 2 no such bench`,
     }
     let missed = false
     for (const name of words.length > 0 ? words : names) {
-      for (const measured of await runBench(name)) {
+      for (const measured of await runBench(known[names.indexOf(name)] ?? '')) {
         missed ||= !isMet(measured)
         console.log(JSON.stringify(line(name, measured)))
         if (values['json'] !== true)
@@ -66,8 +66,8 @@ Exit codes: 0 all targets met · 1 one missed · 2 no such bench`,
   },
 }
 
-async function runBench(name: string): Promise<readonly Measured[]> {
-  const module = (await import(pathToFileURL(join(folder, `${name}${ending}`)).href)) as { default: Bench }
+async function runBench(file: string): Promise<readonly Measured[]> {
+  const module = (await import(pathToFileURL(join(folder, file)).href)) as { default: Bench }
   try {
     return await module.default()
   } catch (error) {

@@ -19,6 +19,7 @@ import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { write } from '../../kernel/write.ts'
 import type { KeyFolder } from '../log/key-folder.ts'
+import { addToSeen, readSeen } from './seen-heads.ts'
 import { witnessSign, witnessVkey } from './witnessKey.ts'
 
 export interface WitnessAnswer {
@@ -50,7 +51,7 @@ export async function answerAddCheckpoint(
     input: null,
     isChange: (outcome: Judged) => outcome.ok && outcome.value.changed,
   } as const
-  const outcome = await write<Judged>(door, act, tx => judge(tx, door, asked))
+  const outcome = await write<Judged>(door, act, async tx => judge(tx, door, { ...asked, keys }))
   faultPoint('witness-committed')
   if (!outcome.ok) return answer(403)
   const { seen, status, size } = outcome.value
@@ -74,6 +75,10 @@ interface Asked extends AddCheckpoint {
   readonly origin: string
 }
 
+interface Judging extends Asked {
+  readonly keys: KeyFolder
+}
+
 function parsed(body: Uint8Array): Asked | null {
   try {
     const asked = parseAddCheckpoint(body)
@@ -84,7 +89,7 @@ function parsed(body: Uint8Array): Asked | null {
   }
 }
 
-async function judge(tx: Tx, door: Door, asked: Asked): Promise<Judged> {
+async function judge(tx: Tx, door: Door, asked: Judging): Promise<Judged> {
   const no = (status: WitnessAnswer['status'], size = 0): Judged =>
     accepted({ status, size, changed: false, seen: null })
   const vkey = await witnessVkey(tx, door.tenant)
@@ -100,8 +105,9 @@ async function judge(tx: Tx, door: Door, asked: Asked): Promise<Judged> {
   const opened = signedByItsLog(asked, log.vkeys)
   if (opened === null) return no(403)
   if (asked.oldSize > opened.size) return no(400)
-  if (asked.oldSize !== log.size) return no(409, log.size)
-  if (!follows(opened, { oldSize: log.size, oldRoot: log.root, proof: asked.proof })) return no(422)
+  const known = furthest(log, await readSeen(asked.keys, door.tenant, asked.origin))
+  if (asked.oldSize !== known.size) return no(409, known.size)
+  if (!follows(opened, { oldSize: known.size, oldRoot: known.root, proof: asked.proof })) return no(422)
   await tx
     .updateTable('witnessed_log')
     .set({
@@ -144,6 +150,16 @@ function follows({ size, root }: OpenedCheckpoint, { oldSize, oldRoot, proof }: 
   }
 }
 
+interface Head {
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+/** A database that was restored has forgotten what was cosigned since; the file beside the key has not. */
+function furthest(log: Head, seen: Head | null): Head {
+  return seen !== null && seen.size > log.size ? seen : log
+}
+
 async function cosigned(
   { tenant, now }: Door,
   keys: KeyFolder,
@@ -151,7 +167,7 @@ async function cosigned(
 ): Promise<WitnessAnswer> {
   const sign = await witnessSign(keys, tenant, vkey)
   // The head is kept all the same: asking again brings the cosignature once the key is there.
-  if (!sign.ok) return answer(503)
+  if (!sign.ok || !(await addToSeen(keys, tenant, opened))) return answer(503)
   const time = Math.floor(now.getTime() / 1000)
   const line = cosign(opened.note.text, { vkey, time, sign: sign.value })
   return { status: 200, type: plain, body: formatCosignatureLines([line]) }

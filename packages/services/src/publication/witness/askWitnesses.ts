@@ -1,6 +1,6 @@
 // The log's half of C2SP tlog-witness: shows the newest checkpoint to every witness of the policy that has an address.
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
-import type { AskingOutcome } from '@camket/domain/publication/witness-codes'
+import type { AskingOutcome } from '@camket/domain/publication/witness/codes'
 import { formatAddCheckpoint, parseCosignatureLines, parseLatestSize } from '@camket/log/add-checkpoint'
 import { cosignersOf } from '@camket/log/checkpoint'
 import { LogError } from '@camket/log/error'

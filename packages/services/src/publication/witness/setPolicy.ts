@@ -1,5 +1,5 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import type { WitnessCode } from '@camket/domain/publication/witness-codes'
+import type { WitnessCode } from '@camket/domain/publication/witness/codes'
 import { LogError } from '@camket/log/error'
 import { parsePolicy } from '@camket/log/policy'
 import type { Door } from '../../kernel/door.ts'

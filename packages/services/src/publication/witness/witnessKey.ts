@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { LogCode } from '@camket/domain/publication/log-codes'
-import type { WitnessCode } from '@camket/domain/publication/witness-codes'
+import type { WitnessCode } from '@camket/domain/publication/witness/codes'
 import { LogError } from '@camket/log/error'
 import { keyTypes, parseVkey, vkeyOf, type Sign, type Vkey } from '@camket/log/note'
 import type { Tx } from '@camket/storage/open'
@@ -10,7 +10,9 @@ import type { Door } from '../../kernel/door.ts'
 import { write } from '../../kernel/write.ts'
 import { keyFolder, keysThere, makeKey, readKey, type KeyFolder } from '../log/key-folder.ts'
 
-const witnessFolder = (keys: KeyFolder): KeyFolder => keyFolder(join(keys.root, '_witness'), keys.files)
+/** Apart from the keys of the logs: an underscore begins no tenant's name. */
+export const witnessFolder = (keys: KeyFolder): KeyFolder =>
+  keyFolder(join(keys.root, '_witness'), keys.files)
 
 type Outcome = Result<{ readonly vkey: string; readonly made: boolean }, WitnessCode>
 

@@ -1,6 +1,6 @@
 // The logs of others that this installation cosigns, chosen by its operator one by one.
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import type { WitnessCode } from '@camket/domain/publication/witness-codes'
+import type { WitnessCode } from '@camket/domain/publication/witness/codes'
 import { LogError } from '@camket/log/error'
 import { emptyRoot } from '@camket/log/hash'
 import { keyTypes, parseVkey, type Vkey } from '@camket/log/note'

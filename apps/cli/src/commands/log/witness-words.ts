@@ -11,7 +11,7 @@ export const words = {
                                                       ở /witness/add-checkpoint
   camket witness ask                                  hỏi ngay các nhân chứng trong chính sách của mình
 
-Nhân chứng chỉ ký khi dấu mới nối tiếp đúng dấu cũ mà chính nó đã thấy. Nó không đọc và không đánh giá nội dung.
+Nhân chứng chỉ ký khi điểm kiểm tra mới nối tiếp đúng điểm kiểm tra cũ mà chính nó đã thấy. Nó không đọc và không đánh giá nội dung.
 Một tòa soạn, một trường đại học không có sổ riêng cũng làm được: key tự lập một thư mục dữ liệu.
   --data THƯ-MỤC   --as-tenant MÃ   --json
 Mã thoát: 0 xong · 1 có nhân chứng không ký · 2 lệnh sai · 3 bị từ chối`,
@@ -50,7 +50,7 @@ Exit codes: 0 done · 1 some witness did not cosign · 2 bad usage · 3 refused`
   line: { vi: '{origin}: {size} mục, thấy lúc {seen}', en: '{origin}: {size} entries, seen {seen}' },
   never: { vi: 'chưa thấy lần nào', en: 'never' },
   nobodyToAsk: {
-    vi: 'không có nhân chứng nào cần hỏi: chưa có chính sách (camket policy TỆP), chưa có dấu đã ký, hoặc ai cũng đã ký dấu mới nhất.',
+    vi: 'không có nhân chứng nào cần hỏi: chưa có chính sách (camket policy TỆP), chưa ký điểm kiểm tra nào, hoặc ai cũng đã ký xác nhận điểm kiểm tra mới nhất.',
     en: 'no witness is to be asked: there is no policy (camket policy FILE), nothing is signed yet, or all have cosigned the newest checkpoint.',
   },
   serving: {

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { fill } from '@camket/domain/kernel/language'
 import { publishedPolicy } from '@camket/services/publication/witness/publishedPolicy'
 import { setPolicy } from '@camket/services/publication/witness/setPolicy'
-import { exit, UsageError, type Command, type ExitCode } from '../command.ts'
-import { valueOf } from '../refusals.ts'
-import { commandDoor, registerOptions, withRegister } from '../register.ts'
+import { exit, UsageError, type Command, type ExitCode } from '../../command.ts'
+import { valueOf } from '../../refusals.ts'
+import { commandDoor, registerOptions, withRegister } from '../../register.ts'
 import { words } from './witness-words.ts'
 
 export const policy: Command = {

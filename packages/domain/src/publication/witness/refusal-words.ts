@@ -1,5 +1,5 @@
-import type { Phrase } from '../kernel/language.ts'
-import type { AskingOutcome, WitnessCode } from './witness-codes.ts'
+import type { Phrase } from '../../kernel/language.ts'
+import type { AskingOutcome, WitnessCode } from './codes.ts'
 
 export const witnessRefusals: Readonly<Record<WitnessCode, Phrase>> = {
   'no-witness-key': {

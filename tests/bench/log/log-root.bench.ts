@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Measured } from '../../apps/cli/src/commands/bench.ts'
-import { leafHash, sha256 } from '../../packages/log/src/hash.ts'
-import { inclusionProof, verifyInclusion } from '../../packages/log/src/proof.ts'
-import { createTileReader, type FetchTile } from '../../packages/log/src/tile-reader.ts'
+import type { Measured } from '../../../apps/cli/src/commands/bench.ts'
+import { leafHash, sha256 } from '../../../packages/log/src/hash.ts'
+import { inclusionProof, verifyInclusion } from '../../../packages/log/src/proof.ts'
+import { createTileReader, type FetchTile } from '../../../packages/log/src/tile-reader.ts'
 import {
   growTiles,
   rightEdgeTiles,
@@ -13,8 +13,8 @@ import {
   tilePath,
   type RightEdge,
   type TileId,
-} from '../../packages/log/src/tile.ts'
-import { createRange } from '../../packages/log/src/tree.ts'
+} from '../../../packages/log/src/tile.ts'
+import { createRange } from '../../../packages/log/src/tree.ts'
 
 const leaves = 1_000_000
 const rounds = 3
