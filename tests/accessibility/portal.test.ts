@@ -4,11 +4,13 @@ import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { holdRegister } from '@camket/services/kernel/register'
+import { changes } from '@camket/services/publication/reading/history'
 import { listRestrictions } from '@camket/services/publication/reading/restrictions'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
 import { openBrowser } from '../browser.ts'
 import { createTestDatabase } from '../database.ts'
+import { signHere } from '../portal/running-portal.ts'
 import { lookAt, looks } from './look.ts'
 import { publishExample } from './published-register.ts'
 
@@ -17,14 +19,21 @@ vi.setConfig({ testTimeout: 120_000 })
 
 let browser: Browser
 let served: Served
-let things: { plan: string; commitment: string; restriction: string }
+let things: { plan: string; commitment: string; restriction: string; amendment: string; body: string }
 
 beforeAll(async () => {
   await ensureWebBuilt()
   const register = await createTestDatabase()
+  signHere()
   const published = await publishExample(register)
   const clauses = await listRestrictions({ register, tenant: 'son-van' }, {})
-  things = { ...published, restriction: clauses.lines[0]!.id }
+  const { lines } = await changes({ register, tenant: 'son-van' }, { limit: 200 })
+  things = {
+    ...published,
+    restriction: clauses.lines[0]!.id,
+    amendment: lines.find(({ kind }) => kind === 'amendment')!.id,
+    body: lines.find(({ kind }) => kind === 'body')!.id,
+  }
   holdRegister(register)
   served = await serve({ register, port: 0 })
   browser = await openBrowser()
@@ -59,6 +68,10 @@ const pages = [
   ['history', () => '/history'],
   ['how it reads', () => '/how-it-reads'],
   ['about', () => '/about'],
+  ['how to check', () => '/how-to-check'],
+  ['freshness', () => '/freshness'],
+  ['record of a body', () => `/records/body/${things.body}/1`],
+  ['record of an amendment', () => `/records/amendment/${things.amendment}/1`],
 ] as const
 
 describe.each(pages)('%s', (_, path) => {

@@ -67,7 +67,7 @@ const hostile = [
 ]
 
 /** A route with its places filled in. */
-const filled = (route: string, value: string): string => route.replaceAll(/\[\w+\]/g, value)
+const filled = (route: string, value: string): string => route.replaceAll(/\[(\.\.\.)?\w+\]/g, value)
 const real = (route: string): string =>
   route
     .replace('[plan]', portal.plan)
@@ -75,7 +75,8 @@ const real = (route: string): string =>
     .replace('/records/plan/[id]', `/records/plan/${portal.plan}`)
     .replace('/commitments/[id]', `/commitments/${portal.plan}.1`)
     .replace('/restrictions/[id]', `/restrictions/${portal.plan}.r1`)
-    .replace(/\[\w+\]/, '1')
+    .replace('[...tile]', 'entries/000.p/3')
+    .replaceAll(/\[\w+\]/g, '1')
 
 /** The addresses that were answered by anything but a page, a no or a nothing. */
 async function faultsOf(paths: readonly string[]): Promise<string[]> {

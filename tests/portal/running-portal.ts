@@ -1,10 +1,15 @@
 // A served portal of two committees: one plan is public with a name redacted, another is a draft that nobody may see.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { serve } from '../../apps/cli/src/server/serve.ts'
 import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { holdRegister } from '../../packages/services/src/kernel/register.ts'
 import { redactSpan } from '../../packages/services/src/plans/redactSpan.ts'
+import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
+import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { createTestDatabase } from '../database.ts'
@@ -32,6 +37,7 @@ export interface Portal {
 export async function openPortal(): Promise<Portal> {
   await ensureWebBuilt()
   const register = await createTestDatabase()
+  signHere()
   const doors = await openTenant(register)
   const plan = await publishRedacted(doors)
   await draftOf(
@@ -57,6 +63,16 @@ export async function openPortal(): Promise<Portal> {
     holdRegister(null)
   })
   return { address: served.address, doors, plan }
+}
+
+/** What is published in this process is signed with keys of its own. */
+export function signHere(): void {
+  const keys = keyFolder(mkdtempSync(join(tmpdir(), 'camket-portal-keys-')))
+  const tell = (tenant: string, why: unknown): void => {
+    if (why !== null) throw new Error(`${tenant} is not signed: ${JSON.stringify(why)}`)
+  }
+  holdSigner({ keys, tell })
+  afterAll(() => holdSigner(null))
 }
 
 async function publishRedacted({ secretariat }: Doors): Promise<string> {

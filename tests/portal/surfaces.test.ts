@@ -60,6 +60,39 @@ const surfaces: Readonly<Record<string, Surface>> = {
     ],
     shows: 'trợ giúp pháp lý',
   },
+  '/records/[kind]/[id]/[version]': {
+    paths: () => [
+      `/records/plan/${portal.plan}/1`,
+      '/records/day/2026-11-20/1',
+      '/records/body/so-tu-phap/1',
+      `/records/commitment/${portal.plan}.1/1`,
+      '/records/plan/7777-kh-mat-2023/1',
+    ],
+    shows: 'Asia/Ho_Chi_Minh',
+  },
+  '/records/bundles/[bundle].jsonl': {
+    paths: () => ['/records/bundles/0.jsonl', '/records/bundles/1.jsonl'],
+    shows: 'trợ giúp pháp lý',
+  },
+  '/tables/counts.json': { paths: () => ['/tables/counts.json'], shows: '"facet":"agency"' },
+  '/tables/bodies.jsonl': { paths: () => ['/tables/bodies.jsonl'], shows: null },
+  '/tables/plans/[plan].jsonl': {
+    paths: () => [`/tables/plans/${portal.plan}.jsonl`, '/tables/plans/7777-kh-mat-2023.jsonl'],
+    shows: 'trợ giúp pháp lý',
+  },
+  '/log/checkpoint': { paths: () => ['/log/checkpoint'], shows: '.localhost/log\n' },
+  '/log/keys.json': { paths: () => ['/log/keys.json'], shows: '"fromSize":0' },
+  '/log/proof/[entry]': {
+    paths: () => ['/log/proof/0', '/log/proof/3', '/log/proof/999'],
+    shows: 'c2sp.org/tlog-proof@v1',
+  },
+  '/log/tile/[...tile]': {
+    paths: () => ['/log/tile/0/000.p/3', '/log/tile/entries/000.p/3', '/log/tile/entries/000'],
+    shows: '"kind":"day"',
+  },
+  '/freshness': { paths: () => ['/freshness'], shows: '.localhost/log+' },
+  '/how-to-check': { paths: () => ['/how-to-check'], shows: '96/KH-BCĐ' },
+  '/withdrawals': { paths: () => ['/withdrawals'], shows: null },
   '/search': {
     paths: () => ['/search', ...searches.map(words => `/search?${new URLSearchParams({ q: words })}`)],
     shows: 'tập huấn về',

@@ -1,4 +1,5 @@
 import type { RecordKind } from '@camket/domain/publication/records'
+import type { Mirror } from './mirror.ts'
 
 interface Named {
   readonly kind: RecordKind
@@ -23,7 +24,8 @@ export function recordFile({ kind, id, version }: Named): string {
   return `/records/${kind}/${encodeURIComponent(id)}/${version}.json`
 }
 
-/** Where any record is set out for people, also those without a page of their own. */
-export function recordPage({ kind, id, version }: Named): string {
+/** Where any record is set out for people, also those without a page of their own; a static copy has only the file. */
+export function recordPage({ kind, id, version }: Named, mirror: Mirror | null): string {
+  if (mirror !== null) return recordFile({ kind, id, version })
   return `/records/${kind}/${encodeURIComponent(id)}/${version}`
 }

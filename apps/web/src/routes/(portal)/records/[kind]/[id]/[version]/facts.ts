@@ -4,7 +4,9 @@ import { recordKindNames } from '@camket/domain/publication/portal/terms'
 import { grounds } from '@camket/domain/publication/withdraw/grounds'
 import { withdrawalWords, withdrawingRoles } from '@camket/domain/publication/withdraw/words'
 import { recordWords } from '@camket/domain/publication/portal/record-words'
-import type { ShownBody } from '@camket/services/publication/reading/log/showRecord'
+import type { TombstoneRecord } from '@camket/domain/publication/records'
+import type { ShownBody, ShownRecord } from '@camket/services/publication/reading/log/showRecord'
+import type { WithdrawnThing } from '@camket/services/publication/reading/log/withdrawals'
 import type { Voice } from '#lib/speech/voice.ts'
 
 export interface Fact {
@@ -67,4 +69,13 @@ function tombstoneFacts(body: Tombstone, { say }: Pick<Voice, 'say'>): Fact[] {
     said('reason', body.reason, true),
     said('office', `${say(withdrawingRoles[body.role])}, ${body.office}`),
   ]
+}
+
+/** What a tombstone withdrew, as the page in that thing's place says it too. */
+export function withdrawnBy(body: TombstoneRecord, shown: ShownRecord): WithdrawnThing {
+  const { of, ground, reason, decision, office, role, replacedBy } = body
+  const { kind, id, version, index: entry } = of
+  const { entry: tombstone, publishedAt: at, size, day } = shown
+  const why = { ground, reason, decision, office, role, replacedBy: replacedBy?.version ?? null }
+  return { kind, id, version, entry, tombstone, at, ...why, size, day }
 }

@@ -1,0 +1,124 @@
+// What changes without a publication is never kept by the page cache, and the pictures are drawn from the real tree.
+import { ed25519 } from '@noble/curves/ed25519.js'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { openCheckpoint } from '../../packages/log/src/checkpoint.ts'
+import { cosign } from '../../packages/log/src/cosignature.ts'
+import { formatSignatureLine, keyTypes, parseNote, parseVkey, vkeyOf } from '../../packages/log/src/note.ts'
+import { bytesOf } from '../../packages/log/src/text.ts'
+import { setPolicy } from '../../packages/services/src/publication/witness/setPolicy.ts'
+import { treePicture } from '../../packages/services/src/publication/reading/log/treePicture.ts'
+import { logFreshness } from '../../packages/services/src/publication/reading/log/freshness.ts'
+import { judgeFreshness } from '../../packages/domain/src/publication/portal/freshness.ts'
+import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
+import { noon, valueOf } from '../register/open-register.ts'
+import { openPortal, type Portal } from './running-portal.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+let portal: Portal
+beforeAll(async () => {
+  portal = await openPortal()
+})
+const textAt = async (path: string): Promise<string> => (await fetch(portal.address + path)).text()
+
+const secret = new Uint8Array(32).fill(9)
+const paper = vkeyOf('bao.example', keyTypes.ed25519Cosignature, ed25519.getPublicKey(secret))
+const other = vkeyOf(
+  'truong.example',
+  keyTypes.ed25519Cosignature,
+  ed25519.getPublicKey(secret.fill(9).map(b => b + 1)),
+)
+
+/** Puts a cosignature of the newspaper's under the served checkpoint, as if it had just been received. */
+async function cosignAt(at: Date): Promise<void> {
+  const { text } = parseNote(bytesOf(await textAt('/log/checkpoint')))
+  const size = Number(text.split('\n')[1])
+  const key = new Uint8Array(32).fill(9)
+  const time = Math.floor(at.getTime() / 1000)
+  const line = formatSignatureLine(
+    cosign(text, { vkey: paper, time, sign: bytes => ed25519.sign(bytes, key) }),
+  )
+  const { register, tenant } = portal.doors.open
+  await register.withTenant(tenant, 'server', tx =>
+    tx.insertInto('log_cosignature').values({ tenant, size, vkey: paper.text, at, line }).execute(),
+  )
+}
+
+test('a register that nobody vouches for says so, and turns red when its newest record is old', async () => {
+  // What is published here is of a day in the past, so the page sees an old register.
+  const page = await textAt('/freshness')
+  expect(page).toContain('state-stale')
+  expect(page).toContain('Bản ghi mới nhất đã quá một ngày')
+  expect(page).toContain('Chưa có nhân chứng nào ngoài sổ')
+  expect(await textAt('/en/freshness')).toContain('The register is stale')
+  const fresh = await logFreshness(portal.doors.open, noon)
+  expect(judgeFreshness(fresh, noon)).toEqual({ state: 'alone', faults: [] })
+})
+
+test('a cosignature shows at once on the checkpoint and on the page, though nothing was published', async () => {
+  const policy = `witness bao ${paper.text}\nwitness truong ${other.text}\ngroup du any bao truong\nquorum du\n`
+  const before = await textAt('/log/checkpoint')
+  valueOf(await setPolicy(portal.doors.operator, { policy }))
+  expect(await textAt('/freshness')).toContain('0 trên 2 nhân chứng')
+  expect(judgeFreshness(await logFreshness(portal.doors.open, noon), noon).faults).toEqual([
+    'too-few-cosignatures',
+  ])
+  await cosignAt(noon)
+  const after = await textAt('/log/checkpoint')
+  expect(after.startsWith(before)).toBe(true)
+  const keys = JSON.parse(await textAt('/log/keys.json')) as { keys: { vkey: string }[]; policy: string }
+  expect(keys.policy).toBe(policy)
+  const vkeys = [...keys.keys.map(({ vkey }) => parseVkey(vkey)), paper, other]
+  const { cosignedBy } = openCheckpoint(bytesOf(after), { vkeys })
+  expect(cosignedBy.map(({ vkey }) => vkey.text)).toEqual([paper.text])
+  expect(judgeFreshness(await logFreshness(portal.doors.open, noon), noon)).toEqual({
+    state: 'fresh',
+    faults: [],
+  })
+  const dayLater = new Date(noon.getTime() + 27 * 3_600_000)
+  expect(judgeFreshness(await logFreshness(portal.doors.open, dayLater), dayLater).faults).toEqual([
+    'no-new-day',
+    'too-few-cosignatures',
+  ])
+})
+
+test('a witness that has seen more turns the page red', async () => {
+  const { register, tenant } = portal.doors.open
+  const told = { outcome: 'knows-more', known_size: 10_000, failures: 1, asked_at: noon } as const
+  await register.withTenant(tenant, 'server', tx =>
+    tx
+      .insertInto('log_asking')
+      .values({ tenant, vkey: other.text, ...told })
+      .execute(),
+  )
+  const page = await textAt('/freshness')
+  expect(page).toContain('Một nhân chứng đã thấy sổ này dài hơn hiện nay:')
+  expect(page).toContain('10.000 mục')
+})
+
+test('nobody keeps the page with the clock', async () => {
+  const { headers } = await fetch(`${portal.address}/freshness`)
+  expect(headers.get('cache-control')).toBe('no-store')
+})
+
+test('the pictures are of the real tree, and change with it', async () => {
+  const tree = await treePicture(portal.doors.open)
+  const { path } = tree
+  expect(tree.blocks.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(tree.size)
+  expect(path!.steps.at(-1)!.result).toBe(tree.root)
+  const [, , root] = (await textAt('/log/checkpoint')).split('\n')
+  expect(Buffer.from(root!, 'base64').toString('hex')).toBe(tree.root)
+  for (const language of ['', '/en']) {
+    const page = await textAt(`${language}/how-to-check`)
+    for (const hash of [tree.root!, path!.leaf, path!.digest, ...path!.steps.map(step => step.neighbour)])
+      expect(page).toContain(hash.slice(0, 8))
+    expect(page.match(/<svg class="picture"[^>]*role="img"/g)).toHaveLength(3)
+    expect(page.match(/<title id=/g)).toHaveLength(3)
+    expect(page).toContain('bao')
+  }
+  const later = { ...portal.doors.server, now: new Date(noon.getTime() + 86_400_000) }
+  valueOf(await publishDay(later))
+  const grown = await treePicture(portal.doors.open)
+  expect(grown.size).toBe(tree.size + 1)
+  expect(await textAt('/how-to-check')).toContain(grown.root!)
+})
