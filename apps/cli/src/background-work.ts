@@ -1,10 +1,13 @@
-// What the server does beside answering: reads documents that were handed in, and publishes each local day once.
+// What the server does beside answering: reads documents that were handed in, publishes each local day once, and signs
+// what this or another process has published.
 import { theServer } from '@camket/domain/kernel/author'
 import { runNextReading, type Reader } from '@camket/services/commitments/runReading'
 import type { Register } from '@camket/services/kernel/door'
 import { inEveryTenant } from '@camket/services/kernel/inEveryTenant'
 import { readWithin } from '@camket/services/commitments/readDocument'
+import { theSigner } from '@camket/services/publication/log/signer'
 import { publishDay } from '@camket/services/publication/publishDay'
+import { noteWithdrawals } from '@camket/services/publication/withdraw/ledger'
 import { askWitnesses } from '@camket/services/publication/witness/askWitnesses'
 import { postToWitness } from './witness/post.ts'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -16,6 +19,7 @@ export interface BackgroundWork {
 
 const betweenLooks = 700
 const betweenDays = 60_000
+const betweenSignatures = 60_000
 /** A log that publishes all day long asks each witness this often and no more. */
 const betweenAskings = 60_000
 /** A scan of some hundred pages; a longer one is read by `camket import`, where nobody waits behind it. */
@@ -49,12 +53,31 @@ export function startBackgroundWork(
     return false
   }
   const askings = every(betweenAskings, () => inEveryTenant(register, ask, tell))
+  const signing = signCommitted(register, every)
   return {
     async stop() {
       stopped.abort()
-      await Promise.all([...readings, days, askings])
+      await Promise.all([...readings, days, askings, signing])
     },
   }
+}
+
+type Every = (milliseconds: number, round: () => Promise<boolean>) => Promise<void>
+
+/** At the start, once a minute, and whenever somebody publishes: what a killed process left undone is done by the way. */
+async function signCommitted(register: Register, every: Every): Promise<void> {
+  const sign = async (tenant: string) => {
+    await theSigner()?.signed(register, tenant)
+    await noteWithdrawals({ register, tenant })
+    return false
+  }
+  await register
+    .hear('camket_published', ({ payload }) => {
+      const tenant = payload.replace(/:\d+$/, '')
+      sign(tenant).catch(error => tell(error, tenant))
+    })
+    .catch(error => tell(error, null))
+  await every(betweenSignatures, () => inEveryTenant(register, sign, tell))
 }
 
 /** Each call does one work, of the tenant whose turn is longest ago and that has none under way; false when none had any. */

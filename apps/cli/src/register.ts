@@ -6,6 +6,7 @@ import type { Door, Register } from '@camket/services/kernel/door'
 import { theRegister } from '@camket/services/kernel/register'
 import { fill } from '@camket/domain/kernel/language'
 import { UsageError, type Values } from './command.ts'
+import { signHere } from './log/sign-here.ts'
 import { dataFolder, folderTrouble, makeFolder, troubleWords } from './data-folder.ts'
 
 export const registerOptions = {
@@ -28,8 +29,12 @@ export async function withRegister<Result>(
   }
 }
 
-/** `--data` names an embedded database even where DATABASE_URL is set. */
-export async function openRegister(values: Values): Promise<Register> {
+/**
+ * `--data` names an embedded database even where DATABASE_URL is set. What is published through the register is signed with
+ * the keys beside it; `host` names the log of a tenant without an address of its own.
+ */
+export async function openRegister(values: Values, host?: string): Promise<Register> {
+  signHere(values, host)
   if (!isEmbedded(values)) return theRegister(process.env)
   refuseUnusableFolder(values)
   return theRegister({ CAMKET_DATA: dataFolder(values) })

@@ -12,9 +12,11 @@ export const overview: Phrase = {
   camket list · camket show         xem những gì đã công bố
   camket sign-in                    tạo đường dẫn vào văn phòng
   camket tenant MÃ --name TÊN       lập sổ của một ban chỉ đạo
+  camket withdraw MÃ                thu hồi nội dung đã công bố, theo căn cứ pháp luật
   camket rebuild                    dựng lại danh sách và tìm kiếm từ bản ghi công khai
   camket backup TỆP                 sao lưu toàn bộ sổ vào một tệp
   camket restore TỆP                khôi phục vào một sổ trống
+  camket key                        khóa ký của sổ: xem, đổi
   camket witness · camket policy    làm chứng cho nhật ký khác, chọn nhân chứng cho mình
   camket doctor                     kiểm tra máy, thư mục dữ liệu, cơ sở dữ liệu
   camket bench [TÊN]                đo tốc độ và chất lượng
@@ -32,9 +34,11 @@ Mã thoát: 0 xong · 1 còn thiếu · 2 tệp hoặc lệnh sai · 3 bị từ
   camket list · camket show         look at what is public
   camket sign-in                    make a link to the office
   camket tenant ID --name NAME      make the register of a committee
+  camket withdraw ID                withdraw published content, on a legal ground
   camket rebuild                    make lists and search again from the public records
   camket backup FILE                copy the whole register into one file
   camket restore FILE               put a backup into an empty register
+  camket key                        the register's signing key: show, change
   camket witness · camket policy    cosign other logs, choose witnesses of one’s own
   camket doctor                     check the machine, the data folder, the database
   camket bench [NAME]               measure speed and quality

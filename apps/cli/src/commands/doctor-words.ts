@@ -70,6 +70,25 @@ export const words = {
     },
     note: { vi: 'Chưa có cơ sở dữ liệu ở {place}.', en: 'There is no database at {place} yet.' },
   },
+  log: {
+    good: {
+      vi: 'Nhật ký của {tenant}: {size} mục, đã ký đến {signed}; khóa {key} và tệp ghi lần ký cuối đều đúng.',
+      en: 'Log of {tenant}: {size} entries, signed up to {signed}; key {key} and the file of signed heads are in order.',
+    },
+    bad: { vi: 'Nhật ký của {tenant}: {why}', en: 'Log of {tenant}: {why}' },
+    note: {
+      vi: 'Nhật ký của {tenant}: {size} mục, đã ký đến {signed}; camket start sẽ ký phần còn lại.',
+      en: 'Log of {tenant}: {size} entries, signed up to {signed}; camket start signs the rest.',
+    },
+  },
+  records: {
+    good: {
+      vi: 'Nhật ký của {tenant}: tính lại toàn bộ {size} mục, mọi thứ đều khớp.',
+      en: 'Log of {tenant}: all {size} entries worked out again, everything agrees.',
+    },
+    bad: { vi: 'Nhật ký của {tenant}: {why}', en: 'Log of {tenant}: {why}' },
+    note: none,
+  },
   unreachable: {
     good: none,
     bad: { vi: 'Không mở được cơ sở dữ liệu: {why}', en: 'The database cannot be opened: {why}' },

@@ -7,6 +7,7 @@ import { checkRegister } from '@camket/services/kernel/checkRegister'
 import { exit, type Command, type ExitCode, type Values } from '../command.ts'
 import { wordsOfDatabase } from '../database-refused.ts'
 import { dataFolder, folderTrouble, troubleWords } from '../data-folder.ts'
+import { checkLogs } from '../log/log-checks.ts'
 import { registerOptions } from '../register.ts'
 import { words } from './doctor-words.ts'
 
@@ -20,12 +21,13 @@ interface Checked {
 }
 
 export const doctor: Command = {
-  options: { json: { type: 'boolean' }, ...registerOptions },
+  options: { json: { type: 'boolean' }, full: { type: 'boolean' }, ...registerOptions },
   help: {
     vi: `camket doctor [--data THƯ-MỤC] [--json]: kiểm tra máy, thư mục dữ liệu và cơ sở dữ liệu; không thay đổi gì
 
   camket doctor                               sổ ở nơi mặc định
   camket doctor --data ./so                   sổ ở ./so
+  camket doctor --full                        tính lại toàn bộ nhật ký từ các bản ghi, nói chỗ khác nhau đầu tiên
   DATABASE_URL=postgres://… camket doctor     PostgreSQL của bạn; in sẵn câu SQL nếu còn thiếu vai trò
 
 Mã thoát: 0 tốt · 1 có chỗ phải sửa`,
@@ -33,12 +35,16 @@ Mã thoát: 0 tốt · 1 có chỗ phải sửa`,
 
   camket doctor                               the register in its usual place
   camket doctor --data ./register             the register in ./register
+  camket doctor --full                        works every log out again from its records, says the first difference
   DATABASE_URL=postgres://… camket doctor     a PostgreSQL of your own; prints the SQL for roles it lacks
 
 Exit codes: 0 all well · 1 something needs mending`,
   },
   async run({ language, values }): Promise<ExitCode> {
-    const checks = [...machine(), ...(await folder(values, language)), ...(await database(values, language))]
+    const checks: Checked[] = [...machine(), ...(await folder(values, language))]
+    const stored = await database(values, language)
+    checks.push(...stored)
+    if (stored.some(({ state }) => state === 'good')) checks.push(...(await checkLogs(values, language)))
     for (const check of checks) {
       if (values['json'] === true) console.log(JSON.stringify({ ...check, says: said(check, language) }))
       else

@@ -46,7 +46,7 @@ export const start: Command = {
     const origin = originOf(given.values['origin'])
     await refuseTakenPort(port, hostOf(given.values))
     refuseUnusableFolder(given.values)
-    const opening = openRegister(given.values)
+    const opening = openRegister(given.values, origin === null ? undefined : new URL(origin).host)
     try {
       await bothReady(
         webBuilt(given.language),

@@ -41,8 +41,7 @@ export async function catchUpLedger(door: PublicDoor, keys: KeyFolder): Promise<
   const isNew = (await keys.files.read(file, 1)) === null
   // The line break in front ends whatever an earlier write left open.
   const text = lines.map(line => `\n${JSON.stringify(line)}\n`).join('')
-  await keys.files.write(file, Buffer.from(text, 'utf8'), 'append')
-  await keys.files.sync(file)
+  await keys.files.append(file, Buffer.from(text, 'utf8'), 0)
   if (isNew) await keys.files.sync(folderOf(keys, door.tenant))
   faultPoint('withdraw-noted')
   return lines.length

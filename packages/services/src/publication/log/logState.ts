@@ -1,0 +1,36 @@
+import { type Refusal, type Result } from '@camket/domain/kernel/refusal'
+import type { LogCode } from '@camket/domain/publication/log-codes'
+import { parseVkey } from '@camket/log/note'
+import type { Door } from '../../kernel/door.ts'
+import { read } from '../../kernel/write.ts'
+import { readGuard } from './guard.ts'
+import { readKey, type KeyFolder } from './key-folder.ts'
+import { guardAllows, lockSigner } from './signing-state.ts'
+
+export interface LogState {
+  readonly size: number
+  readonly vkey: string | null
+  readonly signedSize: number | null
+  readonly signedAt: Date | null
+  /** Size of the last head in the guard; null without one. */
+  readonly guarded: number | null
+  /** What keeps the next head from being signed; null where nothing does. */
+  readonly hindrance: Refusal<LogCode> | null
+}
+
+/** The state of a log's key, guard and signature, for the operator; changes nothing. */
+export async function logState(door: Door, keys: KeyFolder): Promise<Result<LogState, 'not-allowed'>> {
+  return read(door, 'checkLog', async tx => {
+    const { tenant } = door
+    const state = await lockSigner(tx)
+    const { size, vkey, signedSize, signedAt } = state
+    const guard = await readGuard(keys, tenant)
+    const shown = { size, vkey, signedSize, signedAt, guarded: guard?.size ?? null }
+    if (vkey === null || state.root === null) {
+      return { ...shown, hindrance: { code: 'no-log-key' as const, values: { tenant } } }
+    }
+    const key = await readKey(keys, tenant, parseVkey(vkey))
+    const allowed = key.ok ? await guardAllows(tx, { keys, tenant }, state) : key
+    return { ...shown, hindrance: allowed.ok ? null : (allowed.refusals[0] ?? null) }
+  })
+}
