@@ -4,6 +4,9 @@ const doing: Readonly<Record<string, Phrase>> = {
   opening: { vi: 'mở tệp', en: 'opening' },
   reading: { vi: 'đọc', en: 'reading' },
   recognising: { vi: 'nhận dạng chữ', en: 'recognising' },
+  entries: { vi: 'đọc các mục', en: 'reading entries' },
+  records: { vi: 'so các bản ghi', en: 'comparing records' },
+  tables: { vi: 'tính lại các bảng', en: 'computing the tables again' },
   understanding: { vi: 'tìm hiểu', en: 'understanding' },
 }
 const width = 24

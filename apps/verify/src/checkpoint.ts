@@ -219,6 +219,16 @@ function sayCosigned({ policy, own }: PolicyAt, opened: OpenedCheckpoint, report
   else report.warn('cosignatures-lacking', { values })
 }
 
+/** The log that a note says it is of, before anything of it is judged. */
+export function originOf(note: Uint8Array): string | null {
+  try {
+    return parseCheckpoint(parseNote(note).text).origin
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    return null
+  }
+}
+
 /** Checkpoint of a note that was kept earlier; its signature is judged with the keys that the log has now. */
 export function keptCheckpoint(
   bytes: Uint8Array,

@@ -85,11 +85,9 @@ const namesOf: Partial<Record<PublicTable, readonly string[]>> = {}
  */
 export function lineOf(table: PublicTable, { tenant: _tenant, ...row }: Row): string {
   if (table === 'plan') return canonicalJson({ row, table })
-  const ordered = Object.fromEntries(
-    Object.keys(row)
-      .sort()
-      .map(name => [name, row[name]]),
-  )
+  const names = (namesOf[table] ??= Object.keys(row).sort())
+  const ordered: Record<string, unknown> = {}
+  for (const name of names) ordered[name] = row[name]
   return JSON.stringify({ row: ordered, table })
 }
 

@@ -33,6 +33,8 @@ export interface Report {
   fault(code: VerifyCode, told?: Told): void
   warn(code: VerifyCode, told?: Told): void
   limit(code: VerifyCode, told?: Told): void
+  /** Adds a finding as it is. */
+  add(finding: Finding): void
   /** Adds what another report has found. */
   take(other: Report): void
   /** How many faults of these codes there are, those left out of the list included. */
@@ -64,6 +66,7 @@ export function createReport(): Report {
     fault: (code, told) => add('fault', code, told),
     warn: (code, told) => add('warning', code, told),
     limit: (code, told) => add('limit', code, told),
+    add: ({ level, code, ...told }) => add(level, code, told),
     take: other => other.findings.forEach(({ level, code, ...told }) => add(level, code, told)),
     faults: (...codes) =>
       codes.reduce(

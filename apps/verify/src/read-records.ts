@@ -15,7 +15,6 @@ export interface RecordsOf {
   readonly digest: Digest
   /** Each record's own file is compared with its line. */
   readonly files: boolean
-  readonly first?: number
   readonly progress: (done: number) => void
 }
 
@@ -23,6 +22,8 @@ interface Reading extends RecordsOf {
   readonly source: Source
   readonly report: Report
   readonly withdrawn: Withdrawn
+  /** Null once it is known that there are no single files. */
+  readonly compared: { files: number | null }
 }
 
 interface Withdrawn {
@@ -32,19 +33,21 @@ interface Withdrawn {
   readonly tombstones: Map<number, Envelope & { readonly index: number }>
 }
 
-/** Reads all record bundles from entry `first` on and gives back the entries that were withdrawn. */
-export async function readRecords(source: Source, of: RecordsOf, report: Report): Promise<Withdrawn> {
+export interface RecordsRead {
+  /** Records without a body. */
+  readonly withdrawn: number
+  /** Single files that were compared; 0 where the copy has none of them. */
+  readonly files: number
+}
+
+/** Reads all record bundles and says what does not hold between records and entries. */
+export async function readRecords(source: Source, of: RecordsOf, report: Report): Promise<RecordsRead> {
   const withdrawn: Withdrawn = { empty: new Map(), tombstones: new Map() }
-  const reading: Reading = { ...of, source, report, withdrawn }
-  const { log, first = 0 } = of
+  const reading: Reading = { ...of, source, report, withdrawn, compared: { files: of.files ? 0 : null } }
+  const { log } = of
   const before = report.faults(...gapCodes)
-  const firstBundle = Math.floor(first / bundleWidth)
-  let bundle = firstBundle
-  for await (const bytes of inOrder(
-    Math.ceil(log.size / bundleWidth),
-    i => readBundle(source, i),
-    firstBundle,
-  )) {
+  let bundle = 0
+  for await (const bytes of inOrder(Math.ceil(log.size / bundleWidth), i => readBundle(source, i))) {
     const path = bundlePath(bundle)
     if (isRead(bytes, path, report)) await takeBundle(reading, bundle, bytes)
     else of.figures?.giveUp()
@@ -52,7 +55,7 @@ export async function readRecords(source: Source, of: RecordsOf, report: Report)
     of.progress(Math.min(log.size, bundle * bundleWidth))
   }
   judgeWithdrawn({ ...reading, hasGaps: report.faults(...gapCodes) > before || log.hasHoles })
-  return withdrawn
+  return { withdrawn: withdrawn.empty.size, files: reading.compared.files ?? 0 }
 }
 
 const gapCodes = [
@@ -75,7 +78,7 @@ async function readBundle(source: Source, bundle: number): Promise<Uint8Array | 
 }
 
 async function takeBundle(reading: Reading, bundle: number, bytes: Uint8Array): Promise<void> {
-  const { log, report, first = 0 } = reading
+  const { log, report } = reading
   const path = bundlePath(bundle)
   const lines = splitLines(bytes)
   const from = bundle * bundleWidth
@@ -89,7 +92,6 @@ async function takeBundle(reading: Reading, bundle: number, bytes: Uint8Array): 
   for (let i = 0; i < width; i += 1) {
     const index = from + i
     const line = given[i]
-    if (index < first) continue
     if (line !== undefined) await takeLine(reading, index, line)
     else if (lines !== null) {
       reading.figures?.giveUp()
@@ -110,7 +112,7 @@ async function takeLine(reading: Reading, index: number, line: Uint8Array): Prom
     return
   }
   const envelope = knownEnvelope(entryOf(line, sealed.length))
-  if (reading.files) await compareFile(reading, { index, envelope, line })
+  if (reading.compared.files !== null) await compareFile(reading, { index, envelope, line })
   if (checked.body === null) {
     withdrawn.empty.set(index, envelope)
     return
@@ -182,12 +184,19 @@ interface FileOf {
 }
 
 /** The record's own file: the very line, with its line break. */
-async function compareFile({ source, report }: Reading, { index, envelope, line }: FileOf): Promise<void> {
+async function compareFile(reading: Reading, { index, envelope, line }: FileOf): Promise<void> {
+  const { source, report, compared } = reading
   const { kind, id, version } = envelope
   const path = `records/${kind}/${id}/${version}.json`
   const where = { entry: index, kind, id, version, path }
   const isName = /^[a-z0-9._-]+$/.test(id) && !id.startsWith('.')
   const bytes = isName ? await source.read(path, most.record).catch(unreadable) : null
+  // A copy may come without single files; one that has some must have all.
+  if (bytes === null && compared.files === 0) {
+    compared.files = null
+    return
+  }
+  compared.files = (compared.files ?? 0) + 1
   if (!isRead(bytes, path, report)) return
   const isSame = bytes.length === line.length + 1 && bytes.at(-1) === 10 && same(bytes, line)
   if (!isSame) report.fault('file-differs', { where })

@@ -47,10 +47,9 @@ const ahead = 4
 export async function* inOrder<Value>(
   count: number,
   read: (i: number) => Promise<Value>,
-  first = 0,
 ): AsyncGenerator<Value> {
   const coming: Promise<Value>[] = []
-  for (let i = first; i < count; i += 1) {
+  for (let i = 0; i < count; i += 1) {
     while (coming.length < ahead && i + coming.length < count) coming.push(quiet(read(i + coming.length)))
     yield await coming.shift()!
   }

@@ -8,7 +8,7 @@ import { createReport, type Finding, type Report } from './finding.ts'
 import { judgeFreshness } from './freshness.ts'
 import { bundleWidth, type LogIndex } from './log-index.ts'
 import { readEntries } from './read-entries.ts'
-import { bundlePath, readRecords } from './read-records.ts'
+import { bundlePath, readRecords, type RecordsRead } from './read-records.ts'
 import { bodyOf, checkLine, entryOf, splitLines, type Digest } from './record-line.ts'
 import { most, type Source } from './source.ts'
 
@@ -34,6 +34,9 @@ export interface Verified {
   readonly findings: readonly Finding[]
   /** The checkpoint that was checked; null where there was none to check. */
   readonly head: Head | null
+  /** Newest published day and instant, as far as the entries could be read. */
+  readonly day: string | null
+  readonly newestTime: string | null
 }
 
 /** A site may publish while it is read: then it is read again, so often. */
@@ -44,13 +47,14 @@ export async function verifyRecord(source: Source, options: VerifyOptions): Prom
   for (let attempt = 1; ; attempt += 1) {
     const report = createReport()
     const head = await readHead(source, options, report)
-    if (head !== null) await verifyUnder(head, { source, options, report })
+    const log = head === null ? null : await verifyUnder(head, { source, options, report })
     const isMoving = head !== null && source.kind === 'site' && report.findings.some(isOfTables)
     const grew = isMoving && (await hasGrown(source, head, options))
     if (!grew || attempt === tries) {
       if (grew) report.warn('grew-while-read')
       for (const code of ['limit-newest', 'limit-truth', 'limit-pages'] as const) report.limit(code)
-      return { findings: report.findings, head }
+      const day = log === null ? null : newestDay(log)
+      return { findings: report.findings, head, day, newestTime: log?.newestTime ?? null }
     }
   }
 }
@@ -71,9 +75,12 @@ interface Verifying {
   readonly report: Report
 }
 
-async function verifyUnder(head: Head, { source, options, report }: Verifying): Promise<void> {
+async function verifyUnder(head: Head, { source, options, report }: Verifying): Promise<LogIndex | null> {
   const { size, root } = head
-  if (size > mostEntries) return report.fault('log-too-long', { values: { size, most: mostEntries } })
+  if (size > mostEntries) {
+    report.fault('log-too-long', { values: { size, most: mostEntries } })
+    return null
+  }
   const tell = (what: Progress['what'], of: number) => (done: number) =>
     options.progress?.({ what, done, of })
   const kept = options.since === undefined ? null : keptCheckpoint(options.since, head)
@@ -96,23 +103,13 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
     reread: rereader({ source, log, digest }),
   })
   const files = options.files ?? source.kind === 'copy'
-  const before = report.findings.filter(({ ok }) => !ok).length
-  const withdrawn = await readRecords(
-    source,
-    { log, figures, digest, files, progress: tell('records', size) },
-    report,
-  )
-  if (report.findings.filter(({ ok }) => !ok).length === before && !log.hasHoles) {
-    report.holds('records-hold', { values: { records: size, withdrawn: withdrawn.empty.size } })
-    if (files) report.holds('files-hold', { values: { files: size } })
-  }
-  if (!files) report.limit('limit-files')
+  const progress = tell('records', size)
+  const read = await readRecords(source, { log, figures, digest, files, progress }, report)
+  sayRecords({ log, read, report })
   await sayFigures({ source, options, report }, { log, figures, digest })
-  if (log.hasHoles) return
-  judgeFreshness(
-    { day: newestDay(log), newestTime: log.newestTime, seenAt: head.seenAt, now: options.now },
-    report,
-  )
+  const times = { day: newestDay(log), newestTime: log.newestTime, seenAt: head.seenAt, now: options.now }
+  if (!log.hasHoles) judgeFreshness(times, report)
+  return log
 }
 
 const entryCodes = [
@@ -137,6 +134,31 @@ function sayEntries(log: LogIndex, report: Report): void {
   if (report.faults(...orderCodes) === 0 && !log.hasHoles) {
     report.holds('versions-hold', { values: { things: log.things.size } })
   }
+}
+
+const recordCodes = [
+  'record-malformed',
+  'record-other-entry',
+  'record-digest',
+  'record-missing',
+  'records-beyond',
+  'body-missing',
+  'body-kept',
+  'tombstone-target',
+] as const
+
+function sayRecords({ log, read, report }: { log: LogIndex; read: RecordsRead; report: Report }): void {
+  const isMissing = report.findings.some(
+    ({ ok, where }) => !ok && where?.path?.startsWith('records/bundles/'),
+  )
+  if (report.faults(...recordCodes) === 0 && !isMissing && !log.hasHoles) {
+    report.holds('records-hold', { values: { records: log.size, withdrawn: read.withdrawn } })
+  }
+  const isFileWrong = report.findings.some(
+    ({ ok, where }) => !ok && /^records\/(?!bundles\/)/.test(where?.path ?? ''),
+  )
+  if (read.files === 0) report.limit('limit-files')
+  else if (!isFileWrong) report.holds('files-hold', { values: { files: read.files } })
 }
 
 interface Kept {

@@ -86,6 +86,14 @@ const doubtful = {
     vi: 'Ngày mới nhất đã công bố là {day}, cách nay {days} ngày. Bản sao cũ thì bình thường; cổng đang chạy thì không.',
     en: 'The newest published day is {day}, {days} days ago. Normal for an old copy, not for a running portal.',
   },
+  'proof-without-key': {
+    vi: 'Chưa có khóa của sổ nên chữ ký chưa được kiểm tra; hãy đưa khóa vào.',
+    en: 'Without the log’s key the signature was not checked; give the key.',
+  },
+  'record-emptied': {
+    vi: 'Bản ghi này đã được rút: chỉ còn phong bì, nội dung không còn ở đây.',
+    en: 'This record has been withdrawn: only its envelope is left, its content is not here.',
+  },
   'no-day': { vi: 'Sổ chưa công bố ngày nào.', en: 'The log has published no day yet.' },
   'cosignature-stale': {
     vi: 'Nhân chứng ký xác nhận lần gần nhất cách nay {days} ngày.',
@@ -136,8 +144,8 @@ const unknowable = {
     en: 'The pages people read were not compared word for word; the records and tables they are made from were.',
   },
   'limit-files': {
-    vi: 'Tệp riêng của từng bản ghi trên trang mạng không được đọc; đã đọc các tập.',
-    en: 'The site’s single record files were not read; the bundles were.',
+    vi: 'Tệp riêng của từng bản ghi không được đọc, hoặc không có ở đây; đã đọc các tập.',
+    en: 'Single record files were not read, or are not here; the bundles were.',
   },
   'limit-single': {
     vi: 'Đây là một mục duy nhất; có phải là phiên bản mới nhất hay không thì một mục không nói được.',

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Finding } from '@camket/verify/finding'
+import { originOf } from '@camket/verify/checkpoint'
+import { followOnce, type FollowState, type Round } from '@camket/verify/follow'
+import type { Source } from '@camket/verify/source'
+import { folderOfLog, keepCheckpoint, writeWhole } from '@camket/verify/sources/kept-folder'
+import {
+  exit,
+  UsageError,
+  worse,
+  type Command,
+  type ExitCode,
+  type Given,
+  type Values,
+} from '../../command.ts'
+import { printVerified, said } from '../../printing/print-verified.ts'
+import { progressBar } from '../../progress-bar.ts'
+import { nodeDigest, sourceAt, trustedOf } from './verify.ts'
+import { monitorHelp, verifyTroubles } from './verify-words.ts'
+
+const option = { type: 'string' } as const
+const usualSeconds = 60
+
+export const monitor: Command = {
+  options: {
+    json: { type: 'boolean' },
+    once: { type: 'boolean' },
+    keep: option,
+    every: option,
+    key: option,
+    policy: option,
+  },
+  help: monitorHelp,
+  async run(given): Promise<ExitCode> {
+    const { words, values } = given
+    const [what] = words
+    if (what === undefined || words.length > 1) throw new UsageError(verifyTroubles.monitorWhat)
+    const seconds = secondsOf(values)
+    const keep = typeof values['keep'] === 'string' ? values['keep'] : 'camket-monitor'
+    const source = await sourceAt(what)
+    const stop = new AbortController()
+    process.once('SIGINT', () => stop.abort())
+    process.once('SIGTERM', () => stop.abort())
+    let outcome: ExitCode = exit.done
+    for (let round = 0; !stop.signal.aborted; round += 1) {
+      outcome = worse(outcome, await lookOnce({ given, source, keep, what, isFirst: round === 0 }))
+      if (values['once'] === true) break
+      await pause(seconds * 1000, undefined, { signal: stop.signal }).catch(() => {})
+    }
+    return outcome
+  },
+}
+
+function secondsOf(values: Values): number {
+  const seconds = values['every'] === undefined ? usualSeconds : Number(values['every'])
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 86_400)
+    throw new UsageError(verifyTroubles.every)
+  return seconds
+}
+
+interface Look {
+  readonly given: Given
+  readonly source: Source
+  readonly keep: string
+  readonly what: string
+  readonly isFirst: boolean
+}
+
+const stateName = 'state.json'
+
+async function lookOnce({ given, source, keep, what, isFirst }: Look): Promise<ExitCode> {
+  const { values, language } = given
+  const folder = await folderFor(source, keep, what)
+  const bar = progressBar(what, language)
+  const round = await followOnce(source, stateIn(folder), {
+    ...trustedOf(values),
+    now: new Date(),
+    digest: nodeDigest,
+    progress: ({ what: doing, done, of }) => bar.report({ what: doing, done, of }),
+  })
+  bar.clear()
+  remember(round, { folder, keep })
+  tell(round.findings, { given, isFirst })
+  return round.findings.every(({ ok }) => ok) ? exit.done : exit.wanting
+}
+
+/** The folder of the log that answers at this address; it is remembered by address, for a log may change its name. */
+async function folderFor(source: Source, keep: string, what: string): Promise<string> {
+  const followed = folderOfLog(keep, what)
+  const known = join(followed, 'origin')
+  if (existsSync(known)) return folderOfLog(keep, readFileSync(known, 'utf8'))
+  const bytes = await source.read('log/checkpoint', 1 << 20).catch(() => null)
+  const origin = bytes === null ? null : originOf(bytes)
+  if (origin === null) return followed
+  writeWhole(followed, 'origin', Buffer.from(origin))
+  return folderOfLog(keep, origin)
+}
+
+function stateIn(folder: string): FollowState | null {
+  const file = join(folder, stateName)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FollowState) : null
+}
+
+/** What held is kept; a head that contradicts it is kept beside it, for two signed heads that contradict are the proof. */
+function remember({ next, head }: Round, { folder, keep }: { folder: string; keep: string }): void {
+  if (head !== null && next === null) {
+    writeWhole(
+      folder,
+      `contradicts-${head.size}-${Buffer.from(head.root).toString('hex').slice(0, 16)}.note`,
+      head.bytes,
+    )
+  }
+  if (head === null || next === null) return
+  keepCheckpoint(keep, head, head.bytes)
+  writeWhole(folder, stateName, Buffer.from(`${JSON.stringify(next)}\n`))
+}
+
+/** Everything the first time; later only what is new. */
+function tell(findings: readonly Finding[], { given, isFirst }: { given: Given; isFirst: boolean }): void {
+  const { values, language } = given
+  const json = values['json'] === true
+  if (isFirst || json) return printVerified(findings, { language, json })
+  const at = new Date().toISOString()
+  for (const finding of findings) {
+    const isNews = !['holds', 'limit'].includes(finding.level) || finding.code === 'followed-on'
+    if (isNews) console.error(`${at} ${finding.ok ? '·' : '✗'} ${said(finding, language)}`)
+  }
+}

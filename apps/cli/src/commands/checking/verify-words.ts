@@ -1,0 +1,72 @@
+import type { Phrase } from '@camket/domain/kernel/language'
+
+export const verifyHelp: Phrase = {
+  vi: `camket verify ĐỊA-CHỈ|THƯ-MỤC|TỆP [--key KHÓA] [--policy TỆP] [--since TỆP] [--keep THƯ-MỤC] [--json]
+
+  camket verify https://nhanquyen.example.gov.vn   cả sổ công khai của một cổng đang chạy
+  camket verify ./ban-sao                           một bản sao trên máy
+  camket verify 17.tlog-proof                       một bằng chứng, kèm tệp bản ghi nằm cạnh nếu có
+  camket verify ĐỊA-CHỈ --key minh-son…+…           khóa của sổ, lấy từ nơi khác (chữ, hoặc tên tệp)
+  camket verify ĐỊA-CHỈ --keep ./da-giu             so với điểm kiểm tra đã giữ, rồi giữ điểm mới nếu khớp
+  camket verify ĐỊA-CHỈ --since cu.checkpoint       so với một điểm kiểm tra cụ thể
+  camket verify ĐỊA-CHỈ --files                     đọc cả tệp riêng của từng bản ghi
+
+Mã thoát: 0 khớp hết · 1 có điều không khớp · 2 không có gì để kiểm tra ở đó`,
+  en: `camket verify URL|DIR|FILE [--key VKEY] [--policy FILE] [--since FILE] [--keep DIR] [--json]
+
+  camket verify https://rights.example.gov.vn       the whole public record of a running portal
+  camket verify ./copy                              a copy on this machine
+  camket verify 17.tlog-proof                       one proof, with the record's file beside it if there is one
+  camket verify URL --key minh-son…+…               the log's key from elsewhere (text, or the name of a file)
+  camket verify URL --keep ./kept                   compare with the checkpoint kept, then keep the new one if all holds
+  camket verify URL --since old.checkpoint          compare with one checkpoint
+  camket verify URL --files                         read every record's own file too
+
+Exit codes: 0 all holds · 1 something does not · 2 there is nothing to check`,
+}
+
+export const monitorHelp: Phrase = {
+  vi: `camket monitor ĐỊA-CHỈ [--keep THƯ-MỤC] [--every GIÂY | --once] [--key KHÓA] [--policy TỆP] [--json]
+
+  camket monitor https://nhanquyen.example.gov.vn   theo dõi, mỗi phút một lần, cho đến khi dừng (Ctrl-C)
+  camket monitor ĐỊA-CHỈ --once                     một lần rồi thôi, cho cron
+
+Giữ các điểm kiểm tra trong --keep (mặc định ./camket-monitor); báo khi sổ lùi, rẽ nhánh, đổi mục, đổi khóa, đứng yên, và
+khi có bản ghi được rút. Mỗi ngày kiểm tra lại toàn bộ một lần.
+Mã thoát: 0 khớp · 1 có điều không khớp · 2 không có gì để theo dõi ở đó`,
+  en: `camket monitor URL [--keep DIR] [--every SECONDS | --once] [--key VKEY] [--policy FILE] [--json]
+
+  camket monitor https://rights.example.gov.vn      follows the log, once a minute, until it is stopped (Ctrl-C)
+  camket monitor URL --once                         once, for cron
+
+Keeps checkpoints in --keep (default ./camket-monitor); tells of a log that went back, forked, changed an entry or its key,
+or stands still, and of records that were withdrawn. Once a day everything is checked again.
+Exit codes: 0 all holds · 1 something does not · 2 there is nothing to follow`,
+}
+
+export const verifyTroubles = {
+  whatMissing: {
+    vi: 'hãy nêu một địa chỉ, một thư mục hoặc một tệp. Xem: camket verify --help',
+    en: 'name one address, one folder or one file. See: camket verify --help',
+  },
+  monitorWhat: {
+    vi: 'hãy nêu một địa chỉ. Xem: camket monitor --help',
+    en: 'name one address. See: camket monitor --help',
+  },
+  every: {
+    vi: '--every nhận số giây từ 1 đến 86400.',
+    en: '--every takes seconds from 1 to 86400.',
+  },
+  noFile: (file: string): Phrase => ({
+    vi: `không có tệp hay thư mục “${file}”.`,
+    en: `there is no file or folder “${file}”.`,
+  }),
+  noLog: (what: string): Phrase => ({
+    vi: `không thấy sổ nào ở “${what}” (không đọc được log/checkpoint).`,
+    en: `there is no log at “${what}” (log/checkpoint cannot be read).`,
+  }),
+  noProof: (file: string): Phrase => ({
+    vi: `không thấy bằng chứng cạnh “${file}”. Hãy lưu tệp /log/proof/<số mục> thành “${file}.tlog-proof”.`,
+    en: `there is no proof beside “${file}”. Save /log/proof/<entry number> as “${file}.tlog-proof”.`,
+  }),
+} as const

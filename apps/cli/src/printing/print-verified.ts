@@ -1,0 +1,37 @@
+// What a check found: what does not hold first, then what holds, then what cannot be known.
+import { fill, type Language } from '@camket/domain/kernel/language'
+import { placeOf, sentenceOf, verdictWords } from '@camket/domain/publication/checking/say'
+import type { Finding, Level } from '@camket/verify/finding'
+import { hung } from './lines.ts'
+
+const groups = [
+  { level: 'fault', mark: '✗', head: verdictWords.fault },
+  { level: 'warning', mark: '!', head: verdictWords.warning },
+  { level: 'holds', mark: '✓', head: verdictWords.holding },
+  { level: 'limit', mark: '·', head: verdictWords.limit },
+] as const satisfies ReadonlyArray<{ level: Level; mark: string; head: unknown }>
+
+/** Sentences to stderr; with `json` one line a finding to stdout instead. */
+export function printVerified(
+  findings: readonly Finding[],
+  { language, json }: { language: Language; json: boolean },
+): void {
+  if (json) {
+    for (const finding of findings) console.log(JSON.stringify({ ...finding, says: said(finding, language) }))
+    return
+  }
+  for (const { level, mark, head } of groups) {
+    const own = findings.filter(finding => finding.level === level)
+    if (own.length > 0) console.error(`\n${head[language]}`)
+    for (const finding of own) console.error(hung(`  ${mark} `, said(finding, language)))
+  }
+  const n = findings.filter(({ ok }) => !ok).length
+  const verdict = n === 0 ? verdictWords.holds[language] : fill(verdictWords.wanting[language], { n })
+  console.error(`\n${verdict}`)
+}
+
+export function said(finding: Finding, language: Language): string {
+  const place = placeOf(finding, language)
+  const sentence = sentenceOf(finding, language)
+  return place === '' ? sentence : `${place}: ${sentence}`
+}

@@ -1,0 +1,129 @@
+// One entry alone: a proof file, with or without the record that it is about.
+import { openCheckpoint, parseCheckpoint } from '@camket/log/checkpoint'
+import { LogError } from '@camket/log/error'
+import { hex, leafHash, sha256 } from '@camket/log/hash'
+import { parseNote, parseVkey, type Vkey } from '@camket/log/note'
+import { meetsPolicy, parsePolicy, policyKeys } from '@camket/log/policy'
+import { verifyInclusion } from '@camket/log/proof'
+import { parseProofFile, type ProofFile } from '@camket/log/proof-file'
+import type { Trusted } from './checkpoint.ts'
+import { readEnvelope, type Envelope } from './envelope.ts'
+import { createReport, type Finding, type Report } from './finding.ts'
+import { checkLine, type Digest } from './record-line.ts'
+
+export interface ProofGiven extends Trusted {
+  readonly proof: Uint8Array
+  /** The record's file, where it is at hand. */
+  readonly record?: Uint8Array
+  readonly digest?: Digest
+  /** Keys of the log as it tells them itself; used where the reader brings none. */
+  readonly ownKeys?: readonly string[]
+}
+
+/** What a proof file proves and what it does not; never throws for what it reads. */
+export function verifyProof(given: ProofGiven): readonly Finding[] {
+  const report = createReport()
+  try {
+    judge(parseProofFile(given.proof), given, report)
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    report.fault('proof-malformed', { values: { why: error.code } })
+  }
+  report.limit('limit-single')
+  report.limit('limit-truth')
+  return report.findings
+}
+
+function judge(file: ProofFile, given: ProofGiven, report: Report): void {
+  const entry = file.extra ?? entryIn(given.record)
+  if (entry === null) throw new LogError('proof-file-entry')
+  if (!judgeCheckpoint(file, given, report)) return
+  const { origin, size, root } = parseCheckpoint(parseNote(file.checkpoint).text)
+  const leaf = leafHash(entry)
+  try {
+    verifyInclusion({ index: file.index, size, leaf, root, proof: file.proof })
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    return report.fault('proof-wrong', { where: { entry: file.index }, values: { why: error.code } })
+  }
+  report.holds('proof-holds', { values: { index: file.index, origin, size } })
+  const envelope = readEnvelope(entry)
+  if ('wrong' in envelope) {
+    return report.fault('entry-malformed', { where: { entry: file.index, field: envelope.wrong } })
+  }
+  judgeRecord({ file, entry, envelope }, given, report)
+}
+
+interface Proven {
+  readonly file: ProofFile
+  readonly entry: Uint8Array
+  readonly envelope: Envelope
+}
+
+function judgeRecord({ file, entry, envelope }: Proven, given: ProofGiven, report: Report): void {
+  const { kind, id, version, publishedAt: at, digest } = envelope
+  const values = { kind, id, version, at }
+  if (given.record === undefined) {
+    report.holds('proof-entry', { values })
+    return report.limit('limit-body')
+  }
+  const sealed = { leaf: leafHash(entry), length: entry.length, digest: bytesOfHex(digest) }
+  const line = given.record.at(-1) === 10 ? given.record.subarray(0, -1) : given.record
+  const checked = checkLine(line, sealed, given.digest ?? sha256)
+  const where = { entry: file.index, kind, id, version }
+  if (typeof checked === 'string') report.fault(checked, { where })
+  else if (checked.body === null) report.warn('record-emptied', { where })
+  else report.holds('record-holds', { values })
+}
+
+function judgeCheckpoint(file: ProofFile, given: ProofGiven, report: Report): boolean {
+  const policy = given.policy === undefined ? null : parsePolicy(given.policy)
+  const keys = keysOf(given, report)
+  if (keys === null) return false
+  if (keys.length === 0) {
+    report.warn('proof-without-key')
+    return true
+  }
+  try {
+    const opened = openCheckpoint(file.checkpoint, {
+      vkeys: [...keys, ...(policy === null ? [] : policyKeys(policy))],
+    })
+    const [by] = opened.signedBy
+    const { origin, size, root } = opened
+    report.holds('checkpoint-signed', {
+      values: { origin, size, root: hex(root), key: `${by!.name}+${by!.id}` },
+    })
+    if (given.key === undefined) report.limit('key-from-log')
+    if (policy === null) return true
+    const { k, n, ok } = meetsPolicy(policy, opened)
+    if (ok) report.holds('cosigned', { values: { k, n } })
+    else report.fault('cosignatures-lacking', { values: { k, n } })
+    return true
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    report.fault('signature-wrong', { values: { why: error.code } })
+    return false
+  }
+}
+
+function keysOf({ key, ownKeys = [] }: ProofGiven, report: Report): Vkey[] | null {
+  try {
+    return (key === undefined ? ownKeys : [key.trim()]).map(text => parseVkey(text))
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    report.fault('key-malformed', { values: { why: error.code } })
+    return null
+  }
+}
+
+/** The entry at the beginning of a record's file, by the form that such files have. */
+function entryIn(record: Uint8Array | undefined): Uint8Array | null {
+  if (record === undefined) return null
+  const start = '{"envelope":'.length
+  // A digest is the first field and everything else of an envelope is short: its end is the first brace.
+  const end = record.indexOf('}'.charCodeAt(0), start)
+  return end === -1 ? null : record.subarray(start, end + 1)
+}
+
+const bytesOfHex = (text: string): Uint8Array =>
+  Uint8Array.from(text.match(/../g)!, pair => Number.parseInt(pair, 16))

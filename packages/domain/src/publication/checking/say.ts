@@ -1,0 +1,68 @@
+// A finding in a sentence, with its place: the same words on the command line and on the page.
+import { fill, type Language, type Phrase } from '../../kernel/language.ts'
+import { verifyWords, type VerifyCode } from './verify-words.ts'
+
+interface Told {
+  readonly code: VerifyCode
+  readonly where?: {
+    readonly entry?: number
+    readonly kind?: string
+    readonly id?: string
+    readonly version?: number
+    readonly field?: string
+    readonly path?: string
+  }
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+const placeWords = {
+  entry: { vi: 'mục {value}', en: 'entry {value}' },
+  thing: { vi: '{kind} “{id}”', en: '{kind} “{id}”' },
+  version: { vi: 'phiên bản {value}', en: 'version {value}' },
+  field: { vi: 'trường {value}', en: 'field {value}' },
+  path: { vi: 'tệp {value}', en: 'file {value}' },
+} as const satisfies Record<string, Phrase>
+
+const whyWords: Readonly<Record<string, Phrase>> = {
+  'too-large': { vi: 'lớn quá mức cho phép', en: 'larger than is allowed' },
+  timeout: { vi: 'chờ quá lâu', en: 'it took too long' },
+  'redirected-away': { vi: 'bị chuyển sang trang khác', en: 'it leads to another site' },
+  'bad-status': { vi: 'máy chủ báo lỗi', en: 'the server answers with an error' },
+  unreachable: { vi: 'không kết nối được', en: 'it cannot be reached' },
+  unreadable: { vi: 'không mở được', en: 'it cannot be opened' },
+  'bundle-length': { vi: 'thiếu hoặc thừa dữ liệu', en: 'too short or too long' },
+  'tile-length': { vi: 'sai độ dài', en: 'of the wrong length' },
+  'signature-missing': { vi: 'không có chữ ký của khóa này', en: 'no signature by this key' },
+  'signature-invalid': { vi: 'chữ ký sai', en: 'the signature is wrong' },
+}
+
+/** The sentence of a finding; its place is said by `placeOf`. */
+export function sentenceOf({ code, values }: Told, language: Language): string {
+  const sentence = fill(verifyWords[code][language], values)
+  const { why } = values
+  if (why === undefined) return sentence
+  return `${sentence} (${whyWords[why]?.[language] ?? why})`
+}
+
+/** Where it stands, from the entry to the field; empty where it concerns the whole log. */
+export function placeOf({ where = {} }: Told, language: Language): string {
+  const { entry, kind, id, version, field, path } = where
+  const say = (name: keyof typeof placeWords, values: Record<string, string | number>) =>
+    fill(placeWords[name][language], values)
+  return [
+    ...(entry === undefined ? [] : [say('entry', { value: entry })]),
+    ...(kind === undefined || id === undefined ? [] : [say('thing', { kind, id })]),
+    ...(version === undefined ? [] : [say('version', { value: version })]),
+    ...(field === undefined ? [] : [say('field', { value: field })]),
+    ...(path === undefined ? [] : [say('path', { value: path })]),
+  ].join(', ')
+}
+
+export const verdictWords = {
+  holds: { vi: 'Mọi điều đã kiểm tra đều khớp.', en: 'Everything that was checked holds.' },
+  wanting: { vi: '{n} điều không khớp.', en: '{n} things do not hold.' },
+  holding: { vi: 'Khớp', en: 'What holds' },
+  fault: { vi: 'Không khớp', en: 'What does not hold' },
+  warning: { vi: 'Cần xem', en: 'What needs a look' },
+  limit: { vi: 'Điều kiểm tra này không thể biết', en: 'What this check cannot know' },
+} as const satisfies Record<string, Phrase>
