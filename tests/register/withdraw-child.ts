@@ -10,7 +10,7 @@ import { noon } from './open-register.ts'
 const [url = '', keys = '', plan = ''] = process.argv.slice(2)
 const register = await openDatabase({ url })
 const door = { register, tenant: 'minh-son', author: commandLine, now: new Date(noon.getTime() + 60_000) }
-holdSigner({ keys: keyFolder(keys), tell: () => {} })
+holdSigner({ keys: keyFolder(keys), tell: () => {}, fault: (_, error) => console.error(error) })
 const target = { scope: 'words', plan, words: ['Trần Thử Tên'] } as const
 const why = { ground: 'private-life', reason: 'theo đề nghị của người ấy', decision: null } as const
 const preview = await previewWithdrawal(door, { target })

@@ -49,7 +49,7 @@ async function threePlans({ secretariat }: Doors): Promise<string[]> {
 
 test('each withdrawal stands in the ledger, in places and never in words', async () => {
   const [named = '', whole = '', part = ''] = await threePlans(doors)
-  holdSigner({ keys, tell: () => {} })
+  holdSigner({ keys, tell: () => {}, fault: (_, error) => console.error(error) })
   await done(doors, { scope: 'words', plan: named, words: ['Trần Thử Tên'] })
   await done(doors, { scope: 'plan', id: whole }, court)
   await done(doors, { scope: 'restriction', id: `${part}.r1`, passage: 'mask' }, court)

@@ -1,0 +1,60 @@
+// Sentences of `camket withdraw`.
+import type { Phrase } from '@camket/domain/kernel/language'
+
+export const words = {
+  help: {
+    vi: `camket withdraw MÃ: thu hồi nội dung đã công bố theo căn cứ pháp luật; lần thu hồi được công bố
+
+  camket withdraw 96-kh-bcd-2023 --words-from ten.txt   xem trước việc che các chữ trong tệp, mỗi dòng một tên
+  camket withdraw 96-kh-bcd-2023 --words-from -         các chữ ấy lấy từ đầu vào chuẩn
+  camket withdraw 96-kh-bcd-2023.3 --passage stays      xem trước việc rút một cam kết, giữ đoạn trong toàn văn
+  camket withdraw 96-kh-bcd-2023.r1                     rút một điều khoản hạn chế, che đoạn trong toàn văn
+  camket withdraw 96-kh-bcd-2023 --whole                rút cả kế hoạch
+  camket withdraw to-cong-tac --body                    rút một cơ quan khỏi danh sách
+
+Lần chạy đầu chỉ xem trước và in ra một mã. Thu hồi thật, với mã ấy:
+
+  camket withdraw … --seen MÃ-XEM-TRƯỚC --ground private-life --reason "Văn bản nêu tên một người dân."
+
+Căn cứ: private-life, personal-data, child, court-or-authority, state-secret-by-error, not-the-issued-paper.
+Căn cứ về bản án, bí mật nhà nước cần thêm --decision "số, ngày, nơi ban hành".
+Chữ cần che không đặt trên dòng lệnh: lịch sử lệnh còn giữ nó.
+Mã thoát: 0 xong hoặc đã xem trước · 2 lệnh sai · 3 bị từ chối`,
+    en: `camket withdraw ID: withdraws published content on a legal ground; the withdrawal itself is published
+
+  camket withdraw 96-kh-bcd-2023 --words-from name.txt  preview of masking the words in the file, one name a line
+  camket withdraw 96-kh-bcd-2023 --words-from -         the words come from standard input
+  camket withdraw 96-kh-bcd-2023.3 --passage stays      preview of one commitment; its passage stays in the text
+  camket withdraw 96-kh-bcd-2023.r1                     one restrictive clause; its passage is masked in the text
+  camket withdraw 96-kh-bcd-2023 --whole                a whole plan
+  camket withdraw to-cong-tac --body                    a body of the list
+
+The first run is a preview and prints a code. To withdraw, with that code:
+
+  camket withdraw … --seen CODE --ground private-life --reason "Văn bản nêu tên một người dân."
+
+Grounds: private-life, personal-data, child, court-or-authority, state-secret-by-error, not-the-issued-paper.
+Grounds of a judgment or a state secret also need --decision "number, date, issuer".
+The words to mask never stand on the command line: its history would keep them.
+Exit codes: 0 done or previewed · 2 bad usage · 3 refused`,
+  },
+  nameOne: {
+    vi: 'hãy nêu một mã. Xem: camket withdraw --help',
+    en: 'name one id. See: camket withdraw --help',
+  },
+  badPassage: { vi: '--passage chỉ nhận mask hoặc stays.', en: '--passage takes mask or stays.' },
+  wholeOrWords: {
+    vi: 'với một kế hoạch, hãy chọn một: --words-from TỆP để che chữ, hoặc --whole để rút cả kế hoạch.',
+    en: 'for a plan choose one: --words-from FILE to mask words, or --whole to withdraw all of it.',
+  },
+  cannotRead: { vi: 'không đọc được {file} ({why}).', en: '{file} could not be read ({why}).' },
+  badGround: { vi: '--ground phải là một trong: {known}.', en: '--ground is one of: {known}.' },
+  done: {
+    vi: 'Đã thu hồi {entries} bản ghi; {renewed} bản thay thế đã che chữ.',
+    en: 'Records withdrawn: {entries}; masked versions in their place: {renewed}.',
+  },
+  next: {
+    vi: 'Chưa thu hồi gì. Mã xem trước, cho --seen:',
+    en: 'Nothing is withdrawn yet. Code of this preview, for --seen:',
+  },
+} as const satisfies Readonly<Record<string, Phrase>>

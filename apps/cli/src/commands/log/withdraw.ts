@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises'
+import { text as textFrom } from 'node:stream/consumers'
+import { fill, type Language } from '@camket/domain/kernel/language'
+import { recordKindNames } from '@camket/domain/publication/portal/terms'
+import { withdrawalGrounds } from '@camket/domain/publication/withdraw/grounds'
+import type { WithdrawalTarget, WithdrawalWhy } from '@camket/domain/publication/withdraw/request'
+import { withdrawFormWords } from '@camket/domain/publication/withdraw/words'
+import {
+  previewWithdrawal,
+  type PreviewLine,
+  type WithdrawalPreview,
+} from '@camket/services/publication/withdraw/previewWithdrawal'
+import { withdraw as withdrawIt } from '@camket/services/publication/withdraw/withdraw'
+import { exit, UsageError, type Command, type ExitCode, type Given, type Values } from '../../command.ts'
+import { refusedWith, valueOf } from '../../refusals.ts'
+import { commandDoor, registerOptions, withRegister } from '../../register.ts'
+import { words } from './withdraw-words.ts'
+
+export const withdraw: Command = {
+  options: {
+    json: { type: 'boolean' },
+    'words-from': { type: 'string' },
+    whole: { type: 'boolean' },
+    body: { type: 'boolean' },
+    passage: { type: 'string' },
+    ground: { type: 'string' },
+    reason: { type: 'string' },
+    decision: { type: 'string' },
+    seen: { type: 'string' },
+    ...registerOptions,
+  },
+  help: words.help,
+  async run(given): Promise<ExitCode> {
+    const target = await targetFrom(given)
+    return withRegister(given.values, async register => {
+      const door = await commandDoor(register, given.values)
+      const preview = valueOf(await previewWithdrawal(door, { target }))
+      const { seen } = given.values
+      if (typeof seen !== 'string') return told(preview, given)
+      const why = whyFrom(given.values)
+      const outcome = await withdrawIt(door, { target, why, seen })
+      if (!outcome.ok) throw refusedWith(outcome.refusals)
+      const { indexes, renewed } = outcome.value
+      if (given.values['json'] === true) console.log(JSON.stringify(outcome.value))
+      else console.error(fill(words.done[given.language], { entries: indexes.length, renewed }))
+      return exit.done
+    })
+  },
+}
+
+/** The words come from a file or from standard input: a command line is kept in histories and seen by others. */
+async function targetFrom({ words: [id, ...more], values }: Given): Promise<WithdrawalTarget> {
+  if (id === undefined || more.length > 0) throw new UsageError(words.nameOne)
+  if (values['body'] === true) return { scope: 'body', id }
+  const passage = values['passage'] ?? 'mask'
+  if (passage !== 'mask' && passage !== 'stays') throw new UsageError(words.badPassage)
+  if (/\.r\d+$/.test(id)) return { scope: 'restriction', id, passage }
+  if (/\.\d+$/.test(id)) return { scope: 'commitment', id, passage }
+  const from = values['words-from']
+  if (values['whole'] === true && from === undefined) return { scope: 'plan', id }
+  if (typeof from !== 'string' || values['whole'] === true) throw new UsageError(words.wholeOrWords)
+  const lines = (await textOf(from)).normalize('NFC').split('\n')
+  return { scope: 'words', plan: id, words: lines.map(line => line.trim()).filter(line => line !== '') }
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return file === '-' ? await textFrom(process.stdin) : await readFile(file, 'utf8')
+  } catch (error) {
+    const values = { file, why: (error as NodeJS.ErrnoException).code ?? '' }
+    throw new UsageError({ vi: fill(words.cannotRead.vi, values), en: fill(words.cannotRead.en, values) })
+  }
+}
+
+function whyFrom(values: Values): WithdrawalWhy {
+  const ground = withdrawalGrounds.find(known => known === values['ground'])
+  if (ground === undefined) {
+    const known = withdrawalGrounds.join(', ')
+    throw new UsageError({ vi: fill(words.badGround.vi, { known }), en: fill(words.badGround.en, { known }) })
+  }
+  const { reason, decision } = values
+  return { ground, ...textsOf(reason, decision) }
+}
+
+const textsOf = (reason: unknown, decision: unknown): Omit<WithdrawalWhy, 'ground'> => ({
+  reason: typeof reason === 'string' ? reason : '',
+  decision: typeof decision === 'string' ? decision : null,
+})
+
+function told(preview: WithdrawalPreview, { language, values }: Given): ExitCode {
+  if (values['json'] === true) console.log(JSON.stringify(preview))
+  else {
+    console.error(inWords(preview, language).join('\n'))
+    console.log(preview.seen)
+  }
+  return exit.done
+}
+
+function inWords(preview: WithdrawalPreview, language: Language): string[] {
+  const say = (name: keyof typeof withdrawFormWords, with_: Record<string, number> = {}): string =>
+    fill(withdrawFormWords[name][language], with_)
+  const lines = (shown: readonly PreviewLine[]): string[] =>
+    shown.map(line => `  ${recordKindNames[line.kind][language]} ${line.id} v${line.version}: ${line.words}`)
+  return [
+    say('previewTitle'),
+    ...(preview.spellings.length > 0 ? [say('spellings'), `  ${preview.spellings.join(' · ')}`] : []),
+    say('gone', { count: preview.gone.length }),
+    ...lines(preview.gone),
+    say('renewed', { count: preview.renewed.length }),
+    ...lines(preview.renewed),
+    ...(preview.originalGoes ? [say('original')] : []),
+    ...(preview.addressTells ? [say('address')] : []),
+    say('backups'),
+    ...(preview.elsewhere.length > 0 ? [say('elsewhere'), `  ${preview.elsewhere.join(', ')}`] : []),
+    words.next[language],
+  ]
+}
