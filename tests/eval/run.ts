@@ -5,6 +5,7 @@ import { copyFile, glob, mkdir, mkdtemp, readdir, readFile, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { predictClauses, predictDocuments, type Sample, type Timed } from './predict.ts'
+import { scoreLengths } from './text-length.ts'
 import { checkText, scoreClauses, scoreDocuments, scoreFlags, type Row } from './score.ts'
 
 const workspace = join(import.meta.dirname, '..', '..')
@@ -24,6 +25,13 @@ const slow: Timed[] = []
 function keep({ rows: more, table }: { rows: Row[]; table: string }): void {
   rows.push(...more)
   tables.push(table)
+}
+
+async function keepLengths(given: Parameters<typeof scoreLengths>[0]): Promise<void> {
+  const { rows: more, untold } = await scoreLengths(given)
+  rows.push(...more)
+  for (const id of untold)
+    console.error(`length of ${id}: not measured (nothing tells it without our reader)`)
 }
 
 async function samplesIn(folder: string): Promise<Sample[]> {
@@ -50,7 +58,9 @@ async function scoreGiven(name: 'texts' | 'files', targets: Readonly<Record<stri
   const gold = join(dir!, name)
   if (!existsSync(gold)) return
   const predictions = join(work, name)
-  slow.push(...(await predictDocuments(await samplesIn(gold), predictions)))
+  const samples = await samplesIn(gold)
+  slow.push(...(await predictDocuments(samples, predictions)))
+  await keepLengths({ samples, gold, predictions, set: 'given' })
   keep(scoreDocuments({ script: join(dir!, 'score.mjs'), gold, predictions, set: 'given', name, targets }))
   rows.push(...scoreFlags({ gold, predictions, set: 'given' }))
   const script = join(gold, 'check-text.mjs')
@@ -71,12 +81,13 @@ async function scoreOwn(): Promise<void> {
     const folder = join(workspace, dirname(path))
     const stem = basename(path, '.expected.json')
     const names = await readdir(folder)
-    const source = names.find(name => name.startsWith(`${stem}.`) && !name.endsWith('.json'))
+    const source = names.find(name => name.startsWith(`${stem}.`) && !/\.(?:json|text\.txt)$/.test(name))
     if (source === undefined) continue
     await copyFile(join(workspace, path), join(gold, `${id}${goldEnding}`))
     samples.push({ id, file: join(folder, source) })
   }
   slow.push(...(await predictDocuments(samples, predictions)))
+  await keepLengths({ samples, gold, predictions, set: 'own' })
   const script = join(dir!, 'score.mjs')
   keep(scoreDocuments({ script, gold, predictions, set: 'own', name: 'examples', targets: { overall: 0.9 } }))
   rows.push(...scoreFlags({ gold, predictions, set: 'own' }))
@@ -173,17 +184,18 @@ function report(): void {
         row => row.set === set && row.what.replace(/^(?:texts|examples|unseen): /, 'text fields: ') === name,
       )
     const columns = [of('given'), of('own'), of('unseen')]
-    const target = columns.find(row => row?.atLeast != null)?.atLeast ?? null
+    const least = columns.find(row => row?.atLeast != null)?.atLeast ?? null
+    const most = columns.find(row => row?.atMost !== undefined)?.atMost
+    const target = least?.toFixed(2) ?? (most === undefined ? '' : `≤ ${most.toFixed(2)}`)
     const missed = columns.some(row => row !== undefined && isMissed(row))
     const cells = columns.map(row => (row === undefined ? '' : row.value.toFixed(3)).padStart(8)).join('')
-    console.error(
-      `${name.padEnd(46)}${cells}${(target === null ? '' : target.toFixed(2)).padStart(8)}${missed ? '  BELOW' : ''}`,
-    )
+    console.error(`${name.padEnd(46)}${cells}${target.padStart(8)}${missed ? '  BELOW' : ''}`)
   }
   for (const row of rows) console.log(JSON.stringify({ ...row, ok: !isMissed(row) }))
 }
 
-const isMissed = ({ value, atLeast }: Row) => atLeast !== null && value < atLeast
+const isMissed = ({ value, atLeast, atMost }: Row) =>
+  (atLeast !== null && value < atLeast) || (atMost !== undefined && value > atMost)
 
 await scoreGiven('texts', { overall: 0.95, cited: 0.97 })
 await scoreGiven('files', { overall: 0.93 })

@@ -9,6 +9,8 @@ export interface Row {
   readonly what: string
   readonly value: number
   readonly atLeast: number | null
+  /** Set where less is better. */
+  readonly atMost?: number
 }
 
 interface Scored {
