@@ -29,6 +29,7 @@ export const folderOf = ({ root }: KeyFolder, tenant: string): string => join(ro
 
 const keyFile = (keys: KeyFolder, tenant: string, vkey: Vkey): string =>
   join(folderOf(keys, tenant), `key-${vkey.id}.pem`)
+const keyName = /^key-[0-9a-f]{8}\.pem$/
 const draft = /^\.new-/
 
 /**
@@ -73,17 +74,20 @@ export async function readKey(keys: KeyFolder, tenant: string, vkey: Vkey): Prom
   return accepted(message => sign(null, message, key))
 }
 
-/** A key that is no longer to sign: nobody can need its private half again. */
-export async function destroyKey(keys: KeyFolder, tenant: string, vkey: Vkey): Promise<void> {
-  await keys.files.remove(keyFile(keys, tenant, vkey))
-  await keys.files.sync(folderOf(keys, tenant))
+/** Destroys every private key but this one: what no longer signs, or never came to sign, nobody can need again. */
+export async function keepOnly(keys: KeyFolder, tenant: string, vkey: Vkey): Promise<void> {
+  const folder = folderOf(keys, tenant)
+  for (const file of await keys.files.list(folder)) {
+    if (keyName.test(file) && file !== `key-${vkey.id}.pem`) await keys.files.remove(join(folder, file))
+  }
+  await keys.files.sync(folder)
 }
 
 /** Public halves of the keys that lie in the folder, named `name`; files that are no key are passed over. */
 export async function keysThere(keys: KeyFolder, tenant: string, name: string): Promise<Vkey[]> {
   const folder = folderOf(keys, tenant)
   const found: Vkey[] = []
-  for (const file of (await keys.files.list(folder)).filter(named => /^key-[0-9a-f]{8}\.pem$/.test(named))) {
+  for (const file of (await keys.files.list(folder)).filter(named => keyName.test(named))) {
     const key = parsedKey((await keys.files.read(join(folder, file))) ?? Buffer.alloc(0))
     if (key !== null) found.push(vkeyOf(name, keyTypes.ed25519, publicBytes(key)))
   }

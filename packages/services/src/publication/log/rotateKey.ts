@@ -5,12 +5,11 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { auditRow, write } from '../../kernel/write.ts'
 import { addToGuard } from './guard.ts'
-import { destroyKey, folderOf, makeKey, readKey, type KeyFolder } from './key-folder.ts'
+import { keepOnly, folderOf, makeKey, readKey, type KeyFolder } from './key-folder.ts'
 import { insertCheckpoint, signedNote } from './signHead.ts'
 import { guardAllows, lockSigner } from './signing-state.ts'
 
 interface Rotated {
-  readonly old: Vkey
   readonly vkey: Vkey
   /** The new key signs heads of this size and later ones. */
   readonly fromSize: number
@@ -29,7 +28,7 @@ export async function rotateKey(door: Door, keys: KeyFolder): Promise<Outcome> {
   const outcome = await write<Outcome>(door, { ...act, isChange: () => false }, tx =>
     handOver(tx, door, keys),
   )
-  if (outcome.ok) await destroyKey(keys, door.tenant, outcome.value.old)
+  if (outcome.ok) await keepOnly(keys, door.tenant, outcome.value.vkey)
   return outcome
 }
 
@@ -54,5 +53,5 @@ async function handOver(tx: Tx, door: Door, keys: KeyFolder): Promise<Outcome> {
   const row = { tenant, number, vkey: vkey.text, from_size: size, handover: note, made_at: now }
   await tx.insertInto('log_key').values(row).execute()
   await insertCheckpoint(tx, { door, size, key: number, root, note, audit: auditRow(door, act) })
-  return accepted({ old, vkey, fromSize: size })
+  return accepted({ vkey, fromSize: size })
 }
