@@ -18,7 +18,7 @@ import { keyFolder } from '../../packages/services/src/publication/log/key-folde
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
 import { answerAddCheckpoint } from '../../packages/services/src/publication/witness/answerAddCheckpoint.ts'
 import { askWitnesses } from '../../packages/services/src/publication/witness/askWitnesses.ts'
-import { cosignaturesOf } from '../../packages/services/src/publication/witness/cosignatures.ts'
+import { cosignaturesIn, cosignaturesOf } from '../../packages/services/src/publication/witness/cosignatures.ts'
 import { addToSeen } from '../../packages/services/src/publication/witness/seen-heads.ts'
 import { setPolicy } from '../../packages/services/src/publication/witness/setPolicy.ts'
 import {
@@ -77,6 +77,7 @@ test('a witness that was asked to cosigns; its line stands under the checkpoint 
       .orderBy('size', 'desc')
       .executeTakeFirstOrThrow()
     const [line] = await cosignaturesOf(tx, 'minh-son', head.size)
+    expect((await cosignaturesIn(tx, 'minh-son')).map(({ size }) => size)).toEqual([head.size])
     const opened = openCheckpoint(bytesOf(`${head.note}${line?.line}`), {
       vkeys: [parseVkey(own.vkey), parseVkey(key)],
     })

@@ -19,7 +19,7 @@ export async function cosignaturesIn(tx: Tx, tenant: string): Promise<KeptCosign
       .distinctOn('vkey')
       .select(['vkey', 'size', 'at', 'line'])
       .where('tenant', '=', tenant)
-      .orderBy('vkey', order => order.collate('C'))
+      .orderBy('vkey')
       .orderBy('size', 'desc')
       .execute(),
   )
@@ -33,7 +33,6 @@ export async function cosignaturesOf(tx: Tx, tenant: string, size: number): Prom
       .select(['vkey', 'size', 'at', 'line'])
       .where('tenant', '=', tenant)
       .where('size', '=', size)
-      .orderBy('vkey', order => order.collate('C'))
       .execute(),
   )
 }
@@ -41,5 +40,7 @@ export async function cosignaturesOf(tx: Tx, tenant: string, size: number): Prom
 async function listed(
   rows: Promise<ReadonlyArray<Omit<KeptCosignature, 'at'> & { readonly at: Date }>>,
 ): Promise<KeptCosignature[]> {
-  return (await rows).map(row => ({ ...row, at: row.at.toISOString() }))
+  // In one order on every server, whatever its collation.
+  const byKey = (await rows).toSorted((a, b) => (a.vkey < b.vkey ? -1 : 1))
+  return byKey.map(row => ({ ...row, at: row.at.toISOString() }))
 }
