@@ -173,7 +173,7 @@ function report(): void {
     if (failure !== null) console.error(`not read: ${id} (${failure}, ${seconds.toFixed(1)} s)`)
   }
   console.error(
-    `\n${'what'.padEnd(46)}${'given'.padStart(8)}${'own'.padStart(8)}${'unseen'.padStart(8)}${'target'.padStart(8)}`,
+    `\n${'what'.padEnd(54)}${'given'.padStart(8)}${'own'.padStart(8)}${'unseen'.padStart(8)}${'target'.padStart(8)}`,
   )
   const names = [
     ...new Set(rows.map(({ what }) => what.replace(/^(?:texts|examples|unseen): /, 'text fields: '))),
@@ -189,7 +189,7 @@ function report(): void {
     const target = least?.toFixed(2) ?? (most === undefined ? '' : `≤ ${most.toFixed(2)}`)
     const missed = columns.some(row => row !== undefined && isMissed(row))
     const cells = columns.map(row => (row === undefined ? '' : row.value.toFixed(3)).padStart(8)).join('')
-    console.error(`${name.padEnd(46)}${cells}${target.padStart(8)}${missed ? '  BELOW' : ''}`)
+    console.error(`${name.padEnd(54)}${cells}${target.padStart(8)}${missed ? '  BELOW' : ''}`)
   }
   for (const row of rows) console.log(JSON.stringify({ ...row, ok: !isMissed(row) }))
 }

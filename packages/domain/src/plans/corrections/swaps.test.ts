@@ -22,6 +22,11 @@ test('a sign put in by the scanner goes with the word before it, at the beginnin
   expect(short('| Sở Y tế', 'Sở Y tế')).toEqual([['| Sở', 'Sở']])
 })
 
+test('a sign is corrected with its word', () => {
+  expect(short('các xã, phường: hoàn thành', 'các xã, phường; hoàn thành')).toEqual([['phường:', 'phường;']])
+  expect(short('./.', '.')).toEqual([['./.', '.']])
+})
+
 test('a lost word is marked with a word that is there', () => {
   expect(short('phối hợp Sở Y tế', 'phối hợp với Sở Y tế')).toEqual([['hợp', 'hợp với']])
 })

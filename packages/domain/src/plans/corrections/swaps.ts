@@ -2,7 +2,7 @@
 import type { Span } from '../redaction.ts'
 import { compareWords } from './compare-words.ts'
 
-/** Words of the text that give way to others; neither side is ever without a letter, digit or sign. */
+/** Words of the text that give way to others; neither side is without a letter or digit, unless its line is. */
 export interface Swap extends Span {
   readonly text: string
 }
@@ -58,7 +58,7 @@ function newHunk(hunks: Hunk[], a: number, b: number): Hunk {
   return hunk
 }
 
-// What was left out or put in alone takes the word before it along, else the one behind it, so that there is something to mark.
+// A sign, or what was left out or put in alone, takes the word before it along, else the one behind it: there is a word to mark.
 function withWordsOnBothSides(hunks: readonly Hunk[], old: string, now: string): Hunk[] {
   const out: Hunk[] = []
   for (const hunk of hunks) {
@@ -97,7 +97,9 @@ function trim(hunk: Hunk, old: string, now: string): void {
 }
 
 const isBare = ({ from, to, start, end }: Hunk, old: string, now: string): boolean =>
-  old.slice(from, to).trim() === '' || now.slice(start, end).trim() === ''
+  isSign(old.slice(from, to)) || isSign(now.slice(start, end))
+
+const isSign = (words: string): boolean => !/[\p{L}\p{N}]/u.test(words)
 
 const inOrder = (hunks: readonly Hunk[]): boolean =>
   hunks.every((hunk, i) => i === 0 || hunk.from >= (hunks[i - 1] as Hunk).to)
