@@ -18,7 +18,10 @@ import { keyFolder } from '../../packages/services/src/publication/log/key-folde
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
 import { answerAddCheckpoint } from '../../packages/services/src/publication/witness/answerAddCheckpoint.ts'
 import { askWitnesses } from '../../packages/services/src/publication/witness/askWitnesses.ts'
-import { cosignaturesIn, cosignaturesOf } from '../../packages/services/src/publication/witness/cosignatures.ts'
+import {
+  cosignaturesIn,
+  cosignaturesOf,
+} from '../../packages/services/src/publication/witness/cosignatures.ts'
 import { addToSeen } from '../../packages/services/src/publication/witness/seen-heads.ts'
 import { setPolicy } from '../../packages/services/src/publication/witness/setPolicy.ts'
 import {
