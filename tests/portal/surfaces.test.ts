@@ -81,7 +81,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
     shows: 'trợ giúp pháp lý',
   },
   '/log/checkpoint': { paths: () => ['/log/checkpoint'], shows: '.localhost/log\n' },
-  '/log/keys.json': { paths: () => ['/log/keys.json'], shows: '"fromSize":0' },
+  '/log/keys.json': { paths: () => ['/log/keys.json'], shows: '"fromSize":' },
   '/log/proof/[entry]': {
     paths: () => ['/log/proof/0', '/log/proof/3', '/log/proof/999'],
     shows: 'c2sp.org/tlog-proof@v1',

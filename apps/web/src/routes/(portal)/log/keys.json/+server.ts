@@ -7,5 +7,5 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async event => {
   const { origin, keys, policy } = await logKeys(publicDoor(event))
   if (origin === null) return noSuchFile()
-  return briefFile(`${JSON.stringify({ origin, keys, policy })}\n`, { type: jsonType, seconds: 60 })
+  return briefFile(`${JSON.stringify({ origin, keys, policy })}\n`, { type: jsonType, seconds: 5 })
 }
