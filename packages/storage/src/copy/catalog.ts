@@ -15,7 +15,6 @@ export const leftOut: Readonly<Record<string, string>> = {
   schema_version: 'written by the upgrade steps; the backup names them itself',
   session: 'a session that was open must not open again from a copy',
   sign_in_link: 'a one-time link must not work a second time',
-  witness_key: 'a witness that forgot what it cosigned must not cosign again before its operator says so',
 }
 
 interface Found {

@@ -128,8 +128,8 @@ function told({ takenAt, rows, tenants }: Restored, place: string): Phrase[] {
 
 function logLine({ tenant, size, root }: Tenant): Phrase {
   return {
-    vi: `  ${tenant}: ${size} bản ghi công khai, đã tính lại${root === null ? '' : `; gốc ${root}`}`,
-    en: `  ${tenant}: ${size} public records, computed again${root === null ? '' : `; root ${root}`}`,
+    vi: `  ${tenant}: ${size} bản ghi công khai, đã tính lại; gốc ${root}`,
+    en: `  ${tenant}: ${size} public records, computed again; root ${root}`,
   }
 }
 

@@ -1,6 +1,7 @@
 // What backup and restore share on the command line.
 import { fill, type Phrase } from '@camket/domain/kernel/language'
 import type { Refusal, Result } from '@camket/domain/kernel/refusal'
+import { logFindingWords } from '@camket/domain/publication/log-findings'
 import { isBadFile, keepingWords, type KeepingCode } from '@camket/domain/publication/keeping/words'
 import { openTheWhole, type Whole } from '@camket/services/publication/keeping/openWhole'
 import { RefusedError, UsageError, type Values } from '../../command.ts'
@@ -43,7 +44,12 @@ export function keptOrThrow<Value>(result: Result<Value, KeepingCode>): Value {
 
 function phraseOf({ code, values }: Refusal<KeepingCode>): Phrase {
   const { vi, en } = keepingWords[code]
-  return { vi: fill(vi, values), en: fill(en, values) }
+  const found = (logFindingWords as Readonly<Record<string, Phrase>>)[String(values['finding'])]
+  if (found === undefined) return { vi: fill(vi, values), en: fill(en, values) }
+  return {
+    vi: fill(vi, { ...values, what: fill(found.vi, values) }),
+    en: fill(en, { ...values, what: fill(found.en, values) }),
+  }
 }
 
 /** The one file that a command takes. */

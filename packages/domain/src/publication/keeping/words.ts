@@ -16,8 +16,8 @@ const badFile = {
     en: 'The backup {file} is damaged or was altered: its content does not agree with the seal at its end. Nothing was restored. Use another copy.',
   },
   'backup-log-differs': {
-    vi: 'Sổ nhật ký của đơn vị {tenant} trong bản sao lưu {file} không khớp với các bản ghi của chính nó: {what}. Không có gì được khôi phục.',
-    en: 'The log of tenant {tenant} in the backup {file} does not agree with its own records: {what}. Nothing was restored.',
+    vi: 'Sổ nhật ký của đơn vị {tenant} trong bản sao lưu {file} không khớp với các bản ghi của chính nó. {what} Không có gì được khôi phục.',
+    en: 'The log of tenant {tenant} in the backup {file} does not agree with its own records. {what} Nothing was restored.',
   },
   'rows-refused': {
     vi: 'Cơ sở dữ liệu không nhận các dòng của bảng {table} trong bản sao lưu {file}: {why}. Không có gì được khôi phục.',

@@ -1,3 +1,4 @@
+import type { LogFindingCode } from '@camket/domain/publication/log-findings'
 import { createRange } from '@camket/log/tree'
 import { hex, leafHash } from '@camket/log/hash'
 import type { BackupHead, Manifest } from '@camket/domain/publication/keeping/backup-file'
@@ -47,11 +48,12 @@ interface Log {
 
 function agree(tenant: string, log: Log, named: Head): void {
   const stated = log.stated ?? { size: null, root: null }
-  const differ = (what: string) => new KeepingTrouble('backup-log-differs', { tenant, what })
-  if (stated.size !== named.size || stated.root !== named.root) throw differ('backup.json, record_head')
-  if ((stated.size ?? 0) !== log.size) throw differ(`${log.size} ≠ ${stated.size ?? 0}`)
-  if (stated.root !== null && log.size > 0 && stated.root !== log.root)
-    throw differ(`${log.root} ≠ ${stated.root}`)
+  const differ = (finding: LogFindingCode, values: Record<string, string | number>) =>
+    new KeepingTrouble('backup-log-differs', { tenant, finding, ...values })
+  const size = stated.size ?? 0
+  if (stated.size !== named.size || size !== log.size) throw differ('head-size', { size, found: log.size })
+  const isRoot = stated.root === null || log.size === 0 || stated.root === log.root
+  if (stated.root !== named.root || !isRoot) throw differ('head-root', { size })
 }
 
 async function entriesOf(
@@ -64,7 +66,8 @@ async function entriesOf(
   for await (const row of rowsOf(rows)) {
     const fields = fieldsOf(row)
     if (fields[index] !== String(range.size)) {
-      throw new KeepingTrouble('backup-log-differs', { tenant, what: `#${range.size}` })
+      const values = { entry: range.size, last: Math.max(range.size, Number(fields[index]) || 0) }
+      throw new KeepingTrouble('backup-log-differs', { tenant, finding: 'entry-missing', ...values })
     }
     range.append(leafHash(Buffer.from(fields[envelope] ?? '', 'utf8')))
   }

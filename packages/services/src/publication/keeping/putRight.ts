@@ -2,27 +2,28 @@
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import type { LogCode } from '@camket/domain/publication/log-codes'
 import { hex } from '@camket/log/hash'
+import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
+import { checkLog } from '../log/checkLog.ts'
 import { keysThere, type KeyFolder } from '../log/key-folder.ts'
 import { rebuildPortal } from '../rebuildPortal.ts'
 import { readLedger } from '../withdraw/ledger.ts'
 import { replayWithdrawals } from '../withdraw/replayWithdrawals.ts'
-import { checkLog, type CheckedLog } from './checkLog.ts'
 import { KeepingTrouble } from './file/trouble.ts'
 import { recordsBeyond, type Newer } from './newer/compareNewer.ts'
 import { eraseCopiesBefore } from './newer/eraseCopiesBefore.ts'
 import type { MissingRecord } from './newer/readBodies.ts'
-import { originOf, readNewerHead, type NewerHead } from './newer/readNewer.ts'
+import { originOf, readNewerHead } from './newer/readNewer.ts'
 import type { NewerSource } from './newer/source.ts'
 import { takeNewer } from './newer/takeNewer.ts'
 import { noteRestore } from './noteRestore.ts'
 import { signingBlock } from './signingBlock.ts'
+import { standingLog, type StandingLog } from './standingLog.ts'
 
 export interface RestoredTenant {
   readonly tenant: string
   readonly size: number
-  /** Null where the records are older than the log. */
-  readonly root: string | null
+  readonly root: string
   /** Why the log cannot be signed; null where it can, or where it has no key yet. */
   readonly blocked: Refusal<LogCode> | null
   /** Entries that were withdrawn after the backup, by the ledger beside the keys, and are withdrawn again. */
@@ -46,7 +47,8 @@ interface Righting {
 export async function putRight(door: Door, work: Righting): Promise<RestoredTenant> {
   const { tenant, register } = door
   const inside = register.withTenant.bind(register, tenant, 'operator') as Inside
-  const first = await inside(tx => checkLog(tx, tenant))
+  const first = await inside(tx => standingLog(tx, tenant))
+  await mustAgree(door)
   const newer =
     work.source === null ? null : await withNewer(door, { ...work, source: work.source, first, inside })
   await noteRestore(door, work.input)
@@ -55,25 +57,36 @@ export async function putRight(door: Door, work: Righting): Promise<RestoredTena
     const why = again.refusals.map(({ code }) => code).join(', ')
     throw new KeepingTrouble('withdrawals-not-repeated', { tenant, why })
   }
-  const log =
-    newer?.taken === true || again.value.entries > 0 ? await inside(tx => checkLog(tx, tenant)) : first
+  if (newer?.taken === true || again.value.entries > 0) await mustAgree(door)
+  const { size, root } = await inside(tx => standingLog(tx, tenant))
   const blocked = await inside(tx => signingBlock(tx, { keys: work.keys, tenant }))
-  const root = log.hasTiles ? hex(log.root) : null
-  return { tenant, size: log.size, root, blocked, withdrawnAgain: again.value.entries, newer }
+  return { tenant, size, root: hex(root), blocked, withdrawnAgain: again.value.entries, newer }
 }
 
-type Inside = <Value>(work: (tx: Parameters<typeof checkLog>[0]) => Promise<Value>) => Promise<Value>
+/** The full check; throws the first difference. */
+async function mustAgree(door: Door): Promise<void> {
+  const checked = await checkLog(door)
+  if (!checked.ok) throw new Error(`the log could not be checked: ${JSON.stringify(checked.refusals)}`)
+  const { difference } = checked.value
+  if (difference === null) return
+  const { code: finding, values } = difference
+  throw new KeepingTrouble('backup-log-differs', { tenant: door.tenant, finding, ...values })
+}
+
+type Inside = <Value>(work: (tx: Tx) => Promise<Value>) => Promise<Value>
 
 interface Comparing extends Righting {
   readonly source: NewerSource
-  readonly first: CheckedLog
+  readonly first: StandingLog
   readonly inside: Inside
 }
 
 async function withNewer(door: Door, work: Comparing): Promise<Newer> {
-  const { source, inside, first } = work
+  const { source, inside } = work
   const head = await readNewerHead(source, await trusted(door, work))
-  const records = await inside(tx => beyond(tx, door.tenant, { source, head, first }))
+  const records = await inside(async tx => {
+    return recordsBeyond({ tenant: door.tenant, source, log: await standingLog(tx, door.tenant), head })
+  })
   const newer = { source: source.name, size: head.size, ...countedBy(records), taken: false }
   if (!work.take || records.length === 0) return newer
   await inside(async tx => {
@@ -90,16 +103,6 @@ async function withNewer(door: Door, work: Comparing): Promise<Newer> {
 async function trusted(door: Door, { first, keys, source }: Comparing) {
   if (first.keys.length > 0) return first.keys
   return keysThere(keys, door.tenant, await originOf(source))
-}
-
-async function beyond(
-  tx: Parameters<typeof checkLog>[0],
-  tenant: string,
-  { source, head, first }: { source: NewerSource; head: NewerHead; first: CheckedLog },
-): Promise<MissingRecord[]> {
-  const sizes = [head.size, ...head.keys.map(({ fromSize }) => fromSize)]
-  const log = sizes.some(size => size <= first.size) ? await checkLog(tx, tenant, sizes) : first
-  return recordsBeyond({ tenant, source, log, head })
 }
 
 function countedBy(records: readonly MissingRecord[]): Pick<Newer, 'missing' | 'plans'> {

@@ -2,8 +2,8 @@ import { envelopeSchema } from '@camket/domain/publication/records'
 import { leafHash, sameBytes } from '@camket/log/hash'
 import { textOf } from '@camket/log/text'
 import { growTiles, rootOfEdge } from '@camket/log/tile'
-import type { CheckedLog } from '../checkLog.ts'
 import { KeepingTrouble } from '../file/trouble.ts'
+import type { StandingLog } from '../standingLog.ts'
 import { entriesBetween, orUnreadable, type NewerHead } from './readNewer.ts'
 import type { MissingRecord } from './readBodies.ts'
 import type { NewerSource } from './source.ts'
@@ -23,8 +23,8 @@ export interface Newer {
 interface Comparing {
   readonly tenant: string
   readonly source: NewerSource
-  /** Checked with the sizes of the copy's head and of its keys' handovers among those asked for. */
-  readonly log: CheckedLog
+  /** Fully checked. */
+  readonly log: StandingLog
   readonly head: NewerHead
 }
 
@@ -38,8 +38,7 @@ export async function recordsBeyond(work: Comparing): Promise<MissingRecord[]> {
     new KeepingTrouble('newer-log-differs', { tenant, source: source.name, what })
   const stated = [head, ...head.keys.map(({ at }) => at)]
   for (const { size, root } of stated.filter(({ size }) => size <= log.size)) {
-    const here = log.roots.get(size)
-    if (here === undefined || !sameBytes(here, root)) throw differ(`${size}`)
+    if (!sameBytes(await log.rootAt(size), root)) throw differ(`${size}`)
   }
   if (head.size <= log.size) return []
   const entries: Uint8Array[] = []
