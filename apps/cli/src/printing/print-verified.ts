@@ -1,5 +1,6 @@
 // What a check found: what does not hold first, then what holds, then what cannot be known.
 import { fill, type Language } from '@camket/domain/kernel/language'
+import { monitorWords } from '@camket/domain/publication/checking/monitor-words'
 import { placeOf, sentenceOf, verdictWords } from '@camket/domain/publication/checking/say'
 import type { Finding, Level } from '@camket/verify/finding'
 import { hung } from './lines.ts'
@@ -32,6 +33,6 @@ export function printVerified(
 
 export function said(finding: Finding, language: Language): string {
   const place = placeOf(finding, language)
-  const sentence = sentenceOf(finding, language)
+  const sentence = sentenceOf(finding, language, monitorWords)
   return place === '' ? sentence : `${place}: ${sentence}`
 }

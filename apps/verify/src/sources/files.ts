@@ -35,16 +35,32 @@ export function findInList(files: Iterable<File>): FindFile | null {
   return path => Promise.resolve(byPath.get(`${above}${path}`) ?? null)
 }
 
-/** Looks paths up in a dropped folder one by one, so that a folder of any size costs nothing; null where it is no copy. */
-export async function findInFolder(folder: FileSystemDirectoryEntry): Promise<FindFile | null> {
-  const find: FindFile = path =>
-    new Promise(resolve => {
-      folder.getFile(
-        path,
-        {},
-        entry => (entry as FileSystemFileEntry).file(resolve, () => resolve(null)),
-        () => resolve(null),
-      )
-    })
-  return (await find(landmark)) === null ? null : find
+/**
+ * Looks paths up in what was dropped one by one, so that a folder of any size costs nothing: the copy's folder, or the
+ * folders that lie in it. Null where it is no copy.
+ */
+export async function findInEntries(entries: readonly FileSystemEntry[]): Promise<FindFile | null> {
+  const folders = entries.filter((entry): entry is FileSystemDirectoryEntry => entry.isDirectory)
+  const byName: FindFile = path => {
+    const [first, ...rest] = path.split('/')
+    const folder = folders.find(({ name }) => name === first)
+    return folder === undefined ? Promise.resolve(null) : fileIn(folder, rest.join('/'))
+  }
+  const ways = [
+    ...folders.map(
+      (folder): FindFile =>
+        path =>
+          fileIn(folder, path),
+    ),
+    byName,
+  ]
+  for (const find of ways) if ((await find(landmark)) !== null) return find
+  return null
+}
+
+function fileIn(folder: FileSystemDirectoryEntry, path: string): Promise<File | null> {
+  return new Promise(resolve => {
+    const none = (): void => resolve(null)
+    folder.getFile(path, {}, entry => (entry as FileSystemFileEntry).file(resolve, none), none)
+  })
 }

@@ -145,14 +145,6 @@ export const wanting = {
     vi: 'Sổ này không nối tiếp điểm kiểm tra đã giữ ở {kept} mục: lịch sử đã bị viết lại.',
     en: 'This log does not continue the checkpoint kept at {kept} entries: its history was rewritten.',
   },
-  'key-changed': {
-    vi: 'Khóa của sổ đã đổi thành {key} mà không có bàn giao từ khóa cũ.',
-    en: 'The log’s key changed to {key} without a handover from the old one.',
-  },
-  frozen: {
-    vi: 'Sổ đứng yên: ngày mới nhất là {day}, đã {days} ngày.',
-    en: 'The log stands still: its newest day is {day}, {days} days ago.',
-  },
   'proof-wrong': {
     vi: 'Bằng chứng không dẫn từ mục này đến vân tay đã ký.',
     en: 'The proof does not lead from this entry to the signed fingerprint.',

@@ -36,9 +36,12 @@ const whyWords: Readonly<Record<string, Phrase>> = {
   'signature-invalid': { vi: 'chữ ký sai', en: 'the signature is wrong' },
 }
 
-/** The sentence of a finding; its place is said by `placeOf`. */
-export function sentenceOf({ code, values }: Told, language: Language): string {
-  const sentence = fill(verifyWords[code][language], values)
+type Words = Readonly<Partial<Record<VerifyCode, Phrase>>>
+
+/** The sentence of a finding; its place is said by `placeOf`. A follower adds words of its own. */
+export function sentenceOf({ code, values }: Told, language: Language, own: Words = {}): string {
+  const words: Words = verifyWords
+  const sentence = fill((own[code] ?? words[code])?.[language] ?? code, values)
   const { why } = values
   if (why === undefined) return sentence
   return `${sentence} (${whyWords[why]?.[language] ?? why})`

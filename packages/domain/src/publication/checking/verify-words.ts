@@ -1,6 +1,7 @@
 // What the checker says of a public record: what holds, what does not, where, and what no check can know.
 import type { Phrase } from '../../kernel/language.ts'
 import { wanting } from './fault-words.ts'
+import type { MonitorCode } from './monitor-words.ts'
 
 const holding = {
   'checkpoint-signed': {
@@ -55,14 +56,6 @@ const holding = {
     vi: 'Mục ấy là {kind} “{id}”, phiên bản {version}, công bố lúc {at}.',
     en: 'That entry is {kind} “{id}”, version {version}, published at {at}.',
   },
-  'followed-on': {
-    vi: 'Sổ đi tiếp từ {kept} đến {size} mục, nối đúng với điểm kiểm tra đã giữ.',
-    en: 'The log went on from {kept} to {size} entries and continues the kept checkpoint.',
-  },
-  'nothing-new': {
-    vi: 'Không có mục mới; sổ vẫn ở {size} mục.',
-    en: 'No new entries; the log still has {size}.',
-  },
 } as const satisfies Record<string, Phrase>
 
 const doubtful = {
@@ -108,18 +101,6 @@ const doubtful = {
     en: 'The checkpoint kept at {kept} entries does not carry this log’s signature; it proves nobody’s word.',
   },
   'more-alike': { vi: 'Và {n} chỗ nữa như vậy.', en: 'And {n} more of these.' },
-  withdrawn: {
-    vi: 'Mục {entry} đã được rút công khai bằng mục {tombstone}.',
-    en: 'Entry {entry} was withdrawn openly by entry {tombstone}.',
-  },
-  'key-handed-over': {
-    vi: 'Sổ có khóa mới {key}, khóa cũ đã ký bàn giao ở {size} mục.',
-    en: 'The log has a new key {key}; the old one signed the handover at {size} entries.',
-  },
-  'first-seen': {
-    vi: 'Lần đầu theo dõi sổ này: {size} mục. Từ nay mọi thay đổi về trước sẽ bị thấy.',
-    en: 'First look at this log: {size} entries. From now on every change to what is before will be seen.',
-  },
 } as const satisfies Record<string, Phrase>
 
 const unknowable = {
@@ -158,4 +139,4 @@ const unknowable = {
 } as const satisfies Record<string, Phrase>
 
 export const verifyWords = { ...holding, ...wanting, ...doubtful, ...unknowable } as const
-export type VerifyCode = keyof typeof verifyWords
+export type VerifyCode = keyof typeof verifyWords | MonitorCode

@@ -1,0 +1,78 @@
+// Makes the one file that checks: script and style inside, their hashes in its policy, nothing fetched from anywhere.
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { build } from 'vite'
+
+const room = join(import.meta.dirname, 'page')
+
+/** Where the built page lies. */
+export const verifyPageFile: string = join(import.meta.dirname, '../build/verify.html')
+
+/** Builds the page and gives back its text; the file is there whole or not at all. */
+export async function buildVerifyPage(): Promise<string> {
+  const script = await bundled()
+  const style = readFileSync(join(room, 'page.css'), 'utf8')
+    .replace(/\s*\n\s*/g, '')
+    .replace(/([:,]) /g, '$1')
+  const parts: Readonly<Record<string, string>> = {
+    STYLE: style,
+    SCRIPT: script,
+    POLICY: policyOf(script, style),
+  }
+  // A function as replacement: the script is full of dollar signs.
+  const page = readFileSync(join(room, 'page.html'), 'utf8').replace(
+    /%([A-Z]+)%/g,
+    (mark, name: string) => parts[name] ?? mark,
+  )
+  mkdirSync(join(verifyPageFile, '..'), { recursive: true })
+  const draft = `${verifyPageFile}.${process.pid}`
+  writeFileSync(draft, page)
+  renameSync(draft, verifyPageFile)
+  return page
+}
+
+function policyOf(script: string, style: string): string {
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return [
+    "default-src 'none'",
+    `script-src ${hash(script)}`,
+    `style-src ${hash(style)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+async function bundled(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: room,
+    publicDir: false,
+    // Two packages bring the same hash library; the page carries it once.
+    resolve: { alias: [{ find: /^@noble\/hashes\//, replacement: `${hashLibrary()}/` }] },
+    build: {
+      write: false,
+      target: 'esnext',
+      minify: true,
+      modulePreload: false,
+      lib: { entry: join(room, 'main.ts'), formats: ['iife'], name: 'check' },
+    },
+  })
+  const [output] = [made].flat()
+  if (output === undefined || !('output' in output) || output.output.length !== 1) {
+    throw new Error('the page must be one script')
+  }
+  const code = output.output[0].code.trim()
+  if (/<\/script|<!--/i.test(code)) throw new Error('the script would end inside its page')
+  return code
+}
+
+function hashLibrary(): string {
+  const log = createRequire(import.meta.resolve('@camket/log/hash'))
+  return dirname(log.resolve('@noble/hashes/sha2.js'))
+}
+
+if (import.meta.main) await buildVerifyPage()

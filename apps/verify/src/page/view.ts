@@ -1,0 +1,124 @@
+// What the page shows, in the reader's language; all words are set as text, never as markup.
+import { fill, type Language } from '@camket/domain/kernel/language'
+import { checkPageWords } from '@camket/domain/publication/checking/page-words'
+import { placeOf, sentenceOf, verdictWords } from '@camket/domain/publication/checking/say'
+import type { Finding, Level } from '../finding.ts'
+import type { Progress } from '../verify-record.ts'
+
+type Shown =
+  | { readonly as: 'nothing' }
+  | { readonly as: 'working' }
+  | { readonly as: 'failed'; readonly why: string }
+  | { readonly as: 'findings'; readonly findings: readonly Finding[] }
+
+const groups = [
+  { level: 'fault', mark: '✗', head: verdictWords.fault },
+  { level: 'warning', mark: '!', head: verdictWords.warning },
+  { level: 'holds', mark: '✓', head: verdictWords.holding },
+  { level: 'limit', mark: '·', head: verdictWords.limit },
+] as const satisfies ReadonlyArray<{ level: Level; mark: string; head: unknown }>
+
+export interface View {
+  start(): void
+  progress(at: Progress): void
+  nothing(): void
+  failed(why: string): void
+  show(findings: readonly Finding[]): void
+}
+
+export function createView(page: Document): View {
+  const pick = (id: string): HTMLElement => page.getElementById(id)!
+  const bar = pick('progress') as HTMLProgressElement
+  let language: Language = /^en\b/i.test(page.defaultView?.navigator.language ?? '') ? 'en' : 'vi'
+  let shown: Shown | null = null
+  const render = (): void => {
+    sayPage(page, language)
+    pick('outcome').hidden = shown === null
+    pick('work').hidden = shown?.as !== 'working'
+    renderOutcome({ verdict: pick('verdict'), list: pick('findings') }, shown, language)
+  }
+  const set = (next: Shown): void => {
+    shown = next
+    render()
+  }
+  pick('language').addEventListener('click', () => {
+    language = language === 'vi' ? 'en' : 'vi'
+    render()
+  })
+  render()
+  return {
+    start() {
+      bar.removeAttribute('value')
+      pick('step').textContent = checkPageWords.working[language]
+      set({ as: 'working' })
+      pick('result').focus()
+    },
+    progress({ what, done, of }) {
+      bar.max = of
+      bar.value = done
+      pick('step').textContent = fill(checkPageWords[what][language], { done, of })
+    },
+    nothing: () => set({ as: 'nothing' }),
+    failed: why => set({ as: 'failed', why }),
+    show: findings => set({ as: 'findings', findings }),
+  }
+}
+
+function sayPage(page: Document, language: Language): void {
+  page.documentElement.lang = language
+  page.title = checkPageWords.title[language]
+  for (const element of page.querySelectorAll<HTMLElement>('[data-say]')) {
+    element.textContent = checkPageWords[element.dataset['say'] as keyof typeof checkPageWords][language]
+  }
+  const button = page.getElementById('language')!
+  button.textContent = checkPageWords.language[language]
+  button.lang = language === 'vi' ? 'en' : 'vi'
+}
+
+interface Places {
+  readonly verdict: HTMLElement
+  readonly list: HTMLElement
+}
+
+function renderOutcome({ verdict, list }: Places, shown: Shown | null, language: Language): void {
+  list.replaceChildren()
+  verdict.className = ''
+  verdict.textContent = ''
+  if (shown === null || shown.as === 'working') return
+  if (shown.as === 'nothing') verdict.textContent = checkPageWords.none[language]
+  else if (shown.as === 'failed')
+    verdict.textContent = fill(checkPageWords.failed[language], { why: shown.why })
+  else {
+    const n = shown.findings.filter(({ ok }) => !ok).length
+    verdict.textContent = n === 0 ? verdictWords.holds[language] : fill(verdictWords.wanting[language], { n })
+    verdict.className = n === 0 ? 'holds' : 'fault'
+    for (const group of groups) {
+      const own = shown.findings.filter(({ level }) => level === group.level)
+      if (own.length > 0) list.append(...groupOf(group, own, language))
+    }
+  }
+}
+
+function groupOf(
+  group: (typeof groups)[number],
+  findings: readonly Finding[],
+  language: Language,
+): HTMLElement[] {
+  const head = document.createElement('h3')
+  head.textContent = group.head[language]
+  const list = document.createElement('ul')
+  for (const finding of findings) {
+    const item = document.createElement('li')
+    const mark = document.createElement('b')
+    mark.textContent = group.mark
+    mark.className = group.level
+    mark.ariaHidden = 'true'
+    const place = placeOf(finding, language)
+    const where = document.createElement('span')
+    where.className = 'place'
+    where.textContent = place === '' ? '' : `${place}: `
+    item.append(mark, where, sentenceOf(finding, language))
+    list.append(item)
+  }
+  return [head, list]
+}

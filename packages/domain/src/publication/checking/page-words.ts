@@ -1,0 +1,41 @@
+// Sentences of the page that checks, which stands alone in one file.
+import type { Phrase } from '../../kernel/language.ts'
+
+export const checkPageWords = {
+  title: { vi: 'Tự kiểm tra sổ công khai', en: 'Check the public record yourself' },
+  lead: {
+    vi: 'Trang này không gửi và không hỏi gì qua mạng: mọi việc diễn ra trên máy bạn. Hãy lưu trang lại và tắt mạng nếu muốn.',
+    en: 'This page sends nothing and asks nothing over the network: everything happens on your machine. Save it and go offline if you like.',
+  },
+  give: { vi: 'Đưa vào một bản sao hoặc một bằng chứng', en: 'Give it a copy or a proof' },
+  drop: {
+    vi: 'Kéo thả vào đây thư mục bản sao, hoặc một tệp .tlog-proof, kèm tệp bản ghi .json nếu có.',
+    en: 'Drop here the folder of a copy, or a .tlog-proof file, with the record’s .json file if you have it.',
+  },
+  folder: { vi: 'Chọn thư mục bản sao', en: 'Choose the folder of a copy' },
+  files: { vi: 'Chọn tệp', en: 'Choose files' },
+  brought: { vi: 'Điều bạn có từ nơi khác', en: 'What you have from elsewhere' },
+  broughtWhy: {
+    vi: 'Có khóa hoặc điểm kiểm tra lấy từ nơi khác thì bằng chứng mới mạnh: nếu không, chỉ biết sổ khớp với chính nó.',
+    en: 'A key or a checkpoint from elsewhere makes the check strong: without one it only shows that the log agrees with itself.',
+  },
+  key: { vi: 'Khóa của sổ', en: 'The log’s key' },
+  keyHint: { vi: 'dạng tên+mã+khóa', en: 'in the form name+id+key' },
+  since: { vi: 'Điểm kiểm tra đã giữ (tệp)', en: 'A checkpoint kept earlier (file)' },
+  policy: { vi: 'Quy ước nhân chứng (tệp)', en: 'A witness policy (file)' },
+  again: { vi: 'Kiểm tra lại', en: 'Check again' },
+  working: { vi: 'Đang kiểm tra', en: 'Checking' },
+  entries: { vi: 'Đọc các mục: {done} / {of}', en: 'Reading entries: {done} of {of}' },
+  records: { vi: 'So các bản ghi: {done} / {of}', en: 'Comparing records: {done} of {of}' },
+  tables: { vi: 'Tính lại các bảng: {done} / {of}', en: 'Computing the tables again: {done} of {of}' },
+  result: { vi: 'Kết quả', en: 'Result' },
+  none: {
+    vi: 'Không thấy sổ hay bằng chứng nào trong những gì bạn đưa: thư mục bản sao phải có log/checkpoint, bằng chứng là tệp .tlog-proof.',
+    en: 'There is no log and no proof in what you gave: the folder of a copy has log/checkpoint in it, a proof is a .tlog-proof file.',
+  },
+  failed: {
+    vi: 'Trang này gặp lỗi của chính nó và chưa kiểm tra xong: {why}',
+    en: 'This page failed by its own fault and has not finished: {why}',
+  },
+  language: { vi: 'English', en: 'Tiếng Việt' },
+} as const satisfies Record<string, Phrase>
