@@ -1,6 +1,15 @@
 // The folder of a copy: what may be written into, whole files only, and where an interrupted run left off.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { mkdir, open, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { open, readFile, readdir, rm, rmdir } from 'node:fs/promises'
 import { dirname, join, posix, resolve, sep } from 'node:path'
 import { fill } from '@camket/domain/kernel/language'
 import { RefusedError, UsageError } from '../command.ts'
@@ -111,9 +120,8 @@ function filesOf(root: string, work: string): Files {
       throw new Error(`mirror: ${path} is no path of a copy`)
     return at
   }
-  const makeFolder = async (at: string): Promise<void> => {
-    if (made.has(at)) return
-    await mkdir(at, { recursive: true })
+  const makeFolder = (at: string): void => {
+    if (!made.has(at)) mkdirSync(at, { recursive: true })
     made.add(at)
   }
   return {
@@ -122,16 +130,16 @@ function filesOf(root: string, work: string): Files {
     read: path => readFile(full(path), 'utf8').catch(absent),
     write: async (path, content, how) => {
       const at = full(path)
-      const bytes = Buffer.from(content as Uint8Array)
-      const there = await readFile(at).catch(absent)
-      if (there !== null && there.equals(bytes)) {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content)
+      if (isThere(at, bytes)) {
         counts.kept += 1
         return
       }
-      await makeFolder(dirname(at))
+      makeFolder(dirname(at))
       const draft = join(work, `t-${(temporary += 1)}`)
-      await (how?.durable === true ? writeDurably(draft, bytes) : writeFile(draft, bytes))
-      await rename(draft, at)
+      if (how?.durable === true) await writeDurably(draft, bytes)
+      else writeFileSync(draft, bytes)
+      renameSync(draft, at)
       counts.written += 1
     },
     remove: async path => {
@@ -145,6 +153,16 @@ function filesOf(root: string, work: string): Files {
       counts.removed += await removeUnexpected({ root, under: '', expected })
       made.clear()
     },
+  }
+}
+
+/** Whether a file holds these bytes. The system's calls without promises: thousands of small files are twice as fast so. */
+function isThere(at: string, bytes: Buffer): boolean {
+  try {
+    return statSync(at).size === bytes.length && readFileSync(at).equals(bytes)
+  } catch (error) {
+    absent(error as NodeJS.ErrnoException)
+    return false
   }
 }
 

@@ -54,11 +54,24 @@ function ours(address: string, { origin }: Place): string {
   return address.startsWith(`${origin}/`) ? address.slice(origin.length) : address
 }
 
-function targetOf(address: string, { layout, isOldVersion }: Place): { file: string; hash: string } {
+function targetOf(address: string, { layout, isOldVersion }: Place): Target {
   const vanishing = isOldVersion && /^(\/en)?\/commitments\?agency=/.test(address)
   const asked = vanishing ? address.replace(/\/commitments\?.*$/, '/agencies') : address
-  return fileOf(asked, layout) ?? leftOutOf(asked, layout)
+  const known = places.get(layout) ?? new Map<string, Target>()
+  places.set(layout, known)
+  const target = known.get(asked) ?? fileOf(asked, layout) ?? leftOutOf(asked, layout)
+  if (known.size > 20_000) known.clear()
+  known.set(asked, target)
+  return target
 }
+
+interface Target {
+  readonly file: string
+  readonly hash: string
+}
+
+/** Most links of a page stand on many others. */
+const places = new WeakMap<Layout, Map<string, Target>>()
 
 /** From one file of the copy to another, by names alone: the same under any address and on a disk. */
 function relativeTo(from: string, to: string): string {
