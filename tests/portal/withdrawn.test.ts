@@ -1,0 +1,157 @@
+// A name published by mistake, withdrawn through the office's form without script: then on no public surface at all.
+import { beforeAll, afterAll, expect, test, vi } from 'vitest'
+import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
+import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
+import { holdRegister } from '../../packages/services/src/kernel/register.ts'
+import { createSignInLink } from '../../packages/services/src/people/createSignInLink.ts'
+import { signInWithLink } from '../../packages/services/src/people/signInWithLink.ts'
+import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
+import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
+import { createTestDatabase } from '../database.ts'
+import { openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
+import { shortPlan } from '../register/plan-text.ts'
+import { dumpedText } from '../register/register-dump.ts'
+import { signHere } from './running-portal.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+const database = await createTestDatabase()
+const named = /Trần[\s+_]*Thử|tran[\s+_-]thu[\s+_-]ten|thu_ten/iu
+let served: Served
+let doors: Doors
+let slug = ''
+let session = ''
+
+beforeAll(async () => {
+  await ensureWebBuilt()
+  signHere()
+  doors = await openTenant(database)
+  slug = (await published(doors.secretariat)).slug
+  const changes = { text: 'Trợ giúp pháp lý, ông Trần Thử Tên theo dõi' }
+  const by = { version: 1, reason: 'theo thư của ông Trần Thử Tên', ground: null }
+  valueOf(await amendCommitment(doors.secretariat, { commitment: `${slug}.3`, ...by, changes }))
+  valueOf(await publishDay(doors.server))
+  const door = { ...doors.operator, now: new Date() }
+  const { token } = valueOf(await createSignInLink(door))
+  session = valueOf(await signInWithLink(door, { token })).session
+  holdRegister(database)
+  served = await serve({ register: database, port: 0 })
+})
+afterAll(async () => {
+  await served?.close()
+  holdRegister(null)
+})
+
+/** Where a public thing may be that no link leads to. */
+const unlinked = () => [
+  ...['/commitments.csv', '/commitments.json', '/restrictions.csv', '/restrictions.json', '/feed.xml'],
+  ...['/sitemap.xml', '/sitemaps/1.xml', '/robots.txt', '/withdrawals', '/history'],
+  ...['/search?q=Tr%E1%BA%A7n+Th%E1%BB%AD+T%C3%AAn', '/search?q=tran+thu+ten', '/search?q=theo+doi'],
+  ...['/records/bundles/0.jsonl', '/log/tile/entries/000', '/log/checkpoint', '/log/keys.json'],
+  ...['/tables/counts.json', '/tables/bodies.jsonl', `/tables/plans/${slug}.jsonl`],
+  ...[1, 2, 3].flatMap(n => [1, 2, 3].map(v => `/records/commitment/${slug}.${n}/${v}.json`)),
+  ...[1, 2].flatMap(v => [`/records/plan/${slug}/${v}.json`, `/records/amendment/${slug}.3.a2/${v}.json`]),
+  ...[1, 2, 3].map(v => `/commitments/${slug}.3?version=${v}`),
+]
+
+interface Seen {
+  readonly status: number
+  readonly text: string
+}
+
+/** Every address of this host that can be reached, in both languages. */
+async function crawled(): Promise<Map<string, Seen>> {
+  const pages = new Map<string, Seen>()
+  const waiting = ['/', '/en', ...unlinked(), ...unlinked().map(path => `/en${path}`)]
+  while (waiting.length > 0 && pages.size < 900) {
+    const path = waiting.pop()!
+    if (pages.has(path)) continue
+    const answer = await fetch(served.address + path, { redirect: 'manual' })
+    const text = (await answer.text()) + JSON.stringify([...answer.headers])
+    pages.set(path, { status: answer.status, text })
+    if (!/html/.test(answer.headers.get('content-type') ?? '')) continue
+    for (const [, href] of text.matchAll(/href="([^"#]+)/g)) {
+      const { origin, pathname, search } = new URL(href!.replaceAll('&amp;', '&'), served.address + path)
+      if (origin === served.address && !/^\/(_app|(en\/)?office)/.test(pathname))
+        waiting.push(pathname + search)
+    }
+  }
+  return pages
+}
+
+/** What a page says, but for the words that its reader asked for. */
+function said(path: string, { text }: Seen): string {
+  const asked = new URL(path, served.address).searchParams.get('q') ?? ''
+  if (asked === '') return text
+  const forms = [
+    asked,
+    encodeURIComponent(asked),
+    asked.replaceAll(' ', '+'),
+    new URLSearchParams({ q: asked }).toString(),
+  ]
+  return forms.reduce((out, form) => out.replaceAll(form, ''), text)
+}
+
+const telling = (pages: Map<string, Seen>): string[] =>
+  [...pages].filter(([path, seen]) => named.test(said(path, seen).normalize('NFC'))).map(([path]) => path)
+
+function post(action: string, fields: Record<string, string>): Promise<Response> {
+  const headers = { accept: 'text/html', origin: served.address, cookie: `camket=${session}` }
+  const address = `${served.address}/office/withdraw/plan/${slug}?/${action}`
+  return fetch(address, { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' })
+}
+
+const asked = { scope: 'words', words: 'Trần Thử Tên' }
+const why = { ground: 'personal-data', reason: 'Người được nêu đề nghị xóa tên mình.' }
+
+test('before, the name is read on many surfaces, and a stranger cannot open the form', async () => {
+  const paths = telling(await crawled())
+  expect(paths.length).toBeGreaterThan(10)
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      `/plans/${slug}/text`,
+      '/commitments.csv',
+      '/feed.xml',
+      '/records/bundles/0.jsonl',
+    ]),
+  )
+  const stranger = await fetch(`${served.address}/office/withdraw/plan/${slug}`, { redirect: 'manual' })
+  expect(stranger.status).toBe(303)
+})
+
+test('the form previews, refuses what is not confirmed, and then withdraws', async () => {
+  const preview = await post('preview', asked)
+  const html = await preview.text()
+  expect(preview.status).toBe(200)
+  expect(html).toContain('Trần Thử Tên')
+  const seen = /name="seen" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? ''
+  expect((await post('withdraw', { ...asked, ...why, seen })).status).toBe(400)
+  expect((await post('withdraw', { ...asked, ...why, seen: 'x', sure: '1' })).status).toBe(409)
+  expect((await post('withdraw', { ...asked, ...why, reason: 'bỏ', seen, sure: '1' })).status).toBe(400)
+  const done = await post('withdraw', { ...asked, ...why, seen, sure: '1' })
+  expect(done.status).toBe(303)
+  expect(done.headers.get('location')).toBe('/withdrawals')
+})
+
+test('afterwards it is on no public surface and in no table, and each address says why', async () => {
+  const pages = await crawled()
+  expect(pages.size).toBeGreaterThan(100)
+  expect(telling(pages)).toEqual([])
+  expect(await dumpedText(database.url)).not.toMatch(named)
+  const gone = pages.get(`/commitments/${slug}.3?version=1`)
+  expect(gone?.status).toBe(410)
+  for (const words of [why.reason, '91/2025/QH15', 'Ban Chỉ đạo minh-son', 'Cơ quan Thường trực']) {
+    expect(gone?.text).toContain(words)
+    expect(pages.get('/withdrawals')?.text).toContain(words)
+  }
+  const record = JSON.parse(pages.get(`/records/plan/${slug}/1.json`)!.text.split('\n')[0]!) as Record<
+    string,
+    unknown
+  >
+  expect(record).toMatchObject({ envelope: { kind: 'plan', id: slug, version: 1 }, salt: null, body: null })
+  expect(pages.get(`/plans/${slug}/text`)?.text).toContain('████████████')
+  const odd = [...pages]
+    .filter(([, { status }]) => ![200, 303, 404, 410].includes(status))
+    .map(([path]) => path)
+  expect(odd).toEqual([])
+})
