@@ -4,11 +4,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
+import { verifyPageFile } from './page-file.ts'
 
 const room = join(import.meta.dirname, 'page')
-
-/** Where the built page lies. */
-export const verifyPageFile: string = join(import.meta.dirname, '../build/verify.html')
 
 /** Builds the page and gives back its text; the file is there whole or not at all. */
 export async function buildVerifyPage(): Promise<string> {

@@ -42,9 +42,9 @@ function isBuilt(web: string): boolean {
 }
 
 function newestSource(web: string): number {
-  const domain = join(web, '../../packages/domain/src')
-  const roots = ['src', 'static', 'vite.config.ts', 'package.json'].map(name => join(web, name))
-  return Math.max(...[...roots, domain].map(newestUnder))
+  const packages = ['../../packages/domain/src', '../../packages/log/src', '../verify/src']
+  const own = ['src', 'static', 'vite.config.ts', 'package.json']
+  return Math.max(...[...own, ...packages].map(name => newestUnder(join(web, name))))
 }
 
 function newestUnder(path: string): number {
@@ -84,13 +84,18 @@ function isHeld(lock: string): boolean {
   }
 }
 
-/** In a process of its own: the builder needs memory that the server should not keep. */
+/** Each in a process of its own: the builder needs memory that the server should not keep. */
 async function build(web: string): Promise<void> {
   const newest = newestSource(web)
   rmSync(join(web, marker), { force: true })
   const vite = createRequire(join(web, 'package.json')).resolve('vite/package.json')
-  const program = join(dirname(vite), 'bin/vite.js')
-  const child = spawn(process.execPath, [program, 'build', '--logLevel', 'warn'], {
+  await runBuilder(web, [join(dirname(vite), 'bin/vite.js'), 'build', '--logLevel', 'warn'])
+  await runBuilder(web, [fileURLToPath(import.meta.resolve('@camket/verify/build-page'))])
+  writeFileSync(join(web, marker), String(newest))
+}
+
+async function runBuilder(web: string, args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, args, {
     cwd: web,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -103,5 +108,4 @@ async function build(web: string): Promise<void> {
     child.once('close', resolve)
   })
   if (code !== 0) throw new WebNotBuilt(said.trim().slice(-2_000))
-  writeFileSync(join(web, marker), String(newest))
 }

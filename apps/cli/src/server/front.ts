@@ -7,6 +7,7 @@ import { createQueue, QueueFull, type Queue } from './queue.ts'
 import { createReception, type Exchange, type HasSession, type Reception } from './receive.ts'
 import { answerShortly } from './short-answer.ts'
 import type { WitnessDoor } from '../witness/door.ts'
+import { isVerifyPage, verifyPage } from './verify-page.ts'
 import type { World, Worlds } from './worlds.ts'
 
 export interface Front {
@@ -61,6 +62,12 @@ function answerIn(front: Front, world: World | null, { req, res }: Exchange): vo
   if (!isReading || isPrivate(url)) {
     const go = () => pass(front, world, { req, res })
     front.receive(world, { req, res }, go).catch(error => fault(res, error))
+    return
+  }
+  if (isVerifyPage(url)) {
+    verifyPage()
+      .then(page => send(page, { req, res }))
+      .catch(error => fault(res, error))
     return
   }
   const size = world.published?.size() ?? 0
