@@ -50,7 +50,7 @@ test('a register that nobody vouches for says so, and turns red when its newest 
   expect(page).toContain('state-stale')
   expect(page).toContain('Bản ghi mới nhất đã quá một ngày')
   expect(page).toContain('Chưa có nhân chứng nào ngoài sổ')
-  expect(await textAt('/en/freshness')).toContain('The register is stale')
+  expect(await textAt('/en/freshness')).toContain('Do not rely on this state')
   const fresh = await logFreshness(portal.doors.open, noon)
   expect(judgeFreshness(fresh, noon)).toEqual({ state: 'alone', faults: [] })
 })

@@ -92,9 +92,12 @@ export const checkWords = {
   chainContent: { vi: 'Nội dung bản ghi', en: 'Content of the record' },
   chainEntry: { vi: 'Mục số {entry}', en: 'Entry {entry}' },
   chainRoot: { vi: 'Gốc của {size} mục', en: 'Root of {size} entries' },
-  chainCheckpoint: { vi: 'Điểm kiểm tra', en: 'Checkpoint' },
-  chainKey: { vi: 'khóa {id}', en: 'key {id}' },
-  chainWitness: { vi: 'Nhân chứng ký xác nhận', en: 'Cosigned' },
+  chainCheckpoint: { vi: 'Điểm kiểm tra, khóa {id}', en: 'Checkpoint, key {id}' },
+  chainWitness: { vi: 'Nhân chứng ký xác nhận', en: 'Witnesses cosign' },
+  chainWitnessOf: {
+    vi: 'Nhân chứng ký xác nhận, cần {needed} trong {asked}',
+    en: 'Witnesses cosign, {needed} of {asked} needed',
+  },
   chainWitnesses: {
     vi: 'cần {needed} trong {asked} nhân chứng ký: {names}',
     en: '{needed} of {asked} witnesses must cosign: {names}',

@@ -87,7 +87,10 @@ export const freshnessStateWords: Readonly<Record<Freshness['state'], Phrase>> =
     vi: 'Bản ghi mới nhất đang chờ ký',
     en: 'The newest record is waiting for its signature',
   },
-  stale: { vi: 'Sổ đang cũ: chưa nên tin', en: 'The register is stale: do not rely on it yet' },
+  stale: {
+    vi: 'Chưa nên tin vào trạng thái này của sổ',
+    en: 'Do not rely on this state of the register yet',
+  },
   empty: { vi: 'Sổ chưa có bản ghi nào', en: 'The register is still empty' },
 }
 
