@@ -7,6 +7,9 @@ import { parseVkey } from '../../packages/log/src/note.ts'
 import { parseProofFile, verifyProofFile } from '../../packages/log/src/proof-file.ts'
 import { decodeEntries, splitHashes, tilePath, tilesOf } from '../../packages/log/src/tile.ts'
 import { treeRoot } from '../../packages/log/src/tree.ts'
+import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
+import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
+import { valueOf } from '../register/open-register.ts'
 import { openPortal, type Portal } from './running-portal.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -42,7 +45,13 @@ test('the checkpoint is signed and is the root over the entries', async () => {
 test('the key stands with its origin, and no handover before the first change', () => {
   expect(keys).toEqual({
     origin: checkpoint.origin,
-    keys: [{ vkey: expect.stringContaining(`${checkpoint.origin}+`), fromSize: expect.any(Number), handover: null }],
+    keys: [
+      {
+        vkey: expect.stringContaining(`${checkpoint.origin}+`),
+        fromSize: expect.any(Number),
+        handover: null,
+      },
+    ],
     policy: null,
   })
 })
@@ -158,4 +167,33 @@ test('the pages of things lead to record and proof', async () => {
     const { extra } = parseProofFile(await bytesAt(proof))
     expect(JSON.parse(Buffer.from(extra!).toString())).toEqual(record.envelope)
   }
+})
+
+test('a withdrawn record keeps its entry and its proof, and whoever kept the bundle hears that it changed', async () => {
+  const { secretariat } = portal.doors
+  const id = `${portal.plan}.1`
+  const before = await get('/records/bundles/0.jsonl')
+  const target = { scope: 'commitment', id, passage: 'stays' } as const
+  const why = { ground: 'personal-data', reason: 'Có dữ liệu của một người.', decision: null } as const
+  const { seen } = valueOf(await previewWithdrawal(secretariat, { target }))
+  const { indexes } = valueOf(await withdraw(secretariat, { target, why, seen }))
+  const [index] = indexes
+  const envelope = Buffer.from(entries[index!]!).toString()
+  const gone = `{"envelope":${envelope},"salt":null,"body":null}\n`
+  expect(await (await get(`/records/commitment/${id}/1.json`)).text()).toBe(gone)
+  const known = { headers: { 'if-none-match': before.headers.get('etag')! } }
+  const after = await get('/records/bundles/0.jsonl', known)
+  expect(after.status).toBe(200)
+  expect((await after.text()).split(/(?<=\n)/)[index!]).toBe(gone)
+  const vkeys = keys.keys.map(({ vkey }) => parseVkey(vkey))
+  const proof = parseProofFile(await bytesAt(`/log/proof/${index}`))
+  expect(Buffer.from(verifyProofFile(proof, { vkeys }).entry).toString()).toBe(envelope)
+  for (const path of [`/commitments/${id}`, `/records/commitment/${id}/1`]) {
+    const page = await get(path)
+    expect(page.status, path).toBe(410)
+    expect(await page.text()).toContain('Có dữ liệu của một người.')
+  }
+  const tombstone = await get(`/records/tombstone/${index}/1`)
+  expect(tombstone.status).toBe(200)
+  expect(await tombstone.text()).toContain('Luật Bảo vệ dữ liệu cá nhân')
 })

@@ -123,13 +123,18 @@ export const checkWords = {
     en: 'The commands belong to the program that runs this register; its source is open, and anyone may write another, for every format is public (C2SP tlog-tiles, RFC 6962).',
   },
   folder: { vi: 'THƯ-MỤC', en: 'FOLDER' },
+  kept: { vi: 'da-giu', en: 'kept' },
   verify: {
-    vi: 'Kiểm tra toàn bộ sổ: chữ ký, mọi mục, mọi bản ghi, và tính lại mọi con số trên trang. Cũng nhận một thư mục bản sao hay một tệp bằng chứng.',
-    en: 'Checks the whole register: signatures, every entry, every record, and counts every figure of the pages again. Also takes the folder of a copy or a single proof file.',
+    vi: 'Kiểm tra toàn bộ sổ: chữ ký, mọi mục, mọi bản ghi, và tính lại mọi con số trên trang; giữ điểm kiểm tra vào thư mục đã nêu và lần sau so với nó. Cũng nhận thư mục của một bản sao hay một tệp bằng chứng. Khóa của sổ nên lấy từ một nơi khác rồi đưa vào bằng --key.',
+    en: 'Checks the whole register: signatures, every entry, every record, and counts every figure of the pages again; keeps the checkpoint in the folder named and compares with it next time. Also takes the folder of a copy or a single proof file. Better get the register’s key from elsewhere and give it with --key.',
   },
   mirror: {
-    vi: 'Chép toàn bộ phần công khai thành tệp tĩnh; chạy lại thì chỉ chép phần mới. Bản sao của bạn là thứ duy nhất cho thấy sổ bị cắt bớt phần cuối.',
-    en: 'Copies the whole public side as plain files; run again it fetches only what is new. Your copy is the one thing that shows when the newest entries are cut off.',
+    vi: 'Chạy nơi giữ sổ: chép toàn bộ phần công khai thành tệp tĩnh, lần sau chỉ chép phần mới. Thư mục ấy ai cũng giữ được, đọc và kiểm tra được khi không có mạng.',
+    en: 'Run where the register is kept: copies the whole public side as plain files, next time only what is new. Anyone may keep that folder, read it and check it without a network.',
+  },
+  page: {
+    vi: 'Trang kiểm tra trong một tệp: mở bằng trình duyệt, kéo thả thư mục bản sao hoặc tệp bằng chứng vào; không gửi gì đi đâu.',
+    en: 'The checking page in one file: open it in a browser and drop the folder of a copy or a proof file on it; it sends nothing anywhere.',
   },
   monitor: {
     vi: 'Theo dõi sổ từ xa, giữ các điểm kiểm tra, báo ngay khi thấy điều không được phép xảy ra.',
