@@ -1,10 +1,12 @@
 // A backup is older than what was published and signed since: what restore says, refuses, and brings back from outside.
-import { chmodSync, cpSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
 import type { PublicDoor } from '../../packages/services/src/kernel/door.ts'
+import { tilePath } from '../../packages/log/src/tile.ts'
 import { openWhole } from '../../packages/storage/src/copy/whole.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import type { NewerSource } from '../../packages/services/src/publication/keeping/newer/source.ts'
@@ -200,6 +202,29 @@ test('brought in, the public side is that of the copy and the log goes on where 
   chmodSync(join(went.root, 'minh-son'), 0o700)
   expect(valueOf(await signHead(operator, went))).toMatchObject({ signed: true })
 })
+
+test('on the command line, out of a folder: told what was brought in, and nothing keeps it from being signed', async () => {
+  const copy = join(folder, 'bản sao')
+  const size = (await newestCheckpoint(doors.open))!.size
+  const entries = tilePath({ level: 'entries', index: 0, width: size })
+  for (const path of ['log/checkpoint', 'log/keys.json', `log/${entries}`, 'records/bundles/0.jsonl']) {
+    mkdirSync(join(copy, path, '..'), { recursive: true })
+    writeFileSync(join(copy, path), (await sideOf(doors.open).read(path, 1))!)
+  }
+  const empty = await createTestDatabase()
+  const main = join(import.meta.dirname, '../../apps/cli/src/main.mjs')
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [main, 'restore', early, '--newer', copy, ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: empty.url, CAMKET_KEYS: keys.root, CAMKET_LANG: 'en' },
+    })
+  const taken = run('--take-newer')
+  expect(taken).toMatchObject({ status: 0, stdout: '' })
+  expect(taken.stderr).toContain(`the register now has ${size} records`)
+  expect(taken.stderr).toMatch(/Brought in from .*: .*\b1 amendment\b/)
+  expect(taken.stderr).not.toContain('BLOCKED')
+  expect(run()).toMatchObject({ status: 3 })
+}, 120_000)
 
 test('a copy that does not continue this log, or lies, brings nothing in and nothing is restored', async () => {
   const honest = sideOf(doors.open)
