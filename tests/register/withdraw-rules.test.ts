@@ -82,6 +82,12 @@ test.each([
   ['a judgment that is not cited', { scope: 'plan' }, { ...court, decision: null }, 'decision-missing'],
   ['the name of an office', { scope: 'words', words: ['Sở Tư pháp'] }, why, 'words-of-no-person'],
   ['words of the plan', { scope: 'words', words: ['kịp thời ngăn chặn'] }, why, 'words-of-no-person'],
+  [
+    'a sentence of the plan beside a name',
+    { scope: 'words', words: ['Trần Thử Tên', 'Ngăn chặn các thông tin xấu'] },
+    why,
+    'words-of-no-person',
+  ],
   ['an unknown ground', { scope: 'plan' }, { ...why, ground: 'embarrassment' }, 'bad-input'],
   ['no reason', { scope: 'words', words: ['Trần Thử Tên'] }, { ...why, reason: 'vì thế' }, 'bad-input'],
   [

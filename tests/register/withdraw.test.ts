@@ -9,6 +9,7 @@ import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits
 import { correctUnit } from '../../packages/services/src/commitments/correctUnit.ts'
 import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 import { listBodies } from '../../packages/services/src/people/listBodies.ts'
+import { listDrafts } from '../../packages/services/src/plans/listDrafts.ts'
 import { correctFacts } from '../../packages/services/src/plans/correctFacts.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { amendPlan } from '../../packages/services/src/publication/amendPlan.ts'
@@ -161,6 +162,10 @@ test('the words stand in no column of any table any more', async () => {
   const after = await dumpedText(database.url)
   expect(after.match(namedAnywhere)?.[0]).toBeUndefined()
   expect(after).toContain('Chánh Văn phòng')
+  const [{ plan } = { plan: '' }] = valueOf(await listDrafts(secretariat))
+  const draft = valueOf(await getDraft(secretariat, { plan }))
+  expect(draft.text).toContain('Đồng chí ████████████, Chánh Văn phòng')
+  expect(draft.units.map(unit => draft.text.slice(unit.start, unit.end)).join('')).toBe(draft.text)
   expect(after).toContain('2023-06-30')
   expect(after).toContain('██ hai lớp'.replace('██', 'mở'))
 })

@@ -41,10 +41,13 @@ function typedIn(value: string, line: string): Span[] {
 /** So many words in a row are the passage's own; fewer are the language's. */
 const telling = 8
 
+/** A passage of fewer words is a phrase that may stand anywhere: only its own place is hidden. */
+const shortest = 5
+
 /** Hides one passage of the text, and wherever else at least eight words of it, or all of it, are repeated. */
 export function passageHider(text: string, passage: Span): Masker {
   const words = printedWords(text.slice(passage.start, passage.end))
-  const least = Math.min(telling, words.length)
+  const least = words.length < shortest ? Infinity : Math.min(telling, words.length)
   const mask = (value: string): string => maskText(value, united(runsOf(value, words, least)))
   const spans = united([passage, ...runsOf(text, words, least)])
   return { text: maskText(text, spans), spans, mask, spells: () => false }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { PublicationCode } from '../codes.ts'
+import { printedWords } from '../../plans/persons/printed-words.ts'
 import { grounds, withdrawalGrounds } from './grounds.ts'
 
 const id = z.string().min(1).max(200)
@@ -47,8 +48,14 @@ export function unfitting(target: WithdrawalTarget, why: WithdrawalWhy): Refusal
 const office =
   /^(?:các\s+)?(?:sở|ban|bộ|uỷ ban|ủy ban|ubnd|hđnd|hội đồng|công an|tòa án|toà án|viện|văn phòng|thanh tra|chi cục|cục|tổng cục|phòng|mặt trận|ubmttq|liên đoàn|tỉnh đoàn|đoàn (?:thanh niên|thể|đại biểu|luật sư)|hội|đảng|tỉnh ủy|thành ủy|quân|trung tâm|trường|báo|đài)(?=[\s,;.]|$)/iu
 
-/** A name, a number or an address of mail is among them, and none is the name of an office, which has no private life. */
+/** Each is a name, a number or an address of mail; none is the name of an office, which has no private life. */
 function areOfPersons(lines: readonly string[]): boolean {
-  const isOfPerson = (line: string): boolean => /@|\p{Lu}\p{L}*/u.test(line) || /(?:\d[\s.-]?){6}/.test(line)
-  return lines.some(isOfPerson) && !lines.some(line => office.test(line.trim()))
+  return lines.every(line => isOfPerson(line) && !office.test(line.trim()))
+}
+
+// A sentence of the plan begins with a capital too; of a name or a street most words do.
+function isOfPerson(line: string): boolean {
+  if (line.includes('@') || /(?:\d[\s.-]?){6}/.test(line)) return true
+  const words = printedWords(line)
+  return words.length <= 12 && words.filter(word => word.capital).length * 2 >= Math.max(1, words.length)
 }

@@ -1,0 +1,101 @@
+import { assert, integer, property, string, uniqueArray } from 'fast-check'
+import { expect, test } from 'vitest'
+import { unfitting, type WithdrawalWhy } from './request.ts'
+import { passageHider, placesHider, repeats, wordsHider } from './hide.ts'
+
+const text =
+  'Ông Trần Thử Tên mở lớp.\nTRẦN THỬ TÊN và tran thu ten, số 0912 345 678; Trần Thử Khác thì không.'
+
+test('typed words are hidden in every spelling, whether or not the text has them', () => {
+  const hider = wordsHider(text, ['Trần Thử Tên', '0912.345.678'])
+  // Two neighbouring words of a name are enough to know whose it is.
+  expect(hider.text).toBe(
+    'Ông ████████████ mở lớp.\n████████████ và ████████████, số ████████████; ████████ Khác thì không.',
+  )
+  expect(hider.mask('giao bà Thử Tên, 0912345678')).toBe('giao bà ███████, ██████████')
+  expect(wordsHider('Không có ai.', ['Lê Văn Mẫu']).mask('thư của LÊ VĂN MẪU')).toBe('thư của ██████████')
+})
+
+test('a single word is hidden where it stands as that word, with its capital', () => {
+  const hider = wordsHider('Chị Hòa vì hòa bình; HÒA.', ['Hòa'])
+  expect(hider.text).toBe('Chị ███ vì hòa bình; ███.')
+  expect(hider.mask('Hoà và hoà bình')).toBe('███ và hoà bình')
+})
+
+test('nothing but the words changes, and no offset moves', () => {
+  assert(
+    property(string({ unit: 'grapheme', maxLength: 80 }), before => {
+      const value = `${before} Trần Thử Tên ${before}`
+      const masked = wordsHider(text, ['Trần Thử Tên']).mask(value)
+      expect(masked).toHaveLength(value.length)
+      for (const [i, character] of [...masked.split('')].entries()) {
+        if (character !== '█') expect(character).toBe(value[i])
+      }
+      expect(masked).not.toContain('Thử Tên')
+    }),
+  )
+})
+
+const passage = 'Sở Tư pháp chủ trì, phối hợp tổ chức mười đợt trợ giúp pháp lý lưu động cho người nghèo'
+const plan = `Mở đầu. ${passage}. Hết. Trẻ em. Chăm lo trẻ em nghèo.`
+const at = (words: string) => ({ start: plan.indexOf(words), end: plan.indexOf(words) + words.length })
+
+test('a passage is hidden where it stands and where much of it is repeated, the language’s own words are not', () => {
+  const hider = passageHider(plan, at(passage))
+  expect(hider.text).toBe(plan.replace(passage, '█'.repeat(passage.length)))
+  expect(hider.mask(`Lời cũ: ${passage.toLowerCase()}!`)).toBe(`Lời cũ: ${'█'.repeat(passage.length)}!`)
+  expect(hider.mask('Sở Tư pháp chủ trì, phối hợp với các xã')).toBe(
+    'Sở Tư pháp chủ trì, phối hợp với các xã',
+  )
+  // Two words are a phrase: its place is hidden, not every child of the plan.
+  expect(passageHider(plan, at('Trẻ em')).text).toBe(plan.replace('Trẻ em', '██████'))
+})
+
+test('the places of a hider hide the same again', () => {
+  const first = wordsHider(text, ['Trần Thử Tên'])
+  expect(placesHider(text, first.spans).text).toBe(first.text)
+  const long = passageHider(plan, at(passage))
+  expect(placesHider(plan, long.spans).text).toBe(long.text)
+  assert(
+    property(uniqueArray(integer({ min: 0, max: plan.length - 2 }), { maxLength: 4 }), starts => {
+      const spans = starts.map(start => ({ start, end: Math.min(plan.length, start + 7) }))
+      const { text: masked } = placesHider(plan, spans)
+      expect(masked).toHaveLength(plan.length)
+      for (const { start, end } of spans) expect(masked.slice(start, end)).toMatch(/^[█\n]*$/)
+    }),
+  )
+})
+
+test('a reason that tells a withdrawn text again is found', () => {
+  expect(repeats(`Vì câu “${passage}” sai`, passage)).toBe(true)
+  expect(repeats('Sở Tư pháp đề nghị rút', passage)).toBe(false)
+  expect(repeats('Rút Tổ Bảy', 'Tổ bảy')).toBe(true)
+})
+
+const why: WithdrawalWhy = { ground: 'private-life', reason: 'theo đề nghị của người ấy', decision: null }
+const codes = (words: string[]) =>
+  unfitting({ scope: 'words', plan: 'x', words }, why).map(({ code }) => code)
+
+test.each([
+  'Trần Thử Tên',
+  'ông Trần Thử Tên',
+  'Hòa',
+  '0912 345 678',
+  'a@b.vn',
+  'số 30 đường Lê Thánh Tôn',
+  'Đoàn Văn Mẫu',
+])('“%s” may be of a person', line => {
+  expect(codes([line])).toEqual([])
+})
+
+test.each([
+  'Sở Tư pháp',
+  'UBND tỉnh Minh Sơn',
+  'Công an tỉnh',
+  'Ngăn chặn thông tin xấu',
+  'ngăn chặn',
+  'Đoàn Thanh niên',
+])('“%s” has no private life', line => {
+  expect(codes([line])).toEqual(['words-of-no-person'])
+  expect(codes(['Trần Thử Tên', line])).toEqual(['words-of-no-person'])
+})
