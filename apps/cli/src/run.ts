@@ -26,7 +26,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/checking/verify.ts')).verify,
   monitor: async () => (await import('./commands/checking/monitor.ts')).monitor,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
-  mirror: async () => (await import('./commands/mirror.ts')).mirror,
+  mirror: async () => (await import('./commands/log/mirror.ts')).mirror,
   bench: async () => (await import('./commands/bench.ts')).bench,
 }
 

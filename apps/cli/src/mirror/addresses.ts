@@ -97,7 +97,6 @@ const standing: Readonly<Record<string, string>> = {
 function pageFile({ path, query }: Address, layout: Layout): string | null {
   const [room = '', id, ...rest] = path
   if (room === 'mirror') return mirrorPage([id ?? '', ...rest])
-  if (room === 'records') return rest.length === 2 ? recordPage([id ?? '', ...rest]) : null
   if (id === undefined) return roomPage(room, query, layout)
   if (room === 'plans' && rest[0] === 'text') {
     return `plans/${segmentOf(id)}/text/${whole(query.get('part') ?? '1')}.html`
@@ -133,10 +132,6 @@ function filteredPage(name: string, value: string, { agencies }: Layout): string
   if (name === 'agency') return agencies.has(value) ? `lists/agency/${segmentOf(value)}/1.html` : null
   if (name === 'year') return 'due.html'
   return ['right', 'group', 'missing'].includes(name) ? `lists/${name}/${segmentOf(value)}/1.html` : null
-}
-
-function recordPage([kind = '', id = '', version = '']: readonly string[]): string {
-  return `records/${segmentOf(kind)}/${segmentOf(id)}/${whole(version)}.html`
 }
 
 function mirrorPage([what = '', ...rest]: readonly string[]): string | null {

@@ -7,12 +7,12 @@ import { entriesOnPage } from '@camket/services/publication/reading/mirror/entri
 import { staleTiles } from '@camket/services/publication/reading/mirror/logFiles'
 import { renderAddress, type Handler, type Inside } from '../server/render.ts'
 import type { Layout } from './addresses.ts'
-import { changesBetween, type Changes } from './changes.ts'
+import { changesBetween, type Changes } from './touched/changes.ts'
 import { planTablePath, writeRecords, writeTables, writeTiles, type DataFiles } from './data-files.ts'
 import type { Folder, MirrorState } from './folder.ts'
-import { listPages, noLists, standingLists, touchLists, type TouchedLists } from './lists.ts'
-import { planAddresses, type PlanWork } from './plan-pages.ts'
-import { readPlanRows } from './plan-rows.ts'
+import { listPages, noLists, standingLists, touchLists, type TouchedLists } from './touched/lists.ts'
+import { planAddresses, type PlanWork } from './touched/plan-pages.ts'
+import { readPlanRows } from './touched/plan-rows.ts'
 import { pagesOf, type Pages } from './render-pages.ts'
 import { donePlans } from './resume.ts'
 
@@ -22,6 +22,8 @@ export interface MirrorRun {
   readonly inside: Inside
   readonly folder: Folder
   readonly layout: Layout
+  /** The checker, one file. */
+  readonly verifyPage: Uint8Array
   /** What the copy will say of itself. */
   readonly state: MirrorState
   /** Entries that the copy has already; 0 writes everything. */
@@ -117,9 +119,6 @@ async function writeStanding({ pages, changes }: Work): Promise<void> {
   const numbers = new Set([...entries].map(index => Math.floor(index / entriesOnPage)))
   if (from > 0 && from % entriesOnPage === 0 && entries.size > 0) numbers.add(from / entriesOnPage - 1)
   await pages.write([...numbers].map(page => `/mirror/entries/${page}`))
-  await pages.write(
-    changes.records.map(({ kind, id, version }) => `/records/${kind}/${encodeURIComponent(id)}/${version}`),
-  )
   await pages.write([...standingPages, ...stillPages])
 }
 
@@ -145,9 +144,9 @@ const list = { pages: mirrorPages, data: mirrorData, leftOut: mirrorLeftOut }
 
 async function publish(work: Work): Promise<void> {
   const { folder, pages, changes, state, isFull } = work
-  await fetchFile(work, '/verify.html', 'verify.html')
+  await folder.write('verify.html', work.verifyPage)
   await fetchFile(work, '/log/keys.json', 'log/keys.json')
-  pages.files.add('pages.json').add('mirror.json')
+  pages.files.add('pages.json').add('mirror.json').add('verify.html')
   await folder.write('pages.json', `${JSON.stringify(list, null, 1)}\n`)
   await fetchFile(work, '/log/checkpoint', 'log/checkpoint')
   for (const path of staleTiles(changes)) await folder.remove(`log/${path}`)

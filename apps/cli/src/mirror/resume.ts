@@ -1,5 +1,5 @@
 import type { PublicDoor } from '@camket/services/kernel/door'
-import { changesBetween } from './changes.ts'
+import { changesBetween } from './touched/changes.ts'
 import type { Folder, MirrorState } from './folder.ts'
 
 interface Interrupted {

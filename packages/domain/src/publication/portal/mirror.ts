@@ -76,13 +76,6 @@ export const mirrorPages: readonly PageKind[] = [
     },
   },
   {
-    path: 'records/<kind>/<id>/<version>.html',
-    what: {
-      vi: 'bản ghi không có trang riêng: cơ quan, ngày, sửa đổi, việc rút bỏ',
-      en: 'records without a page of their own: bodies, days, amendments, withdrawals',
-    },
-  },
-  {
     path: 'withdrawals.html, how-to-check.html, how-it-reads.html, about.html, mirror.html',
     what: {
       vi: 'điều đã rút, cách kiểm tra, cách đọc, về sổ này, về bản sao này',

@@ -22,23 +22,19 @@ export interface Changes {
   readonly bodies: ReadonlySet<string>
   /** Entries whose own record, bundle and place in the list of entries must be written. */
   readonly entries: ReadonlySet<number>
-  /** Records that have a page as a record. */
-  readonly records: ReadonlyArray<Pick<EntryName, 'kind' | 'id' | 'version'>>
 }
 
-const kindsWithoutPage = new Set(['body', 'day', 'amendment', 'tombstone'])
 const atOnce = 8_192
 
 interface Collected {
   readonly plans: Map<string, PlanChange>
   readonly bodies: Set<string>
   readonly entries: Set<number>
-  readonly records: Map<string, Pick<EntryName, 'kind' | 'id' | 'version'>>
 }
 
 /** Reads the entries from one size to another; what a withdrawal names counts as touched too. */
 export async function changesBetween(door: PublicDoor, span: { from: number; to: number }): Promise<Changes> {
-  const found: Collected = { plans: new Map(), bodies: new Set(), entries: new Set(), records: new Map() }
+  const found: Collected = { plans: new Map(), bodies: new Set(), entries: new Set() }
   for (let at = span.from; at < span.to; at += atOnce) {
     const entries = await entriesBetween(door, { from: at, to: Math.min(span.to, at + atOnce) })
     for (const entry of entries) {
@@ -46,13 +42,12 @@ export async function changesBetween(door: PublicDoor, span: { from: number; to:
       if (String(entry.kind) === 'tombstone') await collectWithdrawn(found, door, entry)
     }
   }
-  return { ...span, ...found, records: [...found.records.values()] }
+  return { ...span, ...found }
 }
 
 function collect(found: Collected, entry: EntryName, { isWide }: { isWide: boolean }): void {
   const { kind, id, version, index } = entry
   found.entries.add(index)
-  if (kindsWithoutPage.has(kind)) found.records.set(`${kind}/${id}/${version}`, { kind, id, version })
   if (kind === 'body') found.bodies.add(id)
   if (kind === 'plan') planChange(found, id).isWide ||= isWide
   if (kind !== 'commitment' && kind !== 'restriction') return
