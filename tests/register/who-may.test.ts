@@ -1,4 +1,7 @@
 // Roles × actions, allowed and forbidden, asked of the services themselves; and what no portal read may ever show.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
@@ -17,6 +20,7 @@ import { correctText } from '../../packages/services/src/commitments/correctText
 import { correctUnit } from '../../packages/services/src/commitments/correctUnit.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { mergeUnits } from '../../packages/services/src/commitments/mergeUnits.ts'
+import { setAsideUnits } from '../../packages/services/src/commitments/setAsideUnits.ts'
 import { splitUnit } from '../../packages/services/src/commitments/splitUnit.ts'
 import { createSignInLink } from '../../packages/services/src/people/createSignInLink.ts'
 import { createTenant } from '../../packages/services/src/people/createTenant.ts'
@@ -37,6 +41,12 @@ import { publishBodies } from '../../packages/services/src/publication/publishBo
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { noteRestore } from '../../packages/services/src/publication/keeping/noteRestore.ts'
+import { checkLog } from '../../packages/services/src/publication/log/checkLog.ts'
+import { ensureLogKey } from '../../packages/services/src/publication/log/ensureLogKey.ts'
+import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
+import { renewGuard } from '../../packages/services/src/publication/log/renewGuard.ts'
+import { rotateKey } from '../../packages/services/src/publication/log/rotateKey.ts'
+import { signHead } from '../../packages/services/src/publication/log/signHead.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
 import { replayWithdrawals } from '../../packages/services/src/publication/withdraw/replayWithdrawals.ts'
 import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
@@ -46,6 +56,7 @@ import { draftOf, noon, openTenant, valueOf } from './open-register.ts'
 
 const register = await createTestDatabase()
 const doors = await openTenant(register)
+const keys = keyFolder(join(mkdtempSync(join(tmpdir(), 'camket-keys-')), 'keys'))
 
 const plan = '01234567-89ab-7def-8123-456789abcdef'
 const at = { plan, edition: 0 }
@@ -80,6 +91,7 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   mergeUnits: door => mergeUnits(door, { ...at, units: [plan, plan] }),
   assignSpan: door => assignSpan(door, { ...at, start: 0, end: 1, as: 'context' }),
   applyRule: door => applyRule(door, { ...at, units: [], rule: 'title' }),
+  setAsideUnits: door => setAsideUnits(door, { ...at, units: [], reason: 'x' }),
   saveSheet: door => saveSheet(door, { ...at, unit: plan, lines: {} }),
   reviewFromScript: door => reviewFromScript(door, { plan, script: {} }),
   publishPlan: door => publishPlan(door, { plan }),
@@ -91,6 +103,11 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   publishBodies: door => publishBodies(door),
   publishDay: door => publishDay(door),
   rebuildPortal: door => rebuildPortal(door),
+  makeLogKey: door => ensureLogKey(door, keys),
+  signHead: door => signHead(door, keys),
+  rotateLogKey: door => rotateKey(door, keys),
+  renewGuard: door => renewGuard(door, keys),
+  checkLog: door => checkLog(door),
   restoreRegister: door => noteRestore(door, null),
 }
 /** Asked elsewhere: through a link, a session, a worker. */

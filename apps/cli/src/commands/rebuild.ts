@@ -1,5 +1,5 @@
 import { fill } from '@camket/domain/kernel/language'
-import { logFindingWords } from '@camket/domain/publication/log-findings'
+import { logFindingWords } from '@camket/domain/publication/log/log-findings'
 import { checkLog } from '@camket/services/publication/log/checkLog'
 import { rebuildPortal } from '@camket/services/publication/rebuildPortal'
 import { exit, type Command, type ExitCode } from '../command.ts'

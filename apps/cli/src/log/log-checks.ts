@@ -1,8 +1,8 @@
 // What `camket doctor` says of each log: key, guard and signature, and with --full everything worked out again.
 import { fill, type Language } from '@camket/domain/kernel/language'
 import { commandLine } from '@camket/domain/kernel/author'
-import { logFindingWords } from '@camket/domain/publication/log-findings'
-import { logRefusals } from '@camket/domain/publication/log-refusals'
+import { logFindingWords } from '@camket/domain/publication/log/log-findings'
+import { logRefusals } from '@camket/domain/publication/log/log-refusals'
 import type { Door } from '@camket/services/kernel/door'
 import { checkLog } from '@camket/services/publication/log/checkLog'
 import type { KeyFolder } from '@camket/services/publication/log/key-folder'

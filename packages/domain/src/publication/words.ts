@@ -6,7 +6,7 @@ import { planRefusals } from '../plans/refusal-words.ts'
 import { safeguardRefusals } from '../safeguards/refusal-words.ts'
 import { withdrawalRefusals } from './withdraw/refusal-words.ts'
 import type { PublicationCode } from './codes.ts'
-import { logRefusals } from './log-refusals.ts'
+import { logRefusals } from './log/log-refusals.ts'
 import { witnessRefusals } from './witness/refusal-words.ts'
 
 const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {

@@ -90,13 +90,17 @@ begin
 end $$;
 
 -- One signer per log: holds the others off to the end of the transaction, then reads the committed head, the newest key,
--- the newest checkpoint and the tiles that a proof between the two begins with.
-create function lock_signer()
+-- the newest checkpoint and the tiles that a proof between the two begins with. `remade`: the disk need not be waited for
+-- at the end, because what a power cut takes the next call makes again, byte for byte.
+create function lock_signer(remade boolean)
   returns table (size bigint, root bytea, key_number integer, vkey text, signed_size bigint, signed_root bytea,
     signed_key integer, signed_at timestamptz, edge json, signed_edge json)
   language plpgsql volatile
   as $$
 begin
+  if remade then
+    perform set_config('synchronous_commit', 'off', true);
+  end if;
   perform pg_advisory_xact_lock(hashtextextended('camket signer ' || current_tenant(), 0));
   return query
     select h.size, h.root, k.number, k.vkey, c.size, c.root, c.key, c.signed_at, edge_tiles(h.size), edge_tiles(c.size)

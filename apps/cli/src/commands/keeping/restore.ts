@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fill, type Phrase } from '@camket/domain/kernel/language'
-import { logRefusals } from '@camket/domain/publication/log-refusals'
+import { logRefusals } from '@camket/domain/publication/log/log-refusals'
 import { restoreRegister, type Restored } from '@camket/services/publication/keeping/restoreRegister'
 import type { NewerSource } from '@camket/services/publication/keeping/newer/source'
 import { directorySource } from '@camket/verify/sources/directory'

@@ -1,7 +1,7 @@
 // What backup and restore share on the command line.
 import { fill, type Phrase } from '@camket/domain/kernel/language'
 import type { Refusal, Result } from '@camket/domain/kernel/refusal'
-import { logFindingWords } from '@camket/domain/publication/log-findings'
+import { logFindingWords } from '@camket/domain/publication/log/log-findings'
 import { isBadFile, keepingWords, type KeepingCode } from '@camket/domain/publication/keeping/words'
 import { openTheWhole, type Whole } from '@camket/services/publication/keeping/openWhole'
 import { RefusedError, UsageError, type Values } from '../../command.ts'

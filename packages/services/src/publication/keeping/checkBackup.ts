@@ -1,4 +1,4 @@
-import type { LogFindingCode } from '@camket/domain/publication/log-findings'
+import type { LogFindingCode } from '@camket/domain/publication/log/log-findings'
 import { createRange } from '@camket/log/tree'
 import { hex, leafHash } from '@camket/log/hash'
 import type { BackupHead, Manifest } from '@camket/domain/publication/keeping/backup-file'

@@ -1,6 +1,6 @@
 // What must be so in a restored tenant before anybody sees it.
 import type { Refusal } from '@camket/domain/kernel/refusal'
-import type { LogCode } from '@camket/domain/publication/log-codes'
+import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { hex } from '@camket/log/hash'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'

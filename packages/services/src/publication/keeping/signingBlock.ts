@@ -1,5 +1,5 @@
 import { accepted, type Refusal } from '@camket/domain/kernel/refusal'
-import type { LogCode } from '@camket/domain/publication/log-codes'
+import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { parseVkey } from '@camket/log/note'
 import type { Tx } from '@camket/storage/open'
 import { readGuard } from '../log/guard.ts'

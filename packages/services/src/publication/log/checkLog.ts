@@ -2,7 +2,7 @@
 import { mayDo } from '@camket/domain/kernel/actions'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { hashLength, leafHash, sameBytes } from '@camket/log/hash'
-import { growTiles, tilePath, type HashTile, type RightEdge } from '@camket/log/tile'
+import { fullWidth, growTiles, tilePath, type HashTile, type RightEdge } from '@camket/log/tile'
 import { createRange, type Range } from '@camket/log/tree'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
@@ -61,7 +61,8 @@ async function compare(tx: Tx, tenant: string, { size, root, progress }: Compari
   const range = createRange()
   let edge: RightEdge = { size: 0, hashes: [] }
   let before: EntryRow | null = null
-  checkAt(range, checkpoints)
+  const signed: Signed[] = []
+  noteSigned(signed, range, checkpoints)
   for (let from = 0; from < size; from += atOnce) {
     const to = Math.min(size, from + atOnce)
     const rows = await entriesBetween(tx, tenant, { from, to })
@@ -74,33 +75,42 @@ async function compare(tx: Tx, tenant: string, { size, root, progress }: Compari
       const leaf = leafHash(Buffer.from(row.envelope, 'utf8'))
       leaves.push(leaf)
       range.append(leaf)
-      checkAt(range, checkpoints)
+      noteSigned(signed, range, checkpoints)
     }
     const growth = growTiles(edge, leaves)
     for (const tile of growth.tiles) await compareTile(tx, tenant, tile)
     edge = growth.edge
     progress(range.size, size)
   }
+  // Last, because a changed entry is better named than the checkpoints that it breaks.
+  for (const { rows, root } of signed) for (const row of rows) findInCheckpoint(row, root)
   const [beyond] = checkpoints.keys()
   if (beyond !== undefined) throw new LogDifference('checkpoint-beyond', { size, signed: beyond })
   await compareCounts(tx, tenant, size)
   if (root === null || !sameBytes(root, range.root())) throw new LogDifference('head-root', { size })
 }
 
-function checkAt(range: Range, checkpoints: Map<number, SignedRow[]>): void {
-  const here = checkpoints.get(range.size)
-  if (here === undefined) return
-  const root = range.root()
-  for (const row of here) findInCheckpoint(row, root)
+interface Signed {
+  readonly rows: readonly SignedRow[]
+  readonly root: Uint8Array
+}
+
+function noteSigned(signed: Signed[], range: Range, checkpoints: Map<number, SignedRow[]>): void {
+  const rows = checkpoints.get(range.size)
+  if (rows === undefined) return
+  signed.push({ rows, root: range.root() })
   checkpoints.delete(range.size)
 }
 
 /** Upper tiles may have grown further since: their beginning is compared here, their length at the end. */
 async function compareTile(tx: Tx, tenant: string, tile: HashTile): Promise<void> {
   const stored = await tileBytes(tx, tenant, tile)
-  if (!sameBytes(stored.subarray(0, tile.hashes.length), tile.hashes)) {
-    throw new LogDifference('tile-differs', { tile: tilePath(tile) })
-  }
+  if (sameBytes(stored.subarray(0, tile.hashes.length), tile.hashes)) return
+  const at = tile.hashes.findIndex((byte, i) => byte !== stored[i])
+  const entry = tile.index * fullWidth + Math.floor(at / hashLength)
+  // In a tile that is there, a leaf that differs tells which entry was changed.
+  if (tile.level === 0 && at < stored.length) throw new LogDifference('entry-differs', { entry })
+  throw new LogDifference('tile-differs', { tile: tilePath(tile) })
 }
 
 /** Nothing may stand in the tables that the head does not cover. */
@@ -115,7 +125,7 @@ async function compareCounts(tx: Tx, tenant: string, size: number): Promise<void
     select level, sum(octet_length(hashes)) / ${sql.lit(hashLength)} as hashes from log_tile
     where tenant = ${tenant} group by level order by level`.execute(tx)
   for (const { level, hashes } of levels.rows) {
-    const expected = Math.floor(size / 256 ** level)
+    const expected = Math.floor(size / fullWidth ** level)
     if (Number(hashes) !== expected)
       throw new LogDifference('tile-count', { level, found: Number(hashes), expected })
   }

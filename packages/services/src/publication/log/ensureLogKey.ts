@@ -1,5 +1,5 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import type { LogCode } from '@camket/domain/publication/log-codes'
+import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { parseVkey, type Vkey } from '@camket/log/note'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'

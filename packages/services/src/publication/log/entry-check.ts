@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { LogFindingCode } from '@camket/domain/publication/log-findings'
+import type { LogFindingCode } from '@camket/domain/publication/log/log-findings'
 import type { Envelope } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import { LogDifference } from './log-difference.ts'

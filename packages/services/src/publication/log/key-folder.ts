@@ -9,7 +9,7 @@ import {
 } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import type { LogCode } from '@camket/domain/publication/log-codes'
+import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { sameBytes } from '@camket/log/hash'
 import { keyTypes, vkeyOf, type Sign, type Vkey } from '@camket/log/note'
 import { realFiles, type FileOps } from './file-ops.ts'

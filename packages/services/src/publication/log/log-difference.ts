@@ -1,5 +1,5 @@
 import type { Refusal } from '@camket/domain/kernel/refusal'
-import type { LogFindingCode } from '@camket/domain/publication/log-findings'
+import type { LogFindingCode } from '@camket/domain/publication/log/log-findings'
 
 export type LogFinding = Refusal<LogFindingCode>
 

@@ -1,5 +1,5 @@
 import { type Refusal, type Result } from '@camket/domain/kernel/refusal'
-import type { LogCode } from '@camket/domain/publication/log-codes'
+import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { parseVkey } from '@camket/log/note'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'

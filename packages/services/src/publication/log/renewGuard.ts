@@ -1,5 +1,5 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import type { LogCode } from '@camket/domain/publication/log-codes'
+import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import type { Door } from '../../kernel/door.ts'
 import { write } from '../../kernel/write.ts'
 import { addToGuard, guardFile, readGuard } from './guard.ts'

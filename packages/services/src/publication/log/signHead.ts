@@ -1,5 +1,5 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import type { LogCode } from '@camket/domain/publication/log-codes'
+import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { formatCheckpoint, openCheckpoint } from '@camket/log/checkpoint'
 import { sameBytes } from '@camket/log/hash'
 import { parseVkey, signNote, type Sign, type Vkey } from '@camket/log/note'
@@ -26,7 +26,7 @@ type Outcome = Result<{ readonly size: number; readonly signed: boolean }, 'not-
 export async function signHead(door: Door, keys: KeyFolder): Promise<Outcome> {
   const outcome = await write<Outcome>(door, { ...act, isChange: () => false }, async tx => {
     const { tenant } = door
-    const state = await lockSigner(tx)
+    const state = await lockSigner(tx, 'remade')
     if (state.vkey === null || state.root === null) return refused('no-log-key', { tenant })
     const allowed = await guardAllows(tx, { keys, tenant }, state)
     if (!allowed.ok) return allowed
@@ -61,9 +61,6 @@ async function signAllowed(tx: Tx, work: Signing, state: SigningState): Promise<
     return refused('signer-raced', { folder: folderOf(keys, tenant) })
   }
   faultPoint('sign-guard-written')
-  // The disk need not be waited for: should a power cut take the row, the guard has the head, and the next call makes the
-  // very same signature again.
-  await sql`set local synchronous_commit = off`.execute(tx)
   await insertCheckpoint(tx, {
     door,
     size: state.size,

@@ -1,6 +1,6 @@
 // What the database knows of a tenant's log and its signatures, and whether the guard lets the head be signed.
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import type { LogCode } from '@camket/domain/publication/log-codes'
+import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { LogError } from '@camket/log/error'
 import { emptyRoot, hashLength, sameBytes } from '@camket/log/hash'
 import { consistencyProof, rootAt, verifyConsistency } from '@camket/log/proof'
@@ -28,11 +28,15 @@ export interface SigningState {
   readonly signedEdge: EdgeTiles
 }
 
-/** One signer per log: whoever signs or changes keys holds this to the end of the transaction. */
-export async function lockSigner(tx: Tx): Promise<SigningState> {
+/**
+ * One signer per log: whoever signs or changes keys holds this to the end of the transaction. With `remade` the commit does
+ * not wait for the disk: should a power cut take the checkpoint's row, the guard has its head, and the next call makes the
+ * very same signature again.
+ */
+export async function lockSigner(tx: Tx, remade: 'remade' | null = null): Promise<SigningState> {
   const found = await sql<SigningState>`
     select size, root, key_number as "keyNumber", vkey, signed_size as "signedSize", signed_root as "signedRoot",
-      signed_key as "signedKey", signed_at as "signedAt", edge, signed_edge as "signedEdge" from lock_signer()`.execute(
+      signed_key as "signedKey", signed_at as "signedAt", edge, signed_edge as "signedEdge" from lock_signer(${remade !== null})`.execute(
     tx,
   )
   if (found.rows[0] === undefined) throw new Error('log: the tenant has no head')

@@ -1,7 +1,7 @@
 // Our own key as a witness. Its private half lies in the key folder, apart from the keys of our own logs.
 import { join } from 'node:path'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import type { LogCode } from '@camket/domain/publication/log-codes'
+import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import type { WitnessCode } from '@camket/domain/publication/witness/codes'
 import { LogError } from '@camket/log/error'
 import { keyTypes, parseVkey, vkeyOf, type Sign, type Vkey } from '@camket/log/note'

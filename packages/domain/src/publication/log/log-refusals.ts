@@ -1,4 +1,4 @@
-import type { Phrase } from '../kernel/language.ts'
+import type { Phrase } from '../../kernel/language.ts'
 import type { LogCode } from './log-codes.ts'
 
 export const logRefusals: Readonly<Record<LogCode, Phrase>> = {

@@ -1,5 +1,5 @@
 // What a full check of a log against its own records may find, in words.
-import type { Phrase } from '../kernel/language.ts'
+import type { Phrase } from '../../kernel/language.ts'
 
 export const logFindingWords = {
   'entry-missing': {
@@ -25,6 +25,10 @@ export const logFindingWords = {
   'body-digest': {
     vi: 'Mục {entry} ({kind} {id}, bản {version}): nội dung không cho ra mã băm đã ghi.',
     en: 'Entry {entry} ({kind} {id}, version {version}): the body does not give the digest that was logged.',
+  },
+  'entry-differs': {
+    vi: 'Mục {entry} không phải là mục đã đưa vào cây băm: mục hoặc ô băm đã bị sửa.',
+    en: 'Entry {entry} is not the one that went into the tree: the entry or its tile was changed.',
   },
   'tile-differs': {
     vi: 'Ô băm {tile} không phải là ô tính được từ các mục.',
