@@ -15,15 +15,13 @@ export async function buildVerifyPage(): Promise<string> {
     .replace(/\s*\n\s*/g, '')
     .replace(/([:,]) /g, '$1')
   const parts: Readonly<Record<string, string>> = {
-    STYLE: style,
-    SCRIPT: script,
-    POLICY: policyOf(script, style),
+    '<!--STYLE-->': `<style>${style}</style>`,
+    '<!--SCRIPT-->': `<script>${script}</script>`,
+    '%POLICY%': policyOf(script, style),
   }
+  const template = readFileSync(join(room, 'page.html'), 'utf8').replace(/\n\s*/g, '\n')
   // A function as replacement: the script is full of dollar signs.
-  const page = readFileSync(join(room, 'page.html'), 'utf8').replace(
-    /%([A-Z]+)%/g,
-    (mark, name: string) => parts[name] ?? mark,
-  )
+  const page = template.replace(/<!--(STYLE|SCRIPT)-->|%POLICY%/g, mark => parts[mark]!)
   mkdirSync(join(verifyPageFile, '..'), { recursive: true })
   const draft = `${verifyPageFile}.${process.pid}`
   writeFileSync(draft, page)

@@ -7,6 +7,7 @@ export const knownKinds = [
   'amendment',
   'day',
   'tombstone',
+  'roll-up',
 ] as const
 
 export interface Envelope {
