@@ -147,6 +147,8 @@ describe('a plan on paper becomes a public register', () => {
     await settled(page)
     await page.getByRole('link', { name: 'Đi đến công bố' }).click()
     await page.getByRole('button', { name: 'Công bố' }).click()
+    await page.waitForURL(/\/office\?published=31-kh-bcd/)
+    await page.getByRole('status').getByRole('link', { name: 'Mở trang công khai' }).click()
     await page.waitForURL(/\/plans\/31-kh-bcd/)
     plan = page.url()
     await context.close()

@@ -17,7 +17,7 @@ import { draftLine } from '../printing/draft-lines.ts'
 import { valueOf } from '../refusals.ts'
 import { commandDoor, registerOptions, tenantOf, withRegister } from '../register.ts'
 
-const filters = ['agency', 'right', 'group', 'plan', 'state', 'missing'] as const
+const filters = ['agency', 'right', 'group', 'plan', 'state', 'missing', 'clear'] as const
 const option = { type: 'string' } as const
 
 export const list: Command = {
@@ -36,10 +36,11 @@ export const list: Command = {
   camket list commitments --state overdue   các cam kết đã quá hạn
   camket list commitments --missing when --plan MÃ
                                             cam kết chưa rõ thời gian của một kế hoạch
+  camket list commitments --clear all       cam kết mà văn bản nêu đủ sáu rõ
   camket list restrictions --json           điều khoản hạn chế, mỗi điều một dòng JSON
   camket list --drafts                      bản nháp trong phần việc của văn phòng, với mã của từng bản
 
-Bộ lọc cho commitments: --agency --right --group --year --quarter --state --plan --missing
+Bộ lọc cho commitments: --agency --right --group --year --quarter --state --plan --missing --clear
 Trạng thái: ${dueStates.join(', ')}. Sáu rõ: ${sixClears.join(', ')}.`,
     en: `camket list [plans|commitments|restrictions] [filters] [--json]: what is public
 
@@ -47,10 +48,11 @@ Trạng thái: ${dueStates.join(', ')}. Sáu rõ: ${sixClears.join(', ')}.`,
   camket list commitments --state overdue   commitments past their day
   camket list commitments --missing when --plan ID
                                             commitments of one plan that name no time
+  camket list commitments --clear all       commitments whose text states all six clears
   camket list restrictions --json           restrictive clauses, one line of JSON each
   camket list --drafts                      the drafts of the office with their ids
 
-Filters for commitments: --agency --right --group --year --quarter --state --plan --missing
+Filters for commitments: --agency --right --group --year --quarter --state --plan --missing --clear
 States: ${dueStates.join(', ')}. Six clears: ${sixClears.join(', ')}.`,
   },
   async run(given): Promise<ExitCode> {
@@ -174,6 +176,7 @@ function queryOf({ values }: Given): CommitmentQuery {
   )
   oneOf(said['state'], dueStates, '--state')
   oneOf(said['missing'], sixClears, '--missing')
+  oneOf(said['clear'], ['all'], '--clear')
   const { year, quarter } = values
   if (quarter !== undefined) oneOf(String(quarter), ['1', '2', '3', '4'], '--quarter')
   const inQuarter = quarter === undefined ? said : { ...said, quarter: Number(quarter) }

@@ -111,3 +111,18 @@ export function applyRule(
     ),
   )
 }
+
+/** A person sets units aside together, for one reason. A restrictive clause among them refuses all. */
+export function setAsideUnits(
+  units: Units,
+  ids: readonly string[],
+  reason: string,
+): Result<Units, CommitmentCode> {
+  const wanted = new Set(ids)
+  const unknown = ids.find(id => !units.some(unit => unit.id === id))
+  if (unknown !== undefined) return refused('no-such-unit', { unit: unknown })
+  const limit = units.find(unit => wanted.has(unit.id) && unit.kind === 'restrictive')
+  if (limit !== undefined) return refused('restrictive-one-by-one', { unit: limit.id })
+  const aside = { kind: 'set-aside', by: 'person', rule: null, reason } as const
+  return accepted(units.map(unit => (wanted.has(unit.id) ? { ...unit, ...aside } : unit)))
+}

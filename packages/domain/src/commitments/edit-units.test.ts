@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { acceptUnits, applyRule, changeUnit, lacksWhy } from './change-unit.ts'
+import { acceptUnits, applyRule, changeUnit, lacksWhy, setAsideUnits } from './change-unit.ts'
 import { assignSpan, isGapFree, mergeUnits, splitUnit, withoutCrumbs, type Tools } from './edit-units.ts'
 import { countCoverage } from './ledger.ts'
 import { emptyData } from './unit-data.ts'
@@ -225,6 +225,30 @@ test('restrictive words are not merged into a promise', () => {
   expect(mergeUnits(two, ['a', 'b'])).toMatchObject({
     ok: false,
     refusals: [{ code: 'restrictive-not-merged' }],
+  })
+})
+
+describe('setting aside together', () => {
+  const units = [
+    unit('a', 0, 20),
+    unit('b', 20, 40, { kind: 'commitment' }),
+    unit('c', 40, 60, { kind: 'restrictive' }),
+  ]
+
+  test('takes those that are ticked, with the reason', () => {
+    const done = setAsideUnits(units, ['a', 'b'], 'Trùng bản in khác')
+    expect(done.ok && done.value.map(({ kind, by, reason }) => [kind, by, reason])).toEqual([
+      ['set-aside', 'person', 'Trùng bản in khác'],
+      ['set-aside', 'person', 'Trùng bản in khác'],
+      ['restrictive', 'reader', null],
+    ])
+  })
+
+  test('takes none when a restrictive clause is among them, or one that is not there', () => {
+    expect(setAsideUnits(units, ['a', 'c'], 'x')).toMatchObject({
+      refusals: [{ code: 'restrictive-one-by-one' }],
+    })
+    expect(setAsideUnits(units, ['a', 'z'], 'x')).toMatchObject({ refusals: [{ code: 'no-such-unit' }] })
   })
 })
 

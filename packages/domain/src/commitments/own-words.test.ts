@@ -11,7 +11,10 @@ test.each([
   ['- Khám sức khoẻ và\n', 'Khám sức khoẻ'],
   ['1. Mở lớp tập huấn.', 'Mở lớp tập huấn.'],
   ['Phổ biến và giáo dục', 'Phổ biến và giáo dục'],
+  ['; kịp thời tham mưu cho tỉnh, ', 'kịp thời tham mưu cho tỉnh'],
+  ['(2), tạo điều kiện.', 'tạo điều kiện.'],
   ['   ', '   '],
+  [' ; ', ' ; '],
 ])('%j keeps %j', (text, words) => {
   expect(wordsOf(text)).toBe(words)
 })

@@ -28,6 +28,10 @@ export const commitmentRefusals: Readonly<Record<CommitmentCode, Phrase>> = {
     vi: 'Điểm đầu phải đứng trước điểm cuối.',
     en: 'The beginning must stand before the end.',
   },
+  'restrictive-one-by-one': {
+    vi: 'Trong các đoạn đã chọn có điều khoản hạn chế. Điều khoản hạn chế được xét từng điều, không để riêng cả loạt.',
+    en: 'A restrictive clause is among the ticked passages. Restrictive clauses are judged one by one, never set aside together.',
+  },
   'correction-lines': {
     vi: 'Bản sửa phải giữ nguyên số dòng và không dòng nào mất hết chữ: mỗi dòng sửa tại chỗ. Dòng không có nghĩa thì để riêng, nêu lý do.',
     en: 'The corrected words must keep their lines, and no line may lose all its words: correct each line where it stands. Set aside a line that means nothing, with the reason.',

@@ -152,13 +152,14 @@ export const reviewWords = {
   dropUnsaved: { vi: 'Bỏ chữ chưa lưu', en: 'Drop the unsaved words' },
   many: { vi: 'Xếp loại nhiều đoạn một lúc', en: 'Judge several passages at once' },
   manyWhat: {
-    vi: 'Đánh dấu các đoạn trong dàn ý rồi chọn một trong hai cách. Đoạn nào xếp sai vẫn sửa lại được từng đoạn.',
-    en: 'Tick passages in the outline, then take one of the two ways. Each passage can still be corrected afterwards.',
+    vi: 'Đánh dấu các đoạn trong dàn ý rồi chọn một trong ba cách. Đoạn nào xếp sai vẫn sửa lại được từng đoạn.',
+    en: 'Tick passages in the outline, then take one of the three ways. Each passage can still be corrected afterwards.',
   },
   manyTick: { vi: 'Chọn đoạn {number}', en: 'Tick passage {number}' },
   manyAll: { vi: 'Chọn mọi đoạn đang hiện ({count})', en: 'Tick all that are listed ({count})' },
   manyTicked: { vi: 'Đã chọn {count} đoạn.', en: '{count} passages ticked.' },
   manyRule: { vi: 'Xếp là phần dẫn theo quy tắc', en: 'Make them context by the rule' },
+  manyAside: { vi: 'Để riêng, với lý do này', en: 'Set them aside for this reason' },
   manyAccept: { vi: 'Xác nhận như máy đọc xếp', en: 'Confirm as they stand' },
   manyReason: { vi: 'Lý do chung (được công bố)', en: 'Reason for all (published)' },
   manyNone: {
@@ -242,6 +243,10 @@ export const doneWords = {
   many: {
     vi: 'Đã lưu: các đoạn được xác nhận. Muốn đổi đoạn nào, chọn đoạn đó rồi dùng “Sửa đoạn này”.',
     en: 'Saved: confirmed. To change one, choose it and use “Correct this passage”.',
+  },
+  aside: {
+    vi: 'Đã lưu: các đoạn được để riêng. Muốn đổi đoạn nào, chọn đoạn đó rồi dùng “Sửa đoạn này”.',
+    en: 'Saved: set aside. To change one, choose it and use “Correct this passage”.',
   },
   remaining: { vi: 'Còn {count} câu chưa xếp loại.', en: '{count} sentences are still unassigned.' },
 } as const satisfies Phrases

@@ -98,7 +98,7 @@ export function ofKind(kind: UnitKind, data: UnitData): UnitData {
 }
 
 // What joined a promise to the restrictive words that were cut out behind it.
-const looseEnd = /[,;]?\s(?:và|đồng thời|cũng như|hoặc)$/u
+const looseEnd = /(?:,|[,;]?\s(?:và|đồng thời|cũng như|hoặc))$/u
 /** No conjunction is longer; a pattern that may start anywhere in a long run of blanks would take quadratic time. */
 const longestEnd = 16
 
@@ -115,7 +115,9 @@ export function ownWords(text: string, unit: { start: number; end: number }): { 
     /^\s*(?:(?:[-–—+•*]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)/](?=\s)|\(\d{1,2}\)|Điều \d{1,3}[.:]|\d{1,3}(?:\.\d{1,3})*(?=\n))\s*)?/u.exec(
       words,
     )
-  const lead = label?.[0].length ?? 0
+  // What joined it to restrictive words that were cut out before it belongs to neither.
+  const joint = /^[,;.:]\s*/u.exec(words.slice(label?.[0].length ?? 0))?.[0].length ?? 0
+  const lead = (label?.[0].length ?? 0) + joint
   const rest = words.slice(lead)
   const length = withoutLooseEnd(rest)
   if (length === 0) return { start: unit.start, end: unit.end }

@@ -127,6 +127,7 @@ export const commitmentCodes = [
   'rule-unknown',
   'rights-missing',
   'borders-reversed',
+  'restrictive-one-by-one',
   'correction-lines',
   'correction-same',
   'correction-over-border',

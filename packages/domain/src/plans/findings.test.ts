@@ -1,3 +1,4 @@
+import type { Body } from '../people/bodies.ts'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../kernel/language.ts'
 import { sentenceOf } from './finding-words.ts'
@@ -203,6 +204,41 @@ describe('what the tasks leave open', () => {
       date: on === null || on > '2026-01-20' ? '2026-01-20' : '2024-01-01',
     })
     expect(codes(given)).toEqual(ended ? ['body-ended'] : [])
+  })
+
+  it('knows from the office’s own list that a body ended, and who took over', () => {
+    const words = 'Trung tâm Sao Mai chủ trì, xong đúng hạn.'
+    const given = reading(words, {
+      tasks: [task(words, words)],
+      assignments: [assigned(words, 'Trung tâm Sao Mai', 'lead')],
+      deadlines: [due(words, 'đúng hạn', '2026-06-30')],
+      date: '2026-01-20',
+    })
+    const body = (id: string, name: string, rest: object) =>
+      ({
+        id,
+        name,
+        short: null,
+        aliases: [],
+        kind: 'other',
+        validFrom: null,
+        validTo: null,
+        successors: [],
+        ...rest,
+      }) as Body
+    const ended = body('sao-mai', 'Trung tâm Sao Mai', { validTo: '2026-03-31', successors: ['moi'] })
+    const next = body('moi', 'Trung tâm Sao Hôm', {})
+    const found = findGaps(given, [ended, next]).filter(({ code }) => code === 'body-ended')
+    expect(found.map(({ values }) => [values['lastDay'], values['successors']])).toEqual([
+      ['2026-03-31', 'Trung tâm Sao Hôm'],
+    ])
+    for (const list of [
+      [],
+      [next],
+      [{ ...ended, validTo: '2026-12-31' }],
+      [ended, { ...ended, id: 'b', validTo: null }],
+    ])
+      expect(findGaps(given, list).some(({ code }) => code === 'body-ended')).toBe(false)
   })
 
   it('misses the head of a plan, not of a news report', () => {

@@ -6,6 +6,7 @@ import type { Finding, TextFinding } from './checks/finding.ts'
 import { numbersAndWordsThatDiffer } from './checks/numbers.ts'
 import { symbolsWithTwoDates } from './checks/symbols.ts'
 import { isHeadingOfTasks } from './checks/tasks.ts'
+import type { Body } from '../people/bodies.ts'
 import { foldBodyName } from '../people/state-structure.ts'
 import { sixClears, type Reading } from './reading.ts'
 
@@ -14,8 +15,11 @@ export type { Finding, FindingCode } from './checks/finding.ts'
 
 type Found = TextFinding & { readonly unsure?: boolean }
 
-/** Every gap of a reading in the order of the text; a list that is empty means that nothing was found, not that nothing is wrong. */
-export function findGaps(reading: Reading): Finding[] {
+/**
+ * Every gap of a reading in the order of the text; a list that is empty means that nothing was found, not that nothing is
+ * wrong. `bodies` is the office's own list: it knows when a body of the province ended.
+ */
+export function findGaps(reading: Reading, bodies: readonly Body[] = []): Finding[] {
   const { text, symbol, date } = reading
   const found: Found[] = [
     ...missingFacts(reading),
@@ -23,7 +27,7 @@ export function findGaps(reading: Reading): Finding[] {
     ...numbersAndWordsThatDiffer(text),
     ...symbolsWithTwoDates(text, { symbol, date }),
     ...annexesThatAreMissing(text),
-    ...assignmentGaps(reading),
+    ...assignmentGaps(reading, bodies),
     ...deadlineGaps(reading),
     ...missingClears(reading),
     ...restrictiveClauses(reading),

@@ -1,4 +1,5 @@
 // Sentences of the office's list of plans, of bringing one in and of watching it being read.
+import { commandLine, theServer } from '../kernel/author.ts'
 import type { Phrase } from '../kernel/language.ts'
 import type { JobState, PlanState, PublicFact } from './draft.ts'
 import type { deadlineKinds, documentKinds } from './reading.ts'
@@ -17,8 +18,8 @@ export const officeWords = {
   },
   bringIn: { vi: 'Đưa văn bản vào', en: 'Bring in a document' },
   bringInWhat: {
-    vi: 'Nhận .docx, .odt, .pdf, ảnh quét, .html, .txt, .md, .xlsx, không quá 30 MB. Tệp gốc được giữ riêng, không bao giờ công bố; chỉ phần chữ đã rà soát được công bố.',
-    en: 'Takes .docx, .odt, .pdf, scanned pictures, .html, .txt, .md, .xlsx, up to 30 MB. The original is kept private and never published; only its reviewed text is.',
+    vi: 'Nhận .docx, .odt, .pdf, ảnh quét (.png, .jpg; .tif thì lưu thành .png trước), .html, .txt, .md, .xlsx, không quá 30 MB. Tệp gốc được giữ riêng, không bao giờ công bố; chỉ phần chữ đã rà soát được công bố.',
+    en: 'Takes .docx, .odt, .pdf, scanned pictures (.png, .jpg; save a .tif as .png first), .html, .txt, .md, .xlsx, up to 30 MB. The original is kept private and never published; only its reviewed text is.',
   },
   file: { vi: 'Văn bản kế hoạch', en: 'Plan document' },
   readIt: { vi: 'Đọc văn bản', en: 'Read the document' },
@@ -39,12 +40,22 @@ export const officeWords = {
     vi: 'Chưa chọn tệp: xin chọn văn bản kế hoạch.',
     en: 'No file chosen: please choose the plan document.',
   },
+  published: {
+    vi: 'Đã công bố “{plan}”. Ai cũng đọc được; sửa đổi về sau là bản mới, bản cũ vẫn xem được.',
+    en: '“{plan}” is public. Anyone can read it; later amendments are new versions, the old ones stay.',
+  },
   discarded: { vi: 'Đã bỏ văn bản.', en: 'The document was discarded.' },
   alreadyHere: {
     vi: 'Tệp này đã có trong văn phòng từ trước; không có gì được tạo thêm. Dưới đây là bản đang có.',
     en: 'This file was already in the office; nothing new was made. What is here is shown below.',
   },
 } as const satisfies Phrases
+
+/** Authors that are no seat, by the name under which their edits are kept. */
+export const authorNames: Readonly<Record<string, Phrase>> = {
+  [commandLine.name]: { vi: 'người vận hành, dòng lệnh', en: 'operator, command line' },
+  [theServer.name]: { vi: 'chương trình', en: 'the program' },
+}
 
 export const planStateNames: Readonly<Record<PlanState, Phrase>> = {
   reading: { vi: 'đang đọc', en: 'being read' },

@@ -4,6 +4,7 @@ import { findGaps, type Finding } from '@camket/domain/plans/findings'
 import type { Door } from '../kernel/door.ts'
 import { isId } from '../kernel/new-id.ts'
 import { read } from '../kernel/write.ts'
+import { loadBodies } from '../people/listBodies.ts'
 import { loadReading } from './loadReading.ts'
 
 /** What does not fit in the document of a draft, in the order of its text; facts count as the office has them now. */
@@ -18,7 +19,8 @@ export async function listGaps(door: Door, input: { plan: string }): Promise<Res
       .where('state', '=', 'draft')
       .executeTakeFirst()
     if (!plan?.facts) return refused('no-such-plan', { plan: input.plan })
-    return accepted(findGaps({ ...(await loadReading(tx, door.tenant, input.plan)), ...plan.facts }))
+    const reading = { ...(await loadReading(tx, door.tenant, input.plan)), ...plan.facts }
+    return accepted(findGaps(reading, await loadBodies(tx, door.tenant)))
   })
   return found.ok ? found.value : found
 }

@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs'
 import { symlinkSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { DatabaseRefused } from '../refusal.ts'
 import { ownerOf, type Owner } from './owner.ts'
@@ -30,15 +30,6 @@ export interface Place {
 const rootHome = '/var/lib/camket'
 /** Bytes left for the folder: the system's shortest limit, less `/.s.PGSQL.5432` and a final zero. */
 const longestSocketFolder = 103 - 15
-
-/** `CAMKET_DATA`, else the place where the system keeps a program's data. */
-export function defaultDataDir(): string {
-  const chosen = process.env['CAMKET_DATA']
-  if (chosen !== undefined && chosen !== '') return resolve(chosen)
-  if (process.getuid?.() === 0) return rootHome
-  const home = process.env['XDG_DATA_HOME'] ?? process.env['LOCALAPPDATA'] ?? join(homedir(), '.local/share')
-  return join(home, 'camket')
-}
 
 /** Makes the folders of a data folder, or finds them; throws `DatabaseRefused` where they cannot be used. */
 export function preparePlace(dataDir: string): Place {

@@ -6,7 +6,7 @@ import {
 } from '@camket/domain/kernel/read-failures'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import { inputProblemNames, inputWords } from '@camket/domain/people/office-words'
-import { planStateNames, readingWords } from '@camket/domain/plans/office-words'
+import { authorNames, planStateNames, readingWords } from '@camket/domain/plans/office-words'
 import { refusalWords } from '@camket/domain/publication/words'
 import type { Problem } from '#lib/components/problem-list/contract.ts'
 
@@ -45,6 +45,7 @@ function problemOf({ code, values }: Refusal, language: Language, form: FormSpee
   const shown = {
     ...values,
     ...(typeof values.state === 'string' ? { state: stateName(values.state, language) } : {}),
+    ...(typeof values.by === 'string' ? { by: authorNames[values.by]?.[language] ?? values.by } : {}),
     field: (field?.name ?? inputWords.form)[language],
     problem: problemWords(values.problem, field)[language],
   }

@@ -74,7 +74,7 @@ function notSaved({ action, form, answer, language }: Refused): NotSaved {
 /** The address the form stood on, without its action's name, at the unit the decision left behind. */
 function backTo(url: URL, action: string, unit: string | null): string {
   const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')))
-  const stays = query.has('unit') && ['accept', 'many', 'rule'].includes(action)
+  const stays = query.has('unit') && ['accept', 'many', 'aside', 'rule'].includes(action)
   if (unit !== null && !stays) query.set('unit', unit)
   query.set('saved', action)
   return `${url.pathname}?${query}`

@@ -70,6 +70,7 @@ const factFields = (id: string): Fields =>
 const speeches: Readonly<Record<string, Fields>> = {
   accept: { reason: { id: 'accept-reason', name: reviewWords.acceptReason } },
   many: { reason: { id: 'many-reason', name: reviewWords.reason } },
+  aside: { reason: { id: 'many-reason', name: reviewWords.reason } },
   rule: { rule: { id: 'many-rule', name: reviewWords.rule } },
   correct: { ...kindFields('unit'), ...contents },
   split: kindFields('split'),

@@ -1,4 +1,5 @@
 // Who is to act: a task with no lead, with two, one body in both roles, a body that has ended when the task is due.
+import type { Body } from '../../people/bodies.ts'
 import { endedBefore, foldBodyName } from '../../people/state-structure.ts'
 import type { Assignment, Reading } from '../reading.ts'
 import { isHeadingOfTasks, withParents } from './tasks.ts'
@@ -6,8 +7,8 @@ import type { TextFinding } from './finding.ts'
 
 type Checked = TextFinding & { readonly unsure: boolean }
 
-export function assignmentGaps(reading: Reading): Checked[] {
-  return [...leadGaps(reading), ...bodiesThatEnded(reading)]
+export function assignmentGaps(reading: Reading, bodies: readonly Body[]): Checked[] {
+  return [...leadGaps(reading), ...bodiesThatEnded(reading, bodies)]
 }
 
 function leadGaps(reading: Reading): Checked[] {
@@ -55,11 +56,11 @@ const isLead = ({ role }: Assignment) => role === 'lead'
 const isOrdered = ({ role, mode }: Assignment) => role === 'lead' && mode === 'order'
 
 /** The day that counts is the last one the task is due; without one, the plan's own day. */
-function bodiesThatEnded(reading: Reading): Checked[] {
+function bodiesThatEnded(reading: Reading, bodies: readonly Body[]): Checked[] {
   const said = new Set<string>()
   return reading.assignments.flatMap(({ agency, task, start, end, unsure }) => {
     const day = lastDue(reading, task) ?? reading.date
-    const ended = day === null ? null : endedBefore(agency, day)
+    const ended = day === null ? null : (endedBefore(agency, day) ?? endedInList(bodies, agency, day))
     const key = `${foldBodyName(agency)} ${task}`
     if (ended === null || day === null || said.has(key)) return []
     said.add(key)
@@ -72,6 +73,26 @@ function bodiesThatEnded(reading: Reading): Checked[] {
     }
     return [{ code: 'body-ended' as const, start, end, values, unsure }]
   })
+}
+
+/** What the office's own list says: all that bear the name had ended by that day. */
+function endedInList(
+  bodies: readonly Body[],
+  agency: string,
+  day: string,
+): { lastDay: string; successors: readonly string[]; source: string } | null {
+  const name = foldBodyName(agency)
+  const named = bodies.filter(body =>
+    [body.name, body.short ?? '', ...body.aliases].some(one => one !== '' && foldBodyName(one) === name),
+  )
+  const days = named.map(({ validTo }) => validTo ?? '')
+  if (named.length === 0 || days.some(last => last === '' || last >= day)) return null
+  const heirs = new Set(named.flatMap(({ successors }) => successors))
+  return {
+    lastDay: days.sort().at(-1) as string,
+    successors: bodies.filter(({ id }) => heirs.has(id)).map(body => body.name),
+    source: 'danh sách cơ quan của văn phòng',
+  }
 }
 
 function lastDue(reading: Reading, task: number | null): string | null {

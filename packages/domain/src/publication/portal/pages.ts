@@ -97,6 +97,7 @@ export const planWords = {
   parts: { vi: 'Các phần của văn bản', en: 'Parts of the document' },
   partCommitments: { vi: '{count} cam kết', en: 'commitments: {count}' },
   part: { vi: 'Phần {part} trên {parts}', en: 'Part {part} of {parts}' },
+  inParts: { vi: 'ở các phần', en: 'in parts' },
   previousPart: { vi: 'Phần trước', en: 'Previous part' },
   nextPart: { vi: 'Phần sau', en: 'Next part' },
   fullText: { vi: 'Toàn văn, có đánh dấu', en: 'Full text, marked' },

@@ -37,8 +37,14 @@ export interface ShownPlan extends AsOf {
   readonly spans: readonly PlanSpan[]
   /** Sentences by what they were taken to be. */
   readonly counts: SentenceCounts
+  /** Where each kind of words that are no promise stands: the parts, each with its first place. */
+  readonly aside: Readonly<
+    Record<AsideKind, ReadonlyArray<{ readonly part: number; readonly start: number }>>
+  >
   readonly versions: readonly Version[]
 }
+
+export type AsideKind = 'contextByRule' | 'contextByPerson' | 'setAside'
 
 /** One part of a plan (`part` from 1); null when no such plan or part is public. */
 export async function showPlan(
@@ -57,7 +63,8 @@ export async function showPlan(
       .executeTakeFirst()
     const record = await newestRecord(tx, { tenant, kind: 'plan', id: input.plan })
     if (row === undefined || record === null) return null
-    const parts = await partsOf(tx, tenant, input.plan)
+    const all = await partsOf(tx, tenant, input.plan)
+    const parts = all.map(({ part, heading, commitments }) => ({ part, heading, commitments }))
     const shown = await spansOf(tx, { tenant, plan: input.plan, part })
     if (shown === null) return null
     const { coverage, ...columns } = row
@@ -74,6 +81,7 @@ export async function showPlan(
         ...span,
         text: text.slice(span.start, span.end),
       })),
+      aside: asideIn(all),
       counts: coverage as unknown as SentenceCounts,
       versions: await versionsOf(tx, {
         tenant,
@@ -84,10 +92,25 @@ export async function showPlan(
   })
 }
 
-async function partsOf(tx: Tx, tenant: string, plan: string): Promise<ShownPlan['parts']> {
+type Part = ShownPlan['parts'][number] & { readonly spans: PlanRecord['coverage'] }
+
+function asideIn(parts: readonly Part[]): ShownPlan['aside'] {
+  const first = (is: (span: PlanRecord['coverage'][number]) => boolean) =>
+    parts.flatMap(({ part, spans }) => {
+      const span = spans.find(is)
+      return span === undefined ? [] : [{ part, start: span.start }]
+    })
+  return {
+    contextByRule: first(({ as, by }) => as === 'context' && by === 'rule'),
+    contextByPerson: first(({ as, by }) => as === 'context' && by !== 'rule'),
+    setAside: first(({ as }) => as === 'set-aside'),
+  }
+}
+
+async function partsOf(tx: Tx, tenant: string, plan: string): Promise<Part[]> {
   return tx
     .selectFrom('portal_part')
-    .select(['part', 'heading', 'commitments'])
+    .select(['part', 'heading', 'commitments', 'spans'])
     .where('tenant', '=', tenant)
     .where('plan', '=', plan)
     .orderBy('part')

@@ -12,7 +12,9 @@ export const load: PageServerLoad = async event => {
   const plans = orError(await listDrafts(officeDoor(event)))
   const here = event.url.searchParams.get('here')
   const discarded = event.url.searchParams.has('discarded')
-  return { plans, here: plans.find(({ plan }) => plan === here) ?? null, discarded }
+  const slug = event.url.searchParams.get('published')
+  const published = plans.find(plan => plan.slug !== null && plan.slug === slug) ?? null
+  return { plans, published, here: plans.find(({ plan }) => plan === here) ?? null, discarded }
 }
 
 export const actions: Actions = {

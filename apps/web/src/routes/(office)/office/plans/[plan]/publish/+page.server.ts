@@ -28,6 +28,6 @@ export const actions: Actions = {
     }
     const answer = await publishPlan(door, { plan: event.params.plan, edition })
     if (!answer.ok) return fail(409, { problems: problemsOf(answer.refusals, language) })
-    redirect(303, addressIn(language, `/plans/${answer.value.slug}`))
+    redirect(303, addressIn(language, `/office?published=${answer.value.slug}`))
   },
 }

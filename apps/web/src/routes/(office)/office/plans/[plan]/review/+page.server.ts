@@ -10,6 +10,7 @@ import { correctText } from '@camket/services/commitments/correctText'
 import { correctUnit } from '@camket/services/commitments/correctUnit'
 import { getDraft } from '@camket/services/commitments/getDraft'
 import { mergeUnits } from '@camket/services/commitments/mergeUnits'
+import { setAsideUnits } from '@camket/services/commitments/setAsideUnits'
 import { splitUnit } from '@camket/services/commitments/splitUnit'
 import { listBodies } from '@camket/services/people/listBodies'
 import { correctFacts } from '@camket/services/plans/correctFacts'
@@ -74,6 +75,12 @@ export const actions: Actions = {
     const units = forms.unitsFrom(form)
     if (units.length === 0) return refused('none-ticked')
     return acceptUnits(door, { plan, edition: forms.editionFrom(form), units, ...(reason ? { reason } : {}) })
+  }),
+  aside: decision('aside', async ({ door, plan, form }) => {
+    const units = forms.unitsFrom(form)
+    if (units.length === 0) return refused('none-ticked')
+    const reason = forms.reasonFrom(form) ?? ''
+    return setAsideUnits(door, { plan, edition: forms.editionFrom(form), units, reason })
   }),
   cut: decision('cut', async ({ door, plan, form, draft }) => {
     const span = forms.spanFrom(form, draft.text)
