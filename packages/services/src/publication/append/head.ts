@@ -3,23 +3,10 @@ import { rightEdgeTiles, type RightEdge } from '@camket/log/tile'
 import { hashLength } from '@camket/log/hash'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
+import type { Head, LockedHead } from './head-shape.ts'
 import { roundOf } from './round.ts'
 
-export interface Head {
-  readonly size: number
-  readonly day: string | null
-  readonly timeZone: string
-}
-
-/** What a publication starts from. */
-export interface LockedHead extends Head {
-  /** Null: the records are older than the log and are not in its tiles yet. */
-  readonly root: Uint8Array | null
-  /** Instant of the newest record; null where none says so. */
-  readonly newestAt: Date | null
-  /** Right edge of the tiles as the database has them; behind `size` by what a round has not written yet. */
-  readonly edge: RightEdge
-}
+export type { Head, LockedHead } from './head-shape.ts'
 
 /** Tiles by level, in base64: `edge_tiles` of migration 0004. */
 export type EdgeTiles = Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 // What the publications of one transaction have brought so far, and what of it still waits to be written.
 import type { Tx } from '@camket/storage/open'
-import type { LockedHead } from './head.ts'
+import type { LockedHead } from './head-shape.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
