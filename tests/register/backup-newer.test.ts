@@ -226,32 +226,61 @@ test('on the command line, out of a folder: told what was brought in, and nothin
   expect(run()).toMatchObject({ status: 3 })
 }, 120_000)
 
-test('a copy that does not continue this log, or lies, brings nothing in and nothing is restored', async () => {
-  const honest = sideOf(doors.open)
+/** Another register that calls itself the same log. */
+async function sideOfFork(): Promise<NewerSource> {
   const other = await createTestDatabase()
   const fork = await openTenant(other)
   await published(fork.secretariat, undefined, { symbol: '99/KH-UBND' })
   const forkKeys = keyFolder(join(folder, 'keys khác'))
   valueOf(await ensureLogKey(fork.operator, forkKeys))
   valueOf(await signHead(fork.operator, forkKeys))
-  const cases: Array<[NewerSource, string]> = [
-    [sideOf(fork.open), 'newer-unreadable'],
-    [changed(honest, /checkpoint/, text => text.replace(/\n(\d+)\n/, '\n9$1\n')), 'newer-unreadable'],
-    [changed(honest, /entries/, text => text.replace('20-kh-ubnd', '21-kh-ubnd')), 'newer-log-differs'],
-    [changed(honest, /bundles/, text => text.replace(/"salt":"../g, '"salt":"00')), 'newer-log-differs'],
-    [changed(honest, /bundles/, text => text.split('\n').toSpliced(-3, 1).join('\n')), 'newer-log-differs'],
-    [
-      changed(honest, /keys\.json/, text => text.replace(/"handover":"[^"]*"/, '"handover":""')),
-      'newer-unreadable',
-    ],
-    [changed(honest, /keys\.json/, () => '{}'), 'newer-unreadable'],
-    [{ ...honest, read: async () => null }, 'newer-unreadable'],
-    [{ ...honest, read: async () => Promise.reject(new Error('timeout')) }, 'newer-unreadable'],
-    [changed(honest, /checkpoint/, text => text.replace(/^[^\n]*/, 'ai-do.example/log')), 'newer-of-no-log'],
-  ]
-  for (const [source, code] of cases) {
-    const { result, empty } = await restored(early, { newer: [source], takeNewer: true })
-    expect(result).toMatchObject({ ok: false, refusals: [{ code }] })
-    expect(await ask(empty.url, 'select from camket.tenant')).toEqual([])
-  }
+  return sideOf(fork.open)
+}
+
+const honest = () => sideOf(doors.open)
+const lies: Array<[string, () => NewerSource | Promise<NewerSource>, string]> = [
+  ['another log of the same name', sideOfFork, 'newer-unreadable'],
+  [
+    'a checkpoint of more records than were signed',
+    () => changed(honest(), /checkpoint/, text => text.replace(/\n(\d+)\n/, '\n9$1\n')),
+    'newer-unreadable',
+  ],
+  [
+    'an entry changed',
+    () => changed(honest(), /entries/, text => text.replace('20-kh-ubnd', '21-kh-ubnd')),
+    'newer-log-differs',
+  ],
+  [
+    'salts changed',
+    () => changed(honest(), /bundles/, text => text.replace(/"salt":"../g, '"salt":"00')),
+    'newer-log-differs',
+  ],
+  [
+    'a record taken out',
+    () => changed(honest(), /bundles/, text => text.split('\n').toSpliced(-3, 1).join('\n')),
+    'newer-log-differs',
+  ],
+  [
+    'a key that nobody handed over to',
+    () => changed(honest(), /keys\.json/, text => text.replace(/"handover":"[^"]*"/, '"handover":""')),
+    'newer-unreadable',
+  ],
+  ['keys that are none', () => changed(honest(), /keys\.json/, () => '{}'), 'newer-unreadable'],
+  ['nothing there', () => ({ ...honest(), read: async () => null }), 'newer-unreadable'],
+  [
+    'a site that does not answer',
+    () => ({ ...honest(), read: async () => Promise.reject(new Error('timeout')) }),
+    'newer-unreadable',
+  ],
+  [
+    'a log of another name',
+    () => changed(honest(), /checkpoint/, text => text.replace(/^[^\n]*/, 'ai-do.example/log')),
+    'newer-of-no-log',
+  ],
+]
+
+test.each(lies)('a copy with %s brings nothing in, and nothing is restored', async (_, source, code) => {
+  const { result, empty } = await restored(early, { newer: [await source()], takeNewer: true })
+  expect(result).toMatchObject({ ok: false, refusals: [{ code }] })
+  expect(await ask(empty.url, 'select from camket.tenant')).toEqual([])
 })
