@@ -12,7 +12,7 @@ export function brief(hash: string): string {
   return hash.slice(0, 8)
 }
 
-export interface Triangle {
+interface Triangle {
   readonly x: number
   readonly apex: number
   readonly base: number
@@ -78,7 +78,7 @@ function joined(triangles: readonly Triangle[]): Pick<TreeShape, 'root' | 'lines
   return { root: right, lines }
 }
 
-export interface Rung {
+interface Rung {
   readonly y: number
   readonly own: { readonly x: number; readonly hash: string }
   readonly neighbour: { readonly x: number; readonly hash: string } | null
