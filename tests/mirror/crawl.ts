@@ -25,7 +25,11 @@ export function crawl(root: string): Crawled {
     const known = places.get(file)
     if (known !== undefined) return known
     const $ = load(readFileSync(file, 'utf8'))
-    const ids = new Set($('[id]').get().map(element => $(element).attr('id') ?? ''))
+    const ids = new Set(
+      $('[id]')
+        .get()
+        .map(element => $(element).attr('id') ?? ''),
+    )
     places.set(file, ids)
     return ids
   }
@@ -43,7 +47,12 @@ export function crawl(root: string): Crawled {
       const target = path === '' ? file : resolve(dirname(file), decodeURIComponent(path))
       const isInside = !relative(root, target).startsWith('..')
       const isThere = !isAbsolute && isInside && existsSync(target) && statSync(target).isFile()
-      const isMissing = isThere && place !== undefined && place !== '' && !xml && !placesIn(target).has(decodeURIComponent(place))
+      const isMissing =
+        isThere &&
+        place !== undefined &&
+        place !== '' &&
+        !xml &&
+        !placesIn(target).has(decodeURIComponent(place))
       if (!isThere || isMissing) broken.push(`${page} → ${link}`)
       if (link.endsWith('mirror.html#left-out')) leftOut.add(`${page}: ${$(element).text().trim()}`)
     }

@@ -1,0 +1,80 @@
+// What was withdrawn is in no file of a copy after its next run, and a fresh copy says the same.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
+import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
+import type { WithdrawalTarget } from '../../packages/domain/src/publication/withdraw/request.ts'
+import { published, valueOf } from '../register/open-register.ts'
+import { amendOne, contentOf, openCopied, publishTwo, type Copied } from './copied-register.ts'
+import { crawl, filesUnder } from './crawl.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+const name = 'Nguyễn Thị Thử Mẫu'
+const lines = [
+  { text: 'KẾ HOẠCH CÔNG TÁC NĂM 2024' },
+  { text: 'II. NHIỆM VỤ' },
+  {
+    text: `1. Bà ${name} mở lớp trợ giúp pháp lý trước ngày 30/6/2024.`,
+    task: 'II.1',
+    lead: `Bà ${name}`,
+    due: '2024-06-30',
+  },
+  { text: '2. Sở Tư pháp rà soát hồ sơ trẻ em.', task: 'II.2', lead: 'Sở Tư pháp' },
+]
+const why = {
+  ground: 'private-life',
+  reason: 'Văn bản nêu tên một người không giữ chức vụ.',
+  decision: null,
+} as const
+
+let copied: Copied
+let folder: string
+beforeAll(async () => {
+  copied = await openCopied()
+  folder = copied.folder('copy')
+  await publishTwo(copied.doors)
+  await amendOne(copied.doors)
+  await published(copied.doors.secretariat, lines, {
+    symbol: '9/KH',
+    date: '2024-01-05',
+    title: 'Kế hoạch thứ chín',
+  })
+  await copied.copy(folder)
+})
+
+async function withdrawn(target: WithdrawalTarget): Promise<void> {
+  const { secretariat } = copied.doors
+  const { seen } = valueOf(await previewWithdrawal(secretariat, target))
+  valueOf(await withdraw(secretariat, { target, why, seen }))
+}
+
+function holding(words: string): string[] {
+  const slug = 'nguyen-thi-thu-mau'
+  return filesUnder(folder).filter(
+    file =>
+      file.includes(slug) ||
+      new RegExp(`${words}|${slug}`, 'i').test(readFileSync(join(folder, file), 'utf8')),
+  )
+}
+
+test('a name that was masked is in no page, list, record, bundle, table or file name', async () => {
+  expect(holding(name).length).toBeGreaterThan(8)
+  await withdrawn({ scope: 'words', plan: '9-kh-2024', words: [name] })
+  await copied.copy(folder)
+  expect(holding(name)).toEqual([])
+  await copied.copy(copied.folder('anew'))
+  expect(contentOf(folder)).toEqual(contentOf(copied.folder('anew')))
+  expect(crawl(folder).broken).toEqual([])
+})
+
+test('a withdrawn plan leaves its names in the log and nothing of what it said', async () => {
+  await withdrawn({ scope: 'plan', id: '9-kh-2024' })
+  await copied.copy(folder)
+  expect(holding('rà soát hồ sơ trẻ em')).toEqual([])
+  expect(filesUnder(folder).filter(file => file.startsWith('tables/plans/9-kh'))).toEqual([])
+  await copied.copy(copied.folder('anew after'))
+  expect(contentOf(folder)).toEqual(contentOf(copied.folder('anew after')))
+  expect(crawl(folder).broken).toEqual([])
+})
