@@ -206,6 +206,14 @@ const places: Readonly<Record<string, Place>> = {
       'office in words': 'office',
     },
   },
+  'record body “roll-up”': {
+    ...record,
+    fields: {
+      key: 'origin vkey',
+      state: 'size root day counts[].facet counts[].value counts[].n',
+      'public text': 'checkpoint',
+    },
+  },
   'record body “day”': { ...record, fields: { state: 'on timeZone' } },
 
   portal_body: {

@@ -93,6 +93,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
   '/freshness': { paths: () => ['/freshness'], shows: '.localhost/log+' },
   '/how-to-check': { paths: () => ['/how-to-check'], shows: '96/KH-BCĐ' },
   '/withdrawals': { paths: () => ['/withdrawals'], shows: null },
+  '/roll-up': { paths: () => ['/roll-up'], shows: null },
   '/search': {
     paths: () => ['/search', ...searches.map(words => `/search?${new URLSearchParams({ q: words })}`)],
     shows: 'tập huấn về',

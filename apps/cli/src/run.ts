@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/keeping/restore.ts')).restore,
   withdraw: async () => (await import('./commands/log/withdraw.ts')).withdraw,
   witness: async () => (await import('./commands/log/witness.ts')).witness,
+  'take-in': async () => (await import('./commands/log/take-in.ts')).takeIn,
   policy: async () => (await import('./commands/log/policy.ts')).policy,
   key: async () => (await import('./commands/log/key.ts')).key,
   verify: async () => (await import('./commands/checking/verify.ts')).verify,

@@ -91,6 +91,7 @@ const standing: Readonly<Record<string, string>> = {
   'how-it-reads': 'how-it-reads.html',
   'how-to-check': 'how-to-check.html',
   withdrawals: 'withdrawals.html',
+  'roll-up': 'roll-up.html',
   'feed.xml': 'feed.xml',
 }
 

@@ -46,6 +46,7 @@ export const officeActions = [
   'readWitness',
   'setPolicy',
   'cosign',
+  'takeIn',
 ] as const
 export type OfficeAction = (typeof officeActions)[number]
 
@@ -105,6 +106,7 @@ export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
     'renewGuard',
     ...witness,
     'cosign',
+    'takeIn',
   ],
   server: [
     'createTenant',

@@ -9,6 +9,7 @@ import { publicFacts } from '../plans/draft.ts'
 import { contextRules } from '../commitments/context-rules.ts'
 import { deciders, unitAgencySchema, unitDataSchema, unitDeadlineSchema } from '../commitments/unit.ts'
 import { sheetLines } from '../safeguards/sheet.ts'
+import { rollUpFacets } from './roll-up/codes.ts'
 import { withdrawalGrounds } from './withdraw/grounds.ts'
 
 export const recordKinds = [
@@ -19,6 +20,7 @@ export const recordKinds = [
   'amendment',
   'day',
   'tombstone',
+  'roll-up',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -162,6 +164,20 @@ export const tombstoneRecordSchema = z.strictObject({
   replacedBy: z.strictObject({ version: z.int().min(2), index: offset }).nullable(),
 })
 
+/** What was taken in from another committee's record; the checkpoint proves which state of it that was. */
+export const rollUpRecordSchema = z.strictObject({
+  origin: z.string(),
+  /** The key that it was checked against. */
+  vkey: z.string(),
+  size: offset,
+  root: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Signed note with the cosignatures that it bore, verbatim. */
+  checkpoint: z.string(),
+  /** Newest day of that record: its figures are as of it. */
+  day: isoDay.nullable(),
+  counts: z.array(z.strictObject({ facet: z.enum(rollUpFacets), value: z.string().max(60), n: z.int().min(1) })),
+})
+
 export const recordBodySchemas = {
   body: bodyRecordSchema,
   plan: planRecordSchema,
@@ -170,11 +186,13 @@ export const recordBodySchemas = {
   amendment: amendmentRecordSchema,
   day: dayRecordSchema,
   tombstone: tombstoneRecordSchema,
+  'roll-up': rollUpRecordSchema,
 } as const
 export type RecordBodies = { [Kind in RecordKind]: z.infer<(typeof recordBodySchemas)[Kind]> }
 export type PlanRecord = RecordBodies['plan']
 export type CommitmentRecord = RecordBodies['commitment']
 export type RestrictionRecord = RecordBodies['restriction']
+export type RollUpRecord = RecordBodies['roll-up']
 export type AmendmentRecord = RecordBodies['amendment']
 export type TombstoneRecord = RecordBodies['tombstone']
 

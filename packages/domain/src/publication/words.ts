@@ -7,6 +7,7 @@ import { safeguardRefusals } from '../safeguards/refusal-words.ts'
 import { withdrawalRefusals } from './withdraw/refusal-words.ts'
 import type { PublicationCode } from './codes.ts'
 import { logRefusals } from './log/log-refusals.ts'
+import { rollUpRefusals } from './roll-up/refusal-words.ts'
 import { witnessRefusals } from './witness/refusal-words.ts'
 
 const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
@@ -53,4 +54,5 @@ export const refusalWords: Readonly<Record<string, Phrase>> = {
   ...publicationRefusals,
   ...logRefusals,
   ...witnessRefusals,
+  ...rollUpRefusals,
 }

@@ -76,7 +76,7 @@ export const mirrorPages: readonly PageKind[] = [
     },
   },
   {
-    path: 'withdrawals.html, how-to-check.html, how-it-reads.html, about.html, mirror.html',
+    path: 'withdrawals.html, roll-up.html, how-to-check.html, how-it-reads.html, about.html, mirror.html',
     what: {
       vi: 'điều đã rút, cách kiểm tra, cách đọc, về sổ này, về bản sao này',
       en: 'what was withdrawn, how to check, how it reads, about the register, about this copy',

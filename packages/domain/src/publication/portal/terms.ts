@@ -108,4 +108,5 @@ export const recordKindNames: Names<RecordKind> = {
   amendment: { vi: 'Sửa đổi', en: 'Amendment' },
   day: { vi: 'Ngày công bố', en: 'Calendar day' },
   tombstone: { vi: 'Thu hồi', en: 'Withdrawal' },
+  'roll-up': { vi: 'Tổng hợp từ nơi khác', en: 'Roll-up of another record' },
 }

@@ -24,6 +24,7 @@ export const frameWords = {
   howItReads: { vi: 'Sổ đọc văn bản thế nào', en: 'How it reads' },
   aboutPage: { vi: 'Về sổ này', en: 'About' },
   withdrawals: { vi: 'Những gì đã thu hồi', en: 'What was withdrawn' },
+  rollUps: { vi: 'Tổng hợp từ sổ khác', en: 'Roll-ups of other registers' },
   feed: { vi: 'Tin thay đổi (Atom)', en: 'Feed of changes (Atom)' },
   howToCheck: { vi: 'Tự kiểm tra sổ', en: 'How to check' },
   freshness: { vi: 'Sổ có mới không', en: 'Is it up to date' },

@@ -195,6 +195,7 @@ export async function insertChanges(tx: Tx, changes: readonly ChangeLine[]): Pro
 export function wordsOf(kind: keyof RecordBodies, body: RecordBodies[keyof RecordBodies]): string {
   if (kind === 'amendment') return (body as RecordBodies['amendment']).reason
   if (kind === 'tombstone') return (body as RecordBodies['tombstone']).reason
+  if (kind === 'roll-up') return (body as RecordBodies['roll-up']).origin
   if (kind === 'body') return (body as RecordBodies['body']).name
   if (kind === 'plan') {
     const { symbol, title } = body as PlanRecord

@@ -8,7 +8,7 @@ import { addressIn } from '#lib/speech/address.ts'
 import type { RequestHandler } from './$types'
 
 const standing = ['/', '/plans', '/commitments', '/restrictions', '/agencies', '/rights', '/groups', '/years']
-const standingToo = ['/history', '/withdrawals', '/how-it-reads', '/about']
+const standingToo = ['/history', '/withdrawals', '/roll-up', '/how-it-reads', '/about']
 
 /** The pages worth finding: the standing ones and each plan, in both languages; commitments are reached from their plans. */
 export const GET: RequestHandler = async event => {

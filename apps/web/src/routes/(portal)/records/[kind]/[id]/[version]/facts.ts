@@ -3,6 +3,7 @@ import { bodyKindNames } from '@camket/domain/people/office-words'
 import { recordKindNames } from '@camket/domain/publication/portal/terms'
 import { grounds } from '@camket/domain/publication/withdraw/grounds'
 import { withdrawalWords, withdrawingRoles } from '@camket/domain/publication/withdraw/words'
+import { rollUpWords } from '@camket/domain/publication/roll-up/words'
 import { recordWords } from '@camket/domain/publication/portal/record-words'
 import type { TombstoneRecord } from '@camket/domain/publication/records'
 import type { ShownBody, ShownRecord } from '@camket/services/publication/reading/log/showRecord'
@@ -18,11 +19,13 @@ export interface Fact {
 
 type Body = Extract<ShownBody, { kind: 'body' }>['body']
 type Tombstone = Extract<ShownBody, { kind: 'tombstone' }>['body']
+type TakenIn = Extract<ShownBody, { kind: 'roll-up' }>['body']
 type Day = Extract<ShownBody, { kind: 'day' }>['body']
 
 export function factsOf(content: ShownBody, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
   if (content.kind === 'tombstone') return tombstoneFacts(content.body, { say })
   if (content.kind === 'body') return bodyFacts(content.body, { say, day })
+  if (content.kind === 'roll-up') return rollUpFacts(content.body, { say, day })
   return content.kind === 'day' ? dayFacts(content.body, { say, day }) : []
 }
 
@@ -53,6 +56,22 @@ function dayFacts(body: Day, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
   return [
     { name: say(recordWords.on), value: `${day(body.on)}. ${say(recordWords.onText)}`, isPlanWords: false },
     { name: say(recordWords.timeZone), value: body.timeZone, isPlanWords: false },
+  ]
+}
+
+function rollUpFacts(body: TakenIn, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
+  const said = (name: keyof typeof rollUpWords, value: string): Fact => ({
+    name: say(rollUpWords[name]),
+    value,
+    isPlanWords: false,
+  })
+  return [
+    said('origin', body.origin),
+    said('asOf', body.day === null ? say(rollUpWords.noDay) : day(body.day)),
+    said('size', String(body.size)),
+    said('root', body.root),
+    said('key', body.vkey),
+    said('checkpoint', body.checkpoint),
   ]
 }
 
