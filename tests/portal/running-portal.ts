@@ -71,7 +71,13 @@ export function signHere(): void {
   const tell = (tenant: string, why: unknown): void => {
     if (why !== null) throw new Error(`${tenant} is not signed: ${JSON.stringify(why)}`)
   }
-  holdSigner({ keys, tell })
+  holdSigner({
+    keys,
+    tell,
+    fault: (tenant, error) => {
+      throw new Error(tenant, { cause: error })
+    },
+  })
   afterAll(() => holdSigner(null))
 }
 

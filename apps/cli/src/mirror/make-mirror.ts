@@ -112,7 +112,7 @@ function hasPage({ pages, folder }: Work, address: string): boolean {
 
 /** Pages that show the whole register, and those of single entries. */
 const standingPages = ['/mirror/due', '/mirror/history', '/agencies', '/rights', '/groups', '/feed.xml']
-const stillPages = ['/about', '/how-it-reads', '/how-to-check', '/withdrawals', '/mirror/about']
+const stillPages = ['/about', '/how-it-reads', '/how-to-check', '/withdrawals', '/roll-up', '/mirror/about']
 
 async function writeStanding({ pages, changes }: Work): Promise<void> {
   const { entries, from } = changes
