@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ed25519 } from '@noble/curves/ed25519.js'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
@@ -11,6 +12,7 @@ import {
   mayDo,
   type OfficeAction,
 } from '../../packages/domain/src/kernel/actions.ts'
+import { keyTypes, vkeyOf } from '../../packages/log/src/note.ts'
 import { roles } from '../../packages/domain/src/kernel/author.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
@@ -50,12 +52,25 @@ import { signHead } from '../../packages/services/src/publication/log/signHead.t
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
 import { replayWithdrawals } from '../../packages/services/src/publication/withdraw/replayWithdrawals.ts'
 import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
+import { takeIn } from '../../packages/services/src/publication/roll-up/takeIn.ts'
+import { askWitnesses } from '../../packages/services/src/publication/witness/askWitnesses.ts'
+import { setPolicy } from '../../packages/services/src/publication/witness/setPolicy.ts'
+import {
+  listWitnessedLogs,
+  witnessLog,
+} from '../../packages/services/src/publication/witness/witnessedLogs.ts'
+import { ensureWitnessKey } from '../../packages/services/src/publication/witness/witnessKey.ts'
 import { reviewFromScript } from '../../packages/services/src/safeguards/reviewFromScript.ts'
 import { saveSheet } from '../../packages/services/src/safeguards/saveSheet.ts'
 import { draftOf, noon, openTenant, valueOf } from './open-register.ts'
 
 const register = await createTestDatabase()
 const doors = await openTenant(register)
+const someLog = vkeyOf(
+  'tinh.example/log',
+  keyTypes.ed25519,
+  ed25519.getPublicKey(new Uint8Array(32).fill(5)),
+).text
 const keys = keyFolder(join(mkdtempSync(join(tmpdir(), 'camket-keys-')), 'keys'))
 
 const plan = '01234567-89ab-7def-8123-456789abcdef'
@@ -109,6 +124,12 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   renewGuard: door => renewGuard(door, keys),
   checkLog: door => checkLog(door),
   restoreRegister: door => noteRestore(door, null),
+  ensureWitnessKey: door => ensureWitnessKey(door, keys, 'bao.example'),
+  witnessLog: door => witnessLog(door, { vkey: someLog }),
+  readWitness: door => listWitnessedLogs(door),
+  setPolicy: door => setPolicy(door, { policy: 'quorum none\n' }),
+  cosign: door => askWitnesses(door, async () => 'unreachable'),
+  takeIn: door => takeIn(door, { vkey: someLog, checkpoint: '', day: null, counts: [] }),
 }
 /** Asked elsewhere: through a link, a session, a worker. */
 const notByDoor: OfficeAction[] = ['signIn', 'signOut', 'runReading']

@@ -30,10 +30,10 @@ type Outcome = Result<
 
 /** Publishes what was taken in as a record of one's own: the next version of the same id, never behind or beside the last. */
 export async function takeIn(door: Door, input: TakenIn): Promise<Outcome> {
-  const opened = openedBy(input)
-  if (!opened.ok) return opened
-  const act = { action: 'takeIn', subject: `roll-up:${opened.value.origin}`, input } as const
+  const act = { action: 'takeIn', subject: `roll-up:${input.vkey}`, input } as const
   return publish<Outcome>(door, act, async tx => {
+    const opened = openedBy(input)
+    if (!opened.ok) return opened
     const head = await lockHead(tx)
     const built = await nextRecord(tx, door.tenant, { input, opened: opened.value })
     if (!built.ok) return built
