@@ -1,14 +1,18 @@
 import {
-  link,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  stat,
-  unlink,
-  writeFile,
-  type FileHandle,
-} from 'node:fs/promises'
+  closeSync,
+  fdatasync,
+  fstatSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { promisify } from 'node:util'
 
 /** What the key folder asks of a file system; the tests have one that fails at every step. */
 export interface FileOps {
@@ -32,58 +36,58 @@ export interface FileOps {
   remove(path: string): Promise<void>
 }
 
+/** Small files: what takes no time is not handed to another thread; only waiting for the disk is. */
 export const realFiles: FileOps = {
-  makeFolder: async path => void (await mkdir(path, { recursive: true, mode: 0o700 })),
-  list: async path => (await unlessAbsent(readdir(path))) ?? [],
-  mode: async path => {
-    const found = await unlessAbsent(stat(path))
-    return found === null ? null : found.mode & 0o777
-  },
-  read: async (path, last) => unlessAbsent(last === undefined ? readFile(path) : readEnd(path, last)),
-  write: async (path, bytes) => writeFile(path, bytes, { flag: 'wx', mode: 0o600 }),
+  makeFolder: async path => void mkdirSync(path, { recursive: true, mode: 0o700 }),
+  list: async path => unlessAbsent(() => readdirSync(path)) ?? [],
+  mode: async path => unlessAbsent(() => statSync(path).mode & 0o777),
+  read: async (path, last) =>
+    unlessAbsent(() => (last === undefined ? readFileSync(path) : withFile(path, file => endOf(file, last)))),
+  write: async (path, bytes) => writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 }),
   append: async (path, bytes, last) => {
-    const file = await open(path, 'a+', 0o600)
+    const file = openSync(path, 'a+', 0o600)
     try {
-      await file.appendFile(bytes)
-      await file.datasync()
-      return await endOf(file, last)
+      writeFileSync(file, bytes)
+      await datasync(file)
+      return endOf(file, last)
     } finally {
-      await file.close()
+      closeSync(file)
     }
   },
   sync: async path => {
     // Windows opens no folder for syncing; its names are durable with their files.
-    if (process.platform === 'win32' && (await stat(path)).isDirectory()) return
-    const file = await open(path, 'r')
+    if (process.platform === 'win32' && statSync(path).isDirectory()) return
+    const file = openSync(path, 'r')
     try {
-      await file.datasync()
+      await datasync(file)
     } finally {
-      await file.close()
+      closeSync(file)
     }
   },
-  link,
-  remove: async path => void (await unlessAbsent(unlink(path))),
+  link: async (from, to) => linkSync(from, to),
+  remove: async path => void unlessAbsent(() => unlinkSync(path)),
 }
 
-async function readEnd(path: string, last: number): Promise<Buffer> {
-  const file = await open(path, 'r')
+const datasync = promisify(fdatasync)
+
+function withFile<Value>(path: string, work: (file: number) => Value): Value {
+  const file = openSync(path, 'r')
   try {
-    return await endOf(file, last)
+    return work(file)
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
-async function endOf(file: FileHandle, last: number): Promise<Buffer> {
-  const { size } = await file.stat()
-  const length = Math.min(size, last)
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length)
-  return buffer.subarray(0, bytesRead)
+function endOf(file: number, last: number): Buffer {
+  const { size } = fstatSync(file)
+  const bytes = Buffer.alloc(Math.min(size, last))
+  return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, size - bytes.length))
 }
 
-async function unlessAbsent<Value>(work: Promise<Value>): Promise<Value | null> {
+function unlessAbsent<Value>(work: () => Value): Value | null {
   try {
-    return await work
+    return work()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error

@@ -55,11 +55,14 @@ async function signAllowed(tx: Tx, work: Signing, state: SigningState): Promise<
   const root = state.root!
   const key = await readKey(keys, tenant, vkey)
   if (!key.ok) return key
-  const note = signedNote({ size: state.size, root }, { vkey, sign: key.value })
   faultPoint('sign-before-guard')
-  if (!(await addToGuard(keys, tenant, { after: guard, size: state.size, root }))) {
-    return refused('signer-raced', { folder: folderOf(keys, tenant) })
-  }
+  // The note is made and read back while the disk takes the guard.
+  const guarding = addToGuard(keys, tenant, { after: guard, size: state.size, root })
+  const [isOurs, note] = await Promise.all([
+    guarding,
+    asked(() => signedNote({ size: state.size, root }, { vkey, sign: key.value })),
+  ])
+  if (!isOurs) return refused('signer-raced', { folder: folderOf(keys, tenant) })
   faultPoint('sign-guard-written')
   await insertCheckpoint(tx, {
     door,
@@ -72,6 +75,9 @@ async function signAllowed(tx: Tx, work: Signing, state: SigningState): Promise<
   faultPoint('sign-checkpoint-written')
   return accepted({ size: state.size, signed: true })
 }
+
+/** A throw becomes a rejection, so that it is waited for with the rest. */
+const asked = async <Value>(work: () => Value): Promise<Value> => work()
 
 interface Signer {
   readonly vkey: Vkey
