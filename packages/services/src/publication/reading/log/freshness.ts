@@ -1,6 +1,6 @@
 import { meetsPolicy, type Policy } from '@camket/log/policy'
 import { hex } from '@camket/log/hash'
-import type { AskingOutcome } from '@camket/domain/publication/witness-codes'
+import type { AskingOutcome } from '@camket/domain/publication/witness/codes'
 import { isRecent, type LogState } from '@camket/domain/publication/portal/freshness'
 import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../../kernel/door.ts'
