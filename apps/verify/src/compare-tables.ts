@@ -49,6 +49,7 @@ export async function compareTables(source: Source, of: TablesOf, report: Report
     const plan = standing[done]!
     const expected = expectedOf(comparing, plan)
     await compareFile(comparing, { path: pathOf(plan), bytes, expected, plan })
+    if (bytes instanceof Uint8Array) source.release?.(bytes)
     rows += expected.length
     done += 1
     of.progress(done, standing.length)

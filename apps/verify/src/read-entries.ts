@@ -76,6 +76,8 @@ async function attempt(believe: Reading['believe'], at: Pick<Reading, 'source' |
     takeBundle(reading, bundle, { pair, edge })
     // Neither the entries nor their hashes: what comes after cannot be tied to anything, and may never end.
     if (!isThere(pair.entries) && !isThere(pair.tile)) break
+    for (const { bytes } of [pair.entries, pair.tile])
+      if (bytes instanceof Uint8Array) source.release?.(bytes)
     bundle += 1
     of.progress(Math.min(of.size, bundle * bundleWidth))
   }

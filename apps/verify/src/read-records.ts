@@ -51,6 +51,7 @@ export async function readRecords(source: Source, of: RecordsOf, report: Report)
     const path = bundlePath(bundle)
     if (isRead(bytes, path, report)) await takeBundle(reading, bundle, bytes)
     else of.figures?.giveUp()
+    if (bytes instanceof Uint8Array) source.release?.(bytes)
     bundle += 1
     of.progress(Math.min(log.size, bundle * bundleWidth))
   }
@@ -200,6 +201,7 @@ async function compareFile(reading: Reading, { index, envelope, line }: FileOf):
   if (!isRead(bytes, path, report)) return
   const isSame = bytes.length === line.length + 1 && bytes.at(-1) === 10 && same(bytes, line)
   if (!isSame) report.fault('file-differs', { where })
+  source.release?.(bytes)
 }
 
 function unreadable(error: unknown): SourceError {

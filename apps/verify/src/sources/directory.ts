@@ -7,13 +7,15 @@ const missing = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EISDIR'])
 
 /** Reads below one folder; a path that would leave it has no file. */
 export function directorySource(folder: string): Source {
+  const spare = createSpareRoom()
   return {
     kind: 'copy',
+    release: spare.give,
     read(path, most) {
       if (path.split('/').includes('..') || path.includes('\0') || path.includes('\\'))
         return Promise.resolve(null)
       try {
-        return Promise.resolve(readUpTo(join(folder, path), { path, most }))
+        return Promise.resolve(readUpTo(join(folder, path), { path, most, room: spare.take }))
       } catch (error) {
         if (error instanceof SourceError) return Promise.reject(error)
         if (missing.has((error as NodeJS.ErrnoException).code ?? '')) return Promise.resolve(null)
@@ -23,14 +25,37 @@ export function directorySource(folder: string): Source {
   }
 }
 
+interface Bounds {
+  readonly path: string
+  readonly most: number
+  readonly room: (size: number) => Uint8Array
+}
+
+const mostSpare = 8
+
+/** Memory of files that are done with, used again: a log of many megabytes is read in a few. */
+function createSpareRoom() {
+  const spare: ArrayBuffer[] = []
+  return {
+    take(size: number): Uint8Array {
+      const at = spare.findIndex(({ byteLength }) => byteLength >= size && byteLength <= 4 * size + 4_096)
+      const buffer = at === -1 ? new ArrayBuffer(Math.ceil(size * 1.25)) : spare.splice(at, 1)[0]!
+      return new Uint8Array(buffer, 0, size)
+    },
+    give({ buffer }: Uint8Array): void {
+      if (buffer instanceof ArrayBuffer && spare.length < mostSpare) spare.push(buffer)
+    },
+  }
+}
+
 /** Without waiting between the calls: a hundred thousand small files would mostly wait. Only plain files are read. */
-function readUpTo(file: string, { path, most }: { path: string; most: number }): Uint8Array {
+function readUpTo(file: string, { path, most, room }: Bounds): Uint8Array {
   const handle = openSync(file, 'r')
   try {
     const found = fstatSync(handle)
     if (!found.isFile()) throw new SourceError('unreadable', path)
     if (found.size > most) throw new SourceError('too-large', path)
-    const bytes = new Uint8Array(found.size)
+    const bytes = room(found.size)
     let length = 0
     while (length < bytes.length) {
       const got = readSync(handle, bytes, length, bytes.length - length, null)

@@ -17,7 +17,7 @@ import {
 } from '../../command.ts'
 import { printVerified, said } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
-import { nodeDigest, sourceAt, trustedOf } from './verify.ts'
+import { nodeDigest, sourceAt, stayLean, trustedOf } from './verify.ts'
 import { monitorHelp, verifyTroubles } from './verify-words.ts'
 
 const option = { type: 'string' } as const
@@ -40,6 +40,7 @@ export const monitor: Command = {
     const seconds = secondsOf(values)
     const keep = typeof values['keep'] === 'string' ? values['keep'] : 'camket-monitor'
     const source = await sourceAt(what)
+    stayLean()
     const stop = new AbortController()
     process.once('SIGINT', () => stop.abort())
     process.once('SIGTERM', () => stop.abort())
