@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 async function withdrawn(target: WithdrawalTarget): Promise<void> {
   const { secretariat } = copied.doors
-  const { seen } = valueOf(await previewWithdrawal(secretariat, target))
+  const { seen } = valueOf(await previewWithdrawal(secretariat, { target }))
   valueOf(await withdraw(secretariat, { target, why, seen }))
 }
 

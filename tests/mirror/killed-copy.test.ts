@@ -1,0 +1,95 @@
+// A run that is killed at any moment leaves nothing half-written, and the next one ends with the same copy.
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { parseCheckpoint } from '../../packages/log/src/checkpoint.ts'
+import { tilePath, tilesOf } from '../../packages/log/src/tile.ts'
+import { published } from '../register/open-register.ts'
+import { shortPlan } from '../register/plan-text.ts'
+import { amendOne, contentOf, openCopied, publishTwo, type Copied } from './copied-register.ts'
+import { crawl } from './crawl.ts'
+
+vi.setConfig({ testTimeout: 500_000, hookTimeout: 240_000 })
+
+const program = join(import.meta.dirname, '../../apps/cli/src/main.mjs')
+
+let copied: Copied
+beforeAll(async () => {
+  copied = await openCopied()
+  await publishTwo(copied.doors)
+})
+
+/** Runs the command and kills it when `moment` has come; gives its exit code, null where it was killed. */
+async function run(folder: string, moment?: () => Promise<void>): Promise<number | null> {
+  const { CAMKET_DATA: _, ...env } = process.env
+  const child = spawn(process.execPath, [program, 'mirror', folder], {
+    env: { ...env, DATABASE_URL: copied.register.url, CAMKET_KEYS: copied.keys },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', chunk => (said += chunk))
+  const ended = new Promise<number | null>(resolve => child.once('close', resolve))
+  if (moment !== undefined) {
+    await Promise.race([moment(), ended])
+    child.kill('SIGKILL')
+  }
+  const code = await ended
+  if (code !== null && code !== 0) throw new Error(said)
+  return code
+}
+
+/** When the folder holds so many files or, where it will never, when that has taken too long. */
+const whenWritten = (folder: string, notes: number) => async (): Promise<void> => {
+  const file = join(folder, '.camket-mirror/notes')
+  for (let waited = 0; waited < 60_000; waited += 20) {
+    if (existsSync(file) && readFileSync(file, 'utf8').split('\n').length > notes) return
+    await pause(20)
+  }
+}
+
+/** Whoever reads the copy now finds every tile that its signed head needs. */
+function tilesMissing(folder: string): string[] {
+  const file = join(folder, 'log/checkpoint')
+  if (!existsSync(file)) return []
+  const { size } = parseCheckpoint(`${readFileSync(file, 'utf8').split('\n\n')[0]}\n`)
+  const paths = [...tilesOf(0, size)].map(tilePath)
+  return paths.filter(path => !existsSync(join(folder, 'log', path)))
+}
+
+test('killed between plans and at odd moments, a copy is finished by the next run', async () => {
+  const folder = copied.folder('killed')
+  expect(await run(folder, whenWritten(folder, 1))).toBeNull()
+  expect(existsSync(join(folder, 'mirror.json'))).toBe(false)
+  expect(existsSync(join(folder, 'log/checkpoint'))).toBe(false)
+  expect(await run(folder, whenWritten(folder, 2))).toBeNull()
+  expect(await run(folder)).toBe(0)
+  await copied.copy(copied.folder('whole'))
+  expect(contentOf(folder)).toEqual(contentOf(copied.folder('whole')))
+})
+
+test('killed while it grows, its signed head never stands without its tiles', async () => {
+  const folder = copied.folder('killed')
+  await amendOne(copied.doors)
+  await published(copied.doors.secretariat, shortPlan.slice(4), { symbol: '98/KH', title: 'Kế hoạch thứ ba' })
+  for (const after of [0, 60, 150, 400]) {
+    await run(folder, async () => {
+      await whenWritten(folder, 0)()
+      await pause(after)
+    })
+    expect(tilesMissing(folder)).toEqual([])
+  }
+  expect(await run(folder)).toBe(0)
+  await copied.copy(copied.folder('whole later'))
+  expect(contentOf(folder)).toEqual(contentOf(copied.folder('whole later')))
+  expect(crawl(folder).broken).toEqual([])
+})
+
+test('two runs on one folder at a time: one of them is told to wait', async () => {
+  const folder = copied.folder('shared')
+  const begun = run(folder)
+  await whenWritten(folder, 0)()
+  await expect(run(folder)).rejects.toThrow(/tiến trình|process/)
+  expect(await begun).toBe(0)
+})
