@@ -1,3 +1,4 @@
+import { formatNumber } from '../office/number-formats.ts'
 import { attribute, childrenOf, type HtmlNode } from './nodes.ts'
 
 /** The labels of a list's items as a browser prints them; bullets are dashes. */
@@ -42,38 +43,14 @@ function numeral(number: number, style: string): string {
   if (number < 1 || number > 3_999) return String(number)
   if (style === 'a') return letters(number)
   if (style === 'A') return letters(number).toUpperCase()
-  if (style === 'i') return roman(number).toLowerCase()
-  return style === 'I' ? roman(number) : String(number)
+  return formatNumber(number, style === 'i' ? 'lowerRoman' : style === 'I' ? 'upperRoman' : 'decimal')
 }
 
+// A browser counts on as a sheet's columns do (z, aa, ab); Word repeats the letter.
 function letters(number: number): string {
   let text = ''
   for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     text = String.fromCharCode(97 + ((rest - 1) % 26)) + text
-  }
-  return text
-}
-
-function roman(number: number): string {
-  const parts: Array<[number, string]> = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let rest = number
-  let text = ''
-  for (const [value, sign] of parts) {
-    for (; rest >= value; rest -= value) text += sign
   }
   return text
 }
