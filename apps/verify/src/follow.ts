@@ -162,7 +162,8 @@ async function edgeAt(
   { source }: Following,
   kept: { size: number; root: Uint8Array },
 ): Promise<Range | null> {
-  const reader = createTileReader(async tile => need(source, `log/${tilePath(tile)}`, most.tile), kept.size)
+  const reader = createTileReader(async tile => need(source, `log/${tilePath(tile)}`, most.tile), head.size)
+  // Complete subtrees stay as they are while the tree grows, so today's tiles have them.
   const hashes = await reader.read(peaksOf(kept.size))
   return sameBytes(foldPeaks(hashes), kept.root) ? createRange({ size: kept.size, hashes }) : null
 }

@@ -105,6 +105,7 @@ async function verifyWhole(what: string, { values, trusted, language }: Whole): 
 /** Nearly everything that is read is dropped at once: a nursery that does not grow halves the memory of a long check. */
 export function stayLean(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
+  setFlagsFromString('--heap-growing-percent=25')
 }
 
 async function keptFor(source: Source, keep: string | null): Promise<Uint8Array | null> {

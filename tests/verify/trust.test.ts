@@ -1,0 +1,177 @@
+// What the reader brings along: keys, witnesses, kept checkpoints; and what time does to a log.
+import { describe, expect, test } from 'vitest'
+import { formatCosignature, cosignedMessage } from '../../packages/log/src/cosignature.ts'
+import { formatCheckpoint } from '../../packages/log/src/checkpoint.ts'
+import { leafHash } from '../../packages/log/src/hash.ts'
+import {
+  formatNote,
+  keyTypes,
+  parseNote,
+  signNote,
+  vkeyOf,
+  withSignatures,
+} from '../../packages/log/src/note.ts'
+import { treeRoot } from '../../packages/log/src/tree.ts'
+import { verifyProof } from '../../apps/verify/src/verify-proof.ts'
+import { check, wanting } from './check.ts'
+import { makeProof } from './made-proof.ts'
+import { madeRecords, today } from './made-records.ts'
+import { origin, publicTree, seal, signedHead, signerOf, type MadeRecord } from './public-tree.ts'
+
+const records = madeRecords(30)
+const tree = publicTree(records)
+const key = signerOf(1).vkey.text
+const codes = async (given: Parameters<typeof check>[1]) => (await check(tree, given)).map(({ code }) => code)
+const headOf = (made: readonly MadeRecord[], seed = 1) =>
+  signedHead(
+    seal(made).map(({ entry }) => leafHash(entry)),
+    signerOf(seed),
+  )
+
+describe('a checkpoint kept earlier', () => {
+  test('of an older state is continued', async () => {
+    const found = await check(tree, { since: headOf(records.slice(0, 20)) })
+    expect(wanting(found)).toEqual([])
+    expect(found.find(({ code }) => code === 'since-holds')?.values).toEqual({
+      kept: 20,
+      size: records.length,
+    })
+  })
+
+  test('of this state is continued', async () => {
+    expect(await codes({ since: headOf(records) })).toContain('since-holds')
+  })
+
+  test('shows that the newest entries were dropped', async () => {
+    const shorter = records.slice(0, -1)
+    const found = await check(publicTree(shorter), { since: headOf(records) })
+    expect(wanting(found)).toEqual(['since-newer'])
+  })
+
+  test('shows a history that was rewritten and signed anew', async () => {
+    const rewritten = records.map((record, i) =>
+      i === 12 ? { ...record, body: { ...(record.body as object), text: 'khác' } } : record,
+    )
+    const other = publicTree(rewritten)
+    expect(wanting(await check(other))).toEqual([])
+    expect(wanting(await check(other, { since: headOf(records.slice(0, 20)) }))).toEqual(['since-differs'])
+    expect(wanting(await check(other, { since: headOf(records) }))).toEqual(['since-differs'])
+  })
+
+  test('of another log, of another key, or of no form at all is told apart', async () => {
+    const text = formatCheckpoint({ origin: 'elsewhere/log', size: 1, root: treeRoot([]) })
+    expect(wanting(await check(tree, { since: signNote(text, signerOf(1, 'elsewhere/log')) }))).toEqual([
+      'since-other-log',
+    ])
+    expect(wanting(await check(tree, { since: headOf(records.slice(0, 20), 2) }))).toEqual(['since-unsigned'])
+    expect(wanting(await check(tree, { since: Buffer.from('kept\n') }))).toEqual(['since-malformed'])
+  })
+})
+
+describe('the key', () => {
+  test('of the log itself proves less, and that is said', async () => {
+    const found = await check(tree, {})
+    expect(found.map(({ code }) => code)).not.toContain('key-from-log')
+    const { verifyRecord } = await import('../../apps/verify/src/verify-record.ts')
+    const { sourceOf } = await import('./check.ts')
+    const { findings } = await verifyRecord(sourceOf(tree), { now: today })
+    expect(findings.map(({ code }) => code)).toContain('key-from-log')
+    expect(wanting(findings)).toEqual([])
+  })
+
+  test('of somebody else is refused', async () => {
+    expect(wanting(await check(tree, { key: signerOf(3).vkey.text }))).toEqual(['key-unknown log/keys.json'])
+    expect(wanting(await check(tree, { key: 'nonsense' }))).toEqual(['key-malformed'])
+  })
+
+  const rotated = (at: { note?: Uint8Array; fromSize?: number } = {}) => {
+    const [old, next] = [signerOf(1), signerOf(2)]
+    const fromSize = at.fromSize ?? 20
+    const leaves = seal(records.slice(0, 20)).map(({ entry }) => leafHash(entry))
+    const text = formatCheckpoint({ origin, size: 20, root: treeRoot(leaves) })
+    const note = at.note ?? signNote(text, old, next)
+    const keys = [
+      { vkey: old.vkey.text, fromSize: 0, handover: null },
+      { vkey: next.vkey.text, fromSize, handover: Buffer.from(note).toString('utf8') },
+    ]
+    return publicTree(records, { signer: next, keys: { origin, keys, policy: null } })
+  }
+
+  test('may hand over to the next, and the old one still leads there', async () => {
+    expect(wanting(await check(rotated(), { key }))).toEqual([])
+    expect(wanting(await check(rotated(), { key: signerOf(2).vkey.text }))).toEqual([])
+  })
+
+  test('may not be changed without the old one, nor on another history', async () => {
+    const leaves = seal(records.slice(0, 20)).map(({ entry }) => leafHash(entry))
+    const right = formatCheckpoint({ origin, size: 20, root: treeRoot(leaves) })
+    const alone = signNote(right, signerOf(2))
+    expect(wanting(await check(rotated({ note: alone }), { key }))).toEqual(['handover-broken log/keys.json'])
+    const other = formatCheckpoint({ origin, size: 20, root: treeRoot(leaves.slice(1)) })
+    const elsewhere = signNote(other, signerOf(1), signerOf(2))
+    expect(wanting(await check(rotated({ note: elsewhere }), { key }))).toEqual([
+      'handover-elsewhere log/keys.json',
+    ])
+    expect(wanting(await check(rotated({ fromSize: 21 }), { key }))).toEqual([
+      'handover-broken log/keys.json',
+    ])
+  })
+})
+
+describe('witnesses', () => {
+  const { sign, vkey: logKey } = signerOf(9, 'witness.example/w')
+  const witness = vkeyOf('witness.example/w', keyTypes.ed25519Cosignature, logKey.publicKey)
+  const policy = `log ${key}\nwitness w ${witness.text}\nquorum w\n`
+  const time = Math.floor(today.getTime() / 1000) - 60
+  const cosigned = () => {
+    const note = parseNote(tree.get('log/checkpoint')!)
+    const line = formatCosignature(witness, time, sign(cosignedMessage(note.text, time)))
+    return new Map(tree).set('log/checkpoint', formatNote(withSignatures(note, [line])))
+  }
+
+  test('that signed are counted, and one that has not is missed', async () => {
+    const found = await check(cosigned(), { policy })
+    expect(wanting(found)).toEqual([])
+    expect(found.find(({ code }) => code === 'cosigned')?.values).toEqual({ k: 1, n: 1 })
+    const missed = await check(tree, { policy })
+    expect(wanting(missed)).toEqual(['cosignatures-lacking'])
+    expect(missed.find(({ code }) => code === 'cosignatures-lacking')?.ok).toBe(false)
+    expect(wanting(await check(tree, { policy: 'quorum who' }))).toEqual(['policy-malformed'])
+  })
+
+  test('of the published policy alone are a warning, and long silence too', async () => {
+    const own = publicTree(records, { policy })
+    const found = await check(own)
+    expect(found.find(({ code }) => code === 'cosignatures-lacking')?.level).toBe('warning')
+    const later = new Date(today.getTime() + 3 * 86_400_000)
+    expect(wanting(await check(cosigned(), { policy, now: later }))).toEqual(['stale', 'cosignature-stale'])
+  })
+})
+
+test('a log of the future is doubted, a still one is told', async () => {
+  expect(wanting(await check(tree, { now: new Date('2026-07-01T00:00:00Z') }))).toEqual(['from-the-future'])
+  expect(wanting(await check(tree, { now: new Date('2026-09-01T00:00:00Z') }))).toEqual(['stale'])
+})
+
+describe('one proof', () => {
+  const file = (i: number) =>
+    tree.get(`records/${records[i]!.kind}/${records[i]!.id}/${records[i]!.version}.json`)!
+
+  test('holds with its record and without', async () => {
+    const proof = await makeProof(records, 9)
+    expect(wanting(verifyProof({ proof, key, record: file(9) }))).toEqual([])
+    expect(wanting(verifyProof({ proof, key }))).toEqual([])
+    expect(verifyProof({ proof, key }).map(({ code }) => code)).toContain('limit-body')
+  })
+
+  test('says of another record, key or index that it does not', async () => {
+    const proof = await makeProof(records, 9)
+    expect(wanting(verifyProof({ proof, key, record: file(10) }))).toEqual(['record-other-entry 9'])
+    expect(wanting(verifyProof({ proof, key: signerOf(2).vkey.text }))).toEqual(['signature-wrong'])
+    const moved = Buffer.from(Buffer.from(proof).toString('utf8').replace('index 9', 'index 10'))
+    expect(wanting(verifyProof({ proof: moved, key }))).toEqual(['proof-wrong 10'])
+    const changed = Buffer.from(Buffer.from(file(9)).toString('utf8').replace('"body":{', '"body":{"x":1,'))
+    expect(wanting(verifyProof({ proof, key, record: changed }))).toEqual(['record-digest 9'])
+    expect(wanting(verifyProof({ proof: Buffer.from('no proof'), key }))).toEqual(['proof-malformed'])
+  })
+})
