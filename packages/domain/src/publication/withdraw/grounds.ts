@@ -13,8 +13,8 @@ export const withdrawalGrounds = [
 export type WithdrawalGround = (typeof withdrawalGrounds)[number]
 
 /** What is withdrawn: words wherever they stand, one promise, one restrictive clause, a whole plan, a body of the list. */
-export const withdrawalScopes = ['words', 'commitment', 'restriction', 'plan', 'body'] as const
-export type WithdrawalScope = (typeof withdrawalScopes)[number]
+const withdrawalScopes = ['words', 'commitment', 'restriction', 'plan', 'body'] as const
+type WithdrawalScope = (typeof withdrawalScopes)[number]
 
 interface Ground {
   readonly name: Phrase

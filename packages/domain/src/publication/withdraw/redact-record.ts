@@ -15,7 +15,7 @@ import type {
 } from '../records.ts'
 
 /** Kinds that can be withdrawn: what says why, and the days that states are counted by, stay. */
-export const withdrawableKinds = ['body', 'plan', 'commitment', 'restriction', 'amendment'] as const
+const withdrawableKinds = ['body', 'plan', 'commitment', 'restriction', 'amendment'] as const
 export type WithdrawableKind = (typeof withdrawableKinds)[number]
 
 export function isWithdrawable(kind: RecordKind): kind is WithdrawableKind {

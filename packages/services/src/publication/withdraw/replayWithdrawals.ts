@@ -9,7 +9,7 @@ import { listOf, planAt, type Foreseen } from './foresee.ts'
 import { entriesOfBodies, entriesOfPlan, type Stored } from './standing.ts'
 import { withdrawListed } from './withdraw.ts'
 
-export interface Replayed {
+interface Replayed {
   /** Withdrawals that the register did not have any more and has again. */
   readonly acts: number
   readonly entries: number

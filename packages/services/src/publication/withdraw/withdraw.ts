@@ -69,7 +69,7 @@ function refusalsOf(checked: Result<unknown, 'bad-input'>) {
 }
 
 /** Of the words themselves not even a digest may stay: a name is guessed easily. */
-export function actOf(target: WithdrawalTarget, why: WithdrawalWhy) {
+function actOf(target: WithdrawalTarget, why: WithdrawalWhy) {
   const { scope } = target
   const id = target.scope === 'words' ? target.plan : target.id
   return { action: 'withdraw', subject: `${scope}:${id}`, input: { scope, id, ground: why.ground } } as const

@@ -9,7 +9,7 @@ import { inSnapshot, snapshotOf } from '../snapshot.ts'
 type Why = Pick<TombstoneRecord, 'ground' | 'reason' | 'decision' | 'office' | 'role'>
 
 /** One withdrawal, however many entries it took away. */
-export interface WithdrawalAct extends Why {
+interface WithdrawalAct extends Why {
   readonly at: string
   /** Entry of its first tombstone: its name. */
   readonly entry: number
@@ -25,7 +25,7 @@ export interface WithdrawalAct extends Why {
   readonly planStands: boolean
 }
 
-export interface Withdrawals extends AsOf {
+interface Withdrawals extends AsOf {
   /** Newest first. */
   readonly acts: readonly WithdrawalAct[]
   /** Entries that ever lost their content. */
