@@ -1,6 +1,6 @@
 // Every write and sync of the key folder fails once, not persisted, torn, and persisted yet reported failed. Afterwards the
 // same step, run again, signs the committed head, and nothing that was signed before is taken back.
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { createTestDatabase } from '../database.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { checkLog } from '../../packages/services/src/publication/log/checkLog.ts'
+import { ensureLogKey } from '../../packages/services/src/publication/log/ensureLogKey.ts'
 import type { FileOps } from '../../packages/services/src/publication/log/file-ops.ts'
 import { readGuard } from '../../packages/services/src/publication/log/guard.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
@@ -114,10 +115,8 @@ test.each(failures)('a change of keys, each step %s', async how => {
     await withFiles(undefined, () => publishDay(onDay(door, 0)))
     const operator = { ...door, author: { role: 'operator', seat: null, name: '' } } as const
     const before = await stateOf(door)
-    const rotated = await rotateKey(operator, keyFolder(root, files)).catch(
-      (error: { code: string }) => error.code,
-    )
-    if (files.hasFailed) expect(rotated).toBe('EIO')
+    const rotated = await rotateKey(operator, keyFolder(root, files))
+    if (files.hasFailed) expect(rotated).toMatchObject({ refusals: [{ code: 'key-folder-failed' }] })
     const after = await stateOf(door)
     // Until the change is committed the old key goes on; afterwards the new one does, whatever became of the old file.
     if (after.keys.length === before.keys.length) expect(after.signed).toEqual(before.signed)
@@ -135,4 +134,18 @@ test('a full disk keeps nothing from being published; it is signed when there is
   expect((await stateOf(door)).head.size).toBe(2)
   await withFiles(undefined, () => publishDay(onDay(door, 2)))
   await expectWhole(door, 3)
+})
+
+test('a key folder that cannot be one is named with the reason, and the publication stands', async () => {
+  const door = await newLog()
+  const file = join(mkdtempSync(join(tmpdir(), 'camket-keys-')), 'a-file')
+  writeFileSync(file, '')
+  const keys = keyFolder(file)
+  const failed = {
+    ok: false,
+    refusals: [{ code: 'key-folder-failed', values: { folder: join(file, door.tenant) } }],
+  }
+  expect(await ensureLogKey(door, keys)).toMatchObject(failed)
+  valueOf(await publishDay(onDay(door, 0)))
+  expect((await stateOf(door)).head.size).toBe(1)
 })

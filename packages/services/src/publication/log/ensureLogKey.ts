@@ -7,7 +7,7 @@ import { write } from '../../kernel/write.ts'
 import { growOldRecord } from '../append/growLog.ts'
 import { lockHead } from '../append/head.ts'
 import { readGuard } from './guard.ts'
-import { folderOf, keysThere, makeKey, type KeyFolder } from './key-folder.ts'
+import { folderOf, keysThere, makeKey, mendable, type KeyFolder } from './key-folder.ts'
 import { lockSigner } from './signing-state.ts'
 
 type Outcome = Result<{ readonly vkey: Vkey; readonly made: boolean }, 'not-allowed' | LogCode>
@@ -24,16 +24,18 @@ export async function ensureLogKey(door: Door, keys: KeyFolder, host?: string): 
     input: null,
     isChange: (outcome: Outcome) => outcome.ok && outcome.value.made,
   } as const
-  return write<Outcome>(door, act, async tx => {
-    const { tenant } = door
-    const head = await lockHead(tx)
-    await growOldRecord(tx, tenant, head)
-    const state = await lockSigner(tx)
-    if (state.vkey !== null) return accepted({ vkey: parseVkey(state.vkey), made: head.root === null })
-    const origin = `${await hostOf(door, host)}/log`
-    if (!/^[^\s+\p{C}]+$/u.test(origin)) return refused('bad-log-origin', { origin })
-    return firstKey(tx, { door, keys, origin, size: state.size })
-  })
+  const step = () =>
+    write<Outcome>(door, act, async tx => {
+      const { tenant } = door
+      const head = await lockHead(tx)
+      await growOldRecord(tx, tenant, head)
+      const state = await lockSigner(tx)
+      if (state.vkey !== null) return accepted({ vkey: parseVkey(state.vkey), made: head.root === null })
+      const origin = `${await hostOf(door, host)}/log`
+      if (!/^[^\s+\p{C}]+$/u.test(origin)) return refused('bad-log-origin', { origin })
+      return firstKey(tx, { door, keys, origin, size: state.size })
+    })
+  return mendable(keys, door.tenant, step)
 }
 
 async function hostOf(door: Door, host: string | undefined): Promise<string> {

@@ -117,3 +117,21 @@ function parsedKey(pem: Buffer): KeyObject | null {
 function publicBytes(key: KeyObject): Uint8Array {
   return Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x!, 'base64url')
 }
+
+/** Errors of writing and syncing, which the system gives without a path. */
+const folderFaults = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS'])
+
+/** Runs a work on the folder; what an operator can mend there is refused with words, anything else is thrown as it was. */
+export async function mendable<Outcome>(
+  keys: KeyFolder,
+  tenant: string,
+  work: () => Promise<Outcome>,
+): Promise<Outcome | ReturnType<typeof refused<'key-folder-failed'>>> {
+  try {
+    return await work()
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException
+    if (path?.startsWith(dirname(keys.root)) !== true && !folderFaults.has(code ?? '')) throw error
+    return refused('key-folder-failed', { folder: folderOf(keys, tenant), why: code ?? '' })
+  }
+}

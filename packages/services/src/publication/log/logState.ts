@@ -1,10 +1,10 @@
-import { type Refusal, type Result } from '@camket/domain/kernel/refusal'
+import { accepted, type Refusal, type Result } from '@camket/domain/kernel/refusal'
 import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { parseVkey } from '@camket/log/note'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
 import { readGuard } from './guard.ts'
-import { readKey, type KeyFolder } from './key-folder.ts'
+import { mendable, readKey, type KeyFolder } from './key-folder.ts'
 import { guardAllows, lockSigner } from './signing-state.ts'
 
 export interface LogState {
@@ -24,12 +24,13 @@ export async function logState(door: Door, keys: KeyFolder): Promise<Result<LogS
     const { tenant } = door
     const state = await lockSigner(tx)
     const { size, vkey, signedSize, signedAt } = state
-    const guard = await readGuard(keys, tenant)
-    const shown = { size, vkey, signedSize, signedAt, guarded: guard?.size ?? null }
+    const guard = await mendable(keys, tenant, async () => accepted(await readGuard(keys, tenant)))
+    const shown = { size, vkey, signedSize, signedAt, guarded: (guard.ok ? guard.value?.size : null) ?? null }
+    if (!guard.ok) return { ...shown, hindrance: guard.refusals[0] }
     if (vkey === null || state.root === null) {
       return { ...shown, hindrance: { code: 'no-log-key' as const, values: { tenant } } }
     }
-    const key = await readKey(keys, tenant, parseVkey(vkey))
+    const key = await mendable(keys, tenant, () => readKey(keys, tenant, parseVkey(vkey)))
     const allowed = key.ok ? await guardAllows(tx, { keys, tenant }, state) : key
     return { ...shown, hindrance: allowed.ok ? null : (allowed.refusals[0] ?? null) }
   })

@@ -3,7 +3,7 @@ import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import type { Door } from '../../kernel/door.ts'
 import { write } from '../../kernel/write.ts'
 import { addToGuard, guardFile, readGuard } from './guard.ts'
-import { folderOf, type KeyFolder } from './key-folder.ts'
+import { folderOf, mendable, type KeyFolder } from './key-folder.ts'
 import { lockSigner } from './signing-state.ts'
 
 /**
@@ -17,15 +17,17 @@ export async function renewGuard(
 ): Promise<Result<{ readonly size: number }, 'not-allowed' | LogCode>> {
   const { tenant } = door
   type Outcome = Result<{ readonly size: number }, LogCode>
-  return write<Outcome>(door, { action: 'renewGuard', subject: 'log', input: null }, async tx => {
-    const { signedSize: size, signedRoot: root } = await lockSigner(tx)
-    const guard = await readGuard(keys, tenant)
-    if (size === null || root === null || (guard !== null && guard.size >= size)) {
-      return refused('guard-whole', { file: guardFile(keys, tenant) })
-    }
-    if (!(await addToGuard(keys, tenant, { after: guard, size, root }))) {
-      return refused('signer-raced', { folder: folderOf(keys, tenant) })
-    }
-    return accepted({ size })
-  })
+  const step = () =>
+    write<Outcome>(door, { action: 'renewGuard', subject: 'log', input: null }, async tx => {
+      const { signedSize: size, signedRoot: root } = await lockSigner(tx)
+      const guard = await readGuard(keys, tenant)
+      if (size === null || root === null || (guard !== null && guard.size >= size)) {
+        return refused('guard-whole', { file: guardFile(keys, tenant) })
+      }
+      if (!(await addToGuard(keys, tenant, { after: guard, size, root }))) {
+        return refused('signer-raced', { folder: folderOf(keys, tenant) })
+      }
+      return accepted({ size })
+    })
+  return mendable(keys, tenant, step)
 }

@@ -5,7 +5,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { auditRow, write } from '../../kernel/write.ts'
 import { addToGuard } from './guard.ts'
-import { keepOnly, folderOf, makeKey, readKey, type KeyFolder } from './key-folder.ts'
+import { keepOnly, folderOf, makeKey, mendable, readKey, type KeyFolder } from './key-folder.ts'
 import { insertCheckpoint, signedNote } from './signHead.ts'
 import { guardAllows, lockSigner } from './signing-state.ts'
 
@@ -25,11 +25,12 @@ type Outcome = Result<Rotated, 'not-allowed' | LogCode>
  * half of the old key is destroyed once the change is durable.
  */
 export async function rotateKey(door: Door, keys: KeyFolder): Promise<Outcome> {
-  const outcome = await write<Outcome>(door, { ...act, isChange: () => false }, tx =>
-    handOver(tx, door, keys),
-  )
-  if (outcome.ok) await keepOnly(keys, door.tenant, outcome.value.vkey)
-  return outcome
+  return mendable(keys, door.tenant, async () => {
+    const noRow = { ...act, isChange: () => false }
+    const outcome = await write<Outcome>(door, noRow, tx => handOver(tx, door, keys))
+    if (outcome.ok) await keepOnly(keys, door.tenant, outcome.value.vkey)
+    return outcome
+  })
 }
 
 async function handOver(tx: Tx, door: Door, keys: KeyFolder): Promise<Outcome> {

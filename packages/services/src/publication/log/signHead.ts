@@ -10,7 +10,7 @@ import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { auditRow, write } from '../../kernel/write.ts'
 import { addToGuard, type SignedHead } from './guard.ts'
-import { folderOf, readKey, type KeyFolder } from './key-folder.ts'
+import { folderOf, mendable, readKey, type KeyFolder } from './key-folder.ts'
 import { guardAllows, lockSigner, type SigningState } from './signing-state.ts'
 
 /** Its audit row is written with the checkpoint. */
@@ -24,15 +24,17 @@ type Outcome = Result<{ readonly size: number; readonly signed: boolean }, 'not-
  * guard knows, without the guard, and without a key that only its owner can read.
  */
 export async function signHead(door: Door, keys: KeyFolder): Promise<Outcome> {
-  const outcome = await write<Outcome>(door, { ...act, isChange: () => false }, async tx => {
-    const { tenant } = door
-    const state = await lockSigner(tx, 'remade')
-    if (state.vkey === null || state.root === null) return refused('no-log-key', { tenant })
-    const allowed = await guardAllows(tx, { keys, tenant }, state)
-    if (!allowed.ok) return allowed
-    if (isSigned(state)) return accepted({ size: state.size, signed: false })
-    return signAllowed(tx, { door, keys, guard: allowed.value }, state)
-  })
+  const step = () =>
+    write<Outcome>(door, { ...act, isChange: () => false }, async tx => {
+      const { tenant } = door
+      const state = await lockSigner(tx, 'remade')
+      if (state.vkey === null || state.root === null) return refused('no-log-key', { tenant })
+      const allowed = await guardAllows(tx, { keys, tenant }, state)
+      if (!allowed.ok) return allowed
+      if (isSigned(state)) return accepted({ size: state.size, signed: false })
+      return signAllowed(tx, { door, keys, guard: allowed.value }, state)
+    })
+  const outcome = await mendable(keys, door.tenant, step)
   if (outcome.ok && outcome.value.signed) faultPoint('sign-committed')
   return outcome
 }

@@ -1,9 +1,9 @@
 // The one signer of this process. Whoever publishes here waits for its signature; `camket start` also signs what others left.
 import { theServer } from '@camket/domain/kernel/author'
-import { refused, type Refusal } from '@camket/domain/kernel/refusal'
+import type { Refusal } from '@camket/domain/kernel/refusal'
 import type { Register } from '../../kernel/door.ts'
 import { ensureLogKey } from './ensureLogKey.ts'
-import { folderOf, type KeyFolder } from './key-folder.ts'
+import type { KeyFolder } from './key-folder.ts'
 import { signHead } from './signHead.ts'
 
 interface SignerOptions {
@@ -93,21 +93,11 @@ interface Log {
 
 async function signOnce({ register, tenant, keys, host }: Log): Promise<Refusal | null> {
   const door = { register, tenant, author: theServer, now: new Date() }
-  try {
-    const signed = await signHead(door, keys)
-    if (signed.ok) return null
-    if (signed.refusals[0]?.code !== 'no-log-key') return signed.refusals[0]!
-    const ready = await ensureLogKey(door, keys, host)
-    if (!ready.ok) return ready.refusals[0]!
-    const first = await signHead(door, keys)
-    return first.ok ? null : first.refusals[0]!
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException
-    // The database's own errors have no path: they are nobody's to mend here.
-    if (path === undefined && !folderFaults.has(code ?? '')) throw error
-    return refused('key-folder-failed', { folder: folderOf(keys, tenant), why: code ?? '' }).refusals[0]
-  }
+  const signed = await signHead(door, keys)
+  if (signed.ok) return null
+  if (signed.refusals[0]?.code !== 'no-log-key') return signed.refusals[0]!
+  const ready = await ensureLogKey(door, keys, host)
+  if (!ready.ok) return ready.refusals[0]!
+  const first = await signHead(door, keys)
+  return first.ok ? null : first.refusals[0]!
 }
-
-/** Errors of writing and syncing, which the system gives without a path. */
-const folderFaults = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS'])
