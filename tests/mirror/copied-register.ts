@@ -38,6 +38,9 @@ export async function openCopied(): Promise<Copied> {
     tell: (_, why) => {
       if (why !== null) throw new Error(`not signed: ${JSON.stringify(why)}`)
     },
+    fault: (_, error) => {
+      throw error
+    },
   })
   afterAll(() => {
     holdSigner(null)

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
 import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
-import type { WithdrawalTarget } from '../../packages/domain/src/publication/withdraw/request.ts'
+import type {
+  WithdrawalTarget,
+  WithdrawalWhy,
+} from '../../packages/domain/src/publication/withdraw/request.ts'
 import { published, valueOf } from '../register/open-register.ts'
 import { amendOne, contentOf, openCopied, publishTwo, type Copied } from './copied-register.ts'
 import { crawl, filesUnder } from './crawl.ts'
@@ -44,10 +47,10 @@ beforeAll(async () => {
   await copied.copy(folder)
 })
 
-async function withdrawn(target: WithdrawalTarget): Promise<void> {
+async function withdrawn(target: WithdrawalTarget, because: WithdrawalWhy = why): Promise<void> {
   const { secretariat } = copied.doors
   const { seen } = valueOf(await previewWithdrawal(secretariat, { target }))
-  valueOf(await withdraw(secretariat, { target, why, seen }))
+  valueOf(await withdraw(secretariat, { target, why: because, seen }))
 }
 
 function holding(words: string): string[] {
@@ -70,7 +73,10 @@ test('a name that was masked is in no page, list, record, bundle, table or file 
 })
 
 test('a withdrawn plan leaves its names in the log and nothing of what it said', async () => {
-  await withdrawn({ scope: 'plan', id: '9-kh-2024' })
+  await withdrawn(
+    { scope: 'plan', id: '9-kh-2024' },
+    { ...why, ground: 'not-the-issued-paper', reason: 'Công bố nhầm một bản chưa ban hành.' },
+  )
   await copied.copy(folder)
   expect(holding('rà soát hồ sơ trẻ em')).toEqual([])
   expect(filesUnder(folder).filter(file => file.startsWith('tables/plans/9-kh'))).toEqual([])

@@ -75,6 +75,6 @@ function planChange({ plans }: Collected, plan: string): PlanChange {
 }
 
 /** The ids of what stands in a plan begin with the plan's own. */
-export function planOf(id: string): string {
+function planOf(id: string): string {
   return id.slice(0, id.lastIndexOf('.'))
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 
 /** Languages that a static copy of the portal has. */
-export const mirrorLanguages = ['vi', 'en', 'both'] as const
+const mirrorLanguages = ['vi', 'en', 'both'] as const
 export type Mirror = (typeof mirrorLanguages)[number]
 
 /** Internal header: the front drops it from outside requests; set by whoever writes a static copy. */
