@@ -1,0 +1,110 @@
+// A name withdrawn in a real browser, in both widths: form, preview, refusal, and what the public sees.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { holdRegister } from '@camket/services/kernel/register'
+import { saveBody } from '@camket/services/people/saveBody'
+import { publishBodies } from '@camket/services/publication/publishBodies'
+import { createSignInLink } from '@camket/services/people/createSignInLink'
+import { signInWithLink } from '@camket/services/people/signInWithLink'
+import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
+import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
+import { openBrowser } from '../browser.ts'
+import { createTestDatabase } from '../database.ts'
+import { openTenant, published, valueOf } from '../register/open-register.ts'
+import { shortPlan } from '../register/plan-text.ts'
+import { lookAt, looks } from './look.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+let browser: Browser
+let served: Served
+let session = ''
+const name = 'Trần Thử Tên'
+const plans: string[] = []
+
+beforeAll(async () => {
+  await ensureWebBuilt()
+  const register = await createTestDatabase()
+  const { secretariat, operator } = await openTenant(register)
+  for (const symbol of ['1/KH', '2/KH'])
+    plans.push((await published(secretariat, shortPlan, { symbol })).slug)
+  valueOf(await saveBody(secretariat, { name: 'Sở Tư pháp', kind: 'department' }))
+  valueOf(await publishBodies(secretariat))
+  const door = { ...operator, now: new Date() }
+  const { token } = valueOf(await createSignInLink(door))
+  session = valueOf(await signInWithLink(door, { token })).session
+  holdRegister(register)
+  served = await serve({ register, port: 0 })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+  holdRegister(null)
+})
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const axe = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  const picture = process.env['CAMKET_PICTURES']
+  if (picture !== undefined) {
+    const name = `${page.viewportSize()?.width}-${new URL(page.url()).pathname.replaceAll('/', '-')}-${Date.now()}`
+    await page.screenshot({ path: `${picture}/${name}.png`, fullPage: true })
+  }
+  return [...axe.violations.map(({ id }) => id), ...(wide > 0 ? [`scrolls sideways by ${wide} px`] : [])]
+}
+
+test('the office’s forms have no fault in any look', async () => {
+  for (const look of looks) {
+    for (const path of [`plan/${plans[0]}`, `commitment/${plans[0]}.1`, 'body/so-tu-phap']) {
+      for (const language of look === looks[0] ? ['', '/en'] : ['']) {
+        const url = `${served.address}${language}/office/withdraw/${path}`
+        const lang = language === '' ? 'vi' : 'en'
+        expect(await lookAt(browser, url, { ...look, session })).toEqual({ status: 200, lang, faults: [] })
+      }
+    }
+  }
+})
+
+test.each([
+  [320, '', 0],
+  [1280, '/en', 1],
+] as const)('at %i px, page %s: preview, refusal, withdrawal', async (width, language, which) => {
+  const context = await browser.newContext({ viewport: { width, height: 900 } })
+  await context.addCookies([{ name: 'camket', value: session, url: served.address }])
+  const page = await context.newPage()
+  await page.goto(`${served.address}${language}/office/withdraw/plan/${plans[which]}`)
+  await page.fill('#words', name)
+  await page.click('form[action="?/preview"] button')
+  expect(await page.locator('#preview').count()).toBe(1)
+  expect(await page.locator('section ul li').first().textContent()).toBe(name)
+  expect(await faultsOf(page)).toEqual([])
+  await page.check('input[name=ground][value=private-life]')
+  await page.fill('#reason', `Che ${name} theo đề nghị.`)
+  await page.check('#sure')
+  await page.click('button[formaction="?/withdraw"]')
+  expect(await page.locator('a[href="#reason"]').count()).toBe(1)
+  expect(await page.inputValue('#words')).toBe(name)
+  expect(await faultsOf(page)).toEqual([])
+  await page.fill('#reason', 'Che theo đề nghị của người được nêu.')
+  await page.check('#sure')
+  await page.click('button[formaction="?/withdraw"]')
+  expect(new URL(page.url()).pathname).toBe(`${language}/withdrawals`)
+  expect(await page.locator('main').textContent()).toContain('Che theo đề nghị của người được nêu.')
+  expect(await faultsOf(page)).toEqual([])
+  await context.close()
+})
+
+test('the public pages of a withdrawal have no fault, with and without one', async () => {
+  for (const look of looks) {
+    const gone = `${served.address}/records/plan/${plans[0]}/1`
+    expect(await lookAt(browser, gone, look)).toEqual({ status: 410, lang: 'vi', faults: [] })
+    for (const path of ['/withdrawals', '/en/withdrawals', `/plans/${plans[0]}`, `/plans/${plans[0]}/text`]) {
+      const lang = path.startsWith('/en') ? 'en' : 'vi'
+      expect(await lookAt(browser, served.address + path, look)).toEqual({ status: 200, lang, faults: [] })
+    }
+  }
+})
