@@ -159,7 +159,7 @@ async function compare(following: Following): Promise<void> {
 
 /** The right edge of the kept tree out of today's tiles; null where they do not give the kept root. */
 async function edgeAt(
-  { source }: Following,
+  { source, head }: Following,
   kept: { size: number; root: Uint8Array },
 ): Promise<Range | null> {
   const reader = createTileReader(async tile => need(source, `log/${tilePath(tile)}`, most.tile), head.size)
