@@ -34,7 +34,7 @@ export const withdrawalWords = {
   decision: { vi: 'Theo văn bản', en: 'Resting on' },
   office: { vi: 'Cơ quan thu hồi', en: 'Office' },
   when: { vi: 'Khi nào', en: 'When' },
-  taken: { vi: '{kind}: {entries} bản ghi', en: '{kind}: {entries} records' },
+  taken: { vi: '{kind}: {entries} bản ghi', en: '{kind}, records: {entries}' },
   renewed: {
     vi: '{count} bản thay thế đã che chữ',
     en: 'Masked versions in their place: {count}',
