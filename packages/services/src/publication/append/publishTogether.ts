@@ -1,4 +1,5 @@
 // The write door of whatever publishes. Those who publish at the same moment share one transaction and one signature.
+import { promisify } from 'node:util'
 import { mayDo } from '@camket/domain/kernel/actions'
 import { refused } from '@camket/domain/kernel/refusal'
 import type { Register } from '../../kernel/door.ts'
@@ -60,11 +61,12 @@ function join({ register, tenant }: Door, job: Job): void {
   if (!queue.isRunning) void runQueue(register, tenant, queue)
 }
 
+const nextTurn = promisify(setImmediate)
+
 async function runQueue(register: Register, tenant: string, queue: Queue): Promise<void> {
   queue.isRunning = true
-  // Those who call in the same turn belong together.
-  await Promise.resolve()
-  while (queue.waiting.length > 0) {
+  // Those who come in the same turn belong together, and so do those who come again as soon as they are answered.
+  for (await nextTurn(); queue.waiting.length > 0; await nextTurn()) {
     await settleRound(register, tenant, queue.waiting.splice(0, mostInARound))
   }
   queue.isRunning = false
