@@ -185,3 +185,29 @@ describe('the page of a scan and its words', () => {
     expect(hidden).toBe(true)
   })
 })
+
+test('misread words are corrected and put back without script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  await context.addCookies([{ name: 'camket', value: session, url: served.address }])
+  try {
+    const page = await context.newPage()
+    await page.goto(`${served.address}${paths['review of a scan']}`)
+    await page
+      .getByRole('link', { name: /Thực hiện Kế hoạch số/ })
+      .first()
+      .click()
+    const part = page.locator('#text-part')
+    await part.locator('summary').click()
+    const words = part.getByRole('textbox').first()
+    const read = await words.inputValue()
+    await words.fill(read.replace('Thực hiện', 'Triển khai'))
+    await part.getByRole('button', { name: 'Lưu chữ đã sửa' }).click()
+    expect(await page.locator('.find-corrected').allInnerTexts()).toEqual(['Triển khai'])
+    await part.locator('summary').click()
+    await part.getByRole('button', { name: 'Trả lại “Thực hiện”' }).click()
+    expect(await page.locator('.find-corrected').count()).toBe(0)
+    expect(await page.locator('.review-text').innerText()).toContain('Thực hiện Kế hoạch')
+  } finally {
+    await context.close()
+  }
+})
