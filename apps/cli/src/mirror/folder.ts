@@ -5,11 +5,12 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { open, readFile, readdir, rm, rmdir } from 'node:fs/promises'
+import { open, readFile, readdir, rm } from 'node:fs/promises'
 import { dirname, join, posix, resolve, sep } from 'node:path'
 import { fill } from '@camket/domain/kernel/language'
 import { RefusedError, UsageError } from '../command.ts'
@@ -144,10 +145,10 @@ function filesOf(root: string, work: string): Files {
     },
     remove: async path => {
       if (!existsSync(full(path))) return
-      await rm(full(path), { recursive: true, force: true })
+      rmSync(full(path), { recursive: true, force: true })
       made.clear()
       counts.removed += 1
-      await removeEmpty(dirname(full(path)), root)
+      removeEmpty(dirname(full(path)), root)
     },
     removeOthers: async expected => {
       counts.removed += await removeUnexpected({ root, under: '', expected })
@@ -182,12 +183,11 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
 }
 
 /** A folder that a fresh copy would not have is taken away too. */
-async function removeEmpty(folder: string, root: string): Promise<void> {
+function removeEmpty(folder: string, root: string): void {
   if (folder === root) return
-  const left = await readdir(folder).catch(absent)
-  if (left === null || left.length > 0) return
-  await rmdir(folder)
-  await removeEmpty(dirname(folder), root)
+  if (readdirSync(folder).length > 0) return
+  rmdirSync(folder)
+  removeEmpty(dirname(folder), root)
 }
 
 async function removeUnexpected(at: {
@@ -206,7 +206,7 @@ async function removeUnexpected(at: {
       removed += 1
     }
   }
-  if (at.under !== '') await removeEmpty(folder, at.root)
+  if (at.under !== '') removeEmpty(folder, at.root)
   return removed
 }
 

@@ -62,6 +62,7 @@ async function writePlans(work: Work): Promise<TouchedLists> {
     const of = await planWork(work, plan, change)
     touchLists(touched, of)
     const addresses = planAddresses(of)
+    if (of.now === null) await removeFolders(work, plan)
     if (done.has(plan)) for (const address of addresses) addFiles(pages, address)
     else {
       await pages.write(addresses)
@@ -79,6 +80,13 @@ async function planWork(work: Work, plan: string, change: PlanWork['change']): P
   const old = isFull ? null : readPlanRows(await folder.read(planTablePath(plan)))
   const changed = old !== null && now !== null && old.facts !== now.facts
   return { plan, old, now, change: changed ? { ...change, isWide: true } : change }
+}
+
+/** Of a withdrawn plan the page stays that says so; what stood in folders beside it goes. */
+async function removeFolders({ folder, pages }: Work, plan: string): Promise<void> {
+  for (const file of pages.filesOf(`/plans/${encodeURIComponent(plan)}`)) {
+    await folder.remove(file.replace(/\.html$/, ''))
+  }
 }
 
 /** The list of an agency bears its name. */

@@ -18,7 +18,7 @@ export function planAddresses(work: PlanWork): string[] {
   const id = encodeURIComponent(plan)
   const isWide = change.isWide || old === null || now === null
   const own = [`/plans/${id}`]
-  const lists = isWide ? allLists(id, now ?? old) : touchedLists(id, work)
+  const lists = now === null ? [] : isWide ? allLists(id, now, old) : touchedLists(id, work)
   const commitments = isWide ? idsIn('commitments', work) : [...change.commitments.keys()]
   const restrictions = isWide ? idsIn('restrictions', work) : [...change.restrictions]
   return [
@@ -49,9 +49,10 @@ function commitmentAddresses(id: string, newest: number): string[] {
   return [address, ...older]
 }
 
-function allLists(id: string, rows: PlanRows | null): string[] {
-  const parts = rows?.parts ?? []
-  const pages = rows === null ? 0 : pagesOf(rows)
+/** Also those that the copy has and the plan no longer: they answer "not here" and go. */
+function allLists(id: string, now: PlanRows, old: PlanRows | null): string[] {
+  const parts = [...new Set([...now.parts, ...(old?.parts ?? [])])]
+  const pages = Math.max(pagesOf(now), old === null ? 0 : pagesOf(old))
   return [
     ...parts.map(part => `/plans/${id}/text?part=${part}`),
     ...Array.from({ length: pages }, (_, index) => `/mirror/plan/${id}/commitments/${index + 1}`),
