@@ -9,7 +9,6 @@ import { amendCommitment } from '../../packages/services/src/publication/amendCo
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { createTestDatabase } from '../database.ts'
 import { openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
-import { shortPlan } from '../register/plan-text.ts'
 import { dumpedText } from '../register/register-dump.ts'
 import { signHere } from './running-portal.ts'
 
@@ -44,11 +43,26 @@ afterAll(async () => {
 
 /** Where a public thing may be that no link leads to. */
 const unlinked = () => [
-  ...['/commitments.csv', '/commitments.json', '/restrictions.csv', '/restrictions.json', '/feed.xml'],
-  ...['/sitemap.xml', '/sitemaps/1.xml', '/robots.txt', '/withdrawals', '/history'],
-  ...['/search?q=Tr%E1%BA%A7n+Th%E1%BB%AD+T%C3%AAn', '/search?q=tran+thu+ten', '/search?q=theo+doi'],
-  ...['/records/bundles/0.jsonl', '/log/tile/entries/000', '/log/checkpoint', '/log/keys.json'],
-  ...['/tables/counts.json', '/tables/bodies.jsonl', `/tables/plans/${slug}.jsonl`],
+  '/commitments.csv',
+  '/commitments.json',
+  '/restrictions.csv',
+  '/restrictions.json',
+  '/feed.xml',
+  '/sitemap.xml',
+  '/sitemaps/1.xml',
+  '/robots.txt',
+  '/withdrawals',
+  '/history',
+  '/search?q=Tr%E1%BA%A7n+Th%E1%BB%AD+T%C3%AAn',
+  '/search?q=tran+thu+ten',
+  '/search?q=theo+doi',
+  '/records/bundles/0.jsonl',
+  '/log/tile/entries/000',
+  '/log/checkpoint',
+  '/log/keys.json',
+  '/tables/counts.json',
+  '/tables/bodies.jsonl',
+  `/tables/plans/${slug}.jsonl`,
   ...[1, 2, 3].flatMap(n => [1, 2, 3].map(v => `/records/commitment/${slug}.${n}/${v}.json`)),
   ...[1, 2].flatMap(v => [`/records/plan/${slug}/${v}.json`, `/records/amendment/${slug}.3.a2/${v}.json`]),
   ...[1, 2, 3].map(v => `/commitments/${slug}.3?version=${v}`),
