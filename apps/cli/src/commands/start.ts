@@ -19,7 +19,7 @@ import {
   type Values,
 } from '../command.ts'
 import { dataFolder } from '../data-folder.ts'
-import { keysOf } from '../keys.ts'
+import { keysOf } from '../log/keys.ts'
 import { isEmbedded, openRegister, refuseUnusableFolder, registerOptions } from '../register.ts'
 import { noteAddress } from '../server/address-note.ts'
 import { ensureWebBuilt, WebNotBuilt } from '../server/build-web.ts'

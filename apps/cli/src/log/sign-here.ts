@@ -6,7 +6,7 @@ import { holdSigner } from '@camket/services/publication/log/signer'
 import type { Values } from '../command.ts'
 import { tellFault } from '../fault-log.ts'
 import { dataFolder } from '../data-folder.ts'
-import { keysOf } from '../keys.ts'
+import { keysOf } from './keys.ts'
 import { languageOf } from '../language.ts'
 
 const words = {

@@ -8,7 +8,7 @@ import { directorySource } from '@camket/verify/sources/directory'
 import { siteSource } from '@camket/verify/sources/site'
 import { exit, UsageError, type Command, type ExitCode, type Values } from '../../command.ts'
 import { fileOf, keptOrThrow, openWholeOf, placeOf } from './the-whole.ts'
-import { keysOf } from '../../keys.ts'
+import { keysOf } from '../../log/keys.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { refuseUnusableFolder, registerOptions } from '../../register.ts'
 

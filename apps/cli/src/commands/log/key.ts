@@ -5,7 +5,7 @@ import { renewGuard } from '@camket/services/publication/log/renewGuard'
 import { rotateKey } from '@camket/services/publication/log/rotateKey'
 import { signHead } from '@camket/services/publication/log/signHead'
 import { exit, UsageError, type Command, type ExitCode, type Given } from '../../command.ts'
-import { keysOf } from '../../keys.ts'
+import { keysOf } from '../../log/keys.ts'
 import { valueOf } from '../../refusals.ts'
 import { commandDoor, registerOptions, withRegister } from '../../register.ts'
 
