@@ -19,6 +19,7 @@ export const overview: Phrase = {
   camket key                        khóa ký của sổ: xem, đổi
   camket witness · camket policy    làm chứng cho nhật ký khác, chọn nhân chứng cho mình
   camket take-in ĐỊA-CHỈ            nhận số liệu từ sổ đã ký của cấp dưới
+  camket mirror THƯ-MỤC             viết bản sao tĩnh của cổng công khai
   camket doctor                     kiểm tra máy, thư mục dữ liệu, cơ sở dữ liệu
   camket bench [TÊN]                đo tốc độ và chất lượng
 
@@ -42,6 +43,7 @@ Mã thoát: 0 xong · 1 còn thiếu · 2 tệp hoặc lệnh sai · 3 bị từ
   camket key                        the register's signing key: show, change
   camket witness · camket policy    cosign other logs, choose witnesses of one’s own
   camket take-in URL                take in figures of another committee’s signed record
+  camket mirror DIR                 write the public portal as static files
   camket doctor                     check the machine, the data folder, the database
   camket bench [NAME]               measure speed and quality
 
