@@ -1,6 +1,6 @@
 // Every record against its entry: the envelope verbatim, the digest of salt and body, and nothing missing without a tombstone.
 import type { Report } from './finding.ts'
-import type { Figures } from './figures.ts'
+import type { Figures } from './tables/figures.ts'
 import { bundleWidth, type LogIndex } from './log-index.ts'
 import { checkLine, entryOf, splitLines, type Digest } from './record-line.ts'
 import { isRead } from './read-entries.ts'

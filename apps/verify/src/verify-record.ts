@@ -1,9 +1,9 @@
 // The whole public record, checked by somebody who trusts nobody.
 import { emptyRoot, sameBytes, sha256 } from '@camket/log/hash'
 import { compareRoots, keptCheckpoint, readHead, type Head, type Trusted } from './checkpoint.ts'
-import { compareTables, newestDay } from './compare-tables.ts'
+import { compareTables, newestDay } from './tables/compare-tables.ts'
 import { knownEnvelope } from './envelope.ts'
-import { createFigures, type Figures, type RecordAt } from './figures.ts'
+import { createFigures, type Figures, type RecordAt } from './tables/figures.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
 import { judgeFreshness } from './freshness.ts'
 import { bundleWidth, type LogIndex } from './log-index.ts'

@@ -2,7 +2,7 @@
 import { canonicalJson } from '@camket/domain/kernel/canonical'
 import type { Count } from '@camket/domain/publication/portal-rows'
 import { byUnits, countsText, tableLine } from '@camket/domain/publication/public-tables'
-import type { Report } from './finding.ts'
+import type { Report } from '../finding.ts'
 import {
   digestOf,
   lineOf,
@@ -12,10 +12,10 @@ import {
   type PlanFigures,
   type Row,
 } from './figures.ts'
-import type { LogIndex } from './log-index.ts'
-import { isRead } from './read-entries.ts'
-import { splitLines, type Digest } from './record-line.ts'
-import { inOrder, most, SourceError, type Source } from './source.ts'
+import type { LogIndex } from '../log-index.ts'
+import { isRead } from '../read-entries.ts'
+import { splitLines, type Digest } from '../record-line.ts'
+import { inOrder, most, SourceError, type Source } from '../source.ts'
 
 export interface TablesOf {
   readonly log: LogIndex
