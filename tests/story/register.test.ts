@@ -347,6 +347,7 @@ describe('a plan on paper becomes a public register', () => {
     await page.getByRole('button', { name: 'Xác nhận mọi đoạn còn lại' }).click()
     await page.getByRole('link', { name: 'Đi đến công bố' }).click()
     await page.getByRole('button', { name: 'Công bố' }).click()
+    await page.getByRole('status').getByRole('link', { name: 'Mở trang công khai' }).click()
     await page.waitForURL(/\/plans\//)
     expect(await page.locator('main').innerText()).toMatch(/cam kết/i)
     await page.goto(`${register.address}/office`)
