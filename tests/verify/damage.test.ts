@@ -371,6 +371,15 @@ const wrongFromTheBeginning: ReadonlyArray<{
     ],
     gives: [`previous-other ${records.length}`, `tombstone-target ${records.length}`],
   },
+  ...[{ ground: 'inconvenient' }, { reason: ' ' }, { office: '' }].map(change => {
+    const made = tombstone({ target: 9, of: records[9]!, publishedAt: records.at(-1)!.publishedAt })
+    const emptied = records.map((record, i) => (i === 9 ? { ...record, withdrawn: true } : record))
+    return {
+      what: `a withdrawal without its ${Object.keys(change).join()}`,
+      records: [...emptied, { ...made, body: { ...(made.body as object), ...change } }],
+      gives: [`tombstone-baseless ${records.length}`],
+    }
+  }),
   {
     what: 'a withdrawal that names one thing and means another',
     records: [

@@ -139,6 +139,34 @@ describe('witnesses', () => {
     expect(wanting(await check(tree, { policy: 'quorum who' }))).toEqual(['policy-malformed'])
   })
 
+  test('are asked for by a policy whose old log key leads to the new one, which alone signs', async () => {
+    const [old, next] = [signerOf(1), signerOf(2)]
+    const text = formatCheckpoint({
+      origin,
+      size: records.length,
+      root: treeRoot(seal(records).map(({ entry }) => leafHash(entry))),
+    })
+    const keys = [
+      { vkey: old.vkey.text, fromSize: 0, handover: null },
+      {
+        vkey: next.vkey.text,
+        fromSize: records.length,
+        handover: Buffer.from(signNote(text, old, next)).toString('utf8'),
+      },
+    ]
+    const changed = (signer: typeof old) => {
+      const made = publicTree(records, { signer, keys: { origin, keys, policy } })
+      const note = parseNote(made.get('log/checkpoint')!)
+      const line = formatCosignature(witness, time, sign(cosignedMessage(note.text, time)))
+      return made.set('log/checkpoint', formatNote(withSignatures(note, [line])))
+    }
+    expect(wanting(await check(changed(next), { policy }))).toEqual([])
+    // A policy that still names the old key does not let it sign: it may have been stolen.
+    expect(wanting(await check(changed(old), { policy }))).toEqual(['signature-wrong log/checkpoint'])
+    const others = policy.replace(key, signerOf(3).vkey.text)
+    expect(wanting(await check(changed(next), { policy: others }))).toEqual(['key-unknown'])
+  })
+
   test('of the published policy alone are a warning, and long silence too', async () => {
     const own = publicTree(records, { policy })
     const found = await check(own)

@@ -3,7 +3,7 @@ import { openCheckpoint, parseCheckpoint, type OpenedCheckpoint } from '@camket/
 import { LogError } from '@camket/log/error'
 import { hex, sameBytes } from '@camket/log/hash'
 import { keyTypes, parseNote, parseVkey, type Vkey } from '@camket/log/note'
-import { meetsPolicy, parsePolicy, policyKeys, type Policy } from '@camket/log/policy'
+import { meetsPolicy, parsePolicy, type Policy } from '@camket/log/policy'
 import type { Report } from './finding.ts'
 import { isRead } from './read-entries.ts'
 import { most, SourceError, type Source } from './source.ts'
@@ -54,13 +54,14 @@ export async function readHead(source: Source, trusted: Trusted, report: Report)
   const vkeys = keysFor(trusted, handovers, report)
   if (vkeys === null) return null
   const policy = policyOf(trusted, file, report)
-  const opened = open(bytes, [...vkeys, ...(policy === null ? [] : policyKeys(policy.policy))], report)
+  const witnesses = policy?.policy.witnesses.map(({ vkey }) => vkey) ?? []
+  const opened = open(bytes, [...vkeys, ...witnesses], report)
   if (opened === null) return null
   if (file !== null && file.origin !== opened.origin) {
     report.fault('origin-differs', { values: { keys: file.origin, checkpoint: opened.origin } })
   }
   sayWhoSigned({ opened, trusted }, report)
-  if (policy !== null) sayCosigned(policy, opened, report)
+  if (policy !== null) sayCosigned(policy, { opened, handovers }, report)
   else report.limit('no-witnesses')
   const seenAt = opened.cosignedBy.reduce<number | null>(
     (newest, { time }) => Math.max(newest ?? 0, time),
@@ -168,7 +169,7 @@ function keysFor(trusted: Trusted, handovers: readonly Handover[], report: Repor
     if (isInChain || newest === undefined) return [newest?.vkey ?? key]
     report.fault('key-unknown', {
       where: { path: 'log/keys.json' },
-      values: { key: `${key.name}+${key.id}` },
+      values: { key: nameOf(key), newest: nameOf(newest.vkey) },
     })
     return null
   } catch (error) {
@@ -177,6 +178,8 @@ function keysFor(trusted: Trusted, handovers: readonly Handover[], report: Repor
     return null
   }
 }
+
+const nameOf = ({ name, id }: Vkey): string => `${name}+${id}`
 
 function sayWhoSigned(
   { opened, trusted }: { opened: OpenedCheckpoint; trusted: Trusted },
@@ -210,8 +213,18 @@ function policyOf(trusted: Trusted, file: KeysFile | null, report: Report): Poli
   }
 }
 
-function sayCosigned({ policy, own }: PolicyAt, opened: OpenedCheckpoint, report: Report): void {
-  const { k, n, ok } = meetsPolicy(policy, opened)
+interface Judged {
+  readonly opened: OpenedCheckpoint
+  readonly handovers: readonly Handover[]
+}
+
+/** A key that the policy names for the log need only lead to the one that signs: old keys sign nothing new. */
+function sayCosigned({ policy, own }: PolicyAt, { opened, handovers }: Judged, report: Report): void {
+  const chain = new Set([...handovers.map(({ vkey }) => vkey), ...opened.signedBy].map(({ text }) => text))
+  const [named] = policy.logs
+  const leads = named === undefined || policy.logs.some(({ vkey }) => chain.has(vkey.text))
+  if (own && !leads) return report.fault('key-unknown', { values: { key: nameOf(named.vkey) } })
+  const { k, n, ok } = meetsPolicy(leads ? { ...policy, logs: [] } : policy, opened)
   const values = { k, n }
   if (policy.witnesses.length === 0) report.limit('no-witnesses')
   else if (ok) report.holds('cosigned', { values })

@@ -8,8 +8,9 @@ import { createRange, foldPeaks, type Range } from '@camket/log/tree'
 import { keptCheckpoint, readHead, type Head, type Trusted } from './checkpoint.ts'
 import { readEnvelope, type Envelope } from './envelope.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
+import { judgeFuture } from './freshness.ts'
 import { bundleWidth } from './log-index.ts'
-import { bundlePath } from './read-records.ts'
+import { bundlePath, hasGround } from './read-records.ts'
 import { checkLine, splitLines, type Digest } from './record-line.ts'
 import { most, SourceError, type Source } from './source.ts'
 import { verifyRecord, type VerifyOptions } from './verify-record.ts'
@@ -62,7 +63,7 @@ async function audit(source: Source, state: FollowState | null, options: FollowO
   const report = createReport()
   for (const finding of verified.findings) {
     if (state !== null && options.key === undefined && finding.code === 'key-unknown') {
-      report.fault('key-changed', { where: { path: 'log/keys.json' } })
+      report.fault('key-changed', changedTo(finding))
     } else report.add(finding)
   }
   if (head !== null && state === null) report.warn('first-seen', { values: { size: head.size } })
@@ -74,6 +75,8 @@ async function audit(source: Source, state: FollowState | null, options: FollowO
     : null
   return { findings: report.findings, next, head }
 }
+
+const changedTo = ({ where = {}, values }: Finding) => ({ where, values: { key: values['newest'] ?? '' } })
 
 /** A log that stands still is told every time, and is still the log that was followed. */
 const isHeld = (report: Report): boolean => report.findings.every(({ ok, code }) => ok || code === 'frozen')
@@ -91,7 +94,7 @@ async function goOn(source: Source, state: FollowState, options: FollowOptions):
   const head = await readHead(source, { ...options, key: options.key ?? state.key }, heard)
   for (const finding of heard.findings) {
     if (finding.code === 'key-unknown' && options.key === undefined)
-      report.fault('key-changed', { where: { path: 'log/keys.json' } })
+      report.fault('key-changed', changedTo(finding))
     else if (!finding.ok) report.add(finding)
   }
   if (head === null) return { findings: report.findings, next: null, head }
@@ -106,6 +109,7 @@ async function goOn(source: Source, state: FollowState, options: FollowOptions):
   await compare(following)
   sayNewKey(following)
   judgeStill(following.news.day, options.now, report)
+  judgeFuture(following.news.newestTime, options.now, report)
   const next = isHeld(report)
     ? { ...state, checkpoint: decoder.decode(head.bytes), key: newestKey(head), ...following.news }
     : null
@@ -231,7 +235,10 @@ function takeEntry({ report, news, options }: Following, { index, entry, line }:
   const sealed = { leaf: leafHash(entry), length: entry.length, digest: digestIn(envelope) }
   const checked = checkLine(line, sealed, options.digest ?? sha256)
   if (typeof checked === 'string') report.fault(checked, { where })
-  if (kind === 'tombstone') report.warn('withdrawn', { values: { entry: id, tombstone: index } })
+  if (kind !== 'tombstone') return
+  report.warn('withdrawn', { values: { entry: id, tombstone: index } })
+  const body = typeof checked === 'string' ? null : checked.body
+  if (body !== null && !hasGround(body)) report.fault('tombstone-baseless', { where })
 }
 
 const digestIn = ({ digest }: Envelope): Uint8Array =>

@@ -14,13 +14,16 @@ const hour = 3_600_000
 const patience = 48 * hour
 const clockDoubt = hour / 6
 
+/** Entries later than the reader's clock: as long as they are, a log that stands still looks new. */
+export function judgeFuture(newestTime: string | null, now: Date, report: Report): void {
+  if (newestTime === null || Date.parse(newestTime) <= now.getTime() + clockDoubt) return
+  report.warn('from-the-future', { values: { at: newestTime, now: now.toISOString() } })
+}
+
 /** How old what was shown is, by the reader's own clock: a valid but frozen log is told from a living one only so. */
 export function judgeFreshness({ day, newestTime, seenAt, now }: Times, report: Report): void {
   const at = now.getTime()
-  const newest = newestTime === null ? null : Date.parse(newestTime)
-  if (newest !== null && newest > at + clockDoubt) {
-    report.warn('from-the-future', { values: { at: newestTime!, now: now.toISOString() } })
-  }
+  judgeFuture(newestTime, now, report)
   if (day === null) return report.warn('no-day')
   const age = at - Date.parse(`${day}T00:00:00Z`)
   const values = { day, days: Math.floor(age / (24 * hour)) }

@@ -1,4 +1,5 @@
 // Every record against its entry: the envelope verbatim, the digest of salt and body, and nothing missing without a tombstone.
+import { withdrawalGrounds } from '@camket/domain/publication/withdraw/grounds'
 import type { Report } from './finding.ts'
 import type { Figures } from './tables/figures.ts'
 import { bundleWidth, type LogIndex } from './log-index.ts'
@@ -148,7 +149,19 @@ function takeTombstone({ report, withdrawn }: Reading, index: number, { envelope
     report.fault('tombstone-target', { where, values: { target: told ?? envelope.id } })
     return
   }
+  if (!hasGround(body)) report.fault('tombstone-baseless', { where })
   withdrawn.tombstones.set(target, { ...envelope, index })
+}
+
+/** A withdrawal names a ground of the closed list, a reason and the office that answers for it. */
+export function hasGround(body: Uint8Array): boolean {
+  try {
+    const { ground, reason, office } = JSON.parse(decoder.decode(body)) as Record<string, unknown>
+    const isSaid = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+    return (withdrawalGrounds as readonly unknown[]).includes(ground) && isSaid(reason) && isSaid(office)
+  } catch {
+    return false
+  }
 }
 
 function targetIn(body: Uint8Array): number | null {

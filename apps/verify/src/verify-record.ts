@@ -53,13 +53,13 @@ export async function verifyRecord(source: Source, options: VerifyOptions): Prom
     if (!grew || attempt === tries) {
       if (grew) report.warn('grew-while-read')
       for (const code of ['limit-newest', 'limit-truth', 'limit-pages'] as const) report.limit(code)
-      const day = log === null ? null : newestDay(log)
+      const day = log === null || log.hasHoles ? null : newestDay(log)
       return { findings: report.findings, head, day, newestTime: log?.newestTime ?? null }
     }
   }
 }
 
-const isOfTables = ({ code }: Finding): boolean => /^(table|count)-/.test(code)
+const isOfTables = ({ code }: Finding): boolean => /^(tables?|count)-/.test(code)
 
 async function hasGrown(source: Source, head: Head, options: Trusted): Promise<boolean> {
   const now = await readHead(source, options, createReport())

@@ -33,6 +33,7 @@ interface Comparing extends TablesOf {
 export async function compareTables(source: Source, of: TablesOf, report: Report): Promise<number> {
   const comparing: Comparing = { ...of, source, report }
   const counts = await compareCounts(comparing)
+  if (counts === 'ahead') return 0
   const { figures } = of
   const bodies = figures.bodies.toSorted((a, b) => byUnits(a.id, b.id))
   await compareFile(comparing, {
@@ -173,7 +174,8 @@ function shown(value: unknown): string {
   return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`
 }
 
-async function compareCounts(comparing: Comparing): Promise<number> {
+/** A site may show tables of records that nobody has signed yet: those of the signed ones are then not to be had. */
+async function compareCounts(comparing: Comparing): Promise<number | 'ahead'> {
   const { source, report, figures, log } = comparing
   const path = 'tables/counts.json'
   const bytes = await read(source, path)
@@ -183,6 +185,11 @@ async function compareCounts(comparing: Comparing): Promise<number> {
   const text = decoder.decode(bytes)
   if (text === countsText(expected)) return counts.length
   const served = countsIn(text)
+  if (source.kind === 'site' && served !== null && Number(served.size) > log.size) {
+    const values = { shown: Number(served.size), size: log.size }
+    report.fault('tables-ahead', { where: { path }, values })
+    return 'ahead'
+  }
   if (served === null) report.fault('file-malformed', { where: { path }, values: { why: 'row-form' } })
   else tellCounts(comparing, { served, expected, path })
   return counts.length

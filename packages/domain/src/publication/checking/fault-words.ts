@@ -101,6 +101,10 @@ export const wanting = {
     vi: 'Mục rút công khai chỉ tới {target}, không rút được.',
     en: 'The withdrawal points at {target}, which cannot be withdrawn.',
   },
+  'tombstone-baseless': {
+    vi: 'Mục rút công khai không nêu căn cứ pháp lý, lý do hoặc cơ quan chịu trách nhiệm.',
+    en: 'The withdrawal names no legal ground, no reason or no office that answers for it.',
+  },
   'body-malformed': {
     vi: 'Nội dung không có những trường mà loại bản ghi này phải có.',
     en: 'The content lacks what a record of this kind must have.',
@@ -124,6 +128,10 @@ export const wanting = {
   'count-differs': {
     vi: 'Cổng đếm {shown}, đếm lại từ bản ghi là {recomputed}.',
     en: 'The portal counts {shown}; the records give {recomputed}.',
+  },
+  'tables-ahead': {
+    vi: 'Các bảng của cổng là của {shown} mục, mới ký đến {size}: phần sau chưa ai ký, nên chưa tính lại được. Hãy kiểm tra lại sau ít phút.',
+    en: 'The portal’s tables are of {shown} entries, {size} are signed: nobody has signed what is beyond, so they were not computed again. Check again in a few minutes.',
   },
   'file-differs': {
     vi: 'Tệp riêng của bản ghi khác với bản ghi trong tập.',
