@@ -5,7 +5,7 @@ import { hex, sameBytes } from '@camket/log/hash'
 import { keyTypes, parseNote, parseVkey, type Vkey } from '@camket/log/note'
 import { meetsPolicy, parsePolicy, type Policy } from '@camket/log/policy'
 import type { Report } from './finding.ts'
-import { isRead } from './read-entries.ts'
+import { isRead } from './entries/read-entries.ts'
 import { most, SourceError, type Source } from './source.ts'
 
 /** What the reader brings along; without a key the log's own is taken, which proves less. */

@@ -12,9 +12,9 @@ import {
   type PlanFigures,
   type Row,
 } from './figures.ts'
-import type { LogIndex } from '../log-index.ts'
-import { isRead } from '../read-entries.ts'
-import { splitLines, type Digest } from '../record-line.ts'
+import type { LogIndex } from '../entries/log-index.ts'
+import { isRead } from '../entries/read-entries.ts'
+import { splitLines, type Digest } from '../records/record-line.ts'
 import { inOrder, most, SourceError, type Source } from '../source.ts'
 
 export interface TablesOf {

@@ -17,10 +17,10 @@ import type {
   RecordBodies,
   RestrictionRecord,
 } from '@camket/domain/publication/records'
-import type { Envelope } from '../envelope.ts'
+import type { Envelope } from '../entries/envelope.ts'
 import type { Report } from '../finding.ts'
-import { thingKey, type LogIndex } from '../log-index.ts'
-import type { Digest } from '../record-line.ts'
+import { thingKey, type LogIndex } from '../entries/log-index.ts'
+import type { Digest } from '../records/record-line.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 

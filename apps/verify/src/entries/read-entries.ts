@@ -3,10 +3,10 @@ import { leafHash, sameBytes } from '@camket/log/hash'
 import { LogError } from '@camket/log/error'
 import { decodeEntries, tilePath, type TileId } from '@camket/log/tile'
 import { readEnvelope } from './envelope.ts'
-import { createReport, type Report } from './finding.ts'
+import { createReport, type Report } from '../finding.ts'
 import { bundleWidth, createLogIndex, type LogIndex } from './log-index.ts'
 import { createRightEdge, type RightEdge } from './right-edge.ts'
-import { inOrder, most, SourceError, type Source } from './source.ts'
+import { inOrder, most, SourceError, type Source } from '../source.ts'
 
 export interface ReadingOf {
   readonly size: number

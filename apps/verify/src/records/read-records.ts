@@ -1,12 +1,12 @@
 // Every record against its entry: the envelope verbatim, the digest of salt and body, and nothing missing without a tombstone.
 import { withdrawalGrounds } from '@camket/domain/publication/withdraw/grounds'
-import type { Report } from './finding.ts'
-import type { Figures } from './tables/figures.ts'
-import { bundleWidth, type LogIndex } from './log-index.ts'
+import type { Report } from '../finding.ts'
+import type { Figures } from '../tables/figures.ts'
+import { bundleWidth, type LogIndex } from '../entries/log-index.ts'
 import { checkLine, entryOf, splitLines, type Digest } from './record-line.ts'
-import { isRead } from './read-entries.ts'
-import { knownEnvelope, readEnvelope, type Envelope } from './envelope.ts'
-import { inOrder, most, SourceError, type Source } from './source.ts'
+import { isRead } from '../entries/read-entries.ts'
+import { knownEnvelope, readEnvelope, type Envelope } from '../entries/envelope.ts'
+import { inOrder, most, SourceError, type Source } from '../source.ts'
 
 export const bundlePath = (bundle: number): string => `records/bundles/${bundle}.jsonl`
 

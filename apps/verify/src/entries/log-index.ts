@@ -1,7 +1,7 @@
 // What the entries say, kept small: a hundred thousand of them in some tens of megabytes.
 import { knownKinds, type Envelope } from './envelope.ts'
-import type { Sealed } from './record-line.ts'
-import type { Report } from './finding.ts'
+import type { Sealed } from '../records/record-line.ts'
+import type { Report } from '../finding.ts'
 
 export const bundleWidth = 256
 
