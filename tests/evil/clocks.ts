@@ -1,0 +1,106 @@
+// Attacks 5 and 8: two writers at once, and clocks that jump.
+import { postToWitness } from '../../apps/cli/src/witness/post.ts'
+import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
+import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
+import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
+import { signHead } from '../../packages/services/src/publication/log/signHead.ts'
+import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
+import { askWitnesses } from '../../packages/services/src/publication/witness/askWitnesses.ts'
+import { openDatabase } from '../../packages/storage/src/open.ts'
+import { valueOf } from '../register/open-register.ts'
+import type { Attack, Evil } from './attack.ts'
+import { doorsOf, signWith } from './honest.ts'
+import { refusedToSign } from './history.ts'
+import type { Copy } from './databases.ts'
+
+const day = 86_400_000
+const amending = (evil: Evil, register: Copy, n: number, now = new Date()) =>
+  amendCommitment(doorsOf(register, evil.honest.authors.secretariat, now).secretariat, {
+    commitment: `15-kh-bcd-2023.${n}`,
+    version: 1,
+    changes: { text: `${n}. Sở Tư pháp mở một lớp phổ biến pháp luật.` },
+    reason: 'ghi rõ sản phẩm',
+    ground: null,
+  })
+
+const cosigned = async ({ doors }: Evil): Promise<void> => {
+  valueOf(await askWitnesses(doors.server, postToWitness))
+}
+
+/** Two programs publish into one database at the same moment, and sign from one key folder. */
+async function twoWriters(evil: Evil): Promise<void> {
+  const { register, keys } = evil
+  const second: Copy = { ...register, ...(await openDatabase({ url: register.url, connections: 4 })) }
+  signWith(keys)
+  const both = await Promise.all(
+    [20, 21, 22, 23, 24, 25].map((n, i) => amending(evil, i % 2 === 0 ? register : second, n)),
+  )
+  both.forEach(outcome => valueOf(outcome))
+  const same = await Promise.all([amending(evil, register, 30), amending(evil, second, 30)])
+  const lost = same.find(({ ok }) => !ok)
+  if (lost === undefined || lost.ok) throw new Error('both amended the same version')
+  await second.close()
+  await cosigned(evil)
+}
+
+/** An image of the machine goes on beside the first one, with the same key folder. */
+async function twoRegisters(evil: Evil): Promise<void> {
+  const { honest, keys, register } = evil
+  const beside = await honest.copies.of(honest.newest.database)
+  try {
+    signWith(keys)
+    valueOf(await amending(evil, register, 20))
+    holdSigner({ keys: keyFolder(keys), tell: () => {}, fault: () => {} })
+    valueOf(await amending(evil, beside, 21))
+    await refusedToSign({ ...evil, doors: doorsOf(beside, honest.authors.secretariat) })
+  } finally {
+    await beside.close()
+    honest.copies.drop(beside)
+  }
+  await cosigned(evil)
+}
+
+async function atAnotherTime(evil: Evil, days: number): Promise<void> {
+  signWith(evil.keys)
+  const now = new Date(Date.now() + days * day)
+  valueOf(await publishDay(doorsOf(evil.register, evil.honest.authors.secretariat, now).server))
+  valueOf(await amending(evil, evil.register, 20, now))
+  valueOf(await signHead(evil.doors.server, keyFolder(evil.keys)))
+  await cosigned(evil)
+}
+
+export const clocks: readonly Attack[] = [
+  {
+    number: 5,
+    what: {
+      vi: 'Hai chương trình cùng ghi vào một sổ (đối chứng: một bên chờ hoặc bị từ chối)',
+      en: 'Two programs write to one register at once (control: one waits or is refused)',
+    },
+    act: twoWriters,
+    expect: { alone: [], witness: [409, 200] },
+  },
+  {
+    number: 5,
+    what: {
+      vi: 'Hai bản của một sổ cùng ký bằng một thư mục khóa',
+      en: 'Two copies of one register sign from one key folder',
+    },
+    act: twoRegisters,
+    expect: { alone: [], witness: [409, 200], noted: ['beside-signed-head'] },
+  },
+  {
+    number: 8,
+    what: {
+      vi: 'Đồng hồ của sổ lùi ba ngày (thời điểm ghi không lùi theo)',
+      en: 'The register’s clock goes back three days (recorded times do not)',
+    },
+    act: evil => atAnotherTime(evil, -3),
+    expect: { alone: [], witness: [409, 200] },
+  },
+  {
+    number: 8,
+    what: { vi: 'Đồng hồ của sổ chạy trước ba mươi ngày', en: 'The register’s clock is thirty days ahead' },
+    act: evil => atAnotherTime(evil, 30),
+    expect: { alone: ['from-the-future'], monitor: ['from-the-future'], witness: [409, 200] },
+  },
+]

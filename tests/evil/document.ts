@@ -1,0 +1,45 @@
+// docs/operating/attacks.md: what was tried and what came of it, as the newest run gave it.
+import { tableOf, type Row } from './table.ts'
+
+const intro = `# What an evil operator can do, and who notices
+
+Made by \`npm run story:evil\`, which also checks that this page still says what really happens. Each row is an attack on a copy
+of a real register of some three hundred records, served over HTTP. The attacker has everything: superuser rights on the
+database with all its guards switched off, the key folder, the files, the web server. Outside of his reach are a witness that
+cosigned the log, a monitor that followed it, and a reader who kept one checkpoint, the log's key and the witness policy.
+
+Asked after each attack, all with the programs that everybody has:
+
+- anyone with the address alone: \`camket verify URL\`;
+- who kept something: \`camket verify URL --key KEY --policy FILE --since CHECKPOINT\`;
+- a monitor, \`camket monitor URL --once\`, at its next look and again when its daily check of everything is due;
+- the witness, which is shown what is served (C2SP add-checkpoint over HTTP).
+
+Where a line says less than the one above it, the same is seen by both. ✗ is a fault (exit code 1), ! needs a look, · cannot be known.
+Numbers are those of the list of attacks in the design. Others of that list are tested where they belong: failing writes, full disks
+and \`kill -9\` (6, 7) in \`tests/register/log-*.test.ts\`; proofs, sizes, notes and key points (12–14, 18) in \`tests/log\`.
+An embargo (53) does not exist yet, so nothing here claims to have tried it.
+
+What follows from it:
+
+1. Whatever contradicts the signed tree is seen by anyone, alone: a body, an entry, a tile, a count, a row.
+2. Whoever has the key can sign another history. From inside it looks whole. Only what lies outside shows it: a kept checkpoint, a
+   monitor, a witness. **A log without witnesses and without anybody who keeps checkpoints proves little.**
+3. The pages that people read are not compared word for word. Who doubts a page reads the record behind it.
+4. A stolen old key can do nothing after the change of keys to those who know the new one; who knows only the old one needs a
+   checkpoint or a witness.
+`
+
+const vietnamese = `
+## Bảng tiếng Việt
+
+Mỗi dòng là một cuộc tấn công thật vào một bản sao của sổ; người tấn công nắm cơ sở dữ liệu, thư mục khóa, tệp và máy chủ. Chỉ có
+nhân chứng, trạm theo dõi và một bạn đọc giữ điểm kiểm tra là ở ngoài tay họ.
+`
+
+export function documentOf(rows: readonly Row[]): string {
+  const english = `\n## In English\n\n${fenced(tableOf(rows, 'en'))}`
+  return `${intro}${english}${vietnamese}\n${fenced(tableOf(rows, 'vi'))}`
+}
+
+const fenced = (table: string): string => `\`\`\`text\n${table}\`\`\`\n`

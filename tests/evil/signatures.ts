@@ -1,0 +1,273 @@
+// Attacks 10, 15 and 19: keys, signatures, cosignatures, and witnesses that are away, slow or lying.
+import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { postToWitness } from '../../apps/cli/src/witness/post.ts'
+import { commandLine } from '../../packages/domain/src/kernel/author.ts'
+import { askingWords } from '../../packages/domain/src/publication/witness/refusal-words.ts'
+import { formatAddCheckpoint } from '../../packages/log/src/add-checkpoint.ts'
+import { parseCheckpoint } from '../../packages/log/src/checkpoint.ts'
+import { cosign } from '../../packages/log/src/cosignature.ts'
+import { emptyRoot, leafHash } from '../../packages/log/src/hash.ts'
+import {
+  formatNote,
+  formatSignatureLine,
+  keyTypes,
+  parseNote,
+  type Note,
+} from '../../packages/log/src/note.ts'
+import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
+import { rotateKey } from '../../packages/services/src/publication/log/rotateKey.ts'
+import { askWitnesses, type Asked } from '../../packages/services/src/publication/witness/askWitnesses.ts'
+import { setPolicy } from '../../packages/services/src/publication/witness/setPolicy.ts'
+import { witnessLog } from '../../packages/services/src/publication/witness/witnessedLogs.ts'
+import { valueOf } from '../register/open-register.ts'
+import type { Attack, Evil } from './attack.ts'
+import { lowered, withoutPolicy } from './edits.ts'
+import { watcher } from './honest.ts'
+import { keyIn, keyNamed, signedNote, tenant, type Key } from './superuser.ts'
+
+const newKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey
+const editors = ({ witness }: Evil) => ({
+  register: witness,
+  tenant: watcher,
+  author: commandLine,
+  now: new Date(),
+})
+
+/** Another key takes the place of the log's, in the database and in the folder, as if it had always been there. */
+async function keyReplaced(evil: Evil): Promise<void> {
+  const folder = join(evil.keys, tenant)
+  for (const name of readdirSync(folder)) if (name.endsWith('.pem')) rmSync(join(folder, name))
+  const key = keyNamed(newKey(), evil.origin)
+  const pem = key.key.export({ type: 'pkcs8', format: 'pem' })
+  writeFileSync(join(folder, `key-${key.vkey.id}.pem`), pem, { mode: 0o600 })
+  await evil.sql(run => run('update log_key set vkey = $2 where tenant = $1', [tenant, key.vkey.text]))
+  await withoutPolicy(evil)
+  await evil.forge(rows => rows, key)
+}
+
+/** The key is changed as it should be, and everybody outside hears of it; the old one has been stolen before. */
+async function rotated(evil: Evil): Promise<Key> {
+  const stolen = keyIn(evil.keys, evil.origin)
+  const { vkey } = valueOf(await rotateKey(evil.doors.operator, keyFolder(evil.keys)))
+  valueOf(await witnessLog(editors(evil), { vkey: vkey.text }))
+  return stolen
+}
+
+type Change = (note: Note) => Note
+
+/** His web server serves another note in place of the checkpoint. */
+async function otherNote(evil: Evil, change: Change): Promise<void> {
+  evil.lie(async ({ path }, honest) => {
+    if (path !== '/log/checkpoint') return null
+    const answer = await honest()
+    return { ...answer, body: Buffer.from(formatNote(change(parseNote(answer.body)))) }
+  })
+}
+
+const isWitness = ({ name }: { name: string }): boolean => name === 'bao.example'
+
+function unknownCosigner(text: string) {
+  const { key, vkey } = keyNamed(newKey(), 'la.example', keyTypes.ed25519Cosignature)
+  return cosign(text, { vkey, time: Math.floor(Date.now() / 1000), sign: bytes => sign(null, bytes, key) })
+}
+
+/** The same witness cosigns another log of the operator's; that line is set under this log's checkpoint. */
+async function fromOtherLog(evil: Evil): Promise<void> {
+  const other = keyNamed(newKey(), 'khac.example/log')
+  await witnessLog(editors(evil), { vkey: other.vkey.text })
+  const checkpoint = Buffer.from(signedNote({ size: 1, root: leafHash(emptyRoot) }, other))
+  const body = Buffer.from(formatAddCheckpoint({ oldSize: 0, proof: [], checkpoint }))
+  const { url } = evil.honest.witnessDoor
+  const answer = await fetch(`${url}/add-checkpoint`, { method: 'POST', body })
+  if (answer.status !== 200) throw new Error(`the witness answers ${answer.status}`)
+  const [line] = parseNote(Buffer.concat([checkpoint, Buffer.from(await answer.bytes())])).signatures.filter(
+    isWitness,
+  )
+  await otherNote(evil, note => ({
+    ...note,
+    signatures: [...note.signatures.filter(one => !isWitness(one)), line!],
+  }))
+}
+
+const swappedSignature: Change = ({ text, signatures }) => {
+  const signature = signatures.find(isWitness)!.signature.subarray(8)
+  return { text, signatures: signatures.map(one => (isWitness(one) ? one : { ...one, signature })) }
+}
+
+/** The log publishes a day more and asks a witness that is not what it should be. */
+async function asked(evil: Evil, url: string): Promise<void> {
+  const { honest, doors } = evil
+  const policy = readFileSync(honest.outside.policy, 'utf8').replace(honest.witnessDoor.url, url)
+  valueOf(await setPolicy(doors.operator, { policy }))
+  await evil.sql(run => run('delete from log_cosignature where tenant = $1', [tenant]))
+  const [{ outcome }] = valueOf(await askWitnesses(doors.server, postToWitness)).slice() as [Asked]
+  evil.note({
+    who: { vi: 'sổ hỏi nhân chứng', en: 'the log asks its witness' },
+    code: outcome,
+    words: askingWords[outcome],
+  })
+}
+
+async function withServer(answer: Parameters<typeof createServer>[1], work: (url: string) => Promise<void>) {
+  const server: Server = createServer(answer!)
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  try {
+    await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  } finally {
+    server.closeAllConnections()
+    await new Promise(resolve => server.close(resolve))
+  }
+}
+
+const lacking = ['cosignatures-lacking'] as const
+
+export const signatures: readonly Attack[] = [
+  {
+    number: 10,
+    what: { vi: 'Thay khóa của sổ mà không bàn giao', en: 'The log’s key is replaced without a handover' },
+    act: keyReplaced,
+    expect: {
+      alone: [],
+      kept: ['key-unknown'],
+      monitor: ['key-changed'],
+      daily: ['key-changed'],
+      witness: [403],
+    },
+  },
+  {
+    number: 10,
+    what: { vi: 'Đổi khóa có bàn giao (đối chứng)', en: 'The key is changed with a handover (control)' },
+    act: async evil => void (await rotated(evil)),
+    expect: { alone: [], monitor: ['key-handed-over'], witness: [409, 200] },
+  },
+  {
+    number: 10,
+    what: {
+      vi: 'Khóa cũ bị đánh cắp ký một điểm kiểm tra sau khi đã đổi khóa',
+      en: 'A stolen old key signs a checkpoint after the change of keys',
+    },
+    async act(evil) {
+      const stolen = await rotated(evil)
+      const head = { size: 308, root: leafHash(emptyRoot) }
+      await otherNote(evil, () => parseNote(Buffer.from(signedNote(head, stolen))))
+    },
+    expect: { alone: ['signature-wrong'], monitor: ['signature-wrong'], witness: [409, 422] },
+  },
+  {
+    number: 10,
+    what: {
+      vi: 'Khóa cũ bị đánh cắp ký trạng thái mới thật, trước khi khóa mới ký',
+      en: 'A stolen old key signs the true newest state in the new key’s place',
+    },
+    async act(evil) {
+      const stolen = await rotated(evil)
+      await otherNote(evil, ({ text }) => {
+        const { size, root } = parseCheckpoint(text)
+        return parseNote(Buffer.from(signedNote({ size, root }, stolen)))
+      })
+    },
+    expect: { alone: ['signature-wrong'], monitor: ['signature-wrong'], witness: [409, 200] },
+  },
+  {
+    number: 10,
+    what: {
+      vi: 'Khóa cũ bị đánh cắp viết lại cả sổ, như chưa từng đổi khóa',
+      en: 'A stolen old key rewrites the whole log as if the keys had never changed',
+    },
+    async act(evil) {
+      const stolen = await rotated(evil)
+      await evil.sql(run => run('delete from log_key where tenant = $1 and number > 0', [tenant]))
+      await evil.forge(lowered, stolen)
+    },
+    expect: {
+      alone: [...lacking],
+      kept: [...lacking, 'since-differs'],
+      monitor: ['since-differs'],
+      daily: [...lacking, 'since-differs'],
+      witness: [409, 422],
+    },
+  },
+  {
+    number: 15,
+    what: { vi: 'Điểm kiểm tra không có chữ ký của sổ', en: 'A checkpoint without the log’s signature' },
+    act: evil =>
+      otherNote(evil, ({ text, signatures: all }) => ({ text, signatures: all.filter(isWitness) })),
+    expect: { alone: ['signature-wrong'], monitor: ['signature-wrong'], witness: [403] },
+  },
+  {
+    number: 15,
+    what: { vi: 'Chữ ký xác nhận của một nhân chứng lạ', en: 'The cosignature of an unknown witness' },
+    act: evil =>
+      otherNote(evil, ({ text, signatures: all }) => ({
+        text,
+        signatures: [...all.filter(one => !isWitness(one)), unknownCosigner(text)],
+      })),
+    expect: { alone: [...lacking], witness: [409, 200] },
+  },
+  {
+    number: 15,
+    what: {
+      vi: 'Chữ ký xác nhận dùng lại làm chữ ký của sổ',
+      en: 'A cosignature is reused as the log’s signature',
+    },
+    act: evil => otherNote(evil, swappedSignature),
+    expect: { alone: ['signature-wrong'], monitor: ['signature-wrong'], witness: [403] },
+  },
+  {
+    number: 15,
+    what: {
+      vi: 'Chữ ký xác nhận của cùng nhân chứng cho một sổ khác',
+      en: 'The same witness’s cosignature for another log',
+    },
+    act: fromOtherLog,
+    expect: { alone: ['signature-wrong'], monitor: ['signature-wrong'], witness: [409, 200] },
+  },
+  {
+    number: 19,
+    what: { vi: 'Nhân chứng không trả lời', en: 'The witness is down' },
+    act: evil => asked(evil, 'http://127.0.0.1:1'),
+    expect: { alone: [...lacking], witness: [409, 200], noted: ['unreachable'] },
+  },
+  {
+    number: 19,
+    what: { vi: 'Nhân chứng trả lời quá chậm', en: 'The witness is slow' },
+    act: evil =>
+      withServer(
+        () => {},
+        url => asked(evil, url),
+      ),
+    expect: { alone: [...lacking], witness: [409, 200], noted: ['slow'] },
+  },
+  {
+    number: 19,
+    what: {
+      vi: 'Nhân chứng nói dối: chữ ký của chính nó, nhưng cho điều khác',
+      en: 'The witness lies: a line that is no signature over this',
+    },
+    act: evil =>
+      withServer(
+        (_, res) => {
+          const time = Math.floor(Date.now() / 1000)
+          const { key, vkey } = keyNamed(newKey(), 'bao.example', keyTypes.ed25519Cosignature)
+          const line = cosign('khác\n', { vkey, time, sign: bytes => sign(null, bytes, key) })
+          res.end(formatSignatureLine(line))
+        },
+        url => asked(evil, url),
+      ),
+    expect: { alone: [...lacking], witness: [409, 200], noted: ['bad-answer'] },
+  },
+  {
+    number: 19,
+    what: { vi: 'Nhân chứng nói đã thấy sổ dài hơn', en: 'The witness says that it has seen a longer log' },
+    act: evil =>
+      withServer(
+        (_, res) => void res.writeHead(409).end('9000\n'),
+        url => asked(evil, url),
+      ),
+    expect: { alone: [...lacking], witness: [409, 200], noted: ['knows-more'] },
+  },
+]
