@@ -1,4 +1,5 @@
 // The whole public record, checked by somebody who trusts nobody.
+import type { Count } from '@camket/domain/publication/portal-rows'
 import { emptyRoot, sameBytes, sha256 } from '@camket/log/hash'
 import { compareRoots, keptCheckpoint, readHead, type Head, type Trusted } from './checkpoint.ts'
 import { compareTables, newestDay } from './tables/compare-tables.ts'
@@ -37,6 +38,8 @@ export interface Verified {
   /** Newest published day and instant, as far as the entries could be read. */
   readonly day: string | null
   readonly newestTime: string | null
+  /** Counts made again from the records, whatever the tables say; null where not every record could be read. */
+  readonly counts: readonly Count[] | null
 }
 
 /** A site may publish while it is read: then it is read again, so often. */
@@ -47,14 +50,16 @@ export async function verifyRecord(source: Source, options: VerifyOptions): Prom
   for (let attempt = 1; ; attempt += 1) {
     const report = createReport()
     const head = await readHead(source, options, report)
-    const log = head === null ? null : await verifyUnder(head, { source, options, report })
+    const made = head === null ? null : await verifyUnder(head, { source, options, report })
+    const log = made?.log ?? null
     const isMoving = head !== null && source.kind === 'site' && report.findings.some(isOfTables)
     const grew = isMoving && (await hasGrown(source, head, options))
     if (!grew || attempt === tries) {
       if (grew) report.warn('grew-while-read')
       for (const code of ['limit-newest', 'limit-truth', 'limit-pages'] as const) report.limit(code)
       const day = log === null || log.hasHoles ? null : newestDay(log)
-      return { findings: report.findings, head, day, newestTime: log?.newestTime ?? null }
+      const counts = made?.counts ?? null
+      return { findings: report.findings, head, day, newestTime: log?.newestTime ?? null, counts }
     }
   }
 }
@@ -75,7 +80,12 @@ interface Verifying {
   readonly report: Report
 }
 
-async function verifyUnder(head: Head, { source, options, report }: Verifying): Promise<LogIndex | null> {
+interface Made {
+  readonly log: LogIndex
+  readonly counts: readonly Count[] | null
+}
+
+async function verifyUnder(head: Head, { source, options, report }: Verifying): Promise<Made | null> {
   const { size, root } = head
   if (size > mostEntries) {
     report.fault('log-too-long', { values: { size, most: mostEntries } })
@@ -109,7 +119,7 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   await sayFigures({ source, options, report }, { log, figures, digest })
   const times = { day: newestDay(log), newestTime: log.newestTime, seenAt: head.seenAt, now: options.now }
   if (!log.hasHoles) judgeFreshness(times, report)
-  return log
+  return { log, counts: figures.isComplete ? figures.counts() : null }
 }
 
 const entryCodes = [

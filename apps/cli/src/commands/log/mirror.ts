@@ -2,8 +2,10 @@ import { fill, type Language } from '@camket/domain/kernel/language'
 import { exit, UsageError, type Command, type ExitCode, type Given } from '../../command.ts'
 import type { Languages } from '../../mirror/addresses.ts'
 import { openFolder, type Folder } from '../../mirror/folder.ts'
+import { copyFrom } from '../../mirror/from/copy-from.ts'
 import type { MirrorRun } from '../../mirror/make-mirror.ts'
 import { mirrorRegister } from '../../mirror/mirror-register.ts'
+import { fromWords } from '../../mirror/from/words.ts'
 import { mirrorCommandWords as words } from '../../mirror/words.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { registerOptions, tenantOf, withRegister } from '../../register.ts'
@@ -14,6 +16,8 @@ import { words as startWords } from '../start-words.ts'
 export const mirror: Command = {
   options: {
     language: { type: 'string' },
+    from: { type: 'string' },
+    key: { type: 'string' },
     all: { type: 'boolean' },
     json: { type: 'boolean' },
     ...registerOptions,
@@ -22,6 +26,8 @@ export const mirror: Command = {
   async run(given): Promise<ExitCode> {
     const [target] = given.words
     if (target === undefined || given.words.length > 1) throw new UsageError(words.noFolder)
+    if (given.values['from'] !== undefined) return copyFrom(given, target)
+    if (given.values['key'] !== undefined) throw new UsageError(fromWords.notWithRegister)
     const languages = languagesOf(given)
     const folder = openFolder(target)
     try {

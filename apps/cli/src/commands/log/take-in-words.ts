@@ -35,10 +35,6 @@ Exit codes: 0 done · 1 the check found something wrong · 2 bad usage · 3 refu
     vi: 'Chưa nhận gì: có điều không đúng, xem ở trên.',
     en: 'Nothing was taken in: something does not hold, see above.',
   },
-  grew: {
-    vi: 'sổ bên đó vừa có thêm mục trong lúc kiểm tra. Chưa nhận gì; hãy chạy lại.',
-    en: 'that record grew while it was checked. Nothing was taken in; run it again.',
-  },
   taken: {
     vi: 'Đã kiểm tra và nhận {size} mục của {origin}; công bố thành bản ghi lần {version}.',
     en: '{size} entries of {origin} were checked and taken in; published as version {version}.',

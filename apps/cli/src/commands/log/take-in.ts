@@ -9,7 +9,7 @@ import {
 import { keysIn, originOf, type Head } from '@camket/verify/checkpoint'
 import type { Source } from '@camket/verify/source'
 import { verifyRecord } from '@camket/verify/verify-record'
-import { exit, RefusedError, UsageError, type Command, type ExitCode, type Given } from '../../command.ts'
+import { exit, UsageError, type Command, type ExitCode, type Given } from '../../command.ts'
 import { printVerified } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { valueOf } from '../../refusals.ts'
@@ -18,7 +18,6 @@ import { nodeDigest, sourceAt, trustedOf } from '../checking/verify.ts'
 import { takeInWords as words } from './take-in-words.ts'
 
 const mostOfNote = 1 << 20
-const mostOfCounts = 48 << 20
 
 export const takeIn: Command = {
   options: {
@@ -53,7 +52,7 @@ async function takeInFrom(source: Source, { door, given, where }: Taking): Promi
   const key = trusted.key ?? last?.vkey
   if (key === undefined) throw new UsageError(await firstKeyMissing(source))
   const bar = progressBar(where, language)
-  const { head, findings } = await verifyRecord(source, {
+  const { head, findings, day, counts } = await verifyRecord(source, {
     ...trusted,
     key,
     now: new Date(),
@@ -64,13 +63,13 @@ async function takeInFrom(source: Source, { door, given, where }: Taking): Promi
   bar.clear()
   printVerified(findings, { language, json: values['json'] === true })
   const holds = findings.every(({ ok }) => ok) && findings.some(({ code }) => code === 'tables-hold')
-  if (head === null || !holds) {
+  if (head === null || counts === null || !holds) {
     console.error(words.notTaken[language])
     return exit.wanting
   }
   // The chain of keys was judged from the one that was taken in last.
   const isHandedOver = key === last?.vkey
-  const input = await takenFrom(source, head)
+  const input = takenFrom(head, { day, counts })
   const newKey = isHandedOver || values['new-key'] === true
   const taken = valueOf(await publishTakenIn(door, { ...input, newKey }))
   console.error(
@@ -86,20 +85,16 @@ async function firstKeyMissing(source: Source) {
   return { vi: fill(words.keyMissing.vi, { vkey }), en: fill(words.keyMissing.en, { vkey }) }
 }
 
-async function takenFrom(source: Source, head: Head): Promise<TakenIn> {
-  const bytes = await source.read('tables/counts.json', mostOfCounts)
-  const { size, day, counts } = JSON.parse(Buffer.from(bytes ?? []).toString('utf8') || '{}') as {
-    size?: number
-    day?: string | null
-    counts?: readonly unknown[]
-  }
-  // It grew after it was checked: what was not checked is not taken in.
-  if (size !== head.size) throw new RefusedError([words.grew])
+/** What the check itself made again from the records: nothing of it is asked of the other register a second time. */
+function takenFrom(
+  head: Head,
+  { day, counts }: { readonly day: string | null; readonly counts: readonly unknown[] },
+): TakenIn {
   const [signer] = head.signedBy
   return {
     vkey: signer!.text,
     checkpoint: Buffer.from(head.bytes).toString('utf8'),
-    day: day ?? null,
-    counts: (counts ?? []).filter(isRollUpCount),
+    day,
+    counts: counts.filter(isRollUpCount),
   }
 }
