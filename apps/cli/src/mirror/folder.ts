@@ -13,7 +13,8 @@ import {
 import { open, readFile, readdir, rm } from 'node:fs/promises'
 import { dirname, join, posix, resolve, sep } from 'node:path'
 import { fill } from '@camket/domain/kernel/language'
-import { RefusedError, UsageError } from '../command.ts'
+import { UsageError } from '../command.ts'
+import { takeLock } from './lock.ts'
 import { mirrorCommandWords as words } from './words.ts'
 
 /** What a finished copy says of itself, in `mirror.json`. */
@@ -28,6 +29,9 @@ export interface MirrorState {
   readonly languages: 'vi' | 'en' | 'both'
   /** Version of the program, and a digest of what its pages are made of. */
   readonly program: string
+  /** Of a copy that was fetched: from which address, and the log's key that it has taken. */
+  readonly from?: string
+  readonly key?: string
 }
 
 export interface Folder {
@@ -45,6 +49,8 @@ export interface Folder {
   /** Notes of the run under way, one a line; forgotten when it ends. */
   notes(): readonly string[]
   note(line: string): void
+  /** Where a run may keep what is not yet part of the copy. */
+  readonly work: string
   /** The run has ended: no trace of it stays. */
   finish(): void
   /** Gives the folder free for the next run, ended or not. */
@@ -60,7 +66,7 @@ export function openFolder(folder: string): Folder {
   refuseOthers(root)
   const work = join(root, workName)
   mkdirSync(work, { recursive: true })
-  takeLock(work)
+  takeLock(join(work, 'lock'))
   for (const left of readdirSync(work)) if (left.startsWith('t-')) rmSync(join(work, left), { force: true })
   const path = join(root, stateName)
   const state = existsSync(path) ? readState(path) : null
@@ -87,26 +93,6 @@ function readState(path: string): MirrorState {
     // Told below: whoever wrote it, no copy of ours says this of itself.
   }
   throw usage(words.strangeState, path)
-}
-
-/** A process that was killed leaves its number behind; one that lives keeps others out. */
-function takeLock(work: string): void {
-  const lock = join(work, 'lock')
-  const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0
-  if (holder > 0 && holder !== process.pid && isAlive(holder)) {
-    const values = { process: holder }
-    throw new RefusedError([{ vi: fill(words.taken.vi, values), en: fill(words.taken.en, values) }])
-  }
-  writeFileSync(lock, String(process.pid))
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 type Files = Pick<Folder, 'counts' | 'write' | 'read' | 'remove' | 'has' | 'removeOthers'>
@@ -141,6 +127,7 @@ function filesOf(root: string, work: string): Files {
       if (how?.durable === true) await writeDurably(draft, bytes)
       else writeFileSync(draft, bytes)
       renameSync(draft, at)
+      if (how?.durable === true) await syncFolder(dirname(at))
       counts.written += 1
     },
     remove: async path => {
@@ -182,6 +169,13 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
   }
 }
 
+/** A renamed file is on the disk only when its folder is; where the system cannot say so, it is as it is. */
+async function syncFolder(folder: string): Promise<void> {
+  const directory = await open(folder, 'r').catch(() => null)
+  await directory?.sync().catch(() => undefined)
+  await directory?.close()
+}
+
 /** A folder that a fresh copy would not have is taken away too. */
 function removeEmpty(folder: string, root: string): void {
   if (folder === root) return
@@ -210,15 +204,21 @@ async function removeUnexpected(at: {
   return removed
 }
 
-type Notes = Pick<Folder, 'notes' | 'note' | 'finish' | 'leave'>
+type Notes = Pick<Folder, 'notes' | 'note' | 'work' | 'finish' | 'leave'>
 
 function notesOf(work: string): Notes {
   const file = join(work, 'notes')
   return {
+    work,
     // The last line may be torn: what it says is done once more.
     notes: () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : []),
     note: line => writeFileSync(file, `${line}\n`, { flag: 'a' }),
     finish: () => rmSync(work, { recursive: true, force: true }),
-    leave: () => rmSync(join(work, 'lock'), { force: true }),
+    leave() {
+      rmSync(join(work, 'lock'), { force: true })
+      // A run that came to nothing in a new folder leaves none.
+      for (const folder of [work, dirname(work)])
+        if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder)
+    },
   }
 }

@@ -11,9 +11,15 @@ export const mirrorCommandWords = {
   camket mirror ban-sao --all        viết lại và so từng tệp, khi nghi bản sao hỏng
   camket verify ban-sao              kiểm tra bản sao
 
+  camket mirror ban-sao --from https://nhanquyen.example.gov.vn [--key KHÓA]
+                                     cho người ngoài, không cần sổ: lấy dữ liệu công khai từ một cổng đang chạy hoặc một
+                                     bản sao khác, kiểm tra hết rồi mới giữ. Chạy lại: chỉ lấy phần mới. Khóa của sổ nên
+                                     lấy từ nơi khác; không nêu thì nhận khóa thấy lần đầu và giữ lấy. Không có các trang
+                                     của cổng, trừ khi nguồn là một bản sao có trang.
+
 Bị ngắt giữa chừng thì chạy lại là xong. Hai bản sao của cùng một sổ, cùng số mục, cùng phiên bản thì giống nhau từng byte.
 Thư mục có thứ khác thì không ghi. Bản sao của sổ khác, hoặc dài hơn sổ này, thì từ chối.
-Mã thoát: 0 xong · 2 thư mục hoặc lệnh sai · 3 bị từ chối`,
+Mã thoát: 0 xong · 1 chưa lấy hết (--from) · 2 thư mục hoặc lệnh sai · 3 bị từ chối`,
     en: `camket mirror DIR [--language vi|en|both] [--as-tenant TENANT] [--data DIR]: writes the public portal as static files
 
   camket mirror copy                 every page, record, table and the log, as files that need no network
@@ -22,9 +28,15 @@ Mã thoát: 0 xong · 2 thư mục hoặc lệnh sai · 3 bị từ chối`,
   camket mirror copy --all           writes everything again and compares, where a copy may be damaged
   camket verify copy                 checks the copy
 
+  camket mirror copy --from https://rights.example.gov.vn [--key VKEY]
+                                     for outsiders without a register: fetches the public data of a running portal or of
+                                     another copy, and keeps it only when all of it holds. Again: fetches only what is
+                                     new. Better get the log’s key from elsewhere; without one the key first seen is kept.
+                                     Pages of the portal come along only where the source is a copy that has them.
+
 If it is interrupted, run it again. Two copies of one register, number of entries and version are the same, byte for byte.
 A folder with other things in it is left alone. A copy of another register, or of a longer one, is refused.
-Exit codes: 0 done · 2 bad folder or usage · 3 refused`,
+Exit codes: 0 done · 1 not all could be had (--from) · 2 bad folder or usage · 3 refused`,
   },
   noFolder: {
     vi: 'hãy nêu một thư mục cho bản sao. Xem: camket mirror --help',

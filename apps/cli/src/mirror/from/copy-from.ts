@@ -1,0 +1,78 @@
+// `camket mirror DIR --from URL`.
+import { fill, type Language } from '@camket/domain/kernel/language'
+import { siteSource } from '@camket/verify/sources/site'
+import { exit, UsageError, type ExitCode, type Given } from '../../command.ts'
+import { nodeDigest, stayLean, trustedOf } from '../../commands/checking/verify.ts'
+import { progressBar } from '../../progress-bar.ts'
+import { openFolder, type Folder } from '../folder.ts'
+import { mirrorSite, type FromOutcome } from './mirror-site.ts'
+import { BrokenOff } from './refusal.ts'
+import { fromWords as words } from './words.ts'
+
+const ofRegister = ['language', 'as-tenant', 'data'] as const
+
+/** Copies what an address serves into a folder and says what was done. */
+export async function copyFrom({ values, language }: Given, target: string): Promise<ExitCode> {
+  if (ofRegister.some(name => values[name] !== undefined)) throw new UsageError(words.notWithRegister)
+  const address = addressOf(String(values['from']))
+  stayLean()
+  const folder = openFolder(target)
+  const bar = progressBar(address.href, language)
+  const { key } = trustedOf(values)
+  try {
+    const outcome = await mirrorSite({
+      site: siteSource(address),
+      address: address.href,
+      folder,
+      path: target,
+      ...(key === undefined ? {} : { key }),
+      all: values['all'] === true,
+      digest: nodeDigest,
+      now: new Date(),
+      progress: ({ what, done, of }) => bar.report({ what, done, of }),
+    })
+    bar.clear()
+    tell(outcome, { folder, target, language, json: values['json'] === true })
+    return exit.done
+  } catch (error) {
+    bar.clear()
+    if (!(error instanceof BrokenOff)) throw error
+    for (const line of error.lines) console.error(line[language])
+    return exit.wanting
+  } finally {
+    folder.leave()
+  }
+}
+
+function addressOf(text: string): URL {
+  const address = URL.parse(text)
+  const isWeb = address !== null && /^https?:$/.test(address.protocol)
+  if (!isWeb || address.username !== '' || address.password !== '') throw new UsageError(words.badAddress)
+  address.hash = ''
+  address.search = ''
+  return address
+}
+
+interface Telling {
+  readonly folder: Folder
+  readonly target: string
+  readonly language: Language
+  readonly json: boolean
+}
+
+function tell({ size, fetched, key, keyBefore }: FromOutcome, at: Telling): void {
+  const { folder, target, language, json } = at
+  const { files = 0, bytes = 0 } = fetched ?? {}
+  const values = {
+    folder: target,
+    size,
+    fetched: files,
+    kilobytes: Math.ceil(bytes / 1_000),
+    written: folder.counts.written,
+    removed: folder.counts.removed,
+  }
+  if (json) console.log(JSON.stringify({ ...values, key, bytes }))
+  console.error(fill((fetched === null ? words.nothing : words.done)[language], values))
+  if (keyBefore === null) console.error(fill(words.newKey[language], { key }))
+  else if (keyBefore !== key) console.error(fill(words.changedKey[language], { key }))
+}

@@ -1,0 +1,112 @@
+// What was fetched and holds becomes part of the copy: records by themselves, then the rest, the signed head last.
+import { existsSync, readFileSync } from 'node:fs'
+import { staleTiles } from '@camket/services/publication/reading/mirror/logFiles'
+import { verifyPageFile } from '@camket/verify/page-file'
+import { fill } from '@camket/domain/kernel/language'
+import { RefusedError } from '../../command.ts'
+import { planTablePath } from '../data-files.ts'
+import type { Folder, MirrorState } from '../folder.ts'
+import { segmentOf } from '../segment.ts'
+import { indexPage } from './index-page.ts'
+import type { Overlay } from './overlay.ts'
+import { linesOf, nameIn } from './record-names.ts'
+import { bundleWidth } from './touches.ts'
+import { fromWords as words } from './words.ts'
+
+export interface Installing {
+  readonly folder: Folder
+  readonly overlay: Overlay
+  readonly state: MirrorState
+  readonly pinned: ReadonlyMap<string, Uint8Array>
+  /** Entries that the copy had; 0 writes every record and takes away what does not belong. */
+  readonly from: number
+  readonly newestTime: string | null
+  readonly day: string | null
+}
+
+/** Brings the copy to the state that was checked. Broken off anywhere, the next run ends it. */
+export async function install(installing: Installing): Promise<void> {
+  const { folder, overlay, state, pinned, from } = installing
+  const singles = await writeSingles(installing)
+  const plans: Array<{ path: string; title: string }> = []
+  for (const path of [...overlay.files].sort()) {
+    const isPlan = path.startsWith('tables/plans/')
+    if (pinned.has(path) || !(isPlan || overlay.isFetched(path))) continue
+    const bytes = await overlay.local(path)
+    if (bytes === null) throw new Error(`mirror: ${path} was read and is gone`)
+    if (isPlan) plans.push({ path, title: titleIn(bytes, path) })
+    if (overlay.isFetched(path)) await folder.write(path, bytes)
+  }
+  await folder.write('verify.html', await verifyPage())
+  await folder.write('log/keys.json', pinned.get('log/keys.json') ?? '', { durable: true })
+  const { origin, size, root, from: address = '', key = '' } = state
+  const { newestTime, day } = installing
+  const page = indexPage({ origin, size, root, newestTime, day, address, key, plans })
+  await folder.write('log/checkpoint', pinned.get('log/checkpoint') ?? '', { durable: true })
+  await folder.write('index.html', page)
+  if (from === 0) {
+    const own = ['index.html', 'verify.html', 'mirror.json']
+    await folder.removeOthers(new Set([...overlay.files, ...singles, ...own]))
+  } else await removeStale(installing)
+  await folder.write('mirror.json', `${JSON.stringify(state, null, 1)}\n`, { durable: true })
+  folder.finish()
+}
+
+/** The lines of bundles as files of their own: nothing is fetched for them. Gives every name where all are written. */
+async function writeSingles({ folder, overlay, state, from }: Installing): Promise<Set<string>> {
+  const written = new Set<string>()
+  const { withdrawn } = from === 0 ? { withdrawn: new Set<number>() } : await overlay.touches()
+  const early = [...withdrawn].filter(index => index < from)
+  const bundles = new Set(early.map(index => Math.floor(index / bundleWidth)))
+  for (let b = Math.floor(from / bundleWidth); b * bundleWidth < state.size; b += 1) bundles.add(b)
+  for (const bundle of bundles) {
+    const lines = linesOf(await overlay.local(`records/bundles/${bundle}.jsonl`))
+    for (const [i, line] of lines.entries()) {
+      const index = bundle * bundleWidth + i
+      if (index < from && !withdrawn.has(index)) continue
+      const path = pathOf(line, index)
+      written.add(path)
+      await folder.write(path, Buffer.concat([line, Buffer.from('\n')]))
+    }
+  }
+  return written
+}
+
+function pathOf(line: Uint8Array, index: number): string {
+  const named = nameIn(line)
+  if (named === null) throw new Error(`mirror: entry ${index} held and has no name`)
+  const { kind, id, version } = named
+  if (kind === 'bundles') {
+    const values = { entry: index, kind }
+    throw new RefusedError([
+      { vi: fill(words.strangeKind.vi, values), en: fill(words.strangeKind.en, values) },
+    ])
+  }
+  return `records/${segmentOf(kind)}/${segmentOf(id)}/${version}.json`
+}
+
+/** Narrow tiles that have grown, and tables of plans that are no more. */
+async function removeStale({ folder, overlay, state, from }: Installing): Promise<void> {
+  for (const path of staleTiles({ from, to: state.size })) await folder.remove(`log/${path}`)
+  for (const plan of (await overlay.touches()).plans) {
+    const path = planTablePath(plan)
+    if (!overlay.files.has(path)) await folder.remove(path)
+  }
+}
+
+function titleIn(bytes: Uint8Array, path: string): string {
+  try {
+    const end = bytes.indexOf(10)
+    const line = Buffer.from(bytes.subarray(0, end === -1 ? bytes.length : end)).toString('utf8')
+    const { row } = JSON.parse(line) as { row: { symbol?: unknown; title?: unknown } }
+    return [row.symbol, row.title].filter(part => typeof part === 'string').join(' · ') || path
+  } catch {
+    return path
+  }
+}
+
+/** The checker of this installation, never one that a stranger's server hands out. */
+async function verifyPage(): Promise<Uint8Array> {
+  if (!existsSync(verifyPageFile)) await (await import('@camket/verify/build-page')).buildVerifyPage()
+  return readFileSync(verifyPageFile)
+}

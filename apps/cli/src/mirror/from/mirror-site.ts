@@ -1,0 +1,233 @@
+// A copy of the public data of a log that answers at an address, for those who have no register: fetched, checked whole, then kept.
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fill, type Phrase } from '@camket/domain/kernel/language'
+import { keptCheckpoint, keysIn, readHead, type Head } from '@camket/verify/checkpoint'
+import { createReport, type Finding } from '@camket/verify/finding'
+import { most, SourceError, type Source } from '@camket/verify/source'
+import { writeWhole } from '@camket/verify/sources/kept-folder'
+import { verifyRecord, type Progress, type VerifyOptions } from '@camket/verify/verify-record'
+import { RefusedError, UsageError } from '../../command.ts'
+import type { Folder, MirrorState } from '../folder.ts'
+import { openDrafts, type Drafts } from './drafts.ts'
+import { install } from './install.ts'
+import { isOfNetwork, openOverlay, type Overlay } from './overlay.ts'
+import { BrokenOff, refuse, sayBrokenOff } from './refusal.ts'
+import { nameIn } from './record-names.ts'
+import { fromWords as words } from './words.ts'
+
+export interface FromSite {
+  readonly site: Source
+  readonly address: string
+  readonly folder: Folder
+  /** Where that folder is. */
+  readonly path: string
+  /** The log's key as somebody trusted gave it. */
+  readonly key?: string
+  /** Everything is fetched and compared again. */
+  readonly all: boolean
+  readonly digest: NonNullable<VerifyOptions['digest']>
+  readonly now: Date
+  readonly progress: (at: Progress) => void
+}
+
+export interface FromOutcome {
+  readonly size: number
+  /** Null where nothing had to be fetched. */
+  readonly fetched: Overlay['fetched'] | null
+  /** The log's newest key, and the one that the copy had taken before. */
+  readonly key: string
+  readonly keyBefore: string | null
+  readonly findings: readonly Finding[]
+}
+
+/** The copy before this run. */
+interface Before {
+  readonly note: Uint8Array
+  readonly size: number
+  readonly key: string | null
+}
+
+interface Run extends FromSite {
+  readonly before: Before | null
+  readonly drafts: Drafts
+}
+
+/** A live register may grow while it is read. */
+const tries = 5
+
+/** Brings the copy to the newest signed state of the site, or says why not (exit 3: it lies; exit 1: it could not all be had). */
+export async function mirrorSite(asked: FromSite): Promise<FromOutcome> {
+  const run: Run = { ...asked, before: beforeOf(asked), drafts: openDrafts(asked.folder.work) }
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await tryOnce(run, attempt === tries)
+    if (outcome !== null) return outcome
+  }
+}
+
+async function tryOnce(run: Run, isLast: boolean): Promise<FromOutcome | null> {
+  const { drafts, folder, before } = run
+  const pinned = await pin(run)
+  const head = await headOf(run, pinned)
+  const told = { key: newestKey(head), keyBefore: before?.key ?? null, size: head.size }
+  if (await isSame(run, head)) {
+    await folder.write('log/keys.json', pinned.get('log/keys.json') ?? '', { durable: true })
+    await folder.write('log/checkpoint', pinned.get('log/checkpoint') ?? '', { durable: true })
+    const state = { ...folder.state, key: told.key }
+    await folder.write('mirror.json', `${JSON.stringify(state, null, 1)}\n`, { durable: true })
+    folder.finish()
+    return { ...told, fetched: null, findings: [] }
+  }
+  const copySize = before?.size ?? 0
+  const overlay = openOverlay({ ...run, folder: run.path, copySize, pinned, size: head.size })
+  drafts.begin(head.size)
+  const verified = await verifyRecord(overlay.source, {
+    ...optionsOf(run),
+    files: false,
+    progress: run.progress,
+  })
+  const faults = verified.findings.filter(({ ok }) => !ok)
+  if (faults.length > 0) {
+    if (!isLast && (await hasGrown(run, head))) return null
+    throw afterFaults(run, { faults, head })
+  }
+  const { day, newestTime } = verified
+  const state = await stateOf(run, { head, overlay })
+  const isWhole = run.all || folder.state?.from === undefined
+  await install({ folder, overlay, state, pinned, from: isWhole ? 0 : copySize, day, newestTime })
+  return { ...told, fetched: overlay.fetched, findings: verified.findings }
+}
+
+/** What the copy has taken so far, whoever made it. */
+function beforeOf({ folder, path }: FromSite): Before | null {
+  const { state } = folder
+  if (state === null) return null
+  const [note, keys] = ['log/checkpoint', 'log/keys.json'].map(name => join(path, name))
+  if (!existsSync(note!)) throw new RefusedError([words.damaged])
+  const kept = existsSync(keys!) ? (keysIn(readFileSync(keys!))?.keys.at(-1)?.vkey ?? null) : null
+  return { note: readFileSync(note!), size: state.size, key: state.key ?? kept }
+}
+
+/** The signed head and the keys of this run, so that all of it is of one moment. */
+async function pin({ site, address }: Run): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pinned = new Map<string, Uint8Array>()
+  for (const path of ['log/checkpoint', 'log/keys.json']) {
+    const bytes = await site.read(path, most.note).catch(fromSource)
+    if (bytes instanceof SourceError || (bytes === null && path === 'log/checkpoint')) {
+      throw new UsageError(filled(words.nothingThere, { address }))
+    }
+    if (bytes !== null) pinned.set(path, bytes)
+  }
+  return pinned
+}
+
+function fromSource(error: unknown): SourceError {
+  if (error instanceof SourceError) return error
+  throw error
+}
+
+/** The head, signed by the key that is trusted or one that it leads to, and no step back from the copy's own. */
+async function headOf(run: Run, pinned: ReadonlyMap<string, Uint8Array>): Promise<Head> {
+  const source: Source = { kind: 'site', read: path => Promise.resolve(pinned.get(path) ?? null) }
+  const report = createReport()
+  const head = await readHead(source, keyOf(run), report)
+  const faults = report.findings.filter(({ ok }) => !ok)
+  if (head === null || faults.length > 0) throw refuse(run.address, faults)
+  const { before } = run
+  if (before === null) return head
+  const isLed = before.key === null || head.handovers.some(({ vkey }) => vkey.text === before.key)
+  if (!isLed) throw new RefusedError([filled(words.otherKey, { kept: before.key ?? '' })])
+  judgeStep(head, before, report)
+  const steps = report.findings.filter(({ ok }) => !ok)
+  if (steps.length > 0) throw withEvidence(run, { faults: steps, head })
+  return head
+}
+
+function judgeStep(head: Head, before: Before, report: ReturnType<typeof createReport>): void {
+  const kept = keptCheckpoint(before.note, head)
+  if (kept === null) throw new RefusedError([words.damaged])
+  const values = { kept: kept.size, size: head.size }
+  if (kept.origin !== head.origin) report.fault('since-other-log', { values: { origin: kept.origin } })
+  else if (kept.size > head.size) report.fault('since-newer', { values })
+  else if (kept.size === head.size && !isEqual(kept.root, head.root))
+    report.fault('since-differs', { values })
+}
+
+const isEqual = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0
+
+function keyOf({ key, before }: Run): { key?: string } {
+  const trusted = key ?? before?.key ?? null
+  return trusted === null ? {} : { key: trusted }
+}
+
+function optionsOf(run: Run): VerifyOptions {
+  const { before, digest, now } = run
+  return { ...keyOf(run), digest, now, ...(before === null ? {} : { since: before.note }) }
+}
+
+const newestKey = (head: Head): string => (head.handovers.at(-1)?.vkey ?? head.signedBy[0]!).text
+
+/** Whether a finished copy of ours has this very state. */
+async function isSame({ all, folder, before }: Run, head: Head): Promise<boolean> {
+  const { state } = folder
+  if (all || state?.from === undefined || before === null || !folder.has('index.html')) return false
+  return state.size === head.size && keptCheckpoint(before.note, head)?.size === head.size
+}
+
+async function hasGrown(run: Run, head: Head): Promise<boolean> {
+  const bytes = await pin(run).catch(() => null)
+  if (bytes === null) return false
+  const source: Source = { kind: 'site', read: path => Promise.resolve(bytes.get(path) ?? null) }
+  const now = await readHead(source, keyOf(run), createReport())
+  return now !== null && now.size > head.size
+}
+
+interface Wanting {
+  readonly faults: readonly Finding[]
+  readonly head: Head
+}
+
+const unreadable = ({ code, values }: Finding): boolean =>
+  code === 'file-unreadable' && isOfNetwork({ trouble: String(values['why']) as SourceError['trouble'] })
+
+/** What could not be had is kept for the next run; what does not hold is not. */
+function afterFaults(run: Run, { faults, head }: Wanting): Error {
+  if (faults.some(unreadable)) return new BrokenOff(sayBrokenOff(run.address, faults.filter(unreadable)))
+  run.drafts.drop()
+  if (faults.some(({ code }) => code.startsWith('since-'))) return withEvidence(run, { faults, head })
+  return refuse(run.address, faults, run.before === null ? [] : [words.tryAll])
+}
+
+/** Two signed heads that contradict each other prove it to everybody: the new one is kept beside the copy. */
+function withEvidence({ path, address }: Run, { faults, head }: Wanting): RefusedError {
+  const whole = resolve(path)
+  const root = Buffer.from(head.root).toString('hex').slice(0, 16)
+  const name = `${basename(whole)}.contradicts-${head.size}-${root}.note`
+  writeWhole(dirname(whole), name, head.bytes)
+  return refuse(address, faults, [filled(words.evidence, { file: join(dirname(whole), name) })])
+}
+
+async function stateOf(run: Run, { head, overlay }: { head: Head; overlay: Overlay }): Promise<MirrorState> {
+  const { origin, size } = head
+  const first = size === 0 ? null : await overlay.local('records/bundles/0.jsonl')
+  return {
+    format: 1,
+    tenant: first === null ? (run.folder.state?.tenant ?? '') : tenantIn(first),
+    origin,
+    size,
+    root: Buffer.from(head.root).toString('hex'),
+    languages: 'both',
+    program: 'camket mirror --from',
+    from: run.address,
+    key: newestKey(head),
+  }
+}
+
+function tenantIn(bundle: Uint8Array): string {
+  const end = bundle.indexOf(10)
+  return nameIn(bundle.subarray(0, end === -1 ? bundle.length : end))?.tenant ?? ''
+}
+
+function filled(phrase: Phrase, values: Record<string, string | number>): Phrase {
+  return { vi: fill(phrase.vi, values), en: fill(phrase.en, values) }
+}
