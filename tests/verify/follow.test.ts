@@ -66,6 +66,15 @@ describe('following a log', () => {
     expect(wanting(round.findings)).toEqual(['key-changed log/keys.json'])
   })
 
+  test('tells of another witness policy once, at the next look and in the daily check', async () => {
+    const other = publicTree(records, { policy: 'quorum none\n' })
+    const round = await look(other, first.next)
+    expect(wanting(round.findings)).toEqual(['policy-changed'])
+    expect(wanting((await look(other, round.next)).findings)).toEqual([])
+    const { policy: _, ...older } = first.next!
+    expect(wanting((await look(other, older)).findings)).toEqual([])
+  })
+
   test('sees a log that stands still', async () => {
     const round = await look(publicTree(records), first.next, new Date(today.getTime() + 20 * 3_600_000))
     expect(wanting(round.findings)).toEqual([])

@@ -28,6 +28,8 @@ export interface Head extends OpenedCheckpoint {
   readonly handovers: readonly Handover[]
   /** Newest instant, in seconds, at which a witness saw this very checkpoint. */
   readonly seenAt: number | null
+  /** The witness policy that the log publishes; null where it has none. */
+  readonly policy: string | null
 }
 
 export interface KeysFile {
@@ -55,7 +57,7 @@ export async function readHead(source: Source, trusted: Trusted, report: Report)
   if (vkeys === null) return null
   const policy = policyOf(trusted, file, report)
   const witnesses = policy?.policy.witnesses.map(({ vkey }) => vkey) ?? []
-  const opened = open(bytes, [...vkeys, ...witnesses], report)
+  const opened = open(bytes, { vkeys, witnesses }, report)
   if (opened === null) return null
   if (file !== null && file.origin !== opened.origin) {
     report.fault('origin-differs', { values: { keys: file.origin, checkpoint: opened.origin } })
@@ -67,7 +69,7 @@ export async function readHead(source: Source, trusted: Trusted, report: Report)
     (newest, { time }) => Math.max(newest ?? 0, time),
     null,
   )
-  return { ...opened, bytes, handovers, seenAt }
+  return { ...opened, bytes, handovers, seenAt, policy: file?.policy ?? null }
 }
 
 export async function readNote(source: Source, path: string): Promise<Uint8Array | null | SourceError> {
@@ -79,15 +81,21 @@ export async function readNote(source: Source, path: string): Promise<Uint8Array
   }
 }
 
-function open(bytes: Uint8Array, vkeys: readonly Vkey[], report: Report): OpenedCheckpoint | null {
+interface Known {
+  readonly vkeys: readonly Vkey[]
+  readonly witnesses: readonly Vkey[]
+}
+
+function open(bytes: Uint8Array, { vkeys, witnesses }: Known, report: Report): OpenedCheckpoint | null {
   try {
-    return openCheckpoint(bytes, { vkeys })
+    return openCheckpoint(bytes, { vkeys: [...vkeys, ...witnesses] })
   } catch (error) {
     if (!(error instanceof LogError)) throw error
-    report.fault(signatureCodes.has(error.code) ? 'signature-wrong' : 'checkpoint-malformed', {
-      where: { path: 'log/checkpoint' },
-      values: { why: error.code },
-    })
+    const { name } = error.values
+    const isWitness = error.code === 'signature-invalid' && witnesses.some(vkey => vkey.name === name)
+    const code = signatureCodes.has(error.code) ? 'signature-wrong' : 'checkpoint-malformed'
+    const values = { why: error.code, ...(isWitness ? { name: name! } : {}) }
+    report.fault(isWitness ? 'cosignature-wrong' : code, { where: { path: 'log/checkpoint' }, values })
     return null
   }
 }

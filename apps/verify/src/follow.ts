@@ -23,6 +23,8 @@ export interface FollowState {
   readonly key: string
   readonly day: string | null
   readonly newestTime: string | null
+  /** The witness policy that the log published; absent in what older versions kept. */
+  readonly policy?: string | null
   /** Instant of the last check of everything. */
   readonly auditedAt: string
 }
@@ -67,11 +69,19 @@ async function audit(source: Source, state: FollowState | null, options: FollowO
     } else report.add(finding)
   }
   if (head !== null && state === null) report.warn('first-seen', { values: { size: head.size } })
+  if (head !== null && state !== null) sayNewPolicy(state, head, report)
   judgeStill(day, options.now, report)
   const holds = head !== null && isHeld(report)
   const auditedAt = options.now.toISOString()
   const next = holds
-    ? { checkpoint: decoder.decode(head.bytes), key: newestKey(head), day, newestTime, auditedAt }
+    ? {
+        checkpoint: decoder.decode(head.bytes),
+        key: newestKey(head),
+        day,
+        newestTime,
+        policy: head.policy,
+        auditedAt,
+      }
     : null
   return { findings: report.findings, next, head }
 }
@@ -108,10 +118,17 @@ async function goOn(source: Source, state: FollowState, options: FollowOptions):
   }
   await compare(following)
   sayNewKey(following)
+  sayNewPolicy(state, head, report)
   judgeStill(following.news.day, options.now, report)
   judgeFuture(following.news.newestTime, options.now, report)
   const next = isHeld(report)
-    ? { ...state, checkpoint: decoder.decode(head.bytes), key: newestKey(head), ...following.news }
+    ? {
+        ...state,
+        checkpoint: decoder.decode(head.bytes),
+        key: newestKey(head),
+        policy: head.policy,
+        ...following.news,
+      }
     : null
   return { findings: report.findings, next, head }
 }
@@ -131,6 +148,11 @@ function sayNewKey({ state, head, report }: Following): void {
   report.warn('key-handed-over', {
     values: { key: `${last.vkey.name}+${last.vkey.id}`, size: last.fromSize },
   })
+}
+
+/** Who must cosign is the operator's to say, and to lower: those who follow him should hear of it. */
+function sayNewPolicy({ policy }: FollowState, head: Head, report: Report): void {
+  if (policy !== undefined && policy !== head.policy) report.warn('policy-changed')
 }
 
 async function compare(following: Following): Promise<void> {

@@ -13,6 +13,8 @@ const hour = 3_600_000
 /** A day is published once it has begun where the log lives; two full days later one was missed. */
 const patience = 48 * hour
 const clockDoubt = hour / 6
+/** No later instant has a date. */
+const latest = 8.64e15
 
 /** Entries later than the reader's clock: as long as they are, a log that stands still looks new. */
 export function judgeFuture(newestTime: string | null, now: Date, report: Report): void {
@@ -29,6 +31,10 @@ export function judgeFreshness({ day, newestTime, seenAt, now }: Times, report: 
   const values = { day, days: Math.floor(age / (24 * hour)) }
   if (age > patience) report.warn('stale', { values })
   else report.holds('fresh', { values })
+  if (seenAt !== null && seenAt * 1000 > at + clockDoubt) {
+    const seen = new Date(Math.min(seenAt * 1000, latest)).toISOString()
+    report.warn('cosignature-from-the-future', { values: { at: seen, now: now.toISOString() } })
+  }
   if (seenAt !== null && at - seenAt * 1000 > patience) {
     report.warn('cosignature-stale', { values: { days: Math.floor((at - seenAt * 1000) / (24 * hour)) } })
   }

@@ -6,6 +6,10 @@ export const wanting = {
     vi: 'Chữ ký của sổ không đúng, nên không điều gì trong đó đáng tin.',
     en: 'The log’s signature does not hold, so nothing in it can be relied on.',
   },
+  'cosignature-wrong': {
+    vi: 'Chữ ký xác nhận mang tên nhân chứng {name} không phải cho điểm kiểm tra này: giả, hoặc lấy từ nơi khác.',
+    en: 'The cosignature in the name of the witness {name} is not over this checkpoint: forged, or taken from elsewhere.',
+  },
   'checkpoint-malformed': {
     vi: 'Điểm kiểm tra không đúng dạng.',
     en: 'The checkpoint is not in its proper form.',

@@ -18,6 +18,10 @@ export const monitorWords = {
     vi: 'Sổ có khóa mới {key}, khóa cũ đã ký bàn giao ở {size} mục.',
     en: 'The log has a new key {key}; the old one signed the handover at {size} entries.',
   },
+  'policy-changed': {
+    vi: 'Sổ đã đổi quy ước nhân chứng (ai phải ký xác nhận). Hãy xem vì sao: quy ước yếu đi thì dễ che giấu hơn.',
+    en: 'The log changed its witness policy (who must cosign). Ask why: a weaker policy makes it easier to hide things.',
+  },
   'first-seen': {
     vi: 'Lần đầu theo dõi sổ này: {size} mục. Từ nay mọi thay đổi về trước sẽ bị thấy.',
     en: 'First look at this log: {size} entries. From now on every change to what is before will be seen.',

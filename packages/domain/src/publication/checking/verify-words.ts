@@ -92,6 +92,10 @@ const doubtful = {
     vi: 'Nhân chứng ký xác nhận lần gần nhất cách nay {days} ngày.',
     en: 'The last countersignature is {days} days old.',
   },
+  'cosignature-from-the-future': {
+    vi: 'Nhân chứng ký xác nhận lúc {at}, sau giờ máy này ({now}): một trong hai đồng hồ sai, nên không biết đã thấy khi nào.',
+    en: 'A witness cosigned at {at}, later than this machine’s clock ({now}): one of the two is wrong, so when it saw this is not known.',
+  },
   'from-the-future': {
     vi: 'Mục mới nhất ghi {at}, sau giờ máy này ({now}): một trong hai đồng hồ sai.',
     en: 'The newest entry says {at}, later than this machine’s clock ({now}): one of the two is wrong.',
