@@ -238,6 +238,12 @@ async function sideOfFork(): Promise<NewerSource> {
 }
 
 const honest = () => sideOf(doors.open)
+const withKeys =
+  (count: number) =>
+  (text: string): string => {
+    const file = JSON.parse(text) as { keys: unknown[] }
+    return JSON.stringify({ ...file, keys: file.keys.slice(0, count) })
+  }
 const lies: Array<[string, () => NewerSource | Promise<NewerSource>, string]> = [
   ['another log of the same name', sideOfFork, 'newer-unreadable'],
   [
@@ -265,6 +271,7 @@ const lies: Array<[string, () => NewerSource | Promise<NewerSource>, string]> = 
     () => changed(honest(), /keys\.json/, text => text.replace(/"handover":"[^"]*"/, '"handover":""')),
     'newer-unreadable',
   ],
+  ['keys of which none is named', () => changed(honest(), /keys\.json/, withKeys(0)), 'newer-unreadable'],
   ['keys that are none', () => changed(honest(), /keys\.json/, () => '{}'), 'newer-unreadable'],
   ['nothing there', () => ({ ...honest(), read: async () => null }), 'newer-unreadable'],
   [
@@ -278,6 +285,13 @@ const lies: Array<[string, () => NewerSource | Promise<NewerSource>, string]> = 
     'newer-of-no-log',
   ],
 ]
+
+test('a copy from before the last change of keys is told to be older than the backup', async () => {
+  const source = changed(honest(), /keys\.json/, withKeys(1))
+  const { result, empty } = await restored(late, { newer: [source], takeNewer: true })
+  expect(result).toMatchObject({ ok: false, refusals: [{ code: 'newer-is-older' }] })
+  expect(await ask(empty.url, 'select from camket.tenant')).toEqual([])
+})
 
 test.each(lies)('a copy with %s brings nothing in, and nothing is restored', async (_, source, code) => {
   const { result, empty } = await restored(early, { newer: [await source()], takeNewer: true })

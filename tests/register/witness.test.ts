@@ -28,7 +28,10 @@ import {
   listWitnessedLogs,
   witnessLog,
 } from '../../packages/services/src/publication/witness/witnessedLogs.ts'
-import { ensureWitnessKey } from '../../packages/services/src/publication/witness/witnessKey.ts'
+import {
+  ensureWitnessKey,
+  witnessKeyHere,
+} from '../../packages/services/src/publication/witness/witnessKey.ts'
 import { createTestDatabase } from '../database.ts'
 import { noon, openTenant, published, valueOf } from './open-register.ts'
 
@@ -71,6 +74,8 @@ test('a witness that was asked to cosigns; its line stands under the checkpoint 
     tx.selectFrom('log_key').select('vkey').executeTakeFirstOrThrow(),
   )
   valueOf(await witnessLog(witness.operator, { vkey: own.vkey }))
+  // Who failed is left alone for a minute, unless a person asks at once.
+  expect(valueOf(await askWitnesses(log.server, postToWitness))).toEqual([])
   const later = { ...log.server, now: new Date(noon.getTime() + 120_000) }
   expect(valueOf(await askWitnesses(later, postToWitness))).toMatchObject([{ outcome: 'cosigned' }])
   await register.asPortal('minh-son', async tx => {
@@ -99,11 +104,21 @@ test('a log that grew is cosigned again, with a proof from the size that the wit
   expect(faults).toEqual([])
 })
 
-test('a witness that is away keeps nothing from being published', async () => {
+test('a witness that is away keeps nothing from being published, and can be asked again at once', async () => {
   await published(log.secretariat, undefined, { symbol: '98/KH-BCĐ' })
   valueOf(await setPolicy(log.operator, { policy: policy('http://127.0.0.1:1') }))
   const later = { ...log.server, now: new Date(noon.getTime() + 7_200_000) }
+  const atOnce = { atOnce: true }
   expect(valueOf(await askWitnesses(later, postToWitness))).toMatchObject([{ outcome: 'unreachable' }])
+  expect(valueOf(await askWitnesses(later, postToWitness))).toEqual([])
+  expect(valueOf(await askWitnesses(later, postToWitness, atOnce))).toMatchObject([
+    { outcome: 'unreachable' },
+  ])
+})
+
+test('the witness key is shown again to whoever may read it', async () => {
+  expect(valueOf(await witnessKeyHere(witness.operator))).toBe(key)
+  expect(valueOf(await witnessKeyHere(log.operator))).toBeNull()
 })
 
 test.each([
@@ -187,7 +202,7 @@ test.each([
 
 test('a policy that cannot be read is refused with its line, and the former one stays', async () => {
   const outcome = await setPolicy(log.operator, { policy: `${policy(url)}quorum ai-do\n` })
-  expect(outcome).toMatchObject({ refusals: [{ code: 'bad-policy' }] })
+  expect(outcome).toMatchObject({ refusals: [{ code: 'bad-policy', values: { line: 3 } }] })
   const row = await register.asPortal('minh-son', tx =>
     tx.selectFrom('log_policy').select('policy').executeTakeFirst(),
   )
@@ -225,9 +240,27 @@ test('a witness whose database was restored remembers beside its key what it cos
     const text = formatCheckpoint({ origin: again.name, size: length, root })
     return signNote(text, { vkey: again, sign: bytes => ed25519.sign(bytes, secret) })
   }
-  await addToSeen(keys, 'toa-soan', { origin: again.name, size, root: treeRoot(leaves.slice(0, size)) })
-  const fork = await ask(0, said(3, 9))
-  expect([fork.status, parseLatestSize(fork.body)]).toEqual([409, size])
+  const next = { origin: again.name, size, root: treeRoot(leaves.slice(0, size)) }
+  expect(await addToSeen(keys, 'toa-soan', { after: null, next })).toBe(true)
+  // Another register on the same key folder has noted that meanwhile: a head judged before it is not noted any more.
+  const fork = { ...next, root: treeRoot(leaves.slice(1, size + 1)) }
+  expect(await addToSeen(keys, 'toa-soan', { after: null, next: fork })).toBe(false)
+  const behind = await ask(0, said(3, 9))
+  expect([behind.status, parseLatestSize(behind.body)]).toEqual([409, size])
   expect((await ask(size, said(size, 9))).status).toBe(422)
   expect((await ask(size, said(size, size - 1))).status).toBe(200)
+})
+
+test('a policy may name no more witnesses than a checkpoint can carry, and forgets those that it names no more', async () => {
+  const line = (n: number) => {
+    const publicKey = ed25519.getPublicKey(new Uint8Array(32).fill(0).with(0, n).with(1, 1))
+    return `witness w${n} ${vkeyOf(`w${n}.example`, keyTypes.ed25519Cosignature, publicKey).text}`
+  }
+  const many = Array.from({ length: 99 }, (_, n) => line(n)).join('\n')
+  const outcome = await setPolicy(log.operator, { policy: `${many}\nquorum none\n` })
+  expect(outcome).toMatchObject({ refusals: [{ code: 'too-many-witnesses', values: { most: 98 } }] })
+  const kept = () => register.asPortal('minh-son', tx => tx.selectFrom('log_asking').select('vkey').execute())
+  expect(await kept()).not.toEqual([])
+  valueOf(await setPolicy(log.operator, { policy: `${line(7)}\nquorum w7\n` }))
+  expect(await kept()).toEqual([])
 })

@@ -7,6 +7,14 @@ const unreachable: Phrase = {
   en: 'the database at DATABASE_URL cannot be reached: {why}. Check the address, the account and the password, and whether the PostgreSQL server is running.',
 }
 
+const damaged: Phrase = {
+  vi: 'cơ sở dữ liệu bị hỏng hoặc mất tệp: {why}. Đừng ghi gì thêm, giữ nguyên thư mục này; khôi phục bản sao lưu vào một thư mục khác: camket restore TỆP --data THƯ-MỤC-MỚI (camket restore --help).',
+  en: 'the database is damaged or files of it are missing: {why}. Write nothing more, keep this folder as it is; restore a backup into another folder: camket restore FILE --data NEW-DIR (camket restore --help).',
+}
+
+/** A missing file, a failed disk, a page or an index that is not whole; of the embedded database its own name, too. */
+const damageCodes = /^(?:58P01|58030|XX001|XX002)$/
+
 /** What a connection or the server's own sign-in refuses with (PostgreSQL, appendix A: classes 08, 28, 3D, 53, 57P03). */
 const connectionCodes =
   /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|ERR_INVALID_URL|08\w{3}|28\w{3}|3D000|53300|57P03)$/
@@ -19,6 +27,9 @@ export function wordsOfDatabase(error: unknown, language: Language): string | nu
     const phrase = (databaseWords as Readonly<Record<string, Phrase>>)[code]
     return phrase === undefined ? code : fill(phrase[language], values)
   }
-  if (!process.env['DATABASE_URL'] || !connectionCodes.test(String(code))) return null
+  const isEmbedded = !process.env['DATABASE_URL']
+  if (damageCodes.test(String(code)) || (isEmbedded && String(code) === '3D000'))
+    return fill(damaged[language], { why: error.message })
+  if (isEmbedded || !connectionCodes.test(String(code))) return null
   return fill(unreachable[language], { why: String(code) })
 }

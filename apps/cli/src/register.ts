@@ -45,15 +45,18 @@ export const isEmbedded = (values: Values): boolean =>
 
 /** A mistyped `--data` must not make a second, empty register: only `start` and `tenant` make one. */
 export function refuseWithoutRegister(values: Values): void {
-  if (!isEmbedded(values)) return
   const folder = dataFolder(values)
-  if (existsSync(folder)) refuseTrouble(folder)
-  if (existsSync(join(folder, 'database', 'data'))) return
+  if (isEmbedded(values) && existsSync(folder)) refuseTrouble(folder)
+  if (hasRegister(values)) return
   throw new UsageError({
     vi: `không có sổ nào ở ${folder}. Kiểm tra --data hoặc CAMKET_DATA; sổ mới chỉ được lập bằng camket start hoặc camket tenant.`,
     en: `there is no register at ${folder}. Check --data or CAMKET_DATA; only camket start and camket tenant make a new one.`,
   })
 }
+
+/** Whether there is one to open; of a database server of one's own that is found out by opening it. */
+export const hasRegister = (values: Values): boolean =>
+  !isEmbedded(values) || existsSync(join(dataFolder(values), 'database', 'data'))
 
 /** Tried before a server is started on it or anything is built, so that the answer comes at once and names the folder. */
 export function refuseUnusableFolder(values: Values): void {

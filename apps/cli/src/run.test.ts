@@ -19,7 +19,10 @@ function camket(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return { code: run.status, out: run.stdout, errors: run.stderr }
 }
 
-const commands = ['start', 'read', 'check', 'import', 'publish', 'list', 'show', 'rebuild', 'doctor', 'bench']
+const commands = (
+  'start read check import publish list show rebuild doctor bench verify monitor mirror withdraw backup restore key ' +
+  'policy take-in witness'
+).split(' ')
 
 describe('help', () => {
   it.each(commands)('of %s teaches by example, in both languages', name => {

@@ -4,23 +4,32 @@ import type { Phrase } from '@camket/domain/kernel/language'
 export const overview: Phrase = {
   vi: `camket: biến kế hoạch nhân quyền trên giấy thành những cam kết ai cũng kiểm tra được
 
+Văn bản và văn phòng
   camket start                      mở cổng công khai và phần việc của văn phòng
   camket read kehoach.docx          đọc xem văn bản nói gì
   camket check kehoach.docx         tìm chỗ chưa rõ, còn thiếu hoặc sai
   camket import kehoach.docx        đưa văn bản vào phần việc của văn phòng
   camket publish KẾ-HOẠCH           công bố kế hoạch đã rà soát
   camket list · camket show         xem những gì đã công bố
-  camket sign-in                    tạo đường dẫn vào văn phòng
-  camket tenant MÃ --name TÊN       lập sổ của một ban chỉ đạo
   camket withdraw MÃ                thu hồi nội dung đã công bố, theo căn cứ pháp luật
-  camket rebuild                    dựng lại danh sách và tìm kiếm từ bản ghi công khai
+  camket sign-in                    tạo đường dẫn vào văn phòng
+
+Ai cũng làm được, không cần tin người vận hành
+  camket verify ĐỊA-CHỈ|THƯ-MỤC     kiểm tra cả sổ công khai, một bản sao hay một bằng chứng
+  camket monitor ĐỊA-CHỈ            theo dõi một sổ, giữ các điểm kiểm tra, báo khi có điều lạ
+  camket mirror THƯ-MỤC             viết bản sao tĩnh của cổng công khai
+  camket witness                    làm nhân chứng: ký xác nhận cho sổ của nơi khác
+
+Vận hành
+  camket tenant MÃ --name TÊN       lập sổ của một ban chỉ đạo
+  camket key                        khóa ký của sổ: xem, đổi
+  camket policy                     chọn nhân chứng cho sổ của mình
+  camket take-in ĐỊA-CHỈ            nhận số liệu từ sổ đã ký của cấp dưới
   camket backup TỆP                 sao lưu toàn bộ sổ vào một tệp
   camket restore TỆP                khôi phục vào một sổ trống
-  camket key                        khóa ký của sổ: xem, đổi
-  camket witness · camket policy    làm chứng cho nhật ký khác, chọn nhân chứng cho mình
-  camket take-in ĐỊA-CHỈ            nhận số liệu từ sổ đã ký của cấp dưới
-  camket mirror THƯ-MỤC             viết bản sao tĩnh của cổng công khai
-  camket doctor                     kiểm tra máy, thư mục dữ liệu, cơ sở dữ liệu
+  camket day                        công bố ngày hôm nay
+  camket rebuild                    dựng lại danh sách và tìm kiếm từ bản ghi công khai
+  camket doctor                     kiểm tra máy, thư mục dữ liệu, cơ sở dữ liệu, nhật ký
   camket bench [TÊN]                đo tốc độ và chất lượng
 
 Mỗi lệnh có ví dụ riêng: camket read --help
@@ -28,23 +37,32 @@ Ngôn ngữ: --lang vi|en, hoặc biến CAMKET_LANG.
 Mã thoát: 0 xong · 1 còn thiếu · 2 tệp hoặc lệnh sai · 3 bị từ chối · 70 lỗi của chương trình`,
   en: `camket: turns a human-rights plan on paper into promises that anyone can check
 
+Papers and office
   camket start                      serve the public portal and the office
   camket read plan.docx             see what the document says
   camket check plan.docx            find what is unclear, missing or wrong in it
   camket import plan.docx           bring the document into the office
   camket publish PLAN               publish a reviewed plan
   camket list · camket show         look at what is public
-  camket sign-in                    make a link to the office
-  camket tenant ID --name NAME      make the register of a committee
   camket withdraw ID                withdraw published content, on a legal ground
-  camket rebuild                    make lists and search again from the public records
+  camket sign-in                    make a link to the office
+
+For everybody, without trusting the operator
+  camket verify URL|DIR             check a whole public record, a copy of it or one proof
+  camket monitor URL                follow a record, keep its checkpoints, report what must not happen
+  camket mirror DIR                 write the public portal as static files
+  camket witness                    be a witness: cosign the records of others
+
+Operating
+  camket tenant ID --name NAME      make the register of a committee
+  camket key                        the register’s signing key: show, change
+  camket policy                     choose witnesses for one’s own register
+  camket take-in URL                take in figures of another committee’s signed record
   camket backup FILE                copy the whole register into one file
   camket restore FILE               put a backup into an empty register
-  camket key                        the register's signing key: show, change
-  camket witness · camket policy    cosign other logs, choose witnesses of one’s own
-  camket take-in URL                take in figures of another committee’s signed record
-  camket mirror DIR                 write the public portal as static files
-  camket doctor                     check the machine, the data folder, the database
+  camket day                        publish today
+  camket rebuild                    make lists and search again from the public records
+  camket doctor                     check the machine, the data folder, the database, the log
   camket bench [NAME]               measure speed and quality
 
 Each command has its own examples: camket read --help

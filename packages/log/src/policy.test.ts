@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { LogError } from './error.ts'
 import { keyTypes, vkeyOf, type Vkey } from './note.ts'
 import { meetsPolicy, parsePolicy } from './policy.ts'
 
@@ -39,6 +40,19 @@ test('names are compared as they are written', () => {
   const policy = parsePolicy(text)
   expect(meetsPolicy(policy, cosigned([witnesses[0]!])).ok).toBe(false)
   expect(meetsPolicy(policy, cosigned([witnesses[1]!])).ok).toBe(true)
+})
+
+test('whatever is wrong, a key too, is told with its line', () => {
+  const lineOf = (text: string): unknown => {
+    try {
+      return parsePolicy(text)
+    } catch (error) {
+      return (error as LogError).values['line']
+    }
+  }
+  expect(lineOf(`# names\nwitness a KEY http://a.example\nquorum a\n`)).toBe(2)
+  expect(lineOf(`${lines(2)}group g all n0 n9\nquorum g\n`)).toBe(3)
+  expect(lineOf(`${lines(1)}quorum n0\nquorum n0\n`)).toBe(3)
 })
 
 test('a no-break space separates nothing', () =>

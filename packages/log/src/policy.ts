@@ -54,11 +54,21 @@ export function parsePolicy(text: string): Policy {
   }
   text.split('\n').forEach((line, at) => {
     const words = line.split(/[ \t]+/).filter(word => word !== '')
-    if (words.length > 0 && !words[0]!.startsWith('#')) readLine(draft, words, at + 1)
+    if (words.length > 0 && !words[0]!.startsWith('#')) atLine(at + 1, () => readLine(draft, words, at + 1))
   })
   const { logs, witnesses, groups, quorum } = draft
   if (quorum === null) throw new LogError('policy-quorum')
   return { logs, witnesses, groups, quorum }
+}
+
+/** Whatever is wrong in a line, a key or a name too, is told with its number. */
+function atLine(line: number, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    throw new LogError(error.code, { line, ...error.values })
+  }
 }
 
 function readLine(draft: Draft, [kind, ...words]: string[], line: number): void {

@@ -119,11 +119,18 @@ function told({ takenAt, rows, tenants }: Restored, place: string): Phrase[] {
       ...newerLines(tenant),
       ...signingLines(tenant),
     ]),
+    ...(tenants.some(({ newer, blocked }) => newer === null && blocked === null) ? [lookElsewhere] : []),
     {
       vi: 'Phiên đăng nhập và đường dẫn cũ không được khôi phục: camket sign-in tạo đường dẫn mới.',
       en: 'Old sessions and links were not restored: camket sign-in makes a new link.',
     },
   ]
+}
+
+/** An old key folder restored beside an old backup agrees with it: only somebody outside knows of what came after. */
+const lookElsewhere: Phrase = {
+  vi: 'Nếu sau bản sao lưu này còn công bố gì, trước khi công bố tiếp hãy so với một bản công khai bên ngoài: camket restore … --newer ĐỊA-CHỈ|THƯ-MỤC.',
+  en: 'If anything was published after this backup, compare with a public copy outside before you publish: camket restore … --newer URL|DIR.',
 }
 
 function logLine({ tenant, size, root }: Tenant): Phrase {
@@ -157,7 +164,6 @@ function newerLines({ newer, size }: Tenant): Phrase[] {
       },
     ]
   }
-  const names = plans.length === 0 ? '' : `: ${plans.join(', ')}`
   if (!taken) {
     return [
       {
@@ -168,8 +174,20 @@ function newerLines({ newer, size }: Tenant): Phrase[] {
   }
   return [
     {
-      vi: `    Đã đưa vào từ ${source}: ${kinds}; sổ nay có ${size} bản ghi. Kế hoạch mới${names || ': không'} chỉ có phần công khai; bản nháp cũ của chúng trong văn phòng đừng công bố lần nữa.`,
-      en: `    Brought in from ${source}: ${kinds}; the register now has ${size} records. Of new plans${names || ': none'} only the public side is here; do not publish old drafts of them a second time.`,
+      vi: `    Đã đưa vào từ ${source}: ${kinds}; sổ nay có ${size} bản ghi.`,
+      en: `    Brought in from ${source}: ${kinds}; the register now has ${size} records.`,
+    },
+    ...newPlanLines(plans),
+  ]
+}
+
+function newPlanLines(plans: readonly string[]): Phrase[] {
+  if (plans.length === 0) return []
+  const names = plans.join(', ')
+  return [
+    {
+      vi: `    Kế hoạch mới chỉ có phần công khai: ${names}. Bản nháp cũ của chúng trong văn phòng đừng công bố lần nữa.`,
+      en: `    Of new plans only the public side is here: ${names}. Do not publish old drafts of them a second time.`,
     },
   ]
 }

@@ -15,8 +15,8 @@ const words = {
     en: 'The signing key was made in {folder}. Keep a copy of that folder elsewhere.',
   },
   rotated: {
-    vi: 'Đã đổi khóa từ {size} bản ghi trở đi; khóa cũ đã hủy, dấu cũ vẫn kiểm được. Hãy báo khóa mới:',
-    en: 'The key is changed from {size} records on; the old one is destroyed, old checkpoints still verify. Make the new key known:',
+    vi: 'Đã đổi khóa từ {size} bản ghi trở đi; khóa cũ đã hủy, chữ ký cũ vẫn kiểm được. Hãy chép lại thư mục khóa, và gửi khóa mới cho nhân chứng (họ chạy: camket witness add KHÓA) và cho mọi nơi đã in khóa cũ:',
+    en: 'The key is changed from {size} records on; the old one is destroyed, old checkpoints still verify. Copy the key folder anew, and send the new key to the witnesses (they run: camket witness add KEY) and wherever the old one was printed:',
   },
   renewed: {
     vi: 'Đã lập lại tệp ghi lần ký cuối: {size} bản ghi.',

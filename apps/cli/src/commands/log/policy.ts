@@ -3,7 +3,7 @@ import { fill } from '@camket/domain/kernel/language'
 import { publishedPolicy } from '@camket/services/publication/witness/publishedPolicy'
 import { setPolicy } from '@camket/services/publication/witness/setPolicy'
 import { exit, UsageError, type Command, type ExitCode } from '../../command.ts'
-import { valueOf } from '../../refusals.ts'
+import { refusedWith, valueOf } from '../../refusals.ts'
 import { commandDoor, registerOptions, withRegister } from '../../register.ts'
 import { words } from './witness-words.ts'
 
@@ -15,7 +15,10 @@ export const policy: Command = {
     return withRegister(values, async register => {
       const door = await commandDoor(register, values)
       if (text !== null) {
-        const { witnesses } = valueOf(await setPolicy(door, { policy: text }))
+        const set = await setPolicy(door, { policy: text })
+        if (!set.ok && set.refusals.some(({ code }) => code === 'bad-policy'))
+          throw new UsageError(refusedWith(set.refusals).lines[0]!)
+        const { witnesses } = valueOf(set)
         console.error(fill(words.policySet[language], { witnesses }))
         return exit.done
       }

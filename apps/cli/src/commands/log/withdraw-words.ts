@@ -50,8 +50,8 @@ Exit codes: 0 done or previewed · 2 bad usage · 3 refused`,
   cannotRead: { vi: 'không đọc được {file} ({why}).', en: '{file} could not be read ({why}).' },
   badGround: { vi: '--ground phải là một trong: {known}.', en: '--ground is one of: {known}.' },
   done: {
-    vi: 'Đã thu hồi {entries} bản ghi; {renewed} bản thay thế đã che chữ.',
-    en: 'Records withdrawn: {entries}; masked versions in their place: {renewed}.',
+    vi: 'Đã thu hồi {entries} bản ghi; {renewed} bản thay thế đã che chữ. Còn phải làm: chạy lại camket mirror cho mỗi bản sao, báo cho ai đang giữ bản sao, sao lưu mới và chép thư mục khóa.',
+    en: 'Records withdrawn: {entries}; masked versions in their place: {renewed}. Still to do: run camket mirror again for each copy, tell those who hold copies, make a new backup and copy the key folder.',
   },
   next: {
     vi: 'Chưa thu hồi gì. Mã xem trước, cho --seen:',

@@ -5,7 +5,9 @@ export const words = {
     vi: `camket witness PHẦN: làm chứng cho nhật ký của nơi khác, hoặc hỏi nhân chứng cho nhật ký của mình
 
   camket witness key --name bao-dan-viet.example      tạo khóa nhân chứng, in khóa công khai để gửi cho nơi khác
-  camket witness add KHÓA-NHẬT-KÝ                     làm chứng cho nhật ký có khóa này (lấy ở /log/keys.json của họ)
+  camket witness key                                  in lại khóa ấy
+  camket witness add KHÓA-NHẬT-KÝ                     làm chứng cho nhật ký có khóa này (họ in bằng camket key; cũng ở
+                                                      /log/keys.json); khi họ đổi khóa: thêm khóa mới như vậy
   camket witness list                                 đang làm chứng cho ai, đã thấy đến đâu
   camket witness serve --port 4097                    nhận add-checkpoint (C2SP tlog-witness); camket start cũng nhận
                                                       ở /witness/add-checkpoint
@@ -18,7 +20,9 @@ Mã thoát: 0 xong · 1 có nhân chứng không ký · 2 lệnh sai · 3 bị t
     en: `camket witness PART: cosigns the logs of others, or asks the witnesses of one's own
 
   camket witness key --name daily.example             makes the witness key, prints the public half to hand to others
-  camket witness add LOG-KEY                          cosigns the log with this key (from its /log/keys.json)
+  camket witness key                                  prints it again
+  camket witness add LOG-KEY                          cosigns the log with this key (they print it with camket key; also
+                                                      in /log/keys.json); when they change it: add the new one likewise
   camket witness list                                 whose logs are cosigned, and how far they were seen
   camket witness serve --port 4097                    takes add-checkpoint (C2SP tlog-witness); camket start takes it
                                                       too, at /witness/add-checkpoint
@@ -50,12 +54,16 @@ Exit codes: 0 done · 1 some witness did not cosign · 2 bad usage · 3 refused`
   line: { vi: '{origin}: {size} mục, thấy lúc {seen}', en: '{origin}: {size} entries, seen {seen}' },
   never: { vi: 'chưa thấy lần nào', en: 'never' },
   nobodyToAsk: {
-    vi: 'không có nhân chứng nào cần hỏi: chưa có chính sách (camket policy TỆP), chưa ký điểm kiểm tra nào, hoặc ai cũng đã ký xác nhận điểm kiểm tra mới nhất.',
-    en: 'no witness is to be asked: there is no policy (camket policy FILE), nothing is signed yet, or all have cosigned the newest checkpoint.',
+    vi: 'không có ai cần hỏi: mọi nhân chứng có địa chỉ trong chính sách đã ký xác nhận điểm kiểm tra mới nhất (hoặc chưa có điểm kiểm tra nào).',
+    en: 'nobody is to be asked: every witness of the policy that has an address has cosigned the newest checkpoint (or there is none yet).',
+  },
+  tellThem: {
+    vi: '  có phải họ chưa có khóa của sổ, hoặc sổ vừa đổi khóa? Gửi họ khóa này: camket key. Họ chạy: camket witness add KHÓA',
+    en: '  perhaps they do not have the register’s key, or it has just changed? Send them what camket key prints; they run: camket witness add KEY',
   },
   serving: {
-    vi: 'nhân chứng nhận tại {address}/add-checkpoint · dừng: Ctrl+C',
-    en: 'the witness takes checkpoints at {address}/add-checkpoint · stop: Ctrl+C',
+    vi: 'nhân chứng nhận tại {address}/add-checkpoint · dừng: Ctrl+C\nĐịa chỉ để nơi khác ghi vào chính sách của họ, khi họ tới được máy này: {address}',
+    en: 'the witness takes checkpoints at {address}/add-checkpoint · stop: Ctrl+C\nAddress for the policies of others, where they can reach this machine: {address}',
   },
   policyHelp: {
     vi: `camket policy [TỆP]: chính sách nhân chứng (C2SP tlog-policy) mà sổ công bố và theo đó mà hỏi
@@ -68,6 +76,7 @@ Một dòng một nhân chứng, rồi cần mấy người ký:
   witness dai-hoc KHÓA https://dai-hoc.example/witness
   group hai-noi any bao dai-hoc
   quorum hai-noi
+Với một nhân chứng: dòng witness của người ấy, rồi “quorum bao”. KHÓA là dòng mà camket witness key của họ in ra.
 Mã thoát: 0 xong · 1 chưa có chính sách · 2 tệp sai · 3 bị từ chối`,
     en: `camket policy [FILE]: the witness policy (C2SP tlog-policy) that the register publishes and asks by
 
@@ -79,6 +88,7 @@ One line a witness, then how many must cosign:
   witness university KEY https://university.example/witness
   group two any daily university
   quorum two
+With one witness: its line, then “quorum daily”. KEY is the line that their camket witness key prints.
 Exit codes: 0 done · 1 there is no policy · 2 bad file · 3 refused`,
   },
   noPolicy: {
@@ -86,8 +96,8 @@ Exit codes: 0 done · 1 there is no policy · 2 bad file · 3 refused`,
     en: 'the register has no witness policy: its records are signed by itself alone.',
   },
   policySet: {
-    vi: 'đã công bố chính sách: {witnesses} nhân chứng',
-    en: 'policy published: {witnesses} witnesses',
+    vi: 'đã công bố chính sách; số nhân chứng: {witnesses}. camket start hỏi họ mỗi phút, camket witness ask hỏi ngay.',
+    en: 'policy published; witnesses in it: {witnesses}. camket start asks them every minute, camket witness ask at once.',
   },
   cannotRead: { vi: 'không đọc được {file} ({why})', en: '{file} cannot be read ({why})' },
 } as const satisfies Record<string, Phrase>

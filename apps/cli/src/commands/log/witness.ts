@@ -4,13 +4,22 @@ import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { commandLine } from '@camket/domain/kernel/author'
 import { fill } from '@camket/domain/kernel/language'
 import { askingWords } from '@camket/domain/publication/witness/refusal-words'
+import { publishedPolicy } from '@camket/services/publication/witness/publishedPolicy'
 import { askWitnesses } from '@camket/services/publication/witness/askWitnesses'
 import { listWitnessedLogs, witnessLog } from '@camket/services/publication/witness/witnessedLogs'
-import { ensureWitnessKey } from '@camket/services/publication/witness/witnessKey'
-import { exit, UsageError, worse, type Command, type ExitCode, type Given } from '../../command.ts'
+import { ensureWitnessKey, witnessKeyHere } from '@camket/services/publication/witness/witnessKey'
+import {
+  exit,
+  UsageError,
+  worse,
+  type Command,
+  type ExitCode,
+  type Given,
+  type Values,
+} from '../../command.ts'
 import { keysOf } from '../../log/keys.ts'
 import { valueOf } from '../../refusals.ts'
-import { commandDoor, registerOptions, withRegister } from '../../register.ts'
+import { commandDoor, hasRegister, registerOptions, withRegister } from '../../register.ts'
 import { postToWitness } from '../../witness/post.ts'
 import { serveWitness } from '../../witness/serve.ts'
 import { words } from './witness-words.ts'
@@ -46,7 +55,7 @@ export const witness: Command = {
 /** Makes the key, and in an empty folder a register around it: a newspaper needs no plan to be a witness. */
 async function key({ values }: Given): Promise<ExitCode> {
   const { name } = values
-  if (typeof name !== 'string') throw new UsageError(words.nameNeeded)
+  if (typeof name !== 'string') return shownKey(values)
   return withRegister(
     values,
     async register => {
@@ -62,6 +71,17 @@ async function key({ values }: Given): Promise<ExitCode> {
     },
     { mayMake: true },
   )
+}
+
+async function shownKey(values: Values): Promise<ExitCode> {
+  const vkey = hasRegister(values)
+    ? await withRegister(values, async register =>
+        valueOf(await witnessKeyHere(await commandDoor(register, values))),
+      )
+    : null
+  if (vkey === null) throw new UsageError(words.nameNeeded)
+  console.log(vkey)
+  return exit.done
 }
 
 async function add({ words: [, ...vkeys], values, language }: Given): Promise<ExitCode> {
@@ -92,8 +112,12 @@ function told(log: { origin: string; size: number; seenAt: string | null }, neve
 
 async function ask({ values, language }: Given): Promise<ExitCode> {
   return withRegister(values, async register => {
-    const asked = valueOf(await askWitnesses(await commandDoor(register, values), postToWitness))
-    if (asked.length === 0) console.error(words.nobodyToAsk[language])
+    const door = await commandDoor(register, values)
+    const asked = valueOf(await askWitnesses(door, postToWitness, { atOnce: true }))
+    if (asked.length === 0) {
+      const policy = await publishedPolicy(door)
+      console.error((policy === null ? words.noPolicy : words.nobodyToAsk)[language])
+    }
     let code: ExitCode = exit.done
     for (const { name, outcome, knownSize } of asked) {
       if (values['json'] === true) console.log(JSON.stringify({ name, outcome, knownSize }))
@@ -102,6 +126,7 @@ async function ask({ values, language }: Given): Promise<ExitCode> {
           `${name}: ${askingWords[outcome][language]}${knownSize === null ? '' : ` (${knownSize})`}`,
         )
       if (outcome !== 'cosigned') code = worse(code, exit.wanting)
+      if (outcome === 'refused' || outcome === 'not-cosigning') console.error(words.tellThem[language])
     }
     return code
   })

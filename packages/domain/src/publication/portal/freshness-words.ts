@@ -67,7 +67,7 @@ export const freshnessWords = {
   },
   clock: {
     vi: 'Trang này tính theo đồng hồ của máy chủ. Nếu giờ lập trang khác giờ của bạn quá vài phút, bạn có thể đang xem một bản cũ do ai đó giữ lại.',
-    en: 'This page counts by the server’s clock. If the time it was made differs from yours by more than minutes, you may be looking at an old copy that somebody kept.',
+    en: 'This page counts by the server’s clock. If the time it was made differs from yours by more than a few minutes, you may be looking at an old copy that somebody kept.',
   },
   ownCheck: {
     vi: 'Trang này là lời của chính sổ. Muốn tự kiểm tra:',
@@ -106,6 +106,10 @@ export const freshnessFaultWords: Readonly<Record<FreshnessFault, Phrase>> = {
   'no-new-day': {
     vi: 'Bản ghi mới nhất đã quá một ngày: sổ không chạy, hoặc bản bạn đang xem bị giữ lại.',
     en: 'The newest record is more than a day old: the register is not running, or you are shown a copy that was held back.',
+  },
+  'ahead-of-clock': {
+    vi: 'Bản ghi mới nhất ghi giờ còn chưa tới: đồng hồ máy chủ đã chạy sai, hoặc giờ đã bị ghi khống.',
+    en: 'The newest record bears a time that has not come yet: the server’s clock was wrong, or the time was made up.',
   },
   'witness-knows-more': {
     vi: 'Một nhân chứng đã thấy sổ này dài hơn hiện nay: phần cuối của sổ đã bị bỏ, hoặc máy chủ đã được khôi phục từ bản sao lưu cũ.',

@@ -9,7 +9,7 @@ export const recordWords = {
     vi: 'Đây là bản ghi như đã công bố, không bao giờ bị thay; trang này chỉ trình bày lại cho dễ đọc.',
     en: 'This is the record as published, never to be replaced; the page only sets it out for reading.',
   },
-  toThing: { vi: 'Mở trang của nội dung này', en: 'Open the page of this thing' },
+  toThing: { vi: 'Mở trang của nội dung này', en: 'Open its own page' },
   name: { vi: 'Tên', en: 'Name' },
   short: { vi: 'Tên gọi tắt', en: 'Short name' },
   aliases: { vi: 'Cách viết khác', en: 'Other spellings' },

@@ -12,6 +12,7 @@ import { bytesOf } from '@camket/log/text'
 import type { Door } from '../../kernel/door.ts'
 import { read, write } from '../../kernel/write.ts'
 import { tileBytes } from '../log/signing-state.ts'
+import { cosignaturesIn } from './cosignatures.ts'
 import { checkpointIn, type SignedHead } from '../reading/log/checkpoint.ts'
 
 /** More than the longest list of cosignatures. */
@@ -46,10 +47,15 @@ const patienceMs = (failures: number): number => Math.min(3_600_000, 60_000 * 2 
 
 /**
  * Asks every witness whose cosignature on the newest checkpoint is missing and whose turn it is, one after the other, and
- * keeps what they give. No refusal of a witness keeps anything from being published.
+ * keeps what they give. With `atOnce` nobody is left alone because of an earlier failure: a person has mended it and asks.
+ * No refusal of a witness keeps anything from being published.
  */
-export async function askWitnesses(door: Door, post: Post): Promise<Result<readonly Asked[], 'not-allowed'>> {
-  const planned = await read(door, 'cosign', () => plan(door))
+export async function askWitnesses(
+  door: Door,
+  post: Post,
+  { atOnce = false }: { readonly atOnce?: boolean } = {},
+): Promise<Result<readonly Asked[], 'not-allowed'>> {
+  const planned = await read(door, 'cosign', () => plan(door, atOnce))
   if (!planned.ok) return planned
   const asked: Asked[] = []
   if (planned.value === null) return accepted(asked)
@@ -63,7 +69,7 @@ export async function askWitnesses(door: Door, post: Post): Promise<Result<reado
   return accepted(asked)
 }
 
-async function plan({ register, tenant, now }: Door): Promise<Plan | null> {
+async function plan({ register, tenant, now }: Door, atOnce: boolean): Promise<Plan | null> {
   return register.asPortal(tenant, async tx => {
     const head = await checkpointIn(tx, tenant)
     const row = await tx
@@ -73,20 +79,16 @@ async function plan({ register, tenant, now }: Door): Promise<Plan | null> {
       .executeTakeFirst()
     if (head === null || row === undefined) return null
     const states = await tx.selectFrom('log_asking').selectAll().where('tenant', '=', tenant).execute()
-    const lines = await tx
-      .selectFrom('log_cosignature')
-      .select(['vkey', 'size'])
-      .where('tenant', '=', tenant)
-      .execute()
+    const lines = new Map((await cosignaturesIn(tx, tenant)).map(line => [line.vkey, line.size]))
     const witnesses = parsePolicy(row.policy).witnesses.flatMap(({ name, vkey, url }) => {
-      const cosigned = Math.max(0, ...lines.filter(line => line.vkey === vkey.text).map(line => line.size))
+      const cosigned = lines.get(vkey.text) ?? 0
       const state = states.find(known => known.vkey === vkey.text)
       const waits =
+        !atOnce &&
         state !== undefined &&
         state.failures > 0 &&
         now.getTime() - state.asked_at.getTime() < patienceMs(state.failures - 1)
-      const has = lines.some(line => line.vkey === vkey.text && line.size === head.size)
-      return url === null || has || waits ? [] : [{ name, vkey, url, cosigned }]
+      return url === null || cosigned === head.size || waits ? [] : [{ name, vkey, url, cosigned }]
     })
     return { head, witnesses }
   })
@@ -119,7 +121,7 @@ async function ask(door: Door, { head, witness, post }: Asking): Promise<Got> {
       await request(door, head, oldSize),
     )
     if (typeof answer === 'string') return failed(answer)
-    if (answer.status === 200) return cosignature(head, witness.vkey, answer.body)
+    if (answer.status === 200) return cosignature({ head, vkey: witness.vkey, now: door.now }, answer.body)
     if (answer.status === 404) return failed('not-cosigning')
     if (answer.status !== 409 || isLast) return failed('refused')
     const known = knownSize(answer.body)
@@ -153,8 +155,14 @@ function knownSize(body: Uint8Array): number | null {
   }
 }
 
+/** A witness whose clock is further ahead would count as recent for as long as it likes. */
+const clocksMayDifferMs = 600_000
+
 /** Takes the one line that this witness signed over this very checkpoint; everything else in the answer is passed over. */
-function cosignature(head: SignedHead, vkey: Vkey, body: Uint8Array): Got {
+function cosignature(
+  { head, vkey, now }: { readonly head: SignedHead; readonly vkey: Vkey; readonly now: Date },
+  body: Uint8Array,
+): Got {
   try {
     const { text } = parseNote(bytesOf(head.note))
     const signatures = parseCosignatureLines(body).filter(
@@ -163,6 +171,7 @@ function cosignature(head: SignedHead, vkey: Vkey, body: Uint8Array): Got {
     const [cosigner] = cosignersOf({ text, signatures }, { vkeys: [vkey] })
     const [signature] = signatures
     if (cosigner === undefined || signature === undefined) return failed('bad-answer')
+    if (cosigner.time * 1000 > now.getTime() + clocksMayDifferMs) return failed('bad-answer')
     const line = { text: formatSignatureLine(signature), at: new Date(cosigner.time * 1000) }
     return { outcome: 'cosigned', knownSize: null, line }
   } catch (error) {
@@ -190,6 +199,13 @@ async function keep(
         .insertInto('log_cosignature')
         .values({ tenant, size: head.size, vkey: vkey.text, at, line })
         .onConflict(conflict => conflict.columns(['tenant', 'size', 'vkey']).doUpdateSet({ at, line }))
+        .execute()
+      // Only the newest is ever shown; who wants the older ones keeps checkpoints.
+      await tx
+        .deleteFrom('log_cosignature')
+        .where('tenant', '=', tenant)
+        .where('vkey', '=', vkey.text)
+        .where('size', '<', head.size)
         .execute()
     }
     const state = { asked_at: now, outcome: got.outcome, known_size: got.knownSize }

@@ -7,7 +7,7 @@ import { LogError } from '@camket/log/error'
 import { keyTypes, parseVkey, vkeyOf, type Sign, type Vkey } from '@camket/log/note'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
-import { write } from '../../kernel/write.ts'
+import { read, write } from '../../kernel/write.ts'
 import { keyFolder, keysThere, makeKey, readKey, type KeyFolder } from '../log/key-folder.ts'
 
 /** Apart from the keys of the logs: an underscore begins no tenant's name. */
@@ -51,6 +51,11 @@ export async function ensureWitnessKey(
     await tx.insertInto('witness_key').values({ tenant: door.tenant, vkey, made_at: door.now }).execute()
     return accepted({ vkey, made: true })
   })
+}
+
+/** The public half of the witness key as a line; null while there is none. */
+export function witnessKeyHere(door: Door): Promise<Result<string | null, 'not-allowed'>> {
+  return read(door, 'readWitness', async tx => (await witnessVkey(tx, door.tenant))?.text ?? null)
 }
 
 /** The public half; null while there is none. */

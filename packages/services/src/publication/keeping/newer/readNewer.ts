@@ -59,6 +59,9 @@ async function readKeys(source: NewerSource, known: readonly Vkey[]): Promise<Ne
   return orUnreadable(source, path, () => {
     const { keys } = keysFileSchema.parse(JSON.parse(textOf(bytes)))
     const vkeys = keys.map(({ vkey }) => parseVkey(vkey))
+    const isShorter = vkeys.length > 0 && vkeys.length < known.length
+    if (isShorter && vkeys.every(({ text }, i) => text === known[i]?.text))
+      throw new KeepingTrouble('newer-is-older', { source: source.name })
     const isOurs = known.every(({ text }, i) => text === vkeys[i]?.text)
     if (!isOurs || known.length === 0) throw new Error('other keys')
     return keys.slice(known.length).map(({ fromSize, handover }, i) => {
@@ -93,6 +96,7 @@ export function orUnreadable<Value>(source: NewerSource, path: string, read: () 
   try {
     return read()
   } catch (error) {
+    if (error instanceof KeepingTrouble) throw error
     const why = (error as { code?: string }).code ?? (error as Error).message.slice(0, 80)
     throw new KeepingTrouble('newer-unreadable', { source: source.name, what: `${path} (${why})` })
   }
