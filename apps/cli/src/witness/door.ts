@@ -36,7 +36,7 @@ export function openWitnessDoor(
         res.writeHead(status, { ...always, 'content-type': type, 'content-length': said.length })
         res.end(said)
       } catch (error) {
-        if (req.destroyed) return
+        if (req.socket.destroyed) return
         onFault(error, tenant)
         end(res, 500)
       } finally {
