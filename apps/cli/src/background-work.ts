@@ -9,6 +9,9 @@ import { theSigner } from '@camket/services/publication/log/signer'
 import { publishDay } from '@camket/services/publication/publishDay'
 import { noteWithdrawals } from '@camket/services/publication/withdraw/ledger'
 import { askWitnesses } from '@camket/services/publication/witness/askWitnesses'
+import type { Refusal } from '@camket/domain/kernel/refusal'
+import { languageOf } from './language.ts'
+import { refusedWith } from './refusals.ts'
 import { postToWitness } from './witness/post.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -44,7 +47,9 @@ export function startBackgroundWork(
   )
   const readings = Array.from({ length: readingsAtOnce }, () => every(betweenLooks, nextReading))
   const publishDays = async (tenant: string) => {
-    await publishDay({ register, tenant, author: theServer, now: new Date() })
+    const day = await publishDay({ register, tenant, author: theServer, now: new Date() })
+    const refusal = day.ok ? undefined : day.refusals[0]
+    if (refusal !== undefined) tellOnce(tenant, refusal)
     return false
   }
   const days = every(betweenDays, () => inEveryTenant(register, publishDays, tell))
@@ -106,6 +111,16 @@ function inTurn(register: Register, work: (tenant: string) => Promise<boolean>):
     }
     return false
   }
+}
+
+/** Said once, until something else is to be said of this tenant. */
+const told = new Map<string, string>()
+function tellOnce(tenant: string, refusal: Refusal): void {
+  const said = JSON.stringify(refusal)
+  if (told.get(tenant) === said) return
+  told.set(tenant, said)
+  const language = languageOf(undefined, process.env)
+  tell(refusedWith([refusal]).lines[0]?.[language], tenant)
 }
 
 function tell(error: unknown, tenant: string | null): void {

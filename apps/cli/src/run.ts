@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./commands/show.ts')).show,
   'sign-in': async () => (await import('./commands/sign-in.ts')).signIn,
   tenant: async () => (await import('./commands/tenant.ts')).tenant,
+  day: async () => (await import('./commands/day.ts')).day,
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuild,
   backup: async () => (await import('./commands/keeping/backup.ts')).backup,
   restore: async () => (await import('./commands/keeping/restore.ts')).restore,

@@ -6,6 +6,7 @@ export const publicationCodes = [
   'restrictive-wording',
   'no-such-record',
   'nothing-changed',
+  'day-leaps',
   'lone-surrogate',
   'ground-does-not-fit',
   'decision-missing',
@@ -14,5 +15,8 @@ export const publicationCodes = [
   'nothing-to-withdraw',
   'already-withdrawn',
   'preview-overtaken',
+  'names-not-chosen',
+  'withdrawal-not-noted',
+  'withdrawal-on-disk',
 ] as const
 export type PublicationCode = (typeof publicationCodes)[number]

@@ -7,6 +7,7 @@ import { safeguardRefusals } from '../safeguards/refusal-words.ts'
 import { withdrawalRefusals } from './withdraw/refusal-words.ts'
 import type { PublicationCode } from './codes.ts'
 import { logRefusals } from './log/log-refusals.ts'
+import { keepingWords } from './keeping/words.ts'
 import { rollUpRefusals } from './roll-up/refusal-words.ts'
 import { witnessRefusals } from './witness/refusal-words.ts'
 
@@ -39,6 +40,10 @@ const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
     vi: 'Bản sửa đổi không thay đổi gì.',
     en: 'The amendment changes nothing.',
   },
+  'day-leaps': {
+    vi: 'Theo đồng hồ máy hôm nay là {to}, còn ngày công bố mới nhất là {from}. Ngày đã công bố không rút lại được, nên máy chủ không tự công bố. Nếu đồng hồ đúng, chạy: camket day --confirm {to}; nếu sai, chỉnh đồng hồ.',
+    en: 'By this machine’s clock today is {to}, and the newest published day is {from}. A published day cannot be taken back, so the server does not publish it by itself. If the clock is right, run: camket day --confirm {to}; if not, set the clock.',
+  },
   'lone-surrogate': {
     vi: 'Văn bản có ký tự hỏng, không ghi được thành UTF-8. Hãy sửa hoặc đọc lại tệp.',
     en: 'The text holds a broken character that has no UTF-8 form. Mend it or read the file again.',
@@ -55,4 +60,5 @@ export const refusalWords: Readonly<Record<string, Phrase>> = {
   ...logRefusals,
   ...witnessRefusals,
   ...rollUpRefusals,
+  ...keepingWords,
 }

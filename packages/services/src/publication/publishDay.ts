@@ -1,4 +1,4 @@
-import { accepted, type Result } from '@camket/domain/kernel/refusal'
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import type { Door } from '../kernel/door.ts'
 import { localDay } from '../kernel/local-day.ts'
@@ -8,11 +8,22 @@ import { publish } from './append/publishTogether.ts'
 import { appendRecords, type NewRecord } from './append/appendRecords.ts'
 import { headOf, lockHead, type Head } from './append/head.ts'
 
-/** The day record that is due: none when the local day, or a later one, is already published. */
-export function dayRecord(head: Head, now: Date): NewRecord[] {
+/**
+ * The day record that is due: none when the local day, or a later one, is already published. Nor after a leap, unless that is
+ * confirmed: a published day is never taken back, and a clock that was wrong once would stop the calendar for years.
+ */
+export function dayRecord(head: Head, now: Date, { mayLeap = false } = {}): NewRecord[] {
   const on = localDay(now, head.timeZone)
   if (on === null || (head.day !== null && head.day >= on)) return []
+  if (leaps(head.day, on) && !mayLeap) return []
   return [{ kind: 'day', id: on, version: 1, previous: [], body: { on, timeZone: head.timeZone } }]
+}
+
+/** More days than a server that is repaired or a long holiday leaves out. */
+const longestGap = 40
+
+function leaps(newest: string | null, on: string): boolean {
+  return newest !== null && (Date.parse(on) - Date.parse(newest)) / 86_400_000 > longestGap
 }
 
 type Outcome = Result<
@@ -22,12 +33,16 @@ type Outcome = Result<
 
 /**
  * Publishes the tenant's local day once, and with it does what is due daily; a second call on the same day changes and
- * records nothing.
+ * records nothing. Refused with `day-leaps` when the clock is far ahead of the newest day and nobody has confirmed it.
  */
-export async function publishDay(door: Door): Promise<Outcome> {
+export async function publishDay(door: Door, { mayLeap = false } = {}): Promise<Outcome> {
   const seen = await read(door, 'publishDay', tx => headOf(tx, door.tenant))
   if (!seen.ok) return seen
-  if (dayRecord(seen.value, door.now).length === 0) return accepted(standing(seen.value))
+  const on = localDay(door.now, seen.value.timeZone)
+  if (on !== null && leaps(seen.value.day, on) && !mayLeap) {
+    return refused('day-leaps', { from: seen.value.day ?? '', to: on })
+  }
+  if (dayRecord(seen.value, door.now, { mayLeap }).length === 0) return accepted(standing(seen.value))
   const act = {
     action: 'publishDay',
     subject: 'day',
@@ -36,7 +51,7 @@ export async function publishDay(door: Door): Promise<Outcome> {
   } as const
   return publish<Outcome>(door, act, async tx => {
     const head = await lockHead(tx)
-    const records = dayRecord(head, door.now)
+    const records = dayRecord(head, door.now, { mayLeap })
     const first = records[0]
     if (first === undefined) return accepted(standing(head))
     await appendRecords(tx, { door, head }, records)

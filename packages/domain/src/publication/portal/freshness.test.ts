@@ -34,6 +34,13 @@ test.each([
   ],
   ['never signed', { checkpoint: null }, 'stale', ['never-signed']],
   ['a day and two hours without a record', { newest: { size: 9, publishedAt: ago(26 * 60) } }, 'fresh', []],
+  ['a clock that runs nine minutes ahead', { newest: { size: 9, publishedAt: ago(-9) } }, 'fresh', []],
+  [
+    'a record from next year',
+    { newest: { size: 9, publishedAt: ago(-500_000) } },
+    'stale',
+    ['ahead-of-clock'],
+  ],
   ['a minute more', { newest: { size: 9, publishedAt: ago(26 * 60 + 1) } }, 'stale', ['no-new-day']],
   [
     'one cosignature of two',

@@ -7,6 +7,8 @@ export const renewedWithinHours = 26
 
 const minute = 60_000
 const hour = 60 * minute
+/** Clocks of honest machines differ by less. */
+const clocksMayDiffer = 10 * minute
 
 export interface LogState {
   /** Newest record there is; null while there is none. Instants in ISO 8601. */
@@ -27,6 +29,7 @@ export const freshnessFaults = [
   'never-signed',
   'unsigned-records',
   'no-new-day',
+  'ahead-of-clock',
   'witness-knows-more',
   'too-few-cosignatures',
 ] as const
@@ -49,6 +52,7 @@ export function judgeFreshness(log: LogState, now: Date): Freshness {
     'never-signed': checkpoint === null && waitsTooLong,
     'unsigned-records': checkpoint !== null && waitsTooLong,
     'no-new-day': age(newest.publishedAt) > renewedWithinHours * hour,
+    'ahead-of-clock': age(newest.publishedAt) < -clocksMayDiffer,
     'witness-knows-more': witnesses.knowMore,
     'too-few-cosignatures': !witnesses.enough,
   }
@@ -58,9 +62,10 @@ export function judgeFreshness(log: LogState, now: Date): Freshness {
   return { state: witnesses.asked === 0 ? 'alone' : 'fresh', faults }
 }
 
-/** Whether a cosignature of that instant still counts. */
+/** Whether a cosignature of that instant still counts; one from the future would count for ever, and counts for nothing. */
 export function isRecent(instant: string, now: Date): boolean {
-  return now.getTime() - Date.parse(instant) <= renewedWithinHours * hour
+  const age = now.getTime() - Date.parse(instant)
+  return age <= renewedWithinHours * hour && age >= -clocksMayDiffer
 }
 
 /** How long ago something was, in the largest whole unit; what seems to lie ahead is of this minute. */

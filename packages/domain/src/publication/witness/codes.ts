@@ -17,6 +17,7 @@ export const witnessCodes = [
   'bad-vkey',
   'not-a-log-key',
   'bad-policy',
+  'too-many-witnesses',
   'own-log-as-witnessed',
   'no-such-log',
 ] as const

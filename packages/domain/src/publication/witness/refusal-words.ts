@@ -22,6 +22,10 @@ export const witnessRefusals: Readonly<Record<WitnessCode, Phrase>> = {
     vi: 'Không đọc được chính sách nhân chứng ({why}, dòng {line}). Mỗi dòng là: witness TÊN KHÓA ĐỊA-CHỈ, group TÊN 2 A B C, hoặc quorum TÊN. Chính sách cũ vẫn giữ.',
     en: 'The witness policy cannot be read ({why}, line {line}). Each line is: witness NAME KEY URL, group NAME 2 A B C, or quorum NAME. The former policy stays.',
   },
+  'too-many-witnesses': {
+    vi: 'Chính sách có quá nhiều nhân chứng; một điểm kiểm tra mang được nhiều nhất {most}. Chính sách cũ vẫn giữ.',
+    en: 'The policy names too many witnesses; a checkpoint carries {most} at most. The former policy stays.',
+  },
   'own-log-as-witnessed': {
     vi: '“{origin}” là nhật ký của chính nơi đây: tự làm chứng cho mình không chứng minh được gì.',
     en: '“{origin}” is this register’s own log: to witness oneself proves nothing.',

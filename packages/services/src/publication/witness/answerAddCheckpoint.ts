@@ -35,8 +35,9 @@ const plain = 'text/plain; charset=utf-8'
 const nothing = new Uint8Array()
 
 /**
- * Answers one `add-checkpoint`. The new head is durable before the cosignature exists, and two requests of one log wait
- * for each other, so that whatever happens to this process no two inconsistent heads bear its name.
+ * Answers one `add-checkpoint`. The new head is durable, beside the key and then in the database, before the cosignature
+ * exists, and two requests of one log wait for each other, so that whatever happens to this process no two inconsistent
+ * heads bear its name.
  */
 export async function answerAddCheckpoint(
   door: Door,
@@ -105,9 +106,11 @@ async function judge(tx: Tx, door: Door, asked: Judging): Promise<Judged> {
   const opened = signedByItsLog(asked, log.vkeys)
   if (opened === null) return no(403)
   if (asked.oldSize > opened.size) return no(400)
-  const known = furthest(log, await readSeen(asked.keys, door.tenant, asked.origin))
+  const seen = await readSeen(asked.keys, door.tenant, asked.origin)
+  const known = furthest(log, seen)
   if (asked.oldSize !== known.size) return no(409, known.size)
   if (!follows(opened, { oldSize: known.size, oldRoot: known.root, proof: asked.proof })) return no(422)
+  if (!(await addToSeen(asked.keys, door.tenant, { after: seen, next: opened }))) return no(503)
   await tx
     .updateTable('witnessed_log')
     .set({
@@ -167,7 +170,7 @@ async function cosigned(
 ): Promise<WitnessAnswer> {
   const sign = await witnessSign(keys, tenant, vkey)
   // The head is kept all the same: asking again brings the cosignature once the key is there.
-  if (!sign.ok || !(await addToSeen(keys, tenant, opened))) return answer(503)
+  if (!sign.ok) return answer(503)
   const time = Math.floor(now.getTime() / 1000)
   const line = cosign(opened.note.text, { vkey, time, sign: sign.value })
   return { status: 200, type: plain, body: formatCosignatureLines([line]) }

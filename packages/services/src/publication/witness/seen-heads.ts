@@ -17,15 +17,19 @@ export function readSeen(keys: KeyFolder, tenant: string, origin: string): Promi
   return readGuard(seenOf(keys, tenant), fileOf(origin))
 }
 
-/** Notes a head durably before it is cosigned. False where another process noted one at the same moment. */
+/**
+ * Notes a head durably, before anything else of it is kept. `after` is what stood there when the head was judged: false where
+ * another process has noted something since, for this head was never held against that.
+ */
 export async function addToSeen(
   keys: KeyFolder,
   tenant: string,
-  { origin, size, root }: Pick<OpenedCheckpoint, 'origin' | 'size' | 'root'>,
+  {
+    after,
+    next,
+  }: { readonly after: SignedHead | null; readonly next: Pick<OpenedCheckpoint, 'origin' | 'size' | 'root'> },
 ): Promise<boolean> {
-  const after = await readSeen(keys, tenant, origin)
+  const { origin, size, root } = next
   if (after !== null && after.size === size && Buffer.compare(after.root, root) === 0) return true
-  // Between the commit and this line another request may have gone further: that one is cosigned, this one no more.
-  if (after !== null && after.size > size) return false
   return addToGuard(seenOf(keys, tenant), fileOf(origin), { after, size, root })
 }

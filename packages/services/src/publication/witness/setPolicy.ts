@@ -1,7 +1,9 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { WitnessCode } from '@camket/domain/publication/witness/codes'
 import { LogError } from '@camket/log/error'
+import { maxSignatures } from '@camket/log/note'
 import { parsePolicy } from '@camket/log/policy'
+import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { write } from '../../kernel/write.ts'
 
@@ -20,13 +22,26 @@ export async function setPolicy(
       .values({ tenant: door.tenant, ...row })
       .onConflict(conflict => conflict.column('tenant').doUpdateSet(row))
       .execute()
-    return accepted(read.value)
+    // Whoever is asked no more stands under no checkpoint and on no page.
+    for (const table of ['log_cosignature', 'log_asking'] as const) {
+      await tx
+        .deleteFrom(table)
+        .where('tenant', '=', door.tenant)
+        .where('vkey', '<>', sql<string>`all(${read.value.vkeys}::text[])`)
+        .execute()
+    }
+    return accepted({ witnesses: read.value.vkeys.length })
   })
 }
 
-function readPolicy(text: string): Result<{ readonly witnesses: number }, WitnessCode> {
+/** A note carries so many signatures; two are the log's own while it changes its key. */
+const mostWitnesses = maxSignatures - 2
+
+function readPolicy(text: string): Result<{ readonly vkeys: readonly string[] }, WitnessCode> {
   try {
-    return accepted({ witnesses: parsePolicy(text).witnesses.length })
+    const vkeys = parsePolicy(text).witnesses.map(({ vkey }) => vkey.text)
+    if (vkeys.length > mostWitnesses) return refused('too-many-witnesses', { most: mostWitnesses })
+    return accepted({ vkeys })
   } catch (error) {
     if (!(error instanceof LogError)) throw error
     return refused('bad-policy', { why: error.code, line: error.values['line'] ?? '–' })
