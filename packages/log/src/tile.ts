@@ -1,6 +1,6 @@
 // Tiles after C2SP tlog-tiles: a tile of level L holds up to 256 hashes of subtrees of 256^L leaves.
 import { LogError } from './error.ts'
-import { hashLength, mustBeHash, nodeHash } from './hash.ts'
+import { hashLength, mustBeHash, nodeHash, sameBytes } from './hash.ts'
 import { mustBeSize } from './text.ts'
 import { foldPeaks } from './tree.ts'
 
@@ -99,8 +99,24 @@ const hashesFrom = (tile: Uint8Array, from: number, count: number) =>
 /** Root of the complete subtree over `count` (a power of two) hashes of a tile, from hash `from` on. Throws `tile-length` when they are not there. */
 export function rootWithinTile(tile: Uint8Array, from: number, count: number): Uint8Array {
   if ((from + count) * hashLength > tile.length) throw new LogError('tile-length', { length: tile.length })
-  const level = hashesFrom(tile, from, count)
-  for (let left = count; left > 1; left /= 2) {
+  const leaves = tile.subarray(from * hashLength, (from + count) * hashLength)
+  if (count < worthKnowing) return subtreeRoot(leaves)
+  const key = `${from}/${count}`
+  const known = lastRoots.get(key)
+  if (known !== undefined && sameBytes(known.leaves, leaves)) return known.root.slice()
+  const root = subtreeRoot(leaves)
+  lastRoots.set(key, { leaves: leaves.slice(), root })
+  return root.slice()
+}
+
+// A log that grows asks for the same subtrees again and again; comparing their leaves is a hundred times faster than
+// hashing them. One of each place in a tile: no more than 64 kB.
+const lastRoots = new Map<string, { readonly leaves: Uint8Array; readonly root: Uint8Array }>()
+const worthKnowing = 8
+
+function subtreeRoot(leaves: Uint8Array): Uint8Array {
+  const level = hashesFrom(leaves, 0, leaves.length / hashLength)
+  for (let left = level.length; left > 1; left /= 2) {
     for (let i = 0; i < left / 2; i += 1) level[i] = nodeHash(level[2 * i]!, level[2 * i + 1]!)
   }
   return level[0]!.slice()

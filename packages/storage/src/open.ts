@@ -8,6 +8,7 @@
  *   await database.withTenant('hue', 'seat:…', async tx => …)        // role camket_app, read committed, commits or rolls back
  *   await database.asPortal('hue', async tx => …)                    // role camket_portal, read only, one snapshot
  *   await database.hear('camket_published', hint => …)               // hint.payload; LISTEN underneath
+ *   await database.vacuum(['record_body'])                           // after an erasure, outside of transactions
  *   await database.close()
  *
  * `url` must give sessions of their own (a pooler in transaction mode would lose the schema lock).
@@ -17,15 +18,22 @@
 import type { Transaction } from 'kysely'
 import { connectPools, type Place } from './session/pools.ts'
 import type { Listener } from './session/presence.ts'
+import type { FirstRows } from './session/transact.ts'
 import type { Tables } from './tables.ts'
 
 /** Who acts: a person's seat, the command line, or the server itself (calendar, recovery). Written into audit rows. */
 export type Author = `seat:${string}` | 'operator' | 'server'
 export type Tx = Transaction<Tables>
+export type { FirstRows }
 
 export interface Database {
-  /** One transaction as the office side of one tenant; a throw rolls everything back. */
+  /**
+   * One transaction as the office side of one tenant; a throw rolls everything back. A last statement of `work` that it
+   * does not wait for goes along with the commit; its failure is thrown.
+   */
   withTenant<Result>(tenant: string, author: Author, work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** The same, with a first statement that goes along with the opening; `work` is given its rows. */
+  withFirst<Result>(at: First, work: (tx: Tx, rows: FirstRows) => Promise<Result>): Promise<Result>
   /** One read-only snapshot of what is public in one tenant; from the replica where one is configured. */
   asPortal<Result>(tenant: string, work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Adds a tenant; throws the database's unique violation where the name or the origin is taken. */
@@ -33,7 +41,19 @@ export interface Database {
   tenants(): Promise<ReadonlyArray<TenantEntry>>
   /** Announcements (`pg_notify`) on a channel, until `close`; a hint only: what is said during a broken connection is lost. */
   hear(channel: string, listener: Listener): Promise<void>
+  /**
+   * Writes the files of these tables anew, for all tenants, so that what was deleted is no longer on the disk; readers of a
+   * table wait meanwhile. False where others read on for so long that it has to be tried again.
+   */
+  vacuum(tables: ReadonlyArray<keyof Tables>): Promise<boolean>
   close(): Promise<void>
+}
+
+export interface First {
+  readonly tenant: string
+  readonly author: Author
+  /** SQL without values. */
+  readonly first: string
 }
 
 export interface TenantEntry {
@@ -52,6 +72,7 @@ export async function openDatabase(place: Place): Promise<Database> {
   const pools = await connectPools(place)
   return {
     withTenant: (tenant, author, work) => pools.office({ tenant, author }, work),
+    withFirst: ({ first, ...setting }, work) => pools.office(setting, work, first),
     asPortal: (tenant, work) => pools.portal({ tenant }, work),
     createTenant: ({ tenant, name, origin, now }) =>
       pools.office({ tenant, author: 'operator' }, async tx => {
@@ -62,6 +83,7 @@ export async function openDatabase(place: Place): Promise<Database> {
         tx.selectFrom('tenant').select(['tenant', 'name', 'origin']).orderBy('tenant').execute(),
       ),
     hear: pools.hear,
+    vacuum: pools.vacuum,
     close: () => pools.close(),
   }
 }

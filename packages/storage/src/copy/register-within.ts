@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, Tx } from '../open.ts'
+import type { Database, FirstRows, Tx } from '../open.ts'
 import { enter } from '../session/pools.ts'
 
 /**
@@ -13,10 +13,11 @@ export function registerWithin(tx: Tx): Database {
     turn = done.catch(() => {})
     return done
   }
-  const as = <Result>(who: Parameters<typeof enter>[1], work: (tx: Tx) => Promise<Result>): Promise<Result> =>
-    inTurn(() => savepoint(tx, who, work))
+  const as = <Result>(who: Who, work: Work<Result>, first?: string): Promise<Result> =>
+    inTurn(() => savepoint(tx, who, async inside => work(inside, await rowsOf(inside, first))))
   return {
     withTenant: (tenant, author, work) => as({ role: 'camket_app', tenant, author }, work),
+    withFirst: ({ first, ...who }, work) => as({ role: 'camket_app', ...who }, work, first),
     asPortal: (tenant, work) => as({ role: 'camket_portal', tenant }, work),
     createTenant: () => Promise.reject(new Error('a register that is being filled makes no tenant')),
     tenants: () =>
@@ -24,15 +25,21 @@ export function registerWithin(tx: Tx): Database {
         inside.selectFrom('tenant').select(['tenant', 'name', 'origin']).orderBy('tenant').execute(),
       ),
     hear: async () => {},
+    // Files are written anew after a commit only.
+    vacuum: async () => false,
     close: async () => {},
   }
 }
 
-async function savepoint<Result>(
-  tx: Tx,
-  who: Parameters<typeof enter>[1],
-  work: (tx: Tx) => Promise<Result>,
-): Promise<Result> {
+type Who = Parameters<typeof enter>[1]
+type Work<Result> = (tx: Tx, first: FirstRows) => Promise<Result>
+
+async function rowsOf(tx: Tx, first: string | undefined): Promise<FirstRows> {
+  if (first === undefined) return []
+  return (await sql.raw<Record<string, unknown>>(first).execute(tx)).rows
+}
+
+async function savepoint<Result>(tx: Tx, who: Who, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   await sql`savepoint work`.execute(tx)
   try {
     await enter(tx, who)

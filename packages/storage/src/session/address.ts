@@ -19,11 +19,9 @@ export async function connectAlone(address: Address, name: string): Promise<Clie
   return client
 }
 
-interface PatientPool {
+export interface PatientPool {
   connect(): Promise<PoolClient>
   end(): Promise<void>
-  /** Part of the shape that Kysely asks for. */
-  readonly options: object
 }
 
 /** A pool whose `connect` waits for a server that is being started again. Queries are never repeated. */
@@ -31,7 +29,6 @@ export function patientPool(address: Address, size: number): PatientPool {
   let pool: Promise<Pool> | undefined
   const current = () => (pool ??= address().then(config => openPool(config, size)))
   return {
-    options: {},
     connect: async () => {
       const end = Date.now() + patienceMs
       for (;;) {
@@ -56,6 +53,8 @@ function openPool(config: ClientConfig, size: number): Pool {
   const pool = new Pool({
     ...config,
     max: size,
+    // A statement is sent without waiting for the answer to the one before.
+    pipeline: true,
     application_name: 'camket',
     // A program that has nothing else to do may end without closing it.
     allowExitOnIdle: true,

@@ -1,8 +1,11 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import { escapeLiteral } from 'pg'
 import { patientPool, type Address } from './address.ts'
 import { joinServer } from '../engine/server.ts'
 import type { OnStep } from '../migrate.ts'
 import { takePresence, type Listener, type Presence } from './presence.ts'
+import { rewriteTables } from './rewrite.ts'
+import { transact, type FirstRows } from './transact.ts'
 import type { Tables } from '../tables.ts'
 
 export interface Place {
@@ -20,18 +23,20 @@ interface Setting {
   readonly tenant: string
   readonly author?: string
 }
-type Work<Result> = (tx: Transaction<Tables>) => Promise<Result>
+type Work<Result> = (tx: Transaction<Tables>, first: FirstRows) => Promise<Result>
 
 interface Pools {
-  office<Result>(setting: Setting, work: Work<Result>): Promise<Result>
+  /** `first`: a statement without values that is sent along with the opening. */
+  office<Result>(setting: Setting, work: Work<Result>, first?: string): Promise<Result>
   portal<Result>(setting: Setting, work: Work<Result>): Promise<Result>
   hear(channel: string, listener: Listener): Promise<void>
+  vacuum(tables: ReadonlyArray<keyof Tables>): Promise<boolean>
   close(): Promise<void>
 }
 
 /** Two pools (one where there is no replica) and one session that holds the schema lock. */
 export async function connectPools(place: Place): Promise<Pools> {
-  const { address, leave } = await locate(place)
+  const { address, leave, forgetLog } = await locate(place)
   let presence: Presence
   try {
     presence = await takePresence(address, place.onStep)
@@ -40,50 +45,77 @@ export async function connectPools(place: Place): Promise<Pools> {
     throw error
   }
   const size = place.connections ?? 10
-  const writing = kyselyOn(address, size)
+  const writing = patientPool(address, size)
   const { readUrl } = place
   const reading =
-    readUrl === undefined ? writing : kyselyOn(async () => ({ connectionString: readUrl }), size)
+    readUrl === undefined ? writing : patientPool(async () => ({ connectionString: readUrl }), size)
   return {
-    office: async (setting, work) => {
+    office: async (setting, work, first) => {
       await presence.assured()
-      return writing.transaction().execute(async tx => {
-        await enter(tx, { role: 'camket_app', ...setting })
-        return work(tx)
-      })
+      const opening = [
+        'begin',
+        entering({ role: 'camket_app', ...setting }),
+        ...(first === undefined ? [] : [first]),
+      ]
+      return transact(writing, opening.join('; '), work)
     },
     portal: async (setting, work) => {
       await presence.assured()
-      const snapshot = reading.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
-      return snapshot.execute(async tx => {
-        await enter(tx, { role: 'camket_portal', ...setting })
-        return work(tx)
-      })
+      return transact(reading, `${snapshot}; ${entering({ role: 'camket_portal', ...setting })}`, work)
     },
     hear: presence.hear,
+    vacuum: async tables => {
+      await presence.assured()
+      if (!(await rewriteTables(address, tables))) return false
+      await forgetLog()
+      return true
+    },
     close: async () => {
-      await Promise.all([...new Set([writing, reading])].map(db => db.destroy()))
+      await Promise.all([...new Set([writing, reading])].map(pool => pool.end()))
       await presence.leave()
       await leave()
     },
   }
 }
 
+interface Located {
+  readonly address: Address
+  leave(): Promise<void>
+  /** Nothing where the server is not ours: its administrator says how long it keeps its log. */
+  forgetLog(): Promise<void>
+}
+
 /** Starts or joins the embedded server, or takes the address given. */
-export async function locate(place: Place): Promise<{ address: Address; leave: () => Promise<void> }> {
+export async function locate(place: Place): Promise<Located> {
   const { url, dataDir } = place
-  if (url !== undefined) return { address: async () => ({ connectionString: url }), leave: async () => {} }
+  const nothing = async (): Promise<void> => {}
+  if (url !== undefined)
+    return { address: async () => ({ connectionString: url }), leave: nothing, forgetLog: nothing }
   if (dataDir === undefined) throw new Error('openDatabase needs a data folder or an address')
   const server = await joinServer(dataDir, place.onStep)
-  return { address: server.reach, leave: server.leave }
+  return { address: server.reach, leave: server.leave, forgetLog: server.forgetLog }
+}
+
+const snapshot = 'begin isolation level repeatable read read only'
+
+type Who = Setting & { readonly role: string }
+
+/** Enters within a transaction that runs already. */
+export async function enter(tx: Transaction<Tables>, who: Who): Promise<void> {
+  await sql.raw(entering(who)).execute(tx)
 }
 
 /** All settings end with the transaction, so a pooled connection carries nothing over to the next caller. */
-export async function enter(tx: Transaction<Tables>, as: Setting & { role: string }): Promise<void> {
-  await sql`select set_config('search_path', 'camket', true), set_config('camket.tenant', ${as.tenant}, true),
-    set_config('camket.author', ${as.author ?? ''}, true), set_config('role', ${as.role}, true)`.execute(tx)
+function entering({ role, tenant, author = '' }: Who): string {
+  const settings = { search_path: 'camket', 'camket.tenant': tenant, 'camket.author': author, role }
+  const each = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${literal(value)}, true)`,
+  )
+  return `select ${each.join(', ')}`
 }
 
-function kyselyOn(address: Address, size: number): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: patientPool(address, size) }) })
+/** Nothing can stand for the byte that ends a text on its way to the server. */
+function literal(value: string): string {
+  if (value.includes('\0')) throw new Error('a setting holds the byte 0')
+  return escapeLiteral(value)
 }

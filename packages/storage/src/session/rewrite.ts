@@ -1,0 +1,76 @@
+// A deleted row is only marked as free: its bytes stay in the table's file, in its indexes and in the statistics until
+// these are written anew. Rows that a running reader may still see would be written along, so those readers end first.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Client } from 'pg'
+import type { Tables } from '../tables.ts'
+import { connectAlone, type Address } from './address.ts'
+
+/** Any fixed number; one rewriting at a time. */
+const rewriting = 4_096_003
+/** Readers of a table wait behind its rewriting, so it does not wait long for those before it. */
+const lockPatience = '5s'
+const tries = 4
+const readersPatienceMs = 20_000
+const lockNotAvailable = '55P03'
+
+/**
+ * Writes the files of the tables anew, one after the other. False where somebody read or held one for so long that
+ * deleted rows may still be there: to be tried again.
+ */
+export async function rewriteTables(
+  address: Address,
+  tables: ReadonlyArray<keyof Tables>,
+): Promise<boolean> {
+  const client = await connectAlone(address, 'camket rewrite')
+  try {
+    await client.query('select pg_advisory_lock($1)', [rewriting])
+    await client.query(`set lock_timeout = '${lockPatience}'`)
+    if (!(await readersEnded(client))) return false
+    for (const table of tables) {
+      if (!(await rewritten(client, `camket.${client.escapeIdentifier(table)}`))) return false
+    }
+    // The commonest values of each column lie there as they are.
+    if (await ownsDatabase(client)) return await rewritten(client, 'pg_catalog.pg_statistic')
+    return true
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** Everything that began before this moment is over. */
+async function readersEnded(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ now: string }>('select pg_current_xact_id()::xid::text as now')
+  const end = Date.now() + readersPatienceMs
+  for (;;) {
+    const { rows: left } = await client.query<{ older: boolean }>(
+      `select exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+          and backend_type = 'client backend'
+          and (age(backend_xmin) > age($1::xid) or age(backend_xid) > age($1::xid)))
+        or exists (select from pg_replication_slots where age(xmin) > age($1::xid)) as older`,
+      [rows[0]!.now],
+    )
+    if (left[0]?.older === false) return true
+    if (Date.now() > end) return false
+    await pause(100)
+  }
+}
+
+async function rewritten(client: Client, table: string): Promise<boolean> {
+  for (let n = 0; n < tries; n += 1) {
+    try {
+      await client.query(`vacuum (full, analyze) ${table}`)
+      return true
+    } catch (error) {
+      if ((error as { code?: string }).code !== lockNotAvailable) throw error
+      await pause(200)
+    }
+  }
+  return false
+}
+
+async function ownsDatabase(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ owns: boolean }>(
+    `select pg_has_role(current_user, datdba, 'usage') as owns from pg_database where datname = current_database()`,
+  )
+  return rows[0]?.owns === true
+}

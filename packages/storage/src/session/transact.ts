@@ -1,0 +1,117 @@
+// One transaction on one connection, with as few waits for the server as its statements allow.
+import {
+  DefaultQueryExecutor,
+  DummyDriver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  Transaction,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+} from 'kysely'
+import type { PoolClient, QueryResult } from 'pg'
+import type { Tables } from '../tables.ts'
+import type { PatientPool } from './address.ts'
+
+const compiler = new PostgresQueryCompiler()
+const adapter = new PostgresAdapter()
+const dialect: Dialect = {
+  createAdapter: () => adapter,
+  createDriver: () => new DummyDriver(),
+  createIntrospector: db => new PostgresIntrospector(db),
+  createQueryCompiler: () => compiler,
+}
+
+/** Rows of a statement that was sent along with the opening. */
+export type FirstRows = ReadonlyArray<Record<string, unknown>>
+
+/**
+ * Runs `work` between `opening` and the commit; a throw rolls back. The opening is one message, statement by statement:
+ * nothing else is sent before all of it is done, and `work` is given the rows of its last statement. What `work` asks for
+ * is sent without waiting for the answer to what was asked before, and the commit goes along with a last statement that
+ * `work` did not wait for: the server refuses both behind a statement that failed, and the failure is thrown.
+ */
+export async function transact<Result>(
+  pool: PatientPool,
+  opening: string,
+  work: (tx: Transaction<Tables>, first: FirstRows) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  let isBroken = true
+  const session = sessionOn(client)
+  try {
+    const result = await work(session.tx, await session.open(opening))
+    await session.commit()
+    isBroken = false
+    return result
+  } catch (error) {
+    isBroken = !(await session.rolledBack())
+    throw session.causeOf(error)
+  } finally {
+    client.release(isBroken)
+  }
+}
+
+/** What the server says of whatever is asked of a transaction in which a statement has failed. */
+const behindFailure = '25P02'
+const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code
+
+function sessionOn(client: PoolClient) {
+  let isOver = false
+  let failure: unknown
+  const send = async (text: string, values?: unknown[]): Promise<QueryResult> => {
+    try {
+      return await client.query(text, values)
+    } catch (error) {
+      if (codeOf(error) !== behindFailure) failure = error
+      throw error
+    }
+  }
+  return {
+    tx: handleOn(send, () => isOver),
+    open: async (opening: string): Promise<FirstRows> => {
+      // Several statements in one text have several results.
+      const results = (await send(opening)) as unknown as QueryResult[]
+      return results.at(-1)!.rows as FirstRows
+    },
+    commit: async () => {
+      isOver = true
+      const { command } = await send('commit')
+      // So the server says that a statement before it had failed.
+      if (command === 'ROLLBACK') throw failure ?? new Error('the transaction was rolled back')
+    },
+    rolledBack: () => {
+      isOver = true
+      return client.query('rollback').then(
+        () => true,
+        () => false,
+      )
+    },
+    causeOf: (error: unknown) => (codeOf(error) === behindFailure ? (failure ?? error) : error),
+  }
+}
+
+const changes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
+
+function handleOn(
+  send: (text: string, values: unknown[]) => Promise<QueryResult>,
+  isOver: () => boolean,
+): Transaction<Tables> {
+  const connection: DatabaseConnection = {
+    executeQuery: async ({ sql, parameters }: CompiledQuery) => {
+      const { command, rowCount, rows } = await send(sql, [...parameters])
+      return changes.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows }
+    },
+    streamQuery: () => {
+      throw new Error('rows are read whole')
+    },
+  }
+  const executor = new DefaultQueryExecutor(compiler, adapter, {
+    provideConnection: async consumer => {
+      if (isOver()) throw new Error('the transaction is over')
+      return consumer(connection)
+    },
+  })
+  return new Transaction<Tables>({ config: { dialect }, dialect, driver: new DummyDriver(), executor })
+}

@@ -1,0 +1,147 @@
+// A transaction sends its statements without waiting: what fails on the way must be as if each had been waited for.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openDatabase, type Tx } from '../../packages/storage/src/open.ts'
+import { sql } from '../../packages/storage/src/sql.ts'
+
+const dataDir = await mkdtemp(join(tmpdir(), 'camket-transact-'))
+const database = await openDatabase({ dataDir, connections: 1 })
+afterAll(async () => {
+  await database.close()
+  await rm(dataDir, { recursive: true, force: true })
+})
+await database.createTenant({ tenant: 'hue', name: 'Huế', origin: null, now: new Date(0) })
+
+const as = <Result>(work: (tx: Tx) => Promise<Result>, tenant = 'hue') =>
+  database.withTenant(tenant, 'operator', work)
+const policy = (text: string) => ({ tenant: 'hue', policy: text, set_at: new Date(0) })
+const put = (tx: Tx, text: string) =>
+  tx
+    .insertInto('log_policy')
+    .values(policy(text))
+    .onConflict(on => on.column('tenant').doUpdateSet({ policy: text }))
+    .execute()
+const stands = () =>
+  as(async tx => (await tx.selectFrom('log_policy').select('policy').executeTakeFirst())?.policy ?? null)
+const fails = (tx: Tx) => sql`select 1 / 0`.execute(tx)
+const divided = { code: '22012' }
+
+test('a last statement that was not waited for is committed, in the order in which all were asked for', async () => {
+  await as(async tx => {
+    void put(tx, 'first')
+    void put(tx, 'second')
+    void put(tx, 'last')
+  })
+  expect(await stands()).toBe('last')
+})
+
+test('where the last statement fails, the commit is none, and its own error is thrown', async () => {
+  const work = as(async tx => {
+    void put(tx, 'lost')
+    fails(tx).catch(() => {})
+    return 'done'
+  })
+  await expect(work).rejects.toMatchObject(divided)
+  expect(await stands()).toBe('last')
+})
+
+test('the first failure is thrown, not the refusals that follow it', async () => {
+  const work = as(async tx => {
+    const first = fails(tx)
+    first.catch(() => {})
+    await put(tx, 'lost')
+  })
+  await expect(work).rejects.toMatchObject(divided)
+  expect(await stands()).toBe('last')
+})
+
+test('an error that a savepoint took back keeps nothing from the commit', async () => {
+  await as(async tx => {
+    await sql`savepoint inner_work`.execute(tx)
+    await expect(fails(tx)).rejects.toMatchObject(divided)
+    await sql`rollback to savepoint inner_work`.execute(tx)
+    await put(tx, 'after')
+  })
+  expect(await stands()).toBe('after')
+})
+
+test('what is thrown in between rolls back and is thrown as it is', async () => {
+  const work = as(async tx => {
+    await put(tx, 'lost')
+    throw new RangeError('ours')
+  })
+  await expect(work).rejects.toBeInstanceOf(RangeError)
+  expect(await stands()).toBe('after')
+})
+
+test('of several failures that were taken back, none stands for a later one', async () => {
+  const work = as(async tx => {
+    await sql`savepoint inner_work`.execute(tx)
+    await fails(tx).catch(() => {})
+    await sql`rollback to savepoint inner_work`.execute(tx)
+    sql`select no_such_column`.execute(tx).catch(() => {})
+  })
+  await expect(work).rejects.toMatchObject({ code: '42703' })
+})
+
+test('a first statement comes with the opening, in the role and the tenant; where it fails, nothing else is sent', async () => {
+  const first = (text: string) => ({ tenant: 'hue', author: 'operator' as const, first: text })
+  const seen = await database.withFirst(
+    first('select current_tenant() as tenant, current_user as role, 7::bigint as n'),
+    async (_tx, rows) => rows,
+  )
+  expect(seen).toEqual([{ tenant: 'hue', role: 'camket_app', n: 7 }])
+  let isRun = false
+  const failing = database.withFirst(first('select 1 / 0'), async () => void (isRun = true))
+  await expect(failing).rejects.toMatchObject(divided)
+  expect(isRun).toBe(false)
+  expect(await stands()).toBe('after')
+})
+
+test('our own throw behind a savepoint that failed is thrown as it is', async () => {
+  const work = as(async tx => {
+    await sql`savepoint inner_work`.execute(tx)
+    await fails(tx).catch(() => {})
+    await sql`rollback to savepoint inner_work`.execute(tx)
+    throw new RangeError('ours')
+  })
+  await expect(work).rejects.toBeInstanceOf(RangeError)
+})
+
+test('after its end a handle is refused, and one work running on cannot write into the next', async () => {
+  const kept: Tx[] = []
+  await as(async tx => void kept.push(tx))
+  await expect(put(kept[0]!, 'late')).rejects.toThrow('over')
+  const work = as(async tx => {
+    kept.push(tx)
+    await fails(tx)
+  })
+  await expect(work).rejects.toMatchObject(divided)
+  await expect(put(kept[1]!, 'late')).rejects.toThrow('over')
+  expect(await stands()).toBe('after')
+})
+
+test('names that hold quotes, backslashes or line ends are names, and the byte 0 is refused', async () => {
+  const told = (tenant: string) =>
+    as(async tx => {
+      const { rows } = await sql<{ tenant: string; role: string }>`
+        select current_tenant() as tenant, current_user as role`.execute(tx)
+      return rows[0]
+    }, tenant)
+  for (const name of [`a'b`, `a\\'b`, 'a\nb', `'); select set_config('role', 'none', true); --`, 'ế']) {
+    expect(await told(name)).toEqual({ tenant: name, role: 'camket_app' })
+  }
+  await expect(told('a\0b')).rejects.toThrow('byte 0')
+  expect(await stands()).toBe('after')
+})
+
+test('a connection that ends in the middle fails its work and no other', async () => {
+  const work = as(async tx => {
+    await put(tx, 'lost')
+    await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
+  })
+  await expect(work).rejects.toThrow()
+  expect(await stands()).toBe('after')
+})
