@@ -7,6 +7,7 @@ import { createTestDatabase } from '../database.ts'
 import { accepted, refused } from '../../packages/domain/src/kernel/refusal.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { openDatabase } from '../../packages/storage/src/open.ts'
+import { sql } from '../../packages/storage/src/sql.ts'
 import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import {
@@ -101,6 +102,37 @@ test('a refusal and a fault among them take back their own work and no other', a
   expect(outcomes[1]).toMatchObject({ value: { ok: false, refusals: [{ code: 'nothing-changed' }] } })
   expect(outcomes[4]).toMatchObject({ value: { ok: true, value: { index: before.size + 2 } } })
   expect(await counted()).toMatchObject({ size: before.size + 3, signed: before.signed + 1 })
+  await expectWhole()
+})
+
+test('a record that the database refuses fails its own work and no other', async () => {
+  const again = { ...bodyRecord(), id: 'co-quan-hai-lan' }
+  const append = (record: NewRecord) =>
+    publish(door, act, async tx => {
+      const head = await lockHead(tx)
+      return accepted((await appendRecords(tx, { door, head }, [record]))[0]!)
+    })
+  valueOf(await append(again))
+  const before = await counted()
+  const outcomes = await Promise.allSettled([bodyRecord(), again, bodyRecord()].map(append))
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(outcomes[1]).toMatchObject({ reason: { code: '23505' } })
+  expect(outcomes[2]).toMatchObject({ value: { ok: true, value: { index: before.size + 1 } } })
+  expect(await counted()).toMatchObject({ size: before.size + 2, signed: before.signed + 1 })
+  await expect(append(again)).rejects.toMatchObject({ code: '23505' })
+  await expectWhole()
+})
+
+test('a work that stumbles over an error of its own and refuses is refused, not failed', async () => {
+  const stumbling = publish(door, act, async tx => {
+    await sql`savepoint stumble`.execute(tx)
+    await sql`select 1 / 0`.execute(tx).catch(() => {})
+    await sql`rollback to savepoint stumble`.execute(tx)
+    return refused('nothing-changed')
+  })
+  const [stumbled, other] = await Promise.all([stumbling, publishOne()])
+  expect(stumbled).toMatchObject({ ok: false, refusals: [{ code: 'nothing-changed' }] })
+  expect(other.ok).toBe(true)
   await expectWhole()
 })
 

@@ -1,21 +1,23 @@
 // The one write door: every change goes through it, with its author and an audit row, in one transaction.
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { refused, type Refusal } from '@camket/domain/kernel/refusal'
 import { mayDo, type OfficeAction } from '@camket/domain/kernel/actions'
 import type { Author as Actor } from '@camket/domain/kernel/author'
 import { canonicalJson } from '@camket/domain/kernel/canonical'
-import type { Author, Tx } from '@camket/storage/open'
+import type { Author, FirstRows, Tx } from '@camket/storage/open'
 import type { Door } from './door.ts'
 import { newId } from './new-id.ts'
 
 export interface Act<Outcome = never> {
   readonly action: OfficeAction
-  /** What is acted on, e.g. `plan:<id>`. */
+  /** What is acted on, e.g. `plan:<id>`: an id, never words that somebody typed. */
   readonly subject: string
-  /** What was handed in, as JSON values: the audit keeps its digest, never the values. */
+  /** What was handed in, as JSON values: the audit keeps a salted digest, never the values. */
   readonly input: unknown
   /** False of an outcome that changed nothing: it leaves no audit row. */
   readonly isChange?: (outcome: Outcome) => boolean
+  /** A first statement, without values, that is sent along with the opening: the work is given its rows. */
+  readonly first?: string
 }
 
 export interface Refused {
@@ -39,32 +41,39 @@ export class RolledBack extends Error {
 export async function write<Outcome extends { readonly ok: boolean }>(
   door: Door,
   act: Act<Outcome>,
-  work: (tx: Tx) => Promise<Outcome>,
+  work: (tx: Tx, rows: FirstRows) => Promise<Outcome>,
 ): Promise<Outcome | ReturnType<typeof refused<'not-allowed'>>> {
   if (!mayDo(door.author.role, act.action)) {
     return refused('not-allowed', { action: act.action, role: door.author.role })
   }
   try {
-    return await door.register.withTenant(door.tenant, storedAuthor(door.author), async tx => {
-      const outcome = await work(tx)
+    const run = async (tx: Tx, rows: FirstRows) => {
+      const outcome = await work(tx, rows)
       if (!outcome.ok) throw new RolledBack(outcome as unknown as Refused)
       if (act.isChange?.(outcome) ?? true) await audit(tx, door, act)
       return outcome
-    })
+    }
+    const [tenant, author] = [door.tenant, storedAuthor(door.author)]
+    if (act.first === undefined) return await door.register.withTenant(tenant, author, tx => run(tx, []))
+    return await door.register.withFirst({ tenant, author, first: act.first }, run)
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome as unknown as Outcome
     throw error
   }
 }
 
-async function audit(tx: Tx, door: Door, act: Omit<Act, 'isChange'>): Promise<void> {
+async function audit(tx: Tx, door: Door, act: Omit<Act, 'isChange' | 'first'>): Promise<void> {
   await tx.insertInto('audit').values(auditRow(door, act)).execute()
 }
 
-/** What the audit keeps of an act. */
-export function auditRow(door: Door, act: Omit<Act, 'isChange'>) {
+/**
+ * What the audit keeps of an act. A bare digest of a name is found by trying names: each has a salt of its own, which goes
+ * when what the act was about is withdrawn.
+ */
+export function auditRow(door: Door, act: Omit<Act, 'isChange' | 'first'>) {
   const given: unknown = JSON.parse(JSON.stringify(act.input ?? null))
-  const digest = createHash('sha256').update(canonicalJson(given)).digest('hex')
+  const inner = createHash('sha256').update(canonicalJson(given)).digest()
+  const salt = randomBytes(32)
   return {
     tenant: door.tenant,
     id: newId(door.now),
@@ -73,7 +82,8 @@ export function auditRow(door: Door, act: Omit<Act, 'isChange'>) {
     role: door.author.role,
     action: act.action,
     subject: act.subject,
-    digest,
+    digest: createHash('sha256').update(salt).update(inner).digest('hex'),
+    salt: salt.toString('hex'),
   }
 }
 

@@ -7,7 +7,7 @@ import { faultPoint } from '../../kernel/fault.ts'
 import type { LockedHead } from './head.ts'
 import { newRound, type Round } from './round.ts'
 
-/** Writes the records that wait, both tables in one statement: a publication waits for fewer answers of the database. */
+/** Writes the records that wait; they are sent before this returns. */
 export async function insertRecords(
   tx: Tx,
   { records, bodies }: Pick<Round, 'records' | 'bodies'>,
@@ -15,51 +15,44 @@ export async function insertRecords(
   const [rows, bodyRows] = [JSON.stringify(records), JSON.stringify(bodies)]
   records.length = 0
   bodies.length = 0
-  await sql`
-    with entered as (
-      insert into camket.record select * from json_populate_recordset(null::camket.record, ${rows}::json))
-    insert into camket.record_body
-    select * from json_populate_recordset(null::camket.record_body, ${bodyRows}::json)`.execute(tx)
+  await sql`select write_records(${rows}, ${bodyRows})`.execute(tx)
+}
+
+/** Does all of `sendGrowth` and waits for it. */
+export async function growLog(tx: Tx, tenant: string, round: Round): Promise<LockedHead> {
+  const { head, written } = sendGrowth(tx, tenant, round)
+  await written
+  return head
 }
 
 /**
  * Writes what waits in the round: records, their tiles at the right edge, the new size and root of the head, whose lock
- * the caller holds, and the audit. Listeners on `camket_published` hear of it when the transaction commits.
+ * the caller holds, and the audit. Listeners on `camket_published` hear of it when the transaction commits. It is sent
+ * before this returns, so that the commit can follow it without waiting for `written`.
  */
-export async function growLog(tx: Tx, tenant: string, round: Round): Promise<LockedHead> {
+export function sendGrowth(
+  tx: Tx,
+  tenant: string,
+  round: Round,
+): { readonly head: LockedHead; readonly written: Promise<unknown> } {
   const { head, entries, records, bodies, audits } = round
   const { root, tiles, edge } = growTiles(head.edge, entries.map(leafHash))
   const { size, day, newestAt } = head
-  await sql`
-    with entered as (
-      insert into camket.record
-      select * from json_populate_recordset(null::camket.record, ${JSON.stringify(records)}::json)),
-    embodied as (
-      insert into camket.record_body
-      select * from json_populate_recordset(null::camket.record_body, ${JSON.stringify(bodies)}::json)),
-    grown as (
-      insert into log_tile (tenant, level, index, hashes)
-      select ${tenant}, t.level, t.index, decode(t.hashes, 'base64') from json_to_recordset(${tileRows(tiles)}::json)
-        as t (level integer, index bigint, hashes text)
-      on conflict (tenant, level, index) do update set hashes = excluded.hashes),
-    audited as (
-      insert into audit select * from json_populate_recordset(null::audit, ${JSON.stringify(audits)}::json)),
-    moved as (
-      update record_head set size = ${size}, root = ${Buffer.from(root)}, day = ${day}, newest_at = ${newestAt}
-      where tenant = ${tenant})
-    select pg_notify('camket_published', ${`${tenant}:${size}`})`.execute(tx)
-  faultPoint('append-tiles-written')
-  return { ...head, root, edge }
+  const rows = [records, bodies, tileRows(tiles), audits].map(each => sql`${JSON.stringify(each)}`)
+  const written = sql`
+    select grow_log(${sql.join(rows)}, ${size}, ${Buffer.from(root)}, ${day}, ${newestAt})`.execute(tx)
+  // Whoever waits for the commit hears of a failure.
+  written.catch(() => {})
+  faultPoint('append-tiles-sent')
+  return { head: { ...head, root, edge }, written }
 }
 
-function tileRows(tiles: readonly HashTile[]): string {
-  return JSON.stringify(
-    tiles.map(({ level, index, hashes }) => ({
-      level,
-      index,
-      hashes: Buffer.from(hashes).toString('base64'),
-    })),
-  )
+function tileRows(tiles: readonly HashTile[]) {
+  return tiles.map(({ level, index, hashes }) => ({
+    level,
+    index,
+    hashes: Buffer.from(hashes).toString('base64'),
+  }))
 }
 
 const atOnce = 5_000

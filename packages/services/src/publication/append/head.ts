@@ -23,12 +23,17 @@ export async function lockHead(tx: Tx): Promise<LockedHead> {
   return roundOf(tx)?.head ?? lockRow(tx)
 }
 
+/** Locks the head's row: as a first statement it needs no answer of its own. */
+export const lockingHead = `select size, day, time_zone as "timeZone", root, newest_at as "newestAt", edge from lock_head()`
+
 async function lockRow(tx: Tx): Promise<LockedHead> {
-  const found = await sql<HeadRow>`
-    select size, day, time_zone as "timeZone", root, newest_at as "newestAt", edge from lock_head()`.execute(
-    tx,
-  )
-  const row = found.rows[0]
+  const { rows } = await sql.raw<HeadRow>(lockingHead).execute(tx)
+  return headFrom(rows)
+}
+
+/** The head out of what `lockingHead` gave. */
+export function headFrom(rows: ReadonlyArray<object>): LockedHead {
+  const row = rows[0] as HeadRow | undefined
   if (row === undefined) throw new Error('publication: the tenant has no head')
   const size = row.root === null ? 0 : row.size
   return { ...row, edge: edgeOf(size, row.edge) }

@@ -4,14 +4,14 @@ import { mayDo } from '@camket/domain/kernel/actions'
 import { refused } from '@camket/domain/kernel/refusal'
 import type { Register } from '../../kernel/door.ts'
 import type { Tx } from '@camket/storage/open'
-import { sql } from '@camket/storage/sql'
+import { isServersAnswer, sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { auditRow, RolledBack, storedAuthor, type Act, type Refused } from '../../kernel/write.ts'
 import { theSigner } from '../log/signer.ts'
-import { growLog, growOldRecord, insertRecords } from './growLog.ts'
-import { lockHead } from './head.ts'
-import { markOf, newRound, roundTx, type Round } from './round.ts'
+import { growOldRecord, insertRecords, sendGrowth } from './growLog.ts'
+import { headFrom, lockingHead } from './head.ts'
+import { allWritten, markOf, newRound, roundTx, type Round } from './round.ts'
 
 /** One publication that waits for its round. */
 interface Job {
@@ -29,7 +29,8 @@ const mostInARound = 64
  * `write` for actions that append to the public record. The head's row is locked before `work` runs. A refusal or a throw
  * takes back what this work wrote and no other's. When it comes back with `ok` the records, their entries and the root are
  * durable, and the checkpoint is signed where this process holds a signer; what keeps it from signing is the signer's to
- * tell, and the next round or the next minute tries again.
+ * tell, and the next round or the next minute tries again. A work may be run a second time when another of its round is
+ * refused: it acts through `tx` and the door alone, and has no effect outside of them.
  */
 export async function publish<Outcome extends { readonly ok: boolean }>(
   door: Door,
@@ -99,29 +100,42 @@ interface Running {
 }
 
 async function commitRound(register: Register, tenant: string, run: Running): Promise<Ending[]> {
-  const { jobs, runAll, tried } = run
-  return register.withTenant(tenant, storedAuthor(jobs[0]!.door.author), async tx => {
-    const round = newRound(await growOldRecord(tx, tenant, await lockHead(tx)))
-    const written: Promise<void>[] = []
-    const handle = roundTx(tx, round, waiting => {
-      const writing = insertRecords(tx, waiting)
-      // Whoever waits for the statement behind it hears of a failure; it is not unheard until then.
-      writing.catch(() => undefined)
-      written.push(writing)
+  const author = storedAuthor(run.jobs[0]!.door.author)
+  let last: Promise<unknown> | undefined
+  try {
+    return await register.withFirst({ tenant, author, first: lockingHead }, async (tx, rows) => {
+      const round = newRound(await growOldRecord(tx, tenant, headFrom(rows)))
+      const handle = roundTx(tx, round, waiting => insertRecords(tx, waiting))
+      const endings = await run.runAll(handle, round, run.jobs)
+      await allWritten(round)
+      faultPoint('append-records-written')
+      run.tried.isOver = true
+      // The commit goes along with it.
+      last = sendRound(tx, tenant, round)
+      faultPoint('append-before-commit')
+      return endings
     })
-    const endings = await runAll(handle, round, jobs)
-    await Promise.all(written)
-    faultPoint('append-records-written')
-    if (round.entries.length > 0) await growLog(tx, tenant, round)
-    else if (round.audits.length > 0)
-      await tx
-        .insertInto('audit')
-        .values(round.audits as never)
-        .execute()
-    faultPoint('append-before-commit')
-    tried.isOver = true
-    return endings
-  })
+  } catch (error) {
+    const failure = await last?.then(
+      () => null,
+      (because: unknown) => because,
+    )
+    if (!isServersAnswer(failure)) throw error
+    // What came before the commit was refused: it is known that there was none.
+    run.tried.isOver = false
+    throw failure
+  }
+}
+
+function sendRound(tx: Tx, tenant: string, round: Round): Promise<unknown> | undefined {
+  if (round.entries.length > 0) return sendGrowth(tx, tenant, round).written
+  if (round.audits.length === 0) return undefined
+  const written = tx
+    .insertInto('audit')
+    .values(round.audits as never)
+    .execute()
+  written.catch(() => {})
+  return written
 }
 
 async function runTogether(tx: Tx, round: Round, jobs: readonly Job[]): Promise<Ending[]> {
@@ -155,15 +169,21 @@ async function runOne(tx: Tx, round: Round, job: Job): Promise<Ending> {
   }
   try {
     const outcome = await job.work(tx)
-    // Written within its own savepoint, so that a failure is its own.
-    await sql`select 1`.execute(tx)
+    // Whatever waits is written within its own savepoint, so that a failure is its own.
+    if (round.records.length > 0) await insertRecords(tx, round)
+    await allWritten(round)
     if (outcome.ok) noteAudit(round, job, outcome)
     else await undo()
     return () => job.settle(outcome)
   } catch (error) {
-    // Throws itself where the connection is gone: then nobody's work is there.
+    // A record that was refused is why the statements behind it were.
+    const cause = await allWritten(round).then(
+      () => error,
+      (because: unknown) => because,
+    )
+    // Throws where the connection is gone: then nobody's work is there.
     await undo()
-    return () => job.fail(error)
+    return () => job.fail(cause)
   }
 }
 

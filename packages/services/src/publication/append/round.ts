@@ -13,6 +13,8 @@ export interface Round {
   readonly bodies: Row[]
   /** Rows of the audit. */
   readonly audits: Row[]
+  /** Records that are on their way to the database. */
+  readonly writing: Promise<void>[]
 }
 
 export const newRound = (head: LockedHead): Round => ({
@@ -21,6 +23,7 @@ export const newRound = (head: LockedHead): Round => ({
   records: [],
   bodies: [],
   audits: [],
+  writing: [],
 })
 
 const rounds = new WeakMap<Tx, Round>()
@@ -32,16 +35,26 @@ export const roundOf = (tx: Tx): Round | undefined => rounds.get(tx)
  * A handle on the transaction for the works of a round. Records that wait are written before any statement of a work is
  * sent, so that works see what was published before them, and a work that only appends costs no statement of its own.
  */
-export function roundTx(tx: Tx, round: Round, writeRecords: (round: Round) => void): Tx {
+export function roundTx(tx: Tx, round: Round, writeRecords: (round: Round) => Promise<void>): Tx {
   const handle = tx.withPlugin({
     transformQuery: ({ node }) => {
-      if (round.records.length > 0) writeRecords(round)
+      if (round.records.length > 0) {
+        const writing = writeRecords(round)
+        // Heard of where `allWritten` waits; it is not unheard until then.
+        writing.catch(() => {})
+        round.writing.push(writing)
+      }
       return node
     },
     transformResult: async ({ result }) => result,
   })
   rounds.set(handle, round)
   return handle
+}
+
+/** Waits for the records that were sent; throws where the database refused some. */
+export async function allWritten(round: Round): Promise<void> {
+  await Promise.all(round.writing.splice(0))
 }
 
 /** What a round was before one of its works: a refused work leaves nothing in it. */
@@ -53,5 +66,6 @@ export function markOf({ head, entries, audits }: Round): (round: Round) => void
     round.audits.length = auditCount
     round.records.length = 0
     round.bodies.length = 0
+    round.writing.length = 0
   }
 }

@@ -6,7 +6,7 @@ import type { Door } from '../../kernel/door.ts'
 import { auditRow, write } from '../../kernel/write.ts'
 import { addToGuard } from './guard.ts'
 import { keepOnly, folderOf, makeKey, mendable, readKey, type KeyFolder } from './key-folder.ts'
-import { insertCheckpoint, signedNote } from './signHead.ts'
+import { sendCheckpoint, signedNote } from './signHead.ts'
 import { guardAllows, lockSigner } from './signing-state.ts'
 
 interface Rotated {
@@ -53,6 +53,6 @@ async function handOver(tx: Tx, door: Door, keys: KeyFolder): Promise<Outcome> {
   const number = keyNumber + 1
   const row = { tenant, number, vkey: vkey.text, from_size: size, handover: note, made_at: now }
   await tx.insertInto('log_key').values(row).execute()
-  await insertCheckpoint(tx, { door, size, key: number, root, note, audit: auditRow(door, act) })
+  await sendCheckpoint(tx, { door, size, key: number, root, note, audit: auditRow(door, act) })
   return accepted({ vkey, fromSize: size })
 }

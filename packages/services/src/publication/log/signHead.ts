@@ -12,7 +12,7 @@ import { faultPoint } from '../../kernel/fault.ts'
 import { auditRow, write } from '../../kernel/write.ts'
 import { addToGuard, type SignedHead } from './guard.ts'
 import { folderOf, mendable, readKey, type KeyFolder } from './key-folder.ts'
-import { guardAllows, lockSigner, type SigningState } from './signing-state.ts'
+import { guardAllows, lockingSigner, stateFrom, type SigningState } from './signing-state.ts'
 
 /** Its audit row is written with the checkpoint. */
 const act = { action: 'signHead', subject: 'log', input: null } as const
@@ -26,9 +26,9 @@ type Outcome = Result<{ readonly size: number; readonly signed: boolean }, 'not-
  */
 export async function signHead(door: Door, keys: KeyFolder): Promise<Outcome> {
   const step = () =>
-    write<Outcome>(door, { ...act, isChange: () => false }, async tx => {
+    write<Outcome>(door, { ...act, isChange: () => false, first: lockingSigner(true) }, async (tx, rows) => {
       const { tenant } = door
-      const state = await lockSigner(tx, 'remade')
+      const state = stateFrom(rows)
       if (state.vkey === null || state.root === null) return refused('no-log-key', { tenant })
       const allowed = await guardAllows(tx, { keys, tenant }, state)
       if (!allowed.ok) return allowed
@@ -67,15 +67,16 @@ async function signAllowed(tx: Tx, work: Signing, state: SigningState): Promise<
   ])
   if (!isOurs) return refused('signer-raced', { folder: folderOf(keys, tenant) })
   faultPoint('sign-guard-written')
-  await insertCheckpoint(tx, {
+  // The commit goes along with it.
+  sendCheckpoint(tx, {
     door,
     size: state.size,
     key: state.keyNumber!,
     root,
     note,
     audit: auditRow(door, act),
-  })
-  faultPoint('sign-checkpoint-written')
+  }).catch(() => {})
+  faultPoint('sign-checkpoint-sent')
   return accepted({ size: state.size, signed: true })
 }
 
@@ -109,8 +110,8 @@ function isSignedBy({ text, signatures }: Note, { name, id, publicKey }: Vkey): 
   return line !== undefined && verify(null, bytesOf(text), key, line.signature)
 }
 
-/** Whoever waits for checkpoints hears of it on `camket_signed` when the transaction commits. */
-export async function insertCheckpoint(
+/** Whoever waits for checkpoints hears of it on `camket_signed` when the transaction commits. It is sent before this returns. */
+export function sendCheckpoint(
   tx: Tx,
   row: {
     door: Door
@@ -120,13 +121,8 @@ export async function insertCheckpoint(
     note: string
     audit: ReturnType<typeof auditRow>
   },
-): Promise<void> {
-  const { tenant, now } = row.door
-  await sql`
-    with signed as (
-      insert into log_checkpoint (tenant, size, key, root, note, signed_at)
-      values (${tenant}, ${row.size}, ${row.key}, ${Buffer.from(row.root)}, ${row.note}, ${now})),
-    audited as (
-      insert into audit select * from json_populate_record(null::audit, ${JSON.stringify(row.audit)}::json))
-    select pg_notify('camket_signed', ${`${tenant}:${row.size}`})`.execute(tx)
+): Promise<unknown> {
+  const { size, key, root, note, door, audit } = row
+  return sql`select add_checkpoint(${size}, ${key}, ${Buffer.from(root)}, ${note}, ${door.now},
+    ${JSON.stringify([audit])})`.execute(tx)
 }

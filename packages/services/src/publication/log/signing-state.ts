@@ -28,19 +28,23 @@ export interface SigningState {
   readonly signedEdge: EdgeTiles
 }
 
+/** One signer per log: whoever signs or changes keys holds this to the end of the transaction. */
+export async function lockSigner(tx: Tx): Promise<SigningState> {
+  const { rows } = await sql.raw(lockingSigner(false)).execute(tx)
+  return stateFrom(rows as object[])
+}
+
 /**
- * One signer per log: whoever signs or changes keys holds this to the end of the transaction. With `remade` the commit does
- * not wait for the disk: should a power cut take the checkpoint's row, the guard has its head, and the next call makes the
- * very same signature again.
+ * The same as a first statement. `remade`: the commit does not wait for the disk, because should a power cut take the
+ * checkpoint's row, the guard has its head, and the next call makes the very same signature again.
  */
-export async function lockSigner(tx: Tx, remade: 'remade' | null = null): Promise<SigningState> {
-  const found = await sql<SigningState>`
-    select size, root, key_number as "keyNumber", vkey, signed_size as "signedSize", signed_root as "signedRoot",
-      signed_key as "signedKey", signed_at as "signedAt", edge, signed_edge as "signedEdge" from lock_signer(${remade !== null})`.execute(
-    tx,
-  )
-  if (found.rows[0] === undefined) throw new Error('log: the tenant has no head')
-  return found.rows[0]
+export const lockingSigner = (remade: boolean): string => `
+  select size, root, key_number as "keyNumber", vkey, signed_size as "signedSize", signed_root as "signedRoot",
+    signed_key as "signedKey", signed_at as "signedAt", edge, signed_edge as "signedEdge" from lock_signer(${remade})`
+
+export function stateFrom(rows: ReadonlyArray<object>): SigningState {
+  if (rows[0] === undefined) throw new Error('log: the tenant has no head')
+  return rows[0] as SigningState
 }
 
 /**
