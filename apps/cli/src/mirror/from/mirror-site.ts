@@ -89,7 +89,8 @@ async function tryOnce(run: Run, isLast: boolean): Promise<FromOutcome | null> {
   const faults = verified.findings.filter(({ ok }) => !ok)
   if (faults.length > 0) {
     if (!isLast && (await hasGrown(run, head))) return null
-    throw afterFaults(run, { faults, head })
+    const fork = await forkIn(run, { findings: verified.findings, pinned })
+    throw afterFaults(run, { faults: [...fork, ...faults], head })
   }
   const { day, newestTime } = verified
   const state = await stateOf(run, { head, overlay })
@@ -180,6 +181,26 @@ async function hasGrown(run: Run, head: Head): Promise<boolean> {
   const source: Source = { kind: 'site', read: path => Promise.resolve(bytes.get(path) ?? null) }
   const now = await readHead(source, keyOf(run), createReport())
   return now !== null && now.size > head.size
+}
+
+interface Doubt {
+  readonly findings: readonly Finding[]
+  readonly pinned: ReadonlyMap<string, Uint8Array>
+}
+
+/**
+ * The copy's own entries hold and the new head is not theirs: is it another history? The site's own entries tell, without
+ * any of the copy's. They are looked at and not kept.
+ */
+async function forkIn(run: Run, { findings, pinned }: Doubt): Promise<readonly Finding[]> {
+  const has = (code: Finding['code']): boolean => findings.some(finding => finding.code === code)
+  if (!has('since-holds') || !has('root-differs')) return []
+  const read: Source['read'] = (path, limit) => {
+    if (!path.startsWith('log/')) return Promise.resolve(null)
+    return pinned.has(path) ? Promise.resolve(pinned.get(path) ?? null) : run.site.read(path, limit)
+  }
+  const own = await verifyRecord({ kind: 'site', read }, { ...optionsOf(run), files: false })
+  return own.findings.filter(({ code }) => code === 'since-differs')
 }
 
 interface Wanting {

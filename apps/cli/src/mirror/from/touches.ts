@@ -41,6 +41,8 @@ export async function findTouches({ from, to, read, readAny }: TouchesOf): Promi
   const marks: Marks = { bundles: new Map(), plans: new Map(), withdrawn: new Map() }
   for (let bundle = Math.ceil(to / bundleWidth) - 1; bundle >= Math.floor(from / bundleWidth); bundle -= 1) {
     const bytes = await read(bundle, marks.bundles.get(bundle) ?? -1)
+    // Nothing more can be told apart then, and the checker will say what is missing.
+    if (bytes === null) return allTouched
     const lines = linesOf(bytes)
     for (let i = lines.length - 1; i >= 0; i -= 1) {
       const index = bundle * bundleWidth + i
