@@ -50,8 +50,8 @@ export interface Evil {
   forge(change: (rows: Stored[]) => readonly Stored[], key?: Key): Promise<void>
   /** From here on his web server lies. */
   lie(lie: Lie): void
-  /** The readers' clock, where it is not ours. */
-  readAt(at: Date): void
+  /** The clock of all who come after, where it is not ours; null: ours again. */
+  readAt(at: Date | null): void
   /** Readers look at this instead of the served address: what somebody saved or was given while it was served. */
   lookAt(what: (address: string) => Promise<string>): void
   /** Another checkpoint that somebody kept. */
@@ -66,6 +66,8 @@ export interface Attack {
   readonly what: Phrase
   /** The state that is attacked; the newest unless told. */
   readonly from?: 'older' | 'newest'
+  /** Honest work that must not be taken for an attack. */
+  readonly isControl?: boolean
   /** Whose kept things are compared: of today unless told. */
   readonly kept?: 'older' | 'newest'
   act(evil: Evil): Promise<void>
@@ -160,7 +162,7 @@ function evilOf({ honest, register, witness, folder, told }: Attacked): Evil {
     sql: work => asSuperuser(register.url, work),
     forge: (change, key = own()) => forgedIn({ register, doors, keys, key }, change),
     lie: lie => void (honest.front.lie = lie),
-    readAt: at => void vi.useFakeTimers({ toFake: ['Date'], now: at }),
+    readAt: at => void (at === null ? vi.useRealTimers() : vi.useFakeTimers({ toFake: ['Date'], now: at })),
     lookAt: what => void (told.what = what),
     keptIs: file => void (told.since = file),
     note: noted => void told.noted.push(noted),

@@ -12,6 +12,7 @@ import type { Attack, Evil } from './attack.ts'
 import { doorsOf, signWith } from './honest.ts'
 import { refusedToSign } from './history.ts'
 import type { Copy } from './databases.ts'
+import { tenant } from './superuser.ts'
 
 const day = 86_400_000
 const amending = (evil: Evil, register: Copy, n: number, now = new Date()) =>
@@ -69,6 +70,15 @@ async function atAnotherTime(evil: Evil, days: number): Promise<void> {
   await cosigned(evil)
 }
 
+/** The real witness cosigns again, by a clock that is wrong. */
+async function fromTheFuture(evil: Evil): Promise<void> {
+  await evil.sql(run => run('delete from log_cosignature where tenant = $1', [tenant]))
+  await evil.sql(run => run('delete from log_asking where tenant = $1', [tenant]))
+  evil.readAt(new Date(Date.now() + 3 * 365 * day))
+  await cosigned(evil)
+  evil.readAt(null)
+}
+
 export const clocks: readonly Attack[] = [
   {
     number: 5,
@@ -76,6 +86,7 @@ export const clocks: readonly Attack[] = [
       vi: 'Hai chương trình cùng ghi vào một sổ (đối chứng: một bên chờ hoặc bị từ chối)',
       en: 'Two programs write to one register at once (control: one waits or is refused)',
     },
+    isControl: true,
     act: twoWriters,
     expect: { alone: [], witness: [409, 200] },
   },
@@ -94,6 +105,7 @@ export const clocks: readonly Attack[] = [
       vi: 'Đồng hồ của sổ lùi ba ngày (thời điểm ghi không lùi theo)',
       en: 'The register’s clock goes back three days (recorded times do not)',
     },
+    isControl: true,
     act: evil => atAnotherTime(evil, -3),
     expect: { alone: [], witness: [409, 200] },
   },
@@ -102,5 +114,18 @@ export const clocks: readonly Attack[] = [
     what: { vi: 'Đồng hồ của sổ chạy trước ba mươi ngày', en: 'The register’s clock is thirty days ahead' },
     act: evil => atAnotherTime(evil, 30),
     expect: { alone: ['from-the-future'], monitor: ['from-the-future'], witness: [409, 200] },
+  },
+  {
+    number: 8,
+    what: {
+      vi: 'Đồng hồ của nhân chứng chạy trước ba năm: chữ ký xác nhận sẽ mãi có vẻ mới',
+      en: 'The witness’s clock is three years ahead: its cosignature would look recent for ever',
+    },
+    act: fromTheFuture,
+    expect: {
+      alone: ['cosignature-from-the-future'],
+      daily: ['cosignature-from-the-future'],
+      witness: [409, 200],
+    },
   },
 ]

@@ -84,8 +84,8 @@ export const edits: readonly Attack[] = [
     expect: {
       alone: [],
       kept: ['cosignatures-lacking', 'since-differs'],
-      monitor: ['since-differs'],
-      daily: ['since-differs'],
+      monitor: ['since-differs', 'policy-changed'],
+      daily: ['since-differs', 'policy-changed'],
       witness: [409, 422],
     },
   },

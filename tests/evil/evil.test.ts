@@ -22,6 +22,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const untouched: Attack = {
   number: 0,
+  isControl: true,
   what: { vi: 'Không ai đụng đến gì (đối chứng)', en: 'Nobody touches anything (control)' },
   act: async () => {},
   expect: { alone: [], witness: [409, 200] },

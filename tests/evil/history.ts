@@ -193,6 +193,22 @@ export const history: readonly Attack[] = [
   {
     number: 2,
     what: {
+      vi: 'Chỉ viết lại những gì có sau điểm kiểm tra mà bạn đọc đã giữ',
+      en: 'Only what came after the checkpoint that the reader kept is rewritten',
+    },
+    kept: 'older',
+    act: ({ forge }) =>
+      forge(rows =>
+        backDated(
+          rows,
+          rows.findLastIndex(({ kind }) => kind === 'day'),
+        ),
+      ),
+    expect: { alone: ['cosignatures-lacking'], monitor: ['withdrawn'], witness: [409, 422] },
+  },
+  {
+    number: 2,
+    what: {
       vi: 'Cắt bỏ những mục mới nhất và ký lại',
       en: 'The newest entries are cut off and it is signed again',
     },

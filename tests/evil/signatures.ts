@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { postToWitness } from '../../apps/cli/src/witness/post.ts'
+import { postWithin } from '../../apps/cli/src/witness/post.ts'
 import { commandLine } from '../../packages/domain/src/kernel/author.ts'
 import { askingWords } from '../../packages/domain/src/publication/witness/refusal-words.ts'
 import { formatAddCheckpoint } from '../../packages/log/src/add-checkpoint.ts'
@@ -104,7 +104,7 @@ async function asked(evil: Evil, url: string): Promise<void> {
   const policy = readFileSync(honest.outside.policy, 'utf8').replace(honest.witnessDoor.url, url)
   valueOf(await setPolicy(doors.operator, { policy }))
   await evil.sql(run => run('delete from log_cosignature where tenant = $1', [tenant]))
-  const [{ outcome }] = valueOf(await askWitnesses(doors.server, postToWitness)).slice() as [Asked]
+  const [{ outcome }] = valueOf(await askWitnesses(doors.server, postWithin(1_000))).slice() as [Asked]
   evil.note({
     who: { vi: 'sổ hỏi nhân chứng', en: 'the log asks its witness' },
     code: outcome,
@@ -224,13 +224,19 @@ export const signatures: readonly Attack[] = [
       en: 'The same witness’s cosignature for another log',
     },
     act: fromOtherLog,
-    expect: { alone: ['signature-wrong'], monitor: ['signature-wrong'], witness: [409, 200] },
+    expect: { alone: ['cosignature-wrong'], monitor: ['cosignature-wrong'], witness: [409, 200] },
   },
   {
     number: 19,
     what: { vi: 'Nhân chứng không trả lời', en: 'The witness is down' },
     act: evil => asked(evil, 'http://127.0.0.1:1'),
-    expect: { alone: [...lacking], witness: [409, 200], noted: ['unreachable'] },
+    expect: {
+      alone: [...lacking],
+      monitor: ['policy-changed'],
+      daily: [...lacking, 'policy-changed'],
+      witness: [409, 200],
+      noted: ['unreachable'],
+    },
   },
   {
     number: 19,
@@ -240,7 +246,13 @@ export const signatures: readonly Attack[] = [
         () => {},
         url => asked(evil, url),
       ),
-    expect: { alone: [...lacking], witness: [409, 200], noted: ['slow'] },
+    expect: {
+      alone: [...lacking],
+      monitor: ['policy-changed'],
+      daily: [...lacking, 'policy-changed'],
+      witness: [409, 200],
+      noted: ['slow'],
+    },
   },
   {
     number: 19,
@@ -258,7 +270,13 @@ export const signatures: readonly Attack[] = [
         },
         url => asked(evil, url),
       ),
-    expect: { alone: [...lacking], witness: [409, 200], noted: ['bad-answer'] },
+    expect: {
+      alone: [...lacking],
+      monitor: ['policy-changed'],
+      daily: [...lacking, 'policy-changed'],
+      witness: [409, 200],
+      noted: ['bad-answer'],
+    },
   },
   {
     number: 19,
@@ -268,6 +286,12 @@ export const signatures: readonly Attack[] = [
         (_, res) => void res.writeHead(409).end('9000\n'),
         url => asked(evil, url),
       ),
-    expect: { alone: [...lacking], witness: [409, 200], noted: ['knows-more'] },
+    expect: {
+      alone: [...lacking],
+      monitor: ['policy-changed'],
+      daily: [...lacking, 'policy-changed'],
+      witness: [409, 200],
+      noted: ['knows-more'],
+    },
   },
 ]

@@ -1,6 +1,7 @@
 // The rows as a table in words, 120 columns wide: what was done, who notices, and what they are told.
 import { said } from '../../apps/cli/src/printing/print-verified.ts'
 import type { Language, Phrase } from '../../packages/domain/src/kernel/language.ts'
+import { verdictWords } from '../../packages/domain/src/publication/checking/say.ts'
 import { askingWords } from '../../packages/domain/src/publication/witness/refusal-words.ts'
 import type { Finding } from '../../apps/verify/src/finding.ts'
 import type { Attack, Heard } from './attack.ts'
@@ -18,6 +19,7 @@ const who = {
   daily: { vi: 'trạm theo dõi, trong ngày', en: 'a monitor, within a day' },
   witness: { vi: 'nhân chứng', en: 'a witness' },
   nobody: { vi: 'không ai, nhìn từ bên trong', en: 'nobody, from inside' },
+  everybody: { vi: 'mọi bên', en: 'everybody' },
 } as const satisfies Record<string, Phrase>
 
 interface Line {
@@ -28,7 +30,7 @@ interface Line {
 const watching = ['alone', 'kept', 'monitor', 'daily'] as const
 
 /** What each says beyond those before; a code is put into words once. */
-function linesOf({ heard }: Row, language: Language): Line[] {
+function linesOf({ attack, heard }: Row, language: Language): Line[] {
   const told = new Set<string>()
   const lines: Line[] = []
   for (const name of watching) {
@@ -45,16 +47,17 @@ function linesOf({ heard }: Row, language: Language): Line[] {
     heard.monitor.exit === 0 &&
     !lines.some(line => line.who === who.daily[language])
   ) {
-    lines.push({ who: who.daily[language], says: codes(heard.daily).join(', ') })
+    lines.push({ who: who.daily[language], says: `✗ ${codes(heard.daily).join(', ')}` })
   }
   lines.push(...witnessLines(heard.witness, language))
   lines.push(
     ...heard.noted.map(({ who: by, code, words }) => ({
       who: by[language],
-      says: `${code}: ${words[language]}`,
+      says: `${code}: ${lasting(words[language])}`,
     })),
   )
-  return lines.length > 0 ? lines : [...nobody(heard.alone, language)]
+  if (lines.length > 0) return lines
+  return attack.isControl === true ? [everybody(heard, language)] : nobody(heard.alone, language)
 }
 
 const wantingIn = ({ findings }: Seen): Finding[] => {
@@ -72,9 +75,10 @@ function sentence(finding: Finding, language: Language, told: Set<string>): stri
   return `${mark} ${code}: ${lasting(said(finding, language))}`
 }
 
-/** Times, ages and keys differ from run to run. */
+/** Times, ages, keys and folders differ from run to run. */
 const lasting = (text: string): string =>
   text
+    .replaceAll(/\/\S*\/(keys\/)/g, '…/$1')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…')
     .replaceAll(/\b20\d\d-\d\d-\d\d\b/g, '…')
     .replaceAll(/\+[0-9a-f]{8}\b/g, '+…')
@@ -89,6 +93,14 @@ function witnessLines(answered: Answered | null, language: Language): Line[] {
   const outcome = knownSize === null ? 'refused' : 'knows-more'
   const http = `HTTP ${statuses.join(', ')}`
   return [{ who: who.witness[language], says: `✗ ${http}: ${askingWords[outcome][language]}` }]
+}
+
+/** Honest work: nothing wanting, and the witness goes along. */
+function everybody({ witness }: Heard, language: Language): Line {
+  const says = `✓ ${verdictWords.holds[language]}`
+  const cosigned =
+    witness?.statuses.at(-1) === 200 ? ` ${who.witness[language]}: ${askingWords.cosigned[language]}.` : ''
+  return { who: who.everybody[language], says: `${says}${cosigned}` }
 }
 
 const limits = ['limit-pages', 'limit-newest'] as const

@@ -1,9 +1,17 @@
 import { maxAnswerBytes, type Post } from '@camket/services/publication/witness/askWitnesses'
 
-const patienceMs = 10_000
-
 /** Sends a request body to a witness over HTTP. Follows no redirect and reads no more of the answer than a witness has to say. */
-export const postToWitness: Post = async (url, body) => {
+export const postToWitness: Post = postWithin(10_000)
+
+/** The same, waiting so many milliseconds for the whole answer. */
+export function postWithin(patienceMs: number): Post {
+  return (url, body) => post(url, { body, patienceMs })
+}
+
+async function post(
+  url: string,
+  { body, patienceMs }: { body: Uint8Array; patienceMs: number },
+): ReturnType<Post> {
   try {
     const response = await fetch(url, {
       method: 'POST',
