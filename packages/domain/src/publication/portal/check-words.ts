@@ -129,8 +129,8 @@ export const checkWords = {
     en: 'Checks the whole register: signatures, every entry, every record, and counts every figure of the pages again; keeps the checkpoint in the folder named and compares with it next time. Also takes the folder of a copy or a single proof file. Better get the register’s key from elsewhere and give it with --key.',
   },
   mirror: {
-    vi: 'Chạy nơi giữ sổ: chép toàn bộ phần công khai thành tệp tĩnh, lần sau chỉ chép phần mới. Thư mục ấy ai cũng giữ được, đọc và kiểm tra được khi không có mạng.',
-    en: 'Run where the register is kept: copies the whole public side as plain files, next time only what is new. Anyone may keep that folder, read it and check it without a network.',
+    vi: 'Ai cũng làm được: chép dữ liệu công khai (nhật ký, mọi bản ghi, các bảng) thành tệp vào thư mục, kiểm tra hết rồi mới giữ; lần sau chỉ lấy phần mới, và không nhận một sổ đã lùi hay đã đổi. Nơi giữ sổ chạy camket mirror {folder} thì bản sao có cả các trang.',
+    en: 'Anyone can: copies the public data (the log, every record, the tables) as files into the folder and keeps them only when all of it holds; next time it fetches only what is new, and never takes a register that went back or was changed. Where the register is kept, camket mirror {folder} writes the pages too.',
   },
   page: {
     vi: 'Trang kiểm tra trong một tệp: mở bằng trình duyệt, kéo thả thư mục bản sao hoặc tệp bằng chứng vào; không gửi gì đi đâu.',
