@@ -15,6 +15,8 @@ import { runNextReading, runReading } from '../../packages/services/src/commitme
 import { loadExample } from '../../packages/services/src/publication/loadExample.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { frontPage } from '../../packages/services/src/publication/reading/frontPage.ts'
+import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
+import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
 import { showRestriction } from '../../packages/services/src/publication/reading/restrictions.ts'
 import { showPlan } from '../../packages/services/src/publication/reading/showPlan.ts'
 import { reviewFromScript } from '../../packages/services/src/safeguards/reviewFromScript.ts'
@@ -62,6 +64,18 @@ test('a folder becomes a published tenant; loading it again changes nothing', as
   expect(plan?.spans.map(span => span.text).join('')).not.toContain('Trần')
   expect(await loadExample(gate, folder, reader)).toEqual({ plans: ['96-kh-bcd-2023'], alreadyHere: true })
   expect(await frontPage(open)).toEqual(front)
+})
+
+test('what was withdrawn of it does not come back', async () => {
+  const folder = exampleFolder()
+  const operator = { ...gate, author: commandLine }
+  const target = { scope: 'plan', id: '96-kh-bcd-2023' } as const
+  const why = { ground: 'not-the-issued-paper', reason: 'tải nhầm bản nháp lên', decision: null } as const
+  const { seen } = valueOf(await previewWithdrawal(operator, { target }))
+  valueOf(await withdraw(operator, { target, why, seen }))
+  expect(await loadExample(gate, folder, readerOf(shortPlan))).toMatchObject({ alreadyHere: true })
+  expect(await frontPage(open)).toMatchObject({ plans: 0, commitments: 0 })
+  expect(valueOf(await listDrafts(operator))).toEqual([])
 })
 
 test('a load that died in its reading is taken up again', async () => {

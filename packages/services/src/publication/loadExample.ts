@@ -23,7 +23,8 @@ interface ExampleTenant {
 
 /**
  * Makes the example tenant out of a folder: tenant.json (name, time zone, bodies) and per plan its file beside
- * `<file>.review.json`. A folder that is already loaded is left alone; an interrupted load is taken up again.
+ * `<file>.review.json`. What was once published stays as it is, also where it was withdrawn since; an interrupted load is
+ * taken up again.
  * Throws when a file of the folder is refused: the example is ours.
  */
 export async function loadExample(
@@ -32,11 +33,14 @@ export async function loadExample(
   reader: Reader,
 ): Promise<{ plans: string[]; alreadyHere: boolean }> {
   const door: Door = { ...gate, author: commandLine }
+  const reviews = (await readdir(folder)).filter(file => file.endsWith('.review.json')).sort()
+  const published = await plansEverPublished(door)
+  if (published.length >= reviews.length)
+    return { plans: published.slice(0, reviews.length), alreadyHere: true }
   const tenant = (await readJson(join(folder, 'tenant.json'))) as ExampleTenant
   const { name, timeZone } = tenant
   const { created } = valueOf(await createTenant(door, { name, timeZone, origin: null }))
   await loadBodies(door, tenant.bodies)
-  const reviews = (await readdir(folder)).filter(file => file.endsWith('.review.json')).sort()
   const plans: string[] = []
   let made = created
   for (const review of reviews) {
@@ -50,6 +54,21 @@ export async function loadExample(
     made ||= outcome.made
   }
   return { plans, alreadyHere: !made }
+}
+
+/** The record remembers them when the office's copy is erased: a withdrawn plan must not come back at the next start. */
+async function plansEverPublished({ register, tenant }: Door): Promise<string[]> {
+  return register.asPortal(tenant, async tx => {
+    const rows = await tx
+      .selectFrom('record')
+      .select('id')
+      .where('tenant', '=', tenant)
+      .where('kind', '=', 'plan')
+      .where('version', '=', 1)
+      .orderBy('index')
+      .execute()
+    return rows.map(({ id }) => id)
+  })
 }
 
 async function loadBodies(door: Door, bodies: readonly BodyInput[]): Promise<void> {
