@@ -27,7 +27,7 @@ import {
 import { aDayLater, monitorOnce, showToWitness, verifyAt, type Answered, type Seen } from './watching.ts'
 
 /** Said by another than those who are always asked: the register's own signer, the asking of witnesses, the web server. */
-export interface Noted {
+interface Noted {
   readonly who: Phrase
   readonly code: string
   readonly words: Phrase
@@ -75,7 +75,7 @@ export interface Attack {
   readonly expect: Expected
 }
 
-export interface Expected {
+interface Expected {
   readonly alone: readonly string[]
   readonly kept?: readonly string[]
   readonly monitor?: readonly string[]

@@ -54,7 +54,7 @@ const firstPlan: readonly PlanLine[] = [
 ]
 
 /** A moment of the honest register: its database and its key folder, and how far it went. */
-export interface Moment {
+interface Moment {
   readonly database: string
   readonly keys: string
 }
@@ -74,7 +74,7 @@ export interface Honest {
   close(): Promise<void>
 }
 
-export interface Outside {
+interface Outside {
   /** The log's key and the witness's, as they were printed in a newspaper. */
   readonly key: string
   readonly policy: string
@@ -86,7 +86,7 @@ export interface Outside {
 }
 
 /** The witness's address stays; what answers there is set for each attack. */
-export interface WitnessSlot {
+interface WitnessSlot {
   readonly url: string
   readonly server: Server
   door: WitnessDoor | null
