@@ -19,8 +19,13 @@ export const officePlaces: Readonly<Record<string, Place>> = {
       key: 'tenant id subject',
       state: 'at action role',
       'office in words': 'author',
-      secret: 'digest',
+      secret: 'digest salt',
     },
+  },
+  rewritten: {
+    purpose: 'running',
+    retention: 'register',
+    fields: { key: 'tenant', state: 'up_to at' },
   },
   body: {
     purpose: 'bodies',

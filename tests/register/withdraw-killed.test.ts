@@ -49,7 +49,7 @@ const before = [
   'withdraw-bodies-erased',
   'withdraw-copies-erased',
 ]
-const after = ['append-committed', 'withdraw-committed', 'withdraw-noted']
+const after = ['append-committed', 'withdraw-committed', 'withdraw-noted', 'withdraw-files-rewritten']
 
 test('every step of a withdrawal is tried', () => {
   const named = faultSteps.filter(step => step.startsWith('withdraw'))

@@ -1,4 +1,4 @@
-// Tables of the office side, as Kysely sees them (migration 0002).
+// Tables of the office side, as Kysely sees them (migrations 0002 and 0008).
 import type { UnitData, UnitKind, Decider } from '@camket/domain/commitments/unit'
 import type { ContextRule } from '@camket/domain/commitments/context-rules'
 import type { BodyKind } from '@camket/domain/people/bodies'
@@ -16,8 +16,13 @@ export interface OfficeTables {
     role: string
     action: string
     subject: string
+    /** SHA-256 of the salt and the SHA-256 of what was handed in. */
     digest: string
+    /** Null of what was withdrawn since: its digest tells nothing any more. */
+    salt: string | null
   }
+  /** Newest tombstone after which the files of the tables were written anew. */
+  rewritten: { tenant: string; up_to: number; at: Date }
   seat: { tenant: string; id: string; role: 'secretariat'; name: string; created_at: Date }
   sign_in_link: {
     tenant: string

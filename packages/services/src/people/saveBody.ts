@@ -29,7 +29,7 @@ export async function saveBody(
     return refused('body-ends-before-it-begins', { from: body.validFrom, to: body.validTo })
   }
   if (body.id !== undefined && body.successors.includes(body.id)) return refused('body-succeeds-itself')
-  const act = { action: 'saveBody', subject: `body:${body.id ?? body.name}`, input: body } as const
+  const act = { action: 'saveBody', subject: `body:${body.id ?? 'new'}`, input: body } as const
   return write<Result<{ id: string; edition: number }, PeopleCode>>(door, act, async tx => {
     await oneAtATime(tx, door.tenant)
     const bodies = await loadEditedBodies(tx, door.tenant)

@@ -14,6 +14,7 @@ import { DatabaseRefused } from '../refusal.ts'
 import { provideEngine } from './binaries.ts'
 import { refuseOtherEngine, serverUser } from './cluster.ts'
 import type { Reach, Server } from './reach.ts'
+import { endWal } from './wal.ts'
 
 const run = promisify(execFile)
 const host = '127.0.0.1'
@@ -36,7 +37,8 @@ export async function joinLoopback(dataDir: string): Promise<Server> {
   }
   if (existsSync(site.data)) refuseOtherEngine(site.data, engine)
   else await initialise(site, cluster)
-  const server = { reach: () => reachLoopback(site), leave: () => leaveLoopback(site) }
+  const reach = () => reachLoopback(site)
+  const server = { reach, leave: () => leaveLoopback(site), forgetLog: async () => endWal(await reach()) }
   await server.reach()
   return server
 }
@@ -108,6 +110,8 @@ async function start({ bin, data }: Site): Promise<void> {
     'full_page_writes=on',
     'max_connections=60',
     'jit=off',
+    'wal_recycle=off',
+    'log_error_verbosity=terse',
   ]
   settings.push(`listen_addresses=${host}`, `port=${await freePort()}`, 'TimeZone=UTC')
   const options = settings.map(setting => `-c ${setting}`).join(' ')

@@ -3,6 +3,8 @@ export interface Server {
   reach(): Promise<Reach>
   /** Lets go; where this was the last holder, resolves when the server has stopped. */
   leave(): Promise<void>
+  /** What deleted rows left in the write-ahead log goes from the disk. */
+  forgetLog(): Promise<void>
 }
 
 export interface Reach {

@@ -18,11 +18,12 @@ import { Client } from 'pg'
 import { DatabaseRefused } from '../refusal.ts'
 import type { OnStep } from '../migrate.ts'
 import { provideEngine, type Engine } from './binaries.ts'
-import { isAlive, plainEnvironment, provideCluster, serverUser } from './cluster.ts'
+import { isAlive, plainEnvironment, provideCluster, serverUser, superUser } from './cluster.ts'
 import { provideDatabase } from './database-owner.ts'
 import { joinLoopback } from './loopback.ts'
 import type { Reach, Server } from './reach.ts'
 import { preparePlace, type Place } from './place.ts'
+import { endWal } from './wal.ts'
 
 /** For a machine under heavy load; a server that cannot start at all is given up by its guardian after about 10 s. */
 const startPatienceMs = 60_000
@@ -51,7 +52,9 @@ export async function joinServer(dataDir: string, onStep: OnStep = () => {}): Pr
   onStep('cluster provided')
   const pipe = holdPipe(place)
   onStep('pipe held')
-  const server = { reach: () => reachServer(place, engine, onStep), leave: () => leaveServer(place, pipe) }
+  const reach = () => reachServer(place, engine, onStep)
+  const forgetLog = async () => endWal({ ...(await reach()), user: superUser, database: 'postgres' })
+  const server = { reach, leave: () => leaveServer(place, pipe), forgetLog }
   try {
     await server.reach()
   } catch (error) {
@@ -195,6 +198,9 @@ function settings(place: Place): Record<string, string | number> {
     TimeZone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
+    // What is erased must not lie on in a segment that waits to be used again, nor in the server's own log of errors.
+    wal_recycle: 'off',
+    log_error_verbosity: 'terse',
     logging_collector: 'on',
     log_directory: join(place.cluster, 'log'),
     log_filename: 'day-%d.log',

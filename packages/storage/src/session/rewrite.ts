@@ -17,10 +17,7 @@ const lockNotAvailable = '55P03'
  * Writes the files of the tables anew, one after the other. False where somebody read or held one for so long that
  * deleted rows may still be there: to be tried again.
  */
-export async function rewriteTables(
-  address: Address,
-  tables: ReadonlyArray<keyof Tables>,
-): Promise<boolean> {
+export async function rewriteTables(address: Address, tables: ReadonlyArray<keyof Tables>): Promise<boolean> {
   const client = await connectAlone(address, 'camket rewrite')
   try {
     await client.query('select pg_advisory_lock($1)', [rewriting])

@@ -14,7 +14,7 @@ export function actsOf(noted: readonly Noted[]): Noted[][] {
   for (const one of noted) {
     const open = acts.at(-1)
     const last = open?.at(-1)
-    if (last !== undefined && goesOn(last, one)) open?.push(one)
+    if (open !== undefined && last !== undefined && goesOn(last, one) && isOfPlan(open, one)) open.push(one)
     else acts.push([one])
   }
   return acts
@@ -29,6 +29,12 @@ function goesOn(last: Noted, next: Noted): boolean {
     last.body.ground === next.body.ground &&
     last.body.decision === next.body.decision
   )
+}
+
+// Two plans that are withdrawn for one reason are two acts.
+function isOfPlan(open: readonly Noted[], next: Noted): boolean {
+  const [plan, nextPlan] = [planOfAct(open), planOfAct([next])]
+  return plan === null || nextPlan === null || plan === nextPlan
 }
 
 /** Public id of the plan that an act touched; null where it touched only the list of bodies. */

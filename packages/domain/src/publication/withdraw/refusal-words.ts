@@ -29,4 +29,17 @@ export const withdrawalRefusals = {
     vi: 'Sau khi bạn xem trước, có thay đổi khác đã được công bố. Chưa thu hồi gì; xin xem lại bản xem trước mới.',
     en: 'Something else was published after your preview. Nothing was withdrawn; look at the new preview.',
   },
+  'names-not-chosen': {
+    vi: 'Còn {things} bản công bố của các kế hoạch nêu tên này. Hãy chọn: che tên ở đó luôn, hay giữ nguyên ở đó.',
+    en: 'Things published in plans that give this name: {things}. Choose whether it is masked there too or stays there.',
+  },
+  // Said of a withdrawal that is done: what is still to be mended.
+  'withdrawal-not-noted': {
+    vi: 'Việc thu hồi đã xong và đã công bố. Nhưng chưa ghi được vào sổ thu hồi ở {folder} ({why}): khôi phục từ bản sao lưu cũ sẽ không làm lại được việc này. Hãy sửa thư mục đó (đĩa đầy, quyền ghi) rồi chạy lại lệnh thu hồi, hoặc để camket start tự ghi trong vòng một phút.',
+    en: 'The withdrawal is done and published. But its line in the ledger at {folder} could not be written ({why}): a restore from an older backup would not repeat it. Mend that folder (disk full, rights) and run the withdrawal again, or let camket start write it within a minute.',
+  },
+  'withdrawal-on-disk': {
+    vi: 'Việc thu hồi đã xong và đã công bố. Nhưng tệp của cơ sở dữ liệu chưa viết lại được ({why}), nên phần đã xóa còn nằm trên đĩa, ngoài tầm đọc của phần mềm. camket start thử lại mỗi phút; chạy lại lệnh thu hồi cũng thử lại.',
+    en: 'The withdrawal is done and published. But the database’s files could not be written anew ({why}), so what was erased still lies on the disk, out of the program’s reach. camket start tries again each minute; running the withdrawal again tries again too.',
+  },
 } as const satisfies Readonly<Record<string, Phrase>>

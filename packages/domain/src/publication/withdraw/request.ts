@@ -19,7 +19,12 @@ export const withdrawalTargetSchema = z.discriminatedUnion('scope', [
   }),
   z.strictObject({ scope: z.literal('restriction'), id, passage: z.enum(['mask', 'stays']) }),
   z.strictObject({ scope: z.literal('plan'), id }),
-  z.strictObject({ scope: z.literal('body'), id }),
+  z.strictObject({
+    scope: z.literal('body'),
+    id,
+    /** Plans that give the name of the body: it is masked there too, or it stays. To be chosen where there are any. */
+    names: z.enum(['mask', 'stays']).optional(),
+  }),
 ])
 export type WithdrawalTarget = z.output<typeof withdrawalTargetSchema>
 
@@ -49,7 +54,7 @@ const office =
   /^(?:các\s+)?(?:sở|ban|bộ|uỷ ban|ủy ban|ubnd|hđnd|hội đồng|công an|tòa án|toà án|viện|văn phòng|thanh tra|chi cục|cục|tổng cục|phòng|mặt trận|ubmttq|liên đoàn|tỉnh đoàn|đoàn (?:thanh niên|thể|đại biểu|luật sư)|hội|đảng|tỉnh ủy|thành ủy|quân|trung tâm|trường|báo|đài)(?=[\s,;.]|$)/iu
 
 /** Each is a name, a number or an address of mail; none is the name of an office, which has no private life. */
-function areOfPersons(lines: readonly string[]): boolean {
+export function areOfPersons(lines: readonly string[]): boolean {
   return lines.every(line => isOfPerson(line) && !office.test(line.trim()))
 }
 

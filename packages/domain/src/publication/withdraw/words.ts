@@ -89,6 +89,21 @@ export const withdrawFormWords = {
     vi: 'Giữ đoạn đó trong toàn văn: chỉ rút bản ghi riêng',
     en: 'It stays in the full text: only the record of its own is withdrawn',
   },
+  names: { vi: 'Tên này trong các kế hoạch đã công bố', en: 'The name in the published plans' },
+  namesMask: {
+    vi: 'Che luôn tên ở mọi kế hoạch nêu nó, với phiên bản mới đã che',
+    en: 'Mask it in every plan that gives it, with new masked versions',
+  },
+  namesStay: {
+    vi: 'Giữ tên trong các kế hoạch: chỉ rút khỏi danh sách cơ quan',
+    en: 'It stays in the plans: only the list of bodies loses it',
+  },
+  named: { vi: 'Nơi khác nêu tên này: {count}', en: 'Where else the name is given: {count}' },
+  namedNone: { vi: 'Không kế hoạch đã công bố nào nêu tên này.', en: 'No published plan gives this name.' },
+  done: {
+    vi: 'Đã thu hồi và đã công bố việc thu hồi. Còn một việc phải sửa:',
+    en: 'Withdrawn, and the withdrawal is published. Something is still to be mended:',
+  },
   ground: { vi: 'Căn cứ pháp luật', en: 'Legal ground' },
   reason: { vi: 'Lý do, được công bố', en: 'Reason; it is published' },
   reasonHint: {

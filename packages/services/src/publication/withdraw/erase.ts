@@ -16,6 +16,7 @@ import { loadSheets } from '../../safeguards/listSheets.ts'
 import { lockPlan, type LockedPlan } from '../../plans/editDraft.ts'
 import { loadBodies } from '../../people/listBodies.ts'
 import { oneAtATime } from '../../people/saveBody.ts'
+import { forgetSubject } from './audit-salts.ts'
 import type { Foreseen } from './foresee.ts'
 import { newestOf, type Stored } from './standing.ts'
 
@@ -207,8 +208,10 @@ async function cleanBodies(tx: Tx, tenant: string, masker: Masker): Promise<void
   const open = new Map(publicBodies(bodies, [masker]).map(body => [body.id, body]))
   for (const body of bodies) {
     const kept = open.get(body.id)
-    if (kept === undefined) await forgetBody(tx, tenant, body.id)
-    else if (JSON.stringify(kept) !== JSON.stringify(body)) {
+    if (kept === undefined) {
+      await forgetBody(tx, tenant, body.id)
+      await forgetSubject(tx, tenant, body.id)
+    } else if (JSON.stringify(kept) !== JSON.stringify(body)) {
       await tx
         .updateTable('body')
         .set(eb => ({

@@ -58,9 +58,12 @@ export interface Foreseen {
 
 type Outcome = Result<Foreseen, PublicationCode>
 
-/** The list for what an office asks; refused where nothing of it is public. */
-export async function foresee(tx: Tx, tenant: string, target: WithdrawalTarget): Promise<Outcome> {
-  if (target.scope === 'body') return foreseeBody(tx, tenant, target.id)
+/** The list for what an office asks of one plan; refused where nothing of it is public. */
+export async function foreseeInPlan(
+  tx: Tx,
+  tenant: string,
+  target: Exclude<WithdrawalTarget, { scope: 'body' }>,
+): Promise<Outcome> {
   const slug =
     target.scope === 'words' ? target.plan : target.scope === 'plan' ? target.id : planOf(target.id)
   const entries = await entriesOfPlan(tx, tenant, slug)
@@ -113,14 +116,6 @@ function foreseeOne(
   const at = (newest.body as CommitmentRecord).passage
   const hide = passage === 'mask' ? (text: string): Masker => passageHider(text, at) : null
   return accepted(listOf({ plan, entries, whole, hide }))
-}
-
-async function foreseeBody(tx: Tx, tenant: string, id: string): Promise<Outcome> {
-  const entries = await entriesOfBodies(tx, tenant)
-  const whole = entries.filter(one => one.entry.id === id)
-  if (whole.length > 0) return accepted(listOf({ plan: null, entries, whole, hide: null }))
-  const wasThere = await wasPublished(tx, { tenant, kind: 'body', id })
-  return refused(wasThere ? 'already-withdrawn' : 'no-such-record', { id })
 }
 
 interface Work extends Pick<Foreseen, 'plan' | 'entries' | 'whole' | 'hide'> {

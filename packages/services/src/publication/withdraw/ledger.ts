@@ -33,8 +33,8 @@ function fromJson(text: string): unknown {
  * the signer starts: what a crash kept from being written is written then. Gives back how many lines were added.
  */
 export async function catchUpLedger(door: PublicDoor, keys: KeyFolder): Promise<number> {
-  const known = (await readLedger(keys, door.tenant)).reduce((most, line) => Math.max(most, line.upTo), -1)
-  const lines = await linesAfter(door, known)
+  const known = new Set((await readLedger(keys, door.tenant)).flatMap(({ of }) => of.map(nameOf)))
+  const lines = await linesBeside(door, known)
   if (lines.length === 0) return 0
   await closedFolder(keys, door.tenant)
   const file = ledgerFile(keys, door.tenant)
@@ -53,7 +53,15 @@ export async function noteWithdrawals(door: PublicDoor): Promise<void> {
   if (keys !== undefined) await catchUpLedger(door, keys)
 }
 
-async function linesAfter({ register, tenant }: PublicDoor, known: number): Promise<LedgerLine[]> {
+/** A withdrawn entry; its index alone may be another entry's after an older backup was restored and went on. */
+function nameOf({ kind, id, version, index }: TombstoneRecord['of']): string {
+  return JSON.stringify([kind, id, version, index])
+}
+
+async function linesBeside(
+  { register, tenant }: PublicDoor,
+  known: ReadonlySet<string>,
+): Promise<LedgerLine[]> {
   return register.asPortal(tenant, async tx => {
     const rows = await tx
       .selectFrom('record')
@@ -65,14 +73,13 @@ async function linesAfter({ register, tenant }: PublicDoor, known: number): Prom
       .select(['record.index', 'published_at', 'body'])
       .where('record.tenant', '=', tenant)
       .where('kind', '=', 'tombstone')
-      .where('record.index', '>', known)
       .orderBy('record.index')
       .execute()
     const noted = rows.map(({ index, published_at, body }): Noted => {
       return { index, at: published_at.toISOString(), body: JSON.parse(body) as TombstoneRecord }
     })
     const lines: LedgerLine[] = []
-    for (const act of actsOf(noted)) {
+    for (const act of actsOf(noted.filter(({ body }) => !known.has(nameOf(body.of))))) {
       const plan = planOfAct(act)
       const standing = plan === null ? null : await newestRecord(tx, { tenant, kind: 'plan', id: plan })
       lines.push(lineOf(act, { plan, spans: standing?.body.redactions ?? [] }))

@@ -19,6 +19,7 @@ import {
   wordsOf,
   type PublishedPlan,
 } from '../append/portalTables.ts'
+import { atIndexes } from './at-indexes.ts'
 import type { Foreseen } from './foresee.ts'
 import { newestOf, shownPlan, type Stored } from './standing.ts'
 
@@ -26,8 +27,8 @@ import { newestOf, shownPlan, type Stored } from './standing.ts'
 export async function takeOut(tx: Tx, tenant: string, list: Foreseen): Promise<void> {
   const { plan, gone } = list
   const indexes = gone.map(one => one.entry.index)
-  await tx.deleteFrom('portal_change').where('tenant', '=', tenant).where('index', 'in', indexes).execute()
-  await tx.deleteFrom('portal_body').where('tenant', '=', tenant).where('index', 'in', indexes).execute()
+  await tx.deleteFrom('portal_change').where('tenant', '=', tenant).where(atIndexes(indexes)).execute()
+  await tx.deleteFrom('portal_body').where('tenant', '=', tenant).where(atIndexes(indexes)).execute()
   const shown = plan === null ? null : shownPlan(list.entries, plan.firstIndex)
   if (shown === null) return
   // All that stands in the plan goes with it by the foreign keys.

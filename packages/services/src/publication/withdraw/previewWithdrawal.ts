@@ -10,7 +10,8 @@ import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
 import { wordsOf } from '../append/portalTables.ts'
-import { foresee, type Foreseen } from './foresee.ts'
+import type { Foreseen } from './foresee.ts'
+import { foresee, type Foresight } from './foresight.ts'
 
 export interface PreviewLine {
   readonly kind: WithdrawableKind
@@ -34,6 +35,8 @@ export interface WithdrawalPreview {
   readonly originalGoes: boolean
   /** The public address spells the hidden words; an address cannot be taken back. */
   readonly addressTells: boolean
+  /** Newest versions in plans that give the name of the body; they are masked only where that was chosen. */
+  readonly named: readonly PreviewLine[]
   /** Other published plans in which the words stand: they are not touched. */
   readonly elsewhere: readonly string[]
 }
@@ -48,8 +51,10 @@ export async function previewWithdrawal(
   const target = checkInput(withdrawalTargetSchema, input.target)
   if (!target.ok) return target
   const found = await read<Result<WithdrawalPreview, Code>>(door, 'withdraw', async tx => {
-    const list = await foresee(tx, door.tenant, target.value)
-    return list.ok ? accepted(await shown(tx, door.tenant, { list: list.value, target: target.value })) : list
+    const found = await foresee(tx, door.tenant, target.value)
+    return found.ok
+      ? accepted(await shown(tx, door.tenant, { found: found.value, target: target.value }))
+      : found
   })
   return found.ok ? found.value : found
 }
@@ -57,26 +62,33 @@ export async function previewWithdrawal(
 async function shown(
   tx: Tx,
   tenant: string,
-  { list, target }: { list: Foreseen; target: WithdrawalTarget },
+  { found, target }: { found: Foresight; target: WithdrawalTarget },
 ): Promise<WithdrawalPreview> {
-  const line = ({ kind, entry, body }: Foreseen['gone'][number]): PreviewLine => {
-    return { kind, id: entry.id, version: entry.version, words: wordsOf(kind, body).slice(0, 300) }
-  }
-  const { masker, plan } = list
+  const { lists, named, seen } = found
+  const masked = lists.flatMap(({ masker, plan }) => (masker === null ? [] : [{ masker, plan }]))
   return {
-    seen: list.seen,
-    gone: list.gone.map(line),
-    renewed: list.renewed.map(({ old, body }) => {
-      const entry = { ...old.entry, version: old.entry.version + 1 }
-      return line({ kind: old.kind, entry, body } as never)
-    }),
-    spellings: list.spellings,
-    places: masker?.spans.length ?? 0,
-    originalGoes: plan !== null && (masker !== null || target.scope === 'plan'),
-    addressTells: plan !== null && masker !== null && spellsIn(masker, plan.slug),
+    seen,
+    gone: lists.flatMap(({ gone }) => gone.map(lineOf)),
+    renewed: lists.flatMap(({ renewed }) =>
+      renewed.map(({ old, body }) => {
+        const entry = { ...old.entry, version: old.entry.version + 1 }
+        return lineOf({ kind: old.kind, entry, body } as never)
+      }),
+    ),
+    spellings: [...new Set(lists.flatMap(({ spellings }) => spellings))],
+    places: masked.reduce((sum, { masker }) => sum + masker.spans.length, 0),
+    originalGoes: masked.some(({ plan }) => plan !== null) || target.scope === 'plan',
+    addressTells: masked.some(({ masker, plan }) => plan !== null && spellsIn(masker, plan.slug)),
+    named: named.map(lineOf),
     elsewhere:
-      target.scope === 'words' && masker !== null ? await others(tx, tenant, { masker, target }) : [],
+      target.scope === 'words' && masked[0] !== undefined
+        ? await others(tx, tenant, { masker: masked[0].masker, target })
+        : [],
   }
+}
+
+const lineOf = ({ kind, entry, body }: Foreseen['gone'][number]): PreviewLine => {
+  return { kind, id: entry.id, version: entry.version, words: wordsOf(kind, body).slice(0, 300) }
 }
 
 function spellsIn(masker: Masker, slug: string): boolean {

@@ -1,5 +1,5 @@
 import { checkInput } from '@camket/domain/kernel/check-input'
-import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import { accepted, refused, type Refusal, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import type {
   CommitmentRecord,
@@ -9,6 +9,7 @@ import type {
 } from '@camket/domain/publication/records'
 import { repeats } from '@camket/domain/publication/withdraw/hide'
 import {
+  areOfPersons,
   unfitting,
   withdrawalTargetSchema,
   withdrawalWhySchema,
@@ -22,9 +23,13 @@ import { appendRecords, type NewRecord } from '../append/appendRecords.ts'
 import { lockHead, type Head } from '../append/head.ts'
 import { publish } from '../append/publishTogether.ts'
 import { dayRecord } from '../publishDay.ts'
+import { grounds } from '@camket/domain/publication/withdraw/grounds'
+import { atIndexes } from './at-indexes.ts'
+import { forgetSalts } from './audit-salts.ts'
 import { eraseCopies, lockCopy } from './erase.ts'
-import { foresee, type Foreseen } from './foresee.ts'
-import { noteWithdrawals } from './ledger.ts'
+import { finish } from './finish.ts'
+import type { Foreseen } from './foresee.ts'
+import { foresee, type Foresight } from './foresight.ts'
 import { takeOut, writeShown } from './portal.ts'
 
 export interface Withdrawn {
@@ -35,18 +40,24 @@ export interface Withdrawn {
   readonly size: number
 }
 
+export interface WithdrawalDone extends Withdrawn {
+  /** What the operator has still to mend; the withdrawal itself is done. */
+  readonly warnings: ReadonlyArray<Refusal<PublicationCode>>
+}
+
 type Code = 'not-allowed' | 'bad-input' | PublicationCode
 type Outcome = Result<Withdrawn, Code>
 
 /**
  * Takes bodies and salts of published records away for good, everywhere they are held, and says so in the public record:
  * one tombstone for each entry. Words are masked: then the newest versions come back with them hidden at the same length.
- * `seen` names the preview that the author looked at; a later state is refused and nothing is withdrawn.
+ * `seen` names the preview that the author looked at; a later state is refused and nothing is withdrawn. What could not be
+ * done after the commit is told in `warnings`; asking for the same again does it, and is refused as withdrawn already.
  */
 export async function withdraw(
   door: Door,
   input: { target: WithdrawalTarget; why: WithdrawalWhy; seen: string },
-): Promise<Outcome> {
+): Promise<Result<WithdrawalDone, Code>> {
   const target = checkInput(withdrawalTargetSchema, input.target)
   const why = checkInput(withdrawalWhySchema, input.why)
   if (!target.ok || !why.ok) return { ok: false, refusals: [target, why].flatMap(refusalsOf) }
@@ -55,13 +66,54 @@ export async function withdraw(
   const outcome = await publish<Outcome>(door, actOf(target.value, why.value), async tx => {
     const found = await foresee(tx, door.tenant, target.value)
     if (!found.ok) return found
+    const unfit = unfittingNames(target.value, { found: found.value, why: why.value })
+    if (unfit !== null) return unfit
     if (found.value.seen !== input.seen) return refused('preview-overtaken')
-    return withdrawListed(tx, door, { list: found.value, why: why.value })
+    return withdrawAll(tx, door, { lists: found.value.lists, why: why.value })
   })
-  if (!outcome.ok) return outcome
-  faultPoint('withdraw-committed')
-  await noteWithdrawals(door)
-  return outcome
+  if (outcome.ok) faultPoint('withdraw-committed')
+  else if (!outcome.refusals.some(({ code }) => isOver.has(code))) return outcome
+  const warnings = await finish(door)
+  return outcome.ok ? accepted({ ...outcome.value, warnings }) : withWarnings(outcome, warnings)
+}
+
+/** Refused because an earlier try did it, which may have ended before all was done. */
+const isOver: ReadonlySet<string> = new Set(['already-withdrawn', 'nothing-to-withdraw'])
+
+type Refused = Extract<Outcome, { ok: false }>
+
+function withWarnings(outcome: Refused, warnings: WithdrawalDone['warnings']): Refused {
+  return { ok: false, refusals: [...outcome.refusals, ...warnings] }
+}
+
+/** The plans that name a body: whether its name is masked there is chosen, and an office has no private life there. */
+function unfittingNames(
+  target: WithdrawalTarget,
+  { found, why }: { found: Foresight; why: WithdrawalWhy },
+): ReturnType<typeof refused<PublicationCode>> | null {
+  if (target.scope !== 'body') return null
+  const { named, words } = found
+  if (named.length > 0 && target.names === undefined)
+    return refused('names-not-chosen', { things: named.length })
+  if (named.length > 0 && !grounds[why.ground].needsDecision && !areOfPersons(words))
+    return refused('words-of-no-person', { ground: why.ground, scope: 'body' })
+  return null
+}
+
+/** Each list in its turn: what it is worked out from is touched by no other. */
+async function withdrawAll(
+  tx: Tx,
+  door: Door,
+  { lists, why }: { lists: readonly Foreseen[]; why: WithdrawalWhy },
+): Promise<Outcome> {
+  let all: Withdrawn = { indexes: [], renewed: 0, size: 0 }
+  for (const list of lists) {
+    const done = await withdrawListed(tx, door, { list, why })
+    if (!done.ok) return done
+    const { indexes, renewed, size } = done.value
+    all = { indexes: [...all.indexes, ...indexes], renewed: all.renewed + renewed, size }
+  }
+  return accepted(all)
 }
 
 function refusalsOf(checked: Result<unknown, 'bad-input'>) {
@@ -91,10 +143,11 @@ export async function withdrawListed(tx: Tx, door: Door, work: Work): Promise<Ou
   const entries = await appendRecords(tx, { door, head }, records)
   faultPoint('withdraw-records-written')
   const indexes = list.gone.map(one => one.entry.index)
-  await tx.deleteFrom('record_body').where('tenant', '=', door.tenant).where('index', 'in', indexes).execute()
+  await tx.deleteFrom('record_body').where('tenant', '=', door.tenant).where(atIndexes(indexes)).execute()
   faultPoint('withdraw-bodies-erased')
   await takeOut(tx, door.tenant, list)
   await writeShown(tx, list, { records, entries })
+  await forgetSalts(tx, door.tenant, { list, plan })
   await eraseCopies(tx, door, { list, plan })
   faultPoint('withdraw-copies-erased')
   return accepted({ indexes, renewed: list.renewed.length, size: head.size + records.length })
