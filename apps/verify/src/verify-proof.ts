@@ -7,9 +7,10 @@ import { meetsPolicy, parsePolicy, policyKeys } from '@camket/log/policy'
 import { verifyInclusion } from '@camket/log/proof'
 import { parseProofFile, type ProofFile } from '@camket/log/proof-file'
 import type { Trusted } from './checkpoint.ts'
+import type { Digest } from './digest.ts'
 import { readEnvelope, type Envelope } from './entries/envelope.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
-import { checkLine, type Digest } from './records/record-line.ts'
+import { checkLine } from './records/record-line.ts'
 
 export interface ProofGiven extends Trusted {
   readonly proof: Uint8Array

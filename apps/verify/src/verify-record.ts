@@ -2,16 +2,15 @@
 import type { Count } from '@camket/domain/publication/portal-rows'
 import { emptyRoot, sameBytes, sha256 } from '@camket/log/hash'
 import { compareRoots, keptCheckpoint, readHead, type Head, type Trusted } from './checkpoint.ts'
-import { compareTables, newestDay } from './tables/compare-tables.ts'
-import { knownEnvelope } from './entries/envelope.ts'
-import { createFigures, type Figures, type RecordAt } from './tables/figures.ts'
+import type { Digest } from './digest.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
 import { judgeFreshness } from './freshness.ts'
-import { bundleWidth, type LogIndex } from './entries/log-index.ts'
+import { newestDay, type LogIndex } from './entries/log-index.ts'
 import { readEntries } from './entries/read-entries.ts'
-import { bundlePath, readRecords, type RecordsRead } from './records/read-records.ts'
-import { bodyOf, checkLine, entryOf, splitLines, type Digest } from './records/record-line.ts'
-import { most, type Source } from './source.ts'
+import { readRecords, type RecordsRead } from './records/read-records.ts'
+import { rereader } from './records/reread.ts'
+import type { Source } from './source.ts'
+import { openTables } from './tables/tables.ts'
 
 export interface VerifyOptions extends Trusted {
   /** A checkpoint kept earlier, as the signed note that it was. */
@@ -26,7 +25,7 @@ export interface VerifyOptions extends Trusted {
 }
 
 export interface Progress {
-  readonly what: 'entries' | 'records' | 'tables'
+  readonly what: 'entries' | 'records'
   readonly done: number
   readonly of: number
 }
@@ -97,11 +96,12 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   }
   const tell = (what: Progress['what'], of: number) => (done: number) =>
     options.progress?.({ what, done, of })
+  const digest = options.digest ?? sha256
   const kept = options.since === undefined ? null : keptCheckpoint(options.since, head)
   const stops = [...head.handovers.map(({ fromSize }) => fromSize), ...(kept === null ? [] : [kept.size])]
   const { log, rootsAt } = await readEntries(
     source,
-    { size, root, stops, progress: tell('entries', size) },
+    { size, root, digest, stops, progress: tell('entries', size) },
     report,
   )
   const isRootHeld = report.faults('root-differs') === 0
@@ -109,21 +109,15 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   sayEntries(log, report)
   compareRoots(head, { roots, isRootHeld }, report)
   if (options.since !== undefined) compareKept({ kept, head, roots }, report)
-  const digest = options.digest ?? sha256
-  const figures = createFigures({
-    log,
-    digest,
-    report,
-    reread: rereader({ source, log, digest }),
-  })
+  const tables = await openTables(source, { log, digest, report, reread: rereader({ source, log, digest }) })
   const files = options.files ?? source.kind === 'copy'
   const progress = tell('records', size)
-  const read = await readRecords(source, { log, figures, digest, files, progress }, report)
+  const read = await readRecords(source, { log, tables, digest, files, progress }, report)
   sayRecords({ log, read, report })
-  await sayFigures({ source, options, report }, { log, figures, digest })
+  await tables?.finish()
   const times = { day: newestDay(log), newestTime: log.newestTime, seenAt: head.seenAt, now: options.now }
   if (!log.hasHoles) judgeFreshness(times, report)
-  return { log, counts: figures.isComplete ? figures.counts() : null }
+  return { log, counts: tables?.counts() ?? null }
 }
 
 const entryCodes = [
@@ -190,40 +184,4 @@ function compareKept({ kept, head, roots }: Kept, report: Report): void {
   const root = kept.size === head.size ? head.root : roots.get(kept.size)
   if (root !== undefined && sameBytes(root, kept.root)) report.holds('since-holds', { values })
   else report.fault('since-differs', { values })
-}
-
-async function sayFigures(
-  { source, options, report }: Verifying,
-  of: { log: LogIndex; figures: Figures; digest: Digest },
-): Promise<void> {
-  if (!of.figures.isComplete) return report.warn('figures-not-recomputed')
-  const before = report.findings.filter(({ ok }) => !ok).length
-  const progress = (done: number, all: number) => options.progress?.({ what: 'tables', done, of: all })
-  const figures = await compareTables(source, { ...of, progress }, report)
-  if (report.findings.filter(({ ok }) => !ok).length === before)
-    report.holds('tables-hold', { values: { figures } })
-}
-
-/** Reads single records again; the bundle of the last one is kept for the next. */
-function rereader({ source, log, digest }: Rereading): (index: number) => Promise<RecordAt | null> {
-  let kept: { bundle: number; lines: readonly Uint8Array[] } | null = null
-  return async index => {
-    const bundle = Math.floor(index / bundleWidth)
-    if (kept?.bundle !== bundle) {
-      const bytes = await source.read(bundlePath(bundle), most.bundle)
-      kept = { bundle, lines: (bytes === null ? null : splitLines(bytes)) ?? [] }
-    }
-    const line = kept.lines[index % bundleWidth]
-    const sealed = log.sealed(index)
-    if (sealed === null || line === undefined || typeof checkLine(line, sealed, digest) === 'string')
-      return null
-    const body = bodyOf(line, sealed.length)
-    return body === null ? null : { index, envelope: knownEnvelope(entryOf(line, sealed.length)), body }
-  }
-}
-
-interface Rereading {
-  readonly source: Source
-  readonly log: LogIndex
-  readonly digest: Digest
 }

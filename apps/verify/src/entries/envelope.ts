@@ -54,11 +54,6 @@ export function readEnvelope(entry: Uint8Array): Envelope | { readonly wrong: En
   return wrong === undefined ? (given as Envelope) : { wrong }
 }
 
-/** The envelope again, of bytes that are known to be an entry that was read strictly before. */
-export function knownEnvelope(entry: Uint8Array): Envelope {
-  return JSON.parse(decoder.decode(entry)) as Envelope
-}
-
 function inOrder(value: object): string {
   const given = value as Readonly<Record<string, unknown>>
   const { digest, id, kind, previous, publishedAt, tenant, version } = given

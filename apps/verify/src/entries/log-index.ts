@@ -1,4 +1,5 @@
 // What the entries say, kept small: a hundred thousand of them in some tens of megabytes.
+import { readHex } from '../digest.ts'
 import { knownKinds, type Envelope } from './envelope.ts'
 import type { Sealed } from '../records/record-line.ts'
 import type { Report } from '../finding.ts'
@@ -23,6 +24,15 @@ export interface Thing {
   newest: number
 }
 
+/** Which record an entry is of. */
+export interface Named {
+  readonly tenant: string
+  readonly kind: string
+  readonly id: string
+  readonly version: number
+  readonly publishedAt: string
+}
+
 export interface LogIndex {
   readonly size: number
   /** True where entries were missing or unreadable, so that what depends on all of them cannot be judged. */
@@ -30,6 +40,10 @@ export interface LogIndex {
   readonly things: ReadonlyMap<string, Thing>
   readonly newestTime: string | null
   sealed(index: number): Sealed | null
+  /** Null where the entry could not be read. */
+  named(index: number): Named | null
+  /** Whether an entry is the newest version of its thing. */
+  isNewest(index: number): boolean
   /** Remembers that a record's body is there. */
   markOpen(index: number): void
   isOpen(index: number): boolean
@@ -38,8 +52,17 @@ export interface LogIndex {
   giveUp(): void
   addLeaf(leaf: Uint8Array): void
   replaceLeaf(index: number, leaf: Uint8Array): void
-  addEntry(index: number, entry: { length: number; envelope: Envelope | null }): void
+  /** Null: it could not be read. */
+  addEntry(index: number, read: Read | null): void
 }
+
+interface Read {
+  readonly entry: Uint8Array
+  readonly envelope: Envelope
+}
+
+/** Every envelope that is written in its one form begins so. */
+const digestAt = '{"digest":"'.length
 
 export const thingKey = (kind: string, id: string): string => `${kind}/${id}`
 
@@ -75,6 +98,8 @@ export function createLogIndex(report: Report): LogIndex {
         digest: bundle.digests.subarray(at * 32, at * 32 + 32),
       }
     },
+    named: index => order.named(index),
+    isNewest: index => order.isNewest(index),
     leaf: leafAt,
     markOpen: index => void (bundles[Math.floor(index / bundleWidth)]!.known[index % bundleWidth] = 2),
     isOpen: index => bundles[Math.floor(index / bundleWidth)]?.known[index % bundleWidth] === 2,
@@ -86,18 +111,17 @@ export function createLogIndex(report: Report): LogIndex {
       bundles.at(-1)!.leaves.set(leaf, at * 32)
       size += 1
     },
-    addEntry(index, { length, envelope }) {
-      if (envelope === null) {
+    addEntry(index, read) {
+      if (read === null) {
         hasHoles = true
         return
       }
+      const { entry, envelope } = read
       const bundle = bundles[Math.floor(index / bundleWidth)]!
       const at = index % bundleWidth
       bundle.known[at] = 1
-      bundle.lengths[at] = length
-      for (let i = 0; i < 32; i += 1) {
-        bundle.digests[at * 32 + i] = Number.parseInt(envelope.digest.slice(2 * i, 2 * i + 2), 16)
-      }
+      bundle.lengths[at] = entry.length
+      readHex(entry, digestAt, bundle.digests.subarray(at * 32, at * 32 + 32))
       order.take(index, envelope, hasHoles)
     },
   }
@@ -114,13 +138,22 @@ function emptyBundle(): Bundle {
 
 /** Versions without gaps, times that never go back, previous entries that are what they should be. */
 function createOrder(report: Report, things: Map<string, Thing>) {
-  const kindAndId: string[] = []
+  const thingAt: Thing[] = []
+  const versions: number[] = []
+  const times: string[] = []
   let newestTime: string | null = null
   let tenant: string | null = null
   return {
     get newestTime() {
       return newestTime
     },
+    named(index: number): Named | null {
+      const thing = thingAt[index]
+      if (thing === undefined) return null
+      const { kind, id } = thing
+      return { tenant: tenant!, kind, id, version: versions[index]!, publishedAt: times[index]! }
+    },
+    isNewest: (index: number): boolean => thingAt[index]?.newest === index,
     take(index: number, envelope: Envelope, hasHoles: boolean): void {
       const { kind, id, version, publishedAt } = envelope
       const where = { entry: index, kind, id, version }
@@ -130,18 +163,30 @@ function createOrder(report: Report, things: Map<string, Thing>) {
         report.warn('unknown-kind', { where, values: { kind } })
       if (newestTime !== null && publishedAt < newestTime) {
         report.fault('time-backwards', { where, values: { at: publishedAt, before: newestTime } })
-      } else newestTime = publishedAt
+      } else if (newestTime !== publishedAt) newestTime = publishedAt
+      // Most entries share their instant with the one before: one text is kept for all of them.
+      times[index] = publishedAt === newestTime ? newestTime : publishedAt
+      versions[index] = version
       const key = thingKey(kind, id)
-      kindAndId[index] = key
       const thing = things.get(key)
       const expected = (thing?.version ?? 0) + 1
       if (version !== expected && !hasHoles)
         report.fault('version-gap', { where, values: { version, expected } })
-      else if (!hasHoles) checkPrevious({ index, envelope, last: thing?.newest ?? null, kindAndId }, report)
-      if (thing === undefined) things.set(key, { kind, id, first: index, version, newest: index })
+      else if (!hasHoles) checkPrevious({ index, envelope, last: thing?.newest ?? null, thingAt }, report)
+      thingAt[index] = thing ?? { kind, id, first: index, version, newest: index }
+      if (thing === undefined) things.set(key, thingAt[index])
       else if (version >= thing.version) Object.assign(thing, { version, newest: index })
     },
   }
+}
+
+/** The newest published day of the log. */
+export function newestDay(log: LogIndex): string | null {
+  let newest: string | null = null
+  for (const { kind, id } of log.things.values()) {
+    if (kind === 'day' && (newest === null || id > newest)) newest = id
+  }
+  return newest
 }
 
 interface Followed {
@@ -149,7 +194,7 @@ interface Followed {
   readonly envelope: Envelope
   /** Entry of the version before; null for a first one. */
   readonly last: number | null
-  readonly kindAndId: readonly string[]
+  readonly thingAt: readonly Thing[]
 }
 
 function checkPrevious(followed: Followed, report: Report): void {
@@ -164,15 +209,17 @@ function checkPrevious(followed: Followed, report: Report): void {
 }
 
 /** What a first version must follow: a promise its plan, an amendment what it amends, a withdrawal what it withdraws. */
-function followsItsOwn({ envelope: { kind, id, version, previous }, kindAndId }: Followed): boolean {
+function followsItsOwn({ envelope: { kind, id, version, previous }, thingAt }: Followed): boolean {
   if (version > 1) return true
-  const followed = previous.map(at => kindAndId[at] ?? '')
+  const followed = previous.flatMap(at => thingAt[at] ?? [])
   if (kind === 'commitment' || kind === 'restriction') {
-    return followed.some(key => key.startsWith('plan/') && id.startsWith(`${key.slice('plan/'.length)}.`))
+    return followed.some(thing => thing.kind === 'plan' && id.startsWith(`${thing.id}.`))
   }
   if (kind === 'amendment') {
     const of = id.replace(/\.a\d+$/, '')
-    return followed.some(key => key.endsWith(`/${of}`) && /^(plan|commitment|restriction)\//.test(key))
+    return followed.some(thing => thing.id === of && amended.has(thing.kind))
   }
   return kind !== 'tombstone' || previous.includes(Number(id))
 }
+
+const amended = new Set(['plan', 'commitment', 'restriction'])

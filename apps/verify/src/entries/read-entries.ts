@@ -1,7 +1,8 @@
 // Every entry and every tile against the signed root.
-import { leafHash, sameBytes } from '@camket/log/hash'
+import { sameBytes } from '@camket/log/hash'
 import { LogError } from '@camket/log/error'
 import { decodeEntries, tilePath, type TileId } from '@camket/log/tile'
+import { leafOf, type Digest } from '../digest.ts'
 import { readEnvelope } from './envelope.ts'
 import { createReport, type Report } from '../finding.ts'
 import { bundleWidth, createLogIndex, type LogIndex } from './log-index.ts'
@@ -11,6 +12,7 @@ import { inOrder, most, SourceError, type Source } from '../source.ts'
 export interface ReadingOf {
   readonly size: number
   readonly root: Uint8Array
+  readonly digest: Digest
   /** Sizes at which the root is wanted too. */
   readonly stops: readonly number[]
   readonly progress: (done: number) => void
@@ -68,7 +70,7 @@ async function attempt(believe: Reading['believe'], at: Pick<Reading, 'source' |
   const log = createLogIndex(report)
   const reading: Reading = { ...at, believe, report, log, rootsAt: new Map(), wrong: [] }
   const upper = new Map<string, UpperTile>()
-  const edge = createRightEdge(({ level, index, hashes }) => {
+  const edge = createRightEdge(of.digest, ({ level, index, hashes }) => {
     if (level > 0) keepTile(upper, { level, index, width: bundleWidth }, hashes)
   })
   let bundle = 0
@@ -143,7 +145,7 @@ function takeBundle(reading: Reading, bundle: number, { pair, edge }: { pair: Pa
     const index = bundle * bundleWidth + i
     const tileLeaf = tile?.subarray(i * 32, i * 32 + 32)
     const entry = entries?.[i]
-    const leaf = entry === undefined ? (tileLeaf ?? new Uint8Array(32)) : leafHash(entry)
+    const leaf = entry === undefined ? (tileLeaf ?? new Uint8Array(32)) : leafOf(entry, of.digest)
     const differs = entry !== undefined && tileLeaf !== undefined && !sameBytes(leaf, tileLeaf)
     if (differs) reading.wrong.push({ index, tileLeaf: tileLeaf.slice() })
     log.addLeaf(leaf)
@@ -158,7 +160,7 @@ function takeEntry({ log, report }: Reading, index: number, entry: Uint8Array | 
   const isRead = envelope !== null && !('wrong' in envelope)
   if (envelope !== null && !isRead)
     report.fault('entry-malformed', { where: { entry: index, field: envelope.wrong } })
-  log.addEntry(index, { length: entry?.length ?? 0, envelope: isRead ? envelope : null })
+  log.addEntry(index, isRead ? { entry: entry!, envelope } : null)
 }
 
 function entriesOf({ report }: Reading, { entries: { tile, bytes } }: Pair): Uint8Array[] | null {
@@ -199,15 +201,15 @@ function judgeRoot({ report, of, log, wrong, fromEntries }: Attempt): void {
     return
   }
   for (const { index } of wrong) report.fault('entry-differs', { where: { entry: index } })
-  if (wrong.length === 0 || !sameBytes(rootWith(log, wrong), of.root)) {
+  if (wrong.length === 0 || !sameBytes(rootWith({ log, wrong, of }), of.root)) {
     report.fault('root-differs', { values: { size: of.size } })
   }
 }
 
 /** The root if the tiles were right wherever an entry is not what its tile says; the index is put right on the way. */
-function rootWith(log: LogIndex, wrong: readonly Wrong[]): Uint8Array {
+function rootWith({ log, wrong, of }: Pick<Attempt, 'log' | 'wrong' | 'of'>): Uint8Array {
   for (const { index, tileLeaf } of wrong) log.replaceLeaf(index, tileLeaf)
-  const edge = createRightEdge()
+  const edge = createRightEdge(of.digest)
   for (let i = 0; i < log.size; i += 1) edge.append(log.leaf(i))
   return edge.root()
 }

@@ -1,6 +1,6 @@
 // The right edge of a tree as its tiles: grows leaf by leaf, gives every tile that fills, and the root.
-import { hashLength, nodeHash } from '@camket/log/hash'
 import { foldPeaks } from '@camket/log/tree'
+import { hashLength, nodeOf, type Digest } from '../digest.ts'
 
 const fullWidth = 256
 
@@ -21,7 +21,7 @@ export interface RightEdge {
 type OnTile = (tile: { level: number; index: number; hashes: Uint8Array }) => void
 
 /** Begins with an empty tree. `onTile` is given each tile that fills; its bytes are only good until it returns. */
-export function createRightEdge(onTile: OnTile = () => {}): RightEdge {
+export function createRightEdge(digest: Digest, onTile: OnTile = () => {}): RightEdge {
   const levels: Open[] = []
   let size = 0
   const push = (level: number, hash: Uint8Array): void => {
@@ -31,7 +31,7 @@ export function createRightEdge(onTile: OnTile = () => {}): RightEdge {
     if (open.width < fullWidth) return
     onTile({ level, index: Math.ceil(size / fullWidth ** (level + 1)) - 1, hashes: open.hashes })
     open.width = 0
-    push(level + 1, rootOf(open.hashes, 0, fullWidth))
+    push(level + 1, rootOf(open.hashes, digest))
   }
   return {
     get levels() {
@@ -41,7 +41,7 @@ export function createRightEdge(onTile: OnTile = () => {}): RightEdge {
       size += 1
       push(0, leaf)
     },
-    root: () => foldPeaks(levels.toReversed().flatMap(peaksOf)),
+    root: () => foldPeaks(levels.toReversed().flatMap(open => peaksOf(open, digest))),
     partial: level => {
       const open = levels[level]
       return open === undefined ? new Uint8Array() : open.hashes.subarray(0, open.width * hashLength)
@@ -50,23 +50,24 @@ export function createRightEdge(onTile: OnTile = () => {}): RightEdge {
 }
 
 /** Roots of the complete subtrees of a partial tile, the largest first. */
-function peaksOf({ hashes, width }: Open): Uint8Array[] {
+function peaksOf({ hashes, width }: Open, digest: Digest): Uint8Array[] {
   const peaks: Uint8Array[] = []
   let from = 0
   for (let count = fullWidth / 2; count >= 1; count /= 2) {
     if ((width & count) === 0) continue
-    peaks.push(rootOf(hashes, from, count))
+    peaks.push(rootOf(hashes.subarray(from * hashLength, (from + count) * hashLength), digest))
     from += count
   }
   return peaks
 }
 
-function rootOf(hashes: Uint8Array, from: number, count: number): Uint8Array {
-  let level = Array.from({ length: count }, (_, i) =>
-    hashes.subarray((from + i) * hashLength, (from + i + 1) * hashLength),
-  )
-  while (level.length > 1) {
-    level = Array.from({ length: level.length / 2 }, (_, i) => nodeHash(level[2 * i]!, level[2 * i + 1]!))
+/** Root over a power of two of hashes that lie side by side. */
+function rootOf(hashes: Uint8Array, digest: Digest): Uint8Array {
+  const level = hashes.slice()
+  for (let width = level.length / hashLength; width > 1; width /= 2) {
+    for (let i = 0; i < width; i += 2) {
+      level.set(nodeOf(level.subarray(i * hashLength, (i + 2) * hashLength), digest), (i / 2) * hashLength)
+    }
   }
-  return level[0]!.slice()
+  return level.slice(0, hashLength)
 }

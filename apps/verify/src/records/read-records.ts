@@ -1,18 +1,18 @@
 // Every record against its entry: the envelope verbatim, the digest of salt and body, and nothing missing without a tombstone.
 import { withdrawalGrounds } from '@camket/domain/publication/withdraw/grounds'
 import type { Report } from '../finding.ts'
-import type { Figures } from '../tables/figures.ts'
-import { bundleWidth, type LogIndex } from '../entries/log-index.ts'
-import { checkLine, entryOf, splitLines, type Digest } from './record-line.ts'
+import type { Digest } from '../digest.ts'
+import type { Tables } from '../tables/tables.ts'
+import { bundleWidth, thingKey, type LogIndex, type Named } from '../entries/log-index.ts'
+import { checkLine, splitLines } from './record-line.ts'
 import { isRead } from '../entries/read-entries.ts'
-import { knownEnvelope, readEnvelope, type Envelope } from '../entries/envelope.ts'
 import { inOrder, most, SourceError, type Source } from '../source.ts'
 
 export const bundlePath = (bundle: number): string => `records/bundles/${bundle}.jsonl`
 
 export interface RecordsOf {
   readonly log: LogIndex
-  readonly figures: Figures | null
+  readonly tables: Tables | null
   readonly digest: Digest
   /** Each record's own file is compared with its line. */
   readonly files: boolean
@@ -29,9 +29,9 @@ interface Reading extends RecordsOf {
 
 interface Withdrawn {
   /** Entries without a body. */
-  readonly empty: Map<number, Envelope>
-  /** Tombstones by the entry they withdraw. */
-  readonly tombstones: Map<number, Envelope & { readonly index: number }>
+  readonly empty: Map<number, Named>
+  /** Entries of tombstones by the entry they withdraw. */
+  readonly tombstones: Map<number, number>
 }
 
 export interface RecordsRead {
@@ -51,9 +51,10 @@ export async function readRecords(source: Source, of: RecordsOf, report: Report)
   for await (const bytes of inOrder(Math.ceil(log.size / bundleWidth), i => readBundle(source, i))) {
     const path = bundlePath(bundle)
     if (isRead(bytes, path, report)) await takeBundle(reading, bundle, bytes)
-    else of.figures?.giveUp()
+    else loseBundle(reading, bundle)
     if (bytes instanceof Uint8Array) source.release?.(bytes)
     bundle += 1
+    await of.tables?.settle(bundle * bundleWidth - 1)
     of.progress(Math.min(log.size, bundle * bundleWidth))
   }
   judgeWithdrawn({ ...reading, hasGaps: report.faults(...gapCodes) > before || log.hasHoles })
@@ -91,66 +92,66 @@ async function takeBundle(reading: Reading, bundle: number, bytes: Uint8Array): 
   if (given.length > width && reading.source.kind === 'copy') {
     report.fault('records-beyond', { where: { path }, values: { lines: given.length, expected: width } })
   }
+  if (lines === null) return loseBundle(reading, bundle)
   for (let i = 0; i < width; i += 1) {
     const index = from + i
     const line = given[i]
     if (line !== undefined) await takeLine(reading, index, line)
-    else if (lines !== null) {
-      reading.figures?.giveUp()
+    else {
+      reading.tables?.lose(index)
       report.fault('record-missing', { where: { entry: index, path } })
-    } else reading.figures?.giveUp()
+    }
   }
+}
+
+function loseBundle({ log, tables }: Reading, bundle: number): void {
+  const from = bundle * bundleWidth
+  for (let index = from; index < Math.min(log.size, from + bundleWidth); index += 1) tables?.lose(index)
 }
 
 async function takeLine(reading: Reading, index: number, line: Uint8Array): Promise<void> {
-  const { log, report, figures, withdrawn } = reading
-  const sealed = log.sealed(index)
-  if (sealed === null) return
+  const { log, report, tables, withdrawn } = reading
+  const [sealed, named] = [log.sealed(index), log.named(index)]
+  if (sealed === null || named === null) return
   const checked = checkLine(line, sealed, reading.digest)
   if (typeof checked === 'string') {
-    figures?.giveUp()
-    const envelope = checked === 'record-digest' ? envelopeOf(line, sealed.length) : null
-    report.fault(checked, { where: { entry: index, ...nameOf(envelope) } })
+    tables?.lose(index)
+    report.fault(checked, { where: { entry: index, ...(checked === 'record-digest' ? placeOf(named) : {}) } })
     return
   }
-  const envelope = knownEnvelope(entryOf(line, sealed.length))
-  if (reading.compared.files !== null) await compareFile(reading, { index, envelope, line })
-  if (checked.body === null) {
-    withdrawn.empty.set(index, envelope)
+  if (reading.compared.files !== null) await compareFile(reading, { index, named, line })
+  const { body } = checked
+  if (body === null) {
+    withdrawn.empty.set(index, named)
+    // Without a withdrawal in the log it should be here.
+    if (!log.things.has(thingKey('tombstone', String(index)))) tables?.lose(index)
     return
   }
   log.markOpen(index)
-  if (envelope.kind === 'tombstone') takeTombstone(reading, index, { envelope, body: checked.body })
-  await figures?.take({ index, envelope, body: checked.body })
+  if (named.kind === 'tombstone') takeTombstone(reading, index, { named, body })
+  await tables?.take({ index, named, body })
 }
 
-function envelopeOf(line: Uint8Array, length: number): Envelope | null {
-  const envelope = readEnvelope(entryOf(line, length))
-  return 'wrong' in envelope ? null : envelope
-}
-
-function nameOf(envelope: Envelope | null): { kind?: string; id?: string; version?: number } {
-  return envelope === null ? {} : { kind: envelope.kind, id: envelope.id, version: envelope.version }
-}
+const placeOf = ({ kind, id, version }: Named) => ({ kind, id, version })
 
 interface Found {
-  readonly envelope: Envelope
+  readonly named: Named
   readonly body: Uint8Array
 }
 
 const decoder = new TextDecoder('utf-8')
 
 /** A tombstone names an earlier entry and says so in its body; what is neither a day nor a tombstone may be withdrawn. */
-function takeTombstone({ report, withdrawn }: Reading, index: number, { envelope, body }: Found): void {
-  const target = Number(envelope.id)
+function takeTombstone({ report, withdrawn }: Reading, index: number, { named, body }: Found): void {
+  const target = Number(named.id)
   const told = targetIn(body)
-  const where = { entry: index, ...nameOf(envelope) }
+  const where = { entry: index, ...placeOf(named) }
   if (!Number.isSafeInteger(target) || target < 0 || target >= index || told !== target) {
-    report.fault('tombstone-target', { where, values: { target: told ?? envelope.id } })
+    report.fault('tombstone-target', { where, values: { target: told ?? named.id } })
     return
   }
   if (!hasGround(body)) report.fault('tombstone-baseless', { where })
-  withdrawn.tombstones.set(target, { ...envelope, index })
+  withdrawn.tombstones.set(target, index)
 }
 
 /** A withdrawal names a ground of the closed list, a reason and the office that answers for it. */
@@ -173,34 +174,31 @@ function targetIn(body: Uint8Array): number | null {
   }
 }
 
-function judgeWithdrawn({ log, figures, report, withdrawn, hasGaps }: Reading & { hasGaps: boolean }): void {
+function judgeWithdrawn({ log, report, withdrawn, hasGaps }: Reading & { hasGaps: boolean }): void {
   const { empty, tombstones } = withdrawn
-  for (const [index, envelope] of empty) {
-    const where = { entry: index, ...nameOf(envelope) }
+  for (const [index, named] of empty) {
+    const where = { entry: index, ...placeOf(named) }
     const isWithdrawn = tombstones.has(index)
-    if (isWithdrawn && (envelope.kind === 'tombstone' || envelope.kind === 'day'))
+    if (isWithdrawn && (named.kind === 'tombstone' || named.kind === 'day'))
       report.fault('tombstone-target', { where, values: { target: index } })
     // Where records are missing the tombstone may be among them.
-    if (isWithdrawn || hasGaps) continue
-    figures?.giveUp()
-    report.fault('body-missing', { where })
+    if (!isWithdrawn && !hasGaps) report.fault('body-missing', { where })
   }
   for (const [target, tombstone] of tombstones) {
-    if (log.isOpen(target))
-      report.fault('body-kept', { where: { entry: target }, values: { tombstone: tombstone.index } })
+    if (log.isOpen(target)) report.fault('body-kept', { where: { entry: target }, values: { tombstone } })
   }
 }
 
 interface FileOf {
   readonly index: number
-  readonly envelope: Envelope
+  readonly named: Named
   readonly line: Uint8Array
 }
 
 /** The record's own file: the very line, with its line break. */
-async function compareFile(reading: Reading, { index, envelope, line }: FileOf): Promise<void> {
+async function compareFile(reading: Reading, { index, named, line }: FileOf): Promise<void> {
   const { source, report, compared } = reading
-  const { kind, id, version } = envelope
+  const { kind, id, version } = named
   const path = `records/${kind}/${id}/${version}.json`
   const where = { entry: index, kind, id, version, path }
   const isName = /^[a-z0-9._-]+$/.test(id) && !id.startsWith('.')

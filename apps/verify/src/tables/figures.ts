@@ -1,5 +1,4 @@
-// Every row and count of the portal's tables again, from the records alone; rows are kept as digests, so that memory stays small.
-import { canonicalJson } from '@camket/domain/kernel/canonical'
+// Every row and count of the portal's tables again, from the records alone.
 import {
   bodyRow,
   commitmentFigures,
@@ -17,22 +16,10 @@ import type {
   RecordBodies,
   RestrictionRecord,
 } from '@camket/domain/publication/records'
-import type { Envelope } from '../entries/envelope.ts'
+import type { Digest } from '../digest.ts'
+import { thingKey, type LogIndex, type Named } from '../entries/log-index.ts'
 import type { Report } from '../finding.ts'
-import { thingKey, type LogIndex } from '../entries/log-index.ts'
-import type { Digest } from '../records/record-line.ts'
-
-export type Row = Readonly<Record<string, unknown>>
-
-/** A line that a table should have. */
-export interface Expected {
-  readonly table: PublicTable
-  readonly id: string
-  /** Entry of the record that it is made of. */
-  readonly index: number
-  readonly order: number
-  readonly digest: string
-}
+import { condense, lineOf, type Expected, type Row } from './expected.ts'
 
 export interface PlanFigures {
   readonly entry: Entry
@@ -46,19 +33,30 @@ export interface PlanFigures {
 
 export interface RecordAt {
   readonly index: number
-  readonly envelope: Envelope
+  readonly named: Named
   readonly body: Uint8Array
+}
+
+/** How many records the counts lack. */
+export interface Lost {
+  plans: number
+  /** Promises and restrictive clauses. */
+  rows: number
+  bodies: number
 }
 
 export interface Figures {
   /** Takes a record; only the newest version of a thing counts. */
   take(record: RecordAt): Promise<void>
-  /** Something is missing that the figures need: what the tables say can then not be judged. */
-  giveUp(): void
-  readonly isComplete: boolean
-  readonly plans: ReadonlyMap<string, PlanFigures | null>
+  /** This record is missing or wrong: what hangs on it cannot be judged. */
+  lose(index: number): void
+  readonly lost: Readonly<Lost>
   readonly bodies: readonly Expected[]
   counts(): Count[]
+  /** What is known of a plan: `withdrawn` (or never there), or `lost` where a record of it is. */
+  plan(id: string): PlanFigures | 'withdrawn' | 'lost'
+  /** Nothing of this plan is needed any more. */
+  drop(id: string): void
   /** A row again, for telling what differs in it. */
   rowOf(expected: Expected): Promise<Row | null>
 }
@@ -66,76 +64,76 @@ export interface Figures {
 export interface FiguresOf {
   readonly log: LogIndex
   readonly digest: Digest
-  /** Reads a record again by its entry; null where it has no body. */
-  readonly reread: (index: number) => Promise<RecordAt | null>
+  /** Reads a record again by its entry: `withdrawn` where it has no body, `lost` where it does not hold. */
+  readonly reread: (index: number) => Promise<RecordAt | 'withdrawn' | 'lost'>
   readonly report: Report
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const encoder = new TextEncoder()
-
-export const bodyIn = <Body>(bytes: Uint8Array): Body => JSON.parse(decoder.decode(bytes)) as Body
-
-/** Rows of one table are made in one place and have the same fields. */
-const namesOf: Partial<Record<PublicTable, readonly string[]>> = {}
-
-/**
- * What is digested of a row. Bodies are canonical already, so only the row's own fields need an order (a plan's has figures
- * of its own); a table's line is compared the slow way where this differs.
- */
-export function lineOf(table: PublicTable, { tenant: _tenant, ...row }: Row): string {
-  if (table === 'plan') return canonicalJson({ row, table })
-  const names = (namesOf[table] ??= Object.keys(row).sort())
-  const ordered: Record<string, unknown> = {}
-  for (const name of names) ordered[name] = row[name]
-  return JSON.stringify({ row: ordered, table })
+/** The plan that a record's rows stand in, by its id; null where it has none there. */
+export function planOfThing(kind: string, id: string): string | null {
+  if (kind === 'plan') return id
+  return kind === 'commitment' || kind === 'restriction'
+    ? id.slice(0, Math.max(0, id.lastIndexOf('.')))
+    : null
 }
 
-/** Sixteen bytes as a text of sixteen letters: a hundred thousand of them are kept. */
-export const digestOf = (line: Uint8Array, digest: Digest): string =>
-  String.fromCharCode(...digest(line).subarray(0, 16))
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const bodyIn = <Body>(bytes: Uint8Array): Body => JSON.parse(decoder.decode(bytes)) as Body
 
 export function createFigures(of: FiguresOf): Figures {
   const { log, report } = of
   const bodies: Expected[] = []
+  const lost: Lost = { plans: 0, rows: 0, bodies: 0 }
   const { count, all } = createCounter()
-  const { plans, planOf } = createPlans(of, count)
-  let isComplete = true
+  const plans = createPlans(of, count)
+  const keep = createKeeper(of.digest, () => [bodies, ...plans.rows()])
   const add = async (record: RecordAt): Promise<void> => {
-    const { kind, id } = record.envelope
-    if (kind === 'plan') await planOf(id, record)
-    if (kind === 'body') bodies.push(expected(of, 'body', { record, order: 0, row: rowOfBody(record) }))
+    const { kind, id } = record.named
+    if (kind === 'plan') await plans.of(id, record)
+    if (kind === 'body') bodies.push(keep(expected('body', { record, order: 0, row: rowOfBody(record) })))
     if (kind !== 'commitment' && kind !== 'restriction') return
     const body = bodyIn<CommitmentRecord | RestrictionRecord>(record.body)
-    const plan = await planOf(body.plan)
-    if (plan === null) return
+    if (body.plan !== planOfThing(kind, id)) throw new TypeError('of another plan')
+    const plan = await plans.of(body.plan)
+    if (plan === 'withdrawn') return
     const figures = figuresOf(record, plan, body)
-    const list = kind === 'commitment' ? plan.commitments : plan.restrictions
-    list.push(expected(of, kind, { record, order: body.number, row: figures.row }))
     count(figures.counts)
+    if (plan === 'lost') return
+    const list = kind === 'commitment' ? plan.commitments : plan.restrictions
+    list.push(keep(expected(kind, { record, order: body.number, row: figures.row })))
+  }
+  const lose = (index: number): void => {
+    const named = log.named(index)
+    if (named === null || !log.isNewest(index)) return
+    const plan = planOfThing(named.kind, named.id)
+    if (named.kind === 'body') lost.bodies += 1
+    if (plan === null) return
+    lost[named.kind === 'plan' ? 'plans' : 'rows'] += 1
+    plans.lose(plan)
   }
   return {
-    plans,
     bodies,
-    get isComplete() {
-      return isComplete && !log.hasHoles
-    },
-    giveUp: () => void (isComplete = false),
+    lost,
+    lose,
     counts: all,
+    plan: plans.known,
+    drop: plans.drop,
     async take(record) {
-      const { kind, id, version } = record.envelope
-      if (log.things.get(thingKey(kind, id))?.newest !== record.index) return
+      const { kind, id, version } = record.named
+      if (!log.isNewest(record.index)) return
       try {
         await add(record)
       } catch (error) {
-        if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error
-        isComplete = false
+        if (!isOfForm(error)) throw error
+        lose(record.index)
         report.fault('body-malformed', { where: { entry: record.index, kind, id, version } })
       }
     },
-    rowOf: one => rowAgain(one, { of, plans }),
+    rowOf: one => rowAgain(one, of, plans),
   }
 }
+
+const isOfForm = (error: unknown): boolean => error instanceof TypeError || error instanceof SyntaxError
 
 function createCounter(): { count: (counts: readonly Count[]) => void; all: () => Count[] } {
   const sums = new Map<string, Map<string, number>>()
@@ -151,38 +149,81 @@ function createCounter(): { count: (counts: readonly Count[]) => void; all: () =
   return { count, all: () => all().filter(({ n }) => n !== 0) }
 }
 
-/** Plans by id, made when first asked for; what stands in a plan may come before its newest version. */
-function createPlans(of: FiguresOf, count: (counts: readonly Count[]) => void) {
-  const plans = new Map<string, PlanFigures | null>()
-  const planOf = async (id: string, at?: RecordAt): Promise<PlanFigures | null> => {
-    const known = plans.get(id)
-    const newest = of.log.things.get(thingKey('plan', id))?.newest
-    if (known !== undefined || newest === undefined) return known ?? null
-    const record = at ?? (await of.reread(newest))
-    const made = record === null ? null : planFigures(of, record)
-    plans.set(id, made)
-    if (record !== null) count(planCounts(bodyIn<PlanRecord>(record.body)))
-    return made
+/** Letters of lines that are kept as they are. */
+const mostLoose = 4_000_000
+
+/** Lines are kept until there are too many of them: a log in which all plans change all the time stays small too. */
+function createKeeper(
+  digest: Digest,
+  kept: () => Iterable<readonly Expected[]>,
+): (one: Expected) => Expected {
+  let loose = 0
+  return one => {
+    loose += one.line?.length ?? 0
+    if (loose <= mostLoose) return one
+    loose = 0
+    for (const rows of kept()) {
+      for (const row of rows) condense(row, digest)
+    }
+    return one
   }
-  return { plans, planOf }
 }
 
-async function rowAgain(
-  { index, table, order }: Expected,
-  { of, plans }: { of: FiguresOf; plans: ReadonlyMap<string, PlanFigures | null> },
-): Promise<Row | null> {
+type Plans = ReturnType<typeof createPlans>
+
+/** Plans by id, made when first asked for; what stands in a plan may come before its newest version. */
+function createPlans(of: FiguresOf, count: (counts: readonly Count[]) => void) {
+  const made = new Map<string, PlanFigures | 'withdrawn'>()
+  const lost = new Set<string>()
+  const make = (record: RecordAt): PlanFigures => {
+    const { plan, counts } = figuresOfPlan(of, record)
+    count(counts)
+    return plan
+  }
+  const known = (id: string): PlanFigures | 'withdrawn' | 'lost' =>
+    lost.has(id) ? 'lost' : (made.get(id) ?? 'withdrawn')
+  const again = async (index: number): Promise<PlanFigures | 'withdrawn' | 'lost'> => {
+    const record = await of.reread(index)
+    try {
+      return typeof record === 'string' ? record : make(record)
+    } catch (error) {
+      if (!isOfForm(error)) throw error
+      return 'lost'
+    }
+  }
+  return {
+    known,
+    lose: (id: string): void => void lost.add(id),
+    drop: (id: string): void => void made.delete(id),
+    *rows(): Iterable<readonly Expected[]> {
+      for (const plan of made.values())
+        if (plan !== 'withdrawn') yield* [plan.parts, plan.commitments, plan.restrictions]
+    },
+    async of(id: string, at?: RecordAt): Promise<PlanFigures | 'withdrawn' | 'lost'> {
+      const newest = of.log.things.get(thingKey('plan', id))?.newest
+      if (newest === undefined) return 'withdrawn'
+      if (made.has(id) || (lost.has(id) && at === undefined)) return known(id)
+      const plan = at === undefined ? await again(newest) : make(at)
+      if (plan === 'lost') lost.add(id)
+      else made.set(id, plan)
+      return known(id)
+    },
+  }
+}
+
+async function rowAgain({ index, table, order }: Expected, of: FiguresOf, plans: Plans): Promise<Row | null> {
   const record = await of.reread(index)
-  if (record === null) return null
+  if (typeof record === 'string') return null
   if (table === 'body') return rowOfBody(record)
   if (table === 'part')
     return partRows(entryAt(record), bodyIn<PlanRecord>(record.body)).rows[order - 1] ?? null
   const body = bodyIn<CommitmentRecord>(record.body)
-  const plan = plans.get(table === 'plan' ? record.envelope.id : body.plan) ?? null
-  if (plan === null) return null
+  const plan = plans.known(table === 'plan' ? record.named.id : body.plan)
+  if (typeof plan === 'string') return null
   return table === 'plan' ? planRowOf(plan) : figuresOf(record, plan, body).row
 }
 
-function entryAt({ index, envelope: { tenant, id, version, publishedAt } }: RecordAt): Entry {
+function entryAt({ index, named: { tenant, id, version, publishedAt } }: RecordAt): Entry {
   return { tenant, id, index, version, publishedAt }
 }
 
@@ -190,19 +231,24 @@ function rowOfBody(record: RecordAt): Row {
   return bodyRow(entryAt(record), bodyIn<RecordBodies['body']>(record.body))
 }
 
+/** Of a lost plan the counts hold all the same; only where the row stands in it is not known. */
 function figuresOf(
   record: RecordAt,
-  plan: PlanFigures,
+  plan: PlanFigures | 'lost',
   body: CommitmentRecord | RestrictionRecord,
 ): { row: Row; counts: Count[] } {
-  const at = plan.ends.findIndex(end => end > body.passage.start)
-  const place = { firstIndex: plan.firstIndex, part: at === -1 ? 1 : at + 1 }
-  if (record.envelope.kind === 'commitment') {
+  const place = plan === 'lost' ? { firstIndex: 0, part: 1 } : placeIn(plan, body.passage.start)
+  if (record.named.kind === 'commitment') {
     const { commitment, counts } = commitmentFigures(entryAt(record), body as CommitmentRecord, place)
     return { row: commitment, counts }
   }
   const { restriction, counts } = restrictionFigures(entryAt(record), body as RestrictionRecord, place)
   return { row: restriction, counts }
+}
+
+function placeIn({ ends, firstIndex }: PlanFigures, start: number): { firstIndex: number; part: number } {
+  const at = ends.findIndex(end => end > start)
+  return { firstIndex, part: at === -1 ? 1 : at + 1 }
 }
 
 interface Made {
@@ -211,34 +257,43 @@ interface Made {
   readonly row: Row
 }
 
-function expected({ digest }: FiguresOf, table: PublicTable, { record, order, row }: Made): Expected {
-  const { index, envelope } = record
-  return {
-    table,
-    id: envelope.id,
-    index,
-    order,
-    digest: digestOf(encoder.encode(lineOf(table, row)), digest),
-  }
+function expected(table: PublicTable, { record, order, row }: Made): Expected {
+  const { index, named } = record
+  return { table, id: named.id, index, order, line: lineOf(table, row), digest: '' }
 }
 
-function planFigures(of: FiguresOf, record: RecordAt): PlanFigures {
+function figuresOfPlan({ log }: FiguresOf, record: RecordAt): { plan: PlanFigures; counts: Count[] } {
   const entry = entryAt(record)
   const body = bodyIn<PlanRecord>(record.body)
-  const firstIndex = of.log.things.get(thingKey('plan', entry.id))!.first
+  const firstIndex = log.things.get(thingKey('plan', entry.id))!.first
   const { rows } = partRows(entry, body)
-  return {
+  const row = planRow(entry, body, { firstIndex, commitments: 0, restrictions: 0 })
+  const plan = {
     entry,
     firstIndex,
-    row: planRow(entry, body, { firstIndex, commitments: 0, restrictions: 0 }),
-    parts: rows.map((row, i) => expected(of, 'part', { record, order: i + 1, row })),
-    ends: rows.map(row => Number(row['ends_at'])),
+    row,
+    parts: rows.map((part, i) => expected('part', { record, order: i + 1, row: part })),
+    ends: rows.map(part => Number(part['ends_at'])),
     commitments: [],
     restrictions: [],
   }
+  return { plan, counts: planCounts(body, row['coverage'] as Record<string, number>) }
 }
 
 /** The plan's row with what stands in it counted. */
-export function planRowOf({ row, commitments, restrictions }: PlanFigures): Row {
+function planRowOf({ row, commitments, restrictions }: PlanFigures): Row {
   return { ...row, commitments: commitments.length, restrictions: restrictions.length }
+}
+
+const byOrder = (a: Expected, b: Expected): number => a.order - b.order
+
+/** The lines of a plan's table in their order. */
+export function linesOfPlan(plan: PlanFigures): Expected[] {
+  const { id, index } = plan.entry
+  return [
+    { table: 'plan', id, index, order: 0, line: lineOf('plan', planRowOf(plan)), digest: '' },
+    ...plan.parts,
+    ...plan.commitments.sort(byOrder),
+    ...plan.restrictions.sort(byOrder),
+  ]
 }

@@ -27,8 +27,9 @@ export function positionOf(firstIndex: number, number: number): number {
 
 /** Last day of a commitment: its earliest dated deadline, for that is what falls due first. */
 export function dueOf(record: Pick<CommitmentRecord, 'deadlines'>): string | null {
-  const days = record.deadlines.flatMap(deadline => (deadline.on === null ? [] : [deadline.on]))
-  return days.sort()[0] ?? null
+  let due: string | null = null
+  for (const { on } of record.deadlines) if (on !== null && (due === null || on < due)) due = on
+  return due
 }
 
 /** The words beside that day: those of the deadline that gave it. */
@@ -268,13 +269,9 @@ export function restrictionFigures(
   return { restriction, counts }
 }
 
-/** Counts of one plan: itself and its sentences. */
-export function planCounts(plan: PlanRecord): Count[] {
-  const sentences = Object.entries(coverageCounts(plan)).map(([value, n]) => ({
-    facet: 'coverage',
-    value,
-    n,
-  }))
+/** Counts of one plan: itself and its sentences, which need not be counted again where they were. */
+export function planCounts(plan: PlanRecord, coverage = coverageCounts(plan)): Count[] {
+  const sentences = Object.entries(coverage).map(([value, n]) => ({ facet: 'coverage', value, n }))
   return [{ facet: 'all', value: 'plans', n: 1 }, ...sentences]
 }
 

@@ -68,8 +68,8 @@ const doubtful = {
     en: 'This checker does not know records of the kind “{kind}” yet; use a newer one.',
   },
   'figures-not-recomputed': {
-    vi: 'Các bảng của cổng chưa được tính lại, vì có bản ghi thiếu hoặc sai.',
-    en: 'The portal’s tables were not computed again, because records are missing or wrong.',
+    vi: 'Bảng của cổng ở đây chưa được tính lại, vì có bản ghi thiếu hoặc sai.',
+    en: 'The portal’s table was not computed again here, because records are missing or wrong.',
   },
   'grew-while-read': {
     vi: 'Sổ lớn thêm trong lúc kiểm tra, nên bảng có thể thuộc trạng thái khác; hãy kiểm tra lại hoặc kiểm tra một bản sao.',

@@ -1,0 +1,45 @@
+// Single records again: a plan whose promises came before its newest version, a row that differs.
+import type { Digest } from '../digest.ts'
+import { bundleWidth, thingKey, type LogIndex } from '../entries/log-index.ts'
+import { most, SourceError, type Source } from '../source.ts'
+import type { RecordAt } from '../tables/figures.ts'
+import { bundlePath } from './read-records.ts'
+import { checkLine, splitLines } from './record-line.ts'
+
+interface Rereading {
+  readonly source: Source
+  readonly log: LogIndex
+  readonly digest: Digest
+}
+
+type Reread = RecordAt | 'withdrawn' | 'lost'
+
+/** Reads a record by its entry; the bundle of the last one is kept for the next. */
+export function rereader(of: Rereading): (index: number) => Promise<Reread> {
+  let kept: { bundle: number; lines: readonly Uint8Array[] } | null = null
+  return async index => {
+    const bundle = Math.floor(index / bundleWidth)
+    if (kept?.bundle !== bundle) kept = { bundle, lines: await linesOf(of.source, bundle) }
+    const line = kept.lines[index % bundleWidth]
+    return line === undefined ? 'lost' : recordIn(of, index, line)
+  }
+}
+
+async function linesOf(source: Source, bundle: number): Promise<readonly Uint8Array[]> {
+  try {
+    const bytes = await source.read(bundlePath(bundle), most.bundle)
+    return (bytes === null ? null : splitLines(bytes)) ?? []
+  } catch (error) {
+    if (error instanceof SourceError) return []
+    throw error
+  }
+}
+
+function recordIn({ log, digest }: Rereading, index: number, line: Uint8Array): Reread {
+  const [sealed, named] = [log.sealed(index), log.named(index)]
+  if (sealed === null || named === null) return 'lost'
+  const checked = checkLine(line, sealed, digest)
+  if (typeof checked === 'string') return 'lost'
+  if (checked.body !== null) return { index, named, body: checked.body }
+  return log.things.has(thingKey('tombstone', String(index))) ? 'withdrawn' : 'lost'
+}

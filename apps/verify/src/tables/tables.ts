@@ -1,0 +1,126 @@
+// The tables that the public side serves, judged while the records are read: each plan's as soon as its last record is there.
+import type { Count } from '@camket/domain/publication/portal-rows'
+import { byUnits } from '@camket/domain/publication/public-tables'
+import { newestDay, type LogIndex } from '../entries/log-index.ts'
+import { isRead } from '../entries/read-entries.ts'
+import { createReport, type Report } from '../finding.ts'
+import type { Source } from '../source.ts'
+import { compareFile, readTable, type Comparing } from './compare-file.ts'
+import { compareCounts, countsIn, countsPath } from './counts.ts'
+import {
+  createFigures,
+  linesOfPlan,
+  planOfThing,
+  type Figures,
+  type FiguresOf,
+  type RecordAt,
+} from './figures.ts'
+
+export interface Tables {
+  take(record: RecordAt): Promise<void>
+  /** This record is missing or wrong. */
+  lose(index: number): void
+  /** Compares the tables of the plans to which no record after this one belongs. */
+  settle(upTo: number): Promise<void>
+  /** Compares what is left and says what was found. */
+  finish(): Promise<void>
+  /** All counts; null where records that they need are missing or wrong. */
+  counts(): Count[] | null
+}
+
+interface Open extends Comparing {
+  readonly log: LogIndex
+  readonly figures: Figures
+  /** Findings of the tables, told after those of the records. */
+  readonly own: Report
+}
+
+/** Null where the tables cannot be judged at all, which is then said. */
+export async function openTables(source: Source, of: FiguresOf): Promise<Tables | null> {
+  const { log, digest, report } = of
+  if (log.hasHoles) {
+    report.warn('figures-not-recomputed')
+    return null
+  }
+  const own = createReport()
+  const counts = await readTable(source, countsPath)
+  if (isRead(counts, countsPath, own) && isAhead({ counts, source, log, report })) return null
+  const figures = createFigures(of)
+  const open: Open = { source, digest, report: own, rowOf: figures.rowOf, own, log, figures }
+  const due = lastOfPlans(log)
+  let rows = 0
+  const settle = async (upTo: number): Promise<void> => {
+    while (due.length > 0 && due.at(-1)!.last <= upTo) rows += await comparePlan(open, due.pop()!.id)
+  }
+  return {
+    take: figures.take,
+    lose: figures.lose,
+    settle,
+    counts: () => (isWhole(figures.lost) ? figures.counts() : null),
+    async finish() {
+      await settle(log.size)
+      rows += await compareBodies(open)
+      if (counts instanceof Uint8Array) rows += countAgain(open, counts)
+      report.take(own)
+      if (own.findings.every(({ ok }) => ok)) report.holds('tables-hold', { values: { figures: rows } })
+    },
+  }
+}
+
+const isWhole = ({ plans, rows, bodies }: Figures['lost']): boolean => plans + rows + bodies === 0
+
+/** A site may show tables of records that nobody has signed yet: those of the signed ones are then not to be had. */
+function isAhead({
+  counts,
+  source,
+  log,
+  report,
+}: {
+  counts: Uint8Array
+  source: Source
+  log: LogIndex
+  report: Report
+}): boolean {
+  const size = Number(countsIn(counts)?.size)
+  if (source.kind !== 'site' || !(size > log.size)) return false
+  report.fault('tables-ahead', { where: { path: countsPath }, values: { shown: size, size: log.size } })
+  return true
+}
+
+/** Every plan and the last entry that its table depends on, the earliest last. */
+function lastOfPlans(log: LogIndex): Array<{ id: string; last: number }> {
+  const lasts = new Map<string, number>()
+  for (const { kind, id, newest } of log.things.values()) {
+    const plan = planOfThing(kind, id)
+    if (plan !== null) lasts.set(plan, Math.max(lasts.get(plan) ?? 0, newest))
+  }
+  return [...lasts].map(([id, last]) => ({ id, last })).sort((a, b) => b.last - a.last)
+}
+
+async function comparePlan(open: Open, id: string): Promise<number> {
+  const plan = open.figures.plan(id)
+  if (plan === 'lost') open.own.warn('figures-not-recomputed', { where: { kind: 'plan', id } })
+  const lines = typeof plan === 'string' ? [] : linesOfPlan(plan)
+  if (lines.length > 0) await compareFile(open, `tables/plans/${id}.jsonl`, lines)
+  open.figures.drop(id)
+  return lines.length
+}
+
+async function compareBodies(open: Open): Promise<number> {
+  const path = 'tables/bodies.jsonl'
+  const { figures, own } = open
+  if (figures.lost.bodies > 0) {
+    own.warn('figures-not-recomputed', { where: { path } })
+    return 0
+  }
+  const bodies = figures.bodies.toSorted((a, b) => byUnits(a.id, b.id))
+  await compareFile(open, path, bodies)
+  return bodies.length
+}
+
+function countAgain({ log, figures, own }: Open, bytes: Uint8Array): number {
+  const counts = figures.counts()
+  const { lost } = figures
+  compareCounts({ bytes, own: { size: log.size, day: newestDay(log), counts }, lost }, own)
+  return counts.length
+}

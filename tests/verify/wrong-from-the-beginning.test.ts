@@ -1,0 +1,113 @@
+// What an operator may have written from the beginning and signed with the log's own key.
+import { describe, expect, test } from 'vitest'
+import { check, wanting } from './check.ts'
+import { firstPlan, madeRecords, secondPlan, tombstone } from './made-records.ts'
+import { publicTree, type MadeRecord } from './public-tree.ts'
+
+const records = madeRecords()
+const at = (kind: string, id: string, version = 1): number =>
+  records.findIndex(record => record.kind === kind && record.id === id && record.version === version)
+const promise = at('commitment', `${secondPlan}.40`)
+const notRecomputed = 'figures-not-recomputed'
+
+const replaced = (index: number, change: Partial<MadeRecord>) =>
+  records.map((record, i) => (i === index ? { ...record, ...change } : record))
+
+const wrongFromTheBeginning: ReadonlyArray<{
+  what: string
+  records: MadeRecord[]
+  gives: readonly string[]
+}> = [
+  {
+    what: 'a version is left out',
+    records: replaced(at('commitment', `${firstPlan}.2`, 2), { version: 3 }),
+    gives: ['version-gap'],
+  },
+  {
+    what: 'a thing is published twice as new',
+    records: [...records, { ...records[promise]!, publishedAt: records.at(-1)!.publishedAt }],
+    // Its file has one name and can hold only one of the two.
+    gives: [`version-gap ${records.length}`, `file-differs ${promise}`],
+  },
+  {
+    what: 'a new version does not name the old one',
+    records: replaced(at('commitment', `${firstPlan}.2`, 2), {
+      previous: [at('amendment', `${firstPlan}.2.a2`)],
+    }),
+    gives: ['previous-version'],
+  },
+  {
+    what: 'an entry cites a later one',
+    records: replaced(promise, { previous: [promise + 1] }),
+    gives: [`previous-later ${promise} previous`],
+  },
+  {
+    what: 'a promise cites no plan of its own',
+    records: replaced(promise, { previous: [1] }),
+    gives: [`previous-other ${promise} previous`],
+  },
+  {
+    what: 'an entry is dated before the one it follows',
+    records: replaced(promise, { publishedAt: '2026-06-30T00:00:00.000Z' }),
+    gives: [`time-backwards ${promise}`],
+  },
+  {
+    what: 'an entry of another tenant',
+    records: replaced(promise, { forge: envelope => ({ ...envelope, tenant: 'elsewhere' }) }),
+    gives: [`entry-other-tenant ${promise}`],
+  },
+  {
+    what: 'a field more in an envelope',
+    records: replaced(promise, { forge: envelope => ({ ...envelope, zeal: 1 }) }),
+    gives: [`entry-malformed ${promise} form`, notRecomputed],
+  },
+  {
+    what: 'an instant that is none',
+    records: replaced(promise, {
+      forge: envelope => ({ ...envelope, publishedAt: '2026-02-30T00:00:00.000Z' }),
+    }),
+    gives: [`entry-malformed ${promise} publishedAt`, notRecomputed],
+  },
+  {
+    what: 'a withdrawal of what comes later',
+    records: [
+      ...records,
+      {
+        ...tombstone({
+          target: records.length + 5,
+          of: records[promise]!,
+          publishedAt: records.at(-1)!.publishedAt,
+        }),
+        previous: [],
+      },
+    ],
+    gives: [`previous-other ${records.length}`, `tombstone-target ${records.length}`],
+  },
+  ...[{ ground: 'inconvenient' }, { reason: ' ' }, { office: '' }].map(change => {
+    const made = tombstone({ target: 9, of: records[9]!, publishedAt: records.at(-1)!.publishedAt })
+    const emptied = records.map((record, i) => (i === 9 ? { ...record, withdrawn: true } : record))
+    return {
+      what: `a withdrawal without its ${Object.keys(change).join()}`,
+      records: [...emptied, { ...made, body: { ...(made.body as object), ...change } }],
+      gives: [`tombstone-baseless ${records.length}`],
+    }
+  }),
+  {
+    what: 'a withdrawal that names one thing and means another',
+    records: [
+      ...records,
+      {
+        ...tombstone({ target: 9, of: records[9]!, publishedAt: records.at(-1)!.publishedAt }),
+        body: { of: { index: 8 } },
+      },
+    ],
+    gives: [`tombstone-target ${records.length}`],
+  },
+]
+
+describe('a log that is wrong from the beginning, signed by its own key', () => {
+  test.each(wrongFromTheBeginning)('$what', async ({ records: made, gives }) => {
+    const found = wanting(await check(publicTree(made)))
+    expect(found.map((one, i) => (one.startsWith(gives[i] ?? '\0') ? gives[i] : one))).toEqual(gives)
+  })
+})
