@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that a Node too old to read TypeScript can still start the Node that came with the program.
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
+import module, { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 const oldestNode = 24
@@ -18,6 +18,8 @@ function bundledNode() {
 }
 
 if (Number(process.versions.node.split('.')[0]) >= oldestNode) {
+  // Half of a short command is reading its own sources. Not in the shared folder for temporary files: what is kept is run.
+  module.enableCompileCache(join(import.meta.dirname, '../../../node_modules/.cache/camket'))
   const { run } = await import('./run.ts')
   process.exitCode = await run(process.argv.slice(2))
 } else {
