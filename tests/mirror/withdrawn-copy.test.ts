@@ -8,6 +8,12 @@ import type {
   WithdrawalTarget,
   WithdrawalWhy,
 } from '../../packages/domain/src/publication/withdraw/request.ts'
+import { directorySource } from '../../apps/verify/src/sources/directory.ts'
+import { verifyRecord } from '../../apps/verify/src/verify-record.ts'
+import { saveBody } from '../../packages/services/src/people/saveBody.ts'
+import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
+import { rotateKey } from '../../packages/services/src/publication/log/rotateKey.ts'
+import { publishBodies } from '../../packages/services/src/publication/publishBodies.ts'
 import { published, valueOf } from '../register/open-register.ts'
 import { amendOne, contentOf, openCopied, publishTwo, type Copied } from './copied-register.ts'
 import { crawl, filesUnder } from './crawl.ts'
@@ -25,6 +31,7 @@ const lines = [
     due: '2024-06-30',
   },
   { text: '2. Sở Tư pháp rà soát hồ sơ trẻ em.', task: 'II.2', lead: 'Sở Tư pháp' },
+  { text: '3. Sở Nội vụ đào tạo cán bộ làm công tác nhân quyền.', task: 'II.3', lead: 'Sở Nội vụ' },
 ]
 const why = {
   ground: 'private-life',
@@ -70,6 +77,49 @@ test('a name that was masked is in no page, list, record, bundle, table or file 
   await copied.copy(copied.folder('anew'))
   expect(contentOf(folder)).toEqual(contentOf(copied.folder('anew')))
   expect(crawl(folder).broken).toEqual([])
+})
+
+async function expectWhole(fresh: string): Promise<void> {
+  await copied.copy(copied.folder(fresh))
+  expect(contentOf(folder)).toEqual(contentOf(copied.folder(fresh)))
+  expect(crawl(folder).broken).toEqual([])
+  const { findings } = await verifyRecord(directorySource(folder), { now: new Date() })
+  expect(findings.filter(({ ok }) => !ok)).toEqual([])
+}
+
+test('a single withdrawn commitment is in no page, list, table or record, and its page says why', async () => {
+  expect(holding('đào tạo cán bộ làm công tác nhân quyền').length).toBeGreaterThan(5)
+  await withdrawn({ scope: 'commitment', id: '9-kh-2024.3', passage: 'mask' })
+  await copied.copy(folder)
+  expect(holding('đào tạo cán bộ làm công tác nhân quyền')).toEqual([])
+  expect(readFileSync(join(folder, 'commitments/9-kh-2024.3.html'), 'utf8')).toContain(why.reason)
+  await expectWhole('anew without the commitment')
+})
+
+test('a withdrawn body is in no table and no list of a copy', async () => {
+  const { secretariat } = copied.doors
+  valueOf(await saveBody(secretariat, { name: 'Tổ công tác số 7', kind: 'other' }))
+  valueOf(await publishBodies(secretariat))
+  await copied.copy(folder)
+  expect(holding('Tổ công tác số 7').length).toBeGreaterThan(1)
+  await withdrawn({ scope: 'body', id: 'to-cong-tac-so-7' })
+  await copied.copy(folder)
+  expect(holding('Tổ công tác số 7')).toEqual([])
+  await expectWhole('anew without the body')
+})
+
+test('after a change of keys a copy leads from the old key to the new one', async () => {
+  const keysIn = (): string[] =>
+    (
+      JSON.parse(readFileSync(join(folder, 'log/keys.json'), 'utf8')) as { keys: Array<{ vkey: string }> }
+    ).keys.map(({ vkey }) => vkey)
+  const [old = ''] = keysIn()
+  valueOf(await rotateKey(copied.doors.operator, keyFolder(copied.keys)))
+  await copied.copy(folder)
+  expect(keysIn()).toHaveLength(2)
+  const { findings } = await verifyRecord(directorySource(folder), { now: new Date(), key: old })
+  expect(findings.filter(({ ok }) => !ok)).toEqual([])
+  await expectWhole('anew with the new key')
 })
 
 test('a withdrawn plan leaves its names in the log and nothing of what it said', async () => {

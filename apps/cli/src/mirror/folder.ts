@@ -15,6 +15,7 @@ import { dirname, join, posix, resolve, sep } from 'node:path'
 import { fill } from '@camket/domain/kernel/language'
 import { UsageError } from '../command.ts'
 import { takeLock } from './lock.ts'
+import { settle } from './settle.ts'
 import { mirrorCommandWords as words } from './words.ts'
 
 /** What a finished copy says of itself, in `mirror.json`. */
@@ -32,6 +33,8 @@ export interface MirrorState {
   /** Of a copy that was fetched: from which address, and the log's key that it has taken. */
   readonly from?: string
   readonly key?: string
+  /** The program that made the pages that came along; absent where none did. */
+  readonly pages?: string
 }
 
 export interface Folder {
@@ -44,6 +47,8 @@ export interface Folder {
   /** Takes away a file, or a folder with everything in it. */
   remove(path: string): Promise<void>
   has(path: string): boolean
+  /** Everything written so far is on the disk: what comes after it may rely on it. */
+  settle(): void
   /** Takes away everything but these files. */
   removeOthers(expected: ReadonlySet<string>): Promise<void>
   /** Notes of the run under way, one a line; forgotten when it ends. */
@@ -95,10 +100,11 @@ function readState(path: string): MirrorState {
   throw usage(words.strangeState, path)
 }
 
-type Files = Pick<Folder, 'counts' | 'write' | 'read' | 'remove' | 'has' | 'removeOthers'>
+type Files = Pick<Folder, 'counts' | 'write' | 'read' | 'remove' | 'has' | 'settle' | 'removeOthers'>
 
 function filesOf(root: string, work: string): Files {
   const made = new Set<string>()
+  const unsettled = new Set<string>()
   const counts = { written: 0, kept: 0, removed: 0 }
   let temporary = 0
   const full = (path: string): string => {
@@ -128,6 +134,7 @@ function filesOf(root: string, work: string): Files {
       else writeFileSync(draft, bytes)
       renameSync(draft, at)
       if (how?.durable === true) await syncFolder(dirname(at))
+      else unsettled.add(at)
       counts.written += 1
     },
     remove: async path => {
@@ -136,6 +143,10 @@ function filesOf(root: string, work: string): Files {
       made.clear()
       counts.removed += 1
       removeEmpty(dirname(full(path)), root)
+    },
+    settle() {
+      settle(root, unsettled)
+      unsettled.clear()
     },
     removeOthers: async expected => {
       counts.removed += await removeUnexpected({ root, under: '', expected })

@@ -48,7 +48,8 @@ export function rewriteLinks(text: string, place: Place): Rewritten {
   return { text: rewritten.replace('<head>', `<head>\n    ${policyTag}`), assets }
 }
 
-const policyTag = `<meta http-equiv="content-security-policy" content="${policy}" />`
+/** Stands first in the head of every page of a copy. */
+export const policyTag = `<meta http-equiv="content-security-policy" content="${policy}" />`
 
 function ours(address: string, { origin }: Place): string {
   return address.startsWith(`${origin}/`) ? address.slice(origin.length) : address

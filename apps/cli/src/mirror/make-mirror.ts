@@ -156,6 +156,7 @@ async function publish(work: Work): Promise<void> {
   await fetchFile(work, '/log/keys.json', 'log/keys.json')
   pages.files.add('pages.json').add('mirror.json').add('verify.html')
   await folder.write('pages.json', `${JSON.stringify(list, null, 1)}\n`)
+  folder.settle()
   await fetchFile(work, '/log/checkpoint', 'log/checkpoint')
   for (const path of staleTiles(changes)) await folder.remove(`log/${path}`)
   await pages.write(['/'])

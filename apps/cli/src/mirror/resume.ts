@@ -1,6 +1,7 @@
 import type { PublicDoor } from '@camket/services/kernel/door'
 import { changesBetween } from './touched/changes.ts'
 import type { Folder, MirrorState } from './folder.ts'
+import { bootName } from './settle.ts'
 
 interface Interrupted {
   readonly door: PublicDoor
@@ -14,7 +15,7 @@ interface Interrupted {
  * or was another program's count for nothing; this run's own head is noted before the first plan.
  */
 export async function donePlans({ door, folder, state, from }: Interrupted): Promise<Set<string>> {
-  const name = `${state.program} ${state.languages} ${from}`
+  const name = `${state.program} ${state.languages} ${from} ${bootName()}`
   const notes = folder.notes().flatMap(readNote)
   const begun = notes.findLastIndex(note => note.run !== undefined)
   const isSame = begun >= 0 && notes[begun]?.run === name

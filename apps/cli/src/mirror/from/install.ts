@@ -9,6 +9,7 @@ import type { Folder, MirrorState } from '../folder.ts'
 import { segmentOf } from '../segment.ts'
 import { indexPage } from './index-page.ts'
 import type { Overlay } from './overlay.ts'
+import type { Pages } from './pages.ts'
 import { linesOf, nameIn } from './record-names.ts'
 import { bundleWidth } from './touches.ts'
 import { fromWords as words } from './words.ts'
@@ -22,6 +23,8 @@ export interface Installing {
   readonly from: number
   readonly newestTime: string | null
   readonly day: string | null
+  /** Pages that came along; null where the source has none. */
+  readonly pages: Pages | null
 }
 
 /** Brings the copy to the state that was checked. Broken off anywhere, the next run ends it. */
@@ -42,14 +45,23 @@ export async function install(installing: Installing): Promise<void> {
   const { origin, size, root, from: address = '', key = '' } = state
   const { newestTime, day } = installing
   const page = indexPage({ origin, size, root, newestTime, day, address, key, plans })
+  await writePages(installing)
+  folder.settle()
   await folder.write('log/checkpoint', pinned.get('log/checkpoint') ?? '', { durable: true })
-  await folder.write('index.html', page)
+  await folder.write('index.html', installing.pages?.read('index.html') ?? page)
   if (from === 0) {
-    const own = ['index.html', 'verify.html', 'mirror.json']
+    const own = ['index.html', 'verify.html', 'mirror.json', ...(installing.pages?.files ?? [])]
     await folder.removeOthers(new Set([...overlay.files, ...singles, ...own]))
   } else await removeStale(installing)
   await folder.write('mirror.json', `${JSON.stringify(state, null, 1)}\n`, { durable: true })
   folder.finish()
+}
+
+/** The front page comes after the signed head. */
+async function writePages({ folder, pages }: Installing): Promise<void> {
+  for (const path of pages?.files ?? []) {
+    if (path !== 'index.html') await folder.write(path, pages?.read(path) ?? '')
+  }
 }
 
 /** The lines of bundles as files of their own: nothing is fetched for them. Gives every name where all are written. */
@@ -85,8 +97,9 @@ function pathOf(line: Uint8Array, index: number): string {
   return `records/${segmentOf(kind)}/${segmentOf(id)}/${version}.json`
 }
 
-/** Narrow tiles that have grown, and tables of plans that are no more. */
-async function removeStale({ folder, overlay, state, from }: Installing): Promise<void> {
+/** Narrow tiles that have grown, tables of plans that are no more, and pages that the source has no more. */
+async function removeStale({ folder, overlay, state, from, pages }: Installing): Promise<void> {
+  for (const path of pages?.gone ?? []) await folder.remove(path)
   for (const path of staleTiles({ from, to: state.size })) await folder.remove(`log/${path}`)
   for (const plan of (await overlay.touches()).plans) {
     const path = planTablePath(plan)

@@ -12,6 +12,7 @@ import type { Folder, MirrorState } from '../folder.ts'
 import { openDrafts, type Drafts } from './drafts.ts'
 import { install } from './install.ts'
 import { isOfNetwork, openOverlay, type Overlay } from './overlay.ts'
+import { fetchPages, type Pages } from './pages.ts'
 import { BrokenOff, refuse, sayBrokenOff } from './refusal.ts'
 import { nameIn } from './record-names.ts'
 import { fromWords as words } from './words.ts'
@@ -93,9 +94,17 @@ async function tryOnce(run: Run, isLast: boolean): Promise<FromOutcome | null> {
     throw afterFaults(run, { faults: [...fork, ...faults], head })
   }
   const { day, newestTime } = verified
-  const state = await stateOf(run, { head, overlay })
   const isWhole = run.all || folder.state?.from === undefined
-  await install({ folder, overlay, state, pinned, from: isWhole ? 0 : copySize, day, newestTime })
+  const pages = await fetchPages({
+    ...run,
+    size: head.size,
+    root: Buffer.from(head.root).toString('hex'),
+    before: isWhole ? null : folder.state,
+    copySize,
+    touches: overlay.touches,
+  })
+  const state = await stateOf(run, { head, overlay, pages })
+  await install({ ...run, overlay, state, pinned, from: isWhole ? 0 : copySize, day, newestTime, pages })
   return { ...told, fetched: overlay.fetched, findings: verified.findings }
 }
 
@@ -228,7 +237,13 @@ function withEvidence({ path, address }: Run, { faults, head }: Wanting): Refuse
   return refuse(address, faults, [filled(words.evidence, { file: join(dirname(whole), name) })])
 }
 
-async function stateOf(run: Run, { head, overlay }: { head: Head; overlay: Overlay }): Promise<MirrorState> {
+interface Made {
+  readonly head: Head
+  readonly overlay: Overlay
+  readonly pages: Pages | null
+}
+
+async function stateOf(run: Run, { head, overlay, pages }: Made): Promise<MirrorState> {
   const { origin, size } = head
   const first = size === 0 ? null : await overlay.local('records/bundles/0.jsonl')
   return {
@@ -237,10 +252,11 @@ async function stateOf(run: Run, { head, overlay }: { head: Head; overlay: Overl
     origin,
     size,
     root: Buffer.from(head.root).toString('hex'),
-    languages: 'both',
+    languages: pages?.languages ?? 'both',
     program: 'camket mirror --from',
     from: run.address,
     key: newestKey(head),
+    ...(pages === null ? {} : { pages: pages.program }),
   }
 }
 

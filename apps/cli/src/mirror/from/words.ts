@@ -41,6 +41,14 @@ export const fromWords = {
     vi: 'mục số {entry} có loại “{kind}”, không có chỗ trong một bản sao. Không có gì bị ghi.',
     en: 'entry {entry} is of a kind, “{kind}”, that has no place in a copy. Nothing was written.',
   },
+  strangePage: {
+    vi: 'trang {path} ở {address} không phải trang của một bản sao (lý do: {why}): có thứ chạy được, dẫn ra ngoài hoặc sai dạng. Không có gì bị ghi.',
+    en: 'the page {path} at {address} is no page of a copy ({why}): something in it runs, leads out or is malformed. Nothing was written.',
+  },
+  pagesMoving: {
+    vi: 'bản sao ở {address} đang được viết lại: các trang của nó chưa cùng một số mục với nhật ký. Hãy chạy lại sau.',
+    en: 'the copy at {address} is being written: its pages are not yet of the same size as its log. Run it again later.',
+  },
   done: {
     vi: 'Bản sao ở {folder}: {size} mục, đã kiểm tra hết. Lấy {fetched} tệp ({kilobytes} kB), viết {written}, bỏ {removed}.',
     en: 'The copy in {folder} has {size} entries, all checked. Files fetched: {fetched} ({kilobytes} kB), written: {written}, taken away: {removed}.',

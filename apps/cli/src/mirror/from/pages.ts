@@ -1,0 +1,164 @@
+// Pages for people, where the source is itself a copy that has them: followed link by link from its front page.
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fill } from '@camket/domain/kernel/language'
+import { SourceError, type Source } from '@camket/verify/source'
+import { RefusedError } from '../../command.ts'
+import type { MirrorState } from '../folder.ts'
+import { BrokenOff, sayBrokenOff } from './refusal.ts'
+import type { Drafts, Shelf } from './drafts.ts'
+import { isPagePath, linksOf } from './page-check.ts'
+import type { Touches } from './touches.ts'
+import { fromWords as words } from './words.ts'
+
+export interface PagesOf {
+  readonly site: Source
+  readonly address: string
+  readonly drafts: Drafts
+  /** Where the copy is. */
+  readonly path: string
+  readonly size: number
+  /** Hexadecimal. */
+  readonly root: string
+  /** The copy before; null where its pages are of no use. */
+  readonly before: MirrorState | null
+  /** Entries that the copy has. */
+  readonly copySize: number
+  readonly touches: () => Promise<Touches>
+}
+
+export interface Pages {
+  /** Everything that was fetched. */
+  readonly files: ReadonlySet<string>
+  /** What the copy has and the source has no more. */
+  readonly gone: readonly string[]
+  /** Which program made them, as the source says. */
+  readonly program: string
+  readonly languages: MirrorState['languages']
+  /** A page that was fetched. */
+  read(path: string): Uint8Array | null
+}
+
+/** Larger pages than any of ours. */
+const mostOfPage = 16 << 20
+const mostPages = 2_000_000
+const atOnce = 6
+
+/** Fetches the pages into the drafts; null where the source has none. Each is checked: nothing in it runs or leads out. */
+export async function fetchPages(of: PagesOf): Promise<Pages | null> {
+  const made = await readState(of)
+  if (made === null) return null
+  const { program, languages } = made
+  const shelf = of.drafts.pagesOf(`${of.size} ${of.root} ${program}`)
+  const isKept = await keptPages(of, program)
+  const files = new Set<string>()
+  const seen = new Set<string>(['index.html', 'mirror.html', 'feed.xml'])
+  const waiting = [...seen]
+  const work = async (): Promise<void> => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (isKept(path)) continue
+      const links = await fetchPage(of, path, shelf)
+      if (links === null) continue
+      files.add(path)
+      for (const link of links) {
+        if (seen.has(link) || !isPagePath(link)) continue
+        seen.add(link)
+        waiting.push(link)
+      }
+      if (seen.size > mostPages) throw refusedPage(of, path, 'too-many')
+    }
+  }
+  // The first page alone: only it says what others there are.
+  await work()
+  while (waiting.length > 0) await Promise.all(Array.from({ length: atOnce }, work))
+  if ((await readState(of)) === null) throw moving(of)
+  return {
+    files,
+    program,
+    languages,
+    read: shelf.read,
+    gone: goneOf(of.path, path => !files.has(path) && !isKept(path)),
+  }
+}
+
+/** What the source says of itself; null where it has no pages. Of another state its pages are of no use. */
+async function readState(of: PagesOf): Promise<Pick<MirrorState, 'program' | 'languages'> | null> {
+  const bytes = await read(of, 'mirror.json', 1 << 16)
+  if (bytes === null) return null
+  let state: Partial<MirrorState>
+  try {
+    state = JSON.parse(Buffer.from(bytes).toString('utf8')) as Partial<MirrorState>
+  } catch {
+    return null
+  }
+  const { program, languages, from, pages = from === undefined ? program : undefined } = state
+  if (typeof pages !== 'string' || pages.length > 200) return null
+  if (languages !== 'vi' && languages !== 'en' && languages !== 'both') return null
+  if (state.size !== of.size || state.root !== of.root) throw moving(of)
+  return { program: pages, languages }
+}
+
+function moving({ address }: PagesOf): BrokenOff {
+  const { vi, en } = words.pagesMoving
+  return new BrokenOff([{ vi: fill(vi, { address }), en: fill(en, { address }) }])
+}
+
+async function read({ site, address }: PagesOf, path: string, limit: number): Promise<Uint8Array | null> {
+  try {
+    return await site.read(path.split('/').map(encodeURIComponent).join('/'), limit)
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    const finding = { code: 'file-unreadable', ok: false, level: 'fault' } as const
+    const told = { ...finding, where: { path }, values: { why: error.trouble } }
+    throw new BrokenOff(sayBrokenOff(address, [told]))
+  }
+}
+
+async function fetchPage(of: PagesOf, path: string, shelf: Shelf): Promise<readonly string[] | null> {
+  const bytes = shelf.read(path) ?? (await read(of, path, mostOfPage))
+  if (bytes === null) return null
+  const links = linksOf(path, Buffer.from(bytes).toString('utf8'))
+  if (typeof links === 'string') throw refusedPage(of, path, links)
+  if (!shelf.has(path)) shelf.write(path, bytes)
+  return links
+}
+
+function refusedPage({ address }: PagesOf, path: string, why: string): RefusedError {
+  const values = { address, path, why }
+  const { vi, en } = words.strangePage
+  return new RefusedError([{ vi: fill(vi, values), en: fill(en, values) }])
+}
+
+const ofPlan = /^(?:en\/)?(plans|commitments|restrictions)\/([^/]+?)(?:\.html|\/.+)$/
+
+/** Pages of plans that no new entry has touched stay as they are, and so does what they lead to. */
+async function keptPages(of: PagesOf, program: string): Promise<(path: string) => boolean> {
+  const { before, copySize, touches, path: folder } = of
+  if (before === null || before.pages !== program || copySize === 0) return () => false
+  const { plan: isTouched } = await touches()
+  return path => {
+    const [, room = '', id = ''] = ofPlan.exec(path) ?? []
+    if (id === '') return false
+    const plan = room === 'plans' ? id : id.slice(0, id.lastIndexOf('.'))
+    return !isTouched(plan, copySize) && statSync(join(folder, path), { throwIfNoEntry: false }) !== undefined
+  }
+}
+
+const rooms = ['plans', 'commitments', 'restrictions', 'lists', 'en', 'assets']
+
+function goneOf(folder: string, isGone: (path: string) => boolean): string[] {
+  const top = filesIn(folder, false).filter(path => path.endsWith('.html') || path === 'feed.xml')
+  const below = rooms.flatMap(room => filesIn(join(folder, room), true).map(path => `${room}/${path}`))
+  return [...top, ...below].filter(path => isGone(path) && path !== 'verify.html')
+}
+
+function filesIn(folder: string, recursive: boolean): string[] {
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return []
+  const entries = readdirSync(folder, { recursive, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile())
+  return files.map(entry =>
+    join(entry.parentPath, entry.name)
+      .slice(folder.length + 1)
+      .replaceAll('\\', '/'),
+  )
+}
