@@ -1,5 +1,7 @@
 // A log and a witness, two tenants apart: what is cosigned, what is refused, and that nothing inconsistent is ever cosigned.
+import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -269,4 +271,31 @@ test('a policy may name no more witnesses than a checkpoint can carry, and forge
   expect(await kept()).not.toEqual([])
   valueOf(await setPolicy(log.operator, { policy: `${line(7)}\nquorum w7\n` }))
   expect(await kept()).toEqual([])
+})
+
+test('whoever connects and says nothing shuts no honest log out', async () => {
+  const { port } = new URL(url)
+  const silent = Array.from({ length: 40 }, () => {
+    const socket = connect({ host: '127.0.0.1', port: Number(port), localAddress: '127.0.0.2' })
+    socket.on('error', () => undefined)
+    socket.write('POST /add-checkpoint HTTP/1.1\r\nhost: bao.example\r\ncontent-length: 400\r\n\r\n')
+    return socket
+  })
+  await Promise.all(silent.map(socket => once(socket, 'connect')))
+  const answered = await postToWitness(`${url}/add-checkpoint`, bytesOf('old 0\n'))
+  expect(answered).toMatchObject({ status: 400 })
+  for (const socket of silent) socket.destroy()
+})
+
+test('an installation without a witness key turns a log away before it reads what it sends', async () => {
+  const res = await new Promise<number>((resolve, reject) => {
+    const here = createServer((req, answer) => void door.answer('minh-son', req, answer))
+    here.listen(0, '127.0.0.1', () => {
+      const { port } = here.address() as AddressInfo
+      fetch(`http://127.0.0.1:${port}/add-checkpoint`, { method: 'POST', body: 'old 0' })
+        .then(({ status }) => resolve(status), reject)
+        .finally(() => here.close())
+    })
+  })
+  expect(res).toBe(404)
 })

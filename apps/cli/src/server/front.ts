@@ -1,6 +1,7 @@
 // In front of the web: whose address it is, what has been rendered already, and how much a request may weigh.
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { askedAddress } from './asked-address.ts'
 import { createPage, type Encoding, type Page, type PageCache } from './page-cache.ts'
 import { insideHeaders, renderAddress, type Handler, type Rendered } from './render.ts'
 import { createQueue, QueueFull, type Queue } from './queue.ts'
@@ -70,11 +71,12 @@ function answerIn(front: Front, world: World | null, { req, res }: Exchange): vo
       .catch(error => fault(res, error))
     return
   }
+  const asked = { world, url: askedAddress(url) }
   const size = world.published?.size() ?? 0
-  if (typeof size === 'number') return answerPublic(front, { world, url, size }, { req, res })
+  if (typeof size === 'number') return answerPublic(front, { ...asked, size }, { req, res })
   size
-    .then(known => answerPublic(front, { world, url, size: known }, { req, res }))
-    .catch(() => answerPublic(front, { world, url, size: null }, { req, res }))
+    .then(known => answerPublic(front, { ...asked, size: known }, { req, res }))
+    .catch(() => answerPublic(front, { ...asked, size: null }, { req, res }))
 }
 
 /** A log's server has no session and no form: it meets a door of its own, with its own limits. */

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { theServer } from '@camket/domain/kernel/author'
 import type { Register } from '@camket/services/kernel/door'
+import { witnessKeyHere } from '@camket/services/publication/witness/witnessKey'
 import type { KeyFolder } from '@camket/services/publication/log/key-folder'
 import {
   answerAddCheckpoint,
@@ -15,7 +16,14 @@ export interface WitnessDoor {
 
 /** Each costs a signature check and a transaction; more than so many wait for no one. */
 const atOnce = 8
+/** So many may be sending their few lines meanwhile, of one sender only some: who sends nothing shuts nobody else out. */
+const arrivingAtOnce = 256
+const arrivingOfOne = 4
 const patienceMs = 10_000
+/** Longer without a byte is no log's server. */
+const silenceMs = 2_000
+/** How long it is believed that a tenant has a witness key or none. */
+const believedMs = 5_000
 
 export function openWitnessDoor(
   register: Register,
@@ -23,14 +31,22 @@ export function openWitnessDoor(
   onFault: (error: unknown, tenant: string) => void,
 ): WitnessDoor {
   let running = 0
+  const arriving: string[] = []
+  const witnesses = believed(tenant => isWitness(register, tenant))
   return {
     async answer(tenant, req, res) {
       if (req.method !== 'POST') return end(res, 405, { allow: 'POST' })
-      if (running >= atOnce) return end(res, 503, { 'retry-after': '5' })
+      if (!(await witnesses(tenant))) return end(res, 404, { connection: 'close' })
+      const sender = req.socket.remoteAddress ?? ''
+      const isFull = arriving.length >= arrivingAtOnce || running >= atOnce
+      if (isFull || arriving.filter(other => other === sender).length >= arrivingOfOne) return busy(res)
+      arriving.push(sender)
+      const body = await bodyOf(req).finally(() => arriving.splice(arriving.indexOf(sender), 1))
+      if (body === 'too-slow') return end(res, 408, { connection: 'close' })
+      if (body === 'too-large') return end(res, 413, { connection: 'close' })
+      if (running >= atOnce) return busy(res)
       running += 1
       try {
-        const body = await bodyOf(req)
-        if (body === null) return end(res, 413, { connection: 'close' })
         const door = { register, tenant, author: theServer, now: new Date() }
         const { status, type, body: said } = await answerAddCheckpoint(door, keys, body)
         res.writeHead(status, { ...always, 'content-type': type, 'content-length': said.length })
@@ -54,19 +70,50 @@ function end(res: ServerResponse, status: number, headers: Record<string, string
   res.end()
 }
 
-/** Null where more is sent than a request can have; a sender that takes too long is cut off. */
-async function bodyOf(req: IncomingMessage): Promise<Uint8Array | null> {
-  const patience = setTimeout(() => req.destroy(new Error('too slow')), patienceMs)
-  try {
+const busy = (res: ServerResponse): void => end(res, 503, { 'retry-after': '5', connection: 'close' })
+
+async function isWitness(register: Register, tenant: string): Promise<boolean> {
+  const door = { register, tenant, author: theServer, now: new Date() }
+  const key = await witnessKeyHere(door)
+  return key.ok && key.value !== null
+}
+
+/** An answer kept for a moment, so that whoever knocks often costs no question to the database each time. */
+function believed(ask: (tenant: string) => Promise<boolean>): (tenant: string) => Promise<boolean> {
+  const known = new Map<string, { readonly answer: Promise<boolean>; readonly at: number }>()
+  return tenant => {
+    const last = known.get(tenant)
+    if (last !== undefined && performance.now() - last.at < believedMs) return last.answer
+    const answer = ask(tenant)
+    known.set(tenant, { answer, at: performance.now() })
+    answer.catch(() => known.delete(tenant))
+    return answer
+  }
+}
+
+function bodyOf(req: IncomingMessage): Promise<Uint8Array | 'too-slow' | 'too-large'> {
+  return new Promise(resolve => {
     const chunks: Buffer[] = []
     let bytes = 0
-    for await (const chunk of req as AsyncIterable<Buffer>) {
-      bytes += chunk.length
-      if (bytes > maxRequestBytes) return null
-      chunks.push(chunk)
+    let silence: NodeJS.Timeout
+    const done = (outcome: Uint8Array | 'too-slow' | 'too-large') => {
+      clearTimeout(patience)
+      clearTimeout(silence)
+      resolve(outcome)
     }
-    return Buffer.concat(chunks)
-  } finally {
-    clearTimeout(patience)
-  }
+    const listen = () => {
+      clearTimeout(silence)
+      silence = setTimeout(() => done('too-slow'), silenceMs)
+    }
+    const patience = setTimeout(() => done('too-slow'), patienceMs)
+    req.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > maxRequestBytes) return done('too-large')
+      chunks.push(chunk)
+      listen()
+    })
+    req.once('end', () => done(Buffer.concat(chunks)))
+    req.once('close', () => done('too-slow'))
+    listen()
+  })
 }

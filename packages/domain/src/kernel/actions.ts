@@ -117,6 +117,7 @@ export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
     'rebuildPortal',
     ...log,
     'cosign',
+    'readWitness',
   ],
 }
 

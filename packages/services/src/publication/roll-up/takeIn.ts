@@ -1,5 +1,6 @@
 // An upper level takes in the state of another committee's record. Whoever calls this has checked all of that record; here its
 // signature is judged once more, and that it follows what was taken in before.
+import { createHash } from 'node:crypto'
 import { slugOf } from '@camket/domain/kernel/fold'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
@@ -91,8 +92,10 @@ function follows(last: RollUpRecord, { origin, size, root, vkey, newKey }: Claim
   return size === last.size ? refused('roll-up-nothing-new', { origin, size }) : null
 }
 
-/** One id for each origin: the origin as a slug. Two origins of one slug would fork each other, which is refused above. */
-const idOf = (origin: string): string => slugOf(origin)
+/** One id for each origin: two that differ by a dot alone would else be one slug, and the first would shut the other out. */
+function idOf(origin: string): string {
+  return `${slugOf(origin)}-${createHash('sha256').update(origin).digest('hex').slice(0, 8)}`
+}
 
 /** The checkpoint that was taken in last from this origin: the next one is checked against it. Null for a first time. */
 export async function lastTakenIn(
