@@ -11,6 +11,8 @@ const camket = join(import.meta.dirname, '../../apps/cli/src/main.mjs')
 
 export interface RunningRegister {
   readonly address: string
+  /** Its data folder. */
+  readonly data: string
   /** The one-time link that the first start prints. */
   readonly firstLink: string
   /** A command of `camket` on the same register; its standard output. */
@@ -30,6 +32,7 @@ export async function startRegister(): Promise<RunningRegister> {
   if (firstLink === undefined) throw new Error(`camket start said: ${said}`)
   return {
     address: `http://localhost:${port}`,
+    data,
     firstLink,
     run: async (...args) => {
       const { stdout } = await promisify(execFile)(process.execPath, [camket, ...args, '--data', data])

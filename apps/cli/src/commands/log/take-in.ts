@@ -12,7 +12,7 @@ import { verifyRecord } from '@camket/verify/verify-record'
 import { exit, UsageError, type Command, type ExitCode, type Given } from '../../command.ts'
 import { printVerified } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
-import { valueOf } from '../../refusals.ts'
+import { refusedWith, valueOf } from '../../refusals.ts'
 import { commandDoor, registerOptions, withRegister } from '../../register.ts'
 import { nodeDigest, sourceAt, trustedOf } from '../checking/verify.ts'
 import { takeInWords as words } from './take-in-words.ts'
@@ -71,7 +71,13 @@ async function takeInFrom(source: Source, { door, given, where }: Taking): Promi
   const isHandedOver = key === last?.vkey
   const input = takenFrom(head, { day, counts })
   const newKey = isHandedOver || values['new-key'] === true
-  const taken = valueOf(await publishTakenIn(door, { ...input, newKey }))
+  const outcome = await publishTakenIn(door, { ...input, newKey })
+  // For a timer this is the usual end of a day.
+  if (!outcome.ok && outcome.refusals.some(({ code }) => code === 'roll-up-nothing-new')) {
+    for (const line of refusedWith(outcome.refusals).lines) console.error(line[language])
+    return exit.done
+  }
+  const taken = valueOf(outcome)
   console.error(
     fill(words.taken[language], { origin: head.origin, size: taken.size, version: taken.version }),
   )
