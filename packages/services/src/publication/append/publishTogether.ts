@@ -10,7 +10,7 @@ import { faultPoint } from '../../kernel/fault.ts'
 import { auditRow, RolledBack, storedAuthor, type Act, type Refused } from '../../kernel/write.ts'
 import { theSigner } from '../log/signer.ts'
 import { growOldRecord, insertRecords, sendGrowth } from './growLog.ts'
-import { headFrom, lockingHead } from './head.ts'
+import { headFrom, lockingHead, type LockedHead } from './head.ts'
 import { allWritten, markOf, newRound, roundTx, type Round } from './round.ts'
 
 /** One publication that waits for its round. */
@@ -77,18 +77,35 @@ async function runQueue(register: Register, tenant: string, queue: Queue): Promi
 async function settleRound(register: Register, tenant: string, jobs: readonly Job[]): Promise<void> {
   const tried = { isOver: false }
   try {
-    const endings = await commitRound(register, tenant, { jobs, runAll: runTogether, tried }).catch(error => {
+    const { endings, signed } = await commitRound(register, tenant, {
+      jobs,
+      runAll: runTogether,
+      tried,
+    }).catch(error => {
       // After the works the outcome of the commit itself is unknown: nothing may be done twice.
       if (tried.isOver || jobs.length === 1) throw error
       return commitRound(register, tenant, { jobs, runAll: runEach, tried })
     })
     faultPoint('append-committed')
-    // Those who come meanwhile are the next round: everybody waits for one transaction and one signature.
-    await theSigner()?.signed(register, tenant)
-    for (const end of endings) end()
+    // The next round is on its way while this one is signed.
+    void endAfter(signed, endings, jobs)
   } catch (error) {
     if (error instanceof RolledBack) jobs[0]!.settle(error.outcome)
     else for (const job of jobs) job.fail(error)
+  }
+}
+
+async function endAfter(
+  signed: Promise<void>,
+  endings: readonly Ending[],
+  jobs: readonly Job[],
+): Promise<void> {
+  try {
+    await signed
+    for (const end of endings) end()
+  } catch (error) {
+    // Only what listens to the signer can throw here.
+    for (const job of jobs) job.fail(error)
   }
 }
 
@@ -99,43 +116,66 @@ interface Running {
   readonly tried: { isOver: boolean }
 }
 
-async function commitRound(register: Register, tenant: string, run: Running): Promise<Ending[]> {
+interface Committed {
+  readonly endings: readonly Ending[]
+  /** Resolves when the signer has done what it can; never rejects. */
+  readonly signed: Promise<void>
+}
+
+/** What is sent along with the commit, and what comes of it. */
+interface Sent {
+  readonly head: LockedHead | null
+  readonly written: Promise<unknown>
+}
+
+async function commitRound(register: Register, tenant: string, run: Running): Promise<Committed> {
   const author = storedAuthor(run.jobs[0]!.door.author)
-  let last: Promise<unknown> | undefined
+  const coming = Promise.withResolvers<LockedHead | null>()
+  const sign = () => theSigner()?.signed(register, tenant, coming.promise)
+  let sent: Sent | undefined
+  let signed: Promise<void> | undefined
   try {
-    return await register.withFirst({ tenant, author, first: lockingHead }, async (tx, rows) => {
+    const endings = await register.withFirst({ tenant, author, first: lockingHead }, async (tx, rows) => {
       const round = newRound(await growOldRecord(tx, tenant, headFrom(rows)))
       const handle = roundTx(tx, round, waiting => insertRecords(tx, waiting))
-      const endings = await run.runAll(handle, round, run.jobs)
+      const done = await run.runAll(handle, round, run.jobs)
       await allWritten(round)
       faultPoint('append-records-written')
       run.tried.isOver = true
-      // The commit goes along with it.
-      last = sendRound(tx, tenant, round)
+      // The commit goes along with it, and the signer makes ready meanwhile.
+      sent = sendRound(tx, tenant, round)
+      if (sent.head !== null) signed = sign()
       faultPoint('append-before-commit')
-      return endings
+      return done
     })
+    coming.resolve(sent?.head ?? null)
+    return { endings, signed: signed ?? sign() ?? Promise.resolve() }
   } catch (error) {
-    const failure = await last?.then(
-      () => null,
-      (because: unknown) => because,
-    )
-    if (!isServersAnswer(failure)) throw error
-    // What came before the commit was refused: it is known that there was none.
-    run.tried.isOver = false
-    throw failure
+    coming.resolve(null)
+    throw await causeOf(error, run, sent)
   }
 }
 
-function sendRound(tx: Tx, tenant: string, round: Round): Promise<unknown> | undefined {
-  if (round.entries.length > 0) return sendGrowth(tx, tenant, round).written
-  if (round.audits.length === 0) return undefined
+/** What failed a round. Where what came before its commit was refused, it is known that there was none. */
+async function causeOf(thrown: unknown, { tried }: Running, sent: Sent | undefined): Promise<unknown> {
+  const failure = await sent?.written.then(
+    () => null,
+    (because: unknown) => because,
+  )
+  if (!isServersAnswer(failure)) return thrown
+  tried.isOver = false
+  return failure
+}
+
+function sendRound(tx: Tx, tenant: string, round: Round): Sent {
+  if (round.entries.length > 0) return sendGrowth(tx, tenant, round)
+  if (round.audits.length === 0) return { head: null, written: Promise.resolve() }
   const written = tx
     .insertInto('audit')
     .values(round.audits as never)
     .execute()
   written.catch(() => {})
-  return written
+  return { head: null, written }
 }
 
 async function runTogether(tx: Tx, round: Round, jobs: readonly Job[]): Promise<Ending[]> {

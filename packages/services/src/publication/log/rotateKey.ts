@@ -1,6 +1,8 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { LogCode } from '@camket/domain/publication/log/log-codes'
+import { openHandover, signHandover } from '@camket/log/keys/handover'
 import { parseVkey, type Vkey } from '@camket/log/note'
+import { textOf } from '@camket/log/text'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { auditRow, write } from '../../kernel/write.ts'
@@ -20,9 +22,9 @@ const act = { action: 'rotateLogKey', subject: 'log', input: null } as const
 type Outcome = Result<Rotated, 'not-allowed' | LogCode>
 
 /**
- * Changes the log's key. The handover note, the checkpoint of the present head signed by the old key and the new one, is
- * published with the new key, so that whoever trusts the old one can follow; old checkpoints verify as before. The private
- * half of the old key is destroyed once the change is durable.
+ * Changes the log's key. The handover note, which names the new key and is signed by the old one and the new, is published
+ * with it, so that whoever trusts the old one can follow; so is a checkpoint of the present head that both signed. Old
+ * checkpoints verify as before. The private half of the old key is destroyed once the change is durable.
  */
 export async function rotateKey(door: Door, keys: KeyFolder): Promise<Outcome> {
   return mendable(keys, door.tenant, async () => {
@@ -46,12 +48,19 @@ async function handOver(tx: Tx, door: Door, keys: KeyFolder): Promise<Outcome> {
   const vkey = await makeKey(keys, tenant, old.name)
   const newKey = await readKey(keys, tenant, vkey)
   if (!newKey.ok) return newKey
-  const note = signedNote({ size, root }, { vkey: old, sign: oldKey.value }, { vkey, sign: newKey.value })
+  const signers = [
+    { vkey: old, sign: oldKey.value },
+    { vkey, sign: newKey.value },
+  ] as const
+  const note = signedNote({ size, root }, ...signers)
+  const handover = signHandover({ size, root }, ...signers)
+  // Read back as whoever trusts the old key will read it.
+  openHandover(handover, { from: old, to: vkey, size })
   if (!(await addToGuard(keys, tenant, { after: allowed.value, size, root }))) {
     return refused('signer-raced', { folder: folderOf(keys, tenant) })
   }
   const number = keyNumber + 1
-  const row = { tenant, number, vkey: vkey.text, from_size: size, handover: note, made_at: now }
+  const row = { tenant, number, vkey: vkey.text, from_size: size, handover: textOf(handover), made_at: now }
   await tx.insertInto('log_key').values(row).execute()
   await sendCheckpoint(tx, { door, size, key: number, root, note, audit: auditRow(door, act) })
   return accepted({ vkey, fromSize: size })

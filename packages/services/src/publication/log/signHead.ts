@@ -12,23 +12,34 @@ import { faultPoint } from '../../kernel/fault.ts'
 import { auditRow, write } from '../../kernel/write.ts'
 import { addToGuard, type SignedHead } from './guard.ts'
 import { folderOf, mendable, readKey, type KeyFolder } from './key-folder.ts'
-import { guardAllows, lockingSigner, stateFrom, type SigningState } from './signing-state.ts'
+import {
+  guardAllows,
+  lockingSigner,
+  stateFrom,
+  withHead,
+  type GrownHead,
+  type SigningState,
+} from './signing-state.ts'
 
 /** Its audit row is written with the checkpoint. */
 const act = { action: 'signHead', subject: 'log', input: null } as const
+
+/** The head that is being committed by who holds its lock; null where it came to nothing. */
+export type Coming = Promise<GrownHead | null>
 
 type Outcome = Result<{ readonly size: number; readonly signed: boolean }, 'not-allowed' | LogCode>
 
 /**
  * Signs the committed head; a head that is signed is left alone, and a failed or interrupted call is mended by the next.
  * The order is: the commit that is signed, the guard, the checkpoint that is served. Refused below and beside what the
- * guard knows, without the guard, and without a key that only its owner can read.
+ * guard knows, without the guard, and without a key that only its owner can read. With `coming` all is made ready while
+ * the head is being committed, and it is signed once it is.
  */
-export async function signHead(door: Door, keys: KeyFolder): Promise<Outcome> {
+export async function signHead(door: Door, keys: KeyFolder, coming?: Coming): Promise<Outcome> {
   const step = () =>
     write<Outcome>(door, { ...act, isChange: () => false, first: lockingSigner(true) }, async (tx, rows) => {
       const { tenant } = door
-      const state = stateFrom(rows)
+      const state = withHead(stateFrom(rows), (await coming) ?? null)
       if (state.vkey === null || state.root === null) return refused('no-log-key', { tenant })
       const allowed = await guardAllows(tx, { keys, tenant }, state)
       if (!allowed.ok) return allowed

@@ -4,7 +4,7 @@ import type { Refusal } from '@camket/domain/kernel/refusal'
 import type { Register } from '../../kernel/door.ts'
 import { ensureLogKey } from './ensureLogKey.ts'
 import type { KeyFolder } from './key-folder.ts'
-import { signHead } from './signHead.ts'
+import { signHead, type Coming } from './signHead.ts'
 
 interface SignerOptions {
   readonly keys: KeyFolder
@@ -19,10 +19,11 @@ interface SignerOptions {
 export interface Signer {
   readonly keys: KeyFolder
   /**
-   * Signs what is committed now. Those who call while a signature is under way share the next one. Never throws: what is
-   * committed stays published, why it is not signed is told, and the next call tries again.
+   * Signs what is committed now, or what `coming` says once it is committed: whoever holds the head's lock may call before
+   * its commit. Those who call while a signature is under way share the next one. Never throws: what is committed stays
+   * published, why it is not signed is told, and the next call tries again.
    */
-  signed(register: Register, tenant: string): Promise<void>
+  signed(register: Register, tenant: string, coming?: Coming): Promise<void>
 }
 
 let held: Signer | null = null
@@ -45,13 +46,13 @@ function signerOf({ keys, host, tell, fault }: SignerOptions): Signer {
     told.set(tenant, words)
     tell(tenant, why)
   }
-  const turns = new WeakMap<Register, Map<string, () => Promise<void>>>()
+  const turns = new WeakMap<Register, Map<string, Turn>>()
   const turnOf = (register: Register, tenant: string) => {
-    const ofRegister = turns.get(register) ?? new Map<string, () => Promise<void>>()
+    const ofRegister = turns.get(register) ?? new Map<string, Turn>()
     turns.set(register, ofRegister)
-    const sign = async () => {
+    const sign: Turn = async coming => {
       try {
-        tellOnce(tenant, await signOnce({ register, tenant, keys, host }))
+        tellOnce(tenant, await signOnce({ register, tenant, keys, host, coming }))
       } catch (error) {
         fault(tenant, error)
       }
@@ -60,21 +61,30 @@ function signerOf({ keys, host, tell, fault }: SignerOptions): Signer {
     ofRegister.set(tenant, turn)
     return turn
   }
-  return { keys, signed: (register, tenant) => turnOf(register, tenant)() }
+  return { keys, signed: (register, tenant, coming) => turnOf(register, tenant)(coming) }
 }
 
-/** One at a time, of a work that never throws; those who come meanwhile wait for one more, which begins after they came. */
-function inTurns(work: () => Promise<void>): () => Promise<void> {
+type Turn = (coming?: Coming) => Promise<void>
+
+/**
+ * One at a time, of a work that never throws; those who come meanwhile wait for one more, which begins after they came.
+ * Of several that are coming the last one counts: it is called for when those before it are committed.
+ */
+function inTurns(work: Turn): Turn {
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
+  let newest: Coming | undefined
   const begin = (): Promise<void> => {
-    const turn = work().finally(() => {
+    const coming = newest
+    newest = undefined
+    const turn = work(coming).finally(() => {
       if (running === turn) running = null
     })
     running = turn
     return turn
   }
-  return () => {
+  return coming => {
+    newest = coming ?? newest
     if (running === null) return begin()
     next ??= running.then(() => {
       next = null
@@ -89,11 +99,12 @@ interface Log {
   readonly tenant: string
   readonly keys: KeyFolder
   readonly host: string | undefined
+  readonly coming: Coming | undefined
 }
 
-async function signOnce({ register, tenant, keys, host }: Log): Promise<Refusal | null> {
+async function signOnce({ register, tenant, keys, host, coming }: Log): Promise<Refusal | null> {
   const door = { register, tenant, author: theServer, now: new Date() }
-  const signed = await signHead(door, keys)
+  const signed = await signHead(door, keys, coming)
   if (signed.ok) return null
   if (signed.refusals[0]?.code !== 'no-log-key') return signed.refusals[0]!
   const ready = await ensureLogKey(door, keys, host)

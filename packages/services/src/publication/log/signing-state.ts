@@ -4,7 +4,7 @@ import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { LogError } from '@camket/log/error'
 import { emptyRoot, hashLength, sameBytes } from '@camket/log/hash'
 import { consistencyProof, rootAt, verifyConsistency } from '@camket/log/proof'
-import { fullWidth } from '@camket/log/tile'
+import { fullWidth, type RightEdge } from '@camket/log/tile'
 import { createTileReader } from '@camket/log/tile-reader'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
@@ -45,6 +45,20 @@ export const lockingSigner = (remade: boolean): string => `
 export function stateFrom(rows: ReadonlyArray<object>): SigningState {
   if (rows[0] === undefined) throw new Error('log: the tenant has no head')
   return rows[0] as SigningState
+}
+
+/** A head with the tiles at its edge. */
+export interface GrownHead {
+  readonly size: number
+  readonly root: Uint8Array | null
+  readonly edge: RightEdge
+}
+
+/** The state after a commit that was not there yet when it was read; nothing but the head changes while the signer is locked. */
+export function withHead(state: SigningState, head: GrownHead | null): SigningState {
+  if (head === null || head.size <= state.size) return state
+  const tiles = head.edge.hashes.map((hashes, level) => [level, Buffer.from(hashes).toString('base64')])
+  return { ...state, size: head.size, root: head.root, edge: Object.fromEntries(tiles) as EdgeTiles }
 }
 
 /**
@@ -101,10 +115,11 @@ function readerOf(tx: Tx, tenant: string, { size, edge, signedSize, signedEdge }
       { at: signedSize ?? size, tiles: signedEdge },
     ].find(({ at }) => Math.floor(at / fullWidth ** (level + 1)) === index)?.tiles?.[level]
   return createTileReader(async ({ level, index, width }) => {
-    const known = near(level, index)
-    const bytes =
-      known === undefined ? await tileBytes(tx, tenant, { level, index }) : Buffer.from(known, 'base64')
-    return bytes.subarray(0, width * hashLength)
+    const wanted = width * hashLength
+    const known = Buffer.from(near(level, index) ?? '', 'base64')
+    // What was read before the head was committed may be narrower than it is now.
+    const bytes = known.length < wanted ? await tileBytes(tx, tenant, { level, index }) : known
+    return bytes.subarray(0, wanted)
   }, size)
 }
 
