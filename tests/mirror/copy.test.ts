@@ -77,7 +77,7 @@ test('nothing in a page of a commitment changes with the day or with the size of
   const page = join(first, `commitments/${amendedCommitment}.html`)
   const before = readFileSync(page, 'utf8')
   const later = { ...copied.doors.server, now: new Date('2027-06-30T05:00:00Z') }
-  valueOf(await publishDay(later))
+  valueOf(await publishDay(later, { mayLeap: true }))
   const { written } = await copied.copy(first)
   expect(readFileSync(page, 'utf8')).toBe(before)
   expect(written).toBeLessThan(45)

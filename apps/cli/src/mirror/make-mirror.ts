@@ -150,12 +150,15 @@ async function writeData(work: Work): Promise<void> {
 
 const list = { pages: mirrorPages, data: mirrorData, leftOut: mirrorLeftOut }
 
+/** What a copy has, as `pages.json` says it. */
+export const pagesJson = `${JSON.stringify(list, null, 1)}\n`
+
 async function publish(work: Work): Promise<void> {
   const { folder, pages, changes, state, isFull } = work
   await folder.write('verify.html', work.verifyPage)
   await fetchFile(work, '/log/keys.json', 'log/keys.json')
   pages.files.add('pages.json').add('mirror.json').add('verify.html')
-  await folder.write('pages.json', `${JSON.stringify(list, null, 1)}\n`)
+  await folder.write('pages.json', pagesJson)
   folder.settle()
   await fetchFile(work, '/log/checkpoint', 'log/checkpoint')
   for (const path of staleTiles(changes)) await folder.remove(`log/${path}`)

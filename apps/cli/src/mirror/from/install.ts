@@ -6,6 +6,7 @@ import { fill } from '@camket/domain/kernel/language'
 import { RefusedError } from '../../command.ts'
 import { planTablePath } from '../data-files.ts'
 import type { Folder, MirrorState } from '../folder.ts'
+import { pagesJson } from '../make-mirror.ts'
 import { segmentOf } from '../segment.ts'
 import { indexPage } from './index-page.ts'
 import type { Overlay } from './overlay.ts'
@@ -50,7 +51,8 @@ export async function install(installing: Installing): Promise<void> {
   await folder.write('log/checkpoint', pinned.get('log/checkpoint') ?? '', { durable: true })
   await folder.write('index.html', installing.pages?.read('index.html') ?? page)
   if (from === 0) {
-    const own = ['index.html', 'verify.html', 'mirror.json', ...(installing.pages?.files ?? [])]
+    const pages = installing.pages === null ? [] : ['pages.json', ...installing.pages.files]
+    const own = ['index.html', 'verify.html', 'mirror.json', ...pages]
     await folder.removeOthers(new Set([...overlay.files, ...singles, ...own]))
   } else await removeStale(installing)
   await folder.write('mirror.json', `${JSON.stringify(state, null, 1)}\n`, { durable: true })
@@ -59,6 +61,7 @@ export async function install(installing: Installing): Promise<void> {
 
 /** The front page comes after the signed head. */
 async function writePages({ folder, pages }: Installing): Promise<void> {
+  if (pages !== null) await folder.write('pages.json', pagesJson)
   for (const path of pages?.files ?? []) {
     if (path !== 'index.html') await folder.write(path, pages?.read(path) ?? '')
   }

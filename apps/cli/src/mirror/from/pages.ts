@@ -5,6 +5,8 @@ import { fill } from '@camket/domain/kernel/language'
 import { SourceError, type Source } from '@camket/verify/source'
 import { RefusedError } from '../../command.ts'
 import type { MirrorState } from '../folder.ts'
+import { segmentOf } from '../segment.ts'
+import { standingLists } from '../touched/lists.ts'
 import { BrokenOff, sayBrokenOff } from './refusal.ts'
 import type { Drafts, Shelf } from './drafts.ts'
 import { isPagePath, linksOf } from './page-check.ts'
@@ -52,7 +54,7 @@ export async function fetchPages(of: PagesOf): Promise<Pages | null> {
   const shelf = of.drafts.pagesOf(`${of.size} ${of.root} ${program}`)
   const isKept = await keptPages(of, program)
   const files = new Set<string>()
-  const seen = new Set<string>(['index.html', 'mirror.html', 'feed.xml'])
+  const seen = new Set<string>(['index.html', ...standing(languages)])
   const waiting = [...seen]
   const work = async (): Promise<void> => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -68,8 +70,6 @@ export async function fetchPages(of: PagesOf): Promise<Pages | null> {
       if (seen.size > mostPages) throw refusedPage(of, path, 'too-many')
     }
   }
-  // The first page alone: only it says what others there are.
-  await work()
   while (waiting.length > 0) await Promise.all(Array.from({ length: atOnce }, work))
   if ((await readState(of)) === null) throw moving(of)
   return {
@@ -79,6 +79,15 @@ export async function fetchPages(of: PagesOf): Promise<Pages | null> {
     read: shelf.read,
     gone: goneOf(of.path, path => !files.has(path) && !isKept(path)),
   }
+}
+
+/** Lists that every copy has, whether a page leads to them or not. */
+function standing(languages: MirrorState['languages']): string[] {
+  const lists = standingLists().map(key => {
+    const at = key.indexOf(' ')
+    return `lists/${segmentOf(key.slice(0, at))}/${segmentOf(key.slice(at + 1))}/1.html`
+  })
+  return languages === 'both' ? lists.flatMap(path => [path, `en/${path}`]) : lists
 }
 
 /** What the source says of itself; null where it has no pages. Of another state its pages are of no use. */

@@ -1,0 +1,179 @@
+// A copy that is fetched from another copy on a plain file server, its pages too; and pages that are no pages of a copy.
+import { hash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { RefusedError } from '../../apps/cli/src/command.ts'
+import { isPagePath, linksOf } from '../../apps/cli/src/mirror/from/page-check.ts'
+import { BrokenOff } from '../../apps/cli/src/mirror/from/refusal.ts'
+import { policyTag } from '../../apps/cli/src/mirror/links.ts'
+import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
+import { rotateKey } from '../../packages/services/src/publication/log/rotateKey.ts'
+import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
+import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
+import { directorySource } from '../../apps/verify/src/sources/directory.ts'
+import { verifyRecord } from '../../apps/verify/src/verify-record.ts'
+import { published, valueOf } from '../register/open-register.ts'
+import { shortPlan } from '../register/plan-text.ts'
+import type { Tree } from '../verify/public-tree.ts'
+import { amendOne, contentOf, openCopied, publishTwo, type Copied } from './copied-register.ts'
+import { crawl, filesUnder } from './crawl.ts'
+import { fetchCopy, openSite, type Site } from './served-tree.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+let copied: Copied
+let first: string
+let fetched: string
+let site: Site
+const treeOf = (folder: string): Tree =>
+  new Map(filesUnder(folder).map(name => [name, readFileSync(join(folder, name))]))
+
+beforeAll(async () => {
+  copied = await openCopied()
+  first = copied.folder('first')
+  fetched = copied.folder('fetched')
+  await publishTwo(copied.doors)
+  await copied.copy(first)
+  site = await openSite(treeOf(first))
+  await fetchCopy(site, fetched)
+})
+
+/** Every file by name and digest, but what each copy says of itself. */
+function digestsOf(folder: string): Record<string, string> {
+  const files = Object.entries(contentOf(folder)).filter(([name]) => name !== 'mirror.json')
+  return Object.fromEntries(files.map(([name, bytes]) => [name, hash('sha256', bytes)]))
+}
+
+function expectAlike(): void {
+  expect(digestsOf(fetched)).toEqual(digestsOf(first))
+  expect(crawl(fetched).broken).toEqual([])
+}
+
+test('every page comes along, and no link leads to nothing', () => {
+  expectAlike()
+  expect(existsSync(join(fetched, 'en/index.html'))).toBe(true)
+})
+
+test('an amendment, a plan and a withdrawal later: pages of other plans are not asked for', async () => {
+  await amendOne(copied.doors)
+  await published(copied.doors.secretariat, shortPlan.slice(4), { symbol: '98/KH', title: 'Kế hoạch thứ ba' })
+  const target = { scope: 'plan', id: '97-kh-bcd-2023' } as const
+  const why = {
+    ground: 'not-the-issued-paper',
+    reason: 'Công bố nhầm bản chưa ban hành.',
+    decision: null,
+  } as const
+  await copied.copy(first)
+  site.tree = treeOf(first)
+  await fetchCopy(site, fetched)
+  expect(
+    site.asked.filter(path => /(commitments|plans)\/97-kh/.test(path) && path.endsWith('.html')),
+  ).toEqual([])
+  expectAlike()
+  const { seen } = valueOf(await previewWithdrawal(copied.doors.secretariat, { target }))
+  valueOf(await withdraw(copied.doors.secretariat, { target, why, seen }))
+  valueOf(await rotateKey(copied.doors.operator, keyFolder(copied.keys)))
+  await copied.copy(first)
+  site.tree = treeOf(first)
+  await fetchCopy(site, fetched)
+  expectAlike()
+  const { findings } = await verifyRecord(directorySource(fetched), { now: new Date() })
+  expect(findings.filter(({ ok }) => !ok)).toEqual([])
+})
+
+test('a copy fetched from a fetched copy is the same again', async () => {
+  const again = copied.folder('again')
+  const second = await openSite(treeOf(fetched))
+  await fetchCopy(second, again)
+  expect(digestsOf(again)).toEqual(digestsOf(fetched))
+})
+
+test.each([
+  ['a script', '<script>alert(1)</script>'],
+  ['a script that hides', '<svg onload="x()"></svg>'],
+  ['a link to elsewhere', '<a href="https://evil.example/">x</a>'],
+  ['a link to the host', '<a href="//evil.example/">x</a>'],
+  ['a way out of the folder', '<a href="../../../etc/passwd">x</a>'],
+  ['another page by itself', '<meta http-equiv="refresh" content="0;url=x">'],
+  ['a tag that is none of ours', "<a href='x'>x</a>"],
+  ['an open end', '<a href="x"'],
+])('%s in a page: nothing is taken', async (_, evil) => {
+  const before = digestsOf(fetched)
+  const tree = treeOf(first)
+  const about = tree.get('about.html')!.toString()
+  site.tree = tree.set('about.html', Buffer.from(about.replace('</main>', `${evil}</main>`)))
+  const fresh = copied.folder('evil')
+  rmSync(fresh, { recursive: true, force: true })
+  await expect(fetchCopy(site, fresh)).rejects.toThrow(RefusedError)
+  expect(existsSync(join(fresh, 'log/checkpoint'))).toBe(false)
+  expect(digestsOf(fetched)).toEqual(before)
+})
+
+test('pages of another size than the log: not now', async () => {
+  const tree = treeOf(first)
+  const state = JSON.parse(tree.get('mirror.json')!.toString()) as { size: number }
+  site.tree = tree.set('mirror.json', Buffer.from(JSON.stringify({ ...state, size: state.size - 1 })))
+  await expect(fetchCopy(site, copied.folder('moving'))).rejects.toThrow(BrokenOff)
+})
+
+describe('names of pages', () => {
+  test.each(['index.html', 'en/plans/96-kh-bcd-2023/text/1.html', 'assets/0.Caffwvnk.css', 'feed.xml'])(
+    '%s is one',
+    path => {
+      expect(isPagePath(path)).toBe(true)
+    },
+  )
+  test.each([
+    '../x.html',
+    'a/../b.html',
+    '.camket-mirror/x.html',
+    'con.html',
+    'a/nul/x.html',
+    'A.html',
+    'a//b.html',
+    '/a.html',
+    'a\\b.html',
+    'records/x.html',
+    'log/x.html',
+    'tables/x.xml',
+    'verify.html',
+    'x.js',
+    'x.html.exe',
+    `${'a/'.repeat(9)}x.html`,
+  ])('%s is none', path => {
+    expect(isPagePath(path)).toBe(false)
+  })
+})
+
+describe('a page', () => {
+  const page = (body: string): string =>
+    `<!doctype html>\n<html lang="vi">\n  <head>\n    ${policyTag}\n  </head><body>${body}</body></html>`
+
+  test('leads to files by relative links', () => {
+    expect(linksOf('en/a/b.html', page('<a href="../../c.html#x">c</a> <a href="#y">y</a>'))).toEqual([
+      'c.html',
+    ])
+  })
+  test.each([
+    ['head', '<html><body></body></html>'],
+    ['head', page('').replace("default-src 'none'; ", '')],
+    ['element', page('<iframe src="x.html"></iframe>')],
+    ['element', page('<base href="x/">')],
+    ['element', page('<svg:script></svg:script>')],
+    ['attribute', page('<p style="x">')],
+    ['attribute', page('<svg xmlns="http://www.w3.org/1999/xhtml"></svg>')],
+    ['link', page('<a href="javascript:x">x</a>')],
+    ['link', page('<a href="%2e%2e/%2e%2e/x">x</a>')],
+    ['link', page('<use xlink:href="https://x"/>')],
+    ['form', page('<a href=x>x</a>')],
+    ['form', page('<!-- x -->')],
+    ['form', page('<![CDATA[x]]>')],
+  ])('%s wrong', (fault, text) => {
+    expect(linksOf('a.html', text)).toBe(fault)
+  })
+  test('styles fetch nothing', () => {
+    expect(linksOf('assets/a.css', 'a{background:url(https://x)}')).toBe('style')
+    expect(linksOf('assets/a.css', 'a{color:red}')).toEqual([])
+  })
+})
