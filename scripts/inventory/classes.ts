@@ -40,6 +40,7 @@ export type Purpose = keyof typeof purposes
 
 export const retentions = {
   register: 'as long as the register',
+  withdrawal: 'as long as the register, or until what it is about is withdrawn',
   draft:
     'until the draft is discarded, when only its id, state and days stay; of a published plan, as long as the register',
   link: '30 minutes; the row is deleted on the next day at the latest',

@@ -19,9 +19,10 @@ export const officePlaces: Readonly<Record<string, Place>> = {
       key: 'tenant id subject',
       state: 'at action role',
       'office in words': 'author',
-      secret: 'digest salt',
+      secret: 'digest',
     },
   },
+  'audit.salt': { purpose: 'audit', retention: 'withdrawal', fields: { secret: '' } },
   rewritten: {
     purpose: 'running',
     retention: 'register',

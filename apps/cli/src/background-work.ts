@@ -8,6 +8,7 @@ import { readWithin } from '@camket/services/commitments/readDocument'
 import { theSigner } from '@camket/services/publication/log/signer'
 import { publishDay } from '@camket/services/publication/publishDay'
 import { noteWithdrawals } from '@camket/services/publication/withdraw/ledger'
+import { rewriteErased } from '@camket/services/publication/withdraw/rewriteErased'
 import { askWitnesses } from '@camket/services/publication/witness/askWitnesses'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import { languageOf } from './language.ts'
@@ -59,10 +60,15 @@ export function startBackgroundWork(
   }
   const askings = every(betweenAskings, () => inEveryTenant(register, ask, tell))
   const signing = signCommitted(register, every)
+  // What a withdrawal erased leaves the disk too, if its own process could not see to that.
+  const rewriting = every(betweenSignatures, async () => {
+    await rewriteErased({ register, now: new Date() }).catch(error => tell(error, null))
+    return false
+  })
   return {
     async stop() {
       stopped.abort()
-      await Promise.all([...readings, days, askings, signing])
+      await Promise.all([...readings, days, askings, signing, rewriting])
     },
   }
 }

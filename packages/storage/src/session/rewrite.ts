@@ -8,9 +8,9 @@ import { connectAlone, type Address } from './address.ts'
 /** Any fixed number; one rewriting at a time. */
 const rewriting = 4_096_003
 /** Readers of a table wait behind its rewriting, so it does not wait long for those before it. */
-const lockPatience = '5s'
-const tries = 4
-const readersPatienceMs = 20_000
+const lockPatience = '2s'
+const tries = 3
+const readersPatienceMs = 5_000
 const lockNotAvailable = '55P03'
 
 /**

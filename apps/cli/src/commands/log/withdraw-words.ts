@@ -10,7 +10,8 @@ export const words = {
   camket withdraw 96-kh-bcd-2023.3 --passage stays      xem trước việc rút một cam kết, giữ đoạn trong toàn văn
   camket withdraw 96-kh-bcd-2023.r1                     rút một điều khoản hạn chế, che đoạn trong toàn văn
   camket withdraw 96-kh-bcd-2023 --whole                rút cả kế hoạch
-  camket withdraw to-cong-tac --body                    rút một cơ quan khỏi danh sách
+  camket withdraw to-cong-tac --body                    rút một cơ quan khỏi danh sách; kế hoạch nêu tên đó được kể ra
+  camket withdraw to-cong-tac --body --names mask       che luôn tên đó trong các kế hoạch (stays: giữ)
 
 Lần chạy đầu chỉ xem trước và in ra một mã. Thu hồi thật, với mã ấy:
 
@@ -27,7 +28,8 @@ Mã thoát: 0 xong hoặc đã xem trước · 2 lệnh sai · 3 bị từ chố
   camket withdraw 96-kh-bcd-2023.3 --passage stays      preview of one commitment; its passage stays in the text
   camket withdraw 96-kh-bcd-2023.r1                     one restrictive clause; its passage is masked in the text
   camket withdraw 96-kh-bcd-2023 --whole                a whole plan
-  camket withdraw to-cong-tac --body                    a body of the list
+  camket withdraw to-cong-tac --body                    a body of the list; plans that give its name are listed
+  camket withdraw to-cong-tac --body --names mask       its name is masked in those plans too (stays: it stays)
 
 The first run is a preview and prints a code. To withdraw, with that code:
 
@@ -43,6 +45,7 @@ Exit codes: 0 done or previewed · 2 bad usage · 3 refused`,
     en: 'name one id. See: camket withdraw --help',
   },
   badPassage: { vi: '--passage chỉ nhận mask hoặc stays.', en: '--passage takes mask or stays.' },
+  badNames: { vi: '--names chỉ nhận mask hoặc stays.', en: '--names takes mask or stays.' },
   wholeOrWords: {
     vi: 'với một kế hoạch, hãy chọn một: --words-from TỆP để che chữ, hoặc --whole để rút cả kế hoạch.',
     en: 'for a plan choose one: --words-from FILE to mask words, or --whole to withdraw all of it.',

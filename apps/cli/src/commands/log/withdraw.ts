@@ -23,6 +23,7 @@ export const withdraw: Command = {
     whole: { type: 'boolean' },
     body: { type: 'boolean' },
     passage: { type: 'string' },
+    names: { type: 'string' },
     ground: { type: 'string' },
     reason: { type: 'string' },
     decision: { type: 'string' },
@@ -34,15 +35,16 @@ export const withdraw: Command = {
     const target = await targetFrom(given)
     return withRegister(given.values, async register => {
       const door = await commandDoor(register, given.values)
-      const preview = valueOf(await previewWithdrawal(door, { target }))
       const { seen } = given.values
-      if (typeof seen !== 'string') return told(preview, given)
+      if (typeof seen !== 'string') return told(valueOf(await previewWithdrawal(door, { target })), given)
       const why = whyFrom(given.values)
       const outcome = await withdrawIt(door, { target, why, seen })
       if (!outcome.ok) throw refusedWith(outcome.refusals)
-      const { indexes, renewed } = outcome.value
+      const { indexes, renewed, warnings } = outcome.value
       if (given.values['json'] === true) console.log(JSON.stringify(outcome.value))
       else console.error(fill(words.done[given.language], { entries: indexes.length, renewed }))
+      // Done, and yet not all is well: the exit code is that of a refusal, and the sentence says that it is done.
+      if (warnings.length > 0) throw refusedWith(warnings)
       return exit.done
     })
   },
@@ -51,7 +53,7 @@ export const withdraw: Command = {
 /** The words come from a file or from standard input: a command line is kept in histories and seen by others. */
 async function targetFrom({ words: [id, ...more], values }: Given): Promise<WithdrawalTarget> {
   if (id === undefined || more.length > 0) throw new UsageError(words.nameOne)
-  if (values['body'] === true) return { scope: 'body', id }
+  if (values['body'] === true) return { scope: 'body', id, ...namesFrom(values) }
   const passage = values['passage'] ?? 'mask'
   if (passage !== 'mask' && passage !== 'stays') throw new UsageError(words.badPassage)
   if (/\.r\d+$/.test(id)) return { scope: 'restriction', id, passage }
@@ -61,6 +63,12 @@ async function targetFrom({ words: [id, ...more], values }: Given): Promise<With
   if (typeof from !== 'string' || values['whole'] === true) throw new UsageError(words.wholeOrWords)
   const lines = (await textOf(from)).normalize('NFC').split('\n')
   return { scope: 'words', plan: id, words: lines.map(line => line.trim()).filter(line => line !== '') }
+}
+
+function namesFrom({ names }: Values): { names?: 'mask' | 'stays' } {
+  if (names === undefined) return {}
+  if (names !== 'mask' && names !== 'stays') throw new UsageError(words.badNames)
+  return { names }
 }
 
 async function textOf(file: string): Promise<string> {
@@ -108,6 +116,9 @@ function inWords(preview: WithdrawalPreview, language: Language): string[] {
     ...lines(preview.gone),
     say('renewed', { count: preview.renewed.length }),
     ...lines(preview.renewed),
+    ...(preview.named.length > 0
+      ? [say('named', { count: preview.named.length }), ...lines(preview.named)]
+      : []),
     ...(preview.originalGoes ? [say('original')] : []),
     ...(preview.addressTells ? [say('address')] : []),
     say('backups'),

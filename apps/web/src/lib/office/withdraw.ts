@@ -17,7 +17,8 @@ export function targetFrom(
   form: FormData,
   { kind, id }: { kind: WithdrawKind; id: string },
 ): WithdrawalTarget {
-  if (kind === 'body') return { scope: 'body', id }
+  if (kind === 'body')
+    return { scope: 'body', id, names: typed(form, 'names') === 'stays' ? 'stays' : 'mask' }
   if (kind !== 'plan')
     return { scope: kind, id, passage: typed(form, 'passage') === 'stays' ? 'stays' : 'mask' }
   if (typed(form, 'scope') === 'plan') return { scope: 'plan', id }
@@ -31,11 +32,12 @@ export function whyFrom(form: FormData): WithdrawalWhy {
   return { ground, reason: typed(form, 'reason'), decision: typed(form, 'decision') || null }
 }
 
-const { words, ground, reason, decision } = withdrawFormWords
+const { words, names, ground, reason, decision } = withdrawFormWords
 
 export const withdrawSpeech: FormSpeech = {
   fields: {
     words: { id: 'words', name: words },
+    names: { id: 'names', name: names },
     ground: { id: 'ground', name: ground },
     reason: { id: 'reason', name: reason },
     decision: { id: 'decision', name: decision },

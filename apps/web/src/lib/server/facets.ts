@@ -33,8 +33,7 @@ const kept = new WeakMap<PublicDoor['register'], Map<string, Kept>>()
  * meanwhile shows in their own `size`.
  */
 export async function choicesAt(door: PublicDoor, size: number): Promise<Choices> {
-  const tenants = kept.get(door.register) ?? new Map<string, Kept>()
-  kept.set(door.register, tenants)
+  const tenants = kept.get(door.register) ?? keptOf(door.register)
   const known = tenants.get(door.tenant)
   if (known !== undefined && known.size === size) return known.choices
   const choices = readChoices(door)
@@ -45,6 +44,17 @@ export async function choicesAt(door: PublicDoor, size: number): Promise<Choices
     tenants.delete(door.tenant)
     throw fault
   }
+}
+
+/** Whatever is published drops them: names that were withdrawn do not wait in memory for the next who asks. */
+function keptOf(register: PublicDoor['register']): Map<string, Kept> {
+  const tenants = new Map<string, Kept>()
+  kept.set(register, tenants)
+  void register
+    .hear('camket_published', ({ payload }) => void tenants.delete(payload.replace(/:\d+$/, '')))
+    // Nobody will tell: then nothing is kept beyond this asking.
+    .catch(() => kept.delete(register))
+  return tenants
 }
 
 async function readChoices(door: PublicDoor): Promise<Choices> {

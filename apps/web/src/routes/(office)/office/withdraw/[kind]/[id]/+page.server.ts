@@ -1,4 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit'
+import type { Language } from '@camket/domain/kernel/language'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import { withdrawFormWords } from '@camket/domain/publication/withdraw/words'
 import { listBodies } from '@camket/services/people/listBodies'
@@ -27,8 +28,10 @@ export const load: PageServerLoad = async event => {
   const { id } = event.params
   const kind = kindOf(event.params.kind)
   const words = await wordsOf(door, kind, id)
-  if (words === null) error(404)
-  if (kind !== 'plan') return { kind, id, words, commitments: null, restrictions: [] }
+  // After the form was sent the thing may be gone, and what became of it is still to be said.
+  if (words === null && event.request.method !== 'POST') error(404)
+  if (words === null || kind !== 'plan')
+    return { kind, id, words: words ?? id, commitments: null, restrictions: [] }
   const after = event.url.searchParams.get('after')
   const list = await listCommitments(door, { plan: id, limit: 50, ...(after ? { after } : {}) })
   const clauses = (await listRestrictions(door, { plan: id, limit: 200 })).lines
@@ -63,11 +66,17 @@ interface Sent {
 function refused({ locals }: Pick<RequestEvent, 'locals'>, { form, refusals }: Sent) {
   const problems = problemsOf(refusals, locals.language, withdrawSpeech)
   const overtaken = refusals.some(({ code }) => code === 'preview-overtaken')
-  return fail(overtaken ? 409 : 400, { problems, sent: sentOf(form), preview: null })
+  return fail(overtaken ? 409 : 400, { problems, sent: sentOf(form), preview: null, isDone: false })
 }
 
 const sentOf = (form: FormData) =>
   [...form].filter(([name]) => name !== 'sure').map(([name, value]) => [name, String(value)] as const)
+
+/** The public page of it; where something is still to be mended that is said first. */
+function done(language: Language, warnings: readonly Refusal[]) {
+  if (warnings.length === 0) redirect(303, addressIn(language, '/withdrawals'))
+  return { problems: problemsOf(warnings, language), sent: [], preview: null, isDone: true }
+}
 
 export const actions: Actions = {
   preview: async event => {
@@ -76,7 +85,7 @@ export const actions: Actions = {
     const target = targetFrom(form, { kind: kindOf(event.params.kind), id: event.params.id })
     const answer = await previewWithdrawal(door, { target })
     if (!answer.ok) return refused(event, { form, refusals: answer.refusals })
-    return { problems: [], sent: sentOf(form), preview: answer.value }
+    return { problems: [], sent: sentOf(form), preview: answer.value, isDone: false }
   },
   withdraw: async event => {
     const { language } = event.locals
@@ -86,11 +95,11 @@ export const actions: Actions = {
     const shown = await previewWithdrawal(door, { target })
     if (!form.has('sure') && shown.ok) {
       const problems = [{ field: 'sure', text: withdrawFormWords.unsure[language] }]
-      return fail(400, { problems, sent: sentOf(form), preview: shown.value })
+      return fail(400, { problems, sent: sentOf(form), preview: shown.value, isDone: false })
     }
     const seen = String(form.get('seen') ?? '')
     const answer = await withdraw(door, { target, why: whyFrom(form), seen })
-    if (answer.ok) redirect(303, addressIn(language, '/withdrawals'))
+    if (answer.ok) return done(language, answer.value.warnings)
     const refusal = refused(event, { form, refusals: answer.refusals })
     return shown.ok ? fail(refusal.status, { ...refusal.data, preview: shown.value }) : refusal
   },
