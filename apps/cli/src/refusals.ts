@@ -1,4 +1,5 @@
-import { fill, type Phrase } from '@camket/domain/kernel/language'
+import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
+import { inputProblemNames } from '@camket/domain/people/office-words'
 import type { Refusal, Result } from '@camket/domain/kernel/refusal'
 import { refusalWords } from '@camket/domain/publication/words'
 import { RefusedError } from './command.ts'
@@ -6,7 +7,11 @@ import { RefusedError } from './command.ts'
 /** The sentence of a refusal; a code without words shows itself, so that a test finds it. */
 function refusalPhrase({ code, values }: Refusal): Phrase {
   const words = (refusalWords as Readonly<Record<string, Phrase>>)[code] ?? { vi: code, en: code }
-  return { vi: fill(words.vi, values), en: fill(words.en, values) }
+  const problem = code === 'bad-input' ? inputProblemNames[String(values['problem'])] : undefined
+  if (problem === undefined) return { vi: fill(words.vi, values), en: fill(words.en, values) }
+  const told = (language: Language): string =>
+    fill(words[language], { ...values, problem: problem[language] })
+  return { vi: told('vi'), en: told('en') }
 }
 
 export function refusedWith(refusals: ReadonlyArray<Refusal>): RefusedError {

@@ -141,9 +141,10 @@ export const checkWords = {
     en: 'Follows the register from afar, keeps its checkpoints and reports whatever must not happen.',
   },
   witness: {
-    vi: 'Dành cho tổ chức muốn làm nhân chứng: nhận điểm kiểm tra, đối chiếu rồi ký xác nhận.',
-    en: 'For institutions that want to cosign: takes checkpoints, checks them and signs too.',
+    vi: 'Dành cho tổ chức muốn làm nhân chứng: tạo khóa nhân chứng; sau đó camket witness add và camket witness serve nhận điểm kiểm tra, đối chiếu rồi ký xác nhận.',
+    en: 'For institutions that want to cosign: makes the witness key; then camket witness add and camket witness serve take checkpoints, check them and sign too.',
   },
+  witnessName: { vi: 'dai-hoc.example', en: 'university.example' },
   files: { vi: 'Các tệp để tự tính lại', en: 'Files to do the sums with' },
   fileCheckpoint: { vi: 'điểm kiểm tra mới nhất', en: 'the newest checkpoint' },
   fileKeys: {

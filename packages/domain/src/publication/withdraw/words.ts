@@ -14,6 +14,10 @@ export const withdrawalWords = {
     vi: 'Chỉ thu hồi theo các căn cứ có trong danh mục đóng. Lời phê bình hay sự bất tiện của một cơ quan không phải là căn cứ.',
     en: 'Withdrawal is possible only on the grounds of a closed list. Criticism or embarrassment of an office is not one of them.',
   },
+  yourself: {
+    vi: 'Ai thấy tên mình hoặc chuyện riêng của mình trong sổ thì viết cho cơ quan thường trực của Ban Chỉ đạo, nêu địa chỉ của trang. Cơ quan có thể thu hồi theo một căn cứ; thư yêu cầu không bị công bố.',
+    en: 'If you find your name or something of your private life in the register, write to the committee’s standing office and give the address of the page. It can be withdrawn on one of the grounds; your letter is not published.',
+  },
   copies: {
     vi: 'Bản sao mà người khác đang giữ thì không thu lại được.',
     en: 'Copies that others hold cannot be recalled.',
