@@ -50,8 +50,9 @@ export async function backupRegister(
     if (isOfTheDisk(code)) return cannotWrite(work.path, error as NodeJS.ErrnoException)
     throw error
   } finally {
-    await rm(draft, { force: true })
     underWay.delete(draft)
+    // A whole backup is no failure because its second name stays; the next run takes that away.
+    await rm(draft, { force: true }).catch(() => undefined)
   }
 }
 

@@ -1,0 +1,105 @@
+// A disk that is really full, where one can be made: what needs no room goes on, what does is refused with words, and both are
+// whole once there is room again.
+import { spawnSync } from 'node:child_process'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { checkBackup } from '../../packages/services/src/publication/keeping/checkBackup.ts'
+import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
+import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
+import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
+import { keepCheckpoint, newestKept } from '../../apps/verify/src/sources/kept-folder.ts'
+import { createTestDatabase } from '../database.ts'
+import { fetchCopy, openSite } from '../mirror/served-tree.ts'
+import { contentOf } from '../mirror/copied-register.ts'
+import { backupOf } from '../register/kept.ts'
+import { noon, openTenant, published, valueOf } from '../register/open-register.ts'
+import { madeRecords } from '../verify/made-records.ts'
+import { publicTree } from '../verify/public-tree.ts'
+import { expectSigned, signing } from './cut-register.ts'
+
+const disk = mkdtempSync(join(tmpdir(), 'camket-full-'))
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]).status === 0
+afterAll(() => {
+  if (mounted) spawnSync('umount', [disk])
+  rmSync(disk, { recursive: true, force: true })
+})
+
+/** Fills the disk to its last byte while `work` runs. */
+async function whileFull<Value>(work: () => Promise<Value>): Promise<Value> {
+  const ballast = join(disk, 'ballast')
+  for (let n = 0; statfsSync(disk).bavail > 0; n += 1) {
+    const { bavail, bsize } = statfsSync(disk)
+    writeFileSync(`${ballast}-${n}`, Buffer.alloc(bavail * bsize))
+  }
+  try {
+    return await work()
+  } finally {
+    for (const name of readdirSync(disk)) if (name.startsWith('ballast')) rmSync(join(disk, name))
+  }
+}
+
+const why = mounted ? '' : ' (skipped: no tmpfs may be mounted here)'
+
+test.skipIf(!mounted)(`the key folder is full: published, told, signed later${why}`, async () => {
+  const register = await createTestDatabase()
+  const { server } = await openTenant(register, 'day-dia')
+  const keys = keyFolder(join(disk, 'keys'))
+  const { told } = signing(keys)
+  valueOf(await publishDay(server))
+  const next = (days: number) => ({ ...server, now: new Date(noon.getTime() + days * 86_400_000) })
+  // Empty lines say nothing: six bytes of the next one still find room on the page, the rest does not.
+  const guard = join(disk, 'keys', server.tenant, 'signed-heads')
+  appendFileSync(guard, '\n'.repeat(4_090 - statSync(guard).size))
+  await whileFull(async () => valueOf(await publishDay(next(1))))
+  expect(told).toEqual(['key-folder-failed'])
+  valueOf(await publishDay(next(2)))
+  expect(told).toEqual(['key-folder-failed', 'signed'])
+  expect(await expectSigned({ register, keys }, server)).toBe(3)
+  holdSigner(null)
+})
+
+test.skipIf(!mounted)(`a backup to a full disk: refused, and nothing of it stays${why}`, async () => {
+  const register = await createTestDatabase()
+  const { secretariat } = await openTenant(register)
+  await published(secretariat)
+  const folder = join(disk, 'backups')
+  mkdirSync(folder)
+  const path = join(folder, 'sổ')
+  const refused = { refusals: [{ code: 'cannot-write-file', values: { why: 'ENOSPC' } }] }
+  expect(await whileFull(() => backupOf(register.url, path))).toMatchObject(refused)
+  expect(readdirSync(folder)).toEqual([])
+  valueOf(await backupOf(register.url, path))
+  await checkBackup(path)
+})
+
+test.skipIf(!mounted)(`a copy and a kept checkpoint on a full disk: whole or not there${why}`, async () => {
+  const site = await openSite(publicTree(madeRecords(12)))
+  const [copy, kept] = [join(disk, 'copy'), join(disk, 'kept')]
+  await expect(whileFull(() => fetchCopy(site, copy))).rejects.toThrow('ENOSPC')
+  expect(existsSync(join(copy, 'mirror.json'))).toBe(false)
+  expect(existsSync(join(copy, 'log/checkpoint'))).toBe(false)
+  // What lies in the way of the next run is a few empty files; a lock among them is given up after a moment.
+  rmSync(copy, { recursive: true, force: true })
+  await fetchCopy(site, copy)
+  const elsewhere = mkdtempSync(join(tmpdir(), 'camket-copy-'))
+  await fetchCopy(site, join(elsewhere, 'copy'))
+  expect(contentOf(copy)).toEqual(contentOf(join(elsewhere, 'copy')))
+  const at = { origin: 'day.example/log', size: 3, root: new Uint8Array(32) }
+  const keep = async () => keepCheckpoint(kept, at, Buffer.alloc(200, 'x'))
+  await expect(whileFull(keep)).rejects.toThrow('ENOSPC')
+  expect(newestKept(kept, at.origin)).toBeNull()
+  await keep()
+  expect(newestKept(kept, at.origin)).toHaveLength(200)
+})
