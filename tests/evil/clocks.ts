@@ -1,5 +1,8 @@
 // Attacks 5 and 8: two writers at once, and clocks that jump.
+import { readFileSync } from 'node:fs'
 import { postToWitness } from '../../apps/cli/src/witness/post.ts'
+import { askingWords } from '../../packages/domain/src/publication/witness/refusal-words.ts'
+import { formatAddCheckpoint } from '../../packages/log/src/add-checkpoint.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
@@ -70,13 +73,36 @@ async function atAnotherTime(evil: Evil, days: number): Promise<void> {
   await cosigned(evil)
 }
 
-/** The real witness cosigns again, by a clock that is wrong. */
+/** The real witness cosigns again, by a clock that is wrong; the register refuses the line, the operator puts it in himself. */
 async function fromTheFuture(evil: Evil): Promise<void> {
-  await evil.sql(run => run('delete from log_cosignature where tenant = $1', [tenant]))
-  await evil.sql(run => run('delete from log_asking where tenant = $1', [tenant]))
+  const { doors, honest, sql, note: noted } = evil
+  const clear = (table: string) => sql(run => run(`delete from ${table} where tenant = $1`, [tenant]))
+  await clear('log_cosignature')
+  await clear('log_asking')
   evil.readAt(new Date(Date.now() + 3 * 365 * day))
-  await cosigned(evil)
+  const [asked] = valueOf(await askWitnesses(doors.server, postToWitness))
+  const [{ note, size }] = (await sql(run =>
+    run('select note, size::int from log_checkpoint where tenant = $1 order by size desc limit 1', [tenant]),
+  )) as [{ note: string; size: number }]
+  const body = Buffer.from(formatAddCheckpoint({ oldSize: size, proof: [], checkpoint: Buffer.from(note) }))
+  const answer = await fetch(`${honest.witnessDoor.url}/add-checkpoint`, { method: 'POST', body })
+  const line = await answer.text()
   evil.readAt(null)
+  const { outcome } = asked!
+  noted({
+    who: { vi: 'sổ hỏi nhân chứng', en: 'the log asks its witness' },
+    code: outcome,
+    words: askingWords[outcome],
+  })
+  const [, vkey] = /^witness bao (\S+)/m.exec(readFileSync(honest.outside.policy, 'utf8'))!
+  await sql(run =>
+    run('insert into log_cosignature (tenant, size, vkey, at, line) values ($1, $2, $3, now(), $4)', [
+      tenant,
+      size,
+      vkey,
+      line,
+    ]),
+  )
 }
 
 export const clocks: readonly Attack[] = [
@@ -126,6 +152,7 @@ export const clocks: readonly Attack[] = [
       alone: ['cosignature-from-the-future'],
       daily: ['cosignature-from-the-future'],
       witness: [409, 200],
+      noted: ['bad-answer'],
     },
   },
 ]

@@ -108,7 +108,7 @@ export async function honestProvince(copies: Copies): Promise<Honest> {
   copyKeys(logKeys, older.keys)
   const again = await copies.of(older.database)
   await today({ ...doors, ...doorsOf(again, doors.secretariat.author) })
-  await cosigned(again, Date.now())
+  await cosigned(again)
   await watched(again, { front, outside })
   await again.close()
   const newest: Moment = { database: again.name, keys: logKeys }
@@ -196,7 +196,7 @@ async function watchersOf(of: Watching): Promise<Outside> {
   slot.door = openWitnessDoor(witness, keys, error => console.error(error))
   const policy = `log ${key}\nwitness bao ${vkey} ${slot.url}\nquorum bao\n`
   valueOf(await setPolicy(doors.operator, { policy }))
-  await cosigned(log, Date.now() - days(5))
+  await cosigned(log)
   const outside: Outside = {
     key: join(folder, 'outside/key.txt'),
     policy: join(folder, 'outside/policy.txt'),
@@ -225,8 +225,8 @@ async function watched(log: Copy, { front, outside }: { front: Front; outside: O
   })
 }
 
-async function cosigned(log: Copy, at: number): Promise<void> {
-  const asked = valueOf(await askWitnesses(doorsOf(log, theServer, new Date(at)).server, postToWitness))
+async function cosigned(log: Copy): Promise<void> {
+  const asked = valueOf(await askWitnesses(doorsOf(log, theServer).server, postToWitness))
   if (asked.some(({ outcome }) => outcome !== 'cosigned')) throw new Error(JSON.stringify(asked))
 }
 
