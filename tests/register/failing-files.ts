@@ -18,6 +18,8 @@ export function failingFiles(at: number, how: Failure, code = 'EIO'): FailingFil
   const steps: string[] = []
   /** Names that no sync of their folder has made durable yet. */
   const fresh = new Set<string>()
+  /** What a power cut brings back while the folder of a replaced file is not synced. */
+  const replaced = new Map<string, Buffer>()
   let hasFailed = false
   const fails = (step: string): boolean => {
     if (hasFailed) return false
@@ -62,11 +64,25 @@ export function failingFiles(at: number, how: Failure, code = 'EIO'): FailingFil
     sync: async path => {
       const failing = fails('sync')
       const names = [...fresh].filter(name => name === path || dirname(name) === path)
+      if (failing && how !== 'kept') {
+        for (const [name, bytes] of replaced) if (dirname(name) === path) writeFileSync(name, bytes)
+      }
       if (failing && how === 'lost') for (const name of names) rmSync(name, { force: true })
       if (failing && how === 'torn') for (const name of names) tear(name)
       if (failing) throw failure()
       await realFiles.sync(path)
       for (const name of names) if (dirname(name) === path) fresh.delete(name)
+      for (const name of replaced.keys()) if (dirname(name) === path) replaced.delete(name)
+    },
+    replace: async (from, to) => {
+      const failing = fails('replace')
+      const before = await realFiles.read(to)
+      if (!failing || how === 'kept') {
+        await realFiles.replace(from, to)
+        if (before !== null) replaced.set(to, before)
+      }
+      fresh.delete(from)
+      if (failing) throw failure()
     },
     link: async (from, to) => {
       const failing = fails('link')

@@ -1,6 +1,6 @@
 // Every write and sync of the key folder fails once, not persisted, torn, and persisted yet reported failed. Afterwards the
 // same step, run again, signs the committed head, and nothing that was signed before is taken back.
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -108,6 +108,33 @@ test.each(failures)('a later signature, each step %s', async how => {
   })
   expect(steps).toEqual(['append: write', 'append: sync'])
 })
+
+test.each(failures)('a guard that has grown long is shortened, each step %s', async how => {
+  const steps = await atEveryStep(how, async files => {
+    const door = await newLog()
+    await withFiles(undefined, () => publishDay(onDay(door, 0)))
+    const guard = join(root, door.tenant, 'signed-heads')
+    // Lines that say nothing, as many as make it long.
+    writeFileSync(guard, Buffer.concat([Buffer.alloc(70_000, 10), readFileSync(guard)]))
+    await withFiles(files, () => publishDay(onDay(door, 1)).then(valueOf))
+    await expectWhole(door, 2).catch(() => expectBehind(door, 1))
+    expect(await withFiles(undefined, () => publishDay(onDay(door, 2)).then(valueOf))).toEqual([])
+    await expectWhole(door, 3)
+    expect(statSync(guard).size).toBeLessThan(5_000)
+    expect(await withFiles(undefined, () => publishDay(onDay(door, 3)).then(valueOf))).toEqual([])
+    await expectWhole(door, 4)
+  })
+  expect(steps).toEqual(
+    expect.arrayContaining(['append: write', 'append: sync', 'remove', 'write', 'sync', 'replace']),
+  )
+})
+
+/** Not signed this time; what was signed stands. */
+async function expectBehind(door: Door, size: number): Promise<void> {
+  const { signed } = await stateOf(door)
+  expect(signed[0]).toMatchObject({ size })
+  expect((await readGuard(keyFolder(root), door.tenant))!.size).toBeGreaterThanOrEqual(size)
+}
 
 test.each(failures)('a change of keys, each step %s', async how => {
   await atEveryStep(how, async files => {

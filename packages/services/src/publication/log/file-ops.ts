@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  renameSync,
   statSync,
   unlinkSync,
   writeFileSync,
@@ -26,12 +27,19 @@ export interface FileOps {
   read(path: string, last?: number): Promise<Buffer | null>
   /** Writes a file that only its owner can read; one that is there already is refused. */
   write(path: string, bytes: Uint8Array): Promise<void>
-  /** Adds to the end of a file, durably, and gives back no more than `last` bytes of its end as it then stands. */
+  /**
+   * Adds to the end of a file, durably, and gives back no more than `last` bytes of its end as it then stands; none
+   * where another file has taken its place meanwhile.
+   */
   append(path: string, bytes: Uint8Array, last: number): Promise<Buffer>
   /** What was written survives a power cut from here on; of a folder: the names in it. */
   sync(path: string): Promise<void>
   /** A second name; fails where that name is taken. */
   link(from: string, to: string): Promise<void>
+  /** Takes the place of a file that is there, in one step. */
+  replace(from: string, to: string): Promise<void>
+  /** Size in bytes; null where there is nothing. */
+  size(path: string): Promise<number | null>
   /** Nothing happens where there is no such file. */
   remove(path: string): Promise<void>
 }
@@ -49,6 +57,7 @@ export const realFiles: FileOps = {
     try {
       writeFileSync(file, bytes)
       await datasync(file)
+      if (statSync(path).ino !== fstatSync(file).ino) return Buffer.alloc(0)
       return endOf(file, last)
     } finally {
       closeSync(file)
@@ -64,6 +73,8 @@ export const realFiles: FileOps = {
       closeSync(file)
     }
   },
+  replace: async (from, to) => renameSync(from, to),
+  size: async path => unlessAbsent(() => statSync(path).size),
   link: async (from, to) => linkSync(from, to),
   remove: async path => void unlessAbsent(() => unlinkSync(path)),
 }

@@ -49,6 +49,37 @@ export async function addToGuard(
   const bytes = Buffer.from(`\n${number} ${next.size} ${root}\n`, 'latin1')
   const end = await keys.files.append(guardFile(keys, tenant), bytes, tail)
   if (next.after === null) await keys.files.sync(folderOf(keys, tenant))
+  await shorten(keys, tenant, end)
   const stands = lastHead(end)
   return stands?.number === number && stands.size === next.size && toBase64(stands.root) === root
+}
+
+/** Bytes: some 900 heads. */
+const longest = 65_536
+const shorter = 'signed-heads.new'
+/** Guards whose shortening failed at a moment that leaves open which of the two files a power cut would leave. */
+const unsure = new Set<string>()
+
+/**
+ * Puts the end of a guard that has grown long in its place: written and synced beside it, then renamed over it. At every
+ * moment one of the two is there whole, and both end with the same lines. Where the new one cannot be written the long one
+ * goes on; from the renaming on a failure is thrown, and the next try does all of it again.
+ */
+async function shorten(keys: KeyFolder, tenant: string, end: Buffer): Promise<void> {
+  const { files } = keys
+  const [file, folder] = [guardFile(keys, tenant), folderOf(keys, tenant)]
+  if (!unsure.has(file) && ((await files.size(file)) ?? 0) <= longest) return
+  const beside = join(folder, shorter)
+  try {
+    await files.remove(beside)
+    await files.write(beside, end)
+    await files.sync(beside)
+  } catch (error) {
+    if (unsure.has(file)) throw error
+    return
+  }
+  unsure.add(file)
+  await files.replace(beside, file)
+  await files.sync(folder)
+  unsure.delete(file)
 }

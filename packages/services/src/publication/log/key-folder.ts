@@ -69,16 +69,27 @@ export async function readKey(keys: KeyFolder, tenant: string, vkey: Vkey): Prom
   if (open !== null) return refused('key-open', open)
   const bytes = await keys.files.read(file)
   if (bytes === null) return refused('key-missing', { file })
-  const key = parsedKey(bytes)
+  const key = readBefore(file, bytes) ?? parsedKey(bytes)
   if (key === null || !sameBytes(publicBytes(key), vkey.publicKey)) return refused('key-unreadable', { file })
+  lastRead.set(file, { bytes, key })
   return accepted(message => sign(null, message, key))
+}
+
+// The file is read for each signature; the same bytes need no second reading of what they say.
+const lastRead = new Map<string, { readonly bytes: Buffer; readonly key: KeyObject }>()
+
+function readBefore(file: string, bytes: Buffer): KeyObject | null {
+  const known = lastRead.get(file)
+  return known?.bytes.equals(bytes) === true ? known.key : null
 }
 
 /** Destroys every private key but this one: what no longer signs, or never came to sign, nobody can need again. */
 export async function keepOnly(keys: KeyFolder, tenant: string, vkey: Vkey): Promise<void> {
   const folder = folderOf(keys, tenant)
   for (const file of await keys.files.list(folder)) {
-    if (keyName.test(file) && file !== `key-${vkey.id}.pem`) await keys.files.remove(join(folder, file))
+    if (!keyName.test(file) || file === `key-${vkey.id}.pem`) continue
+    lastRead.delete(join(folder, file))
+    await keys.files.remove(join(folder, file))
   }
   await keys.files.sync(folder)
 }

@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto'
+import { createPublicKey, verify, type KeyObject } from 'node:crypto'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { formatCheckpoint, parseCheckpoint } from '@camket/log/checkpoint'
@@ -109,16 +109,23 @@ export function signedNote(head: { size: number; root: Uint8Array }, ...signers:
   const note = parseNote(bytes)
   const read = parseCheckpoint(note.text)
   const isRead = read.origin === origin && read.size === head.size && sameBytes(read.root, head.root)
-  if (!isRead || !signers.every(({ vkey }) => isSignedBy(note, vkey)))
+  if (!isRead || !signers.every(({ vkey }) => isOwnFreshSignature(note, vkey)))
     throw new Error('log: a fresh note does not say what was signed')
   return textOf(bytes)
 }
 
-function isSignedBy({ text, signatures }: Note, { name, id, publicKey }: Vkey): boolean {
-  const line = signatures.find(one => one.name === name && one.id === id)
+/**
+ * A check of a signature that was made here a moment ago, before anybody is shown it. It judges nobody: what others signed,
+ * and what is read back later, is judged by `verifyEd25519` of the log alone.
+ */
+function isOwnFreshSignature({ text, signatures }: Note, vkey: Vkey): boolean {
+  const line = signatures.find(({ name, id }) => name === vkey.name && id === vkey.id)
+  return line !== undefined && verify(null, bytesOf(text), publicKeyOf(vkey), line.signature)
+}
+
+function publicKeyOf({ publicKey }: Vkey): KeyObject {
   const x = Buffer.from(publicKey).toString('base64url')
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
-  return line !== undefined && verify(null, bytesOf(text), key, line.signature)
+  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
 }
 
 /** Whoever waits for checkpoints hears of it on `camket_signed` when the transaction commits. It is sent before this returns. */
