@@ -152,7 +152,7 @@ export const clocks: readonly Attack[] = [
       alone: ['cosignature-from-the-future'],
       daily: ['cosignature-from-the-future'],
       witness: [409, 200],
-      noted: ['bad-answer'],
+      noted: ['clock-ahead'],
     },
   },
 ]

@@ -256,7 +256,7 @@ test('a witness whose database was restored remembers beside its key what it cos
 test('a witness whose clock is far ahead is not kept: it would count as recent for years', async () => {
   valueOf(await setPolicy(log.operator, { policy: policy(url) }))
   const behind = { ...log.server, now: new Date(Date.now() - 86_400_000) }
-  expect(valueOf(await askWitnesses(behind, postToWitness))).toMatchObject([{ outcome: 'bad-answer' }])
+  expect(valueOf(await askWitnesses(behind, postToWitness))).toMatchObject([{ outcome: 'clock-ahead' }])
 })
 
 test('a policy may name no more witnesses than a checkpoint can carry, and forgets those that it names no more', async () => {

@@ -18,7 +18,7 @@ create table log_asking (
   vkey text not null,
   asked_at timestamptz not null,
   outcome text not null check (outcome in
-    ('cosigned', 'unreachable', 'slow', 'refused', 'knows-more', 'bad-answer', 'not-cosigning')),
+    ('cosigned', 'unreachable', 'slow', 'refused', 'knows-more', 'bad-answer', 'clock-ahead', 'not-cosigning')),
   -- Of a witness that knows a longer log: how long.
   known_size bigint check (known_size >= 0),
   -- Askings in a row that brought no cosignature.

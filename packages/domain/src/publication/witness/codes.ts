@@ -6,6 +6,7 @@ export const askingOutcomes = [
   'refused',
   'knows-more',
   'bad-answer',
+  'clock-ahead',
   'not-cosigning',
 ] as const
 export type AskingOutcome = (typeof askingOutcomes)[number]

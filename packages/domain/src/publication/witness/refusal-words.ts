@@ -43,5 +43,9 @@ export const askingWords: Readonly<Record<AskingOutcome, Phrase>> = {
   refused: { vi: 'từ chối ký', en: 'refused to cosign' },
   'knows-more': { vi: 'đã thấy nhật ký này dài hơn', en: 'has seen a longer log than this' },
   'bad-answer': { vi: 'trả lời không đọc được', en: 'gave an answer that cannot be read' },
+  'clock-ahead': {
+    vi: 'ký với giờ còn chưa tới, nên không được tính',
+    en: 'cosigned with a time that has not come yet, which does not count',
+  },
   'not-cosigning': { vi: 'không làm chứng cho nhật ký này', en: 'does not witness this log' },
 }

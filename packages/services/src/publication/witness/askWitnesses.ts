@@ -171,7 +171,7 @@ function cosignature(
     const [cosigner] = cosignersOf({ text, signatures }, { vkeys: [vkey] })
     const [signature] = signatures
     if (cosigner === undefined || signature === undefined) return failed('bad-answer')
-    if (cosigner.time * 1000 > now.getTime() + clocksMayDifferMs) return failed('bad-answer')
+    if (cosigner.time * 1000 > now.getTime() + clocksMayDifferMs) return failed('clock-ahead')
     const line = { text: formatSignatureLine(signature), at: new Date(cosigner.time * 1000) }
     return { outcome: 'cosigned', knownSize: null, line }
   } catch (error) {
