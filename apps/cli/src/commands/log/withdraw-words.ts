@@ -20,7 +20,7 @@ Lần chạy đầu chỉ xem trước và in ra một mã. Thu hồi thật, v�
 Căn cứ: private-life, personal-data, child, court-or-authority, state-secret-by-error, not-the-issued-paper.
 Căn cứ về bản án, bí mật nhà nước cần thêm --decision "số, ngày, nơi ban hành".
 Chữ cần che không đặt trên dòng lệnh: lịch sử lệnh còn giữ nó.
-Mã thoát: 0 xong hoặc đã xem trước · 2 lệnh sai · 3 bị từ chối`,
+Mã thoát: 0 xong hoặc đã xem trước · 2 lệnh sai · 3 bị từ chối, hoặc đã thu hồi mà còn việc phải sửa (câu báo nói rõ)`,
     en: `camket withdraw ID: withdraws published content on a legal ground; the withdrawal itself is published
 
   camket withdraw 96-kh-bcd-2023 --words-from name.txt  preview of masking the words in the file, one name a line
@@ -38,7 +38,7 @@ The first run is a preview and prints a code. To withdraw, with that code:
 Grounds: private-life, personal-data, child, court-or-authority, state-secret-by-error, not-the-issued-paper.
 Grounds of a judgment or a state secret also need --decision "number, date, issuer".
 The words to mask never stand on the command line: its history would keep them.
-Exit codes: 0 done or previewed · 2 bad usage · 3 refused`,
+Exit codes: 0 done or previewed · 2 bad usage · 3 refused, or withdrawn with something left to mend (the sentence says which)`,
   },
   nameOne: {
     vi: 'hãy nêu một mã. Xem: camket withdraw --help',

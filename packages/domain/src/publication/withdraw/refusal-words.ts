@@ -26,8 +26,8 @@ export const withdrawalRefusals = {
     en: '“{id}” is withdrawn already.',
   },
   'preview-overtaken': {
-    vi: 'Sau khi bạn xem trước, có thay đổi khác đã được công bố. Chưa thu hồi gì; xin xem lại bản xem trước mới.',
-    en: 'Something else was published after your preview. Nothing was withdrawn; look at the new preview.',
+    vi: 'Mã xem trước không khớp với những gì đang công bố: có thay đổi khác sau khi bạn xem, hoặc mã gõ sai. Chưa thu hồi gì; xin xem lại bản xem trước mới.',
+    en: 'The preview’s code does not fit what is public: something else was published since, or the code was mistyped. Nothing was withdrawn; look at the new preview.',
   },
   'names-not-chosen': {
     vi: 'Còn {things} bản công bố của các kế hoạch nêu tên này. Hãy chọn: che tên ở đó luôn, hay giữ nguyên ở đó.',
