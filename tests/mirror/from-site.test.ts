@@ -6,9 +6,8 @@ import { RefusedError, UsageError } from '../../apps/cli/src/command.ts'
 import { BrokenOff } from '../../apps/cli/src/mirror/from/refusal.ts'
 import { directorySource } from '../../apps/verify/src/sources/directory.ts'
 import { verifyRecord } from '../../apps/verify/src/verify-record.ts'
-import { formatCheckpoint } from '../../packages/log/src/checkpoint.ts'
 import { leafHash } from '../../packages/log/src/hash.ts'
-import { signNote } from '../../packages/log/src/note.ts'
+import { signHandover } from '../../packages/log/src/keys/handover.ts'
 import { treeRoot } from '../../packages/log/src/tree.ts'
 import { variedPlan } from '../load/varied-plans.ts'
 import {
@@ -117,8 +116,8 @@ describe('a key', () => {
   const rotated = (seeds: readonly [number, number]): Tree => {
     const [old, next] = seeds.map(seed => signerOf(seed))
     const leaves = seal(records).map(({ entry }) => leafHash(entry))
-    const text = formatCheckpoint({ origin, size: leaves.length, root: treeRoot(leaves) })
-    const handover = Buffer.from(signNote(text, old!, next!)).toString('utf8')
+    const note = signHandover({ size: leaves.length, root: treeRoot(leaves) }, old!, next!)
+    const handover = Buffer.from(note).toString('utf8')
     const keys = [
       { vkey: old!.vkey.text, fromSize: 0, handover: null },
       { vkey: next!.vkey.text, fromSize: records.length, handover },

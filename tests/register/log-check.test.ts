@@ -43,7 +43,7 @@ async function onDatabase(...statements: string[]): Promise<void> {
 
 /** Changes the tables, looks, and puts back what was there. */
 async function differenceAfter(...statements: string[]) {
-  const tables = ['record', 'record_body', 'record_head', 'log_tile', 'log_checkpoint']
+  const tables = ['record', 'record_body', 'record_head', 'log_tile', 'log_key', 'log_checkpoint']
   await onDatabase(...tables.map(table => `create table kept_${table} as table ${table}`), ...statements)
   const { difference } = valueOf(await checkLog(door))
   await onDatabase(
@@ -136,6 +136,16 @@ const cases: ReadonlyArray<readonly [string, string, object, readonly string[]]>
     { size },
     [`update log_checkpoint set root = sha256('x') where size = ${size}`],
   ],
+  [
+    'a key is put in with a checkpoint for its handover',
+    'handover-broken',
+    { key: 2, because: 'handover-key' },
+    [
+      `insert into log_key select k.tenant, 1, k.vkey || '', c.size, c.note, k.made_at
+        from log_key k join log_checkpoint c on c.size = ${size}`,
+    ],
+  ],
+  ['checkpoints from before their key', 'checkpoint-key', {}, [`update log_key set from_size = ${size}`]],
 ]
 
 test.each(cases)('%s: %s', async (_, code, values, statements) => {

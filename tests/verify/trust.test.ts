@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { formatCosignature, cosignedMessage } from '../../packages/log/src/cosignature.ts'
 import { formatCheckpoint } from '../../packages/log/src/checkpoint.ts'
 import { leafHash } from '../../packages/log/src/hash.ts'
+import { formatHandover, signHandover } from '../../packages/log/src/keys/handover.ts'
 import {
   formatNote,
   keyTypes,
@@ -12,8 +13,9 @@ import {
   withSignatures,
 } from '../../packages/log/src/note.ts'
 import { treeRoot } from '../../packages/log/src/tree.ts'
+import { followOnce } from '../../apps/verify/src/follow.ts'
 import { verifyProof } from '../../apps/verify/src/verify-proof.ts'
-import { check, wanting } from './check.ts'
+import { check, sourceOf, wanting } from './check.ts'
 import { makeProof } from './made-proof.ts'
 import { madeRecords, today } from './made-records.ts'
 import { origin, publicTree, seal, signedHead, signerOf, type MadeRecord } from './public-tree.ts'
@@ -88,8 +90,7 @@ describe('the key', () => {
     const [old, next] = [signerOf(1), signerOf(2)]
     const fromSize = at.fromSize ?? 20
     const leaves = seal(records.slice(0, 20)).map(({ entry }) => leafHash(entry))
-    const text = formatCheckpoint({ origin, size: 20, root: treeRoot(leaves) })
-    const note = at.note ?? signNote(text, old, next)
+    const note = at.note ?? signHandover({ size: 20, root: treeRoot(leaves) }, old, next)
     const keys = [
       { vkey: old.vkey.text, fromSize: 0, handover: null },
       { vkey: next.vkey.text, fromSize, handover: Buffer.from(note).toString('utf8') },
@@ -102,13 +103,79 @@ describe('the key', () => {
     expect(wanting(await check(rotated(), { key: signerOf(2).vkey.text }))).toEqual([])
   })
 
+  const rootAt = (size: number) => treeRoot(seal(records.slice(0, size)).map(({ entry }) => leafHash(entry)))
+
+  test('may be changed several times, and only the last one signs the newest state', async () => {
+    const [first, second, third] = [signerOf(1), signerOf(2), signerOf(3)]
+    const step = (size: number, from: typeof first, to: typeof first) => ({
+      vkey: to.vkey.text,
+      fromSize: size,
+      handover: Buffer.from(signHandover({ size, root: rootAt(size) }, from, to)).toString('utf8'),
+    })
+    const keys = [
+      { vkey: first.vkey.text, fromSize: 0, handover: null },
+      step(12, first, second),
+      step(20, second, third),
+    ]
+    const by = (signer: typeof first) => publicTree(records, { signer, keys: { origin, keys, policy: null } })
+    expect(wanting(await check(by(third), { key }))).toEqual([])
+    expect(wanting(await check(by(third), { key: second.vkey.text }))).toEqual([])
+    for (const signer of [first, second])
+      expect(wanting(await check(by(signer), { key }))).toEqual(['signature-wrong log/checkpoint'])
+    // What an old key has signed alone beyond its handover is no checkpoint of this log.
+    const kept = (signer: typeof first, size: number) =>
+      signNote(formatCheckpoint({ origin, size, root: rootAt(size) }), signer)
+    const known = async (since: Uint8Array) => wanting(await check(by(third), { key, since }))
+    expect(await known(kept(first, 12))).toEqual([])
+    expect(await known(kept(first, 13))).not.toEqual([])
+    expect(await known(kept(second, 20))).toEqual([])
+    expect(await known(kept(second, 21))).not.toEqual([])
+  })
+
+  test('is not taken over by a stranger who adds his line to an honest checkpoint', async () => {
+    const [honest, stranger] = [signerOf(1), signerOf(66)]
+    const head = parseNote(signNote(formatCheckpoint({ origin, size: 12, root: rootAt(12) }), honest))
+    const own = parseNote(signNote(head.text, stranger)).signatures
+    const notes = [
+      formatNote(withSignatures(head, own)),
+      // Or to the honest handover to another key.
+      formatNote(
+        withSignatures(parseNote(signHandover({ size: 12, root: rootAt(12) }, honest, signerOf(2))), own),
+      ),
+      signHandover({ size: 12, root: rootAt(12) }, stranger, stranger),
+    ]
+    for (const note of notes) {
+      const keys = [
+        { vkey: honest.vkey.text, fromSize: 0, handover: null },
+        { vkey: stranger.vkey.text, fromSize: 12, handover: Buffer.from(note).toString('utf8') },
+      ]
+      const stolen = publicTree(records, { signer: stranger, keys: { origin, keys, policy: null } })
+      expect(wanting(await check(stolen, { key }))).toEqual(['handover-broken log/keys.json'])
+      const followed = await followOnce(sourceOf(tree), null, { now: today, key })
+      expect(followed.next).not.toBeNull()
+      const round = await followOnce(sourceOf(stolen), followed.next, { now: today, key })
+      expect(round.next).toBeNull()
+      expect(wanting(round.findings)).toContain('handover-broken log/keys.json')
+    }
+  })
+
+  test('does not sign below its handover', async () => {
+    const [old, next] = [signerOf(1), signerOf(2)]
+    const note = signHandover({ size: records.length, root: rootAt(records.length) }, old, next)
+    const keys = [
+      { vkey: old.vkey.text, fromSize: 0, handover: null },
+      { vkey: next.vkey.text, fromSize: records.length, handover: Buffer.from(note).toString('utf8') },
+    ]
+    const shorter = publicTree(records.slice(0, 20), { signer: next, keys: { origin, keys, policy: null } })
+    expect(wanting(await check(shorter, { key }))).toContain('handover-elsewhere log/keys.json')
+  })
+
   test('may not be changed without the old one, nor on another history', async () => {
     const leaves = seal(records.slice(0, 20)).map(({ entry }) => leafHash(entry))
-    const right = formatCheckpoint({ origin, size: 20, root: treeRoot(leaves) })
-    const alone = signNote(right, signerOf(2))
+    const at = { origin, size: 20, root: treeRoot(leaves) }
+    const alone = signNote(formatHandover({ ...at, next: signerOf(2).vkey }), signerOf(2))
     expect(wanting(await check(rotated({ note: alone }), { key }))).toEqual(['handover-broken log/keys.json'])
-    const other = formatCheckpoint({ origin, size: 20, root: treeRoot(leaves.slice(1)) })
-    const elsewhere = signNote(other, signerOf(1), signerOf(2))
+    const elsewhere = signHandover({ size: 20, root: treeRoot(leaves.slice(1)) }, signerOf(1), signerOf(2))
     expect(wanting(await check(rotated({ note: elsewhere }), { key }))).toEqual([
       'handover-elsewhere log/keys.json',
     ])
@@ -141,18 +208,11 @@ describe('witnesses', () => {
 
   test('are asked for by a policy whose old log key leads to the new one, which alone signs', async () => {
     const [old, next] = [signerOf(1), signerOf(2)]
-    const text = formatCheckpoint({
-      origin,
-      size: records.length,
-      root: treeRoot(seal(records).map(({ entry }) => leafHash(entry))),
-    })
+    const root = treeRoot(seal(records).map(({ entry }) => leafHash(entry)))
+    const note = signHandover({ size: records.length, root }, old, next)
     const keys = [
       { vkey: old.vkey.text, fromSize: 0, handover: null },
-      {
-        vkey: next.vkey.text,
-        fromSize: records.length,
-        handover: Buffer.from(signNote(text, old, next)).toString('utf8'),
-      },
+      { vkey: next.vkey.text, fromSize: records.length, handover: Buffer.from(note).toString('utf8') },
     ]
     const changed = (signer: typeof old) => {
       const made = publicTree(records, { signer, keys: { origin, keys, policy } })

@@ -2,7 +2,8 @@
 import { openCheckpoint, parseCheckpoint, type OpenedCheckpoint } from '@camket/log/checkpoint'
 import { LogError } from '@camket/log/error'
 import { hex, sameBytes } from '@camket/log/hash'
-import { keyTypes, parseNote, parseVkey, type Vkey } from '@camket/log/note'
+import { keysAt, openKeyChain, type KeyInChain } from '@camket/log/keys/key-chain'
+import { parseNote, parseVkey, type Vkey } from '@camket/log/note'
 import { meetsPolicy, parsePolicy, type Policy } from '@camket/log/policy'
 import type { Report } from './finding.ts'
 import { isRead } from './entries/read-entries.ts'
@@ -16,16 +17,10 @@ export interface Trusted {
   readonly policy?: string
 }
 
-export interface Handover {
-  readonly vkey: Vkey
-  readonly fromSize: number
-  /** The checkpoint at which the old and the new key signed together; null for the first key. */
-  readonly note: OpenedCheckpoint | null
-}
-
 export interface Head extends OpenedCheckpoint {
   readonly bytes: Uint8Array
-  readonly handovers: readonly Handover[]
+  /** The log's keys, each handed over by the one before it. */
+  readonly handovers: readonly KeyInChain[]
   /** Newest instant, in seconds, at which a witness saw this very checkpoint. */
   readonly seenAt: number | null
   /** The witness policy that the log publishes; null where it has none. */
@@ -43,7 +38,6 @@ export interface KeysFile {
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
-const encoder = new TextEncoder()
 
 /** Reads and judges the newest checkpoint; null where nothing further can be checked. */
 export async function readHead(source: Source, trusted: Trusted, report: Report): Promise<Head | null> {
@@ -62,6 +56,8 @@ export async function readHead(source: Source, trusted: Trusted, report: Report)
   if (file !== null && file.origin !== opened.origin) {
     report.fault('origin-differs', { values: { keys: file.origin, checkpoint: opened.origin } })
   }
+  const beyond = handovers.find(({ fromSize, handover }) => handover !== null && fromSize > opened.size)
+  if (beyond !== undefined) sayElsewhere(beyond.fromSize, report)
   sayWhoSigned({ opened, trusted }, report)
   if (policy !== null) sayCosigned(policy, { opened, handovers }, report)
   else report.limit('no-witnesses')
@@ -138,37 +134,22 @@ function isKey(key: unknown): boolean {
   )
 }
 
-/** Each key after the first must be handed over by the one before it, in a checkpoint that both signed. */
-function handoversOf(file: KeysFile, report: Report): Handover[] | null {
-  const handovers: Handover[] = []
-  for (const [i, { vkey: text, fromSize, handover }] of file.keys.entries()) {
-    try {
-      const vkey = parseVkey(text)
-      const before = handovers.at(-1)
-      const note = before === undefined ? null : openedByBoth(handover ?? '', [before.vkey, vkey])
-      if (note !== null && (note.size !== fromSize || fromSize < (before?.fromSize ?? 0)))
-        throw new LogError('checkpoint-form')
-      handovers.push({ vkey, fromSize, note })
-    } catch (error) {
-      if (!(error instanceof LogError)) throw error
-      report.fault('handover-broken', {
-        where: { path: 'log/keys.json' },
-        values: { key: i + 1, why: error.code },
-      })
-      return null
-    }
+/** Each key after the first must be handed over by the one before it, in a note that names it and that both signed. */
+function handoversOf(file: KeysFile, report: Report): KeyInChain[] | null {
+  try {
+    return openKeyChain(file.keys)
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    report.fault('handover-broken', {
+      where: { path: 'log/keys.json' },
+      values: { key: error.values['key'] ?? 1, why: error.code },
+    })
+    return null
   }
-  return handovers
-}
-
-function openedByBoth(note: string, vkeys: readonly [Vkey, Vkey]): OpenedCheckpoint {
-  const opened = openCheckpoint(encoder.encode(note), { vkeys })
-  if (opened.signedBy.length < 2) throw new LogError('signature-missing')
-  return opened
 }
 
 /** The keys that may sign the newest checkpoint: the newest one, as far as the reader's own key leads to it. */
-function keysFor(trusted: Trusted, handovers: readonly Handover[], report: Report): Vkey[] | null {
+function keysFor(trusted: Trusted, handovers: readonly KeyInChain[], report: Report): Vkey[] | null {
   const newest = handovers.at(-1)
   if (trusted.key === undefined) return newest === undefined ? null : [newest.vkey]
   try {
@@ -223,7 +204,7 @@ function policyOf(trusted: Trusted, file: KeysFile | null, report: Report): Poli
 
 interface Judged {
   readonly opened: OpenedCheckpoint
-  readonly handovers: readonly Handover[]
+  readonly handovers: readonly KeyInChain[]
 }
 
 /** A key that the policy names for the log need only lead to the one that signs: old keys sign nothing new. */
@@ -250,7 +231,7 @@ export function originOf(note: Uint8Array): string | null {
   }
 }
 
-/** Checkpoint of a note that was kept earlier; its signature is judged with the keys that the log has now. */
+/** Checkpoint of a note that was kept earlier; its signature is judged with the keys that could sign at its size. */
 export function keptCheckpoint(
   bytes: Uint8Array,
   { handovers, origin }: Pick<Head, 'handovers' | 'origin'>,
@@ -258,8 +239,7 @@ export function keptCheckpoint(
   try {
     const note = parseNote(bytes)
     const { size, root, origin: kept } = parseCheckpoint(note.text)
-    const vkeys = handovers.map(({ vkey }) => vkey).filter(({ type }) => type === keyTypes.ed25519)
-    return { size, root, origin: kept, signed: kept === origin && isSigned(bytes, vkeys) }
+    return { size, root, origin: kept, signed: kept === origin && isSigned(bytes, keysAt(handovers, size)) }
   } catch (error) {
     if (!(error instanceof LogError)) throw error
     return null
@@ -275,18 +255,21 @@ function isSigned(bytes: Uint8Array, vkeys: readonly Vkey[]): boolean {
   }
 }
 
-/** Handover checkpoints and a kept one against the roots that the log had at their sizes. */
+/** Handovers against the roots that the log had at their sizes. */
 export function compareRoots(
   head: Head,
   at: { readonly roots: ReadonlyMap<number, Uint8Array>; readonly isRootHeld: boolean },
   report: Report,
 ): void {
   if (!at.isRootHeld) return
-  for (const { note } of head.handovers) {
-    if (note === null) continue
-    const root = note.size === head.size ? head.root : at.roots.get(note.size)
-    if (root === undefined || !sameBytes(root, note.root)) {
-      report.fault('handover-elsewhere', { where: { path: 'log/keys.json' }, values: { size: note.size } })
-    }
+  for (const { handover } of head.handovers) {
+    // Those beyond the head are told with it.
+    if (handover === null || handover.size > head.size) continue
+    const root = handover.size === head.size ? head.root : at.roots.get(handover.size)
+    if (root === undefined || !sameBytes(root, handover.root)) sayElsewhere(handover.size, report)
   }
+}
+
+function sayElsewhere(size: number, report: Report): void {
+  report.fault('handover-elsewhere', { where: { path: 'log/keys.json' }, values: { size } })
 }

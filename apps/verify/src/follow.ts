@@ -145,7 +145,7 @@ interface Following {
 
 function sayNewKey({ state, head, report }: Following): void {
   const last = head.handovers.at(-1)
-  if (last === undefined || last.vkey.text === state.key || last.note === null) return
+  if (last === undefined || last.vkey.text === state.key || last.handover === null) return
   report.warn('key-handed-over', {
     values: { key: `${last.vkey.name}+${last.vkey.id}`, size: last.fromSize },
   })

@@ -58,6 +58,18 @@ export const logFindingWords = {
     vi: 'Dấu ký ở {size} mục ghi một gốc khác với gốc của các mục ấy: bản ghi đã bị sửa sau khi ký.',
     en: 'The checkpoint of {size} entries has another root than those entries: the record was changed after signing.',
   },
+  'checkpoint-key': {
+    vi: 'Dấu ký ở {size} mục là của một khóa không được ký ở đó: đã bàn giao trước, hoặc chưa nhận bàn giao.',
+    en: 'The checkpoint of {size} entries is by a key that may not sign there: it had handed over before, or had not taken over yet.',
+  },
+  'handover-broken': {
+    vi: 'Khóa thứ {key} của nhật ký không được khóa trước đó bàn giao ({because}).',
+    en: 'Key number {key} of the log was not handed over by the key before it ({because}).',
+  },
+  'handover-root': {
+    vi: 'Bản bàn giao khóa ở {size} mục ghi một gốc khác với gốc của các mục ấy.',
+    en: 'The handover of keys at {size} entries has another root than those entries.',
+  },
 } satisfies Record<string, Phrase>
 
 /** Closed list: the first difference that a full check reports. */

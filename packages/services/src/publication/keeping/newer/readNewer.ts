@@ -1,7 +1,10 @@
 // What an outside copy knows of a log beyond a restored state: believed only as far as signatures and hashes reach.
 import { keysFileSchema } from '@camket/domain/publication/keeping/backup-file'
-import { openCheckpoint, parseCheckpoint, type OpenedCheckpoint } from '@camket/log/checkpoint'
-import { formatNote, parseNote, parseVkey, type Vkey } from '@camket/log/note'
+import { openCheckpoint, parseCheckpoint } from '@camket/log/checkpoint'
+import { LogError } from '@camket/log/error'
+import type { Handover } from '@camket/log/keys/handover'
+import { keysAt, openKeyChain, type KeyInChain } from '@camket/log/keys/key-chain'
+import { formatNote, parseNote, type Vkey } from '@camket/log/note'
 import { textOf } from '@camket/log/text'
 import { decodeEntries, fullWidth, tilePath, widthInTree } from '@camket/log/tile'
 import { KeepingTrouble } from '../file/trouble.ts'
@@ -11,10 +14,10 @@ export interface NewerKey {
   readonly number: number
   readonly vkey: Vkey
   readonly fromSize: number
-  /** Signed by the key before and by this one. */
+  /** Note that names this key, signed by the key before and by this one. */
   readonly handover: string
   /** What that note says. */
-  readonly at: OpenedCheckpoint
+  readonly at: Handover
 }
 
 export interface NewerHead {
@@ -34,43 +37,52 @@ export async function originOf(source: NewerSource): Promise<string> {
   return orUnreadable(source, 'log/checkpoint', () => parseCheckpoint(parseNote(bytes).text).origin)
 }
 
-/** The copy's newest head, signed by a key that the restored state knows or that one of those handed over to. */
+/**
+ * The copy's newest head, signed by a key that the restored state knows or that one of those handed over to, and at this
+ * size by one that had not handed over before it.
+ */
 export async function readNewerHead(source: NewerSource, known: readonly Vkey[]): Promise<NewerHead> {
-  const keys = await readKeys(source, known)
-  const vkeys = [...known, ...keys.map(({ vkey }) => vkey)]
+  const { chain, keys } = await readKeys(source, known)
   const bytes = await mustRead(source, 'log/checkpoint', 'note')
   return orUnreadable(source, 'log/checkpoint', () => {
-    const opened = openCheckpoint(bytes, { vkeys })
+    const { size } = parseCheckpoint(parseNote(bytes).text)
+    if (keys.some(({ fromSize }) => fromSize > size)) throw new LogError('handover-size', { size })
+    const opened = openCheckpoint(bytes, { vkeys: keysAt(chain, size) })
     const own = new Set(opened.signedBy.map(({ id }) => id))
     const signatures = opened.note.signatures.filter(({ name, id }) => name === opened.origin && own.has(id))
     return {
-      size: opened.size,
+      size,
       root: opened.root,
       note: textOf(formatNote({ ...opened.note, signatures })),
-      key: vkeys.findLastIndex(({ id }) => own.has(id)),
+      key: chain.findLastIndex(({ vkey }) => own.has(vkey.id)),
       keys,
     }
   })
 }
 
-async function readKeys(source: NewerSource, known: readonly Vkey[]): Promise<NewerKey[]> {
+interface KeysRead {
+  readonly chain: readonly KeyInChain[]
+  /** Those that the restored state does not know. */
+  readonly keys: readonly NewerKey[]
+}
+
+async function readKeys(source: NewerSource, known: readonly Vkey[]): Promise<KeysRead> {
   const path = 'log/keys.json'
   const bytes = await mustRead(source, path, 'note')
   return orUnreadable(source, path, () => {
     const { keys } = keysFileSchema.parse(JSON.parse(textOf(bytes)))
-    const vkeys = keys.map(({ vkey }) => parseVkey(vkey))
-    const isShorter = vkeys.length > 0 && vkeys.length < known.length
-    if (isShorter && vkeys.every(({ text }, i) => text === known[i]?.text))
+    const isShorter = keys.length < known.length
+    if (isShorter && keys.every(({ vkey }, i) => vkey === known[i]?.text))
       throw new KeepingTrouble('newer-is-older', { source: source.name })
-    const isOurs = known.every(({ text }, i) => text === vkeys[i]?.text)
+    const isOurs = known.every(({ text }, i) => text === keys[i]?.vkey)
     if (!isOurs || known.length === 0) throw new Error('other keys')
-    return keys.slice(known.length).map(({ fromSize, handover }, i) => {
+    const chain = openKeyChain(keys)
+    const more = keys.slice(known.length).map(({ handover }, i) => {
       const number = known.length + i
-      const [before, vkey] = [vkeys[number - 1]!, vkeys[number]!]
-      const at = openCheckpoint(Buffer.from(handover ?? '', 'utf8'), { vkeys: [before, vkey] })
-      if (at.signedBy.length !== 2 || at.size !== fromSize) throw new Error('handover')
-      return { number, vkey, fromSize, handover: handover!, at }
+      const { vkey, fromSize, handover: at } = chain[number]!
+      return { number, vkey, fromSize, handover: handover!, at: at! }
     })
+    return { chain, keys: more }
   })
 }
 
