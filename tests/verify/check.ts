@@ -5,9 +5,12 @@ import { today } from './made-records.ts'
 import { signerOf, type Tree } from './public-tree.ts'
 
 export const sourceOf = (tree: Tree) =>
-  filesSource(path => {
-    const bytes = tree.get(path)
-    return Promise.resolve(bytes === undefined ? null : new File([new Uint8Array(bytes)], path))
+  filesSource({
+    find: path => {
+      const bytes = tree.get(path)
+      return Promise.resolve(bytes === undefined ? null : new File([new Uint8Array(bytes)], path))
+    },
+    holds: folder => Promise.resolve([...tree.keys()].some(path => path.startsWith(`${folder}/`))),
   })
 
 /** The findings of one check, with the log's key known unless told otherwise. */

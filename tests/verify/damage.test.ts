@@ -202,6 +202,14 @@ const damages: readonly Damage[] = [
     gives: [`file-missing records/commitment/${secondPlan}.40/1.json`],
   },
   {
+    what: 'the first record’s own file is gone and another one is forged',
+    do: tree => {
+      tree.delete(`records/day/2026-07-01/1.json`)
+      edit(tree, `records/commitment/${secondPlan}.40/1.json`, text => text.replace('false', 'true'))
+    },
+    gives: ['file-missing records/day/2026-07-01/1.json', `file-differs ${promise}`],
+  },
+  {
     what: 'a byte of an entry',
     do: tree => flip(tree, entries, offsetIn(tree, entries, '2026-07-01', 9000) + 3),
     gives: ['entry-differs', notRecomputed],
@@ -289,6 +297,29 @@ const damages: readonly Damage[] = [
     do: tree =>
       edit(tree, planTable, text => text.replace(/"due_key":"\d{4}(-\d\d-\d\d")/, '"due_key":"2039$1')),
     gives: ['table-field'],
+  },
+  {
+    what: 'figures that are no text and no number',
+    do: tree => edit(tree, 'tables/counts.json', text => text.replace('"2026-07-03"', '"\\ud800"')),
+    gives: ['count-differs tables/counts.json day'],
+  },
+  {
+    what: 'figures without an end',
+    do: tree =>
+      edit(tree, 'tables/counts.json', text =>
+        text.replace('"2026-07-03"', '['.repeat(200_000) + ']'.repeat(200_000)),
+      ),
+    gives: ['count-differs tables/counts.json day'],
+  },
+  {
+    what: 'a row that another reader would read otherwise',
+    do: tree => editLine(tree, planTable, 30, line => line.replace('"recurring":false', '"recurring":1e400')),
+    gives: ['table-field'],
+  },
+  {
+    what: 'a table of nothing but line breaks',
+    do: tree => void tree.set(planTable, new Uint8Array(1_000_000).fill(10)),
+    gives: [`file-malformed ${planTable}`],
   },
   {
     what: 'a row of the portal’s table',

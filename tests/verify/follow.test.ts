@@ -36,10 +36,10 @@ describe('following a log', () => {
   })
 
   test.each([
-    ['went back', (made: MadeRecord[]) => void made.pop(), ['since-newer']],
+    ['went back', (made: MadeRecord[]): void => void made.pop(), ['since-newer']],
     [
       'was rewritten at the same size',
-      (made: MadeRecord[]) => void (made[20] = { ...made[20]!, body: { x: 1 } }),
+      (made: MadeRecord[]): void => void (made[20] = { ...made[20]!, body: { x: 1 } }),
       ['since-differs'],
     ],
     [

@@ -37,6 +37,44 @@ const wrongFromTheBeginning: ReadonlyArray<{
     gives: ['previous-version'],
   },
   {
+    what: 'a new version follows no amendment',
+    records: replaced(at('commitment', `${firstPlan}.2`, 2), {
+      previous: [at('commitment', `${firstPlan}.2`)],
+    }),
+    gives: ['previous-other'],
+  },
+  {
+    what: 'a promise is put into a plan that is not there',
+    records: replaced(promise, { body: { ...(records[promise]!.body as object), plan: 'khong-co' } }),
+    gives: [`body-malformed ${promise}`, notRecomputed],
+  },
+  {
+    what: 'a promise is put into another plan',
+    records: replaced(promise, { body: { ...(records[promise]!.body as object), plan: firstPlan } }),
+    gives: [
+      `body-malformed ${promise}`,
+      // The table that was made by the body's word shows one promise too many.
+      'table-field 3 commitments',
+      `table-row-extra tables/plans/${firstPlan}.jsonl`,
+      notRecomputed,
+    ],
+  },
+  {
+    what: 'a promise bears another number than its name',
+    records: replaced(promise, { body: { ...(records[promise]!.body as object), number: 41 } }),
+    gives: [`body-malformed ${promise}`, notRecomputed],
+  },
+  {
+    what: 'a body has a field more',
+    records: replaced(promise, { body: { ...(records[promise]!.body as object), zeal: 1 } }),
+    gives: [`body-malformed ${promise}`, notRecomputed],
+  },
+  {
+    what: 'a name would write on the reader’s terminal',
+    records: replaced(promise, { id: '\u001b[2J' }),
+    gives: [`entry-malformed ${promise} id`, notRecomputed],
+  },
+  {
     what: 'an entry cites a later one',
     records: replaced(promise, { previous: [promise + 1] }),
     gives: [`previous-later ${promise} previous`],
@@ -97,8 +135,7 @@ const wrongFromTheBeginning: ReadonlyArray<{
     records: [
       ...records,
       {
-        ...tombstone({ target: 9, of: records[9]!, publishedAt: records.at(-1)!.publishedAt }),
-        body: { of: { index: 8 } },
+        ...tombstone({ target: 9, of: records[8]!, publishedAt: records.at(-1)!.publishedAt }),
       },
     ],
     gives: [`tombstone-target ${records.length}`],

@@ -4,6 +4,8 @@
 export interface Source {
   /** Null where there is no such file. Throws `SourceError`, never more bytes than `most`. */
   read(path: string, most: number): Promise<Uint8Array | null>
+  /** Whether there is such a folder; left out where only files can be asked for. */
+  holds?(folder: string): Promise<boolean>
   /** Takes bytes back that nobody looks at any more, for the next reading. */
   release?(bytes: Uint8Array): void
   /** A copy lies still and costs nothing to read again; a site grows and is asked sparingly. */

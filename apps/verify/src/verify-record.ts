@@ -110,7 +110,7 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   compareRoots(head, { roots, isRootHeld }, report)
   if (options.since !== undefined) compareKept({ kept, head, roots }, report)
   const tables = await openTables(source, { log, digest, report, reread: rereader({ source, log, digest }) })
-  const files = options.files ?? source.kind === 'copy'
+  const files = filesOf(options.files, source)
   const progress = tell('records', size)
   const read = await readRecords(source, { log, tables, digest, files, progress }, report)
   sayRecords({ log, read, report })
@@ -118,6 +118,11 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   const times = { day: newestDay(log), newestTime: log.newestTime, seenAt: head.seenAt, now: options.now }
   if (!log.hasHoles) judgeFreshness(times, report)
   return { log, counts: tables?.counts() ?? null }
+}
+
+function filesOf(asked: boolean | undefined, { kind }: Source): 'all' | 'found' | 'none' {
+  if (asked !== undefined) return asked ? 'all' : 'none'
+  return kind === 'copy' ? 'found' : 'none'
 }
 
 const entryCodes = [

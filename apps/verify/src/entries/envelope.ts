@@ -28,7 +28,8 @@ const isText = (value: unknown): boolean => typeof value === 'string' && value !
 const isIndex = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
 const checks: Checks = {
   digest: value => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
-  id: isText,
+  // Names of files and parts of addresses: nothing that a terminal or a browser would take for more.
+  id: value => typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]{0,299}$/.test(value),
   kind: value => typeof value === 'string' && /^[a-z][a-z-]{0,40}$/.test(value),
   previous: value => Array.isArray(value) && value.every(isIndex) && new Set(value).size === value.length,
   publishedAt: isInstant,

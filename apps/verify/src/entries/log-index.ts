@@ -210,7 +210,7 @@ function checkPrevious(followed: Followed, report: Report): void {
 
 /** What a first version must follow: a promise its plan, an amendment what it amends, a withdrawal what it withdraws. */
 function followsItsOwn({ envelope: { kind, id, version, previous }, thingAt }: Followed): boolean {
-  if (version > 1) return true
+  if (version > 1) return !amended.has(kind) || isRenewed(previous, thingAt, `${id}.a${version}`)
   const followed = previous.flatMap(at => thingAt[at] ?? [])
   if (kind === 'commitment' || kind === 'restriction') {
     return followed.some(thing => thing.kind === 'plan' && id.startsWith(`${thing.id}.`))
@@ -220,6 +220,14 @@ function followsItsOwn({ envelope: { kind, id, version, previous }, thingAt }: F
     return followed.some(thing => thing.id === of && amended.has(thing.kind))
   }
   return kind !== 'tombstone' || previous.includes(Number(id))
+}
+
+/** A new version comes of an amendment that says what changes and why, or of a withdrawal that masks. */
+function isRenewed(previous: readonly number[], thingAt: readonly Thing[], amendment: string): boolean {
+  return previous.some(at => {
+    const thing = thingAt[at]
+    return thing?.kind === 'tombstone' || (thing?.kind === 'amendment' && thing.id === amendment)
+  })
 }
 
 const amended = new Set(['plan', 'commitment', 'restriction'])

@@ -1,7 +1,7 @@
 // The page: takes what a person hands over, checks it on their machine and says what it found. It has no other input.
 import { keysIn } from '../checkpoint.ts'
 import type { Finding } from '../finding.ts'
-import { filesSource, findInEntries, findInList, type FindFile } from '../sources/files.ts'
+import { filesSource, findInEntries, findInList, type Handed } from '../sources/files.ts'
 import { verifyProof } from '../verify-proof.ts'
 import { verifyRecord, type VerifyOptions } from '../verify-record.ts'
 import { createView } from './view.ts'
@@ -49,14 +49,14 @@ async function brought(): Promise<Pick<VerifyOptions, 'key' | 'since' | 'policy'
   }
 }
 
-async function wholeCopy(find: FindFile): Promise<readonly Finding[]> {
+async function wholeCopy(handed: Handed): Promise<readonly Finding[]> {
   const options = { ...(await brought()), now: new Date(), progress: view.progress }
-  return (await verifyRecord(filesSource(find), options)).findings
+  return (await verifyRecord(filesSource(handed), options)).findings
 }
 
 /** A copy where there is one among the files, else a proof with the record beside it. */
-async function whatIsIn(list: readonly File[], find: FindFile | null): Promise<readonly Finding[] | null> {
-  const copy = find ?? findInList(list)
+async function whatIsIn(list: readonly File[], found: Handed | null): Promise<readonly Finding[] | null> {
+  const copy = found ?? findInList(list)
   if (copy !== null) return wholeCopy(copy)
   const proof =
     list.find(({ name }) => name.endsWith('.tlog-proof')) ?? (list.length === 1 ? list[0] : undefined)

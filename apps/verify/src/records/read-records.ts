@@ -4,7 +4,9 @@ import type { Report } from '../finding.ts'
 import type { Digest } from '../digest.ts'
 import type { Tables } from '../tables/tables.ts'
 import { bundleWidth, thingKey, type LogIndex, type Named } from '../entries/log-index.ts'
+import { readBody } from './body.ts'
 import { checkLine, splitLines } from './record-line.ts'
+import { singleFiles, type SingleFiles } from './single-files.ts'
 import { isRead } from '../entries/read-entries.ts'
 import { inOrder, most, SourceError, type Source } from '../source.ts'
 
@@ -14,8 +16,8 @@ export interface RecordsOf {
   readonly log: LogIndex
   readonly tables: Tables | null
   readonly digest: Digest
-  /** Each record's own file is compared with its line. */
-  readonly files: boolean
+  /** Each record's own file: in any case, where the copy has such files, or not at all. */
+  readonly files: 'all' | 'found' | 'none'
   readonly progress: (done: number) => void
 }
 
@@ -23,8 +25,7 @@ interface Reading extends RecordsOf {
   readonly source: Source
   readonly report: Report
   readonly withdrawn: Withdrawn
-  /** Null once it is known that there are no single files. */
-  readonly compared: { files: number | null }
+  readonly singles: SingleFiles | null
 }
 
 interface Withdrawn {
@@ -44,7 +45,8 @@ export interface RecordsRead {
 /** Reads all record bundles and says what does not hold between records and entries. */
 export async function readRecords(source: Source, of: RecordsOf, report: Report): Promise<RecordsRead> {
   const withdrawn: Withdrawn = { empty: new Map(), tombstones: new Map() }
-  const reading: Reading = { ...of, source, report, withdrawn, compared: { files: of.files ? 0 : null } }
+  const singles = of.files === 'none' ? null : await singleFiles(source, report, of.files === 'all')
+  const reading: Reading = { ...of, source, report, withdrawn, singles }
   const { log } = of
   const before = report.faults(...gapCodes)
   let bundle = 0
@@ -58,7 +60,7 @@ export async function readRecords(source: Source, of: RecordsOf, report: Report)
     of.progress(Math.min(log.size, bundle * bundleWidth))
   }
   judgeWithdrawn({ ...reading, hasGaps: report.faults(...gapCodes) > before || log.hasHoles })
-  return { withdrawn: withdrawn.empty.size, files: reading.compared.files ?? 0 }
+  return { withdrawn: withdrawn.empty.size, files: singles?.compared ?? 0 }
 }
 
 const gapCodes = [
@@ -119,7 +121,7 @@ async function takeLine(reading: Reading, index: number, line: Uint8Array): Prom
     report.fault(checked, { where: { entry: index, ...(checked === 'record-digest' ? placeOf(named) : {}) } })
     return
   }
-  if (reading.compared.files !== null) await compareFile(reading, { index, named, line })
+  await reading.singles?.compare({ index, named, line })
   const { body } = checked
   if (body === null) {
     withdrawn.empty.set(index, named)
@@ -128,50 +130,52 @@ async function takeLine(reading: Reading, index: number, line: Uint8Array): Prom
     return
   }
   log.markOpen(index)
-  if (named.kind === 'tombstone') takeTombstone(reading, index, { named, body })
-  await tables?.take({ index, named, body })
+  const value = readBody(named.kind, body)
+  if (value === null) {
+    tables?.lose(index)
+    report.fault('body-malformed', { where: { entry: index, ...placeOf(named) } })
+    return
+  }
+  if (named.kind === 'tombstone') takeTombstone(reading, index, { named, body: value })
+  await tables?.take({ index, named, body: value })
 }
 
 const placeOf = ({ kind, id, version }: Named) => ({ kind, id, version })
 
 interface Found {
   readonly named: Named
-  readonly body: Uint8Array
+  readonly body: object
 }
 
-const decoder = new TextDecoder('utf-8')
-
-/** A tombstone names an earlier entry and says so in its body; what is neither a day nor a tombstone may be withdrawn. */
-function takeTombstone({ report, withdrawn }: Reading, index: number, { named, body }: Found): void {
+/** A tombstone names an earlier entry, and its body the same one in full; a day and a tombstone are not withdrawn. */
+function takeTombstone({ log, report, withdrawn }: Reading, index: number, { named, body }: Found): void {
   const target = Number(named.id)
-  const told = targetIn(body)
   const where = { entry: index, ...placeOf(named) }
-  if (!Number.isSafeInteger(target) || target < 0 || target >= index || told !== target) {
-    report.fault('tombstone-target', { where, values: { target: told ?? named.id } })
+  const { of } = body as { of: Partial<Named & { index: number }> | null }
+  const isEarlier = Number.isSafeInteger(target) && target >= 0 && target < index
+  if (!isEarlier || of?.index !== target || !isMeant(of, log.named(target))) {
+    report.fault('tombstone-target', { where, values: { target: of?.index ?? named.id } })
     return
   }
-  if (!hasGround(body)) report.fault('tombstone-baseless', { where })
+  if (!isGrounded(body)) report.fault('tombstone-baseless', { where })
   withdrawn.tombstones.set(target, index)
+}
+
+/** Of an entry that could not be read nothing can be said. */
+function isMeant({ kind, id, version }: Partial<Named>, meant: Named | null): boolean {
+  return meant === null || (kind === meant.kind && id === meant.id && version === meant.version)
 }
 
 /** A withdrawal names a ground of the closed list, a reason and the office that answers for it. */
 export function hasGround(body: Uint8Array): boolean {
-  try {
-    const { ground, reason, office } = JSON.parse(decoder.decode(body)) as Record<string, unknown>
-    const isSaid = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
-    return (withdrawalGrounds as readonly unknown[]).includes(ground) && isSaid(reason) && isSaid(office)
-  } catch {
-    return false
-  }
+  const value = readBody('tombstone', body)
+  return value !== null && isGrounded(value)
 }
 
-function targetIn(body: Uint8Array): number | null {
-  try {
-    const of = (JSON.parse(decoder.decode(body)) as { of?: { index?: unknown } }).of
-    return typeof of?.index === 'number' ? of.index : null
-  } catch {
-    return null
-  }
+function isGrounded(body: object): boolean {
+  const { ground, reason, office } = body as Record<string, unknown>
+  const isSaid = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+  return (withdrawalGrounds as readonly unknown[]).includes(ground) && isSaid(reason) && isSaid(office)
 }
 
 function judgeWithdrawn({ log, report, withdrawn, hasGaps }: Reading & { hasGaps: boolean }): void {
@@ -187,40 +191,4 @@ function judgeWithdrawn({ log, report, withdrawn, hasGaps }: Reading & { hasGaps
   for (const [target, tombstone] of tombstones) {
     if (log.isOpen(target)) report.fault('body-kept', { where: { entry: target }, values: { tombstone } })
   }
-}
-
-interface FileOf {
-  readonly index: number
-  readonly named: Named
-  readonly line: Uint8Array
-}
-
-/** The record's own file: the very line, with its line break. */
-async function compareFile(reading: Reading, { index, named, line }: FileOf): Promise<void> {
-  const { source, report, compared } = reading
-  const { kind, id, version } = named
-  const path = `records/${kind}/${id}/${version}.json`
-  const where = { entry: index, kind, id, version, path }
-  const isName = /^[a-z0-9._-]+$/.test(id) && !id.startsWith('.')
-  const bytes = isName ? await source.read(path, most.record).catch(unreadable) : null
-  // A copy may come without single files; one that has some must have all.
-  if (bytes === null && compared.files === 0) {
-    compared.files = null
-    return
-  }
-  compared.files = (compared.files ?? 0) + 1
-  if (!isRead(bytes, path, report)) return
-  const isSame = bytes.length === line.length + 1 && bytes.at(-1) === 10 && same(bytes, line)
-  if (!isSame) report.fault('file-differs', { where })
-  source.release?.(bytes)
-}
-
-function unreadable(error: unknown): SourceError {
-  if (error instanceof SourceError) return error
-  throw error
-}
-
-function same(bytes: Uint8Array, line: Uint8Array): boolean {
-  for (let i = 0; i < line.length; i += 1) if (bytes[i] !== line[i]) return false
-  return true
 }

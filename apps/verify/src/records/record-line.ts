@@ -44,17 +44,20 @@ export function checkLine(line: Uint8Array, sealed: Sealed, digest: Digest): Lin
   return sameBytes(digest(bytes), sealed.digest) ? { body } : 'record-digest'
 }
 
+/** One more than a bundle has: a file of nothing but line breaks is not followed to its end. */
+const mostLines = 257
+
 function startsWith(bytes: Uint8Array, prefix: Uint8Array, at: number): boolean {
   if (bytes.length < at + prefix.length) return false
   for (let i = 0; i < prefix.length; i += 1) if (bytes[at + i] !== prefix[i]) return false
   return true
 }
 
-/** The lines of a file whose every line ends in a line break; null when its last one does not. */
-export function splitLines(bytes: Uint8Array): Uint8Array[] | null {
+/** The first lines of a file whose every line ends in a line break; null when one of them does not. */
+export function splitLines(bytes: Uint8Array, most = mostLines): Uint8Array[] | null {
   const lines: Uint8Array[] = []
   let start = 0
-  while (start < bytes.length) {
+  while (start < bytes.length && lines.length < most) {
     const end = bytes.indexOf(10, start)
     if (end === -1) return null
     lines.push(bytes.subarray(start, end))

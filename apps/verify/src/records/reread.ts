@@ -3,6 +3,7 @@ import type { Digest } from '../digest.ts'
 import { bundleWidth, thingKey, type LogIndex } from '../entries/log-index.ts'
 import { most, SourceError, type Source } from '../source.ts'
 import type { RecordAt } from '../tables/figures.ts'
+import { readBody } from './body.ts'
 import { bundlePath } from './read-records.ts'
 import { checkLine, splitLines } from './record-line.ts'
 
@@ -40,6 +41,9 @@ function recordIn({ log, digest }: Rereading, index: number, line: Uint8Array): 
   if (sealed === null || named === null) return 'lost'
   const checked = checkLine(line, sealed, digest)
   if (typeof checked === 'string') return 'lost'
-  if (checked.body !== null) return { index, named, body: checked.body }
+  if (checked.body !== null) {
+    const body = readBody(named.kind, checked.body)
+    return body === null ? 'lost' : { index, named, body }
+  }
   return log.things.has(thingKey('tombstone', String(index))) ? 'withdrawn' : 'lost'
 }

@@ -1,5 +1,5 @@
 // A copy in a folder: a mirror, a backup's public side, a memory stick.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { SourceError, type Source } from '../source.ts'
 
@@ -11,6 +11,7 @@ export function directorySource(folder: string): Source {
   return {
     kind: 'copy',
     release: spare.give,
+    holds: path => Promise.resolve(existsSync(join(folder, path))),
     read(path, most) {
       if (path.split('/').includes('..') || path.includes('\0') || path.includes('\\'))
         return Promise.resolve(null)

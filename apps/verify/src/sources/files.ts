@@ -1,15 +1,19 @@
 // Files that a person has handed to the page: a chosen folder, or what was dropped on it.
 import { SourceError, type Source } from '../source.ts'
 
-/** Finds a file by its path below the copy's folder. */
-export type FindFile = (path: string) => Promise<File | null>
+/** What a person has handed over, by paths below the copy's folder. */
+export interface Handed {
+  find(path: string): Promise<File | null>
+  holds(folder: string): Promise<boolean>
+}
 
 /** Reads handed files; the folder may itself lie in another one that was handed over. */
-export function filesSource(find: FindFile): Source {
+export function filesSource(handed: Handed): Source {
   return {
     kind: 'copy',
+    holds: handed.holds,
     async read(path, most) {
-      const file = await find(path)
+      const file = await handed.find(path)
       if (file === null) return null
       if (file.size > most) throw new SourceError('too-large', path)
       try {
@@ -24,7 +28,7 @@ export function filesSource(find: FindFile): Source {
 const landmark = 'log/checkpoint'
 
 /** The files of a chosen folder by path, whatever folders stand around the copy; null where it is no copy. */
-export function findInList(files: Iterable<File>): FindFile | null {
+export function findInList(files: Iterable<File>): Handed | null {
   const byPath = new Map<string, File>()
   for (const file of files) byPath.set(file.webkitRelativePath || file.name, file)
   const at = [...byPath.keys()]
@@ -32,30 +36,45 @@ export function findInList(files: Iterable<File>): FindFile | null {
     .sort((a, b) => a.length - b.length)[0]
   if (at === undefined) return null
   const above = at.slice(0, at.length - landmark.length)
-  return path => Promise.resolve(byPath.get(`${above}${path}`) ?? null)
+  return {
+    find: path => Promise.resolve(byPath.get(`${above}${path}`) ?? null),
+    holds: folder => Promise.resolve([...byPath.keys()].some(path => path.startsWith(`${above}${folder}/`))),
+  }
 }
 
 /**
  * Looks paths up in what was dropped one by one, so that a folder of any size costs nothing: the copy's folder, or the
  * folders that lie in it. Null where it is no copy.
  */
-export async function findInEntries(entries: readonly FileSystemEntry[]): Promise<FindFile | null> {
+export async function findInEntries(entries: readonly FileSystemEntry[]): Promise<Handed | null> {
   const folders = entries.filter((entry): entry is FileSystemDirectoryEntry => entry.isDirectory)
-  const byName: FindFile = path => {
+  const ways = [...folders.map(folder => handedIn(path => [folder, path])), handedIn(byName(folders))]
+  for (const handed of ways) if ((await handed.find(landmark)) !== null) return handed
+  return null
+}
+
+type Below = (path: string) => [FileSystemDirectoryEntry, string] | null
+
+function byName(folders: readonly FileSystemDirectoryEntry[]): Below {
+  return path => {
     const [first, ...rest] = path.split('/')
     const folder = folders.find(({ name }) => name === first)
-    return folder === undefined ? Promise.resolve(null) : fileIn(folder, rest.join('/'))
+    return folder === undefined ? null : [folder, rest.join('/')]
   }
-  const ways = [
-    ...folders.map(
-      (folder): FindFile =>
-        path =>
-          fileIn(folder, path),
-    ),
-    byName,
-  ]
-  for (const find of ways) if ((await find(landmark)) !== null) return find
-  return null
+}
+
+function handedIn(below: Below): Handed {
+  const look = <Found>(
+    path: string,
+    at: (folder: FileSystemDirectoryEntry, rest: string) => Promise<Found>,
+  ) => {
+    const found = below(path)
+    return found === null ? Promise.resolve(null) : at(...found)
+  }
+  return {
+    find: path => look(path, fileIn),
+    holds: async path => (await look(path, isFolder)) === true,
+  }
 }
 
 function fileIn(folder: FileSystemDirectoryEntry, path: string): Promise<File | null> {
@@ -63,4 +82,15 @@ function fileIn(folder: FileSystemDirectoryEntry, path: string): Promise<File | 
     const none = (): void => resolve(null)
     folder.getFile(path, {}, entry => (entry as FileSystemFileEntry).file(resolve, none), none)
   })
+}
+
+function isFolder(folder: FileSystemDirectoryEntry, path: string): Promise<boolean> {
+  return new Promise(resolve =>
+    folder.getDirectory(
+      path,
+      {},
+      () => resolve(true),
+      () => resolve(false),
+    ),
+  )
 }

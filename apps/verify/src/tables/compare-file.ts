@@ -3,6 +3,7 @@ import { tableLine } from '@camket/domain/publication/public-tables'
 import type { Digest } from '../digest.ts'
 import { isRead } from '../entries/read-entries.ts'
 import type { Report } from '../finding.ts'
+import { isOfForm } from '../records/body.ts'
 import { most, SourceError, type Source } from '../source.ts'
 import { isLine, type Expected, type Row } from './expected.ts'
 import { shown } from './shown.ts'
@@ -32,21 +33,30 @@ export async function compareFile(
   const { source, report, digest } = comparing
   const bytes = await readTable(source, path)
   if (!isRead(bytes, path, report)) return
-  const lines = linesOf(bytes)
+  const lines = linesOf(bytes, expected.length + mostMore)
   source.release?.(bytes)
   if (lines === null)
     return report.fault('file-malformed', { where: { path }, values: { why: 'bundle-length' } })
   const isSame =
     lines.length === expected.length && expected.every((one, i) => isLine(one, lines[i]!, digest))
-  if (!isSame) await tellDifferences(comparing, { path, lines, expected })
+  if (isSame) return
+  try {
+    await tellDifferences(comparing, { path, lines, expected })
+  } catch (error) {
+    if (!isOfForm(error)) throw error
+    report.fault('file-malformed', { where: { path }, values: { why: 'row-form' } })
+  }
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Null for what is no text, and for a last line without its end. */
-function linesOf(bytes: Uint8Array): string[] | null {
+/** Further lines that are looked at: a file of nothing but line breaks is not. */
+const mostMore = 1_000
+
+/** Null for what is no text, for a last line without its end and for far too many lines. */
+function linesOf(bytes: Uint8Array, most: number): string[] | null {
   try {
-    const lines = decoder.decode(bytes).split('\n')
+    const lines = decoder.decode(bytes).split('\n', most + 1)
     return lines.pop() === '' ? lines : null
   } catch {
     return null

@@ -9,8 +9,8 @@ export const countsPath = 'tables/counts.json'
 const where = { path: countsPath }
 
 export interface CountsFile {
-  readonly size: number
-  readonly day: string | null
+  readonly size: unknown
+  readonly day: unknown
   readonly counts: readonly Count[]
 }
 
@@ -33,7 +33,7 @@ function isCount(count: unknown): boolean {
 
 interface Compared {
   readonly bytes: Uint8Array
-  readonly own: CountsFile
+  readonly own: { size: number; day: string | null; counts: readonly Count[] }
   readonly lost: Readonly<Lost>
 }
 

@@ -19,6 +19,7 @@ import type {
 import type { Digest } from '../digest.ts'
 import { thingKey, type LogIndex, type Named } from '../entries/log-index.ts'
 import type { Report } from '../finding.ts'
+import { isOfForm } from '../records/body.ts'
 import { condense, lineOf, type Expected, type Row } from './expected.ts'
 
 export interface PlanFigures {
@@ -34,7 +35,8 @@ export interface PlanFigures {
 export interface RecordAt {
   readonly index: number
   readonly named: Named
-  readonly body: Uint8Array
+  /** In its one form, with the fields of its kind; what stands in them is not judged. */
+  readonly body: object
 }
 
 /** How many records the counts lack. */
@@ -77,8 +79,8 @@ export function planOfThing(kind: string, id: string): string | null {
     : null
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const bodyIn = <Body>(bytes: Uint8Array): Body => JSON.parse(decoder.decode(bytes)) as Body
+/** A form that turns out to be another one fails where it is read, which is caught. */
+const bodyIn = <Body>(body: object): Body => body as Body
 
 export function createFigures(of: FiguresOf): Figures {
   const { log, report } = of
@@ -93,7 +95,8 @@ export function createFigures(of: FiguresOf): Figures {
     if (kind === 'body') bodies.push(keep(expected('body', { record, order: 0, row: rowOfBody(record) })))
     if (kind !== 'commitment' && kind !== 'restriction') return
     const body = bodyIn<CommitmentRecord | RestrictionRecord>(record.body)
-    if (body.plan !== planOfThing(kind, id)) throw new TypeError('of another plan')
+    const mark = kind === 'restriction' ? 'r' : ''
+    if (id !== `${body.plan}.${mark}${body.number}`) throw new TypeError('not what its name says')
     const plan = await plans.of(body.plan)
     if (plan === 'withdrawn') return
     const figures = figuresOf(record, plan, body)
@@ -132,8 +135,6 @@ export function createFigures(of: FiguresOf): Figures {
     rowOf: one => rowAgain(one, of, plans),
   }
 }
-
-const isOfForm = (error: unknown): boolean => error instanceof TypeError || error instanceof SyntaxError
 
 function createCounter(): { count: (counts: readonly Count[]) => void; all: () => Count[] } {
   const sums = new Map<string, Map<string, number>>()
@@ -201,7 +202,7 @@ function createPlans(of: FiguresOf, count: (counts: readonly Count[]) => void) {
     },
     async of(id: string, at?: RecordAt): Promise<PlanFigures | 'withdrawn' | 'lost'> {
       const newest = of.log.things.get(thingKey('plan', id))?.newest
-      if (newest === undefined) return 'withdrawn'
+      if (newest === undefined) throw new TypeError('of no plan')
       if (made.has(id) || (lost.has(id) && at === undefined)) return known(id)
       const plan = at === undefined ? await again(newest) : make(at)
       if (plan === 'lost') lost.add(id)

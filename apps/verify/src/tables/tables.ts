@@ -81,8 +81,8 @@ function isAhead({
   log: LogIndex
   report: Report
 }): boolean {
-  const size = Number(countsIn(counts)?.size)
-  if (source.kind !== 'site' || !(size > log.size)) return false
+  const size = countsIn(counts)?.size
+  if (source.kind !== 'site' || typeof size !== 'number' || size <= log.size) return false
   report.fault('tables-ahead', { where: { path: countsPath }, values: { shown: size, size: log.size } })
   return true
 }
