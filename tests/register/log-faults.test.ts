@@ -1,10 +1,11 @@
 // Every write and sync of the key folder fails once, not persisted, torn, and persisted yet reported failed. Afterwards the
 // same step, run again, signs the committed head, and nothing that was signed before is taken back.
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import { parseVkey } from '../../packages/log/src/note.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { checkLog } from '../../packages/services/src/publication/log/checkLog.ts'
@@ -129,6 +130,8 @@ test.each(failures)('a guard that has grown long is shortened, each step %s', as
   )
 })
 
+const keyFilesOf = ({ tenant }: Door) => readdirSync(join(root, tenant)).filter(name => name.endsWith('.pem'))
+
 /** Not signed this time; what was signed stands. */
 async function expectBehind(door: Door, size: number): Promise<void> {
   const { signed } = await stateOf(door)
@@ -143,13 +146,19 @@ test.each(failures)('a change of keys, each step %s', async how => {
     const operator = { ...door, author: { role: 'operator', seat: null, name: '' } } as const
     const before = await stateOf(door)
     const rotated = await rotateKey(operator, keyFolder(root, files))
-    if (files.hasFailed) expect(rotated).toMatchObject({ refusals: [{ code: 'key-folder-failed' }] })
     const after = await stateOf(door)
-    // Until the change is committed the old key goes on; afterwards the new one does, whatever became of the old file.
-    if (after.keys.length === before.keys.length) expect(after.signed).toEqual(before.signed)
-    else expect(after.keys).toHaveLength(2)
+    // Until the change is committed the old key goes on and says so; afterwards the new one does, whatever became of the old file.
+    if (after.keys.length === before.keys.length) {
+      expect(rotated).toMatchObject({ refusals: [{ code: 'key-folder-failed' }] })
+      expect(after.signed).toEqual(before.signed)
+    } else {
+      expect(after.keys).toHaveLength(2)
+      expect(rotated).toMatchObject({ ok: true, value: { oldKeyLeft: files.hasFailed } })
+    }
     await withFiles(undefined, () => publishDay(onDay(door, 1)).then(valueOf))
     await expectWhole(door, 2)
+    const { id } = parseVkey((await stateOf(door)).keys.at(-1)!.vkey)
+    if (after.keys.length === 2) expect(keyFilesOf(door)).toEqual([`key-${id}.pem`])
   })
 })
 

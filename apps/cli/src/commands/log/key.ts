@@ -15,8 +15,12 @@ const words = {
     en: 'The signing key was made in {folder}. Keep a copy of that folder elsewhere.',
   },
   rotated: {
-    vi: 'Đã đổi khóa từ {size} bản ghi trở đi; khóa cũ đã hủy, chữ ký cũ vẫn kiểm được. Hãy chép lại thư mục khóa, và gửi khóa mới cho nhân chứng (họ chạy: camket witness add KHÓA) và cho mọi nơi đã in khóa cũ:',
-    en: 'The key is changed from {size} records on; the old one is destroyed, old checkpoints still verify. Copy the key folder anew, and send the new key to the witnesses (they run: camket witness add KEY) and wherever the old one was printed:',
+    vi: 'Đã đổi khóa từ {size} bản ghi trở đi; khóa cũ không ký nữa, chữ ký cũ vẫn kiểm được. Hãy chép lại thư mục khóa, và gửi khóa mới cho nhân chứng (họ chạy: camket witness add KHÓA) và cho mọi nơi đã in khóa cũ:',
+    en: 'The key is changed from {size} records on; the old one signs no more, old checkpoints still verify. Copy the key folder anew, and send the new key to the witnesses (they run: camket witness add KEY) and wherever the old one was printed:',
+  },
+  oldKeyLeft: {
+    vi: 'Chưa hủy được tệp của khóa cũ trong {folder}; camket sẽ thử lại khi khởi động. Nếu khóa cũ đã lộ, hãy tự xóa ngay.',
+    en: 'The file of the old key in {folder} could not be destroyed yet; camket tries again when it starts. If the old key was stolen, delete it yourself now.',
   },
   renewed: {
     vi: 'Đã lập lại tệp ghi lần ký cuối: {size} bản ghi.',
@@ -79,8 +83,9 @@ async function rotate(door: Door, given: Given): Promise<void> {
   valueOf(await ensureLogKey(door, keys))
   // What is committed is the old key's to sign.
   valueOf(await signHead(door, keys))
-  const { vkey, fromSize } = valueOf(await rotateKey(door, keys))
+  const { vkey, fromSize, oldKeyLeft } = valueOf(await rotateKey(door, keys))
   console.error(fill(words.rotated[given.language], { size: fromSize }))
+  if (oldKeyLeft) console.error(fill(words.oldKeyLeft[given.language], { folder: keys.root }))
   tellKey(vkey.text, given)
 }
 

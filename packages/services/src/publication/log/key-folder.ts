@@ -94,6 +94,15 @@ export async function keepOnly(keys: KeyFolder, tenant: string, vkey: Vkey): Pro
   await keys.files.sync(folder)
 }
 
+/** Destroys one private key; nothing happens where it is not there. */
+export async function removeKey(keys: KeyFolder, tenant: string, vkey: Vkey): Promise<void> {
+  const file = keyFile(keys, tenant, vkey)
+  if ((await keys.files.mode(file)) === null) return
+  lastRead.delete(file)
+  await keys.files.remove(file)
+  await keys.files.sync(folderOf(keys, tenant))
+}
+
 /** Public halves of the keys that lie in the folder, named `name`; files that are no key are passed over. */
 export async function keysThere(keys: KeyFolder, tenant: string, name: string): Promise<Vkey[]> {
   const folder = folderOf(keys, tenant)

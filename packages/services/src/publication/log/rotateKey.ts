@@ -4,10 +4,10 @@ import { openHandover, signHandover } from '@camket/log/keys/handover'
 import { parseVkey, type Vkey } from '@camket/log/note'
 import { textOf } from '@camket/log/text'
 import type { Tx } from '@camket/storage/open'
-import type { Door } from '../../kernel/door.ts'
+import type { Door, Register } from '../../kernel/door.ts'
 import { auditRow, write } from '../../kernel/write.ts'
 import { addToGuard } from './guard.ts'
-import { keepOnly, folderOf, makeKey, mendable, readKey, type KeyFolder } from './key-folder.ts'
+import { keepOnly, folderOf, makeKey, mendable, readKey, removeKey, type KeyFolder } from './key-folder.ts'
 import { sendCheckpoint, signedNote } from './signHead.ts'
 import { guardAllows, lockSigner } from './signing-state.ts'
 
@@ -15,6 +15,8 @@ interface Rotated {
   readonly vkey: Vkey
   /** The new key signs heads of this size and later ones. */
   readonly fromSize: number
+  /** The old private key could not be destroyed: the next signature of a process that has signed nothing yet tries again. */
+  readonly oldKeyLeft: boolean
 }
 /** Its audit row is written with the checkpoint. */
 const act = { action: 'rotateLogKey', subject: 'log', input: null } as const
@@ -27,15 +29,42 @@ type Outcome = Result<Rotated, 'not-allowed' | LogCode>
  * checkpoints verify as before. The private half of the old key is destroyed once the change is durable.
  */
 export async function rotateKey(door: Door, keys: KeyFolder): Promise<Outcome> {
-  return mendable(keys, door.tenant, async () => {
-    const noRow = { ...act, isChange: () => false }
-    const outcome = await write<Outcome>(door, noRow, tx => handOver(tx, door, keys))
-    if (outcome.ok) await keepOnly(keys, door.tenant, outcome.value.vkey)
-    return outcome
+  const { tenant } = door
+  const noRow = { ...act, isChange: () => false }
+  const outcome = await mendable(keys, tenant, () => {
+    return write<Result<Omit<Rotated, 'oldKeyLeft'>, LogCode>>(door, noRow, tx => handOver(tx, door, keys))
   })
+  if (!outcome.ok) return outcome
+  // The change has taken place, whatever becomes of the old file.
+  const oldKeyLeft = await keepOnly(keys, tenant, outcome.value.vkey).then(
+    () => false,
+    () => true,
+  )
+  return accepted({ ...outcome.value, oldKeyLeft })
 }
 
-async function handOver(tx: Tx, door: Door, keys: KeyFolder): Promise<Outcome> {
+/** Destroys what is left of keys that others have followed, as after a change that was cut off behind its commit. */
+export async function dropRetired(
+  at: { readonly register: Register; readonly tenant: string },
+  keys: KeyFolder,
+): Promise<void> {
+  const rows = await at.register.asPortal(at.tenant, tx =>
+    tx
+      .selectFrom('log_key')
+      .select('vkey')
+      .where('tenant', '=', at.tenant)
+      .orderBy('number', 'desc')
+      .offset(1)
+      .execute(),
+  )
+  for (const { vkey } of rows) await removeKey(keys, at.tenant, parseVkey(vkey))
+}
+
+async function handOver(
+  tx: Tx,
+  door: Door,
+  keys: KeyFolder,
+): Promise<Result<Omit<Rotated, 'oldKeyLeft'>, LogCode>> {
   const { tenant, now } = door
   const state = await lockSigner(tx)
   const { size, root, keyNumber } = state

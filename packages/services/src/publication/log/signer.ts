@@ -4,6 +4,7 @@ import type { Refusal } from '@camket/domain/kernel/refusal'
 import type { Register } from '../../kernel/door.ts'
 import { ensureLogKey } from './ensureLogKey.ts'
 import type { KeyFolder } from './key-folder.ts'
+import { dropRetired } from './rotateKey.ts'
 import { signHead, type Coming } from './signHead.ts'
 
 interface SignerOptions {
@@ -46,13 +47,24 @@ function signerOf({ keys, host, tell, fault }: SignerOptions): Signer {
     told.set(tenant, words)
     tell(tenant, why)
   }
+  const tidied = new WeakMap<Register, Set<string>>()
+  /** Once a process; what fails is left to the next signature. */
+  const tidy = async (register: Register, tenant: string) => {
+    const done = tidied.get(register) ?? new Set<string>()
+    tidied.set(register, done)
+    if (done.has(tenant)) return
+    await dropRetired({ register, tenant }, keys)
+    done.add(tenant)
+  }
   const turns = new WeakMap<Register, Map<string, Turn>>()
   const turnOf = (register: Register, tenant: string) => {
     const ofRegister = turns.get(register) ?? new Map<string, Turn>()
     turns.set(register, ofRegister)
     const sign: Turn = async coming => {
       try {
-        tellOnce(tenant, await signOnce({ register, tenant, keys, host, coming }))
+        const why = await signOnce({ register, tenant, keys, host, coming })
+        tellOnce(tenant, why)
+        if (why === null) await tidy(register, tenant)
       } catch (error) {
         fault(tenant, error)
       }

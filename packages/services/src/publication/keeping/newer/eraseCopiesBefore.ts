@@ -1,6 +1,7 @@
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../kernel/door.ts'
 import { eraseCopies, lockCopy } from '../../withdraw/erase.ts'
+import { atIndexes } from '../../withdraw/at-indexes.ts'
 import { listOf } from '../../withdraw/foresee.ts'
 import { entriesOfBodies, entriesOfPlan } from '../../withdraw/standing.ts'
 import type { MissingRecord } from './readBodies.ts'
@@ -21,7 +22,7 @@ export async function eraseCopiesBefore(
     .selectFrom('record')
     .select(['kind', 'id'])
     .where('tenant', '=', door.tenant)
-    .where('index', 'in', targets)
+    .where(atIndexes(targets))
     .execute()
   const plans = new Set(named.filter(({ kind }) => kind !== 'body').map(({ id }) => id.split('.')[0]!))
   for (const slug of plans) {

@@ -1,5 +1,6 @@
 import { recordBodySchemas } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
+import { atIndexes } from '../../withdraw/at-indexes.ts'
 import type { Door } from '../../../kernel/door.ts'
 import { growLog, growOldRecord } from '../../append/growLog.ts'
 import { lockHead } from '../../append/head.ts'
@@ -74,7 +75,7 @@ export function targetsOf(records: readonly MissingRecord[]): number[] {
 async function eraseWithdrawn(tx: Tx, tenant: string, records: readonly MissingRecord[]): Promise<void> {
   const targets = targetsOf(records)
   if (targets.length === 0) return
-  await tx.deleteFrom('record_body').where('tenant', '=', tenant).where('index', 'in', targets).execute()
+  await tx.deleteFrom('record_body').where('tenant', '=', tenant).where(atIndexes(targets)).execute()
 }
 
 async function takeSignatures(tx: Tx, { tenant, now }: Door, head: NewerHead): Promise<void> {
