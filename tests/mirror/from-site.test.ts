@@ -190,6 +190,20 @@ test('a site that grows while it is read is read on, and the copy is of one mome
   expect(contentOf(folder)).toEqual(contentOf(copy))
 })
 
+test('what nobody has signed yet is not taken, and is there to be had later', async () => {
+  const grown = [...records]
+  amend(grown, `${firstPlan}.3`, later)
+  const before = contentOf(copy)
+  const next = served(grown)
+  site.tree = new Map([...site.tree, ...next]).set('log/checkpoint', site.tree.get('log/checkpoint')!)
+  await expect(fetchCopy(site, place(`unsigned ${count}`))).rejects.toThrow(BrokenOff)
+  await fetchCopy(site, copy)
+  expect(contentOf(copy)).toEqual(before)
+  site.tree = next
+  await fetchCopy(site, copy)
+  await expectLikeFresh()
+})
+
 test('a damaged file of the copy is named, and --all fetches it again', async () => {
   const good = contentOf(copy)
   writeFileSync(join(copy, 'records/bundles/1.jsonl'), 'x\n')
