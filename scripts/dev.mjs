@@ -1,6 +1,7 @@
 // `npm run dev`: pages that reload while they are written, on a register of their own.
 // `camket start` beside it makes the example, reads uploads and publishes the day; both share one database.
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const data = process.env.CAMKET_DATA ?? fileURLToPath(new URL('../.dev-data', import.meta.url))
@@ -12,7 +13,8 @@ const run = (command, args, options = {}) =>
     stdio: 'inherit',
     shell: process.platform === 'win32',
     ...options,
-    env: { ...process.env, CAMKET_DATA: data, CAMKET_GALLERY: '1' },
+    // The pages sign with the keys that `camket start` keeps beside the data.
+    env: { ...process.env, CAMKET_DATA: data, CAMKET_DEV_KEYS: join(data, 'keys'), CAMKET_GALLERY: '1' },
   })
 
 console.error(

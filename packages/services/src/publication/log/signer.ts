@@ -3,7 +3,7 @@ import { theServer } from '@camket/domain/kernel/author'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import type { Register } from '../../kernel/door.ts'
 import { ensureLogKey } from './ensureLogKey.ts'
-import type { KeyFolder } from './key-folder.ts'
+import { keyFolder, type KeyFolder } from './key-folder.ts'
 import { dropRetired } from './rotateKey.ts'
 import { signHead, type Coming } from './signHead.ts'
 
@@ -27,15 +27,26 @@ export interface Signer {
   signed(register: Register, tenant: string, coming?: Coming): Promise<void>
 }
 
-let held: Signer | null = null
+let held: Signer | null | undefined
 
 /** Hands over where the keys are; null when nothing is to be signed here any more. */
 export function holdSigner(options: SignerOptions | null): void {
   held = options === null ? null : signerOf(options)
 }
 
-/** Null where nobody handed over a key folder: publishing is then whole, and some other process signs. */
-export function theSigner(): Signer | null {
+/**
+ * Null where nobody handed over a key folder: publishing is then whole, and some other process signs. The development
+ * server, which nobody hands anything, signs with the keys in `CAMKET_DEV_KEYS`.
+ */
+export function theSigner(env: Readonly<Record<string, string | undefined>> = process.env): Signer | null {
+  if (held !== undefined) return held
+  const root = env['CAMKET_DEV_KEYS']
+  if (root === undefined || root === '') return null
+  const warn = (tenant: string, why: unknown) => {
+    if (why !== null)
+      process.emitWarning(`${tenant}: ${why instanceof Error ? why.message : JSON.stringify(why)}`)
+  }
+  held = signerOf({ keys: keyFolder(root), tell: warn, fault: warn })
   return held
 }
 
