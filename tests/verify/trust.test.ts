@@ -241,6 +241,46 @@ test('a log of the future is doubted, a still one is told', async () => {
   expect(wanting(await check(tree, { now: new Date('2026-09-01T00:00:00Z') }))).toEqual(['stale'])
 })
 
+describe('a day of the calendar', () => {
+  const twoYears = new Date('2028-07-03T00:00:00Z')
+  const day = (id: string, body: object = { on: id, timeZone: 'Asia/Ho_Chi_Minh' }): MadeRecord => {
+    const { publishedAt } = records.at(-1)!
+    return { kind: 'day', id, version: 1, previous: [], publishedAt, body }
+  }
+  const at = records.length
+  const wrong = ['9999-12-31', '2026-02-30', '2026-13-01', 'zzz', '2026-7-09', 'NaN']
+
+  test.each(wrong)('that is none, or lies ahead, keeps no silent log fresh: %s', async id => {
+    const still = publicTree([...records, day(id)])
+    const found = wanting(await check(still, { now: twoYears }))
+    expect(found).toEqual([`day-wrong ${at}`, 'stale'])
+    const before = await followOnce(sourceOf(tree), null, { now: today, key })
+    const short = await followOnce(sourceOf(still), before.next, { now: today, key })
+    expect(short.next).toBeNull()
+    expect(wanting(short.findings)).toEqual([`day-wrong ${at}`])
+    const round = await followOnce(sourceOf(still), before.next, { now: twoYears, key })
+    expect(wanting(round.findings)).toEqual([`day-wrong ${at}`, 'stale', 'frozen'])
+  })
+
+  test('says in its body which it is', async () => {
+    const { publishedAt } = records.at(-1)!
+    const other = day(publishedAt.slice(0, 10), { on: '2031-01-01', timeZone: 'Asia/Ho_Chi_Minh' })
+    const again = records.findLastIndex(({ kind, id }) => kind === 'day' && id === other.id)
+    const made =
+      again === -1
+        ? [...records, other]
+        : records.toSpliced(again, 1, { ...records[again]!, body: other.body })
+    const found = wanting(await check(publicTree(made), {}))
+    expect(found).toContain(`day-wrong ${again === -1 ? at : again}`)
+  })
+
+  test('of tomorrow in the east is one', async () => {
+    const { publishedAt } = records.at(-1)!
+    const next = new Date(Date.parse(publishedAt) + 86_400_000).toISOString().slice(0, 10)
+    expect(wanting(await check(publicTree([...records, day(next)])))).toEqual([])
+  })
+})
+
 describe('one proof', () => {
   const file = (i: number) =>
     tree.get(`records/${records[i]!.kind}/${records[i]!.id}/${records[i]!.version}.json`)!

@@ -6,6 +6,7 @@ import { decodeEntries, tilePath } from '@camket/log/tile'
 import { createTileReader } from '@camket/log/tile-reader'
 import { createRange, foldPeaks, type Range } from '@camket/log/tree'
 import { keptCheckpoint, readHead, type Head, type Trusted } from './checkpoint.ts'
+import { ageOf, hasBegun } from './day.ts'
 import type { Digest } from './digest.ts'
 import { readEnvelope, type Envelope } from './entries/envelope.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
@@ -95,8 +96,9 @@ const newestKey = (head: Head): string => (head.handovers.at(-1)?.vkey ?? head.s
 
 function judgeStill(day: string | null, now: Date, report: Report): void {
   if (day === null) return
-  const age = now.getTime() - Date.parse(`${day}T00:00:00Z`)
-  if (age > stillFor) report.fault('frozen', { values: { day, days: Math.floor(age / 86_400_000) } })
+  const age = ageOf(day, now)
+  // What is not a number is no age either: an older version may have kept such a day.
+  if (!(age <= stillFor)) report.fault('frozen', { values: { day, days: Math.floor(age / 86_400_000) } })
 }
 
 async function goOn(source: Source, state: FollowState, options: FollowOptions): Promise<Round> {
@@ -251,7 +253,7 @@ function takeEntry({ report, news, options }: Following, { index, entry, line }:
   if (news.newestTime !== null && publishedAt < news.newestTime) {
     report.fault('time-backwards', { where, values: { at: publishedAt, before: news.newestTime } })
   } else news.newestTime = publishedAt
-  if (kind === 'day' && (news.day === null || id > news.day)) news.day = id
+  if (kind === 'day') takeDay({ report, news, options }, { id, publishedAt, where })
   if (envelope.previous.some(at => at >= index))
     report.fault('previous-later', { where, values: { previous: Math.max(...envelope.previous) } })
   if (line === undefined) return report.fault('record-missing', { where })
@@ -262,6 +264,15 @@ function takeEntry({ report, news, options }: Following, { index, entry, line }:
   report.warn('withdrawn', { values: { entry: id, tombstone: index } })
   const body = typeof checked === 'string' ? null : checked.body
   if (body !== null && !hasGround(body)) report.fault('tombstone-baseless', { where })
+}
+
+/** A day that lies ahead counts once it has begun: else a log that stands still would look new. */
+function takeDay(
+  { report, news, options }: Pick<Following, 'report' | 'news' | 'options'>,
+  { id, publishedAt, where }: Pick<Envelope, 'id' | 'publishedAt'> & Required<Pick<Finding, 'where'>>,
+): void {
+  if (!hasBegun(id, publishedAt)) return report.fault('day-wrong', { where })
+  if (hasBegun(id, options.now) && (news.day === null || id > news.day)) news.day = id
 }
 
 const digestIn = ({ digest }: Envelope): Uint8Array =>

@@ -1,7 +1,8 @@
+import { ageOf } from './day.ts'
 import type { Report } from './finding.ts'
 
 interface Times {
-  /** Newest published day, YYYY-MM-DD. */
+  /** Newest published day, YYYY-MM-DD, of those that have begun by the same clock. */
   readonly day: string | null
   readonly newestTime: string | null
   /** Seconds since 1970 by a witness's clock. */
@@ -27,10 +28,10 @@ export function judgeFreshness({ day, newestTime, seenAt, now }: Times, report: 
   const at = now.getTime()
   judgeFuture(newestTime, now, report)
   if (day === null) return report.warn('no-day')
-  const age = at - Date.parse(`${day}T00:00:00Z`)
+  const age = ageOf(day, now)
   const values = { day, days: Math.floor(age / (24 * hour)) }
-  if (age > patience) report.warn('stale', { values })
-  else report.holds('fresh', { values })
+  if (age <= patience) report.holds('fresh', { values })
+  else report.warn('stale', { values })
   if (seenAt !== null && seenAt * 1000 > at + clockDoubt) {
     const seen = new Date(Math.min(seenAt * 1000, latest)).toISOString()
     report.warn('cosignature-from-the-future', { values: { at: seen, now: now.toISOString() } })

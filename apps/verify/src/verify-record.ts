@@ -34,7 +34,7 @@ export interface Verified {
   readonly findings: readonly Finding[]
   /** The checkpoint that was checked; null where there was none to check. */
   readonly head: Head | null
-  /** Newest published day and instant, as far as the entries could be read. */
+  /** Newest published day that has begun, and newest instant, as far as the entries could be read. */
   readonly day: string | null
   readonly newestTime: string | null
   /** Counts made again from the records, whatever the tables say; null where not every record could be read. */
@@ -60,7 +60,7 @@ export async function verifyRecord(source: Source, options: VerifyOptions): Prom
     if ((!grew && !isAhead) || attempt === tries) {
       if (grew) report.warn('grew-while-read')
       for (const code of ['limit-newest', 'limit-truth', 'limit-pages'] as const) report.limit(code)
-      const day = log === null || log.hasHoles ? null : newestDay(log)
+      const day = log === null || log.hasHoles ? null : newestDay(log, options.now)
       const counts = made?.counts ?? null
       return { findings: report.findings, head, day, newestTime: log?.newestTime ?? null, counts }
     }
@@ -115,7 +115,8 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   const read = await readRecords(source, { log, tables, digest, files, progress }, report)
   sayRecords({ log, read, report })
   await tables?.finish()
-  const times = { day: newestDay(log), newestTime: log.newestTime, seenAt: head.seenAt, now: options.now }
+  const { now } = options
+  const times = { day: newestDay(log, now), newestTime: log.newestTime, seenAt: head.seenAt, now }
   if (!log.hasHoles) judgeFreshness(times, report)
   return { log, counts: tables?.counts() ?? null }
 }
@@ -140,6 +141,7 @@ const orderCodes = [
   'previous-other',
   'time-backwards',
   'entry-other-tenant',
+  'day-wrong',
 ] as const
 
 function sayEntries(log: LogIndex, report: Report): void {

@@ -1,4 +1,5 @@
 // What the entries say, kept small: a hundred thousand of them in some tens of megabytes.
+import { hasBegun } from '../day.ts'
 import { readHex } from '../digest.ts'
 import { knownKinds, type Envelope } from './envelope.ts'
 import type { Sealed } from '../records/record-line.ts'
@@ -164,6 +165,7 @@ function createOrder(report: Report, things: Map<string, Thing>) {
       if (newestTime !== null && publishedAt < newestTime) {
         report.fault('time-backwards', { where, values: { at: publishedAt, before: newestTime } })
       } else if (newestTime !== publishedAt) newestTime = publishedAt
+      if (kind === 'day' && !hasBegun(id, publishedAt)) report.fault('day-wrong', { where })
       // Most entries share their instant with the one before: one text is kept for all of them.
       times[index] = publishedAt === newestTime ? newestTime : publishedAt
       versions[index] = version
@@ -180,11 +182,12 @@ function createOrder(report: Report, things: Map<string, Thing>) {
   }
 }
 
-/** The newest published day of the log. */
-export function newestDay(log: LogIndex): string | null {
+/** The newest published day of the log; with a clock, of those that have begun by it. */
+export function newestDay(log: LogIndex, now?: Date): string | null {
   let newest: string | null = null
   for (const { kind, id } of log.things.values()) {
-    if (kind === 'day' && (newest === null || id > newest)) newest = id
+    if (kind !== 'day' || (newest !== null && id <= newest)) continue
+    if (now === undefined || hasBegun(id, now)) newest = id
   }
   return newest
 }

@@ -136,6 +136,8 @@ async function takeLine(reading: Reading, index: number, line: Uint8Array): Prom
     report.fault('body-malformed', { where: { entry: index, ...placeOf(named) } })
     return
   }
+  if (named.kind === 'day' && (value as { on?: unknown }).on !== named.id)
+    report.fault('day-wrong', { where: { entry: index, ...placeOf(named) } })
   if (named.kind === 'tombstone') takeTombstone(reading, index, { named, body: value })
   await tables?.take({ index, named, body: value })
 }

@@ -79,6 +79,10 @@ export const wanting = {
     vi: 'Thời điểm {at} sớm hơn mục đứng trước ({before}).',
     en: 'Its time {at} is earlier than that of the entry before it ({before}).',
   },
+  'day-wrong': {
+    vi: 'Mục này không nêu một ngày có thật đã bắt đầu khi công bố: nó che việc sổ đứng yên.',
+    en: 'This entry names no real day that had begun when it was published: it hides that the log stands still.',
+  },
   'record-malformed': { vi: 'Bản ghi không đúng dạng.', en: 'The record is not in its proper form.' },
   'record-other-entry': {
     vi: 'Phong bì của bản ghi không giống mục trong sổ.',
@@ -110,8 +114,8 @@ export const wanting = {
     en: 'The withdrawal names no legal ground, no reason or no office that answers for it.',
   },
   'body-malformed': {
-    vi: 'Nội dung không có những trường mà loại bản ghi này phải có.',
-    en: 'The content lacks what a record of this kind must have.',
+    vi: 'Nội dung không có dạng và các trường mà loại bản ghi này phải có, hoặc không đúng với tên của nó.',
+    en: 'The content has not the form and fields of a record of this kind, or is not what its name says.',
   },
   'table-field': {
     vi: 'Bảng của cổng ghi {shown}, tính lại từ bản ghi là {recomputed}.',
@@ -160,6 +164,10 @@ export const wanting = {
   'proof-wrong': {
     vi: 'Bằng chứng không dẫn từ mục này đến vân tay đã ký.',
     en: 'The proof does not lead from this entry to the signed fingerprint.',
+  },
+  'proof-without-key': {
+    vi: 'Chưa có khóa của sổ, nên bằng chứng này chưa chứng minh điều gì: ai cũng viết được một tệp như vậy. Hãy đưa vào khóa lấy từ nơi đáng tin.',
+    en: 'Without the log’s key this proves nothing: anybody can write such a file. Give the key, from a place you trust.',
   },
   'proof-malformed': {
     vi: 'Tệp bằng chứng không đúng dạng.',
