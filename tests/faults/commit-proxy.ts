@@ -15,7 +15,7 @@ export interface CommitProxy {
   readonly url: string
   /** From now on the commit number `at` (of transactions that may write) is lost in this way. */
   arm(at: number, how: Loss): void
-  /** The tables that each transaction wrote whose commit was asked for since then, in order. */
+  /** The tables that each transaction wrote, and the functions that it called, whose commit was asked for since then, in order. */
   readonly commits: ReadonlyArray<readonly string[]>
   readonly hasCut: boolean
   close(): Promise<void>
@@ -98,14 +98,15 @@ function relay(client: Socket, upstream: Socket, state: State): void {
   for (const socket of [client, upstream]) socket.on('error', cut).on('close', cut)
 }
 
+/** Tables, and functions of the database that write to them. */
+const writes = /\b(?:insert into|update|delete from|select(?= \w+\()) (?:camket\.)?"?(\w+)"?/gi
+
 function note(running: Transaction, text: string): void {
   if (/^(begin|start transaction)\b/i.test(text)) {
     running.mayWrite = !/read only/i.test(text)
     running.tables.clear()
   }
-  for (const [, table] of text.matchAll(/\b(?:insert into|update|delete from) (?:camket\.)?"?(\w+)"?/gi)) {
-    running.tables.add(table!)
-  }
+  for (const [, table] of text.matchAll(writes)) running.tables.add(table!)
 }
 
 const [simpleQuery, parse, complete] = [...'QPC'].map(letter => letter.charCodeAt(0))

@@ -33,30 +33,35 @@ export function openWitnessDoor(
   let running = 0
   const arriving: string[] = []
   const witnesses = believed(tenant => isWitness(register, tenant))
+  const judged = async (tenant: string, req: IncomingMessage, res: ServerResponse) => {
+    if (!(await witnesses(tenant))) return end(res, 404, { connection: 'close' })
+    const sender = req.socket.remoteAddress ?? ''
+    const isFull = arriving.length >= arrivingAtOnce || running >= atOnce
+    if (isFull || arriving.filter(other => other === sender).length >= arrivingOfOne) return busy(res)
+    arriving.push(sender)
+    const body = await bodyOf(req).finally(() => arriving.splice(arriving.indexOf(sender), 1))
+    if (body === 'too-slow') return end(res, 408, { connection: 'close' })
+    if (body === 'too-large') return end(res, 413, { connection: 'close' })
+    if (running >= atOnce) return busy(res)
+    running += 1
+    try {
+      const door = { register, tenant, author: theServer, now: new Date() }
+      const { status, type, body: said } = await answerAddCheckpoint(door, keys, body)
+      res.writeHead(status, { ...always, 'content-type': type, 'content-length': said.length })
+      res.end(said)
+    } finally {
+      running -= 1
+    }
+  }
   return {
     async answer(tenant, req, res) {
       if (req.method !== 'POST') return end(res, 405, { allow: 'POST' })
-      if (!(await witnesses(tenant))) return end(res, 404, { connection: 'close' })
-      const sender = req.socket.remoteAddress ?? ''
-      const isFull = arriving.length >= arrivingAtOnce || running >= atOnce
-      if (isFull || arriving.filter(other => other === sender).length >= arrivingOfOne) return busy(res)
-      arriving.push(sender)
-      const body = await bodyOf(req).finally(() => arriving.splice(arriving.indexOf(sender), 1))
-      if (body === 'too-slow') return end(res, 408, { connection: 'close' })
-      if (body === 'too-large') return end(res, 413, { connection: 'close' })
-      if (running >= atOnce) return busy(res)
-      running += 1
       try {
-        const door = { register, tenant, author: theServer, now: new Date() }
-        const { status, type, body: said } = await answerAddCheckpoint(door, keys, body)
-        res.writeHead(status, { ...always, 'content-type': type, 'content-length': said.length })
-        res.end(said)
+        await judged(tenant, req, res)
       } catch (error) {
         if (req.socket.destroyed) return
         onFault(error, tenant)
         end(res, 500)
-      } finally {
-        running -= 1
       }
     },
   }
