@@ -10,7 +10,7 @@ import type { Trusted } from './checkpoint.ts'
 import type { Digest } from './digest.ts'
 import { readEnvelope, type Envelope } from './entries/envelope.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
-import { checkLine } from './records/record-line.ts'
+import { checkLine, entryIn } from './records/record-line.ts'
 
 export interface ProofGiven extends Trusted {
   readonly proof: Uint8Array
@@ -36,7 +36,7 @@ export function verifyProof(given: ProofGiven): readonly Finding[] {
 }
 
 function judge(file: ProofFile, given: ProofGiven, report: Report): void {
-  const entry = file.extra ?? entryIn(given.record)
+  const entry = file.extra ?? (given.record === undefined ? null : entryIn(given.record))
   if (entry === null) throw new LogError('proof-file-entry')
   if (!judgeCheckpoint(file, given, report)) return
   const { origin, size, root } = parseCheckpoint(parseNote(file.checkpoint).text)
@@ -82,8 +82,8 @@ function judgeCheckpoint(file: ProofFile, given: ProofGiven, report: Report): bo
   const keys = keysOf(given, report)
   if (keys === null) return false
   if (keys.length === 0) {
-    report.warn('proof-without-key')
-    return true
+    report.fault('proof-without-key')
+    return false
   }
   try {
     const opened = openCheckpoint(file.checkpoint, {
@@ -115,15 +115,6 @@ function keysOf({ key, ownKeys = [] }: ProofGiven, report: Report): Vkey[] | nul
     report.fault('key-malformed', { values: { why: error.code } })
     return null
   }
-}
-
-/** The entry at the beginning of a record's file, by the form that such files have. */
-function entryIn(record: Uint8Array | undefined): Uint8Array | null {
-  if (record === undefined) return null
-  const start = '{"envelope":'.length
-  // A digest is the first field and everything else of an envelope is short: its end is the first brace.
-  const end = record.indexOf('}'.charCodeAt(0), start)
-  return end === -1 ? null : record.subarray(start, end + 1)
 }
 
 const bytesOfHex = (text: string): Uint8Array =>

@@ -44,6 +44,13 @@ export function checkLine(line: Uint8Array, sealed: Sealed, digest: Digest): Lin
   return sameBytes(digest(bytes), sealed.digest) ? { body } : 'record-digest'
 }
 
+/** The entry at the beginning of a record's file, by the form that such files have; null where there is none. */
+export function entryIn(record: Uint8Array): Uint8Array | null {
+  // A digest is the first field and everything else of an envelope is short: its end is the first brace.
+  const end = record.indexOf(brace, opening.length)
+  return end === -1 ? null : record.subarray(opening.length, end + 1)
+}
+
 /** One more than a bundle has: a file of nothing but line breaks is not followed to its end. */
 const mostLines = 257
 

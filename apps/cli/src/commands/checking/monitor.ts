@@ -17,7 +17,8 @@ import {
 } from '../../command.ts'
 import { printVerified, said } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
-import { nodeDigest, sourceAt, stayLean, trustedOf } from './verify.ts'
+import { nodeDigest } from './node-digest.ts'
+import { sourceAt, sourceOf, stayLean, trustedOf } from './verify.ts'
 import { monitorHelp, verifyTroubles } from './verify-words.ts'
 
 const option = { type: 'string' } as const
@@ -39,7 +40,8 @@ export const monitor: Command = {
     if (what === undefined || words.length > 1) throw new UsageError(verifyTroubles.monitorWhat)
     const seconds = secondsOf(values)
     const keep = typeof values['keep'] === 'string' ? values['keep'] : 'camket-monitor'
-    const source = await sourceAt(what)
+    // A log that was followed and does not answer is what a monitor is there to tell.
+    const source = isFollowed(keep, what) ? sourceOf(what) : await sourceAt(what)
     stayLean()
     const stop = new AbortController()
     process.once('SIGINT', () => stop.abort())
@@ -70,6 +72,10 @@ interface Look {
 }
 
 const stateName = 'state.json'
+const originName = 'origin'
+
+const isFollowed = (keep: string, what: string): boolean =>
+  existsSync(join(folderOfLog(keep, what), originName))
 
 async function lookOnce({ given, source, keep, what, isFirst }: Look): Promise<ExitCode> {
   const { values, language } = given
@@ -90,12 +96,12 @@ async function lookOnce({ given, source, keep, what, isFirst }: Look): Promise<E
 /** The folder of the log that answers at this address; it is remembered by address, for a log may change its name. */
 async function folderFor(source: Source, keep: string, what: string): Promise<string> {
   const followed = folderOfLog(keep, what)
-  const known = join(followed, 'origin')
+  const known = join(followed, originName)
   if (existsSync(known)) return folderOfLog(keep, readFileSync(known, 'utf8'))
   const bytes = await source.read('log/checkpoint', 1 << 20).catch(() => null)
   const origin = bytes === null ? null : originOf(bytes)
   if (origin === null) return followed
-  writeWhole(followed, 'origin', Buffer.from(origin))
+  writeWhole(followed, originName, Buffer.from(origin))
   return folderOfLog(keep, origin)
 }
 

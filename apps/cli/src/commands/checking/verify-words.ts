@@ -1,22 +1,26 @@
 import type { Phrase } from '@camket/domain/kernel/language'
 
 export const verifyHelp: Phrase = {
-  vi: `camket verify ĐỊA-CHỈ|THƯ-MỤC|TỆP [--key KHÓA] [--policy TỆP] [--since TỆP] [--keep THƯ-MỤC] [--json]
+  vi: `camket verify ĐỊA-CHỈ|THƯ-MỤC|TỆP [TỆP] [--key KHÓA] [--policy TỆP] [--since TỆP] [--keep THƯ-MỤC] [--json]
 
   camket verify https://nhanquyen.example.gov.vn   cả sổ công khai của một cổng đang chạy
   camket verify ./ban-sao                           một bản sao trên máy
-  camket verify 17.tlog-proof                       một bằng chứng, kèm tệp bản ghi nằm cạnh nếu có
+  camket verify 17.tlog-proof 1.json --key KHÓA     một bằng chứng và tệp bản ghi của nó, theo thứ tự nào cũng được
+  camket verify ban-sao/records/…/1.json            một bản ghi trong bản sao: bằng chứng được dựng từ cây băm của bản sao
+  camket verify ĐỊA-CHỈ/log/proof/17                bằng chứng trên cổng, kèm bản ghi và khóa của chính cổng ấy
   camket verify ĐỊA-CHỈ --key minh-son…+…           khóa của sổ, lấy từ nơi khác (chữ, hoặc tên tệp)
   camket verify ĐỊA-CHỈ --keep ./da-giu             so với điểm kiểm tra đã giữ, rồi giữ điểm mới nếu khớp
   camket verify ĐỊA-CHỈ --since cu.checkpoint       so với một điểm kiểm tra cụ thể
   camket verify ĐỊA-CHỈ --files                     đọc cả tệp riêng của từng bản ghi
 
 Mã thoát: 0 khớp hết · 1 có điều không khớp · 2 không có gì để kiểm tra ở đó`,
-  en: `camket verify URL|DIR|FILE [--key VKEY] [--policy FILE] [--since FILE] [--keep DIR] [--json]
+  en: `camket verify URL|DIR|FILE [FILE] [--key VKEY] [--policy FILE] [--since FILE] [--keep DIR] [--json]
 
   camket verify https://rights.example.gov.vn       the whole public record of a running portal
   camket verify ./copy                              a copy on this machine
-  camket verify 17.tlog-proof                       one proof, with the record's file beside it if there is one
+  camket verify 17.tlog-proof 1.json --key VKEY     a proof and the file of its record, in either order
+  camket verify copy/records/…/1.json               a record of a copy: its proof is made from the copy's tiles
+  camket verify URL/log/proof/17                    a portal's proof, with the record and the keys of that portal
   camket verify URL --key minh-son…+…               the log's key from elsewhere (text, or the name of a file)
   camket verify URL --keep ./kept                   compare with the checkpoint kept, then keep the new one if all holds
   camket verify URL --since old.checkpoint          compare with one checkpoint
@@ -46,8 +50,8 @@ Exit codes: 0 all holds · 1 something does not · 2 there is nothing to follow`
 
 export const verifyTroubles = {
   whatMissing: {
-    vi: 'hãy nêu một địa chỉ, một thư mục hoặc một tệp. Xem: camket verify --help',
-    en: 'name one address, one folder or one file. See: camket verify --help',
+    vi: 'hãy nêu một địa chỉ, một thư mục, hoặc một bằng chứng (kèm tệp bản ghi). Xem: camket verify --help',
+    en: 'name one address, one folder, or one proof (with its record’s file). See: camket verify --help',
   },
   monitorWhat: {
     vi: 'hãy nêu một địa chỉ. Xem: camket monitor --help',
@@ -65,8 +69,12 @@ export const verifyTroubles = {
     vi: `không thấy sổ nào ở “${what}” (không đọc được log/checkpoint).`,
     en: `there is no log at “${what}” (log/checkpoint cannot be read).`,
   }),
+  tooLarge: (file: string): Phrase => ({
+    vi: `tệp “${file}” lớn quá mức cho phép.`,
+    en: `the file “${file}” is larger than is allowed.`,
+  }),
   noProof: (file: string): Phrase => ({
-    vi: `không thấy bằng chứng cạnh “${file}”. Hãy lưu tệp /log/proof/<số mục> thành “${file}.tlog-proof”.`,
-    en: `there is no proof beside “${file}”. Save /log/proof/<entry number> as “${file}.tlog-proof”.`,
+    vi: `không thấy bằng chứng cho “${file}”. Hãy lưu tệp /log/proof/<số mục> của cổng và nêu cả hai tệp.`,
+    en: `there is no proof for “${file}”. Save the portal’s /log/proof/<entry number> and name both files.`,
   }),
 } as const

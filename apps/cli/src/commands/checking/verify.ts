@@ -1,18 +1,19 @@
-import { hash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { keysIn, originOf, type Trusted } from '@camket/verify/checkpoint'
+import { originOf, type Trusted } from '@camket/verify/checkpoint'
 import type { Finding } from '@camket/verify/finding'
 import type { Source } from '@camket/verify/source'
 import { directorySource } from '@camket/verify/sources/directory'
-import { keepCheckpoint, newestKept } from '@camket/verify/sources/kept-folder'
 import { siteSource } from '@camket/verify/sources/site'
 import { verifyProof } from '@camket/verify/verify-proof'
 import { verifyRecord, type Verified, type VerifyOptions } from '@camket/verify/verify-record'
 import { exit, UsageError, type Command, type ExitCode, type Values } from '../../command.ts'
 import { printVerified } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
+import { keepHead, keptAt } from './kept-log.ts'
+import { nodeDigest } from './node-digest.ts'
+import { proofAtAddress, proofIn } from './proof-at.ts'
 import { verifyHelp, verifyTroubles } from './verify-words.ts'
 
 const option = { type: 'string' } as const
@@ -29,22 +30,23 @@ export const verify: Command = {
   help: verifyHelp,
   async run({ words, values, language }): Promise<ExitCode> {
     const [what] = words
-    if (what === undefined || words.length > 1) throw new UsageError(verifyTroubles.whatMissing)
+    if (what === undefined || words.length > 2) throw new UsageError(verifyTroubles.whatMissing)
     const trusted = trustedOf(values)
-    const findings = isFile(what)
-      ? verifyProof({ ...proofAt(what), ...trusted, digest: nodeDigest })
-      : (await verifyWhole(what, { values, trusted, language })).findings
+    const proof = await proofNamed(words)
+    const findings =
+      proof === null
+        ? (await verifyWhole(what, { values, trusted, language })).findings
+        : verifyProof({ ...proof, ...trusted, digest: nodeDigest })
     printVerified(findings, { language, json: values['json'] === true })
     return findings.every(({ ok }) => ok) ? exit.done : exit.wanting
   },
 }
 
-/** As text of one letter a byte: Node needs three times as long to make a buffer of it. */
-export function nodeDigest(bytes: Uint8Array): Uint8Array {
-  const letters = hash('sha256', bytes, 'binary')
-  const digest = new Uint8Array(32)
-  for (let i = 0; i < 32; i += 1) digest[i] = letters.charCodeAt(i)
-  return digest
+/** What is said of one entry: a file, two of them, or the address of a proof; null for a whole record. */
+async function proofNamed(words: readonly string[]) {
+  if (words.every(isFile)) return proofIn(words)
+  if (words.length > 1) throw new UsageError(verifyTroubles.noFile(words.find(word => !isFile(word))!))
+  return isAddress(words[0]!) ? proofAtAddress(words[0]!) : null
 }
 
 const isFile = (what: string): boolean => !isAddress(what) && existsSync(what) && statSync(what).isFile()
@@ -65,10 +67,15 @@ function readGiven(file: string): Buffer {
   return readFileSync(file)
 }
 
-/** The source that a word on the command line names; it must have a log. */
-export async function sourceAt(what: string): Promise<Source> {
+/** The source that a word on the command line names, whether or not it answers. */
+export function sourceOf(what: string): Source {
   if (!isAddress(what) && !existsSync(what)) throw new UsageError(verifyTroubles.noFile(what))
-  const source = isAddress(what) ? siteSource(addressOf(what)) : directorySource(resolve(what))
+  return isAddress(what) ? siteSource(addressOf(what)) : directorySource(resolve(what))
+}
+
+/** The same; it must have a log. */
+export async function sourceAt(what: string): Promise<Source> {
+  const source = sourceOf(what)
   const checkpoint = await source.read('log/checkpoint', 1 << 20).catch(() => null)
   if (checkpoint === null) throw new UsageError(verifyTroubles.noLog(what))
   return source
@@ -91,20 +98,21 @@ async function verifyWhole(what: string, { values, trusted, language }: Whole): 
   const source = await sourceAt(what)
   const bar = progressBar(what, language)
   const keep = typeof values['keep'] === 'string' ? values['keep'] : null
-  const since = typeof values['since'] === 'string' ? readGiven(values['since']) : await keptFor(source, keep)
+  const at = keep === null ? null : { keep, place: placeOf(what) }
+  const kept = at === null ? null : keptAt(at, await originAt(source))
   const options: VerifyOptions = {
     ...trusted,
     now: new Date(),
     digest: nodeDigest,
     progress: ({ what: doing, done, of }) => bar.report({ what: doing, done, of }),
-    ...(since === null ? {} : { since }),
+    ...(typeof values['since'] === 'string' ? { since: readGiven(values['since']) } : {}),
+    ...(kept === null ? {} : { kept }),
     ...(values['files'] === true ? { files: true } : {}),
   }
   const verified = await verifyRecord(source, options)
   bar.clear()
   const { head, findings } = verified
-  if (keep !== null && head !== null && findings.every(({ ok }: Finding) => ok))
-    keepCheckpoint(keep, head, head.bytes)
+  if (at !== null && head !== null && findings.every(({ ok }: Finding) => ok)) keepHead(at, head)
   return verified
 }
 
@@ -114,37 +122,11 @@ export function stayLean(): void {
   setFlagsFromString('--heap-growing-percent=25')
 }
 
-async function keptFor(source: Source, keep: string | null): Promise<Uint8Array | null> {
-  const bytes = keep === null ? null : await source.read('log/checkpoint', 1 << 20)
-  const origin = bytes === null ? null : originOf(bytes)
-  return keep === null || origin === null ? null : newestKept(keep, origin)
+async function originAt(source: Source): Promise<string | null> {
+  const bytes = await source.read('log/checkpoint', 1 << 20).catch(() => null)
+  return bytes === null ? null : originOf(bytes)
 }
 
-/** A proof and the record beside it, whichever of the two was named; keys of the copy they lie in. */
-function proofAt(file: string): { proof: Uint8Array; record?: Uint8Array; ownKeys: readonly string[] } {
-  const ownKeys = keysAbove(file)
-  if (file.endsWith('.json')) {
-    const proof = [`${file}.tlog-proof`, file.replace(/\.json$/, '.tlog-proof')].find(path =>
-      existsSync(path),
-    )
-    if (proof === undefined) throw new UsageError(verifyTroubles.noProof(file))
-    return { proof: readFileSync(proof), record: readFileSync(file), ownKeys }
-  }
-  const beside = [file.replace(/\.tlog-proof$/, ''), file.replace(/(\.json)?\.tlog-proof$/, '.json')]
-  const record = beside.find(path => path !== file && existsSync(path) && statSync(path).isFile())
-  return {
-    proof: readFileSync(file),
-    ownKeys,
-    ...(record === undefined ? {} : { record: readFileSync(record) }),
-  }
-}
-
-function keysAbove(file: string): readonly string[] {
-  let folder = dirname(resolve(file))
-  for (let up = 0; up < 6; up += 1) {
-    const keys = join(folder, 'log/keys.json')
-    if (existsSync(keys)) return (keysIn(readFileSync(keys))?.keys ?? []).map(({ vkey }) => vkey)
-    folder = dirname(folder)
-  }
-  return []
-}
+/** The same place is the same text, with a slash at the end or without. */
+const placeOf = (what: string): string =>
+  (isAddress(what) ? addressOf(what).href : resolve(what)).replace(/\/+$/, '')

@@ -14,7 +14,8 @@ import { printVerified } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { refusedWith, valueOf } from '../../refusals.ts'
 import { commandDoor, registerOptions, withRegister } from '../../register.ts'
-import { nodeDigest, sourceAt, trustedOf } from '../checking/verify.ts'
+import { nodeDigest } from '../checking/node-digest.ts'
+import { sourceAt, trustedOf } from '../checking/verify.ts'
 import { takeInWords as words } from './take-in-words.ts'
 
 const mostOfNote = 1 << 20

@@ -43,8 +43,8 @@ export function sentenceOf({ code, values }: Told, language: Language, own: Word
   const words: Words = verifyWords
   const sentence = fill((own[code] ?? words[code])?.[language] ?? code, values)
   const { why } = values
-  if (why === undefined) return sentence
-  return `${sentence} (${whyWords[why]?.[language] ?? why})`
+  if (why === undefined) return plain(sentence)
+  return plain(`${sentence} (${whyWords[why]?.[language] ?? why})`)
 }
 
 /** Where it stands, from the entry to the field; empty where it concerns the whole log. */
@@ -52,18 +52,24 @@ export function placeOf({ where = {} }: Told, language: Language): string {
   const { entry, kind, id, version, field, path } = where
   const say = (name: keyof typeof placeWords, values: Record<string, string | number>) =>
     fill(placeWords[name][language], values)
-  return [
+  const parts = [
     ...(entry === undefined ? [] : [say('entry', { value: entry })]),
     ...(kind === undefined || id === undefined ? [] : [say('thing', { kind, id })]),
     ...(version === undefined ? [] : [say('version', { value: version })]),
     ...(field === undefined ? [] : [say('field', { value: field })]),
     ...(path === undefined ? [] : [say('path', { value: path })]),
-  ].join(', ')
+  ]
+  return plain(parts.join(', '))
+}
+
+/** What others wrote may steer a terminal or turn the line around: such characters are shown by their numbers. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, mark => `\\u{${mark.codePointAt(0)!.toString(16)}}`)
 }
 
 export const verdictWords = {
   holds: { vi: 'Mọi điều đã kiểm tra đều khớp.', en: 'Everything that was checked holds.' },
-  wanting: { vi: '{n} điều không khớp.', en: '{n} things do not hold.' },
+  wanting: { vi: '{n} điều không khớp.', en: 'Not everything holds: {n} wanting.' },
   holding: { vi: 'Khớp', en: 'What holds' },
   fault: { vi: 'Không khớp', en: 'What does not hold' },
   warning: { vi: 'Cần xem', en: 'What needs a look' },

@@ -21,8 +21,8 @@ const holding = {
     en: 'The hash files of the tree match the entries.',
   },
   'versions-hold': {
-    vi: '{things} đối tượng: phiên bản liền nhau, thời gian không lùi, mục trước được dẫn đúng.',
-    en: '{things} things: versions without gaps, times that never go back, earlier entries cited rightly.',
+    vi: 'Các phiên bản của {things} kế hoạch, lời hứa và bản công bố khác nối nhau không thiếu; thời gian không lùi, mục trước được dẫn đúng.',
+    en: 'The versions of {things} plans, promises and other publications follow each other without gaps; times never go back, earlier entries are cited rightly.',
   },
   'records-hold': {
     vi: 'Cả {records} bản ghi đều khớp với mục của mình trong sổ; {withdrawn} bản ghi đã được rút công khai.',
@@ -79,10 +79,6 @@ const doubtful = {
     vi: 'Ngày mới nhất đã công bố là {day}, cách nay {days} ngày. Bản sao cũ thì bình thường; cổng đang chạy thì không.',
     en: 'The newest published day is {day}, {days} days ago. Normal for an old copy, not for a running portal.',
   },
-  'proof-without-key': {
-    vi: 'Chưa có khóa của sổ nên chữ ký chưa được kiểm tra; hãy đưa khóa vào.',
-    en: 'Without the log’s key the signature was not checked; give the key.',
-  },
   'record-emptied': {
     vi: 'Bản ghi này đã được rút: chỉ còn phong bì, nội dung không còn ở đây.',
     en: 'This record has been withdrawn: only its envelope is left, its content is not here.',
@@ -137,8 +133,8 @@ const unknowable = {
     en: 'This is one entry; whether it is the newest version, one entry cannot tell.',
   },
   'limit-body': {
-    vi: 'Bằng chứng chỉ mang phong bì; muốn kiểm tra nội dung, hãy đưa thêm tệp bản ghi.',
-    en: 'The proof carries the envelope only; to check the content give the record file too.',
+    vi: 'Bằng chứng chỉ mang phong bì; muốn kiểm tra nội dung, hãy đưa thêm tệp bản ghi (camket verify BẰNG-CHỨNG BẢN-GHI.json).',
+    en: 'The proof carries the envelope only; to check the content give the record’s file too (camket verify PROOF RECORD.json).',
   },
 } as const satisfies Record<string, Phrase>
 
