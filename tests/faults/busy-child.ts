@@ -29,7 +29,7 @@ import { shortPlan } from '../register/plan-text.ts'
 const [url = '', tenant = '', witness = '', keyRoot = '', marker = ''] = process.argv.slice(2)
 const register = await openDatabase({ url, connections: 6 })
 const keys = keyFolder(keyRoot)
-const say = (told: object) => process.stdout.write(`${JSON.stringify(told)}\n`)
+const say = (told: object) => void process.stdout.write(`${JSON.stringify(told)}\n`)
 const fault = (error: unknown) => say({ fault: String(error) })
 holdSigner({
   keys,

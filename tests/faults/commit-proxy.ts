@@ -13,7 +13,7 @@ export type Loss = (typeof losses)[number]
 export interface CommitProxy {
   /** The same database, through the proxy. */
   readonly url: string
-  /** From now on the commit number `at` (of transactions that may write) is lost in this way. */
+  /** From now on the commit number `at` (of transactions that wrote something) is lost in this way. */
   arm(at: number, how: Loss): void
   /** The tables that each transaction wrote, and the functions that it called, whose commit was asked for since then, in order. */
   readonly commits: ReadonlyArray<readonly string[]>
@@ -65,22 +65,17 @@ function through(url: string, folder: string): string {
   return changed.href
 }
 
-interface Transaction {
-  mayWrite: boolean
-  readonly tables: Set<string>
-}
-
 function relay(client: Socket, upstream: Socket, state: State): void {
-  const running: Transaction = { mayWrite: false, tables: new Set() }
+  const written = new Set<string>()
   let isAnswerLost = false
   const cut = () => {
     client.destroy()
     upstream.destroy()
   }
   const ask = messages(true, (bytes, text) => {
-    if (text !== null) note(running, text)
-    if (text !== null && /^commit\b/i.test(text) && running.mayWrite) {
-      state.commits.push([...running.tables].toSorted())
+    if (text !== null) note(written, text)
+    if (text !== null && /^commit\b/i.test(text) && written.size > 0) {
+      state.commits.push([...written].toSorted())
       if (state.commits.length === state.at + 1) {
         state.hasCut = true
         if (state.how === 'lost') return cut()
@@ -99,14 +94,12 @@ function relay(client: Socket, upstream: Socket, state: State): void {
 }
 
 /** Tables, and functions of the database that write to them. */
-const writes = /\b(?:insert into|update|delete from|select(?= \w+\()) (?:camket\.)?"?(\w+)"?/gi
+const writes =
+  /\b(?:insert into|update|delete from|select(?= (?:write_records|grow_log|add_checkpoint)\()) (?!set\b)(?:camket\.)?"?(\w+)"?/gi
 
-function note(running: Transaction, text: string): void {
-  if (/^(begin|start transaction)\b/i.test(text)) {
-    running.mayWrite = !/read only/i.test(text)
-    running.tables.clear()
-  }
-  for (const [, table] of text.matchAll(writes)) running.tables.add(table!)
+function note(written: Set<string>, text: string): void {
+  if (/^(begin|start transaction)\b/i.test(text)) written.clear()
+  for (const [, table] of text.matchAll(writes)) written.add(table!)
 }
 
 const [simpleQuery, parse, complete] = [...'QPC'].map(letter => letter.charCodeAt(0))
