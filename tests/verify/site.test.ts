@@ -1,6 +1,6 @@
 // A site that is honest, one that is slow and one that lies: the command must end, in bounds, with the right code.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,9 +9,12 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { siteSource } from '../../apps/verify/src/sources/site.ts'
 import { formatCheckpoint } from '../../packages/log/src/checkpoint.ts'
+import { leafHash } from '../../packages/log/src/hash.ts'
+import { signHandover } from '../../packages/log/src/keys/handover.ts'
 import { signNote } from '../../packages/log/src/note.ts'
+import { treeRoot } from '../../packages/log/src/tree.ts'
 import { madeRecords } from './made-records.ts'
-import { origin, publicTree, signerOf, writeTree, type Tree } from './public-tree.ts'
+import { origin, publicTree, seal, signerOf, writeTree, type Tree } from './public-tree.ts'
 
 const records = madeRecords(30)
 const tree = publicTree(records)
@@ -37,6 +40,15 @@ async function serve(listener: RequestListener): Promise<string> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
+
+const contentsOf = (kept: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(kept, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      .sort()
+      .map(file => [file, readFileSync(file, 'utf8')]),
+  )
 
 const serveTree = (served: () => Tree) =>
   serve((req, res) => {
@@ -64,7 +76,8 @@ describe('the command', () => {
     const first = await run(['verify', address, '--key', key, '--keep', keep])
     expect(first.code).toBe(0)
     expect(first.err).toContain('Everything that was checked holds.')
-    expect(readdirSync(keep)).toHaveLength(1)
+    expect(first.err).toContain('First look at this log')
+    expect(readdirSync(keep).sort()).toEqual(['.places', 'minh-son.example_log'])
     now = publicTree(records.slice(0, -1))
     const second = await run(['verify', address, '--key', key, '--keep', keep, '--json'])
     expect(second.code).toBe(1)
@@ -76,6 +89,51 @@ describe('the command', () => {
     expect(found.find(({ ok }) => !ok)?.says).toContain('gone back')
     writeTree(tree, join(folder, 'copy'))
     expect((await run(['verify', join(folder, 'copy'), '--key', key])).code).toBe(0)
+  })
+
+  test('--keep remembers the place: another name or another key answers for what was kept there', async () => {
+    let now = tree
+    const address = await serveTree(() => now)
+    const keep = join(folder, 'kept by place')
+    const look = async (...more: string[]) => {
+      const { code, out } = await run(['verify', `${address}/`, '--keep', keep, '--json', ...more])
+      const found = out
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line) as { code: string; ok: boolean })
+      return [code, ...found.filter(({ ok }) => !ok).map(one => one.code)]
+    }
+    expect(await look()).toEqual([0])
+    const standing = contentsOf(keep)
+    const stranger = signerOf(66)
+    const leaves = seal(records).map(({ entry }) => leafHash(entry))
+    const elsewhere = 'minh-son.example/log2'
+    const renamed = signerOf(66, elsewhere)
+    const head = { origin: elsewhere, size: leaves.length, root: treeRoot(leaves) }
+    const own = [{ vkey: renamed.vkey.text, fromSize: 0, handover: null }]
+    now = publicTree(records, { keys: { origin: elsewhere, keys: own, policy: null } })
+    now.set('log/checkpoint', signNote(formatCheckpoint(head), renamed))
+    expect(await look()).toEqual([1, 'key-changed'])
+    // Nor where the reader is talked into the new key.
+    expect(await look('--key', renamed.vkey.text)).toEqual([1, 'key-changed'])
+    now = publicTree(records, { signer: stranger })
+    expect(await look()).toEqual([1, 'key-changed'])
+    const handover = signHandover({ size: leaves.length, root: treeRoot(leaves) }, signerOf(1), signerOf(2))
+    const keys = [
+      { vkey: signerOf(1).vkey.text, fromSize: 0, handover: null },
+      { vkey: signerOf(2).vkey.text, fromSize: leaves.length, handover: Buffer.from(handover).toString() },
+    ]
+    expect(contentsOf(keep)).toEqual(standing)
+    now = publicTree(records, { signer: signerOf(2), keys: { origin, keys, policy: null } })
+    expect(await look()).toEqual([0])
+    // From there on the old key is none.
+    now = tree
+    expect(await look()).toEqual([1, 'key-changed'])
+    // A stranger at another place who calls himself this log is measured by it.
+    const other = await serveTree(() => publicTree(records, { signer: stranger }))
+    const { code, out } = await run(['verify', other, '--keep', keep, '--json'])
+    expect(code).toBe(1)
+    expect(out).toContain('"key-changed"')
   })
 
   test('says 2 where there is nothing to check', async () => {

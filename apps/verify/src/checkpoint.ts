@@ -13,6 +13,8 @@ import { most, SourceError, type Source } from './source.ts'
 export interface Trusted {
   /** The log's key as somebody trusted gave it, a vkey. */
   readonly key?: string
+  /** The newest key at an earlier look at the same place: it must lead to the one that signs now. */
+  readonly keptKey?: string
   /** A witness policy of the reader's own. */
   readonly policy?: string
 }
@@ -148,18 +150,21 @@ function handoversOf(file: KeysFile, report: Report): KeyInChain[] | null {
   }
 }
 
-/** The keys that may sign the newest checkpoint: the newest one, as far as the reader's own key leads to it. */
-function keysFor(trusted: Trusted, handovers: readonly KeyInChain[], report: Report): Vkey[] | null {
-  const newest = handovers.at(-1)
-  if (trusted.key === undefined) return newest === undefined ? null : [newest.vkey]
+/** The key that may sign the newest checkpoint: the newest one, as far as the reader's own keys lead to it. */
+function keysFor({ key, keptKey }: Trusted, handovers: readonly KeyInChain[], report: Report): Vkey[] | null {
+  const newest = handovers.at(-1)?.vkey
   try {
-    const key = parseVkey(trusted.key.trim())
-    const isInChain = handovers.some(({ vkey }) => vkey.text === key.text)
-    if (isInChain || newest === undefined) return [newest?.vkey ?? key]
-    report.fault('key-unknown', {
-      where: { path: 'log/keys.json' },
-      values: { key: nameOf(key), newest: nameOf(newest.vkey) },
-    })
+    const given = key === undefined ? null : parseVkey(key.trim())
+    const signing = newest ?? given
+    if (signing === null) return null
+    const known = new Set([...handovers.map(({ vkey }) => vkey.text), signing.text])
+    const where = { path: 'log/keys.json' }
+    if (given !== null && !known.has(given.text)) {
+      report.fault('key-unknown', { where, values: { key: nameOf(given), newest: nameOf(signing) } })
+      return null
+    }
+    if (keptKey === undefined || known.has(keptKey)) return [signing]
+    report.fault('key-changed', { where, values: { key: nameOf(signing) } })
     return null
   } catch (error) {
     if (!(error instanceof LogError)) throw error

@@ -15,6 +15,8 @@ import { openTables } from './tables/tables.ts'
 export interface VerifyOptions extends Trusted {
   /** A checkpoint kept earlier, as the signed note that it was. */
   readonly since?: Uint8Array
+  /** What an earlier check of the same place kept because it held; nulls where there was none. */
+  readonly kept?: { readonly note: Uint8Array | null; readonly key: string | null }
   /** The clock. */
   readonly now: Date
   /** SHA-256 where the runtime has a faster one than the page's. */
@@ -50,13 +52,13 @@ const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 1_
 export async function verifyRecord(source: Source, options: VerifyOptions): Promise<Verified> {
   for (let attempt = 1; ; attempt += 1) {
     const report = createReport()
-    const head = await readHead(source, options, report)
+    const head = await readHead(source, trustedOf(options), report)
     const made = head === null ? null : await verifyUnder(head, { source, options, report })
     const log = made?.log ?? null
     const isMoving = head !== null && source.kind === 'site' && report.findings.some(isOfTables)
     const isAhead = report.findings.some(({ code }) => code === 'tables-ahead')
     if (isAhead && attempt < tries) await pause()
-    const grew = isMoving && (await hasGrown(source, head, options))
+    const grew = isMoving && (await hasGrown(source, head, trustedOf(options)))
     if ((!grew && !isAhead) || attempt === tries) {
       if (grew) report.warn('grew-while-read')
       for (const code of ['limit-newest', 'limit-truth', 'limit-pages'] as const) report.limit(code)
@@ -65,6 +67,10 @@ export async function verifyRecord(source: Source, options: VerifyOptions): Prom
       return { findings: report.findings, head, day, newestTime: log?.newestTime ?? null, counts }
     }
   }
+}
+
+function trustedOf({ kept, ...options }: VerifyOptions): Trusted {
+  return kept == null || kept.key === null ? options : { ...options, keptKey: kept.key }
 }
 
 const isOfTables = ({ code }: Finding): boolean => /^(tables?|count)-/.test(code)
@@ -97,8 +103,11 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   const tell = (what: Progress['what'], of: number) => (done: number) =>
     options.progress?.({ what, done, of })
   const digest = options.digest ?? sha256
-  const kept = options.since === undefined ? null : keptCheckpoint(options.since, head)
-  const stops = [...head.handovers.map(({ fromSize }) => fromSize), ...(kept === null ? [] : [kept.size])]
+  const marks = marksOf(options, head)
+  const stops = [
+    ...head.handovers.map(({ fromSize }) => fromSize),
+    ...marks.flatMap(({ checkpoint }) => checkpoint?.size ?? []),
+  ]
   const { log, rootsAt } = await readEntries(
     source,
     { size, root, digest, stops, progress: tell('entries', size) },
@@ -108,7 +117,8 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   const roots = new Map([[0, emptyRoot], ...rootsAt])
   sayEntries(log, report)
   compareRoots(head, { roots, isRootHeld }, report)
-  if (options.since !== undefined) compareKept({ kept, head, roots }, report)
+  for (const mark of marks) compareKept({ ...mark, head, roots }, report)
+  if (options.kept?.note === null) report.warn('first-seen', { values: { size } })
   const tables = await openTables(source, { log, digest, report, reread: rereader({ source, log, digest }) })
   const files = filesOf(options.files, source)
   const progress = tell('records', size)
@@ -176,19 +186,39 @@ function sayRecords({ log, read, report }: { log: LogIndex; read: RecordsRead; r
   else if (!isFileWrong) report.holds('files-hold', { values: { files: read.files } })
 }
 
-interface Kept {
-  readonly kept: ReturnType<typeof keptCheckpoint>
+/** A checkpoint from earlier that this log must continue. */
+interface Mark {
+  readonly checkpoint: ReturnType<typeof keptCheckpoint>
+  /** It held when it was kept, so a key of this log has signed it. */
+  readonly hasHeld: boolean
+}
+
+function marksOf({ since, kept }: VerifyOptions, head: Head): Mark[] {
+  const given = since === undefined ? [] : [{ note: since, hasHeld: false }]
+  const own = kept == null || kept.note === null ? [] : [{ note: kept.note, hasHeld: true }]
+  return [...given, ...own].map(({ note, hasHeld }) => ({ checkpoint: keptCheckpoint(note, head), hasHeld }))
+}
+
+interface Kept extends Mark {
   readonly head: Head
   readonly roots: ReadonlyMap<number, Uint8Array>
 }
 
-function compareKept({ kept, head, roots }: Kept, report: Report): void {
+function compareKept({ checkpoint: kept, hasHeld, head, roots }: Kept, report: Report): void {
   if (kept === null) return report.fault('since-malformed')
   const values = { kept: kept.size, size: head.size }
   if (kept.origin !== head.origin) return report.fault('since-other-log', { values: { origin: kept.origin } })
-  if (!kept.signed) report.warn('since-unsigned', { values })
+  if (!kept.signed) {
+    if (hasHeld) report.fault('key-changed', { values: { key: newestKey(head) } })
+    else report.warn('since-unsigned', { values })
+  }
   if (kept.size > head.size) return report.fault('since-newer', { values })
   const root = kept.size === head.size ? head.root : roots.get(kept.size)
   if (root !== undefined && sameBytes(root, kept.root)) report.holds('since-holds', { values })
   else report.fault('since-differs', { values })
+}
+
+function newestKey({ signedBy }: Head): string {
+  const [by] = signedBy
+  return `${by!.name}+${by!.id}`
 }
