@@ -146,10 +146,10 @@ describe('the page that checks', () => {
         { bytes: [...bytes], name },
       )
     await dropped(proof, '9.tlog-proof')
-    await page.locator('#verdict.holds').waitFor()
-    expect(await page.locator('#findings').textContent()).toContain('the signature was not checked')
-    await dropped([1, 2, 3], 'photo.jpg')
     await page.locator('#verdict.fault').waitFor()
+    expect(await page.locator('#findings').textContent()).toContain('this proves nothing')
+    await dropped([1, 2, 3], 'photo.jpg')
+    await page.locator('#findings', { hasText: 'proper form' }).waitFor()
     expect(await page.locator('#findings').textContent()).toContain(
       'The proof file is not in its proper form',
     )

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
 import { verifyPageFile } from './page-file.ts'
+import { silentLibraries } from './silent-libraries.ts'
 
 const room = join(import.meta.dirname, 'page')
 
@@ -13,7 +14,8 @@ export async function buildVerifyPage(): Promise<string> {
   const script = await bundled()
   const style = readFileSync(join(room, 'page.css'), 'utf8')
     .replace(/\s*\n\s*/g, '')
-    .replace(/([:,]) /g, '$1')
+    .replace(/ ?([:,{}>]) ?/g, '$1')
+    .replaceAll(';}', '}')
   const parts: Readonly<Record<string, string>> = {
     '<!--STYLE-->': `<style>${style}</style>`,
     '<!--SCRIPT-->': `<script>${script}</script>`,
@@ -47,12 +49,21 @@ async function bundled(): Promise<string> {
     logLevel: 'error',
     root: room,
     publicDir: false,
+    plugins: [silentLibraries],
     // Two packages bring the same hash library; the page carries it once.
     resolve: { alias: [{ find: /^@noble\/hashes\//, replacement: `${hashLibrary()}/` }] },
     build: {
       write: false,
       target: 'esnext',
       minify: true,
+      // Nothing of ours and nothing of the hashing and signing packages does anything when it is merely read.
+      rolldownOptions: {
+        treeshake: {
+          moduleSideEffects: false,
+          propertyReadSideEffects: false,
+          unknownGlobalSideEffects: false,
+        },
+      },
       modulePreload: false,
       lib: { entry: join(room, 'main.ts'), formats: ['iife'], name: 'check' },
     },

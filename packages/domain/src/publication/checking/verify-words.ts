@@ -21,8 +21,8 @@ const holding = {
     en: 'The hash files of the tree match the entries.',
   },
   'versions-hold': {
-    vi: 'Các phiên bản của {things} kế hoạch, lời hứa và bản công bố khác nối nhau không thiếu; thời gian không lùi, mục trước được dẫn đúng.',
-    en: 'The versions of {things} plans, promises and other publications follow each other without gaps; times never go back, earlier entries are cited rightly.',
+    vi: 'Phiên bản của {things} kế hoạch, lời hứa và bản công bố khác nối nhau không thiếu; thời gian không lùi.',
+    en: 'The versions of {things} plans, promises and other publications have no gaps; times never go back.',
   },
   'records-hold': {
     vi: 'Cả {records} bản ghi đều khớp với mục của mình trong sổ; {withdrawn} bản ghi đã được rút công khai.',
