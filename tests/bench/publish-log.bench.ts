@@ -18,7 +18,7 @@ import { publish } from '../../packages/services/src/publication/append/publishT
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
 
-const seconds = Number(process.env.BS ?? 3)
+const seconds = 3
 const together = 20
 const inABatch = 100
 
