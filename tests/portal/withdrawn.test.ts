@@ -8,6 +8,7 @@ import { signInWithLink } from '../../packages/services/src/people/signInWithLin
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { createTestDatabase } from '../database.ts'
+import { guessed, inputsAround } from '../register/guessing.ts'
 import { openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
 import { dumpedText } from '../register/register-dump.ts'
 import { signHere } from './running-portal.ts'
@@ -20,6 +21,8 @@ let served: Served
 let doors: Doors
 let slug = ''
 let session = ''
+/** What the amendment was handed: its digest must answer no guess afterwards. */
+let typed: unknown
 
 beforeAll(async () => {
   await ensureWebBuilt()
@@ -28,6 +31,7 @@ beforeAll(async () => {
   slug = (await published(doors.secretariat)).slug
   const changes = { text: 'Trợ giúp pháp lý, ông Trần Thử Tên theo dõi' }
   const by = { version: 1, reason: 'theo thư của ông Trần Thử Tên', ground: null }
+  typed = { commitment: `${slug}.3`, ...by, changes }
   valueOf(await amendCommitment(doors.secretariat, { commitment: `${slug}.3`, ...by, changes }))
   valueOf(await publishDay(doors.server))
   const door = { ...doors.operator, now: new Date() }
@@ -121,6 +125,7 @@ const why = { ground: 'personal-data', reason: 'Người được nêu đề ngh
 test('before, the name is read on many surfaces, and a stranger cannot open the form', async () => {
   const paths = telling(await crawled())
   expect(paths.length).toBeGreaterThan(10)
+  expect(guessed(await dumpedText(database.url), inputsAround('', typed))).toHaveLength(1)
   expect(paths).toEqual(
     expect.arrayContaining([
       `/plans/${slug}/text`,
@@ -151,7 +156,10 @@ test('afterwards it is on no public surface and in no table, and each address sa
   const pages = await crawled()
   expect(pages.size).toBeGreaterThan(100)
   expect(telling(pages)).toEqual([])
-  expect(await dumpedText(database.url)).not.toMatch(named)
+  const dump = await dumpedText(database.url)
+  expect(dump).not.toMatch(named)
+  const input = { scope: 'words', plan: slug, words: ['Trần Thử Tên'] }
+  expect(guessed(dump, inputsAround('Trần Thử Tên', input, typed))).toEqual([])
   const gone = pages.get(`/commitments/${slug}.3?version=1`)
   expect(gone?.status).toBe(410)
   for (const words of [why.reason, '91/2025/QH15', 'Ban Chỉ đạo minh-son', 'Cơ quan Thường trực']) {
