@@ -1,8 +1,10 @@
 // A name withdrawn in a real browser, in both widths: form, preview, refusal, and what the public sees.
 import { AxeBuilder } from '@axe-core/playwright'
+import { Client } from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { holdRegister } from '@camket/services/kernel/register'
+import { withdrawFormWords } from '@camket/domain/publication/withdraw/words'
 import { saveBody } from '@camket/services/people/saveBody'
 import { publishBodies } from '@camket/services/publication/publishBodies'
 import { createSignInLink } from '@camket/services/people/createSignInLink'
@@ -10,7 +12,7 @@ import { signInWithLink } from '@camket/services/people/signInWithLink'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
 import { openBrowser } from '../browser.ts'
-import { createTestDatabase } from '../database.ts'
+import { createTestDatabase, type TestDatabase } from '../database.ts'
 import { openTenant, published, valueOf } from '../register/open-register.ts'
 import { shortPlan } from '../register/plan-text.ts'
 import { lookAt, looks } from './look.ts'
@@ -20,16 +22,18 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 let browser: Browser
 let served: Served
 let session = ''
+let register: TestDatabase
 const name = 'Trần Thử Tên'
 const plans: string[] = []
 
 beforeAll(async () => {
   await ensureWebBuilt()
-  const register = await createTestDatabase()
+  register = await createTestDatabase()
   const { secretariat, operator } = await openTenant(register)
   for (const symbol of ['1/KH', '2/KH'])
     plans.push((await published(secretariat, shortPlan, { symbol })).slug)
-  valueOf(await saveBody(secretariat, { name: 'Sở Tư pháp', kind: 'department' }))
+  for (const name of ['Sở Tư pháp', 'Tổ công tác'])
+    valueOf(await saveBody(secretariat, { name, kind: 'department' }))
   valueOf(await publishBodies(secretariat))
   const door = { ...operator, now: new Date() }
   const { token } = valueOf(await createSignInLink(door))
@@ -79,23 +83,63 @@ test.each([
   await page.goto(`${served.address}${language}/office/withdraw/plan/${plans[which]}`)
   await page.fill('#words', name)
   await page.click('form[action="?/preview"] button')
-  expect(await page.locator('#preview').count()).toBe(1)
+  await page.locator('#preview').waitFor()
   expect(await page.locator('section ul li').first().textContent()).toBe(name)
   expect(await faultsOf(page)).toEqual([])
   await page.check('input[name=ground][value=private-life]')
   await page.fill('#reason', `Che ${name} theo đề nghị.`)
   await page.check('#sure')
   await page.click('button[formaction="?/withdraw"]')
-  expect(await page.locator('a[href="#reason"]').count()).toBe(1)
+  await page.locator('a[href="#reason"]').waitFor()
   expect(await page.inputValue('#words')).toBe(name)
   expect(await faultsOf(page)).toEqual([])
   await page.fill('#reason', 'Che theo đề nghị của người được nêu.')
   await page.check('#sure')
   await page.click('button[formaction="?/withdraw"]')
-  expect(new URL(page.url()).pathname).toBe(`${language}/withdrawals`)
+  await page.waitForURL(`${served.address}${language}/withdrawals`)
   expect(await page.locator('main').textContent()).toContain('Che theo đề nghị của người được nêu.')
   expect(await faultsOf(page)).toEqual([])
   await context.close()
+})
+
+test('a body: the plans that name it are shown, and an office is not hidden for privacy', async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 900 } })
+  await context.addCookies([{ name: 'camket', value: session, url: served.address }])
+  const page = await context.newPage()
+  await page.goto(`${served.address}/en/office/withdraw/body/so-tu-phap`)
+  await page.click('form[action="?/preview"] button')
+  expect(await page.locator('#preview').locator('..').textContent()).toContain(`${plans[1]}.3`)
+  expect(await faultsOf(page)).toEqual([])
+  await page.check('input[name=ground][value=private-life]')
+  await page.fill('#reason', 'Che theo đề nghị của người được nêu.')
+  await page.check('#sure')
+  await page.click('button[formaction="?/withdraw"]')
+  await page.locator('a[href="#names"]').waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await context.close()
+})
+
+test('what is done and still to be mended is told on the page of the form', async () => {
+  const reader = new Client({ connectionString: register.url })
+  await reader.connect()
+  await reader.query('begin isolation level repeatable read')
+  await reader.query('select count(*) from camket.record_body')
+  const context = await browser.newContext({ viewport: { width: 320, height: 900 } })
+  await context.addCookies([{ name: 'camket', value: session, url: served.address }])
+  const page = await context.newPage()
+  await page.goto(`${served.address}/office/withdraw/body/to-cong-tac`)
+  await page.click('form[action="?/preview"] button')
+  await page.check('input[name=ground][value=private-life]')
+  await page.fill('#reason', 'Danh sách có một tổ không còn.')
+  await page.check('#sure')
+  await page.click('button[formaction="?/withdraw"]')
+  await page.locator('a[href="/withdrawals"]').first().waitFor()
+  expect(await page.locator('main').textContent()).toContain(withdrawFormWords.done.vi)
+  expect(await page.locator('form[action="?/preview"]').count()).toBe(0)
+  expect(await faultsOf(page)).toEqual([])
+  await context.close()
+  await reader.query('commit')
+  await reader.end()
 })
 
 test('the public pages of a withdrawal have no fault, with and without one', async () => {

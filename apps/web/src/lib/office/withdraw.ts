@@ -34,7 +34,8 @@ export function whyFrom(form: FormData): WithdrawalWhy {
 
 const { words, names, ground, reason, decision } = withdrawFormWords
 
-export const withdrawSpeech: FormSpeech = {
+/** What each refusal leads to; whether a name is one of an office is asked by another field for a body. */
+export const withdrawSpeech = (kind: WithdrawKind): FormSpeech => ({
   fields: {
     words: { id: 'words', name: words },
     names: { id: 'names', name: names },
@@ -44,9 +45,10 @@ export const withdrawSpeech: FormSpeech = {
   },
   about: {
     'nothing-to-withdraw': 'words',
-    'words-of-no-person': 'words',
+    'words-of-no-person': kind === 'body' ? 'names' : 'words',
+    'names-not-chosen': 'names',
     'withdrawn-words-in-reason': 'reason',
     'decision-missing': 'decision',
     'ground-does-not-fit': 'ground',
   },
-}
+})

@@ -63,8 +63,8 @@ interface Sent {
 }
 
 /** Everything that was typed goes back with the reasons. */
-function refused({ locals }: Pick<RequestEvent, 'locals'>, { form, refusals }: Sent) {
-  const problems = problemsOf(refusals, locals.language, withdrawSpeech)
+function refused({ locals, params }: RequestEvent, { form, refusals }: Sent) {
+  const problems = problemsOf(refusals, locals.language, withdrawSpeech(kindOf(params.kind ?? '')))
   const overtaken = refusals.some(({ code }) => code === 'preview-overtaken')
   return fail(overtaken ? 409 : 400, { problems, sent: sentOf(form), preview: null, isDone: false })
 }
