@@ -6,7 +6,7 @@ import { RefusedError } from '../../apps/cli/src/command.ts'
 import { BrokenOff } from '../../apps/cli/src/mirror/from/refusal.ts'
 import { siteSource } from '../../apps/verify/src/sources/site.ts'
 import { formatCheckpoint } from '../../packages/log/src/checkpoint.ts'
-import { signNote } from '../../packages/log/src/note.ts'
+import { formatNote, parseNote, signNote, withSignatures } from '../../packages/log/src/note.ts'
 import { variedPlan } from '../load/varied-plans.ts'
 import { firstPlan, madeRecords, planRecords, amend } from '../verify/made-records.ts'
 import { origin, publicTree, signerOf, type MadeRecord, type Tree } from '../verify/public-tree.ts'
@@ -140,6 +140,21 @@ describe('a step back or aside is refused, and what proves it is kept beside the
     await expect(fetchCopy(site, copy)).rejects.toThrow(RefusedError)
     expect(contentOf(copy)).toEqual({ ...before, ...leftOf(copy) })
   })
+})
+
+test('a stranger who adds his line to the copy’s own checkpoint takes nothing over', async () => {
+  const stranger = signerOf(66)
+  const head = parseNote(served(records).get('log/checkpoint')!)
+  const note = formatNote(withSignatures(head, parseNote(signNote(head.text, stranger)).signatures))
+  const keys = [
+    { vkey: signerOf(1).vkey.text, fromSize: 0, handover: null },
+    { vkey: stranger.vkey.text, fromSize: records.length, handover: Buffer.from(note).toString() },
+  ]
+  site.tree = publicTree(grown, { files: false, signer: stranger, keys: { origin, keys, policy: null } })
+  await expect(fetchCopy(site, copy)).rejects.toThrow(RefusedError)
+  expect(contentOf(copy)).toEqual({ ...before, ...leftOf(copy) })
+  const first = fetchCopy(site, place('taken over'), { key: signerOf(1).vkey.text })
+  await expect(first).rejects.toThrow(RefusedError)
 })
 
 /** What a refused run leaves in its work folder. */

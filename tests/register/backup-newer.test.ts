@@ -6,6 +6,8 @@ import { Client } from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
 import type { PublicDoor } from '../../packages/services/src/kernel/door.ts'
+import { parseCheckpoint } from '../../packages/log/src/checkpoint.ts'
+import { formatNote, parseNote, signNote } from '../../packages/log/src/note.ts'
 import { tilePath } from '../../packages/log/src/tile.ts'
 import { openWhole } from '../../packages/storage/src/copy/whole.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
@@ -26,6 +28,7 @@ import { catchUpLedger } from '../../packages/services/src/publication/withdraw/
 import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
 import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
 import { backupOf, keptFolder } from './kept.ts'
+import { signerOf } from '../verify/public-tree.ts'
 import { noon, openTenant, published, valueOf, type Doors } from './open-register.ts'
 
 const register = await createTestDatabase()
@@ -244,6 +247,26 @@ const withKeys =
     const file = JSON.parse(text) as { keys: unknown[] }
     return JSON.stringify({ ...file, keys: file.keys.slice(0, count) })
   }
+/** A stranger adds his line to the newest public checkpoint and says that it hands over to him. */
+async function takenOver(): Promise<NewerSource> {
+  const site = honest()
+  const note = parseNote((await site.read('log/checkpoint', 1 << 20))!)
+  const { origin, size } = parseCheckpoint(note.text)
+  const stranger = signerOf(66, origin)
+  const own = note.signatures.filter(({ name }) => name === origin).slice(-1)
+  const added = parseNote(signNote(note.text, stranger)).signatures
+  const handover = Buffer.from(formatNote({ text: note.text, signatures: [...own, ...added] })).toString(
+    'latin1',
+  )
+  const withStranger = (text: string): string => {
+    const file = JSON.parse(text) as { keys: unknown[] }
+    const keys = [...file.keys, { vkey: stranger.vkey.text, fromSize: size, handover }]
+    return JSON.stringify({ ...file, keys })
+  }
+  const bySelf = () => Buffer.from(signNote(note.text, stranger)).toString('latin1')
+  return changed(changed(site, /keys\.json/, withStranger), /checkpoint/, bySelf)
+}
+
 const lies: Array<[string, () => NewerSource | Promise<NewerSource>, string]> = [
   ['another log of the same name', sideOfFork, 'newer-unreadable'],
   [
@@ -271,6 +294,7 @@ const lies: Array<[string, () => NewerSource | Promise<NewerSource>, string]> = 
     () => changed(honest(), /keys\.json/, text => text.replace(/"handover":"[^"]*"/, '"handover":""')),
     'newer-unreadable',
   ],
+  ['a takeover by a checkpoint that names nobody', takenOver, 'newer-unreadable'],
   ['keys of which none is named', () => changed(honest(), /keys\.json/, withKeys(0)), 'newer-unreadable'],
   ['keys that are none', () => changed(honest(), /keys\.json/, () => '{}'), 'newer-unreadable'],
   ['nothing there', () => ({ ...honest(), read: async () => null }), 'newer-unreadable'],
@@ -285,6 +309,12 @@ const lies: Array<[string, () => NewerSource | Promise<NewerSource>, string]> = 
     'newer-of-no-log',
   ],
 ]
+
+test('that takeover is refused for its handover, which is a checkpoint', async () => {
+  const { result } = await restored(early, { newer: [await takenOver()], takeNewer: true })
+  const what = 'log/keys.json (handover-form)'
+  expect(result).toMatchObject({ ok: false, refusals: [{ code: 'newer-unreadable', values: { what } }] })
+})
 
 test('a copy from before the last change of keys is told to be older than the backup', async () => {
   const source = changed(honest(), /keys\.json/, withKeys(1))

@@ -6,7 +6,7 @@ export interface LogKey {
   readonly vkey: string
   /** It signs checkpoints of this size and larger ones, until the next key does. */
   readonly fromSize: number
-  /** Checkpoint signed by the key before and by this one; null of the first key. */
+  /** Note that names this key, signed by the key before and by this one; null of the first key. */
   readonly handover: string | null
 }
 
