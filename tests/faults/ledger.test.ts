@@ -24,7 +24,10 @@ const why = { ground: 'private-life', reason: 'theo đề nghị của người 
 let tenants = 0
 afterAll(() => holdSigner(null))
 
-test.each(failures)('each step beside the keys %s', async how => {
+/** Half a line is what `torn` adds; the files of the log itself try it in every run. */
+const tried = process.env['CAMKET_FUZZ'] === 'long' ? failures : failures.filter(how => how !== 'torn')
+
+test.each(tried)('each step beside the keys %s', async how => {
   const codes = new Set<string>()
   for (let at = 0; ; at += 1) {
     const { secretariat, server } = await openTenant(register, `rut-${(tenants += 1)}`)
