@@ -7,7 +7,7 @@ export interface Place {
   readonly fields: Readonly<Partial<Record<Class, string>>>
 }
 
-export const at = 'start end'
+const at = 'start end'
 export const cited = 'cited[].symbol cited[].type cited[].date cited[].issuer'
 export const agencies = 'agencies[].name'
 export const agencyStates = 'agencies[].role agencies[].mode agencies[].from'

@@ -1,7 +1,7 @@
 // Attacks 1 and 20: what was published is changed in place, in ever more places at once.
-import type { Attack, Evil } from './attack.ts'
-import { figure } from './honest.ts'
-import { digestOf, envelopeOf, tenant, withBody, type Stored } from './superuser.ts'
+import type { Attack, Evil } from '../attack.ts'
+import { figure } from '../honest.ts'
+import { digestOf, envelopeOf, tenant, withBody, type Stored } from '../superuser.ts'
 
 const smaller = (body: string): string => body.replace(figure, '2 lớp')
 

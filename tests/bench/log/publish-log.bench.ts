@@ -2,21 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
-import type { Measured } from '../../apps/cli/src/commands/bench.ts'
-import { commandLine } from '../../packages/domain/src/kernel/author.ts'
-import { accepted } from '../../packages/domain/src/kernel/refusal.ts'
-import { joinServer } from '../../packages/storage/src/engine/server.ts'
-import { openDatabase } from '../../packages/storage/src/open.ts'
-import type { Door } from '../../packages/services/src/kernel/door.ts'
-import { createTenant } from '../../packages/services/src/people/createTenant.ts'
+import type { Measured } from '../../../apps/cli/src/commands/bench.ts'
+import { commandLine } from '../../../packages/domain/src/kernel/author.ts'
+import { accepted } from '../../../packages/domain/src/kernel/refusal.ts'
+import { joinServer } from '../../../packages/storage/src/engine/server.ts'
+import { openDatabase } from '../../../packages/storage/src/open.ts'
+import type { Door } from '../../../packages/services/src/kernel/door.ts'
+import { createTenant } from '../../../packages/services/src/people/createTenant.ts'
 import {
   appendRecords,
   type NewRecord,
-} from '../../packages/services/src/publication/append/appendRecords.ts'
-import { lockHead } from '../../packages/services/src/publication/append/head.ts'
-import { publish } from '../../packages/services/src/publication/append/publishTogether.ts'
-import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
-import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
+} from '../../../packages/services/src/publication/append/appendRecords.ts'
+import { lockHead } from '../../../packages/services/src/publication/append/head.ts'
+import { publish } from '../../../packages/services/src/publication/append/publishTogether.ts'
+import { keyFolder } from '../../../packages/services/src/publication/log/key-folder.ts'
+import { holdSigner } from '../../../packages/services/src/publication/log/signer.ts'
 
 const seconds = 3
 const together = 20

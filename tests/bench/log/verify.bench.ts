@@ -2,16 +2,16 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { CDPSession } from 'playwright-core'
-import type { Measured } from '../../apps/cli/src/commands/bench.ts'
-import { buildVerifyPage } from '../../apps/verify/src/build-page.ts'
-import { verifyPageFile } from '../../apps/verify/src/page-file.ts'
-import { openBrowser } from '../browser.ts'
-import { writeLongTree } from '../verify/long-tree.ts'
-import { costOfProcess } from './measure.ts'
+import type { Measured } from '../../../apps/cli/src/commands/bench.ts'
+import { buildVerifyPage } from '../../../apps/verify/src/build-page.ts'
+import { verifyPageFile } from '../../../apps/verify/src/page-file.ts'
+import { openBrowser } from '../../browser.ts'
+import { writeLongTree } from '../../verify/long-tree.ts'
+import { costOfProcess } from '../measure.ts'
 
 const entries = 100_000
-const folder = join(import.meta.dirname, `../.cache/public-tree-${entries}`)
-const camket = join(import.meta.dirname, '../../apps/cli/src/main.mjs')
+const folder = join(import.meta.dirname, `../../.cache/public-tree-${entries}`)
+const camket = join(import.meta.dirname, '../../../apps/cli/src/main.mjs')
 
 /** A full check of a long log: the command as people start it, and the page in a browser. */
 export default async function verifying(): Promise<readonly Measured[]> {

@@ -4,30 +4,30 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { postWithin } from '../../apps/cli/src/witness/post.ts'
-import { commandLine } from '../../packages/domain/src/kernel/author.ts'
-import { askingWords } from '../../packages/domain/src/publication/witness/refusal-words.ts'
-import { formatAddCheckpoint } from '../../packages/log/src/add-checkpoint.ts'
-import { parseCheckpoint } from '../../packages/log/src/checkpoint.ts'
-import { cosign } from '../../packages/log/src/cosignature.ts'
-import { emptyRoot, leafHash } from '../../packages/log/src/hash.ts'
+import { postWithin } from '../../../apps/cli/src/witness/post.ts'
+import { commandLine } from '../../../packages/domain/src/kernel/author.ts'
+import { askingWords } from '../../../packages/domain/src/publication/witness/refusal-words.ts'
+import { formatAddCheckpoint } from '../../../packages/log/src/add-checkpoint.ts'
+import { parseCheckpoint } from '../../../packages/log/src/checkpoint.ts'
+import { cosign } from '../../../packages/log/src/cosignature.ts'
+import { emptyRoot, leafHash } from '../../../packages/log/src/hash.ts'
 import {
   formatNote,
   formatSignatureLine,
   keyTypes,
   parseNote,
   type Note,
-} from '../../packages/log/src/note.ts'
-import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
-import { rotateKey } from '../../packages/services/src/publication/log/rotateKey.ts'
-import { askWitnesses, type Asked } from '../../packages/services/src/publication/witness/askWitnesses.ts'
-import { setPolicy } from '../../packages/services/src/publication/witness/setPolicy.ts'
-import { witnessLog } from '../../packages/services/src/publication/witness/witnessedLogs.ts'
-import { valueOf } from '../register/open-register.ts'
-import type { Attack, Evil } from './attack.ts'
+} from '../../../packages/log/src/note.ts'
+import { keyFolder } from '../../../packages/services/src/publication/log/key-folder.ts'
+import { rotateKey } from '../../../packages/services/src/publication/log/rotateKey.ts'
+import { askWitnesses, type Asked } from '../../../packages/services/src/publication/witness/askWitnesses.ts'
+import { setPolicy } from '../../../packages/services/src/publication/witness/setPolicy.ts'
+import { witnessLog } from '../../../packages/services/src/publication/witness/witnessedLogs.ts'
+import { valueOf } from '../../register/open-register.ts'
+import type { Attack, Evil } from '../attack.ts'
 import { lowered, withoutPolicy } from './edits.ts'
-import { watcher } from './honest.ts'
-import { keyIn, keyNamed, signedNote, tenant, type Key } from './superuser.ts'
+import { watcher } from '../honest.ts'
+import { keyIn, keyNamed, signedNote, tenant, type Key } from '../superuser.ts'
 
 const newKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey
 const editors = ({ witness }: Evil) => ({

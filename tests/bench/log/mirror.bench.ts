@@ -4,13 +4,13 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Measured } from '../../apps/cli/src/commands/bench.ts'
-import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
-import { publishedSize } from '../../packages/services/src/publication/reading/publishedSize.ts'
-import { seedRegister } from '../load/seed.ts'
-import { benchTenant, openSeeded, rowsOfBench } from './seeded-register.ts'
+import type { Measured } from '../../../apps/cli/src/commands/bench.ts'
+import { ensureWebBuilt } from '../../../apps/cli/src/server/build-web.ts'
+import { publishedSize } from '../../../packages/services/src/publication/reading/publishedSize.ts'
+import { seedRegister } from '../../load/seed.ts'
+import { benchTenant, openSeeded, rowsOfBench } from '../seeded-register.ts'
 
-const program = join(import.meta.dirname, '../../apps/cli/src/main.mjs')
+const program = join(import.meta.dirname, '../../../apps/cli/src/main.mjs')
 const run = promisify(execFile)
 
 interface Copied {
