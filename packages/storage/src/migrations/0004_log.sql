@@ -41,7 +41,7 @@ create table log_key (
   vkey text not null,
   -- It signs heads of this size and later ones, until the next key does.
   from_size bigint not null check (from_size >= 0),
-  -- A checkpoint of that size, signed by the key before and by this one; null of the first key.
+  -- A note of that size that names this key, signed by the key before and by this one; null of the first key.
   handover text check ((handover is null) = (number = 0)),
   made_at timestamptz not null,
   primary key (tenant, number)
