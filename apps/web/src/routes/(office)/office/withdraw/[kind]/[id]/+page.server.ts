@@ -21,6 +21,9 @@ import {
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
 
+/** Nothing here needs script, and its start would empty a field that was filled in before it came. */
+export const csr = false
+
 type Door = ReturnType<typeof officeDoor>
 
 export const load: PageServerLoad = async event => {
