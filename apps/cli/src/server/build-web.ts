@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
 } from 'node:fs'
@@ -22,7 +23,8 @@ export class WebNotBuilt extends Error {
 
 /** Builds the pages where they are missing or older than their sources; `onBuild` is told when it really builds. */
 export async function ensureWebBuilt(onBuild: () => void = () => {}): Promise<void> {
-  const web = dirname(dirname(fileURLToPath(import.meta.resolve('@camket/web/handler'))))
+  // Before the first build the handler is not there and its address is that of a link, beside which no sources lie.
+  const web = realpathSync(dirname(dirname(fileURLToPath(import.meta.resolve('@camket/web/handler')))))
   if (isBuilt(web)) return
   onBuild()
   const release = await takeTurn(web)
