@@ -193,6 +193,8 @@ test('the handle that serves cannot copy the register', async () => {
     'createTenant',
     'hear',
     'tenants',
+    'vacuum',
+    'withFirst',
     'withTenant',
   ])
   await handle.close()

@@ -39,10 +39,11 @@ export async function contentOf(url: string): Promise<Record<string, string>> {
       const content: Record<string, string> = {}
       for (const tenant of copy.tenants) {
         for (const table of copy.tables) {
-          const lines: string[] = []
-          for await (const chunk of copy.rows(tenant, table)) lines.push(chunk.toString('utf8'))
-          const rows = lines
-            .join('')
+          // A chunk may end in the middle of a letter.
+          const chunks: Buffer[] = []
+          for await (const chunk of copy.rows(tenant, table)) chunks.push(chunk)
+          const rows = Buffer.concat(chunks)
+            .toString('utf8')
             .split('\n')
             .filter(row => !row.includes('\trestoreRegister\t'))
           content[`${tenant} ${table.name}`] =
