@@ -175,7 +175,9 @@ export const rollUpRecordSchema = z.strictObject({
   checkpoint: z.string(),
   /** Newest day of that record: its figures are as of it. */
   day: isoDay.nullable(),
-  counts: z.array(z.strictObject({ facet: z.enum(rollUpFacets), value: z.string().max(60), n: z.int().min(1) })),
+  counts: z.array(
+    z.strictObject({ facet: z.enum(rollUpFacets), value: z.string().max(60), n: z.int().min(1) }),
+  ),
 })
 
 export const recordBodySchemas = {
