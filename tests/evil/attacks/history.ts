@@ -183,10 +183,10 @@ export const history: readonly Attack[] = [
         ),
       ),
     expect: {
-      alone: ['cosignatures-lacking'],
-      kept: ['cosignatures-lacking', 'since-differs'],
+      alone: ['cosignatures-lacking', 'day-wrong'],
+      kept: ['cosignatures-lacking', 'day-wrong', 'since-differs'],
       monitor: ['since-differs'],
-      daily: ['cosignatures-lacking', 'since-differs'],
+      daily: ['cosignatures-lacking', 'day-wrong', 'since-differs'],
       witness: [409, 422],
     },
   },
@@ -204,7 +204,11 @@ export const history: readonly Attack[] = [
           rows.findLastIndex(({ kind }) => kind === 'day'),
         ),
       ),
-    expect: { alone: ['cosignatures-lacking'], monitor: ['withdrawn'], witness: [409, 422] },
+    expect: {
+      alone: ['cosignatures-lacking', 'day-wrong'],
+      monitor: ['day-wrong', 'withdrawn', 'frozen'],
+      witness: [409, 422],
+    },
   },
   {
     number: 2,
