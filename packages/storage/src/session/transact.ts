@@ -10,6 +10,7 @@ import {
   type DatabaseConnection,
   type Dialect,
 } from 'kysely'
+import type { Writable } from 'node:stream'
 import type { PoolClient, QueryResult } from 'pg'
 import type { Tables } from '../tables.ts'
 import type { PatientPool } from './address.ts'
@@ -53,6 +54,14 @@ export async function transact<Result>(
   }
 }
 
+/** Statements of one turn are one message: the server is woken once, when all of them are there. */
+function together<Sent>(client: PoolClient, send: () => Sent): Sent {
+  const { stream } = (client as PoolClient & { connection: { stream: Writable } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+  return send()
+}
+
 /** What the server says of whatever is asked of a transaction in which a statement has failed. */
 const behindFailure = '25P02'
 const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code
@@ -62,7 +71,7 @@ function sessionOn(client: PoolClient) {
   let failure: unknown
   const send = async (text: string, values?: unknown[]): Promise<QueryResult> => {
     try {
-      return await client.query(text, values)
+      return await together(client, () => client.query(text, values))
     } catch (error) {
       if (codeOf(error) !== behindFailure) failure = error
       throw error
