@@ -167,7 +167,7 @@ test('CSV and JSON give exactly the rows of the page', async () => {
 
 test('a record carries what its digest is made of', async () => {
   const page = await (await fetch(`${served.address}/commitments/${things.commitment}`)).text()
-  const file = / href="(\/records\/[^"]+)"/.exec(page)![1]!
+  const file = / href="(\/records\/[^"]+\.json)"/.exec(page)![1]!
   const text = await (await fetch(served.address + file)).text()
   const [, envelope = '', salt = '', body = ''] =
     /^\{"envelope":(.+),"salt":"([0-9a-f]{64})","body":(.+)\}\n$/s.exec(text)!
