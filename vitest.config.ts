@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
     globalSetup: ['tests/setup.ts'],
     reporters: ['default', './tests/closing-line.ts'],
-    testTimeout: 30_000,
+    // A browser beside a first build and another suite on two slow cores; what hangs is ended by its own clock long before.
+    testTimeout: 90_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
