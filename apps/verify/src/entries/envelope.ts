@@ -1,15 +1,4 @@
 // The envelope of a record, read strictly by hand: the page that checks carries no schema library.
-export const knownKinds = [
-  'body',
-  'plan',
-  'commitment',
-  'restriction',
-  'amendment',
-  'day',
-  'tombstone',
-  'roll-up',
-] as const
-
 export interface Envelope {
   readonly tenant: string
   readonly kind: string

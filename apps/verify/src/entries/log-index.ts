@@ -1,7 +1,8 @@
 // What the entries say, kept small: a hundred thousand of them in some tens of megabytes.
+import { recordKinds } from '@camket/domain/publication/codes'
 import { hasBegun } from '../day.ts'
 import { readHex } from '../digest.ts'
-import { knownKinds, type Envelope } from './envelope.ts'
+import type { Envelope } from './envelope.ts'
 import type { Sealed } from '../records/record-line.ts'
 import type { Report } from '../finding.ts'
 
@@ -160,7 +161,7 @@ function createOrder(report: Report, things: Map<string, Thing>) {
       const where = { entry: index, kind, id, version }
       tenant ??= envelope.tenant
       if (envelope.tenant !== tenant) report.fault('entry-other-tenant', { where, values: { tenant } })
-      if (!(knownKinds as readonly string[]).includes(kind))
+      if (!(recordKinds as readonly string[]).includes(kind))
         report.warn('unknown-kind', { where, values: { kind } })
       if (newestTime !== null && publishedAt < newestTime) {
         report.fault('time-backwards', { where, values: { at: publishedAt, before: newestTime } })

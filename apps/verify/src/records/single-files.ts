@@ -1,5 +1,5 @@
 // Each record's own file beside the bundles: the very line, with its line break.
-import { knownKinds } from '../entries/envelope.ts'
+import { recordKinds } from '@camket/domain/publication/codes'
 import type { Named } from '../entries/log-index.ts'
 import { isRead } from '../entries/read-entries.ts'
 import type { Report } from '../finding.ts'
@@ -17,7 +17,7 @@ export async function singleFiles(
   report: Report,
   always: boolean,
 ): Promise<SingleFiles | null> {
-  const found = await Promise.all(knownKinds.map(async kind => source.holds?.(`records/${kind}`) ?? false))
+  const found = await Promise.all(recordKinds.map(async kind => source.holds?.(`records/${kind}`) ?? false))
   if (!always && !found.includes(true)) return null
   let compared = 0
   return {

@@ -1,3 +1,16 @@
+/** What the public record holds. Read by the schemas and by a checker that carries none. */
+export const recordKinds = [
+  'body',
+  'plan',
+  'commitment',
+  'restriction',
+  'amendment',
+  'day',
+  'tombstone',
+  'roll-up',
+] as const
+export type RecordKind = (typeof recordKinds)[number]
+
 export const publicationCodes = [
   'unassigned-sentences',
   'no-name-for-plan',

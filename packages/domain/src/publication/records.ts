@@ -9,20 +9,11 @@ import { publicFacts } from '../plans/draft.ts'
 import { contextRules } from '../commitments/context-rules.ts'
 import { deciders, unitAgencySchema, unitDataSchema, unitDeadlineSchema } from '../commitments/unit.ts'
 import { sheetLines } from '../safeguards/sheet.ts'
+import { recordKinds, type RecordKind } from './codes.ts'
 import { rollUpFacets } from './roll-up/codes.ts'
 import { withdrawalGrounds } from './withdraw/grounds.ts'
 
-export const recordKinds = [
-  'body',
-  'plan',
-  'commitment',
-  'restriction',
-  'amendment',
-  'day',
-  'tombstone',
-  'roll-up',
-] as const
-export type RecordKind = (typeof recordKinds)[number]
+export { recordKinds, type RecordKind }
 
 const offset = z.int().min(0)
 

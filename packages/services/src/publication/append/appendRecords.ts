@@ -1,5 +1,5 @@
 // Appends public records under the tenant's head row: contiguous indexes, salted digests, bytes kept verbatim.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { canonicalJson } from '@camket/domain/kernel/canonical'
 import {
   recordBodySchemas,
@@ -10,6 +10,7 @@ import {
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
+import { bodyDigest } from './body-digest.ts'
 import { growLog, growOldRecord } from './growLog.ts'
 import type { LockedHead } from './head.ts'
 import { newRound, roundOf } from './round.ts'
@@ -70,7 +71,7 @@ interface Sealed {
 function seal(record: NewRecord, at: { tenant: string; publishedAt: string; index: number }): Sealed {
   const body = canonicalJson(recordBodySchemas[record.kind].parse(record.body))
   const salt = randomBytes(32)
-  const digest = createHash('sha256').update(salt).update(body, 'utf8').digest('hex')
+  const digest = bodyDigest(salt, body)
   const { kind, id, version } = record
   const { tenant, index, publishedAt } = at
   const envelope: Envelope = {

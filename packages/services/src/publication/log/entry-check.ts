@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { LogFindingCode } from '@camket/domain/publication/log/log-findings'
 import type { Envelope } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
+import { bodyDigest } from '../append/body-digest.ts'
 import { LogDifference } from './log-difference.ts'
 
 export interface EntryRow {
@@ -67,7 +67,7 @@ export function findInEntry(row: EntryRow, { before, tenant, withdrawn }: Around
     return
   }
   if (withdrawn.has(entry)) throw find('body-kept')
-  const digest = createHash('sha256').update(row.salt).update(row.body, 'utf8').digest('hex')
+  const digest = bodyDigest(row.salt, row.body)
   if (digest !== row.digest) throw find('body-digest')
 }
 

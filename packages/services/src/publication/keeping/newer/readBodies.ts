@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Envelope } from '@camket/domain/publication/records'
 import { textOf } from '@camket/log/text'
+import { bodyDigest } from '../../append/body-digest.ts'
 import { KeepingTrouble } from '../file/trouble.ts'
 import { orUnreadable } from './readNewer.ts'
 import { mustRead, type NewerSource } from './source.ts'
@@ -56,6 +56,6 @@ function bodyIn(line: string, { index, text, envelope }: MissingRecord): Body | 
   if (rest === 'null,"body":null}') return null
   const [, salt, body] = open.exec(rest) ?? []
   if (salt === undefined || body === undefined) return undefined
-  const digest = createHash('sha256').update(Buffer.from(salt, 'hex')).update(body, 'utf8').digest('hex')
+  const digest = bodyDigest(Buffer.from(salt, 'hex'), body)
   return digest === envelope.digest ? { index, salt, body } : undefined
 }
