@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
 import { parseVkey } from '../../packages/log/src/note.ts'
+import { commandLine } from '../../packages/domain/src/kernel/author.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { checkLog } from '../../packages/services/src/publication/log/checkLog.ts'
@@ -143,7 +144,7 @@ test.each(failures)('a change of keys, each step %s', async how => {
   await atEveryStep(how, async files => {
     const door = await newLog()
     await withFiles(undefined, () => publishDay(onDay(door, 0)))
-    const operator = { ...door, author: { role: 'operator', seat: null, name: '' } } as const
+    const operator = { ...door, author: commandLine } as const
     const before = await stateOf(door)
     const rotated = await rotateKey(operator, keyFolder(root, files))
     const after = await stateOf(door)

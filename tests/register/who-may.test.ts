@@ -141,11 +141,10 @@ test('every action of the table is asked of every role', () => {
 const cases = roles.flatMap(role => Object.keys(asked).map(action => [role, action as OfficeAction] as const))
 
 test.each(cases)('%s asks to %s', async (role, action) => {
-  const name = { secretariat: 'Cơ quan Thường trực', operator: 'operator, command line', server: 'server' }[
-    role
-  ]
-  const seat = role === 'secretariat' ? doors.secretariat.author.seat : null
-  const outcome = await asked[action]?.({ ...doors.secretariat, author: { role, seat, name } })
+  const { seat } = doors.secretariat.author
+  const held = role === 'operator' || role === 'server' ? null : seat
+  const author = { role, seat: held, account: null, body: null, name: role }
+  const outcome = await asked[action]?.({ ...doors.secretariat, author })
   const forbidden = { ok: false, refusals: [{ code: 'not-allowed', values: { action, role } }] }
   if (mayDo(role, action)) expect(outcome).not.toMatchObject(forbidden)
   else expect(outcome).toMatchObject(forbidden)

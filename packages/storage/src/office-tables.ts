@@ -1,4 +1,4 @@
-// Tables of the office side, as Kysely sees them (migrations 0002 and 0008).
+// Tables of the office side, as Kysely sees them (migrations 0002 and 0008); people and work have files of their own.
 import type { UnitData, UnitKind, Decider } from '@camket/domain/commitments/unit'
 import type { ContextRule } from '@camket/domain/commitments/context-rules'
 import type { BodyKind } from '@camket/domain/people/bodies'
@@ -6,8 +6,10 @@ import type { JobState, PlanFacts, PlanState } from '@camket/domain/plans/draft'
 import type { StoredReading } from '@camket/domain/plans/corrections/corrections'
 import type { Sheet } from '@camket/domain/safeguards/sheet'
 import type { JSONColumnType } from 'kysely'
+import type { PeopleTables } from './people-tables.ts'
+import type { WorkTables } from './work-tables.ts'
 
-export interface OfficeTables {
+export interface OfficeTables extends PeopleTables, WorkTables {
   audit: {
     tenant: string
     id: string
@@ -20,26 +22,10 @@ export interface OfficeTables {
     digest: string
     /** Null of what was withdrawn since: its digest tells nothing any more. */
     salt: string | null
+    account: string | null
   }
   /** Newest tombstone after which the files of the tables were written anew. */
   rewritten: { tenant: string; up_to: number; at: Date }
-  seat: { tenant: string; id: string; role: 'secretariat'; name: string; created_at: Date }
-  sign_in_link: {
-    tenant: string
-    digest: string
-    seat: string
-    created_at: Date
-    expires_at: Date
-    used_at: Date | null
-  }
-  session: {
-    tenant: string
-    digest: string
-    seat: string
-    created_at: Date
-    seen_at: Date
-    ended_at: Date | null
-  }
   body: BodyTable
   plan: PlanTable
   plan_file: { tenant: string; plan: string; bytes: Buffer }

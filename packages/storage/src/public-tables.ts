@@ -1,7 +1,14 @@
-// Public records and the portal's own tables, as Kysely sees them (migrations 0003 to 0006).
+// Public records and the portal's own tables, as Kysely sees them (migrations 0003 to 0006 and 0012).
 import type { BodyKind } from '@camket/domain/people/bodies'
 import type { AskingOutcome } from '@camket/domain/publication/witness/codes'
-import type { CommitmentRecord, PlanRecord, RecordKind } from '@camket/domain/publication/records'
+import type { CalendarDay } from '@camket/domain/commitments/calendar/calendar-year'
+import type { Step } from '@camket/domain/progress/steps'
+import type {
+  CommitmentRecord,
+  PlanRecord,
+  RecordKind,
+  UpdateRecord,
+} from '@camket/domain/publication/records'
 import type { Generated, JSONColumnType } from 'kysely'
 
 export interface PublicTables {
@@ -118,6 +125,49 @@ export interface PublicTables {
     text: string
     words: string
   }
+  portal_update: PortalUpdateTable
+  portal_standing: PortalStandingTable
+  portal_evidence: { tenant: string; digest: string; type: string; bytes: Buffer }
+  portal_calendar_day: {
+    tenant: string
+    day: string
+    year: number
+    kind: CalendarDay['kind']
+    name: string
+    source: string
+    confirmed: boolean
+  }
+}
+
+interface PortalUpdateTable {
+  tenant: string
+  index: number
+  id: string
+  version: number
+  commitment: string
+  plan: string
+  body: string
+  published_at: Date
+  as_of: string
+  step: Step
+  evidence_step: Step
+  statement: string
+  evidence: JSONColumnType<UpdateRecord['evidence']>
+}
+
+interface PortalStandingTable {
+  tenant: string
+  commitment: string
+  plan: string
+  lead: string | null
+  due_key: string
+  position: number
+  agency_step: Step | null
+  evidence_step: Step | null
+  review_step: Step | null
+  as_of: string | null
+  newest_update: number | null
+  amended: Generated<number>
 }
 
 interface PortalPlanTable {

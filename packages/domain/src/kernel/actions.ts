@@ -47,6 +47,32 @@ export const officeActions = [
   'setPolicy',
   'cosign',
   'takeIn',
+  // people
+  'ownAccount',
+  'listAccounts',
+  'inviteOfficer',
+  'endHolding',
+  'disableAccount',
+  'endSessionOf',
+  'setSignOn',
+  'importBodies',
+  // calendar and work
+  'readCalendar',
+  'saveCalendar',
+  'publishCalendar',
+  'readWork',
+  'assignCommitment',
+  'answerAssignment',
+  'askChange',
+  'withdrawChange',
+  'decideChange',
+  'runClock',
+  // progress
+  'readClaims',
+  'readEvidence',
+  'draftClaim',
+  'submitClaim',
+  'decideClaim',
 ] as const
 export type OfficeAction = (typeof officeActions)[number]
 
@@ -90,11 +116,65 @@ const witness = [
   'setPolicy',
 ] as const satisfies readonly OfficeAction[]
 
+/** What everyone who signed in may do about the own account, and read. */
+const signedIn = [
+  'signOut',
+  'ownAccount',
+  'listBodies',
+  'readCalendar',
+] as const satisfies readonly OfficeAction[]
+
+const accounts = [
+  'listAccounts',
+  'inviteOfficer',
+  'endHolding',
+  'disableAccount',
+  'endSessionOf',
+  'setSignOn',
+] as const satisfies readonly OfficeAction[]
+
+const calendar = [
+  'readCalendar',
+  'saveCalendar',
+  'publishCalendar',
+] as const satisfies readonly OfficeAction[]
+
+const chasing = [
+  'readWork',
+  'assignCommitment',
+  'decideChange',
+  'readClaims',
+  'readEvidence',
+] as const satisfies readonly OfficeAction[]
+
+/** The agency drafts; what its validating authority approves is what the agency says. */
+const drafting = [
+  'readWork',
+  'answerAssignment',
+  'askChange',
+  'withdrawChange',
+  'readClaims',
+  'readEvidence',
+  'draftClaim',
+  'submitClaim',
+] as const satisfies readonly OfficeAction[]
+
 /** What each role may do; what is not listed is forbidden. */
 export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
-  secretariat: [...review, 'signOut'],
+  secretariat: [...review, ...signedIn, ...calendar, ...chasing, 'importBodies'],
+  accounts: [...signedIn, ...accounts],
+  'data-steward': [...signedIn, 'readWork'],
+  reviewer: [...signedIn, 'readWork', 'readClaims', 'readEvidence'],
+  'focal-point': [...signedIn, ...drafting],
+  alternate: [...signedIn, ...drafting],
+  'validating-authority': [...signedIn, 'readWork', 'readClaims', 'readEvidence', 'decideClaim'],
   operator: [
     ...review,
+    ...accounts,
+    ...calendar,
+    ...chasing,
+    'importBodies',
+    'runClock',
     'createTenant',
     'createSignInLink',
     'publishDay',
@@ -113,6 +193,7 @@ export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
     'createSignInLink',
     'signIn',
     'runReading',
+    'runClock',
     'publishDay',
     'rebuildPortal',
     ...log,

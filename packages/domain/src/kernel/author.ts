@@ -1,6 +1,18 @@
 // Who acts. Officials act as body and role, never as a person (no personal data in the register).
 
-export const roles = ['secretariat', 'operator', 'server'] as const
+/** Roles that a seat can have. The first three belong to the committee as a whole, the others to one body each. */
+export const seatRoles = [
+  'secretariat',
+  'accounts',
+  'data-steward',
+  'reviewer',
+  'focal-point',
+  'alternate',
+  'validating-authority',
+] as const
+export type SeatRole = (typeof seatRoles)[number]
+
+export const roles = [...seatRoles, 'operator', 'server'] as const
 /** `operator` is the command line of the machine; `server` is the program itself (clock, first start). */
 export type Role = (typeof roles)[number]
 
@@ -8,9 +20,19 @@ export interface Author {
   readonly role: Role
   /** The seat that signed in; null for the operator and the server. */
   readonly seat: string | null
+  /** The account that holds the seat: what one person may not do twice is judged by it. Null where nobody signed in. */
+  readonly account: string | null
+  /** Public id of the seat's body; null for the roles of the whole committee. */
+  readonly body: string | null
   /** What an audit row and a history line show, e.g. "Cơ quan Thường trực" or "operator, command line". */
   readonly name: string
 }
 
-export const commandLine: Author = { role: 'operator', seat: null, name: 'operator, command line' }
-export const theServer: Author = { role: 'server', seat: null, name: 'server' }
+export const commandLine: Author = {
+  role: 'operator',
+  seat: null,
+  account: null,
+  body: null,
+  name: 'operator, command line',
+}
+export const theServer: Author = { role: 'server', seat: null, account: null, body: null, name: 'server' }

@@ -8,6 +8,8 @@ export const recordKinds = [
   'day',
   'tombstone',
   'roll-up',
+  'calendar',
+  'update',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

@@ -7,6 +7,10 @@ import { citationSchema, coverageKinds, documentKinds } from '../plans/reading.t
 import { limitableRights } from '../plans/limitable-rights.ts'
 import { publicFacts } from '../plans/draft.ts'
 import { contextRules } from '../commitments/context-rules.ts'
+import { calendarYearSchema } from '../commitments/calendar/calendar-year.ts'
+import { claimDataSchema } from '../progress/claim.ts'
+import { evidenceSchema } from '../progress/evidence.ts'
+import { fiveSteps } from '../progress/steps.ts'
 import { deciders, unitAgencySchema, unitDataSchema, unitDeadlineSchema } from '../commitments/unit.ts'
 import { sheetLines } from '../safeguards/sheet.ts'
 import { recordKinds, type RecordKind } from './codes.ts'
@@ -138,7 +142,7 @@ export const dayRecordSchema = z.strictObject({ on: isoDay, timeZone: z.string()
 /** Withdraws one entry: its id is that entry's index, its envelope's `previous` names it. */
 export const tombstoneRecordSchema = z.strictObject({
   of: z.strictObject({
-    kind: z.enum(['body', 'plan', 'commitment', 'restriction', 'amendment']),
+    kind: z.enum(['body', 'plan', 'commitment', 'restriction', 'amendment', 'update']),
     id: z.string(),
     version: z.int().min(1),
     index: offset,
@@ -171,6 +175,26 @@ export const rollUpRecordSchema = z.strictObject({
   ),
 })
 
+export const calendarRecordSchema = calendarYearSchema
+
+/** One piece of evidence as the public sees it; of what is withheld only that it is there, and why. */
+const shownEvidence = evidenceSchema.omit({ title: true, withheld: true }).extend({
+  title: z.string().nullable(),
+  withheld: evidenceSchema.shape.withheld,
+})
+
+/** An approved progress claim: what the agency says, and what its evidence supports by the published rule. */
+export const updateRecordSchema = claimDataSchema.extend({
+  commitment: z.string(),
+  /** Version of the commitment that it speaks of. */
+  ofVersion: z.int().min(1),
+  evidence: z.array(shownEvidence).max(100),
+  evidenceStep: z.enum(fiveSteps),
+  /** The agency, and the role that approved. */
+  body: z.strictObject({ id: z.string(), name: z.string() }),
+  role: z.enum(roles),
+})
+
 export const recordBodySchemas = {
   body: bodyRecordSchema,
   plan: planRecordSchema,
@@ -180,6 +204,8 @@ export const recordBodySchemas = {
   day: dayRecordSchema,
   tombstone: tombstoneRecordSchema,
   'roll-up': rollUpRecordSchema,
+  calendar: calendarRecordSchema,
+  update: updateRecordSchema,
 } as const
 export type RecordBodies = { [Kind in RecordKind]: z.infer<(typeof recordBodySchemas)[Kind]> }
 export type PlanRecord = RecordBodies['plan']
@@ -187,6 +213,8 @@ export type CommitmentRecord = RecordBodies['commitment']
 export type RestrictionRecord = RecordBodies['restriction']
 export type RollUpRecord = RecordBodies['roll-up']
 export type AmendmentRecord = RecordBodies['amendment']
+export type UpdateRecord = RecordBodies['update']
+export type CalendarRecord = RecordBodies['calendar']
 export type TombstoneRecord = RecordBodies['tombstone']
 
 export const envelopeSchema = z.strictObject({

@@ -79,6 +79,7 @@ export function auditRow(door: Door, act: Omit<Act, 'isChange' | 'first'>) {
     id: newId(door.now),
     at: door.now,
     author: storedAuthor(door.author),
+    account: door.author.account,
     role: door.author.role,
     action: act.action,
     subject: act.subject,
@@ -88,8 +89,8 @@ export function auditRow(door: Door, act: Omit<Act, 'isChange' | 'first'>) {
 }
 
 export function storedAuthor(author: Actor): Author {
-  if (author.role === 'secretariat') return `seat:${author.seat ?? ''}`
-  return author.role
+  if (author.role === 'operator' || author.role === 'server') return author.role
+  return `seat:${author.seat ?? ''}`
 }
 
 /** An office read: the author's role must be let, and nothing is written. */

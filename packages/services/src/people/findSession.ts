@@ -12,7 +12,7 @@ export async function findSession(gate: Gate, session: string): Promise<Author |
       .innerJoin('seat', join =>
         join.onRef('seat.tenant', '=', 'session.tenant').onRef('seat.id', '=', 'seat'),
       )
-      .select(['seat', 'role', 'name', 'session.created_at', 'seen_at', 'ended_at'])
+      .select(['seat', 'role', 'body', 'account', 'name', 'session.created_at', 'seen_at', 'ended_at'])
       .where('session.tenant', '=', gate.tenant)
       .where('digest', '=', digest)
       .executeTakeFirst()
@@ -30,6 +30,7 @@ export async function findSession(gate: Gate, session: string): Promise<Author |
         .where('digest', '=', digest)
         .execute()
     }
-    return { role: found.role, seat: found.seat, name: found.name }
+    const { role, seat, account, body, name } = found
+    return { role, seat, account, body, name }
   })
 }

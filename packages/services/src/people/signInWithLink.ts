@@ -37,7 +37,8 @@ export async function signInWithLink(
       })
       .execute()
     const expiresAt = new Date(gate.now.getTime() + sessionLife.longest)
-    const author: Author = { role: 'secretariat', seat: found.value.seat, name: found.value.name }
+    const { seat, name } = found.value
+    const author: Author = { role: 'secretariat', seat, account: null, body: null, name }
     return accepted({ session, expiresAt, author })
   })
 }

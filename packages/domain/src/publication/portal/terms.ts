@@ -109,4 +109,6 @@ export const recordKindNames: Names<RecordKind> = {
   day: { vi: 'Ngày công bố', en: 'Calendar day' },
   tombstone: { vi: 'Thu hồi', en: 'Withdrawal' },
   'roll-up': { vi: 'Tổng hợp từ nơi khác', en: 'Roll-up of another record' },
+  calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },
+  update: { vi: 'Báo cáo tiến độ', en: 'Progress update' },
 }

@@ -1,6 +1,7 @@
 // Sentences of withdrawals: the public page of them, the page in the place of what is gone, the office's form.
 import type { Phrase } from '../../kernel/language.ts'
 import type { Role } from '../../kernel/author.ts'
+import { seatRoleNames } from '../../people/role-names.ts'
 
 type Phrases = Readonly<Record<string, Phrase>>
 
@@ -58,7 +59,7 @@ export const withdrawalWords = {
 } as const satisfies Phrases
 
 export const withdrawingRoles: Readonly<Record<Role, Phrase>> = {
-  secretariat: { vi: 'Cơ quan Thường trực', en: 'Secretariat' },
+  ...seatRoleNames,
   operator: { vi: 'Người vận hành máy chủ', en: 'Operator of the server' },
   server: { vi: 'Máy chủ', en: 'The server' },
 }

@@ -1,0 +1,69 @@
+-- The office at work: the calendar, who has which commitment, milestones, and what an agency asks to change.
+
+-- Days off and made-up working days, year by year, each with its source.
+create table calendar_year (
+  tenant text not null references tenant,
+  year integer not null check (year between 1990 and 2200),
+  -- True once the authority has settled every swap of the year.
+  confirmed boolean not null,
+  source text not null,
+  edition integer not null default 1,
+  primary key (tenant, year)
+);
+select guard('calendar_year');
+
+create table calendar_day (
+  tenant text not null,
+  day date not null,
+  year integer not null,
+  kind text not null check (kind in ('off', 'worked')),
+  name text not null,
+  source text not null,
+  confirmed boolean not null,
+  primary key (tenant, day),
+  foreign key (tenant, year) references calendar_year on delete cascade
+);
+select guard('calendar_day');
+
+-- A published commitment and a body that has it; `commitment` and `body` are public ids.
+create table assignment (
+  tenant text not null references tenant,
+  commitment text not null,
+  body text not null,
+  part text not null check (part in ('lead', 'support')),
+  mode text not null check (mode in ('order', 'request')),
+  state text not null check (state in ('waiting', 'accepted', 'handed-back', 'ended')),
+  -- Why it was handed back, in the agency's words.
+  reason text,
+  assigned_at timestamptz not null,
+  answered_at timestamptz,
+  edition integer not null default 1,
+  primary key (tenant, commitment, body)
+);
+select guard('assignment');
+create index assignments_of_body on assignment (tenant, body, state);
+
+-- What an agency asks to change of a commitment that it has; granting it publishes an amendment.
+create table change_request (
+  tenant text not null references tenant,
+  id uuid not null,
+  commitment text not null,
+  -- Version of the commitment that was looked at when it was asked.
+  version integer not null,
+  body text not null,
+  kind text not null check (kind in ('extension', 'target', 'wording', 'milestones')),
+  asked jsonb not null,
+  reason text not null,
+  state text not null check (state in ('asked', 'granted', 'refused', 'withdrawn')),
+  asked_by text not null,
+  asked_account uuid,
+  asked_at timestamptz not null,
+  decided_by text,
+  decided_at timestamptz,
+  answer text,
+  edition integer not null default 1,
+  primary key (tenant, id)
+);
+select guard('change_request');
+create index open_requests on change_request (tenant, state, asked_at);
+create index requests_of_commitment on change_request (tenant, commitment);

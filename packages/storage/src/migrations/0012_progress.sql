@@ -1,0 +1,123 @@
+-- Progress: a claim with its evidence, and what the public sees of it once it is approved.
+
+alter table record drop constraint record_kind_check;
+alter table record add constraint record_kind_check check (kind in ('body', 'plan', 'commitment', 'restriction', 'amendment',
+  'day', 'tombstone', 'roll-up', 'calendar', 'update'));
+
+create table claim (
+  tenant text not null references tenant,
+  id uuid not null,
+  commitment text not null,
+  body text not null,
+  state text not null check (state in ('draft', 'submitted', 'returned', 'approved', 'discarded')),
+  -- What the agency says: checked against `claimDataSchema` of the domain.
+  data jsonb not null,
+  drafted_by text not null,
+  drafted_account uuid,
+  decided_by text,
+  decided_account uuid,
+  -- Why it was returned.
+  answer text,
+  created_at timestamptz not null,
+  edited_at timestamptz not null,
+  decided_at timestamptz,
+  -- Entry index of the update record it became.
+  entry bigint,
+  edition integer not null default 1,
+  primary key (tenant, id)
+);
+select guard('claim');
+create index claims_of_commitment on claim (tenant, commitment, created_at);
+create index open_claims on claim (tenant, body, state) where state in ('draft', 'submitted', 'returned');
+
+-- Content-addressed; private until an approved update makes a piece of evidence public.
+create table evidence_file (
+  tenant text not null references tenant,
+  digest text not null check (digest ~ '^[0-9a-f]{64}$'),
+  -- What it truly is, told from its bytes.
+  type text not null,
+  bytes bytea not null,
+  stored_at timestamptz not null,
+  primary key (tenant, digest)
+);
+alter table evidence_file alter column bytes set storage external;
+select guard('evidence_file');
+
+create table evidence (
+  tenant text not null,
+  id uuid not null,
+  claim uuid not null,
+  position integer not null,
+  -- Checked against `evidenceSchema` of the domain: file, photo, link, passage or figure; public or not and why.
+  data jsonb not null,
+  file_digest text,
+  primary key (tenant, id),
+  foreign key (tenant, claim) references claim on delete cascade,
+  foreign key (tenant, file_digest) references evidence_file
+);
+select guard('evidence');
+create index evidence_of_claim on evidence (tenant, claim, position);
+create index evidence_by_file on evidence (tenant, file_digest) where file_digest is not null;
+
+create table portal_update (
+  tenant text not null,
+  index bigint not null,
+  id text not null,
+  version integer not null,
+  commitment text not null,
+  plan text not null,
+  body text not null,
+  published_at timestamptz not null,
+  as_of date not null,
+  step text not null,
+  evidence_step text not null,
+  statement text not null,
+  evidence jsonb not null,
+  primary key (tenant, index),
+  foreign key (tenant, commitment) references portal_commitment on delete cascade deferrable initially deferred
+);
+select guard('portal_update', 'public');
+create index portal_updates_of_commitment on portal_update (tenant, commitment, index);
+
+-- How every commitment stands by its newest update; what follows from the calendar is derived when it is read.
+create table portal_standing (
+  tenant text not null,
+  commitment text not null,
+  plan text not null,
+  lead text,
+  due_key date not null,
+  position bigint not null,
+  agency_step text,
+  evidence_step text,
+  review_step text,
+  as_of date,
+  newest_update bigint,
+  amended integer not null default 0,
+  primary key (tenant, commitment)
+);
+select guard('portal_standing', 'public');
+create index portal_standing_by_due on portal_standing (tenant, due_key, position);
+create index portal_standing_by_lead on portal_standing (tenant, lead, due_key);
+
+-- Public evidence, served under its digest; goes with a tombstone of the update that showed it.
+create table portal_evidence (
+  tenant text not null references tenant,
+  digest text not null,
+  type text not null,
+  bytes bytea not null,
+  primary key (tenant, digest)
+);
+alter table portal_evidence alter column bytes set storage external;
+select guard('portal_evidence', 'public');
+
+create table portal_calendar_day (
+  tenant text not null references tenant,
+  day date not null,
+  year integer not null,
+  kind text not null,
+  name text not null,
+  source text not null,
+  confirmed boolean not null,
+  primary key (tenant, day)
+);
+select guard('portal_calendar_day', 'public');

@@ -1,0 +1,83 @@
+// Calendar, assignments, requests, claims and evidence, as Kysely sees them (migrations 0011 and 0012).
+import type { CalendarDay } from '@camket/domain/commitments/calendar/calendar-year'
+import type { AssignmentState, ChangeKind, ChangeState } from '@camket/domain/commitments/work/codes'
+import type { assignmentModes, assignmentRoles } from '@camket/domain/plans/reading'
+import type { ClaimData, ClaimState } from '@camket/domain/progress/claim'
+import type { Evidence } from '@camket/domain/progress/evidence'
+import type { Generated, JSONColumnType } from 'kysely'
+
+export interface WorkTables {
+  calendar_year: {
+    tenant: string
+    year: number
+    confirmed: boolean
+    source: string
+    edition: Generated<number>
+  }
+  calendar_day: {
+    tenant: string
+    day: string
+    year: number
+    kind: CalendarDay['kind']
+    name: string
+    source: string
+    confirmed: boolean
+  }
+  assignment: {
+    tenant: string
+    commitment: string
+    body: string
+    part: (typeof assignmentRoles)[number]
+    mode: (typeof assignmentModes)[number]
+    state: AssignmentState
+    reason: string | null
+    assigned_at: Date
+    answered_at: Date | null
+    edition: Generated<number>
+  }
+  change_request: {
+    tenant: string
+    id: string
+    commitment: string
+    version: number
+    body: string
+    kind: ChangeKind
+    asked: JSONColumnType<Record<string, unknown>>
+    reason: string
+    state: ChangeState
+    asked_by: string
+    asked_account: string | null
+    asked_at: Date
+    decided_by: string | null
+    decided_at: Date | null
+    answer: string | null
+    edition: Generated<number>
+  }
+  claim: {
+    tenant: string
+    id: string
+    commitment: string
+    body: string
+    state: ClaimState
+    data: JSONColumnType<ClaimData>
+    drafted_by: string
+    drafted_account: string | null
+    decided_by: string | null
+    decided_account: string | null
+    answer: string | null
+    created_at: Date
+    edited_at: Date
+    decided_at: Date | null
+    entry: number | null
+    edition: Generated<number>
+  }
+  evidence_file: { tenant: string; digest: string; type: string; bytes: Buffer; stored_at: Date }
+  evidence: {
+    tenant: string
+    id: string
+    claim: string
+    position: number
+    data: JSONColumnType<Evidence>
+    file_digest: string | null
+  }
+}
