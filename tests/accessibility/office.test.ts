@@ -211,3 +211,27 @@ test('misread words are corrected and put back without script', async () => {
     await context.close()
   }
 })
+
+test('what is typed before a slow script arrives stays when it takes the form over', async () => {
+  const context = await browser.newContext()
+  await context.addCookies([{ name: 'camket', value: session, url: served.address }])
+  try {
+    const page = await context.newPage()
+    const late = Promise.withResolvers<void>()
+    await page.route('**/*.js', async route => {
+      await late.promise
+      await route.continue()
+    })
+    await page.goto(`${served.address}/office/bodies`, { waitUntil: 'commit' })
+    const [words, choice] = [page.locator('main input[name=name]'), page.locator('main select[name=kind]')]
+    await words.fill('Sở Tư pháp và Hộ tịch')
+    await choice.selectOption('other')
+    late.resolve()
+    await page.waitForLoadState('networkidle')
+    await page.waitForFunction(() => '__svelte' in globalThis)
+    expect(await words.inputValue()).toBe('Sở Tư pháp và Hộ tịch')
+    expect(await choice.inputValue()).toBe('other')
+  } finally {
+    await context.close()
+  }
+})

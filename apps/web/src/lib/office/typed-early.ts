@@ -1,0 +1,48 @@
+// On a slow line people type before the script of a page has arrived; its start writes the served values over theirs.
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+const kept = new Map<Field, string | boolean | readonly string[]>()
+
+/** Remembers what was typed or chosen so far; to be called before the page's script takes the fields over. */
+export function rememberTyped(page: Document): void {
+  for (const field of page.querySelectorAll<Field>('input, textarea, select')) {
+    if (isChanged(field)) kept.set(field, valueOf(field))
+  }
+}
+
+/** Puts it back and tells whatever listens to the fields. */
+export function giveBackTyped(): void {
+  for (const [field, value] of kept) {
+    if (!field.isConnected) continue
+    setValue(field, value)
+    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))
+  }
+  kept.clear()
+}
+
+function isTicked(field: Field): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type)
+}
+
+function isChanged(field: Field): boolean {
+  if (isTicked(field)) return field.checked !== field.defaultChecked
+  if (field instanceof HTMLSelectElement) {
+    return [...field.options].some(option => option.selected !== option.defaultSelected && option.selected)
+  }
+  if (/^(file|hidden|submit|button)$/.test(field.type)) return false
+  return field.value !== field.defaultValue
+}
+
+function valueOf(field: Field): string | boolean | readonly string[] {
+  if (isTicked(field)) return field.checked
+  if (field instanceof HTMLSelectElement) return [...field.selectedOptions].map(option => option.value)
+  return field.value
+}
+
+function setValue(field: Field, value: string | boolean | readonly string[]): void {
+  if (isTicked(field)) field.checked = value === true
+  else if (field instanceof HTMLSelectElement && typeof value === 'object') {
+    for (const option of field.options) option.selected = value.includes(option.value)
+  } else field.value = String(value)
+}
