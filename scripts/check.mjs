@@ -13,6 +13,7 @@ const gates = {
   'unused code': ['knip', '--no-progress'],
   rooms: ['node', 'scripts/check-rooms.ts'],
   'data inventory': ['node', 'scripts/inventory.ts'],
+  matrix: ['node', 'scripts/matrix.ts'],
 }
 
 const failed = []

@@ -1,0 +1,26 @@
+// What the HTTP front answers itself, and what its other path literals are for.
+import type { Surfaces } from './surface.ts'
+
+export const frontSurfaces: Surfaces = {
+  '/verify.html': { sees: 'anyone', because: 'the page that checks; the same file lies in every copy' },
+  '/witness/add-checkpoint': {
+    sees: 'nobody',
+    does: { POST: 'anyone' },
+    because: 'a log whose key the operator named hands in a signed checkpoint; nothing else is taken',
+  },
+  '/_app/': { sees: 'anyone', because: 'styles and script of the pages, the same for everybody' },
+}
+
+/** Each path literal of the front, with the surface it leads to, or why it leads to none of its own. */
+export const frontLiterals: Readonly<Record<string, { readonly to: string } | { readonly none: string }>> = {
+  '/witness/add-checkpoint': { to: '/witness/add-checkpoint' },
+  '/^\\/(witness\\/)?add-checkpoint$/': { to: '/witness/add-checkpoint' },
+  '/^\\/verify\\.html(\\?|$)/': { to: '/verify.html' },
+  '/_app/': { to: '/_app/' },
+  '/^\\/(en\\/)?office(?![^/?])/': { none: 'office answers are never kept' },
+  '/^\\/(en\\/)?office\\?\\/bringIn(?![^&=])/': { none: 'how much an upload may weigh' },
+  '/^(\\/en)?\\/office(?!\\/sign-in)(?![^/?])/': {
+    none: 'strangers who send much are led to the sign-in page',
+  },
+  '/^\\/(en\\/)?(log|tables|records)\\//': { none: 'files of the record have no parameters' },
+}

@@ -1,0 +1,39 @@
+// The office: for each page the action a role needs to see it, and for each form the action behind it.
+import type { Surfaces } from './surface.ts'
+
+export const officeSurfaces: Surfaces = {
+  '/office': { sees: 'readDrafts', does: { bringIn: 'importPlan' } },
+  '/office/amend/[plan]': {
+    sees: 'readDrafts',
+    does: { plan: 'amendPlan', restriction: 'amendRestriction', commitment: 'amendCommitment' },
+  },
+  '/office/bodies': { sees: 'listBodies', does: { save: 'saveBody', publish: 'publishBodies' } },
+  '/office/plans/[plan]': { sees: 'readDrafts', does: { again: 'retryReading', discard: 'discardDraft' } },
+  '/office/plans/[plan]/pages/[page]': { sees: 'readDrafts' },
+  '/office/plans/[plan]/publish': { sees: 'readDrafts', does: { publish: 'publishPlan' } },
+  '/office/plans/[plan]/review': {
+    sees: 'readDrafts',
+    does: {
+      accept: 'acceptUnits',
+      correct: 'correctUnit',
+      split: 'splitUnit',
+      merge: 'mergeUnits',
+      rule: 'applyRule',
+      many: 'acceptUnits',
+      aside: 'setAsideUnits',
+      cut: 'assignSpan',
+      text: 'correctText',
+      redact: 'redactSpan',
+      unredact: 'unredact',
+      facts: 'correctFacts',
+      sheet: 'saveSheet',
+      discard: 'discardDraft',
+    },
+  },
+  '/office/sign-in': {
+    sees: 'anyone',
+    does: { signIn: 'anyone', signOut: 'anyone' },
+    because: 'where one signs in',
+  },
+  '/office/withdraw/[kind]/[id]': { sees: 'withdraw', does: { preview: 'withdraw', withdraw: 'withdraw' } },
+}
