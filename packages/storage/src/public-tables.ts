@@ -144,11 +144,13 @@ interface PortalUpdateTable {
   index: number
   id: string
   version: number
+  number: number
   commitment: string
   plan: string
   body: string
   published_at: Date
   as_of: string
+  milestone: number | null
   step: Step
   evidence_step: Step
   statement: string
@@ -166,8 +168,10 @@ interface PortalStandingTable {
   evidence_step: Step | null
   review_step: Step | null
   as_of: string | null
+  completed_on: string | null
+  gap: number | null
   newest_update: number | null
-  amended: Generated<number>
+  amended: number
 }
 
 interface PortalPlanTable {

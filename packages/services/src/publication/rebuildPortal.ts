@@ -8,6 +8,7 @@ import { write } from '../kernel/write.ts'
 import { lockHead } from './append/head.ts'
 import { newestRecord } from './append/newestRecord.ts'
 import { insertChanges, insertPlanRows, replaceBodyRow, wordsOf } from './append/portalTables.ts'
+import { insertUpdates, refreshMoved } from './append/standings.ts'
 
 // Those that hang on a plan go with it.
 const portalTables = ['portal_search', 'portal_count', 'portal_change', 'portal_plan', 'portal_body'] as const
@@ -33,6 +34,8 @@ export async function rebuildPortal(
       await rebuildPlan(tx, { tenant, ...plan, end: plans[i + 1]?.index ?? size })
     }
     await rebuildChanges(tx, tenant, size)
+    await rebuildUpdates(tx, tenant, size)
+    await refreshMoved(tx, tenant, null)
     await rebuildDay(tx, tenant)
     return accepted({ records: size })
   })
@@ -147,6 +150,24 @@ async function rebuildChanges(tx: Tx, tenant: string, size: number): Promise<voi
     })
     await insertChanges(tx, lines)
   }
+}
+
+// Oldest first: a newer version takes the place of an older one.
+async function rebuildUpdates(tx: Tx, tenant: string, size: number): Promise<void> {
+  for (let from = 0; from < size; from += atOnce) {
+    const rows = await records(tx, tenant)
+      .where('record.index', '>=', from)
+      .where('record.index', '<', from + atOnce)
+      .where('kind', '=', 'update')
+      .orderBy('record.index')
+      .execute()
+    const updates = rows.map(row => stored(tenant, row) as Stored<'update'>)
+    await insertUpdates(tx, newestVersions(updates))
+  }
+}
+
+function newestVersions(updates: ReadonlyArray<Stored<'update'>>): Stored<'update'>[] {
+  return [...new Map(updates.map(update => [update.entry.id, update])).values()]
 }
 
 async function rebuildDay(tx: Tx, tenant: string): Promise<void> {

@@ -64,26 +64,35 @@ create table portal_update (
   index bigint not null,
   id text not null,
   version integer not null,
+  -- Of the update among those of its commitment.
+  number integer not null,
   commitment text not null,
   plan text not null,
   body text not null,
   published_at timestamptz not null,
   as_of date not null,
+  -- Null: it speaks of the whole commitment.
+  milestone integer,
   step text not null,
   evidence_step text not null,
   statement text not null,
   evidence jsonb not null,
   primary key (tenant, index),
-  foreign key (tenant, commitment) references portal_commitment on delete cascade deferrable initially deferred
+  unique (tenant, id),
+  foreign key (tenant, plan) references portal_plan on delete cascade
 );
 select guard('portal_update', 'public');
-create index portal_updates_of_commitment on portal_update (tenant, commitment, index);
+create index portal_updates_of_commitment on portal_update (tenant, commitment, number);
+create index portal_updates_of_plan on portal_update (tenant, plan, index);
+create index portal_updates_of_body on portal_update (tenant, body, index);
+create index portal_change_by_kind on portal_change (tenant, kind, index);
 
--- How every commitment stands by its newest update; what follows from the calendar is derived when it is read.
+-- How every commitment stands by its updates; what follows from the calendar is derived when it is read.
 create table portal_standing (
   tenant text not null,
   commitment text not null,
   plan text not null,
+  -- The first that is told to lead, is named or is asked, as the lists of agencies name it; null where nobody is.
   lead text,
   due_key date not null,
   position bigint not null,
@@ -91,13 +100,20 @@ create table portal_standing (
   evidence_step text,
   review_step text,
   as_of date,
+  completed_on date,
+  -- Steps by which the agency's word is ahead of the evidence.
+  gap integer,
   newest_update bigint,
-  amended integer not null default 0,
-  primary key (tenant, commitment)
+  amended integer not null,
+  primary key (tenant, commitment),
+  foreign key (tenant, plan) references portal_plan on delete cascade
 );
 select guard('portal_standing', 'public');
-create index portal_standing_by_due on portal_standing (tenant, due_key, position);
-create index portal_standing_by_lead on portal_standing (tenant, lead, due_key);
+create unique index portal_standing_by_due on portal_standing (tenant, due_key, position);
+create unique index portal_standing_by_lead on portal_standing (tenant, lead, due_key, position);
+create unique index portal_standing_by_plan on portal_standing (tenant, plan, due_key, position);
+create unique index portal_standing_by_step on portal_standing (tenant, agency_step, due_key, position);
+create unique index portal_standing_ahead on portal_standing (tenant, due_key, position) where gap > 0;
 
 -- Public evidence, served under its digest; goes with a tombstone of the update that showed it.
 create table portal_evidence (

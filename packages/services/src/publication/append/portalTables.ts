@@ -18,10 +18,12 @@ import type {
   RecordKind,
   RestrictionRecord,
 } from '@camket/domain/publication/records'
+import { standingPlace, standingRow } from '@camket/domain/publication/portal/progress/standing'
 import { taskCell } from '@camket/domain/publication/portal/task-cell'
 import type { Tx } from '@camket/storage/open'
 import { insertRows } from '@camket/storage/rows'
 import { sql } from '@camket/storage/sql'
+import { replaceStanding } from './standings.ts'
 
 export interface PublishedPlan {
   readonly entry: Entry
@@ -32,7 +34,7 @@ export interface PublishedPlan {
   readonly restrictions: ReadonlyArray<{ readonly entry: Entry; readonly body: RestrictionRecord }>
 }
 
-/** All rows of one plan and what stands in it; the plan has none yet. */
+/** All rows of one plan and what stands in it, before any update or amendment of it; the plan has none yet. */
 export async function insertPlanRows(tx: Tx, plan: PublishedPlan): Promise<void> {
   const { firstIndex, entry } = plan
   const parts = partRows(entry, plan.body)
@@ -54,6 +56,13 @@ export async function insertPlanRows(tx: Tx, plan: PublishedPlan): Promise<void>
     tx,
     'portal_tag',
     promises.flatMap(rows => rows.tags),
+  )
+  await insertRows(
+    tx,
+    'portal_standing',
+    plan.commitments.map(({ entry: at, body }) =>
+      standingRow(at, standingPlace(body, firstIndex), { updates: [], amended: 0 }),
+    ),
   )
   await insertRows(
     tx,
@@ -98,6 +107,7 @@ export async function replaceCommitmentRows(
   await insertRows(tx, 'portal_tag', after.tags)
   await replaceSearchRow(tx, after.search)
   await addCounts(tx, tenant, addUp([...addUp(before.counts, -1), ...addUp(after.counts)]))
+  await replaceStanding(tx, next, place.firstIndex)
 }
 
 /** The same for a restriction. */
@@ -197,6 +207,7 @@ export function wordsOf(kind: keyof RecordBodies, body: RecordBodies[keyof Recor
   if (kind === 'tombstone') return (body as RecordBodies['tombstone']).reason
   if (kind === 'roll-up') return (body as RecordBodies['roll-up']).origin
   if (kind === 'body') return (body as RecordBodies['body']).name
+  if (kind === 'update') return (body as RecordBodies['update']).statement
   if (kind === 'plan') {
     const { symbol, title } = body as PlanRecord
     return [symbol, title].filter(fact => fact !== null).join(' – ') || '—'

@@ -1,12 +1,11 @@
 // The write door of whatever publishes. Those who publish at the same moment share one transaction and one signature.
 import { promisify } from 'node:util'
-import { mayDo } from '@camket/domain/kernel/actions'
-import { refused } from '@camket/domain/kernel/refusal'
 import type { Register } from '../../kernel/door.ts'
 import type { Tx } from '@camket/storage/open'
 import { isServersAnswer, sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
+import { refusalAt, type DoorRefusal } from '../../kernel/may.ts'
 import { auditRow, RolledBack, storedAuthor, type Act, type Refused } from '../../kernel/write.ts'
 import { theSigner } from '../log/signer.ts'
 import { growOldRecord, insertRecords, sendGrowth } from './growLog.ts'
@@ -36,10 +35,9 @@ export async function publish<Outcome extends { readonly ok: boolean }>(
   door: Door,
   act: Act<Outcome>,
   work: (tx: Tx) => Promise<Outcome>,
-): Promise<Outcome | ReturnType<typeof refused<'not-allowed'>>> {
-  if (!mayDo(door.author.role, act.action)) {
-    return refused('not-allowed', { action: act.action, role: door.author.role })
-  }
+): Promise<Outcome | DoorRefusal> {
+  const refusal = refusalAt(door, act.action)
+  if (refusal !== null) return refusal
   return new Promise((settle, fail) => {
     const settled = settle as (outcome: { readonly ok: boolean }) => void
     join(door, { door, act: act as unknown as Act<never>, work, settle: settled, fail })

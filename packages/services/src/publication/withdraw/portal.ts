@@ -8,7 +8,7 @@ import {
   type Count,
   type Entry,
 } from '@camket/domain/publication/portal-rows'
-import type { RecordBodies, RecordKind } from '@camket/domain/publication/records'
+import type { RecordBodies, RecordKind, UpdateRecord } from '@camket/domain/publication/records'
 import { isWithdrawable } from '@camket/domain/publication/withdraw/redact-record'
 import type { Tx } from '@camket/storage/open'
 import {
@@ -19,6 +19,7 @@ import {
   wordsOf,
   type PublishedPlan,
 } from '../append/portalTables.ts'
+import { insertUpdates, refreshMoved } from '../append/standings.ts'
 import { atIndexes } from './at-indexes.ts'
 import type { Foreseen } from './foresee.ts'
 import { newestOf, shownPlan, type Stored } from './standing.ts'
@@ -63,6 +64,7 @@ export async function writeShown(tx: Tx, list: Foreseen, { records, entries }: W
   const standing = [...list.entries.filter(one => !list.gone.includes(one)), ...renewed]
   const shown = list.plan === null ? null : shownPlan(standing, list.plan.firstIndex)
   if (shown !== null) await insertPlanRows(tx, shown)
+  await insertUpdates(tx, newestOf(standing).filter(isUpdate))
   for (const one of newestOf(renewed)) {
     if (one.kind === 'body') await replaceBodyRow(tx, one.entry, one.body as RecordBodies['body'])
   }
@@ -75,4 +77,9 @@ export async function writeShown(tx: Tx, list: Foreseen, { records, entries }: W
       ...('of' in body ? { of: body.of } : {}),
     }))
   await insertChanges(tx, lines)
+  if (shown !== null) await refreshMoved(tx, shown.entry.tenant, shown.entry.id)
+}
+
+function isUpdate(one: Stored): one is Stored<never> & { readonly body: UpdateRecord } {
+  return (one.kind as RecordKind) === 'update'
 }

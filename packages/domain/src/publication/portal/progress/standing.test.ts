@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { reportStateOf } from './report-state.ts'
+import { planOfId, standingOf, updateName, type UpdateMark } from './standing.ts'
+
+const mark = (number: number, over: Partial<UpdateMark> = {}): UpdateMark => ({
+  number,
+  index: 10 + number,
+  milestone: null,
+  step: 'limited',
+  evidenceStep: 'limited',
+  asOf: `2026-0${number}-10`,
+  ...over,
+})
+
+test('nothing on record is no step at all', () => {
+  expect(standingOf([])).toEqual({
+    agency_step: null,
+    evidence_step: null,
+    review_step: null,
+    as_of: null,
+    completed_on: null,
+    gap: null,
+    newest_update: null,
+  })
+})
+
+test('the newest update speaks, in whatever order they come, and its number says which that is', () => {
+  const later = mark(3, { step: 'complete', evidenceStep: 'not-started', index: 4 })
+  const first = mark(1)
+  const standing = { agency_step: 'complete', evidence_step: 'not-started', as_of: '2026-03-10', gap: 3 }
+  expect(standingOf([first, later])).toMatchObject({ ...standing, newest_update: 4 })
+  expect(standingOf([later, first])).toEqual(standingOf([first, later]))
+})
+
+test('an update on one milestone is a report and sets no step of the whole', () => {
+  const part = mark(2, { milestone: 1, step: 'complete', evidenceStep: 'complete' })
+  expect(standingOf([part])).toMatchObject({
+    agency_step: null,
+    gap: null,
+    completed_on: null,
+    newest_update: 12,
+  })
+  expect(standingOf([mark(1), part])).toMatchObject({ agency_step: 'limited', newest_update: 12 })
+})
+
+test('complete since the first of the words that still stand', () => {
+  const complete = (number: number) => mark(number, { step: 'complete', evidenceStep: 'complete' })
+  expect(standingOf([complete(1), complete(2)]).completed_on).toBe('2026-01-10')
+  expect(standingOf([complete(1), mark(2), complete(3), complete(4)]).completed_on).toBe('2026-03-10')
+  expect(standingOf([complete(1), mark(2)]).completed_on).toBeNull()
+})
+
+test('no report, not due and reported stay apart', () => {
+  const day = '2026-11-20'
+  expect(reportStateOf({ due: '2026-11-19', newestUpdate: null }, day)).toBe('no-report')
+  expect(reportStateOf({ due: '2026-11-20', newestUpdate: null }, day)).toBe('not-due')
+  expect(reportStateOf({ due: null, newestUpdate: null }, day)).toBe('not-due')
+  expect(reportStateOf({ due: '2026-11-19', newestUpdate: 7 }, day)).toBe('reported')
+})
+
+test('ids say what they hang on', () => {
+  expect(updateName('96-kh-bcd-2023.12.u3')).toEqual({ commitment: '96-kh-bcd-2023.12', number: 3 })
+  expect(updateName('96-kh-bcd-2023.12')).toEqual({ commitment: '', number: 0 })
+  expect(planOfId('96-kh-bcd-2023.12.u3')).toBe('96-kh-bcd-2023')
+  expect(planOfId('96-kh-bcd-2023')).toBe('96-kh-bcd-2023')
+})

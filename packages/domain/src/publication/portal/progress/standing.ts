@@ -1,0 +1,132 @@
+// How a commitment stands by its updates, as a pure function of records: publishing, rebuilding and checking use the same lines.
+import { rankOf, type Step } from '../../../progress/steps.ts'
+import { agencySlug } from '../../find-body.ts'
+import { dueOf, noDay, positionOf, type Entry } from '../../portal-rows.ts'
+import type { CommitmentRecord, UpdateRecord } from '../../records.ts'
+import { whoActs } from '../who.ts'
+
+type Row = Record<string, unknown>
+
+/** What of an update decides how its commitment stands. */
+export interface UpdateMark {
+  /** Number of the update: its id is `<commitment>.u<number>`. */
+  readonly number: number
+  /** Entry of the newest version of it. */
+  readonly index: number
+  /** Null: it speaks of the whole commitment. */
+  readonly milestone: number | null
+  readonly step: Step
+  readonly evidenceStep: Step
+  readonly asOf: string
+}
+
+export interface Standing {
+  readonly agency_step: Step | null
+  readonly evidence_step: Step | null
+  readonly review_step: Step | null
+  /** Day as of which the agency's word on the whole holds. */
+  readonly as_of: string | null
+  /** Since when the agency has said "complete" without taking it back. */
+  readonly completed_on: string | null
+  /** Steps by which the agency's word is ahead of the evidence; below zero: behind it. */
+  readonly gap: number | null
+  /** Entry of the newest update, also of one that speaks of a milestone alone. */
+  readonly newest_update: number | null
+}
+
+const noUpdate: Standing = {
+  agency_step: null,
+  evidence_step: null,
+  review_step: null,
+  as_of: null,
+  completed_on: null,
+  gap: null,
+  newest_update: null,
+}
+
+/** The commitment and the number that an update's id names; number 0 where it names none. */
+export function updateName(id: string): { commitment: string; number: number } {
+  const [, commitment = '', number = '0'] = /^(.+)\.u(\d{1,9})$/.exec(id) ?? []
+  return { commitment, number: Number(number) }
+}
+
+/** The plan that a commitment, a restriction, or what hangs on one, stands in: plan ids have no dot. */
+export function planOfId(id: string): string {
+  const dot = id.indexOf('.')
+  return dot === -1 ? id : id.slice(0, dot)
+}
+
+/** How a commitment stands by its updates; their order does not matter. */
+export function standingOf(updates: readonly UpdateMark[]): Standing {
+  const newestFirst = updates.toSorted((a, b) => b.number - a.number)
+  const [newest] = newestFirst
+  if (newest === undefined) return noUpdate
+  const ofWhole = newestFirst.filter(({ milestone }) => milestone === null)
+  const [word] = ofWhole
+  if (word === undefined) return { ...noUpdate, newest_update: newest.index }
+  return {
+    agency_step: word.step,
+    evidence_step: word.evidenceStep,
+    review_step: null,
+    as_of: word.asOf,
+    completed_on: completedOn(ofWhole),
+    gap: rankOf(word.step) - rankOf(word.evidenceStep),
+    newest_update: newest.index,
+  }
+}
+
+function completedOn(newestFirst: readonly UpdateMark[]): string | null {
+  const end = newestFirst.findIndex(({ step }) => step !== 'complete')
+  const days = newestFirst.slice(0, end === -1 ? undefined : end).map(({ asOf }) => asOf)
+  return days.length === 0 ? null : days.reduce((one, other) => (other < one ? other : one))
+}
+
+/** What of a commitment's own record stands in its standing. */
+export function standingPlace(
+  record: CommitmentRecord,
+  firstIndex: number,
+): { plan: string; lead: string | null; due_key: string; position: number } {
+  const { leads, asked, named } = whoActs(record.agencies, unstated(record))
+  const [lead] = [...leads, ...named, ...asked]
+  return {
+    plan: record.plan,
+    lead: lead === undefined ? null : agencySlug(lead),
+    due_key: dueOf(record) ?? noDay,
+    position: positionOf(firstIndex, record.number),
+  }
+}
+
+function unstated({ clears }: CommitmentRecord) {
+  return clears.responsibility.state === 'found' ? [] : (['responsibility'] as const)
+}
+
+/** The row of one commitment. */
+export function standingRow(
+  entry: Pick<Entry, 'tenant' | 'id'>,
+  place: ReturnType<typeof standingPlace>,
+  { updates, amended }: { updates: readonly UpdateMark[]; amended: number },
+): Row {
+  return { tenant: entry.tenant, commitment: entry.id, ...place, ...standingOf(updates), amended }
+}
+
+/** The row of an update. */
+export function updateRow(entry: Entry, body: UpdateRecord): Row {
+  const { tenant, id, index, version, publishedAt } = entry
+  return {
+    tenant,
+    index,
+    id,
+    version,
+    number: updateName(id).number,
+    commitment: body.commitment,
+    plan: planOfId(body.commitment),
+    body: body.body.id,
+    published_at: publishedAt,
+    as_of: body.asOf,
+    milestone: body.milestone,
+    step: body.step,
+    evidence_step: body.evidenceStep,
+    statement: body.statement,
+    evidence: body.evidence,
+  }
+}
