@@ -1,6 +1,13 @@
 // Calendar, assignments, requests, claims and evidence, as Kysely sees them (migrations 0011 and 0012).
 import type { CalendarDay } from '@camket/domain/commitments/calendar/calendar-year'
-import type { AssignmentState, ChangeKind, ChangeState } from '@camket/domain/commitments/work/codes'
+import type { Asked } from '@camket/domain/commitments/work/change'
+import type {
+  AssignmentState,
+  ChangeKind,
+  ChangeState,
+  HandBackGround,
+  WorkEvent,
+} from '@camket/domain/commitments/work/codes'
 import type { assignmentModes, assignmentRoles } from '@camket/domain/plans/reading'
 import type { ClaimData, ClaimState } from '@camket/domain/progress/claim'
 import type { Evidence } from '@camket/domain/progress/evidence'
@@ -30,10 +37,22 @@ export interface WorkTables {
     part: (typeof assignmentRoles)[number]
     mode: (typeof assignmentModes)[number]
     state: AssignmentState
+    ground: HandBackGround | null
     reason: string | null
     assigned_at: Date
     answered_at: Date | null
     edition: Generated<number>
+  }
+  work_event: {
+    tenant: string
+    id: string
+    commitment: string
+    body: string | null
+    what: WorkEvent
+    ground: string | null
+    words: string | null
+    by: string
+    at: Date
   }
   change_request: {
     tenant: string
@@ -42,15 +61,17 @@ export interface WorkTables {
     version: number
     body: string
     kind: ChangeKind
-    asked: JSONColumnType<Record<string, unknown>>
+    asked: JSONColumnType<Asked>
     reason: string
     state: ChangeState
     asked_by: string
     asked_account: string | null
     asked_at: Date
     decided_by: string | null
+    decided_account: string | null
     decided_at: Date | null
     answer: string | null
+    made: number | null
     edition: Generated<number>
   }
   claim: {

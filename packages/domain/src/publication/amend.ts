@@ -18,14 +18,15 @@ const why = {
   reason: z.string().trim().min(3).max(2000),
   ground: z.string().trim().min(1).max(500).nullable(),
 }
-const { deadlines, recurring, rights, groups, clears } = commitmentRecordSchema.shape
+const { deadlines, recurring, rights, groups, clears, milestones, words } = commitmentRecordSchema.shape
 const { added, denied, stated } = unitChangeSchema.shape
 
 export const commitmentChangeSchema = z.strictObject({
   changes: z
     .strictObject({
       text: z.string().trim().min(3).max(2e4),
-      agencies: z.array(unitAgencySchema).max(200),
+      /** `body`: the body of the list that is meant; without it the printed name is looked up. */
+      agencies: z.array(unitAgencySchema.extend({ body: z.string().nullable().optional() })).max(200),
       deadlines,
       recurring,
       rights,
@@ -35,6 +36,8 @@ export const commitmentChangeSchema = z.strictObject({
       added: added.unwrap(),
       denied: denied.unwrap(),
       stated: stated.unwrap(),
+      milestones: milestones.unwrap(),
+      words: words.unwrap(),
     })
     .partial(),
   ...why,
@@ -66,7 +69,7 @@ export function amendedCommitment(
     ...withChanges(old, rest),
     ...(agencies === undefined
       ? {}
-      : { agencies: agencies.map(agency => ({ ...agency, body: bodyOf(agency.name) })) }),
+      : { agencies: agencies.map(agency => ({ ...agency, body: agency.body ?? bodyOf(agency.name) })) }),
     ...(named === undefined ? {} : { rights: rightsAfter(old.rights, named) }),
     clears: clearsAfter(old, { ...changes, ...wish }),
   }

@@ -70,6 +70,24 @@ export function maskCommitment(record: CommitmentRecord, masker: Masker): Commit
     clears: Object.fromEntries(clears) as CommitmentRecord['clears'],
     overruled: maskOr(masker, record.overruled),
     cited: maskCited(record.cited, masker),
+    ...maskOfAgency(record, masker),
+  }
+}
+
+function maskOfAgency(
+  { milestones, words }: Pick<CommitmentRecord, 'milestones' | 'words'>,
+  masker: Masker,
+): Pick<CommitmentRecord, 'milestones' | 'words'> {
+  const masked = milestones?.map(each => ({
+    ...each,
+    title: masker.mask(each.title),
+    product: maskOr(masker, each.product),
+  }))
+  return {
+    ...(masked === undefined ? {} : { milestones: masked }),
+    ...(words === undefined
+      ? {}
+      : { words: { product: masker.mask(words.product), measure: maskOr(masker, words.measure) } }),
   }
 }
 

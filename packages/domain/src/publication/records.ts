@@ -8,6 +8,7 @@ import { limitableRights } from '../plans/limitable-rights.ts'
 import { publicFacts } from '../plans/draft.ts'
 import { contextRules } from '../commitments/context-rules.ts'
 import { calendarYearSchema } from '../commitments/calendar/calendar-year.ts'
+import { agencyWordsSchema, milestonesSchema } from '../commitments/work/milestones.ts'
 import { claimDataSchema } from '../progress/claim.ts'
 import { evidenceSchema } from '../progress/evidence.ts'
 import { fiveSteps } from '../progress/steps.ts'
@@ -105,6 +106,10 @@ export const commitmentRecordSchema = z.strictObject({
   overruled: z.string().nullable(),
   /** Restrictions cut out of the same unit. */
   beside: z.array(z.string()),
+  /** Steps with days, as the lead splits it; older records have none. */
+  milestones: milestonesSchema.optional(),
+  /** The lead's own words for product and measure, beside the plan's. */
+  words: agencyWordsSchema.optional(),
 })
 
 export const restrictionRecordSchema = z.strictObject({

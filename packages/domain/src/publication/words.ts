@@ -1,5 +1,6 @@
 // A sentence for every code of every room, so that an edge looks in one place.
 import { commitmentRefusals } from '../commitments/refusal-words.ts'
+import { workRefusals } from '../commitments/work/refusal-words.ts'
 import type { Phrase } from '../kernel/language.ts'
 import { peopleRefusals } from '../people/refusal-words.ts'
 import { planRefusals } from '../plans/refusal-words.ts'
@@ -55,6 +56,7 @@ export const refusalWords: Readonly<Record<string, Phrase>> = {
   ...peopleRefusals,
   ...planRefusals,
   ...commitmentRefusals,
+  ...workRefusals,
   ...safeguardRefusals,
   ...publicationRefusals,
   ...logRefusals,

@@ -25,7 +25,7 @@ create table calendar_day (
 );
 select guard('calendar_day');
 
--- A published commitment and a body that has it; `commitment` and `body` are public ids.
+-- A published commitment and a body that has it; `commitment` and `body` are public ids. A row stays when the part has ended.
 create table assignment (
   tenant text not null references tenant,
   commitment text not null,
@@ -33,15 +33,37 @@ create table assignment (
   part text not null check (part in ('lead', 'support')),
   mode text not null check (mode in ('order', 'request')),
   state text not null check (state in ('waiting', 'accepted', 'handed-back', 'ended')),
-  -- Why it was handed back, in the agency's words.
+  -- Why it was handed back: a ground of the closed list, and the agency's words.
+  ground text,
   reason text,
   assigned_at timestamptz not null,
   answered_at timestamptz,
+  -- Grows with every change; an answer to an older one is refused.
   edition integer not null default 1,
-  primary key (tenant, commitment, body)
+  primary key (tenant, commitment, body),
+  check ((state = 'handed-back') = (ground is not null and reason is not null))
 );
 select guard('assignment');
 create index assignments_of_body on assignment (tenant, body, state);
+create index handed_back on assignment (tenant, answered_at) where state = 'handed-back';
+
+-- What happened to who has a commitment, and to what was asked of it; what an assignment row forgets stays here.
+create table work_event (
+  tenant text not null references tenant,
+  id uuid not null,
+  commitment text not null,
+  body text,
+  what text not null check (what in ('named', 'assigned', 'accepted', 'handed-back', 'ended', 'passed-on', 'asked',
+    'withdrawn', 'granted', 'refused')),
+  ground text,
+  words text,
+  -- Body and role.
+  by text not null,
+  at timestamptz not null,
+  primary key (tenant, id)
+);
+select guard('work_event');
+create index work_events_of_commitment on work_event (tenant, commitment, id);
 
 -- What an agency asks to change of a commitment that it has; granting it publishes an amendment.
 create table change_request (
@@ -52,6 +74,7 @@ create table change_request (
   version integer not null,
   body text not null,
   kind text not null check (kind in ('extension', 'target', 'wording', 'milestones')),
+  -- What is wanted beside what stood there: checked against `askedSchema` of the domain.
   asked jsonb not null,
   reason text not null,
   state text not null check (state in ('asked', 'granted', 'refused', 'withdrawn')),
@@ -59,11 +82,15 @@ create table change_request (
   asked_account uuid,
   asked_at timestamptz not null,
   decided_by text,
+  decided_account uuid,
   decided_at timestamptz,
   answer text,
+  -- Version of the commitment that granting it made.
+  made integer,
   edition integer not null default 1,
   primary key (tenant, id)
 );
 select guard('change_request');
-create index open_requests on change_request (tenant, state, asked_at);
+create unique index one_open_request_of_a_kind on change_request (tenant, commitment, kind) where state = 'asked';
+create index open_requests on change_request (tenant, asked_at) where state = 'asked';
 create index requests_of_commitment on change_request (tenant, commitment);

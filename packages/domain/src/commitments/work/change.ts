@@ -1,0 +1,121 @@
+// What an agency asks to change of a commitment: the old value beside the new one, and what granting it amends.
+import { z } from 'zod'
+import { isoDay } from '../../kernel/iso-day.ts'
+import { accepted, refused, type Result } from '../../kernel/refusal.ts'
+import type { UnitDeadline } from '../unit.ts'
+import type { WorkCode } from './codes.ts'
+import { lastDayOf, type Commitment } from './commitment.ts'
+import { agencyWordsSchema, areNumbered, milestonesSchema } from './milestones.ts'
+
+const wording = z.string().trim().min(3).max(2e4)
+
+/** What a form sends: only what is wanted. */
+export const wantedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('extension'),
+    /** Place of the deadline in the commitment, from 0. */
+    deadline: z.int().min(0).max(99),
+    on: isoDay,
+  }),
+  z.strictObject({ kind: z.literal('target'), text: wording }),
+  z.strictObject({ kind: z.literal('wording'), words: agencyWordsSchema }),
+  z.strictObject({ kind: z.literal('milestones'), milestones: milestonesSchema }),
+])
+export type Wanted = z.infer<typeof wantedSchema>
+
+/** What is stored: what is wanted beside what stood there when it was asked. */
+export const askedSchema = z.discriminatedUnion('kind', [
+  wantedSchema.options[0].extend({ was: isoDay }),
+  wantedSchema.options[1].extend({ was: wording }),
+  wantedSchema.options[2].extend({ was: agencyWordsSchema.nullable() }),
+  wantedSchema.options[3].extend({ was: milestonesSchema }),
+])
+export type Asked = z.infer<typeof askedSchema>
+
+/** The request as it is stored, or why it cannot be asked on `today` (ISO, local). */
+export function askedOf(wanted: Wanted, commitment: Commitment, today: string): Result<Asked, WorkCode> {
+  if (wanted.kind === 'extension') return extensionOf(wanted, commitment, today)
+  if (wanted.kind === 'milestones') return milestonesOf(wanted, commitment)
+  const asked: Asked =
+    wanted.kind === 'target'
+      ? { ...wanted, was: commitment.text }
+      : { ...wanted, was: commitment.words ?? null }
+  return same(asked) ? refused('request-same') : accepted(asked)
+}
+
+type Of<Kind extends Wanted['kind']> = Extract<Wanted, { kind: Kind }>
+
+function extensionOf(
+  wanted: Of<'extension'>,
+  commitment: Commitment,
+  today: string,
+): Result<Asked, WorkCode> {
+  const was = commitment.deadlines[wanted.deadline]?.on ?? null
+  if (was === null) return refused('nothing-to-extend')
+  if (wanted.on <= was) return refused('day-not-later', { on: was })
+  if (wanted.on < today) return refused('day-past', { today })
+  return accepted({ ...wanted, was })
+}
+
+function milestonesOf(wanted: Of<'milestones'>, commitment: Commitment): Result<Asked, WorkCode> {
+  if (!areNumbered(wanted.milestones)) return refused('milestones-not-numbered')
+  const last = lastDayOf(commitment)
+  const late = wanted.milestones.find(({ due }) => last !== null && due > last)
+  if (late !== undefined && last !== null)
+    return refused('milestone-after-due', { number: late.number, last })
+  const asked: Asked = { ...wanted, was: [...(commitment.milestones ?? [])] }
+  return same(asked) ? refused('request-same') : accepted(asked)
+}
+
+function same(asked: Asked): boolean {
+  return text(asked.was) === text(wantedValue(asked))
+}
+
+const text = (value: unknown): string => JSON.stringify(value)
+
+/** The new value alone. */
+export function wantedValue(asked: Asked): unknown {
+  if (asked.kind === 'extension') return asked.on
+  if (asked.kind === 'target') return asked.text
+  return asked.kind === 'wording' ? asked.words : asked.milestones
+}
+
+interface Amended {
+  readonly deadlines?: UnitDeadline[]
+  readonly text?: string
+  readonly words?: Of<'wording'>['words']
+  readonly milestones?: Of<'milestones'>['milestones']
+}
+
+/** What granting amends of the commitment as it stands now; refused where that is no longer what was looked at. */
+export function amendedBy(asked: Asked, now: Commitment): Result<Amended, WorkCode> {
+  if (asked.kind === 'extension') {
+    const old = now.deadlines[asked.deadline]
+    if (old?.on !== asked.was) return refused('request-overtaken')
+    const next = deadlineOn(asked.on)
+    return accepted({ deadlines: now.deadlines.map((each, i) => (i === asked.deadline ? next : each)) })
+  }
+  const stands =
+    asked.kind === 'target'
+      ? now.text
+      : asked.kind === 'wording'
+        ? (now.words ?? null)
+        : (now.milestones ?? [])
+  if (text(stands) !== text(asked.was)) return refused('request-overtaken')
+  if (asked.kind === 'target') return accepted({ text: asked.text })
+  return accepted(asked.kind === 'wording' ? { words: asked.words } : { milestones: asked.milestones })
+}
+
+// As offices write it: a zero before days under 10 and months 1 and 2.
+function deadlineOn(on: string): UnitDeadline {
+  const [year = '', month = '', day = ''] = on.split('-')
+  const written = `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
+  return {
+    text: `đến hết ngày ${written}`,
+    kind: 'date',
+    on,
+    rule: 'gia hạn theo đề nghị của cơ quan thực hiện',
+    doubts: [],
+    from: 'office',
+  }
+}
