@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { openDocumentReader } from '../../packages/services/src/commitments/readDocument.ts'
-import { readingUser } from '../../packages/services/src/commitments/reading-user.ts'
+import { readingUser } from '../../packages/services/src/kernel/reading-user.ts'
 
 const isRoot = process.getuid?.() === 0
 /** Below a home that is root's alone nobody else can run the program, and the child stays root. */

@@ -14,6 +14,8 @@ export interface Job {
   readonly bytes: Uint8Array
   /** Page pictures are megabytes; who does not show them does not ask for them. */
   readonly pictures: boolean
+  /** What is wanted of it: a reading, or the bare cells of a table. */
+  readonly want: 'reading' | 'grid'
 }
 
 export type Answer =
@@ -25,6 +27,7 @@ export type Answer =
       readonly reading: unknown
       readonly pages: PagePictures
     }
+  | { readonly kind: 'grid'; readonly number: number; readonly grid: unknown }
   | {
       readonly kind: 'failed'
       readonly number: number

@@ -1,6 +1,7 @@
 // Hostile files are read in a process of their own: whatever they do to a library, the program that asked goes on.
 import { readFile, stat } from 'node:fs/promises'
 import type { ChildProcess } from 'node:child_process'
+import { gridSchema, type Grid } from '@camket/domain/kernel/grid'
 import type { Reading } from '@camket/domain/plans/reading'
 import { UnreadableFile, type Progress, type ReadFailure } from '../document.ts'
 import { boundsAfter, largestFileMegabytes, mayHoldPictures, wider, type Bounds } from './bounds.ts'
@@ -53,6 +54,40 @@ export async function readInChild(
 const contract = () => import('@camket/domain/plans/reading')
 
 export function openChildReader(): ChildReader {
+  const child = openChild()
+  return {
+    read: async (source, name, options) => {
+      // A fault in loading it is told where it is awaited.
+      void contract().catch(() => undefined)
+      return checked(await child.read(source, name, { want: 'reading', ...options }))
+    },
+    close: child.close,
+  }
+}
+
+/**
+ * The cells of a delimited file or of a workbook's first sheet with words in it, read in a child as any stranger's file.
+ * Throws `UnreadableFile` with a code of the closed list.
+ */
+export async function readGridInChild(
+  source: Uint8Array | string,
+  name: string,
+  options: Omit<ReadInChildOptions, 'pictures'> = {},
+): Promise<Grid> {
+  const child = openChild()
+  try {
+    return gridSchema.parse(await child.read(source, name, { ...options, want: 'grid' }))
+  } finally {
+    child.close()
+  }
+}
+
+interface Wanting extends ReadInChildOptions {
+  readonly want: Job['want']
+}
+
+/** A child, and what it says, not yet held to any contract. */
+function openChild() {
   let child: ChildProcess | null = null
   let forPictures = false
   let number = 0
@@ -61,17 +96,16 @@ export function openChildReader(): ChildReader {
     child = null
   }
   return {
-    async read(source, name, options = {}) {
+    async read(source: Uint8Array | string, name: string, options: Wanting): Promise<unknown> {
       const bytes = await bytesOf(source)
       const pictures = mayHoldPictures(bytes)
       if (child !== null && (child.exitCode !== null || !child.connected || pictures !== forPictures)) end()
       child ??= startChild({ bounds: ownBounds(options), pictures, user: options.user, entry: options.entry })
       forPictures = pictures
-      // A fault in loading it is told where it is awaited.
-      void contract().catch(() => undefined)
       number += 1
       try {
-        const job = { number, name, bytes, pictures: options.pictures ?? true }
+        const { want } = options
+        const job = { number, name, bytes, pictures: options.pictures ?? true, want }
         return await ask({ child, job, options })
       } catch (error) {
         if (pictures || !isPlainRefusal(error)) end()
@@ -115,7 +149,7 @@ interface Asked {
 }
 
 /** Hands the job over and waits for its answer, its end or its bounds, whichever comes first. */
-function ask({ child, job, options }: Asked): Promise<ReadResult> {
+function ask({ child, job, options }: Asked): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const own = ownBounds(options)
     let bounds = boundsAfter(null, own)
@@ -144,7 +178,7 @@ function ask({ child, job, options }: Asked): Promise<ReadResult> {
       if (answer.kind === 'failed') return fail(answer.failure, answer.values, answer.detail)
       if (answer.kind === 'broke') return broke(answer.detail)
       settle()
-      resolve(checked(answer))
+      resolve(answer.kind === 'grid' ? answer.grid : answer)
     }
     const onReport = (report: Parameters<Progress>[0]) => {
       bounds = wider(bounds, boundsAfter(report, own))
@@ -169,7 +203,8 @@ function ask({ child, job, options }: Asked): Promise<ReadResult> {
  * The child has had a stranger's file in its hands: what it says is held to the contract. The contract is loaded while the
  * child works, not before it starts.
  */
-async function checked(answer: Extract<Answer, { kind: 'read' }>): Promise<ReadResult> {
+async function checked(answer: unknown): Promise<ReadResult> {
   const { readingSchema } = await contract()
-  return { reading: readingSchema.parse(answer.reading), pages: answer.pages }
+  const { reading, pages } = answer as Extract<Answer, { kind: 'read' }>
+  return { reading: readingSchema.parse(reading), pages }
 }

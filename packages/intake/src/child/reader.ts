@@ -10,6 +10,10 @@ function say(answer: Answer): void {
 }
 
 async function read(job: Job): Promise<void> {
+  if (job.want === 'grid') {
+    const { readGrid } = await import('../xlsx/read-grid.ts')
+    return say({ kind: 'grid', number: job.number, grid: await readGrid(job.bytes, job.name) })
+  }
   readDocument ??= ((await import(entry)) as { readDocument: ReadDocument }).readDocument
   const { reading, pages } = await readDocument(job.bytes, job.name, {
     onProgress: report => say({ kind: 'progress', number: job.number, report }),

@@ -13,17 +13,25 @@ const mostCharacters = 6_000_000
  * @throws UnreadableFile too-large
  */
 export function readCsv(text: string, progress?: Progress): SourceDocument {
-  if (text.length > mostCharacters) throw new UnreadableFile('too-large')
   progress?.({ what: 'reading', done: 0, of: 1 })
-  const words = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '')
-  const mark = delimiterOf(words.slice(0, 65_536)) ?? ','
-  const blocks = gridBlocks(cellsOf(words, mark), { tables: 0, paragraphs: 0 }, false)
+  const cells = csvCells(text)
+  const blocks = gridBlocks(cells, { tables: 0, paragraphs: 0 }, false)
   const isTable = blocks.some(block => block.kind === 'cell')
   return {
     format: 'csv',
-    blocks: isTable ? blocks : gridBlocks(cellsOf(words, mark), { tables: 0, paragraphs: 0 }, true),
+    blocks: isTable ? blocks : gridBlocks(cells, { tables: 0, paragraphs: 0 }, true),
     warnings: [],
   }
+}
+
+/**
+ * The cells of delimited text that have words in them; rows are its records, counted from 1.
+ * @throws UnreadableFile too-large
+ */
+export function csvCells(text: string): SheetCell[] {
+  if (text.length > mostCharacters) throw new UnreadableFile('too-large')
+  const words = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '')
+  return cellsOf(words, delimiterOf(words.slice(0, 65_536)) ?? ',')
 }
 
 function cellsOf(text: string, mark: string): SheetCell[] {

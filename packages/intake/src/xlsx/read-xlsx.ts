@@ -2,7 +2,7 @@ import { UnreadableFile, type Progress, type SourceBlock, type SourceDocument } 
 import { cellLooks } from './cell-looks.ts'
 import { gridBlocks } from './grid-blocks.ts'
 import { openWorkbook, type Workbook } from './open-workbook.ts'
-import { readSheet, richText, type RichText, type Sheet } from './sheet.ts'
+import { readSheet, richText, type RichText, type Sheet, type SheetContext } from './sheet.ts'
 
 /** More texts than any plan's annex has; bounds memory. */
 const mostStrings = 300_000
@@ -14,12 +14,8 @@ const mostStrings = 300_000
  */
 export async function readXlsx(bytes: Uint8Array, progress?: Progress): Promise<SourceDocument> {
   progress?.({ what: 'opening', done: 0, of: 1 })
-  const workbook = await openWorkbook(bytes)
-  const context = {
-    workbook,
-    looks: cellLooks(await workbook.part(workbook.styles)),
-    strings: await sharedStrings(workbook),
-  }
+  const context = await openSheets(bytes)
+  const { workbook } = context
   const counters = { tables: 0, paragraphs: 0 }
   const blocks: SourceBlock[] = []
   const warnings: string[] = []
@@ -32,6 +28,13 @@ export async function readXlsx(bytes: Uint8Array, progress?: Progress): Promise<
   return { format: 'xlsx', blocks, warnings }
 }
 
+/** What every sheet of a workbook is read with. */
+export async function openSheets(bytes: Uint8Array): Promise<SheetContext> {
+  const workbook = await openWorkbook(bytes)
+  const looks = cellLooks(await workbook.part(workbook.styles))
+  return { workbook, looks, strings: await sharedStrings(workbook) }
+}
+
 async function sharedStrings(workbook: Workbook): Promise<RichText[]> {
   const strings: RichText[] = []
   await workbook.part(workbook.strings, element => {
@@ -42,7 +45,8 @@ async function sharedStrings(workbook: Workbook): Promise<RichText[]> {
   return strings
 }
 
-function warningsOf(name: string, sheet: Sheet): string[] {
+/** What a person is told of cells that could not be read. */
+export function warningsOf(name: string, sheet: Sheet): string[] {
   const warnings: string[] = []
   if (sheet.hiddenRows > 0) {
     warnings.push(`Trang tính “${name}” có ${sheet.hiddenRows} hàng đang ẩn; các hàng ẩn không được đọc.`)

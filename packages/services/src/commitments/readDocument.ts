@@ -1,6 +1,6 @@
 import { openChildReader, type ChildReader, type ReadInChildOptions } from '@camket/intake/child'
 import { UnreadableFile } from '@camket/intake/document'
-import { readingUser } from './reading-user.ts'
+import { readingUser } from '../kernel/reading-user.ts'
 import type { Reader } from './runReading.ts'
 
 export { UnreadableFile } from '@camket/intake/document'

@@ -1,12 +1,7 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import {
-  bodyInputSchema,
-  type BodyInput,
-  type CheckedBody,
-  type EditedBody,
-} from '@camket/domain/people/bodies'
+import { bodyInputSchema, type BodyInput, type CheckedBody } from '@camket/domain/people/bodies'
 import type { PeopleCode } from '@camket/domain/people/codes'
-import { slugOf } from '@camket/domain/kernel/fold'
+import { freeBodySlug } from '@camket/domain/people/body-slug'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { Door } from '../kernel/door.ts'
@@ -40,8 +35,9 @@ export async function saveBody(
     if (there !== undefined && body.edition !== undefined && body.edition !== there.edition) {
       return refused('newer-body', { name: there.name, edition: there.edition })
     }
-    const row = { id: body.id ?? freeSlug(body.name, bodies), edition: (there?.edition ?? 0) + 1 }
-    await store(tx, door.tenant, { ...body, ...row })
+    const taken = new Set(bodies.map(other => other.id))
+    const row = { id: body.id ?? freeBodySlug(body.name, taken), edition: (there?.edition ?? 0) + 1 }
+    await storeBody(tx, door.tenant, { ...body, ...row })
     return accepted(row)
   })
 }
@@ -51,7 +47,7 @@ export async function oneAtATime(tx: Tx, tenant: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`camket bodies ${tenant}`}, 0))`.execute(tx)
 }
 
-async function store(
+export async function storeBody(
   tx: Tx,
   tenant: string,
   body: CheckedBody & { readonly id: string; readonly edition: number },
@@ -63,12 +59,4 @@ async function store(
     .values(row)
     .onConflict(conflict => conflict.columns(['tenant', 'id']).doUpdateSet(row))
     .execute()
-}
-
-function freeSlug(name: string, bodies: readonly EditedBody[]): string {
-  const stem = slugOf(name, 70) || 'body'
-  const taken = new Set(bodies.map(body => body.id))
-  let slug = stem
-  for (let n = 2; taken.has(slug); n += 1) slug = `${stem}-${n}`
-  return slug
 }
