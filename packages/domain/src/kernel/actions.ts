@@ -48,12 +48,17 @@ export const officeActions = [
   'cosign',
   'takeIn',
   // people
+  'acceptInvitation',
+  'failSignIn',
+  'proveAgain',
   'ownAccount',
+  'changeOwnProof',
   'listAccounts',
   'inviteOfficer',
   'endHolding',
   'disableAccount',
   'endSessionOf',
+  'resetPassword',
   'setSignOn',
   'importBodies',
   // calendar and work
@@ -119,7 +124,9 @@ const witness = [
 /** What everyone who signed in may do about the own account, and read. */
 const signedIn = [
   'signOut',
+  'proveAgain',
   'ownAccount',
+  'changeOwnProof',
   'listBodies',
   'readCalendar',
 ] as const satisfies readonly OfficeAction[]
@@ -130,6 +137,7 @@ const accounts = [
   'endHolding',
   'disableAccount',
   'endSessionOf',
+  'resetPassword',
   'setSignOn',
 ] as const satisfies readonly OfficeAction[]
 
@@ -192,6 +200,9 @@ export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
     'createTenant',
     'createSignInLink',
     'signIn',
+    'acceptInvitation',
+    'failSignIn',
+    'resetPassword',
     'runReading',
     'runClock',
     'publishDay',
@@ -204,4 +215,36 @@ export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
 
 export function mayDo(role: Role, action: OfficeAction): boolean {
   return allowedActions[role].includes(action)
+}
+
+/** What becomes public, moves a power, or changes what proves an official: who does it has proved themselves just before. */
+const asksRecentProof: readonly OfficeAction[] = [
+  'changeOwnProof',
+  'publishPlan',
+  'amendCommitment',
+  'amendPlan',
+  'amendRestriction',
+  'withdraw',
+  'publishBodies',
+  'publishCalendar',
+  'assignCommitment',
+  'decideChange',
+  'decideClaim',
+  'inviteOfficer',
+  'endHolding',
+  'disableAccount',
+  'endSessionOf',
+  'resetPassword',
+  'setSignOn',
+]
+
+export function needsRecentProof(action: OfficeAction): boolean {
+  return asksRecentProof.includes(action)
+}
+
+/** What somebody may do who came by an invitation and has set up nothing yet that proves them. */
+const beforeFirstProof: readonly OfficeAction[] = ['signOut', 'ownAccount', 'changeOwnProof', 'proveAgain']
+
+export function mayBeforeFirstProof(action: OfficeAction): boolean {
+  return beforeFirstProof.includes(action)
 }

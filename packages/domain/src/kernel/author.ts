@@ -26,6 +26,15 @@ export interface Author {
   readonly body: string | null
   /** What an audit row and a history line show, e.g. "Cơ quan Thường trực" or "operator, command line". */
   readonly name: string
+  /**
+   * When the official last proved in this session who they are; null: never. Left out of an author that came by no session
+   * (command line, server): nothing is asked of it.
+   */
+  readonly provedAt?: Date | null
+  /** Came by an invitation and has set up no proof yet: may do nothing else first. */
+  readonly isLimited?: boolean
+  /** Id of the session, by which its owner lists and ends it; opens nothing. */
+  readonly session?: string
 }
 
 export const commandLine: Author = {

@@ -7,9 +7,16 @@ export interface Refusal<Code extends string = string> {
   readonly values: Readonly<Record<string, string | number>>
 }
 
+/**
+ * What an office action may answer wherever it may answer `not-allowed`. `proof-needed`: the official has to prove again who
+ * they are; `proof-first`: they came by an invitation and have to set up a proof before anything else.
+ */
+type ProofCode = 'proof-needed' | 'proof-first'
+export type WithProof<Code extends string> = Code | (Code extends 'not-allowed' ? ProofCode : never)
+
 export type Result<Value, Code extends string = string> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusals: ReadonlyArray<Refusal<Code>> }
+  | { readonly ok: false; readonly refusals: ReadonlyArray<Refusal<WithProof<Code>>> }
 
 export function accepted<Value>(value: Value): { ok: true; value: Value } {
   return { ok: true, value }

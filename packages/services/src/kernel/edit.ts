@@ -1,5 +1,5 @@
 // Optimistic concurrency: every edit carries the edition of the plan that its author saw.
-import type { Refusal } from '@camket/domain/kernel/refusal'
+import type { Refusal, WithProof } from '@camket/domain/kernel/refusal'
 
 export interface Edited {
   readonly ok: true
@@ -10,7 +10,7 @@ export interface Edited {
 /** A refused edit. With code `newer-edit` it carries what now stands beside what was sent. */
 export interface EditRefusal<Code extends string, Thing> {
   readonly ok: false
-  readonly refusals: ReadonlyArray<Refusal<Code>>
+  readonly refusals: ReadonlyArray<Refusal<WithProof<Code>>>
   readonly difference?: Difference<Thing>
 }
 

@@ -1,11 +1,12 @@
 // The one write door: every change goes through it, with its author and an audit row, in one transaction.
 import { createHash, randomBytes } from 'node:crypto'
-import { refused, type Refusal } from '@camket/domain/kernel/refusal'
-import { mayDo, type OfficeAction } from '@camket/domain/kernel/actions'
+import type { Refusal } from '@camket/domain/kernel/refusal'
+import type { OfficeAction } from '@camket/domain/kernel/actions'
 import type { Author as Actor } from '@camket/domain/kernel/author'
 import { canonicalJson } from '@camket/domain/kernel/canonical'
 import type { Author, FirstRows, Tx } from '@camket/storage/open'
 import type { Door } from './door.ts'
+import { refusalAt, type DoorRefusal } from './may.ts'
 import { newId } from './new-id.ts'
 
 export interface Act<Outcome = never> {
@@ -36,16 +37,15 @@ export class RolledBack extends Error {
 
 /**
  * Runs `work` in one transaction and writes the audit row with it. A refusal that `work` gives back rolls everything
- * back, the audit row too; so does a throw. `not-allowed` when the author's role may not do the action.
+ * back, the audit row too; so does a throw. Refused as `refusalAt` says when the author may not do the action.
  */
 export async function write<Outcome extends { readonly ok: boolean }>(
   door: Door,
   act: Act<Outcome>,
   work: (tx: Tx, rows: FirstRows) => Promise<Outcome>,
-): Promise<Outcome | ReturnType<typeof refused<'not-allowed'>>> {
-  if (!mayDo(door.author.role, act.action)) {
-    return refused('not-allowed', { action: act.action, role: door.author.role })
-  }
+): Promise<Outcome | DoorRefusal> {
+  const refusal = refusalAt(door, act.action)
+  if (refusal !== null) return refusal
   try {
     const run = async (tx: Tx, rows: FirstRows) => {
       const outcome = await work(tx, rows)
@@ -98,8 +98,9 @@ export async function read<Value>(
   door: Door,
   action: OfficeAction,
   work: (tx: Tx) => Promise<Value>,
-): Promise<{ ok: true; value: Value } | ReturnType<typeof refused<'not-allowed'>>> {
-  if (!mayDo(door.author.role, action)) return refused('not-allowed', { action, role: door.author.role })
+): Promise<{ ok: true; value: Value } | DoorRefusal> {
+  const refusal = refusalAt(door, action)
+  if (refusal !== null) return refusal
   const value = await door.register.withTenant(door.tenant, storedAuthor(door.author), work)
   return { ok: true, value }
 }

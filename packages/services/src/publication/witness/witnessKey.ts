@@ -7,6 +7,7 @@ import { LogError } from '@camket/log/error'
 import { keyTypes, parseVkey, vkeyOf, type Sign, type Vkey } from '@camket/log/note'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
+import type { DoorRefusal } from '../../kernel/may.ts'
 import { read, write } from '../../kernel/write.ts'
 import { keyFolder, keysThere, makeKey, readKey, type KeyFolder } from '../log/key-folder.ts'
 
@@ -24,7 +25,7 @@ export async function ensureWitnessKey(
   door: Door,
   keys: KeyFolder,
   name: string,
-): Promise<Outcome | ReturnType<typeof refused<'not-allowed'>>> {
+): Promise<Outcome | DoorRefusal> {
   try {
     vkeyOf(name, keyTypes.ed25519Cosignature, new Uint8Array(32))
   } catch (error) {
