@@ -2,6 +2,7 @@ import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { bodyInputSchema, type BodyInput, type CheckedBody } from '@camket/domain/people/bodies'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import { freeBodySlug } from '@camket/domain/people/body-slug'
+import { oddLetter } from '@camket/domain/people/odd-letters'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { Door } from '../kernel/door.ts'
@@ -16,13 +17,15 @@ import { loadEditedBodies } from './listBodies.ts'
 export async function saveBody(
   door: Door,
   input: BodyInput,
-): Promise<Result<{ id: string; edition: number }, PeopleCode>> {
+): Promise<Result<{ id: string; edition: number }, PeopleCode | 'odd-letters'>> {
   const checked = checkInput(bodyInputSchema, input)
   if (!checked.ok) return checked
   const body = checked.value
   if (body.validFrom !== null && body.validTo !== null && body.validTo < body.validFrom) {
     return refused('body-ends-before-it-begins', { from: body.validFrom, to: body.validTo })
   }
+  const odd = oddLetterIn(body)
+  if (odd !== null) return refused('odd-letters', odd)
   if (body.id !== undefined && body.successors.includes(body.id)) return refused('body-succeeds-itself')
   const act = { action: 'saveBody', subject: `body:${body.id ?? 'new'}`, input: body } as const
   return write<Result<{ id: string; edition: number }, PeopleCode>>(door, act, async tx => {
@@ -40,6 +43,15 @@ export async function saveBody(
     await storeBody(tx, door.tenant, { ...body, ...row })
     return accepted(row)
   })
+}
+
+/** A name that cannot be told from another on screen would let one body pass for another. */
+function oddLetterIn(body: CheckedBody): { field: string; letter: string } | null {
+  for (const field of ['name', 'short', 'aliases'] as const) {
+    const letter = oddLetter([body[field] ?? ''].flat().join('\n'))
+    if (letter !== null) return { field, letter }
+  }
+  return null
 }
 
 /** Changes of one list follow each other: two new bodies of one name get two slugs, and no change is lost. */

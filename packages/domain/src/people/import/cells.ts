@@ -61,7 +61,7 @@ export function namesIn(text: string): string[] {
 
 /** The cell that `namesIn` reads as these names again. */
 export function namesCell(names: readonly string[]): string {
-  return names.some(name => /[;|]/.test(name)) ? `${names.join('\n')}\n` : names.join('; ')
+  return names.join(names.some(name => /[;|]/.test(name)) ? '\n' : '; ')
 }
 
 /** What was put before a cell so that no spreadsheet runs it, taken away again. */
