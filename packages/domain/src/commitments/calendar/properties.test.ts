@@ -1,5 +1,5 @@
 // What holds of every calendar and every day over ten years, whatever the holidays are.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CalendarDay, CalendarYear } from './calendar-year.ts'
 import { dayNumber, daysBetween, lastDayOf, plusDays, plusMonths, weekdayOf } from './days.ts'
