@@ -4,7 +4,7 @@ import type { Surfaces } from './surface.ts'
 export const officeSurfaces: Surfaces = {
   '/office': { sees: 'readDrafts', does: { bringIn: 'importPlan' } },
   '/office/amend/[plan]': {
-    sees: 'readDrafts',
+    sees: 'amendCommitment',
     does: { plan: 'amendPlan', restriction: 'amendRestriction', commitment: 'amendCommitment' },
   },
   '/office/bodies': { sees: 'listBodies', does: { save: 'saveBody', publish: 'publishBodies' } },

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit'
+import { mayDo, type OfficeAction } from '@camket/domain/kernel/actions'
 import type { Gate, Door } from '@camket/services/kernel/door'
 import { addressIn } from '#lib/speech/address.ts'
 
@@ -8,6 +9,13 @@ type OfficeEvent = { readonly locals: App.Locals }
 export function officeDoor({ locals }: OfficeEvent): Door {
   if (locals.author === null) redirect(303, addressIn(locals.language, '/office/sign-in'))
   return { ...gateOf({ locals }), author: locals.author }
+}
+
+/** The door for a page of one action: whoever may not do it does not see its forms either. */
+export function doorFor(event: OfficeEvent, action: OfficeAction): Door {
+  const door = officeDoor(event)
+  if (!mayDo(door.author.role, action)) error(403)
+  return door
 }
 
 export function gateOf({ locals }: OfficeEvent): Gate {

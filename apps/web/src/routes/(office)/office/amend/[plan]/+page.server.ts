@@ -13,13 +13,13 @@ import { showCommitment } from '@camket/services/publication/reading/showCommitm
 import { showPlan } from '@camket/services/publication/reading/showPlan'
 import { amendmentFrom, asUnit, restrictionChangeFrom } from '#lib/review/amend.ts'
 import { amendSpeech } from '#lib/review/fields.ts'
-import { officeDoor, orError } from '#lib/office/door.ts'
+import { doorFor, officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async event => {
-  const door = officeDoor(event)
+  const door = doorFor(event, 'amendCommitment')
   const { plan } = event.params
   const shown = await showPlan(door, { plan })
   if (shown === null) error(404)

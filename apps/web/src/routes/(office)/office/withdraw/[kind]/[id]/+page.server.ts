@@ -9,7 +9,7 @@ import { showCommitment } from '@camket/services/publication/reading/showCommitm
 import { showPlan } from '@camket/services/publication/reading/showPlan'
 import { previewWithdrawal } from '@camket/services/publication/withdraw/previewWithdrawal'
 import { withdraw } from '@camket/services/publication/withdraw/withdraw'
-import { officeDoor, orError } from '#lib/office/door.ts'
+import { doorFor, officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
 import {
   targetFrom,
@@ -27,7 +27,7 @@ export const csr = false
 type Door = ReturnType<typeof officeDoor>
 
 export const load: PageServerLoad = async event => {
-  const door = officeDoor(event)
+  const door = doorFor(event, 'withdraw')
   const { id } = event.params
   const kind = kindOf(event.params.kind)
   const words = await wordsOf(door, kind, id)

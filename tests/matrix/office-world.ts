@@ -1,0 +1,121 @@
+// A served register of two committees, each with a draft, a published plan and somebody at every seat.
+import { afterAll } from 'vitest'
+import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
+import { serve } from '../../apps/cli/src/server/serve.ts'
+import { seatRoles, type SeatRole } from '../../packages/domain/src/kernel/author.ts'
+import { holdRegister } from '../../packages/services/src/kernel/register.ts'
+import { saveBody } from '../../packages/services/src/people/saveBody.ts'
+import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
+import { getDraft, type Draft } from '../../packages/services/src/commitments/getDraft.ts'
+import { runReading } from '../../packages/services/src/commitments/runReading.ts'
+import type { Door } from '../../packages/services/src/kernel/door.ts'
+import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
+import { redactSpan } from '../../packages/services/src/plans/redactSpan.ts'
+import { createTestDatabase, type TestDatabase } from '../database.ts'
+import { signHere } from '../portal/running-portal.ts'
+import { openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
+import { readingOf, shortPlan } from '../register/plan-text.ts'
+import { ask, type Answer, type Question } from './asking.ts'
+import { seatedAs, type Seated } from './sessions.ts'
+
+export interface Committee {
+  readonly tenant: string
+  readonly doors: Doors
+  /** The `Host` header that leads here. */
+  readonly host: string
+  readonly cookieName: string
+  /** Public id of the published plan. */
+  readonly slug: string
+  /** A draft that nobody outside may see; its words have a canary. */
+  readonly draft: Draft
+  /** Two bodies that have commitments. */
+  readonly bodies: readonly [string, string]
+  /** Somebody at every seat; of agency seats, in the first body. */
+  readonly seated: Readonly<Record<SeatRole, Seated>>
+  /** Somebody at every agency seat of the second body. */
+  readonly others: readonly Seated[]
+}
+
+export interface OfficeWorld {
+  readonly register: TestDatabase
+  readonly port: number
+  readonly ours: Committee
+  readonly theirs: Committee
+  /** Asks as somebody who is signed in, or as nobody. */
+  as(who: Seated | null, of: Committee, question: Omit<Question, 'port' | 'host' | 'cookie'>): Promise<Answer>
+}
+
+export const agencyRoles: readonly SeatRole[] = ['focal-point', 'alternate', 'validating-authority']
+
+/** Words that stand in a draft only; the committee's name keeps them apart. */
+export const canary = (tenant: string): string => `canari-${tenant}`
+
+export async function openOfficeWorld(): Promise<OfficeWorld> {
+  await ensureWebBuilt()
+  const register = await createTestDatabase()
+  signHere()
+  const now = new Date()
+  const [first, second] = [
+    await openTenant(register, 'minh-son', now),
+    await openTenant(register, 'tinh-khac', now),
+  ]
+  holdRegister(register)
+  const served = await serve({ register, port: 0 })
+  afterAll(async () => {
+    await served.close()
+    holdRegister(null)
+  })
+  const { port } = served
+  const ours = await committee('minh-son', first, { host: `localhost:${port}`, cookieName: 'camket' })
+  const theirs = await committee('tinh-khac', second, {
+    host: 'tinh-khac.example',
+    cookieName: '__Host-camket',
+  })
+  const as: OfficeWorld['as'] = (who, of, question) =>
+    ask({
+      ...question,
+      port,
+      host: of.host,
+      cookie: who === null ? null : `${of.cookieName}=${who.session}`,
+    })
+  return { register, port, ours, theirs, as }
+}
+
+/** A draft read from a scan, with a name masked: everything that a draft can have has its address and its form. */
+async function draftWithPage(door: Door, tenant: string): Promise<Draft> {
+  const secret = canary(tenant)
+  const lines = [
+    ...shortPlan.slice(6),
+    { text: `3. Sở Nội vụ lập đề án ${secret} trong năm 2027.`, task: 'II.3', lead: 'Sở Nội vụ' },
+  ]
+  const { plan } = valueOf(await importPlan(door, { name: 'quet.pdf', bytes: Buffer.from(secret) }))
+  const reading = readingOf(lines, { symbol: '7/KH-BCĐ', title: `Dự thảo ${secret}` })
+  const pages = [{ page: 1, type: 'image/png', bytes: Buffer.from(secret) }]
+  await runReading(door, plan, async () => ({ reading, pages }))
+  const read = valueOf(await getDraft(door, { plan }))
+  const start = read.text.indexOf('Trần Thử Tên')
+  const masked = await redactSpan(door, { plan, edition: read.edition, start, end: start + 12 })
+  if (!masked.ok) throw new Error(JSON.stringify(masked))
+  return valueOf(await getDraft(door, { plan }))
+}
+
+type At = Pick<Committee, 'host' | 'cookieName'>
+
+async function committee(tenant: string, doors: Doors, at: At): Promise<Committee> {
+  const { secretariat, server } = doors
+  const bodies = [
+    valueOf(await saveBody(secretariat, { name: 'Sở Giáo dục và Đào tạo', kind: 'department' })).id,
+    valueOf(await saveBody(secretariat, { name: 'Sở Tư pháp', kind: 'department' })).id,
+  ] as const
+  const { slug } = await published(secretariat, shortPlan, { title: `Kế hoạch của ${tenant}` })
+  const draft = await draftWithPage(secretariat, tenant)
+  valueOf(await publishDay(server))
+  const seated: Partial<Record<SeatRole, Seated>> = {}
+  for (const role of seatRoles) {
+    const body = agencyRoles.includes(role) || role === 'reviewer' ? bodies[0] : null
+    seated[role] = await seatedAs(server, role, body)
+  }
+  const others: Seated[] = []
+  for (const role of agencyRoles) others.push(await seatedAs(server, role, bodies[1]))
+  return { tenant, doors, ...at, slug, draft, bodies, seated: seated as Committee['seated'], others }
+}
