@@ -128,6 +128,15 @@ export interface PublicTables {
   portal_update: PortalUpdateTable
   portal_standing: PortalStandingTable
   portal_evidence: { tenant: string; digest: string; type: string; bytes: Buffer }
+  portal_calendar_year: {
+    tenant: string
+    year: number
+    index: number
+    version: number
+    published_at: Date
+    confirmed: boolean
+    source: string
+  }
   portal_calendar_day: {
     tenant: string
     day: string

@@ -1,5 +1,6 @@
 // Calendar, assignments, requests, claims and evidence, as Kysely sees them (migrations 0011 and 0012).
 import type { CalendarDay } from '@camket/domain/commitments/calendar/calendar-year'
+import type { NoticeKind } from '@camket/domain/commitments/calendar/notices'
 import type { Asked } from '@camket/domain/commitments/work/change'
 import type {
   AssignmentState,
@@ -29,6 +30,16 @@ export interface WorkTables {
     name: string
     source: string
     confirmed: boolean
+  }
+  clock_day: { tenant: string; day: string; done_at: Date; notices: number }
+  due_notice: {
+    tenant: string
+    commitment: string
+    body: string
+    what: NoticeKind
+    due: string
+    day: string
+    noted_on: string
   }
   assignment: {
     tenant: string

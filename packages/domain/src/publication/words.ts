@@ -1,4 +1,5 @@
 // A sentence for every code of every room, so that an edge looks in one place.
+import { calendarRefusals } from '../commitments/calendar/words.ts'
 import { commitmentRefusals } from '../commitments/refusal-words.ts'
 import { workRefusals } from '../commitments/work/refusal-words.ts'
 import type { Phrase } from '../kernel/language.ts'
@@ -54,10 +55,13 @@ const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
 
 export const refusalWords: Readonly<Record<string, Phrase>> = {
   ...peopleRefusals,
+  ...bodyImportRefusals,
   ...planRefusals,
   ...commitmentRefusals,
+  ...calendarRefusals,
   ...workRefusals,
   ...safeguardRefusals,
+  ...progressRefusals,
   ...publicationRefusals,
   ...logRefusals,
   ...witnessRefusals,

@@ -25,6 +25,34 @@ create table calendar_day (
 );
 select guard('calendar_day');
 
+-- The days whose nightly run is done: in one transaction with the notices of that run, so that a run is whole or never was.
+create table clock_day (
+  tenant text not null references tenant,
+  day date not null,
+  done_at timestamptz not null,
+  notices integer not null,
+  primary key (tenant, day)
+);
+select guard('clock_day');
+
+-- What a run found for a body that has a commitment. How it stands now is worked out whenever somebody looks; this is what
+-- came to pass, and on which day.
+create table due_notice (
+  tenant text not null references tenant,
+  commitment text not null,
+  body text not null,
+  what text not null check (what in ('due-soon', 'overdue', 'report-due', 'no-report')),
+  -- The last day it is about.
+  due date not null,
+  -- The day on which it came to pass, and the run that found it.
+  day date not null,
+  noted_on date not null,
+  primary key (tenant, commitment, body, what, due)
+);
+select guard('due_notice');
+create index notices_of_body on due_notice (tenant, body, day);
+create index notices_by_run on due_notice (tenant, noted_on);
+
 -- A published commitment and a body that has it; `commitment` and `body` are public ids. A row stays when the part has ended.
 create table assignment (
   tenant text not null references tenant,

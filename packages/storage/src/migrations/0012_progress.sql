@@ -126,14 +126,27 @@ create table portal_evidence (
 alter table portal_evidence alter column bytes set storage external;
 select guard('portal_evidence', 'public');
 
-create table portal_calendar_day (
+create table portal_calendar_year (
   tenant text not null references tenant,
+  year integer not null,
+  index bigint not null,
+  version integer not null,
+  published_at timestamptz not null,
+  confirmed boolean not null,
+  source text not null,
+  primary key (tenant, year)
+);
+select guard('portal_calendar_year', 'public');
+
+create table portal_calendar_day (
+  tenant text not null,
   day date not null,
   year integer not null,
   kind text not null,
   name text not null,
   source text not null,
   confirmed boolean not null,
-  primary key (tenant, day)
+  primary key (tenant, day),
+  foreign key (tenant, year) references portal_calendar_year on delete cascade
 );
 select guard('portal_calendar_day', 'public');
