@@ -93,12 +93,14 @@ export interface WorkTables {
     state: ClaimState
     data: JSONColumnType<ClaimData>
     drafted_by: string
-    drafted_account: string | null
+    drafters: string[]
+    edited_by: string
     decided_by: string | null
     decided_account: string | null
     answer: string | null
     created_at: Date
     edited_at: Date
+    submitted_at: Date | null
     decided_at: Date | null
     entry: number | null
     edition: Generated<number>

@@ -1,18 +1,9 @@
 // What proves a claim, and whether the public may see it.
 import { z } from 'zod'
 import { isoDay } from '../kernel/iso-day.ts'
-
-export const evidenceKinds = ['file', 'photo', 'link', 'passage', 'figure'] as const
-export type EvidenceKind = (typeof evidenceKinds)[number]
-
-/** Why evidence stays with the office; the ground and the reason are published in its place. */
-export const withheldGrounds = [
-  'personal-data',
-  'state-secret',
-  'rights-of-others',
-  'safety-of-a-person',
-] as const
-export type WithheldGround = (typeof withheldGrounds)[number]
+import type { Refusal } from '../kernel/refusal.ts'
+import type { ProgressCode } from './codes.ts'
+import { evidenceKinds, evidenceSources, withheldGrounds } from './evidence-kinds.ts'
 
 export const figureSchema = z.strictObject({
   /** Decimal with a point, as a string: no digit is lost. */
@@ -21,6 +12,10 @@ export const figureSchema = z.strictObject({
   /** What it is counted out of, or compared with; null where it stands alone. */
   base: z.string().trim().min(1).max(200).nullable(),
 })
+export type ProgressFigure = z.infer<typeof figureSchema>
+
+/** A name and a password have no place in what everybody may read. */
+const withoutLogin = (url: string): boolean => !/^https?:\/\/[^/?#]*@/i.test(url)
 
 export const evidenceSchema = z.strictObject({
   kind: z.enum(evidenceKinds),
@@ -29,6 +24,10 @@ export const evidenceSchema = z.strictObject({
   datedOn: isoDay.nullable(),
   /** Whether it shows the product that the commitment names. */
   onProduct: z.boolean(),
+  /** Whether it shows that product finished, not only a part of it or the way to it. */
+  whole: z.boolean(),
+  /** Who made it: the agency itself, or somebody who answers to another. */
+  source: z.enum(evidenceSources),
   /** Null: the public sees it. */
   withheld: z
     .strictObject({ ground: z.enum(withheldGrounds), reason: z.string().trim().min(3).max(500) })
@@ -37,6 +36,7 @@ export const evidenceSchema = z.strictObject({
   url: z
     .url({ protocol: /^https?$/ })
     .max(2000)
+    .refine(withoutLogin)
     .nullable(),
   /** Of a passage: its words. */
   quote: z.string().trim().min(3).max(4000).nullable(),
@@ -52,3 +52,26 @@ export const evidenceSchema = z.strictObject({
     .nullable(),
 })
 export type Evidence = z.infer<typeof evidenceSchema>
+
+/** Evidence as an officer describes it; its file is told from the bytes that came with it. */
+export const evidenceInputSchema = evidenceSchema.omit({ file: true })
+export type EvidenceInput = z.input<typeof evidenceInputSchema>
+
+/** Pieces of one claim; the record has room for so many. */
+export const mostPieces = 30
+
+/** What a piece of its kind lacks or may not have; empty when it fits. */
+export function unfittingPiece(piece: Omit<Evidence, 'file'>, hasFile: boolean): Refusal<ProgressCode>[] {
+  const { kind, withheld } = piece
+  // No network is cleared for state secrets: here stands only that the paper exists and who keeps it.
+  if (withheld?.ground === 'state-secret') {
+    return hasFile || piece.url !== null || piece.quote !== null || piece.figure !== null
+      ? [{ code: 'secret-not-uploaded', values: {} }]
+      : []
+  }
+  if ((kind === 'file' || kind === 'photo') && !hasFile) return [{ code: 'piece-needs-file', values: {} }]
+  if (kind === 'link' && piece.url === null) return [{ code: 'piece-needs-url', values: {} }]
+  if (kind === 'passage' && piece.quote === null) return [{ code: 'piece-needs-quote', values: {} }]
+  if (kind === 'figure' && piece.figure === null) return [{ code: 'piece-needs-figure', values: {} }]
+  return []
+}

@@ -12,3 +12,13 @@ export type ClaimedStep = (typeof claimedSteps)[number]
 export function rankOf(step: Step): number {
   return fiveSteps.indexOf(step)
 }
+
+/**
+ * How many steps the agency's word stands above what another one supports; never negative. That nothing was begun needs no
+ * proof: such a word has no gap.
+ */
+export function gapOf(agency: Step, supported: Step): number {
+  if (rankOf(agency) <= rankOf('not-started')) return 0
+  // Below "limited" nothing is supported, whichever word says so.
+  return Math.max(0, rankOf(agency) - Math.max(rankOf(supported), rankOf('not-started')))
+}

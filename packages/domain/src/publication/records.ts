@@ -182,7 +182,7 @@ export const rollUpRecordSchema = z.strictObject({
 
 export const calendarRecordSchema = calendarYearSchema
 
-/** One piece of evidence as the public sees it; of what is withheld only that it is there, and why. */
+/** One piece of evidence as the public sees it; of what is withheld only its kind, whether it counts, and why. */
 const shownEvidence = evidenceSchema.omit({ title: true, withheld: true }).extend({
   title: z.string().nullable(),
   withheld: evidenceSchema.shape.withheld,
@@ -193,6 +193,8 @@ export const updateRecordSchema = claimDataSchema.extend({
   commitment: z.string(),
   /** Version of the commitment that it speaks of. */
   ofVersion: z.int().min(1),
+  /** Evidence of a day before this one does not count: the plan's day, null where the plan gives none. */
+  since: isoDay.nullable(),
   evidence: z.array(shownEvidence).max(100),
   evidenceStep: z.enum(fiveSteps),
   /** The agency, and the role that approved. */

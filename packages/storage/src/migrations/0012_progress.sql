@@ -13,13 +13,16 @@ create table claim (
   -- What the agency says: checked against `claimDataSchema` of the domain.
   data jsonb not null,
   drafted_by text not null,
-  drafted_account uuid,
+  -- Every account, or seat where there is none, that wrote at it: none of them may decide on it.
+  drafters uuid[] not null,
+  edited_by text not null,
   decided_by text,
   decided_account uuid,
   -- Why it was returned.
   answer text,
   created_at timestamptz not null,
   edited_at timestamptz not null,
+  submitted_at timestamptz,
   decided_at timestamptz,
   -- Entry index of the update record it became.
   entry bigint,
@@ -28,7 +31,10 @@ create table claim (
 );
 select guard('claim');
 create index claims_of_commitment on claim (tenant, commitment, created_at);
-create index open_claims on claim (tenant, body, state) where state in ('draft', 'submitted', 'returned');
+-- An agency works at one report on a commitment at a time: a form that is sent twice makes one.
+create unique index open_claims on claim (tenant, body, commitment) where state in ('draft', 'submitted', 'returned');
+create index claims_of_body on claim (tenant, body, edited_at desc, id);
+create unique index claim_of_entry on claim (tenant, entry) where entry is not null;
 
 -- Content-addressed; private until an approved update makes a piece of evidence public.
 create table evidence_file (
