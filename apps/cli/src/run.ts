@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   publish: async () => (await import('./commands/publish.ts')).publish,
   list: async () => (await import('./commands/list.ts')).list,
   show: async () => (await import('./commands/show.ts')).show,
+  bodies: async () => (await import('./commands/people/bodies.ts')).bodies,
   'sign-in': async () => (await import('./commands/sign-in.ts')).signIn,
   tenant: async () => (await import('./commands/tenant.ts')).tenant,
   day: async () => (await import('./commands/day.ts')).day,

@@ -12,6 +12,7 @@ Văn bản và văn phòng
   camket publish KẾ-HOẠCH           công bố kế hoạch đã rà soát
   camket list · camket show         xem những gì đã công bố
   camket withdraw MÃ                thu hồi nội dung đã công bố, theo căn cứ pháp luật
+  camket bodies import TỆP          nhập danh sách cơ quan từ CSV, XLSX
   camket sign-in                    tạo đường dẫn vào văn phòng
 
 Ai cũng làm được, không cần tin người vận hành
@@ -45,6 +46,7 @@ Papers and office
   camket publish PLAN               publish a reviewed plan
   camket list · camket show         look at what is public
   camket withdraw ID                withdraw published content, on a legal ground
+  camket bodies import FILE         bring in a list of bodies from CSV or XLSX
   camket sign-in                    make a link to the office
 
 For everybody, without trusting the operator

@@ -1,5 +1,7 @@
 // Sentences of bringing in a list of bodies.
 import type { Phrase } from '../../kernel/language.ts'
+import type { Body } from '../bodies.ts'
+import { bodyWords } from '../office-words.ts'
 import type { ImportCode, LineCode, NoteCode } from './codes.ts'
 import type { PlannedLine } from './plan-import.ts'
 
@@ -52,8 +54,19 @@ export const importWords = {
     vi: 'Không hiểu các cột sau nên không đọc: {columns}.',
     en: 'These columns are not understood and are not read: {columns}.',
   },
+  kinds: { vi: 'Các loại: {kinds}.', en: 'Kinds: {kinds}.' },
   unchangedLines: { vi: '{count} hàng giữ nguyên', en: '{count} rows left as they are' },
 } as const satisfies Phrases
+
+export const fieldNames: Readonly<Record<Exclude<keyof Body, 'id'>, Phrase>> = {
+  name: bodyWords.name,
+  short: bodyWords.short,
+  aliases: { vi: 'Cách viết khác', en: 'Other spellings' },
+  kind: bodyWords.kind,
+  validFrom: bodyWords.validFrom,
+  validTo: bodyWords.validTo,
+  successors: bodyWords.successors,
+}
 
 export const lineDoes: Readonly<Record<PlannedLine['does'], Phrase>> = {
   add: { vi: 'thêm', en: 'add' },

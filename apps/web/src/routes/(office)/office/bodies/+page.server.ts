@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit'
+import { mayDo } from '@camket/domain/kernel/actions'
 import { bodyKinds, type BodyInput } from '@camket/domain/people/bodies'
 import { bodyWords, inputWords } from '@camket/domain/people/office-words'
 import { listBodies } from '@camket/services/people/listBodies'
@@ -6,6 +7,7 @@ import { saveBody } from '@camket/services/people/saveBody'
 import { publishBodies } from '@camket/services/publication/publishBodies'
 import { officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf, type FormSpeech } from '#lib/office/problems.ts'
+import { importedWords } from '#lib/people/import-preview.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -13,6 +15,8 @@ export const load: PageServerLoad = async event => ({
   bodies: orError(await listBodies(officeDoor(event))),
   changing: event.url.searchParams.get('body'),
   saved: event.url.searchParams.get('saved'),
+  imported: importedWords(event.url.searchParams.get('imported'), event.locals.language),
+  mayEdit: mayDo(officeDoor(event).author.role, 'saveBody'),
 })
 
 const speech: FormSpeech = {
