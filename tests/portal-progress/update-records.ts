@@ -21,11 +21,13 @@ export interface Said {
   readonly figure?: UpdateRecord['figure']
 }
 
-export const noEvidenceShown = {
+export const aLink = {
   kind: 'link',
   title: 'Văn bản ban hành',
   datedOn: '2026-05-04',
   onProduct: true,
+  whole: true,
+  source: 'independent',
   withheld: null,
   url: 'https://minhson.example/van-ban/12',
   quote: null,
@@ -44,6 +46,7 @@ export async function publishUpdateRecord(door: Door, commitment: string, said: 
     figure: said.figure ?? null,
     asOf: said.asOf,
     milestone: said.milestone ?? null,
+    since: '2025-01-05',
     evidence: said.evidence ?? [],
     evidenceStep: said.evidenceStep,
     body: said.body ?? { id: 'so-giao-duc-va-dao-tao', name: 'Sở Giáo dục và Đào tạo' },

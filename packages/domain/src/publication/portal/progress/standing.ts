@@ -1,5 +1,6 @@
 // How a commitment stands by its updates, as a pure function of records: publishing, rebuilding and checking use the same lines.
-import { rankOf, type Step } from '../../../progress/steps.ts'
+import type { ReportState } from '../../../progress/report-state.ts'
+import { gapOf, type Step } from '../../../progress/steps.ts'
 import { agencySlug } from '../../find-body.ts'
 import { dueOf, noDay, positionOf, type Entry } from '../../portal-rows.ts'
 import type { CommitmentRecord, UpdateRecord } from '../../records.ts'
@@ -28,7 +29,7 @@ export interface Standing {
   readonly as_of: string | null
   /** Since when the agency has said "complete" without taking it back. */
   readonly completed_on: string | null
-  /** Steps by which the agency's word is ahead of the evidence; below zero: behind it. */
+  /** Steps by which the agency's word stands above what the evidence supports; 0 where it does not. */
   readonly gap: number | null
   /** Entry of the newest update, also of one that speaks of a milestone alone. */
   readonly newest_update: number | null
@@ -70,7 +71,7 @@ export function standingOf(updates: readonly UpdateMark[]): Standing {
     review_step: null,
     as_of: word.asOf,
     completed_on: completedOn(ofWhole),
-    gap: rankOf(word.step) - rankOf(word.evidenceStep),
+    gap: gapOf(word.step, word.evidenceStep),
     newest_update: newest.index,
   }
 }
@@ -107,6 +108,34 @@ export function standingRow(
   { updates, amended }: { updates: readonly UpdateMark[]; amended: number },
 ): Row {
   return { tenant: entry.tenant, commitment: entry.id, ...place, ...standingOf(updates), amended }
+}
+
+/**
+ * Whether a commitment was reported on, as of a published day: three states that are never merged, nor any of them with 0 %.
+ * `no-report`: its day has passed and nothing is on record; `not-due`: nothing is, and nothing was due.
+ */
+export function reportOf(
+  of: { readonly due: string | null; readonly newestUpdate: number | null },
+  day: string,
+): ReportState {
+  if (of.newestUpdate !== null) return 'reported'
+  return of.due !== null && of.due < day ? 'no-report' : 'not-due'
+}
+
+/** What the calendar makes of a commitment whose day has passed: never merged, so that a share says what it leaves out. */
+export const timeStates = ['on-time', 'late', 'open', 'zero', 'none'] as const
+/** Complete by its day; complete after it; reported and not complete; reported as not begun; no report. */
+export type TimeState = (typeof timeStates)[number]
+
+/** Null where its day has not passed, or none is fixed. */
+export function timeOf(
+  of: Pick<Standing, 'agency_step' | 'completed_on' | 'newest_update'> & { readonly due: string | null },
+  day: string,
+): TimeState | null {
+  if (of.due === null || of.due >= day) return null
+  if (of.newest_update === null) return 'none'
+  if (of.completed_on !== null) return of.completed_on <= of.due ? 'on-time' : 'late'
+  return of.agency_step === 'not-started' ? 'zero' : 'open'
 }
 
 /** The row of an update. */

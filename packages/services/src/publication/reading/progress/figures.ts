@@ -1,0 +1,119 @@
+// Figures of each agency and of all, as of the newest day.
+import {
+  countIn,
+  noFigures,
+  type Counted,
+  type Figures,
+} from '@camket/domain/publication/portal/progress/figures'
+import { noDay } from '@camket/domain/publication/portal-rows'
+import { dueWithinDays, plusDays } from '@camket/domain/publication/states'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
+import type { PublicDoor } from '../../../kernel/door.ts'
+import type { AsOf } from '../shapes.ts'
+import { snapshotOf } from '../snapshot.ts'
+
+/** The last day that counts as coming soon, and the day that all is counted by; before the first one nothing is due. */
+export function daysOf({ day }: Pick<AsOf, 'day'>): { day: string; soon: string } {
+  const on = day ?? '0001-01-01'
+  return { day: on, soon: plusDays(on, dueWithinDays) }
+}
+
+interface Group extends Counted {
+  readonly n: number
+}
+
+interface GroupsOf {
+  readonly day: string
+  readonly soon: string
+  readonly lead?: string
+  readonly plan?: string
+}
+
+/** Alike commitments, counted together: the rules that name them stand in the domain alone. */
+export async function groupsOf(tx: Tx, tenant: string, of: GroupsOf): Promise<Group[]> {
+  const one = of.lead === undefined ? sql`` : sql`and lead = ${of.lead}`
+  const within = of.plan === undefined ? sql`` : sql`and plan = ${of.plan}`
+  const found = await sql<Group>`
+    select lead, min(due_key) as due_key, agency_step, evidence_step, min(completed_on) as completed_on, gap,
+      min(newest_update) as newest_update, min(amended) as amended, count(*)::int as n
+    from portal_standing where tenant = ${tenant} ${one} ${within}
+    group by lead, agency_step, evidence_step, gap, newest_update is null, amended > 0, completed_on is null,
+      completed_on <= due_key,
+      case when due_key < ${of.day}::date then 0 when due_key <= ${of.soon}::date then 1
+        when due_key < ${noDay}::date then 2 else 3 end`.execute(tx)
+  return found.rows
+}
+
+/** Figures by agency, null for commitments that name none; and of all of them. */
+export async function figuresByLead(
+  tx: Tx,
+  tenant: string,
+  asOf: Pick<AsOf, 'day'>,
+): Promise<{ all: Figures; byLead: Map<string | null, Figures> }> {
+  const days = daysOf(asOf)
+  const all = noFigures()
+  const byLead = new Map<string | null, Figures>()
+  for (const group of await groupsOf(tx, tenant, days)) {
+    const own = byLead.get(group.lead) ?? noFigures()
+    byLead.set(group.lead, own)
+    for (const into of [all, own]) countIn(into, group, { ...days, n: group.n })
+  }
+  return { all, byLead }
+}
+
+/** Figures of one agency. */
+export async function figuresOfLead(
+  tx: Tx,
+  tenant: string,
+  at: { lead: string; day: string | null },
+): Promise<Figures> {
+  const days = daysOf(at)
+  const own = noFigures()
+  for (const group of await groupsOf(tx, tenant, { ...days, lead: at.lead }))
+    countIn(own, group, { ...days, n: group.n })
+  return own
+}
+
+export interface AgencyFigures {
+  /** Null: commitments that name no agency. */
+  readonly lead: string | null
+  readonly name: string | null
+  readonly figures: Figures
+}
+
+export interface ProgressFigures extends AsOf {
+  readonly all: Figures
+  /** Most commitments first. */
+  readonly agencies: readonly AgencyFigures[]
+}
+
+/** Every agency that acts first somewhere, with its figures. */
+export async function progressFigures(door: PublicDoor): Promise<ProgressFigures> {
+  return snapshotOf(door, async (tx, asOf) => {
+    const { all, byLead } = await figuresByLead(tx, door.tenant, asOf)
+    const names = await namesOfLeads(tx, door.tenant, [...byLead.keys()])
+    const agencies = [...byLead].map(([lead, figures]) => ({ lead, name: names.get(lead) ?? null, figures }))
+    agencies.sort(
+      (a, b) => b.figures.commitments - a.figures.commitments || ((a.lead ?? '') < (b.lead ?? '') ? -1 : 1),
+    )
+    return { all, agencies }
+  })
+}
+
+/** The name to show of each: the body's own, else as it is printed where it stands first in the lists. */
+export async function namesOfLeads(
+  tx: Tx,
+  tenant: string,
+  leads: ReadonlyArray<string | null>,
+): Promise<Map<string | null, string>> {
+  const slugs = [...new Set(leads.filter(lead => lead !== null))]
+  if (slugs.length === 0) return new Map()
+  const found = await sql<{ slug: string; name: string | null }>`
+    select given.slug, coalesce(
+      (select b.name from portal_body b where b.tenant = ${tenant} and b.id = given.slug),
+      (select t.name from portal_tag t where t.tenant = ${tenant} and t.facet = 'agency' and t.value = given.slug
+        order by t.position limit 1)) as name
+    from unnest(${slugs}::text[]) as given(slug)`.execute(tx)
+  return new Map(found.rows.map(({ slug, name }) => [slug, name ?? slug]))
+}

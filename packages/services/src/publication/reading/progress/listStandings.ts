@@ -1,0 +1,255 @@
+import type { ReportState } from '@camket/domain/progress/report-state'
+import { fiveSteps, type Step } from '@camket/domain/progress/steps'
+import { reportOf, timeOf, type TimeState } from '@camket/domain/publication/portal/progress/standing'
+import { daysOfPeriod, type PeriodName } from '@camket/domain/publication/portal/progress/time-line'
+import { noDay } from '@camket/domain/publication/portal-rows'
+import type { DueState } from '@camket/domain/publication/states'
+import type { Tx } from '@camket/storage/open'
+import { sql, type RawBuilder } from '@camket/storage/sql'
+import type { PublicDoor } from '../../../kernel/door.ts'
+import type { AsOf, CommitmentLine, Page } from '../shapes.ts'
+import { cursorOf, dueAsOf, pageSize, snapshotOf } from '../snapshot.ts'
+import { latenessIn } from './calendar.ts'
+import { daysOf, namesOfLeads } from './figures.ts'
+
+/** `all`: every commitment; `upcoming`: its day comes and it is not complete; `overdue`: its day has passed and it is not. */
+export const standingViews = ['all', 'upcoming', 'overdue'] as const
+export type StandingView = (typeof standingViews)[number]
+
+export interface StandingFilter {
+  /** Slug of the agency that acts first; `none`: those that name no agency. */
+  readonly agency?: string
+  readonly plan?: string
+  readonly report?: ReportState
+  /** What the agency says of the whole; `any`: whatever it is; `part`: it speaks of milestones alone. */
+  readonly step?: Step | 'part' | 'any'
+  /** What the evidence supports. */
+  readonly evidence?: Step
+  /** The agency's word stands above the evidence. */
+  readonly gap?: 'ahead'
+  /** What became of those whose day has passed; `passed`: all of them. */
+  readonly time?: TimeState | 'passed'
+  /** `soon`: its day comes within 30 days, `over`: it has passed, and it is not complete; `none`: no last day is fixed. */
+  readonly due?: 'soon' | 'over' | 'none'
+  /** Its last day lies in that month, quarter or year. */
+  readonly period?: PeriodName
+  readonly amended?: 'yes'
+}
+
+export interface StandingQuery extends StandingFilter {
+  readonly view: StandingView
+  readonly after?: string
+  /** 1–200, 50 unless told. */
+  readonly limit?: number
+}
+
+export interface StandingLine extends Pick<
+  CommitmentLine,
+  'id' | 'plan' | 'label' | 'text' | 'agencies' | 'due' | 'dueText'
+> {
+  readonly state: DueState
+  readonly lead: { readonly slug: string; readonly name: string } | null
+  readonly report: ReportState
+  readonly agencyStep: Step | null
+  readonly evidenceStep: Step | null
+  readonly reviewStep: Step | null
+  /** Steps by which the agency's word stands above the evidence. */
+  readonly gap: number | null
+  readonly asOf: string | null
+  readonly completedOn: string | null
+  readonly time: TimeState | null
+  /** Working days since its day, where that has passed and it is not complete. */
+  readonly late: number | null
+  readonly amended: number
+  readonly newestUpdate: number | null
+}
+
+/** Counting stops here: a longer list says "more than". */
+const mostCounted = 1_000
+
+/** A list page by key, earliest last day first. A cursor that cannot be read counts as none. */
+export async function listStandings(door: PublicDoor, input: StandingQuery): Promise<Page<StandingLine>> {
+  const limit = pageSize(input.limit)
+  return snapshotOf(door, async (tx, asOf) => {
+    const where = whereOf(door.tenant, input, asOf)
+    const rows = await rowsOf(tx, { where, after: input.after, limit: limit + 1 })
+    const last = rows[limit - 1]
+    const next = rows.length > limit && last !== undefined ? `${last.due_key}_${last.position}` : null
+    const lines = await linesOf(tx, { tenant: door.tenant, asOf, rows: rows.slice(0, limit) })
+    return { lines, next, ...(await countOf(tx, where)) }
+  })
+}
+
+/** One commitment; null when it is not public. */
+export async function standingLine(
+  tx: Tx,
+  { tenant, commitment, asOf }: { tenant: string; commitment: string; asOf: AsOf },
+): Promise<StandingLine | null> {
+  const where = sql`s.tenant = ${tenant} and s.commitment = ${commitment}`
+  const rows = await rowsOf(tx, { where, after: undefined, limit: 1 })
+  const [line] = await linesOf(tx, { tenant, asOf, rows })
+  return line ?? null
+}
+
+interface Row {
+  readonly id: string
+  readonly plan: string
+  readonly symbol: string | null
+  readonly title: string | null
+  readonly label: string | null
+  readonly text: string
+  readonly agencies: StandingLine['agencies']
+  readonly recurring: boolean
+  readonly due_key: string
+  readonly due_text: string | null
+  readonly position: number
+  readonly lead: string | null
+  readonly agency_step: Step | null
+  readonly evidence_step: Step | null
+  readonly review_step: Step | null
+  readonly gap: number | null
+  readonly as_of: string | null
+  readonly completed_on: string | null
+  readonly newest_update: number | null
+  readonly amended: number
+}
+
+type Condition = RawBuilder<unknown>
+
+function whereOf(tenant: string, input: StandingQuery, asOf: AsOf): Condition {
+  const { day, soon } = daysOf(asOf)
+  const passed = sql`s.due_key < ${day}::date`
+  const unfinished = sql`s.agency_step is distinct from 'complete'`
+  const dated = sql`s.due_key < ${noDay}::date`
+  const conditions = [
+    sql`s.tenant = ${tenant}`,
+    ...named(input),
+    ...(input.view === 'overdue' || input.due === 'over' ? [passed, unfinished] : []),
+    ...(input.view === 'upcoming' ? [sql`s.due_key >= ${day}::date`, dated, unfinished] : []),
+    ...(input.due === 'soon' ? [sql`s.due_key between ${day}::date and ${soon}::date`, unfinished] : []),
+    ...(input.due === 'none' ? [sql`s.due_key = ${noDay}::date`] : []),
+    ...within(input.period),
+    ...reported(input.report, passed),
+    ...timed(input.time, passed),
+    ...stepped(input),
+  ]
+  return sql.join(conditions, sql` and `)
+}
+
+function named({ agency, plan, amended }: StandingFilter): Condition[] {
+  return [
+    ...(agency === undefined ? [] : [agency === 'none' ? sql`s.lead is null` : sql`s.lead = ${agency}`]),
+    ...(plan === undefined ? [] : [sql`s.plan = ${plan}`]),
+    ...(amended === undefined ? [] : [sql`s.amended > 0`]),
+  ]
+}
+
+function within(period: PeriodName | undefined): Condition[] {
+  const days = period === undefined ? null : daysOfPeriod(period)
+  return days === null ? [] : [sql`s.due_key between ${days.from}::date and ${days.to}::date`]
+}
+
+function reported(report: ReportState | undefined, passed: Condition): Condition[] {
+  if (report === 'reported') return [sql`s.newest_update is not null`]
+  if (report === undefined) return []
+  const nothing = sql`s.newest_update is null and s.agency_step is null`
+  return [nothing, report === 'no-report' ? passed : sql`not (${passed})`]
+}
+
+function timed(time: StandingFilter['time'], passed: Condition): Condition[] {
+  if (time === undefined) return []
+  const open = sql`s.newest_update is not null and s.completed_on is null`
+  const of: Record<TimeState, Condition> = {
+    'on-time': sql`s.completed_on <= s.due_key`,
+    late: sql`s.completed_on > s.due_key`,
+    open: sql`${open} and s.agency_step is distinct from 'not-started'`,
+    zero: sql`${open} and s.agency_step = 'not-started'`,
+    none: sql`s.newest_update is null and s.agency_step is null`,
+  }
+  return time === 'passed' ? [passed] : [passed, of[time]]
+}
+
+function stepped({ step, evidence, gap }: StandingFilter): Condition[] {
+  const isStep = fiveSteps.find(known => known === step)
+  return [
+    ...(isStep === undefined ? [] : [sql`s.agency_step = ${isStep}`]),
+    ...(step === 'any' ? [sql`s.agency_step is not null`] : []),
+    ...(step === 'part' ? [sql`s.agency_step is null and s.newest_update is not null`] : []),
+    ...(evidence === undefined ? [] : [sql`s.evidence_step = ${evidence}`]),
+    ...(gap === undefined ? [] : [sql`s.gap > 0`]),
+  ]
+}
+
+// One walk along an index in the list's order; then the words of that page alone.
+async function rowsOf(
+  tx: Tx,
+  list: { where: Condition; after: string | undefined; limit: number },
+): Promise<Row[]> {
+  const after = cursorOf(list.after, ['day', 'number'])
+  const from =
+    after === null ? sql`` : sql`and (s.due_key, s.position) > (${after[0]}::date, ${Number(after[1])})`
+  const found = await sql<Row>`
+    with page as materialized (select s.* from portal_standing s where ${list.where} ${from}
+      order by s.due_key, s.position limit ${list.limit})
+    select c.id, c.plan, p.symbol, p.title, c.label, c.text, c.agencies, c.recurring, c.due_text,
+      page.due_key, page.position, page.lead, page.agency_step, page.evidence_step, page.review_step, page.gap,
+      page.as_of, page.completed_on, page.newest_update, page.amended
+    from page join portal_commitment c on c.tenant = page.tenant and c.id = page.commitment
+      join portal_plan p on p.tenant = c.tenant and p.id = c.plan
+    order by page.due_key, page.position`.execute(tx)
+  return found.rows
+}
+
+async function linesOf(
+  tx: Tx,
+  { tenant, asOf, rows }: { tenant: string; asOf: AsOf; rows: readonly Row[] },
+): Promise<StandingLine[]> {
+  const names = await namesOfLeads(
+    tx,
+    tenant,
+    rows.map(({ lead }) => lead),
+  )
+  const late = await latenessIn(tx, tenant, asOf.day)
+  return rows.map(row => lineOf(row, { names, late, asOf }))
+}
+
+interface Around {
+  readonly names: ReadonlyMap<string | null, string>
+  readonly late: (due: string | null) => number | null
+  readonly asOf: AsOf
+}
+
+function lineOf(row: Row, { names, late, asOf }: Around): StandingLine {
+  const { id, label, text, agencies, lead } = row
+  const { due, state } = dueAsOf(row, asOf.day)
+  const { day } = daysOf(asOf)
+  return {
+    id,
+    plan: { id: row.plan, symbol: row.symbol, title: row.title },
+    label,
+    text,
+    agencies,
+    due,
+    dueText: row.due_text,
+    state,
+    lead: lead === null ? null : { slug: lead, name: names.get(lead) ?? lead },
+    report: reportOf({ due, newestUpdate: row.newest_update }, day),
+    agencyStep: row.agency_step,
+    evidenceStep: row.evidence_step,
+    reviewStep: row.review_step,
+    gap: row.gap,
+    asOf: row.as_of,
+    completedOn: row.completed_on,
+    time: timeOf({ ...row, due }, day),
+    late: row.agency_step === 'complete' ? null : late(due),
+    amended: row.amended,
+    newestUpdate: row.newest_update,
+  }
+}
+
+async function countOf(tx: Tx, where: Condition): Promise<{ total: number; more: boolean }> {
+  const counted = await sql<{ n: number }>`select count(*)::int as n
+    from (select from portal_standing s where ${where} limit ${mostCounted + 1}) found`.execute(tx)
+  const n = counted.rows[0]?.n ?? 0
+  return n > mostCounted ? { total: mostCounted, more: true } : { total: n, more: false }
+}

@@ -1,0 +1,81 @@
+import type { Step } from '@camket/domain/progress/steps'
+import type { PeriodName } from '@camket/domain/publication/portal/progress/time-line'
+import type { PublicDoor } from '../../../kernel/door.ts'
+import type { Page, PlanName } from '../shapes.ts'
+import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
+import { publishedWithin } from './published-within.ts'
+import { namesOfLeads } from './figures.ts'
+
+export interface UpdateLine {
+  /** Of the update. */
+  readonly id: string
+  readonly commitment: string
+  readonly version: number
+  readonly index: number
+  readonly publishedAt: string
+  readonly plan: PlanName
+  readonly label: string | null
+  /** The promise in the plan's words. */
+  readonly text: string
+  readonly agency: { readonly slug: string; readonly name: string }
+  readonly asOf: string
+  readonly milestone: number | null
+  readonly step: Step
+  readonly evidenceStep: Step
+  readonly statement: string
+}
+
+export interface UpdateQuery {
+  /** The agency that reported. */
+  readonly agency?: string
+  readonly plan?: string
+  /** Published in that month, quarter or year, in the register's own zone. */
+  readonly period?: PeriodName
+  readonly after?: string
+  readonly limit?: number
+}
+
+/** Approved updates, newest first. */
+export async function listUpdates(door: PublicDoor, input: UpdateQuery): Promise<Page<UpdateLine>> {
+  const limit = pageSize(input.limit)
+  const after = cursorOf(input.after, ['number'])
+  return snapshotOf(door, async tx => {
+    const asked = tx
+      .selectFrom('portal_update as u')
+      .where('u.tenant', '=', door.tenant)
+      .$if(input.agency !== undefined, query => query.where('u.body', '=', input.agency ?? ''))
+      .$if(input.plan !== undefined, query => query.where('u.plan', '=', input.plan ?? ''))
+      .where(publishedWithin('u', input.period))
+    const counted = await asked.select(eb => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
+    const rows = await asked
+      .innerJoin('portal_commitment as c', join =>
+        join.onRef('c.tenant', '=', 'u.tenant').onRef('c.id', '=', 'u.commitment'),
+      )
+      .innerJoin('portal_plan as p', join =>
+        join.onRef('p.tenant', '=', 'u.tenant').onRef('p.id', '=', 'u.plan'),
+      )
+      .select(['u.id', 'u.commitment', 'u.version', 'u.index', 'u.published_at', 'u.body', 'u.as_of'])
+      .select(['u.milestone', 'u.step', 'u.evidence_step', 'u.statement'])
+      .select(['c.label', 'c.text', 'p.id as plan', 'p.symbol', 'p.title'])
+      .$if(after !== null, query => query.where('u.index', '<', Number(after?.[0])))
+      .orderBy('u.index', 'desc')
+      .limit(limit + 1)
+      .execute()
+    const shown = rows.slice(0, limit)
+    const names = await namesOfLeads(
+      tx,
+      door.tenant,
+      shown.map(({ body }) => body),
+    )
+    const lines = shown.map(({ published_at, as_of, evidence_step, body, plan, symbol, title, ...rest }) => ({
+      ...rest,
+      publishedAt: published_at.toISOString(),
+      asOf: as_of,
+      evidenceStep: evidence_step,
+      agency: { slug: body, name: names.get(body) ?? body },
+      plan: { id: plan, symbol, title },
+    }))
+    const next = rows.length > limit ? String(rows[limit - 1]?.index) : null
+    return { lines, next, total: Number(counted.n), more: false }
+  })
+}
