@@ -67,12 +67,18 @@ export function amendedCommitment(
   const wish = six === undefined ? { added: plus, denied: minus, stated: said } : wishOf(old, six)
   return {
     ...withChanges(old, rest),
-    ...(agencies === undefined
-      ? {}
-      : { agencies: agencies.map(agency => ({ ...agency, body: agency.body ?? bodyOf(agency.name) })) }),
+    ...(agencies === undefined ? {} : { agencies: agencies.map(agency => bodied(agency, bodyOf)) }),
     ...(named === undefined ? {} : { rights: rightsAfter(old.rights, named) }),
     clears: clearsAfter(old, { ...changes, ...wish }),
   }
+}
+
+/** A body that is said, or said to be none, is not looked for by the printed name. */
+function bodied(
+  agency: NonNullable<CommitmentChanges['agencies']>[number],
+  bodyOf: (name: string) => string | null,
+): CommitmentRecord['agencies'][number] {
+  return { ...agency, body: agency.body === undefined ? bodyOf(agency.name) : agency.body }
 }
 
 type Clears = CommitmentRecord['clears']

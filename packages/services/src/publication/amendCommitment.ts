@@ -1,21 +1,12 @@
 import { checkInput } from '@camket/domain/kernel/check-input'
-import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import { bodyFinder } from '@camket/domain/publication/find-body'
+import { refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
-import {
-  amendedCommitment,
-  commitmentChangeSchema,
-  type CommitmentChange,
-} from '@camket/domain/publication/amend'
-import type { Tx } from '@camket/storage/open'
+import { commitmentChangeSchema, type CommitmentChange } from '@camket/domain/publication/amend'
 import type { Door } from '../kernel/door.ts'
 import { faultPoint } from '../kernel/fault.ts'
 import { checkClause } from '../plans/checkClause.ts'
 import { publish } from './append/publishTogether.ts'
-import { appendAmendment } from './append/appendAmendment.ts'
-import { loadPublicBodies } from './hiddenNames.ts'
-import { newestRecord } from './append/newestRecord.ts'
-import { replaceCommitmentRows } from './append/portalTables.ts'
+import { amendWithin } from './work/amendWithin.ts'
 
 export interface Amended {
   readonly version: number
@@ -42,26 +33,13 @@ export async function amendCommitment(
   if (limiting !== null) return refused('restrictive-wording', { because: limiting })
   const act = { action: 'amendCommitment', subject: `commitment:${input.commitment}`, input } as const
   const amended = await publish<Result<Amended, AmendCode>>(door, act, async tx => {
-    const find = bodyFinder(await loadPublicBodies(tx, door.tenant))
-    const at = { tenant: door.tenant, kind: 'commitment', id: input.commitment } as const
-    const work = { door, at, seen: input.version, why: checked.value }
-    const outcome = await appendAmendment(tx, work, async old => {
-      const on = await dateOfPlan(tx, door.tenant, old.plan)
-      return amendedCommitment(old, checked.value.changes, name => find(name, on))
-    })
-    if (!outcome.ok) return outcome
-    const { old, next, size } = outcome.value
-    await replaceCommitmentRows(tx, old, next)
-    faultPoint('amend-before-commit')
-    return accepted({ version: next.entry.version, size })
+    const { commitment, version } = input
+    const outcome = await amendWithin(tx, door, { commitment, version, checked: checked.value })
+    if (outcome.ok) faultPoint('amend-before-commit')
+    return outcome
   })
   if (amended.ok) faultPoint('amend-committed')
   return amended
-}
-
-// A printed name means the body that lived when the plan was issued.
-async function dateOfPlan(tx: Tx, tenant: string, plan: string): Promise<string | null> {
-  return (await newestRecord(tx, { tenant, kind: 'plan', id: plan }))?.body.date ?? null
 }
 
 // A promise may not be turned into a limit by amending it: a limit is published with its sheet, never with an owner.

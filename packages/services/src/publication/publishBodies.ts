@@ -25,23 +25,26 @@ export async function publishBodies(door: Door): Promise<Outcome> {
     isChange: (outcome: Outcome) => outcome.ok && outcome.value.published > 0,
   } as const
   return publish<Outcome>(door, act, async tx => {
-    const head = await lockHead(tx)
-    const records = bodyRecords(
-      await publishedBodies(tx, door.tenant),
-      await loadPublicBodies(tx, door.tenant),
-    )
-    if (records.length > 0) {
-      const entries = await appendRecords(tx, { door, head }, records)
-      await writeBodyRows(tx, records, entries)
-      const lines = records.map((record, i) => ({
-        entry: entries[i] as Entry,
-        kind: record.kind,
-        words: record.body.name,
-      }))
-      await insertChanges(tx, lines)
-    }
-    return accepted({ published: records.length, size: head.size + records.length })
+    const published = await publishDueBodies(tx, door)
+    const { size } = await lockHead(tx)
+    return accepted({ published, size })
   })
+}
+
+/** The same inside a publishing transaction, for what names a body; gives back how many came. */
+export async function publishDueBodies(tx: Tx, door: Door): Promise<number> {
+  const head = await lockHead(tx)
+  const records = bodyRecords(await publishedBodies(tx, door.tenant), await loadPublicBodies(tx, door.tenant))
+  if (records.length === 0) return 0
+  const entries = await appendRecords(tx, { door, head }, records)
+  await writeBodyRows(tx, records, entries)
+  const lines = records.map((record, i) => ({
+    entry: entries[i] as Entry,
+    kind: record.kind,
+    words: record.body.name,
+  }))
+  await insertChanges(tx, lines)
+  return records.length
 }
 
 /** Newest published version of each body. */

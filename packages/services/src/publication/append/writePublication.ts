@@ -3,6 +3,7 @@ import type { PlanRecords } from '@camket/domain/publication/build-records'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
+import { nameOwners } from '../../commitments/work/followOwners.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { appendRecords, type NewRecord } from './appendRecords.ts'
 import type { LockedHead } from './head.ts'
@@ -47,6 +48,11 @@ export async function writePublication(tx: Tx, work: Publication): Promise<numbe
     commitments: built.commitments.map(({ body }, i) => ({ body, entry: own[i + 1] as Entry })),
     restrictions: built.restrictions.map(({ body }, i) => ({ body, entry: own[i + 1 + count] as Entry })),
   })
+  await nameOwners(
+    tx,
+    door,
+    built.commitments.map(({ id, body }) => ({ id, agencies: body.agencies })),
+  )
   const changes = records.map((record, i) => ({
     entry: entries[i] as Entry,
     kind: record.kind,

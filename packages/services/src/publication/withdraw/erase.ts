@@ -9,6 +9,7 @@ import { maskRead } from '@camket/domain/plans/corrections/corrections'
 import type { Masker } from '@camket/domain/plans/persons/hidden-names'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
+import { forgetWork, maskWork } from '../../commitments/work/forgetWork.ts'
 import { deleteUnits, insertUnits, loadUnits } from '../../commitments/stored-units.ts'
 import { loadReading } from '../../plans/loadReading.ts'
 import { addRedactions } from '../../plans/redactSpan.ts'
@@ -42,10 +43,28 @@ export async function eraseCopies(
   await oneAtATime(tx, door.tenant)
   for (const { kind, entry } of lost) if (kind === 'body') await forgetBody(tx, door.tenant, entry.id)
   if (list.masker !== null) await cleanBodies(tx, door.tenant, list.masker)
+  await eraseWork(tx, door.tenant, { list, lost })
   if (plan === null) return
   if (lost.some(({ kind }) => kind === 'plan')) return forgetPlan(tx, door, plan)
   for (const one of lost) await emptyUnit(tx, { tenant: door.tenant, plan: plan.id }, one)
   if (list.hide !== null) await maskPlanCopy(tx, door.tenant, { hide: list.hide, plan })
+}
+
+/** What agencies and secretariat wrote about commitments on their way: gone with them, or masked like them. */
+async function eraseWork(
+  tx: Tx,
+  tenant: string,
+  { list, lost }: { list: Foreseen; lost: readonly Stored[] },
+): Promise<void> {
+  const commitments = lost.filter(({ kind }) => kind === 'commitment').map(({ entry }) => entry.id)
+  await forgetWork(tx, { tenant, commitments })
+  const { masker, plan } = list
+  if (masker === null || plan === null) return
+  await maskWork(
+    tx,
+    { tenant, plan: plan.slug },
+    { text: words => masker.mask(words), value: value => maskedCopy(value, masker) },
+  )
 }
 
 /** The newest entry of every thing of which nothing is left. */

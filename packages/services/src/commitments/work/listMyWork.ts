@@ -1,0 +1,203 @@
+import type { Mode, Part } from '@camket/domain/commitments/work/assignment'
+import type { AssignmentState } from '@camket/domain/commitments/work/codes'
+import { workLists, type WorkList } from '@camket/domain/commitments/work/work-lists'
+import type { Result } from '@camket/domain/kernel/refusal'
+import type { Tx } from '@camket/storage/open'
+import { sql, type RawBuilder } from '@camket/storage/sql'
+import type { Tables } from '@camket/storage/tables'
+import type { Door } from '../../kernel/door.ts'
+import { read } from '../../kernel/write.ts'
+import { actsForBody } from './mayReport.ts'
+import { todayOf } from './today.ts'
+import { searchIn } from './listing/work-search.ts'
+import { fromWork, inList } from './listing/work-walk.ts'
+
+type Step = NonNullable<Tables['portal_standing']['agency_step']>
+
+export interface WorkLine {
+  readonly id: string
+  readonly version: number
+  readonly number: number
+  readonly label: string | null
+  readonly text: string
+  readonly plan: { readonly id: string; readonly symbol: string | null; readonly title: string | null }
+  readonly due: string | null
+  readonly dueText: string | null
+  readonly recurring: boolean
+  /** The own body's part; null in everybody's list. */
+  readonly mine: {
+    readonly part: Part
+    readonly mode: Mode
+    readonly state: AssignmentState
+    readonly edition: number
+  } | null
+  readonly owners: ReadonlyArray<{
+    readonly name: string
+    readonly part: Part
+    readonly state: AssignmentState
+  }>
+  /** What the lead's newest approved report says; null where there is none. */
+  readonly step: Step | null
+  readonly isComplete: boolean
+  /** Open requests. */
+  readonly asked: number
+}
+
+export interface WorkPage {
+  readonly list: WorkList
+  readonly today: string
+  readonly lines: readonly WorkLine[]
+  /** Key of the next page; null on the last. */
+  readonly next: string | null
+}
+
+export type WorkCounts = Readonly<Record<WorkList, { readonly n: number; readonly more: boolean }>>
+
+export interface WorkQuery {
+  readonly list: WorkList
+  readonly query?: string
+  readonly after?: string
+  /** 1–200, 50 unless told. */
+  readonly limit?: number
+  /** Body whose list is wanted; whoever acts for a body sees their own alone, whatever is asked. */
+  readonly body?: string
+}
+
+/** One page of the author's work, earliest day first and undated last. A cursor that cannot be read counts as none. */
+export async function listMyWork(door: Door, input: WorkQuery): Promise<Result<WorkPage, 'not-allowed'>> {
+  return read(door, 'readWork', async tx => {
+    const place = await placeOf(tx, door, input.body)
+    const limit = Math.min(200, Math.max(1, Number.isInteger(input.limit) ? (input.limit as number) : 50))
+    const search = searchIn(door.tenant, input.query, place.body === null)
+    const after = cursorOf(input.after)
+    const conditions = [inList(input.list, place), ...(search ? [search] : []), ...(after ? [after] : [])]
+    const rows = await linesOf(tx, { place, conditions, limit: limit + 1 })
+    const last = rows[limit - 1]
+    const next = rows.length > limit && last !== undefined ? `${last.due_key}_${last.position}` : null
+    const lines = rows.slice(0, limit).map(row => lineOf(row, place.body))
+    return { list: input.list, today: place.today, lines, next }
+  })
+}
+
+interface Place {
+  readonly tenant: string
+  readonly body: string | null
+  readonly today: string
+}
+
+async function placeOf(tx: Tx, door: Door, asked: string | undefined): Promise<Place> {
+  // A seat of an agency without a body would be nobody's: it sees nothing, not everything.
+  const body = actsForBody(door.author) ? (door.author.body ?? '') : (asked ?? null)
+  return { tenant: door.tenant, body, today: await todayOf(tx, door) }
+}
+
+function cursorOf(after: string | undefined): RawBuilder<unknown> | null {
+  const found = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))_(\d{1,16})$/.exec(after ?? '')
+  if (found === null) return null
+  // Compared as text of one length: a day that is none sorts somewhere and breaks nothing.
+  return sql`(c.due_key::text, c.position) > (${found[1]}, ${Number(found[2])})`
+}
+
+interface Row {
+  readonly id: string
+  readonly version: number
+  readonly number: number
+  readonly label: string | null
+  readonly text: string
+  readonly plan: string
+  readonly symbol: string | null
+  readonly title: string | null
+  readonly due_key: string
+  readonly due_text: string | null
+  readonly recurring: boolean
+  readonly position: number
+  readonly part: Part
+  readonly mode: Mode
+  readonly state: AssignmentState
+  readonly edition: number
+  readonly owners: WorkLine['owners']
+  readonly step: Step | null
+  readonly complete: boolean
+  readonly asked: number
+}
+
+// The page's keys first; what is shown of them is looked up for these alone.
+async function linesOf(
+  tx: Tx,
+  list: { place: Place; conditions: readonly RawBuilder<unknown>[]; limit: number },
+): Promise<Row[]> {
+  const { place, conditions, limit } = list
+  const part =
+    place.body === null
+      ? sql`null::text as part, null::text as mode, null::text as state, 0 as edition`
+      : sql`a.part, a.mode, a.state, a.edition`
+  const found = await sql<Row>`
+    with page as materialized (
+      select c.id, ${part}, s.agency_step as step, s.completed_on is not null as complete
+      from ${fromWork(place)} and ${sql.join([...conditions], sql` and `)}
+      order by c.due_key, c.position limit ${limit})
+    select c.id, c.version, c.number, c.label, c.text, c.plan, p.symbol, p.title, c.due_key, c.due_text, c.recurring,
+      c.position, page.part, page.mode, page.state, page.edition, page.step, page.complete,
+      (select count(*)::int from change_request r where r.tenant = c.tenant and r.commitment = c.id
+        and r.state = 'asked') as asked,
+      (select coalesce(json_agg(json_build_object('name', coalesce(b.name, o.body), 'part', o.part, 'state', o.state)
+        order by o.part, o.body), '[]') from assignment o left join body b on b.tenant = o.tenant and b.id = o.body
+        where o.tenant = c.tenant and o.commitment = c.id and o.state <> 'ended') as owners
+    from page join portal_commitment c on c.tenant = ${place.tenant} and c.id = page.id
+      join portal_plan p on p.tenant = c.tenant and p.id = c.plan
+    order by c.due_key, c.position`.execute(tx)
+  return found.rows
+}
+
+const noDay = '9999-12-31'
+
+function lineOf(row: Row, body: string | null): WorkLine {
+  const { id, version, number, label, text, recurring, owners, step, asked, part, mode, state, edition } = row
+  return {
+    ...{ id, version, number, label, text, recurring, owners, step, asked },
+    plan: { id: row.plan, symbol: row.symbol, title: row.title },
+    due: row.due_key === noDay ? null : row.due_key,
+    dueText: row.due_text,
+    mine: body === null ? null : { part, mode, state, edition },
+    isComplete: row.complete,
+  }
+}
+
+/** Everybody's lists are counted up to here; a longer one says "more than". */
+const mostCounted = 1_000
+
+/** How many commitments stand in each list of the author's work, as of now. */
+export async function countMyWork(
+  door: Door,
+  input: { body?: string } = {},
+): Promise<Result<WorkCounts, 'not-allowed'>> {
+  return read(door, 'readWork', async tx => {
+    const place = await placeOf(tx, door, input.body)
+    const counted = place.body === null ? await countEach(tx, place) : await countOnce(tx, place)
+    const counts = workLists.map(list => {
+      const n = counted[list] ?? 0
+      const more = place.body === null && n > mostCounted
+      return [list, { n: more ? mostCounted : n, more }] as const
+    })
+    return Object.fromEntries(counts) as unknown as WorkCounts
+  })
+}
+
+type Counted = Partial<Record<WorkList, number>>
+
+async function countOnce(tx: Tx, place: Place): Promise<Counted> {
+  const each = workLists.map(
+    list => sql`count(*) filter (where ${inList(list, place)})::int as ${sql.ref(list)}`,
+  )
+  const found = await sql<Counted>`select ${sql.join(each)} from ${fromWork(place)}`.execute(tx)
+  return found.rows[0] ?? {}
+}
+
+async function countEach(tx: Tx, place: Place): Promise<Counted> {
+  const each = workLists.map(
+    list => sql`(select count(*)::int from (select from ${fromWork(place)} and ${inList(list, place)}
+      limit ${mostCounted + 1}) f) as ${sql.ref(list)}`,
+  )
+  const found = await sql<Counted>`select ${sql.join(each)}`.execute(tx)
+  return found.rows[0] ?? {}
+}

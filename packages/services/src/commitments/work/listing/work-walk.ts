@@ -1,0 +1,43 @@
+// Which commitments stand in a list of work, as conditions on `c` (the commitment), `s` (how it stands) and `a` (one part in it).
+import { plusDays } from '@camket/domain/commitments/calendar/days'
+import { dueSoonDays, type WorkList } from '@camket/domain/commitments/work/work-lists'
+import { sql, type RawBuilder } from '@camket/storage/sql'
+
+type Condition = RawBuilder<unknown>
+
+interface Place {
+  readonly tenant: string
+  /** The own body; null for whoever looks at everybody's work. */
+  readonly body: string | null
+  readonly today: string
+}
+
+const open = sql`s.completed_on is null`
+const live = sql`('waiting', 'accepted')`
+
+/** The rows that a list is made of. One body's parts are few and come first; everybody's walk along the days. */
+export function fromWork({ tenant, body }: Place): Condition {
+  const standing = sql`left join portal_standing s on s.tenant = c.tenant and s.commitment = c.id`
+  if (body === null) return sql`portal_commitment c ${standing} where c.tenant = ${tenant}`
+  return sql`assignment a join portal_commitment c on c.tenant = a.tenant and c.id = a.commitment ${standing}
+    where a.tenant = ${tenant} and a.body = ${body} and a.state <> 'ended'`
+}
+
+export function inList(list: WorkList, place: Place): Condition {
+  const { body, today } = place
+  if (list === 'all') return sql`true`
+  if (list === 'asked')
+    return sql`exists (select from change_request r where r.tenant = c.tenant and r.commitment = c.id
+      and r.state = 'asked')`
+  if (list === 'waiting' || list === 'handed-back') return partIs(list, place)
+  const days =
+    list === 'overdue'
+      ? sql`c.due_key < ${today}::date`
+      : sql`c.due_key between ${today}::date and ${plusDays(today, dueSoonDays)}::date`
+  return body === null ? sql`(${days} and ${open})` : sql`(${days} and ${open} and a.state in ${live})`
+}
+
+function partIs(state: 'waiting' | 'handed-back', { body }: Place): Condition {
+  if (body !== null) return sql`a.state = ${state}`
+  return sql`exists (select from assignment w where w.tenant = c.tenant and w.commitment = c.id and w.state = ${sql.lit(state)})`
+}

@@ -1,0 +1,143 @@
+import { ownersSeen } from '@camket/domain/commitments/work/assignment'
+import type { WorkCode } from '@camket/domain/commitments/work/codes'
+import type { Commitment } from '@camket/domain/commitments/work/commitment'
+import { hasEnded, successorsOf } from '@camket/domain/commitments/work/succession'
+import { mayDo } from '@camket/domain/kernel/actions'
+import { accepted, type Result } from '@camket/domain/kernel/refusal'
+import type { Tx } from '@camket/storage/open'
+import type { Tables } from '@camket/storage/tables'
+import type { Door } from '../../kernel/door.ts'
+import { read } from '../../kernel/write.ts'
+import { loadBodies } from '../../people/listBodies.ts'
+import { mayRead, type Readable } from './mayReport.ts'
+import type { StoredAssignment } from './stored-assignments.ts'
+import { loadRequests, type ChangeRequest } from './stored-requests.ts'
+import { todayOf } from './today.ts'
+import { loadEvents, type EventLine } from './work-events.ts'
+
+export interface BodyName {
+  readonly id: string
+  readonly name: string
+}
+
+export interface OwnerShown extends StoredAssignment {
+  /** The body does not exist any more. */
+  readonly hasEnded: boolean
+  /** Living bodies that its work may pass to. */
+  readonly successors: readonly BodyName[]
+}
+
+export interface WorkShown {
+  readonly id: string
+  readonly version: number
+  readonly today: string
+  readonly plan: {
+    readonly id: string
+    readonly symbol: string | null
+    readonly title: string | null
+    /** Day of issue, from which its periods count. */
+    readonly date: string | null
+  }
+  readonly commitment: Commitment
+  readonly owners: readonly OwnerShown[]
+  /** Names what was seen of the owners; a form that assigns anew carries it. */
+  readonly seen: string
+  /** The part of the author's own body; null for whoever acts for none. */
+  readonly mine: OwnerShown | null
+  readonly requests: readonly ChangeRequest[]
+  readonly events: readonly EventLine[]
+  readonly standing: Standing | null
+  /** What the author may do here now. */
+  readonly may: Readonly<Record<'answer' | 'ask' | 'decide' | 'assign' | 'report', boolean>>
+}
+
+type StandingRow = Tables['portal_standing']
+interface Standing {
+  readonly agencyStep: StandingRow['agency_step']
+  readonly evidenceStep: StandingRow['evidence_step']
+  readonly asOf: string | null
+  readonly completedOn: string | null
+}
+
+/** One commitment as those see it who have it, and the committee: whose it is, what is asked, what happened. */
+export async function showWork(
+  door: Door,
+  input: { commitment: string },
+): Promise<Result<WorkShown, WorkCode | 'not-allowed'>> {
+  const shown = await read(door, 'readWork', async tx => {
+    const { tenant, author } = door
+    const found = await mayRead(tx, { tenant, author, commitment: input.commitment })
+    return found.ok ? accepted(await shownOf(tx, door, found.value)) : found
+  })
+  return shown.ok ? shown.value : shown
+}
+
+async function shownOf(tx: Tx, door: Door, found: Readable): Promise<WorkShown> {
+  const { tenant } = door
+  const today = await todayOf(tx, door)
+  const owners = await ownersShown(tx, { tenant, today, found })
+  const mine = owners.find(({ body }) => body === found.mine?.body) ?? null
+  return {
+    id: found.id,
+    version: found.version,
+    today,
+    plan: await planOf(tx, tenant, found.body.plan),
+    commitment: found.body,
+    owners,
+    seen: ownersSeen(found.assignments),
+    mine,
+    requests: await loadRequests(tx, tenant, found.id),
+    events: await loadEvents(tx, tenant, found.id),
+    standing: await standingOf(tx, tenant, found.id),
+    may: mayOf(door, mine),
+  }
+}
+
+function mayOf({ author: { role } }: Door, mine: StoredAssignment | null): WorkShown['may'] {
+  const hasIt = mine?.part === 'lead' && mine.state === 'accepted'
+  return {
+    answer: mine !== null && mayDo(role, 'answerAssignment'),
+    ask: hasIt && mayDo(role, 'askChange'),
+    decide: mayDo(role, 'decideChange'),
+    assign: mayDo(role, 'assignCommitment'),
+    report: hasIt && mayDo(role, 'draftClaim'),
+  }
+}
+
+async function ownersShown(
+  tx: Tx,
+  at: { tenant: string; today: string; found: Readable },
+): Promise<OwnerShown[]> {
+  const bodies = await loadBodies(tx, at.tenant)
+  const names = new Map(bodies.map(({ id, name }) => [id, name]))
+  return at.found.assignments.map(owner => {
+    const ended = hasEnded({ validTo: owner.bodyEndsOn }, at.today)
+    const successors = ended ? successorsOf(owner.body, bodies, at.today) : []
+    const named = successors.map(id => ({ id, name: names.get(id) ?? id }))
+    return { ...owner, hasEnded: ended, successors: named }
+  })
+}
+
+async function planOf(tx: Tx, tenant: string, id: string): Promise<WorkShown['plan']> {
+  return tx
+    .selectFrom('portal_plan')
+    .select(['id', 'symbol', 'title', 'date'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
+async function standingOf(tx: Tx, tenant: string, commitment: string): Promise<Standing | null> {
+  const row = await tx
+    .selectFrom('portal_standing')
+    .select([
+      'agency_step as agencyStep',
+      'evidence_step as evidenceStep',
+      'as_of as asOf',
+      'completed_on as completedOn',
+    ])
+    .where('tenant', '=', tenant)
+    .where('commitment', '=', commitment)
+    .executeTakeFirst()
+  return row ?? null
+}

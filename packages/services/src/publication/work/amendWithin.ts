@@ -1,0 +1,56 @@
+import type { NamedAgency } from '@camket/domain/commitments/work/commitment'
+import { accepted, type Result } from '@camket/domain/kernel/refusal'
+import { bodyFinder } from '@camket/domain/publication/find-body'
+import type { PublicationCode } from '@camket/domain/publication/codes'
+import { amendedCommitment, type commitmentChangeSchema } from '@camket/domain/publication/amend'
+import type { CommitmentRecord } from '@camket/domain/publication/records'
+import type { Tx } from '@camket/storage/open'
+import type { Door } from '../../kernel/door.ts'
+import { followOwners } from '../../commitments/work/followOwners.ts'
+import { appendAmendment } from '../append/appendAmendment.ts'
+import { newestRecord } from '../append/newestRecord.ts'
+import { replaceCommitmentRows } from '../append/portalTables.ts'
+import { loadPublicBodies } from '../hiddenNames.ts'
+
+type Checked = ReturnType<(typeof commitmentChangeSchema)['parse']>
+
+export interface AmendingCommitment {
+  readonly commitment: string
+  /** The version that the author saw. */
+  readonly version: number
+  readonly checked: Checked
+}
+
+/**
+ * The amendment itself, inside a publishing transaction: new version and reason appended, the portal's rows replaced, and
+ * who has the commitment follows whom the new version names. `changes` are held to their schema before.
+ */
+export async function amendWithin(
+  tx: Tx,
+  door: Door,
+  { commitment, version, checked }: AmendingCommitment,
+): Promise<Result<{ readonly version: number; readonly size: number }, 'newer-edit' | PublicationCode>> {
+  const find = bodyFinder(await loadPublicBodies(tx, door.tenant))
+  const at = { tenant: door.tenant, kind: 'commitment', id: commitment } as const
+  const { changes, ...why } = checked
+  const outcome = await appendAmendment(tx, { door, at, seen: version, why }, async old => {
+    const on = await dateOfPlan(tx, door.tenant, old.plan)
+    return amendedCommitment(old, changes, name => find(name, on))
+  })
+  if (!outcome.ok) return outcome
+  const { old, next, size } = outcome.value
+  await replaceCommitmentRows(tx, old, next)
+  const named = (body: CommitmentRecord): NamedAgency[] => body.agencies
+  await followOwners(tx, door, {
+    id: commitment,
+    before: named(old.body),
+    agencies: named(next.body),
+    reason: why.reason,
+  })
+  return accepted({ version: next.entry.version, size })
+}
+
+// A printed name means the body that lived when the plan was issued.
+async function dateOfPlan(tx: Tx, tenant: string, plan: string): Promise<string | null> {
+  return (await newestRecord(tx, { tenant, kind: 'plan', id: plan }))?.body.date ?? null
+}

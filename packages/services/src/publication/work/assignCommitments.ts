@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { ownersSeen, stepsTo } from '@camket/domain/commitments/work/assignment'
+import type { WorkCode } from '@camket/domain/commitments/work/codes'
+import { mostAtOnce } from '@camket/domain/commitments/work/work-lists'
+import { checkInput } from '@camket/domain/kernel/check-input'
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import type { Body } from '@camket/domain/people/bodies'
+import type { PublicationCode } from '@camket/domain/publication/codes'
+import type { Tx } from '@camket/storage/open'
+import type { Difference } from '../../kernel/edit.ts'
+import type { Door } from '../../kernel/door.ts'
+import { loadCommitment } from '../../commitments/work/load-commitment.ts'
+import { loadAssignments, type StoredAssignment } from '../../commitments/work/stored-assignments.ts'
+import { todayOf } from '../../commitments/work/today.ts'
+import { lastChange } from '../../commitments/work/work-events.ts'
+import { publish } from '../append/publishTogether.ts'
+import { loadPublicBodies } from '../hiddenNames.ts'
+import { giveTo } from './giveTo.ts'
+import { checkOwners, ownersSchema } from './owners-wanted.ts'
+
+const inputSchema = z.strictObject({
+  commitments: z.array(
+    z.strictObject({
+      commitment: z.string().min(1).max(200),
+      /** What the author saw of its owners (`ownersSeen`). */
+      seen: z.string().max(10_000),
+    }),
+  ),
+  /** All who are to have it; whoever has it now and is not among them loses it. */
+  owners: ownersSchema,
+  /** Needed where the published version names others: it is published with the amendment. */
+  reason: z.string().trim().max(2000),
+  ground: z.string().trim().min(1).max(500).nullable(),
+})
+export type Assigning = z.input<typeof inputSchema>
+
+type Code = WorkCode | 'not-allowed' | 'bad-input' | 'no-such-body' | 'newer-edit' | PublicationCode
+interface Assigned {
+  /** Commitments of which somebody's part changed. */
+  readonly changed: number
+  /** Amendments that were published. */
+  readonly amended: number
+}
+type Outcome =
+  | Exclude<Result<Assigned, Code>, { ok: false }>
+  | (Extract<Result<Assigned, Code>, { ok: false }> & {
+      readonly difference?: Difference<StoredAssignment>
+    })
+
+/**
+ * Gives published commitments to a lead and to supports: all of them, or none and the reason. The same form sent twice is
+ * one assignment. Restrictive clauses are refused by name. Refused with `newer-owners` and who has it now when somebody
+ * assigned or answered after `seen`.
+ */
+export async function assignCommitments(door: Door, input: Assigning): Promise<Outcome> {
+  const checked = checkInput(inputSchema, input)
+  if (!checked.ok) return checked
+  const { commitments } = checked.value
+  if (commitments.length === 0) return refused('nothing-chosen')
+  if (commitments.length > mostAtOnce) return refused('too-many-at-once', { most: mostAtOnce })
+  const only = commitments.length === 1 ? commitments[0]?.commitment : undefined
+  const act = {
+    action: 'assignCommitment',
+    subject: only === undefined ? `commitments:${commitments.length}` : `commitment:${only}`,
+    input: checked.value,
+    isChange: (outcome: Outcome) => outcome.ok && outcome.value.changed + outcome.value.amended > 0,
+  } as const
+  return publish<Outcome>(door, act, tx => assignAll(tx, door, checked.value))
+}
+
+type Checked = z.output<typeof inputSchema>
+
+async function assignAll(tx: Tx, door: Door, input: Checked): Promise<Outcome> {
+  const bodies = new Map((await loadPublicBodies(tx, door.tenant)).map(body => [body.id, body]))
+  const fit = checkOwners(input.owners, bodies, await todayOf(tx, door))
+  if (!fit.ok) return fit
+  const ids = input.commitments.map(({ commitment }) => commitment)
+  const all = await loadAssignments(tx, door.tenant, { commitments: ids, lock: true })
+  let [changed, amended] = [0, 0]
+  for (const one of input.commitments) {
+    const given = await assignOne(tx, door, { one, input, all, bodies })
+    if (!given.ok) return given
+    if (given.value.changed > 0) changed += 1
+    if (given.value.version !== null) amended += 1
+  }
+  return accepted({ changed, amended })
+}
+
+interface One {
+  readonly one: Checked['commitments'][number]
+  readonly input: Checked
+  readonly all: readonly StoredAssignment[]
+  readonly bodies: ReadonlyMap<string, Body>
+}
+
+async function assignOne(tx: Tx, door: Door, { one, input, all, bodies }: One) {
+  const { commitment, seen } = one
+  const { owners, reason, ground } = input
+  const now = all.filter(each => each.commitment === commitment)
+  if (ownersSeen(now) !== seen && stepsTo(owners, now).length > 0) {
+    const loaded = await loadCommitment(tx, door.tenant, commitment)
+    return loaded.ok ? overtaken(tx, door, { commitment, now, input }) : loaded
+  }
+  return giveTo(tx, door, { commitment, owners, now, bodies, reason, ground, what: 'assigned' })
+}
+
+async function overtaken(
+  tx: Tx,
+  door: Door,
+  work: { commitment: string; now: readonly StoredAssignment[]; input: Checked },
+) {
+  const { commitment, now, input } = work
+  const changes = await Promise.all(now.map(each => lastChange(tx, door.tenant, each)))
+  const last = changes.filter(change => change !== null).sort((a, b) => b.at.getTime() - a.at.getTime())[0]
+  const edition = Math.max(0, ...now.map(each => each.edition))
+  const refusal = refused('newer-owners', { commitment })
+  const difference: Difference<StoredAssignment> = {
+    edition,
+    editedBy: last?.by ?? '',
+    editedAt: last?.at ?? door.now,
+    theirs: now.filter(({ state }) => state !== 'ended'),
+    yours: { owners: input.owners },
+  }
+  return { ...refusal, difference }
+}

@@ -1,0 +1,51 @@
+// Whom the secretariat wants to have a commitment: checked against the list of bodies and against today.
+import { z } from 'zod'
+import type { Owner } from '@camket/domain/commitments/work/assignment'
+import type { WorkCode } from '@camket/domain/commitments/work/codes'
+import { hasEnded } from '@camket/domain/commitments/work/succession'
+import { accepted, refused, type Refusal, type Result } from '@camket/domain/kernel/refusal'
+import type { Body } from '@camket/domain/people/bodies'
+import { assignmentModes, assignmentRoles } from '@camket/domain/plans/reading'
+
+export const ownersSchema = z
+  .array(
+    z.strictObject({
+      body: z.string().regex(/^[a-z0-9-]{1,80}$/),
+      part: z.enum(assignmentRoles),
+      mode: z.enum(assignmentModes),
+    }),
+  )
+  .max(60)
+
+type OwnersCode = Extract<WorkCode, 'no-lead' | 'two-leads' | 'body-twice' | 'body-collective' | 'body-ended'>
+
+/** All that is wrong with a choice of owners, at once. */
+export function checkOwners(
+  owners: readonly Owner[],
+  bodies: ReadonlyMap<string, Body>,
+  today: string,
+): Result<null, OwnersCode | 'no-such-body'> {
+  const leads = owners.filter(({ part }) => part === 'lead').length
+  const refusals: Refusal<OwnersCode | 'no-such-body'>[] = [
+    ...(leads === 0 ? refused('no-lead').refusals : []),
+    ...(leads > 1 ? refused('two-leads').refusals : []),
+    ...owners.flatMap((owner, i) => problemsOf(owner, { isTwice: seenBefore(owners, i), bodies, today })),
+  ]
+  return refusals.length === 0 ? accepted(null) : { ok: false, refusals }
+}
+
+const seenBefore = (owners: readonly Owner[], i: number): boolean =>
+  owners.findIndex(({ body }) => body === owners[i]?.body) < i
+
+function problemsOf(
+  { body: id }: Owner,
+  at: { isTwice: boolean; bodies: ReadonlyMap<string, Body>; today: string },
+): Refusal<OwnersCode | 'no-such-body'>[] {
+  const body = at.bodies.get(id)
+  if (body === undefined) return refused('no-such-body', { body: id }).refusals
+  if (at.isTwice) return refused('body-twice', { body: body.name }).refusals
+  if (body.kind === 'collective') return refused('body-collective', { body: body.name }).refusals
+  if (hasEnded(body, at.today))
+    return refused('body-ended', { body: body.name, on: body.validTo ?? '' }).refusals
+  return []
+}
