@@ -32,6 +32,7 @@ export const purposes = {
   bodies: 'know which authority exists when',
   reading: 'read an uploaded plan',
   review: 'check what was read, before anything is public',
+  work: 'know who has a commitment, and decide what is asked of it',
   record: 'the public record and its proof',
   portal: 'lists, search and pages made from the record',
   running: 'start, migrate and share the database',

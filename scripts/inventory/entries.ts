@@ -2,9 +2,14 @@
 import type { Class, Entry } from './classes.ts'
 import { officePlaces } from './office-places.ts'
 import { publicPlaces } from './public-places.ts'
+import { workPlaces } from './work-places.ts'
 
 const entries = new Map<string, Entry>()
-for (const [place, { purpose, retention, fields }] of Object.entries({ ...officePlaces, ...publicPlaces })) {
+for (const [place, { purpose, retention, fields }] of Object.entries({
+  ...officePlaces,
+  ...workPlaces,
+  ...publicPlaces,
+})) {
   for (const [name, list] of Object.entries(fields)) {
     for (const field of list.split(' '))
       entries.set(nameOf(place, field), { class: name as Class, purpose, retention })

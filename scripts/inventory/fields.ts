@@ -32,6 +32,7 @@ interface JsonShape {
   readonly additionalProperties?: JsonShape | boolean
   readonly items?: JsonShape
   readonly anyOf?: readonly JsonShape[]
+  readonly oneOf?: readonly JsonShape[]
 }
 
 /** Leaves of every declared JSON schema, `[]` for the items of a list and `*` for any key of a map. */
@@ -46,7 +47,7 @@ function leaves(shape: JsonShape, name: string): Field[] {
     return Object.entries(shape.properties).flatMap(([key, part]) => leaves(part, `${name}.${key}`))
   if (typeof shape.additionalProperties === 'object') return leaves(shape.additionalProperties, `${name}.*`)
   if (shape.items) return leaves(shape.items, `${name}[]`)
-  const inner = shape.anyOf?.filter(part => part.properties ?? part.items)
+  const inner = (shape.anyOf ?? shape.oneOf)?.filter(part => part.properties ?? part.items)
   if (inner && inner.length > 0) return inner.flatMap(part => leaves(part, name))
   return [{ name, type: shape.type ?? shape.anyOf?.map(part => part.type).join(' or ') ?? 'json' }]
 }

@@ -69,9 +69,9 @@ export const publicPlaces: Readonly<Record<string, Place>> = {
     ...record,
     fields: {
       key: 'plan number beside[] agencies[].body',
-      'public text': `label under[].label under[].text text overruled ${servedWords} deadlines[].text clears.*.words ${cited}`,
+      'public text': `label under[].label under[].text text overruled ${servedWords} deadlines[].text clears.*.words ${cited} milestones[].title milestones[].product words.product words.measure`,
       'office in words': agencies,
-      state: `${passage} ${agencyStates} ${deadlineStates} recurring ${served} clears.*.state cited[].start cited[].end by`,
+      state: `${passage} ${agencyStates} ${deadlineStates} recurring ${served} clears.*.state cited[].start cited[].end by milestones[].number milestones[].due`,
     },
   },
   'record body “restriction”': {

@@ -1,5 +1,6 @@
 // Which schema says what a JSON column, a record body or a stored envelope holds.
 import { z } from 'zod'
+import { askedSchema } from '../../packages/domain/src/commitments/work/change.ts'
 import { unitDataSchema } from '../../packages/domain/src/commitments/unit.ts'
 import { planFactsSchema } from '../../packages/domain/src/plans/draft.ts'
 import { storedReadingSchema } from '../../packages/domain/src/plans/corrections/corrections.ts'
@@ -25,6 +26,7 @@ export const jsonSchemas: Readonly<Record<string, Declared>> = {
   'plan.facts': { schema: planFactsSchema, column: 'plan.facts' },
   'plan_reading.reading': { schema: storedReadingSchema, column: 'plan_reading.reading' },
   'unit.data': { schema: unitDataSchema, column: 'unit.data' },
+  'change_request.asked': { schema: askedSchema, column: 'change_request.asked' },
   'sheet.lines': { schema: sheetSchema, column: 'sheet.lines' },
   'reading_job.failure_values': {
     schema: z.record(z.string(), z.union([z.string(), z.number()])),
