@@ -15,7 +15,7 @@ export const workPlaces: Readonly<Record<string, Place>> = {
   work_event: {
     ...work,
     fields: {
-      key: 'tenant id commitment body',
+      key: 'tenant id commitment number body',
       state: 'what ground at',
       'working text': 'words',
       'office in words': 'by',

@@ -58,6 +58,7 @@ export interface WorkTables {
     tenant: string
     id: string
     commitment: string
+    number: number
     body: string | null
     what: WorkEvent
     ground: string | null

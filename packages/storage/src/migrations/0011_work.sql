@@ -80,6 +80,8 @@ create table work_event (
   tenant text not null references tenant,
   id uuid not null,
   commitment text not null,
+  -- Grows within the commitment: what happened at one instant keeps its order.
+  number integer not null,
   body text,
   what text not null check (what in ('named', 'assigned', 'accepted', 'handed-back', 'ended', 'passed-on', 'asked',
     'withdrawn', 'granted', 'refused')),
@@ -91,7 +93,7 @@ create table work_event (
   primary key (tenant, id)
 );
 select guard('work_event');
-create index work_events_of_commitment on work_event (tenant, commitment, id);
+create index work_events_of_commitment on work_event (tenant, commitment, number);
 
 -- What an agency asks to change of a commitment that it has; granting it publishes an amendment.
 create table change_request (

@@ -1,7 +1,7 @@
 // The history of who had a commitment and what was asked of it.
 import type { WorkEvent } from '@camket/domain/commitments/work/codes'
 import type { Tx } from '@camket/storage/open'
-import { insertRows } from '@camket/storage/rows'
+import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { newId } from '../../kernel/new-id.ts'
 
@@ -14,10 +14,12 @@ export interface Happened {
 }
 
 export async function noteEvents(tx: Tx, door: Door, events: readonly Happened[]): Promise<void> {
-  const rows = events.map(({ commitment, body, what, ground = null, words = null }) => ({
+  if (events.length === 0) return
+  const rows = events.map(({ commitment, body, what, ground = null, words = null }, i) => ({
     tenant: door.tenant,
     id: newId(door.now),
     commitment,
+    number: i + 1,
     body,
     what,
     ground,
@@ -25,7 +27,11 @@ export async function noteEvents(tx: Tx, door: Door, events: readonly Happened[]
     by: door.author.name,
     at: door.now,
   }))
-  await insertRows(tx, 'work_event', rows)
+  await sql`
+    insert into work_event (tenant, id, commitment, number, body, what, ground, words, by, at)
+    select r.tenant, r.id, r.commitment, r.number + coalesce((select max(e.number) from work_event e
+      where e.tenant = r.tenant and e.commitment = r.commitment), 0), r.body, r.what, r.ground, r.words, r.by, r.at
+    from json_populate_recordset(null::work_event, ${JSON.stringify(rows)}::json) r`.execute(tx)
 }
 
 export interface EventLine extends Happened {
@@ -42,8 +48,7 @@ export async function loadEvents(tx: Tx, tenant: string, commitment: string): Pr
     .select(['e.commitment', 'e.body', 'what', 'ground', 'words', 'by', 'at', 'b.name as bodyName'])
     .where('e.tenant', '=', tenant)
     .where('commitment', '=', commitment)
-    .orderBy('e.at', 'desc')
-    .orderBy('e.id', 'desc')
+    .orderBy('number', 'desc')
     .limit(200)
     .execute()
   return rows
@@ -61,8 +66,7 @@ export async function lastChange(
     .where('tenant', '=', tenant)
     .where('commitment', '=', at.commitment)
     .where('body', '=', at.body)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row ?? null

@@ -1,0 +1,205 @@
+// From the plan's own words to somebody who has accepted: who may do what, and what becomes public of it.
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../database.ts'
+import { answerAssignment } from '../../packages/services/src/commitments/work/answerAssignment.ts'
+import { listToAssign } from '../../packages/services/src/commitments/work/listToAssign.ts'
+import { listMyWork } from '../../packages/services/src/commitments/work/listMyWork.ts'
+import { assignCommitments } from '../../packages/services/src/publication/work/assignCommitments.ts'
+import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
+import type { Door } from '../../packages/services/src/kernel/door.ts'
+import { valueOf } from '../register/open-register.ts'
+import {
+  codesOf,
+  detention,
+  health,
+  monitoring,
+  officeAtWork,
+  partsOf,
+  posting,
+  restriction,
+  shown,
+  training,
+} from './office-at-work.ts'
+
+const register = await createTestDatabase()
+const office = await officeAtWork(register)
+const { secretariat, justice, medicine, police, front } = office
+
+const idsOf = async (door: Door, list: 'waiting' | 'handed-back' | 'all' | 'overdue' | 'due') =>
+  valueOf(await listMyWork(door, { list })).lines.map(({ id }) => id)
+const order = (body: string, part: 'lead' | 'support' = 'lead') => ({ body, part, mode: 'order' }) as const
+
+test('whom the plan names has the commitment from its publication on, and is waited for', async () => {
+  expect(await idsOf(justice, 'waiting')).toEqual([training])
+  expect(await idsOf(medicine, 'waiting')).toEqual([health, training])
+  expect(await idsOf(police, 'waiting')).toEqual([detention])
+  const page = valueOf(await listToAssign(secretariat, { list: 'without-lead' }))
+  // A class of bodies has nobody who could accept; a promise without an agency has nobody at all.
+  expect(page.lines.map(({ id }) => id)).toEqual([posting, monitoring])
+})
+
+test('accepting twice is one answer, and an answer to an older state is refused with what stands now', async () => {
+  const first = await answerAssignment(justice, { answer: 'accept', commitment: training, edition: 1 })
+  expect(first).toMatchObject({ ok: true, value: { edition: 2, isNew: true } })
+  const again = await answerAssignment(justice, { answer: 'accept', commitment: training, edition: 1 })
+  expect(again).toMatchObject({ ok: true, value: { edition: 2, isNew: false } })
+  const stale = await answerAssignment(justice, {
+    answer: 'hand-back',
+    commitment: training,
+    edition: 1,
+    ground: 'not-our-duty',
+    reason: 'Thuộc Sở khác',
+  })
+  expect(stale).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'newer-assignment' }],
+    difference: { edition: 2, theirs: [{ state: 'accepted' }], yours: { ground: 'not-our-duty' } },
+  })
+  expect((await shown(justice, training)).events.map(({ what }) => what)).toEqual([
+    'accepted',
+    'named',
+    'named',
+  ])
+})
+
+test('a commitment that is handed back stands first with the secretariat, with ground and words', async () => {
+  valueOf(
+    await answerAssignment(medicine, {
+      answer: 'hand-back',
+      commitment: health,
+      edition: 1,
+      ground: 'belongs-to-another',
+      reason: 'Việc này do Sở Giáo dục làm',
+    }),
+  )
+  const page = valueOf(await listToAssign(secretariat, { list: 'handed-back' }))
+  expect(page.lines).toMatchObject([
+    {
+      id: health,
+      owners: [{ state: 'handed-back', ground: 'belongs-to-another', reason: 'Việc này do Sở Giáo dục làm' }],
+    },
+  ])
+  expect(await idsOf(medicine, 'handed-back')).toEqual([health])
+  // It may be taken after all, as long as nobody else has it.
+  valueOf(await answerAssignment(medicine, { answer: 'accept', commitment: health, edition: 2 }))
+  expect(partsOf(await shown(secretariat, health))).toEqual(['so-y-te lead accepted'])
+})
+
+test('another owner is published as an amendment, old beside new, and the one before loses it', async () => {
+  const { seen } = await shown(secretariat, health)
+  const input = {
+    commitments: [{ commitment: health, seen }],
+    owners: [order('so-tu-phap'), order('so-y-te', 'support')],
+    reason: 'Sở Y tế đề nghị giao lại',
+    ground: 'Công văn 15/BCĐ-TT',
+  }
+  expect(valueOf(await assignCommitments(secretariat, input))).toEqual({ changed: 1, amended: 1 })
+  // The same form sent again: everything is as wanted already.
+  expect(valueOf(await assignCommitments(secretariat, input))).toEqual({ changed: 0, amended: 0 })
+  const open = await showCommitment(office.open, { commitment: health })
+  expect(open).toMatchObject({ version: 2 })
+  expect(open?.versions[0]).toMatchObject({
+    reason: 'Sở Y tế đề nghị giao lại',
+    ground: 'Công văn 15/BCĐ-TT',
+    changed: [
+      {
+        field: 'agencies',
+        old: [{ name: 'Sở Y tế', role: 'lead', body: 'so-y-te' }],
+        new: [
+          { name: 'Sở Tư pháp', role: 'lead', from: 'office', body: 'so-tu-phap' },
+          { name: 'Sở Y tế', role: 'support', from: 'office', body: 'so-y-te' },
+        ],
+      },
+      { field: 'clears' },
+    ],
+  })
+  expect(partsOf(await shown(secretariat, health))).toEqual([
+    'so-tu-phap lead waiting',
+    'so-y-te support waiting',
+  ])
+})
+
+test('assigning what the published version says already publishes nothing and needs no reason', async () => {
+  const { seen, version } = await shown(secretariat, detention)
+  valueOf(
+    await answerAssignment(police, {
+      answer: 'hand-back',
+      commitment: detention,
+      edition: 1,
+      ground: 'not-clear',
+      reason: 'Rà soát ở trại nào?',
+    }),
+  )
+  const stale = await assignCommitments(secretariat, {
+    commitments: [{ commitment: detention, seen }],
+    owners: [order('cong-an-tinh')],
+    reason: '',
+    ground: null,
+  })
+  expect(stale).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'newer-owners' }],
+    difference: { editedBy: 'focal-point, cong-an-tinh', theirs: [{ state: 'handed-back' }] },
+  })
+  const now = await shown(secretariat, detention)
+  const again = await assignCommitments(secretariat, {
+    commitments: [{ commitment: detention, seen: now.seen }],
+    owners: [order('cong-an-tinh')],
+    reason: '',
+    ground: null,
+  })
+  expect(valueOf(again)).toEqual({ changed: 1, amended: 0 })
+  expect((await shown(police, detention)).version).toBe(version)
+  expect(await idsOf(police, 'waiting')).toEqual([detention])
+})
+
+test('several at once: all or none', async () => {
+  const [one, two] = [await shown(secretariat, posting), await shown(secretariat, monitoring)]
+  const owners = [{ body: 'uy-ban-mat-tran-to-quoc-tinh', part: 'lead', mode: 'request' } as const]
+  const both = [
+    { commitment: posting, seen: one.seen },
+    { commitment: monitoring, seen: 'ai-khac:1' },
+  ]
+  const none = await assignCommitments(secretariat, { commitments: both, owners, reason: '', ground: null })
+  // The first needs a reason: it names nobody in its published version.
+  expect(codesOf(none)).toEqual(['owners-reason-missing'])
+  expect((await shown(secretariat, posting)).owners).toEqual([])
+  const done = await assignCommitments(secretariat, {
+    commitments: [both[0]!, { commitment: monitoring, seen: two.seen }],
+    owners,
+    reason: 'Phân công theo Thông báo 3/TB-BCĐ',
+    ground: null,
+  })
+  expect(valueOf(done)).toEqual({ changed: 2, amended: 2 })
+  expect(await idsOf(front, 'waiting')).toEqual([posting, monitoring])
+  const open = await showCommitment(office.open, { commitment: monitoring })
+  expect(open?.body.agencies).toMatchObject([{ role: 'lead', mode: 'request', from: 'office' }])
+})
+
+test('a restrictive clause is never assigned, answered or shown as work', async () => {
+  const assign = await assignCommitments(secretariat, {
+    commitments: [{ commitment: restriction, seen: '' }],
+    owners: [order('cong-an-tinh')],
+    reason: 'giao thực hiện',
+    ground: null,
+  })
+  expect(codesOf(assign)).toEqual(['restrictive-not-work'])
+  const answer = await answerAssignment(police, { answer: 'accept', commitment: restriction, edition: 1 })
+  expect(codesOf(answer)).toEqual(['restrictive-not-work'])
+  for (const door of [secretariat, police]) {
+    for (const list of ['waiting', 'all'] as const) expect(await idsOf(door, list)).not.toContain(restriction)
+  }
+})
+
+test.each([
+  [[], ['no-lead']],
+  [[order('so-tu-phap'), order('so-y-te')], ['two-leads']],
+  [[order('so-tu-phap'), order('so-tu-phap', 'support')], ['body-twice']],
+  [[order('cac-so-ban-nganh')], ['body-collective']],
+  [[order('khong-co')], ['no-such-body']],
+])('owners %j are refused with %j', async (owners, codes) => {
+  const { seen } = await shown(secretariat, training)
+  const commitments = [{ commitment: training, seen }]
+  const outcome = await assignCommitments(secretariat, { commitments, owners, reason: 'lý do', ground: null })
+  expect(codesOf(outcome)).toEqual(codes)
+})
