@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { commandLine } from '@camket/domain/kernel/author'
 import type { Door, Register } from '@camket/services/kernel/door'
 import { theRegister } from '@camket/services/kernel/register'
+import { holdVault, openVault } from '@camket/services/people/proof/vault'
 import { fill } from '@camket/domain/kernel/language'
 import { UsageError, type Values } from './command.ts'
+import { keysOf } from './log/keys.ts'
 import { signHere } from './log/sign-here.ts'
 import { dataFolder, folderTrouble, makeFolder, troubleWords } from './data-folder.ts'
 
@@ -31,10 +33,11 @@ export async function withRegister<Result>(
 
 /**
  * `--data` names an embedded database even where DATABASE_URL is set. What is published through the register is signed with
- * the keys beside it; `host` names the log of a tenant without an address of its own.
+ * the keys beside it, and what proves officials is sealed with them; `host` names the log of a tenant without an address of its own.
  */
 export async function openRegister(values: Values, host?: string): Promise<Register> {
   signHere(values, host)
+  holdVault(openVault(keysOf(values).root))
   if (!isEmbedded(values)) return theRegister(process.env)
   refuseUnusableFolder(values)
   return theRegister({ CAMKET_DATA: dataFolder(values) })

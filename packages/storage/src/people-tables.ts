@@ -2,6 +2,12 @@
 import type { SeatRole } from '@camket/domain/kernel/author'
 import type { Generated, JSONColumnType } from 'kysely'
 
+/** How a session was opened. */
+export type SessionMethod = 'link' | 'invitation' | 'passkey' | 'password' | 'sign-on'
+
+export type CeremonyKind =
+  'passkey' | 'passkey-sign-in' | 'passkey-reproof' | 'second-factor' | 'totp' | 'sign-on'
+
 export interface PeopleTables {
   seat: { tenant: string; id: string; role: SeatRole; body: string | null; name: string; created_at: Date }
   account: {
@@ -13,10 +19,19 @@ export interface PeopleTables {
     disabled_at: Date | null
     proof_edition: Generated<number>
   }
-  holding: { tenant: string; account: string; seat: string; since: Date; ended_at: Date | null }
+  holding: {
+    tenant: string
+    id: string
+    account: string
+    seat: string
+    is_sole: boolean
+    since: Date
+    ended_at: Date | null
+  }
   invitation: {
     tenant: string
     digest: string
+    kind: 'set-up' | 'password'
     account: string
     created_at: Date
     expires_at: Date
@@ -46,7 +61,7 @@ export interface PeopleTables {
   ceremony: {
     tenant: string
     digest: string
-    kind: string
+    kind: CeremonyKind
     account: string | null
     data: JSONColumnType<Record<string, unknown>>
     created_at: Date
@@ -75,11 +90,11 @@ export interface PeopleTables {
   session: {
     tenant: string
     digest: string
-    id: string | null
+    id: Generated<string>
     seat: string
     account: string | null
     proof_edition: number | null
-    method: Generated<string>
+    method: Generated<SessionMethod>
     proved_at: Date | null
     created_at: Date
     seen_at: Date

@@ -1,3 +1,5 @@
+import { accountCodes, proofCodes } from './proof-codes.ts'
+
 export const peopleCodes = [
   'not-allowed',
   'link-unknown',
@@ -13,5 +15,7 @@ export const peopleCodes = [
   'bad-time-zone',
   'bad-origin',
   'origin-taken',
+  ...accountCodes,
+  ...proofCodes,
 ] as const
 export type PeopleCode = (typeof peopleCodes)[number]

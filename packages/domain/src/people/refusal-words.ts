@@ -1,5 +1,6 @@
 import type { Phrase } from '../kernel/language.ts'
 import type { PeopleCode } from './codes.ts'
+import { accountRefusals, proofRefusals } from './proof-words.ts'
 
 export const peopleRefusals: Readonly<Record<PeopleCode, Phrase>> = {
   'not-allowed': {
@@ -52,4 +53,6 @@ export const peopleRefusals: Readonly<Record<PeopleCode, Phrase>> = {
     vi: '“{tenant}” đã trả lời ở địa chỉ này. Chọn địa chỉ khác: --origin https://…',
     en: '“{tenant}” already answers at this address. Choose another: --origin https://…',
   },
+  ...accountRefusals,
+  ...proofRefusals,
 }

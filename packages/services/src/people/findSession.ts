@@ -1,22 +1,51 @@
-import type { Author } from '@camket/domain/kernel/author'
 import type { Gate } from '../kernel/door.ts'
+import { hasProof } from './accounts/account-proofs.ts'
 import { digestOf } from './secrets.ts'
 import { sessionLife } from './session-life.ts'
+import { seatNameOf } from './sessions/held-seats.ts'
+import { authorOf, type SessionAuthor } from './sessions/open-session.ts'
 
-/** The seat behind a session token; null when unknown, signed out, idle over 8 hours or older than 7 days. */
-export async function findSession(gate: Gate, session: string): Promise<Author | null> {
+export type { SessionAuthor }
+
+/**
+ * Who acts in the session behind a token. Null when it is unknown, signed out, idle over 8 hours, older than 7 days, when
+ * its account is disabled or no longer holds the seat, or when what proves the account has changed since.
+ */
+export async function findSession(gate: Gate, session: string): Promise<SessionAuthor | null> {
+  const { tenant } = gate
   const digest = digestOf(session)
-  return gate.register.withTenant(gate.tenant, 'server', async tx => {
+  return gate.register.withTenant(tenant, 'server', async tx => {
     const found = await tx
       .selectFrom('session')
-      .innerJoin('seat', join =>
-        join.onRef('seat.tenant', '=', 'session.tenant').onRef('seat.id', '=', 'seat'),
+      .innerJoin('account', join =>
+        join
+          .onRef('account.tenant', '=', 'session.tenant')
+          .onRef('account.id', '=', 'session.account')
+          .onRef('account.proof_edition', '=', 'session.proof_edition')
+          .on('account.disabled_at', 'is', null),
       )
-      .select(['seat', 'role', 'body', 'account', 'name', 'session.created_at', 'seen_at', 'ended_at'])
-      .where('session.tenant', '=', gate.tenant)
+      .innerJoin('holding', join =>
+        join
+          .onRef('holding.tenant', '=', 'session.tenant')
+          .onRef('holding.account', '=', 'session.account')
+          .onRef('holding.seat', '=', 'session.seat')
+          .on('holding.ended_at', 'is', null),
+      )
+      .innerJoin('seat', join =>
+        join.onRef('seat.tenant', '=', 'session.tenant').onRef('seat.id', '=', 'session.seat'),
+      )
+      .leftJoin('body', join =>
+        join.onRef('body.tenant', '=', 'seat.tenant').onRef('body.id', '=', 'seat.body'),
+      )
+      .select(['session.id', 'session.seat', 'account.id as account', 'method', 'proved_at', 'since'])
+      .select(['session.created_at', 'seen_at', 'role', 'seat.body', 'seat.name as seatName'])
+      .select(['body.name as bodyName', 'body.short'])
+      .where('session.tenant', '=', tenant)
       .where('digest', '=', digest)
+      .where('session.ended_at', 'is', null)
       .executeTakeFirst()
-    if (found === undefined || found.ended_at !== null) return null
+    if (found === undefined) return null
+    const { seat, role, body, account, method, since } = found
     const now = gate.now.getTime()
     if (now - found.created_at.getTime() >= sessionLife.longest) return null
     const idle = now - found.seen_at.getTime()
@@ -26,11 +55,16 @@ export async function findSession(gate: Gate, session: string): Promise<Author |
       await tx
         .updateTable('session')
         .set({ seen_at: gate.now })
-        .where('tenant', '=', gate.tenant)
+        .where('tenant', '=', tenant)
         .where('digest', '=', digest)
         .execute()
     }
-    const { role, seat, account, body, name } = found
-    return { role, seat, account, body, name }
+    const bodyName = found.short ?? found.bodyName
+    const name = seatNameOf({ role, bodyName, seatName: found.seatName })
+    const isLimited = method === 'invitation' && !(await hasProof(tx, tenant, account))
+    return authorOf(
+      { seat, role, body, bodyName, name, since },
+      { account, session: found.id, method, provedAt: found.proved_at, isLimited },
+    )
   })
 }

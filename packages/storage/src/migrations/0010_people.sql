@@ -30,22 +30,28 @@ select guard('account');
 
 create table holding (
   tenant text not null,
+  id uuid not null,
   account uuid not null,
   seat uuid not null,
+  -- A seat that one person holds at a time.
+  is_sole boolean not null,
   since timestamptz not null,
   ended_at timestamptz,
-  primary key (tenant, account, seat, since),
+  primary key (tenant, id),
   foreign key (tenant, account) references account,
   foreign key (tenant, seat) references seat
 );
 select guard('holding');
 create unique index holds_a_seat_once on holding (tenant, account, seat) where ended_at is null;
+create unique index one_holder_of_sole_seat on holding (tenant, seat) where ended_at is null and is_sole;
 create index holders_of_seat on holding (tenant, seat) where ended_at is null;
 
--- A link that lets somebody set up what proves an account: the first time, or anew after everything was lost.
+-- A link that lets somebody set up what proves an account (the first time, or anew after everything was lost), or set a new
+-- password beside a second factor that stays.
 create table invitation (
   tenant text not null,
   digest text not null,
+  kind text not null check (kind in ('set-up', 'password')),
   account uuid not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
@@ -54,9 +60,11 @@ create table invitation (
   foreign key (tenant, account) references account
 );
 select guard('invitation');
+create index invitations_of_account on invitation (tenant, account);
 
 create table passkey (
   tenant text not null,
+  -- The credential's id as the authenticator made it, base64url.
   id text not null,
   account uuid not null,
   public_key bytea not null,
@@ -111,7 +119,7 @@ select guard('recovery_code');
 create table ceremony (
   tenant text not null,
   digest text not null,
-  kind text not null,
+  kind text not null check (kind in ('passkey', 'passkey-sign-in', 'passkey-reproof', 'second-factor', 'totp', 'sign-on')),
   account uuid,
   data jsonb not null,
   created_at timestamptz not null,
@@ -151,14 +159,20 @@ create table sign_on_identity (
   account uuid not null,
   bound_at timestamptz not null,
   primary key (tenant, issuer, subject),
+  foreign key (tenant, issuer) references sign_on_provider on delete cascade,
   foreign key (tenant, account) references account
 );
 select guard('sign_on_identity');
+create index sign_on_of_account on sign_on_identity (tenant, account);
 
 alter table sign_in_link add column account uuid;
-alter table session add column id uuid;
+-- A session without an account is from before there were accounts: it is over.
+alter table session add column id uuid not null default gen_random_uuid();
 alter table session add column account uuid;
 alter table session add column proof_edition integer;
 -- How and when the account was last proved in this session: publishing and role changes ask for a recent proof.
-alter table session add column method text not null default 'link';
+alter table session add column method text not null default 'link'
+  check (method in ('link', 'invitation', 'passkey', 'password', 'sign-on'));
 alter table session add column proved_at timestamptz;
+create unique index session_by_id on session (tenant, id);
+create index sessions_of_account on session (tenant, account);

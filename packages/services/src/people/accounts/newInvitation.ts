@@ -1,0 +1,23 @@
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import type { PeopleCode } from '@camket/domain/people/codes'
+import type { Door } from '../../kernel/door.ts'
+import { write } from '../../kernel/write.ts'
+import { usableAccount } from './inviteOfficer.ts'
+import { makeInvitation, type Invitation } from './invitation.ts'
+
+/**
+ * A new invitation for an official who never used the first one, or lost everything. It is handed over to the person who was
+ * recognised as at the first time: once it is accepted, all that proved the account before is gone.
+ */
+export async function newInvitation(
+  door: Door,
+  { account }: { readonly account: string },
+): Promise<Result<Invitation, PeopleCode>> {
+  const act = { action: 'inviteOfficer', subject: `account:${account}`, input: { account } } as const
+  return write<Result<Invitation, PeopleCode>>(door, act, async tx => {
+    if (account === door.author.account) return refused('own-account')
+    const usable = await usableAccount(tx, door, account)
+    if (!usable.ok) return usable
+    return accepted(await makeInvitation(tx, door, { account, kind: 'set-up' }))
+  })
+}
