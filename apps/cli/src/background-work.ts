@@ -1,6 +1,7 @@
-// What the server does beside answering: reads documents that were handed in, publishes each local day once, and signs
-// what this or another process has published.
+// What the server does beside answering: reads documents that were handed in, publishes each local day once and notes what fell
+// due by it, and signs what this or another process has published.
 import { theServer } from '@camket/domain/kernel/author'
+import { runClock } from '@camket/services/commitments/calendar/runClock'
 import { runNextReading, type Reader } from '@camket/services/commitments/runReading'
 import type { Register } from '@camket/services/kernel/door'
 import { inEveryTenant } from '@camket/services/kernel/inEveryTenant'
@@ -51,6 +52,7 @@ export function startBackgroundWork(
     const day = await publishDay({ register, tenant, author: theServer, now: new Date() })
     const refusal = day.ok ? undefined : day.refusals[0]
     if (refusal !== undefined) tellOnce(tenant, refusal)
+    await runClock({ register, tenant, author: theServer, now: new Date() })
     return false
   }
   const days = every(betweenDays, () => inEveryTenant(register, publishDays, tell))

@@ -1,5 +1,6 @@
 import { fill } from '@camket/domain/kernel/language'
 import { localDay } from '@camket/services/kernel/local-day'
+import { runClock } from '@camket/services/commitments/calendar/runClock'
 import { timeZoneOf } from '@camket/services/people/timeZoneOf'
 import { publishDay } from '@camket/services/publication/publishDay'
 import { exit, UsageError, type Command, type ExitCode } from '../command.ts'
@@ -39,6 +40,7 @@ Exit codes: 0 done · 2 bad usage · 3 refused`,
         throw new UsageError({ vi: fill(otherDay.vi, told), en: fill(otherDay.en, told) })
       }
       const { on } = valueOf(await publishDay(door, { mayLeap: asked === today }))
+      valueOf(await runClock(door))
       console.log(on)
       return exit.done
     })

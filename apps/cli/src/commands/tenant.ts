@@ -1,3 +1,4 @@
+import { seedCalendar } from '@camket/services/commitments/calendar/seedCalendar'
 import { createTenant } from '@camket/services/people/createTenant'
 import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { commandLine } from '@camket/domain/kernel/author'
@@ -53,6 +54,7 @@ Exit codes: 0 done · 2 bad usage · 3 refused`,
         const origin = typeof values['origin'] === 'string' ? values['origin'] : null
         const timeZone = typeof values['time-zone'] === 'string' ? values['time-zone'] : usualTimeZone
         valueOf(await createTenant(door, { name: name.normalize('NFC').trim(), origin, timeZone }))
+        valueOf(await seedCalendar(door))
         console.log(id)
         return exit.done
       },

@@ -42,6 +42,8 @@ export const faultSteps = [
   'sign-committed',
   'witness-before-commit',
   'witness-committed',
+  'clock-notices-written',
+  'clock-before-commit',
 ] as const
 export type FaultStep = (typeof faultSteps)[number]
 

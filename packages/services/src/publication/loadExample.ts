@@ -5,6 +5,7 @@ import { commandLine } from '@camket/domain/kernel/author'
 import type { BodyInput } from '@camket/domain/people/bodies'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import type { ReviewScript } from '@camket/domain/safeguards/review-script'
+import { seedCalendar } from '../commitments/calendar/seedCalendar.ts'
 import { runReading, type Reader } from '../commitments/runReading.ts'
 import type { Door, Gate } from '../kernel/door.ts'
 import { createTenant } from '../people/createTenant.ts'
@@ -13,6 +14,7 @@ import { saveBody } from '../people/saveBody.ts'
 import { importPlan } from '../plans/importPlan.ts'
 import { listDrafts } from '../plans/listDrafts.ts'
 import { reviewFromScript } from '../safeguards/reviewFromScript.ts'
+import { publishCalendar } from './publishCalendar.ts'
 import { publishPlan } from './publishPlan.ts'
 
 interface ExampleTenant {
@@ -40,6 +42,8 @@ export async function loadExample(
   const tenant = (await readJson(join(folder, 'tenant.json'))) as ExampleTenant
   const { name, timeZone } = tenant
   const { created } = valueOf(await createTenant(door, { name, timeZone, origin: null }))
+  valueOf(await seedCalendar(door))
+  valueOf(await publishCalendar(door))
   await loadBodies(door, tenant.bodies)
   const plans: string[] = []
   let made = created

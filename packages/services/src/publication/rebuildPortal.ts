@@ -5,13 +5,22 @@ import type { RecordBodies, RecordKind } from '@camket/domain/publication/record
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { write } from '../kernel/write.ts'
+import { replaceCalendarRows } from './append/calendarRows.ts'
 import { lockHead } from './append/head.ts'
 import { newestRecord } from './append/newestRecord.ts'
 import { insertChanges, insertPlanRows, replaceBodyRow, wordsOf } from './append/portalTables.ts'
 import { insertUpdates, refreshMoved } from './append/standings.ts'
+import { rebuildEvidence } from './update/portalEvidence.ts'
 
-// Those that hang on a plan go with it.
-const portalTables = ['portal_search', 'portal_count', 'portal_change', 'portal_plan', 'portal_body'] as const
+// Those that hang on a plan go with it, days with their year.
+const portalTables = [
+  'portal_search',
+  'portal_count',
+  'portal_change',
+  'portal_plan',
+  'portal_body',
+  'portal_calendar_year',
+] as const
 
 interface Stored<Kind extends RecordKind = RecordKind> {
   readonly kind: Kind
@@ -27,8 +36,9 @@ export async function rebuildPortal(
     const { tenant } = door
     const { size } = await lockHead(tx)
     for (const table of portalTables) await tx.deleteFrom(table).where('tenant', '=', tenant).execute()
-    const bodies = await newestBodies(tx, tenant)
-    for (const { entry, body } of bodies) await replaceBodyRow(tx, entry, body)
+    for (const { entry, body } of await newestOf(tx, tenant, 'body')) await replaceBodyRow(tx, entry, body)
+    const years = await newestOf(tx, tenant, 'calendar')
+    for (const { entry, body } of years) await replaceCalendarRows(tx, entry, body)
     const plans = await firstIndexes(tx, tenant)
     for (const [i, plan] of plans.entries()) {
       await rebuildPlan(tx, { tenant, ...plan, end: plans[i + 1]?.index ?? size })
@@ -36,6 +46,7 @@ export async function rebuildPortal(
     await rebuildChanges(tx, tenant, size)
     await rebuildUpdates(tx, tenant, size)
     await refreshMoved(tx, tenant, null)
+    await rebuildEvidence(tx, tenant)
     await rebuildDay(tx, tenant)
     return accepted({ records: size })
   })
@@ -123,14 +134,19 @@ function records(tx: Tx, tenant: string) {
     .where('record.tenant', '=', tenant)
 }
 
-async function newestBodies(tx: Tx, tenant: string): Promise<Stored<'body'>[]> {
+/** The newest version of everything of a kind. */
+async function newestOf<Kind extends RecordKind>(
+  tx: Tx,
+  tenant: string,
+  kind: Kind,
+): Promise<Stored<Kind>[]> {
   const rows = await records(tx, tenant)
-    .where('kind', '=', 'body')
+    .where('kind', '=', kind)
     .distinctOn('id')
     .orderBy('id')
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(row => stored(tenant, row) as Stored<'body'>)
+  return rows.map(row => stored(tenant, row) as Stored<Kind>)
 }
 
 const atOnce = 2_000

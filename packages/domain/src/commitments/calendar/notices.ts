@@ -48,11 +48,11 @@ function onceNotices({ on, covers }: Due, { day }: Asking): Notice[] {
 function reportNotices(clocked: Clocked, circumstances: Circumstances, { day, since }: Asking): Notice[] {
   const after = plusDays(since ?? plusDays(day, -firstLook), -1)
   const dues = recurringDues(clocked, circumstances, { after, until: plusDays(day, soonDays) })
-  return dues.flatMap(due => {
+  return dues.flatMap((due): Notice[] => {
     const { on, covers } = due
-    if (on < day) return [{ what: 'no-report' as const, due: on, day: plusDays(on, 1), covers }]
+    if (on < day) return [{ what: 'no-report', due: on, day: plusDays(on, 1), covers }]
     const asked = askedFrom(due)
-    return asked <= day ? [{ what: 'report-due' as const, due: on, day: asked, covers }] : []
+    return asked <= day ? [{ what: 'report-due', due: on, day: asked, covers }] : []
   })
 }
 

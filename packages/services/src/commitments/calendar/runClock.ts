@@ -1,0 +1,182 @@
+// The nightly run: what has come to pass for the bodies that have commitments, as of the newest published day.
+import type { PrintedDeadline } from '@camket/domain/commitments/calendar/deadline-term'
+import { noticesOf, type Asking } from '@camket/domain/commitments/calendar/notices'
+import type { Calendar } from '@camket/domain/commitments/calendar/working-days'
+import { accepted, type Result } from '@camket/domain/kernel/refusal'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
+import type { Door } from '../../kernel/door.ts'
+import { faultPoint } from '../../kernel/fault.ts'
+import { write } from '../../kernel/write.ts'
+import { heirsOn } from './heirs.ts'
+import { loadCalendar } from './loadYears.ts'
+import { seedYears } from './seedCalendar.ts'
+
+type Outcome = Result<
+  {
+    /** The newest published day, which the run is of; null before the first. */
+    readonly day: string | null
+    /** False when this day's run was done before. */
+    readonly ran: boolean
+    readonly notices: number
+  },
+  'not-allowed'
+>
+
+/**
+ * Notes what has come to pass by the newest published day, once a day: last days that come near or have passed, reports that
+ * are asked for or missing. A day that is done stays done, also when the clock goes back; after days without a run the next one
+ * finds what came to pass meanwhile. A run is in the register as a whole or not at all.
+ */
+export async function runClock(door: Door): Promise<Outcome> {
+  const act = {
+    action: 'runClock',
+    subject: 'clock',
+    input: { at: door.now.toISOString() },
+    isChange: (outcome: Outcome) => outcome.ok && outcome.value.ran,
+  } as const
+  return write<Outcome>(door, act, async tx => {
+    const { tenant } = door
+    const head = await tx
+      .selectFrom('record_head')
+      .select(['day', 'time_zone as timeZone'])
+      .where('tenant', '=', tenant)
+      .executeTakeFirstOrThrow()
+    if (head.day === null) return accepted({ day: null, ran: false, notices: 0 })
+    const day = head.day
+    const since = await lastRun(tx, tenant)
+    if ((since !== null && since >= day) || !(await begin(tx, { tenant, day, at: door.now }))) {
+      return accepted({ day, ran: false, notices: 0 })
+    }
+    await seedYears(tx, tenant)
+    const notices = await noteAll(tx, { tenant, timeZone: head.timeZone, asking: { day, since } })
+    faultPoint('clock-notices-written')
+    await tx
+      .updateTable('clock_day')
+      .set({ notices })
+      .where('tenant', '=', tenant)
+      .where('day', '=', day)
+      .execute()
+    faultPoint('clock-before-commit')
+    return accepted({ day, ran: true, notices })
+  })
+}
+
+async function lastRun(tx: Tx, tenant: string): Promise<string | null> {
+  const newest = await tx
+    .selectFrom('clock_day')
+    .select('day')
+    .where('tenant', '=', tenant)
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest?.day ?? null
+}
+
+/** False when another process does this day's run, or did it a moment ago: it is waited for. */
+async function begin(
+  tx: Tx,
+  { tenant, day, at }: { tenant: string; day: string; at: Date },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('clock_day')
+    .values({ tenant, day, done_at: at, notices: 0 })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('day')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+interface Run {
+  readonly tenant: string
+  readonly timeZone: string
+  readonly asking: Asking
+}
+
+interface Held {
+  readonly commitment: string
+  /** Null where it is no longer published. */
+  readonly text: string | null
+  readonly recurring: boolean
+  readonly issued: string | null
+  readonly deadlines: readonly PrintedDeadline[]
+  readonly holders: ReadonlyArray<{ readonly body: string; readonly from: string }>
+}
+
+/** So many commitments are in memory at a time. */
+const atOnce = 5_000
+
+async function noteAll(tx: Tx, run: Run): Promise<number> {
+  const calendar = await loadCalendar(tx, run.tenant)
+  const heirs = await heirsOn(tx, run.tenant, run.asking.day)
+  let notices = 0
+  let after = ''
+  for (;;) {
+    const held = await heldAfter(tx, run, after)
+    const last = held.at(-1)
+    if (last === undefined) return notices
+    after = last.commitment
+    const found = held.flatMap(one => noticeRows(one, { calendar, heirs, asking: run.asking }))
+    notices += await note(tx, run, found)
+  }
+}
+
+async function heldAfter(tx: Tx, { tenant, timeZone }: Run, after: string): Promise<Held[]> {
+  const { rows } = await sql<Held>`
+    select a.commitment, b.body::json ->> 'text' as text, coalesce(c.recurring, false) as recurring,
+      to_char(p.date, 'YYYY-MM-DD') as issued, coalesce(b.body::json -> 'deadlines', '[]'::json) as deadlines, a.holders
+    from (
+      select commitment, json_agg(json_build_object(
+        'body', body, 'from', to_char(assigned_at at time zone ${timeZone}, 'YYYY-MM-DD')) order by body) as holders
+      from assignment
+      where tenant = ${tenant} and state in ('waiting', 'accepted') and commitment > ${after}
+      group by commitment order by commitment limit ${atOnce}
+    ) a
+    left join portal_commitment c on c.tenant = ${tenant} and c.id = a.commitment
+    left join portal_plan p on p.tenant = ${tenant} and p.id = c.plan
+    left join record_body b on b.tenant = ${tenant} and b.index = c.index
+    order by a.commitment`.execute(tx)
+  return rows
+}
+
+interface NoticeRow {
+  readonly commitment: string
+  readonly body: string
+  readonly what: string
+  readonly due: string
+  readonly day: string
+  readonly from: string | null
+}
+
+function noticeRows(
+  { text, ...held }: Held,
+  by: { calendar: Calendar; heirs: (body: string) => readonly string[]; asking: Asking },
+): NoticeRow[] {
+  if (text === null) return []
+  const notices = noticesOf({ ...held, text }, { calendar: by.calendar, issued: held.issued }, by.asking)
+  return notices.flatMap(({ covers, ...notice }) =>
+    held.holders
+      // Whoever got a commitment after a period had closed owes no report of it.
+      .filter(({ from }) => covers === null || from <= covers.to)
+      .flatMap(({ body }) => by.heirs(body))
+      .map(body => ({ commitment: held.commitment, body, ...notice, from: covers?.from ?? null })),
+  )
+}
+
+/** Puts in what is new, and not answered by what the agency has published. Gives back how many that were. */
+async function note(tx: Tx, { tenant, asking }: Run, found: readonly NoticeRow[]): Promise<number> {
+  if (found.length === 0) return 0
+  const written = await sql`
+    insert into due_notice (tenant, commitment, body, what, due, day, noted_on)
+    select ${tenant}, f.commitment, f.body, f.what, f.due, f.day, ${asking.day}::date
+    from json_to_recordset(${JSON.stringify(found)}::json)
+      as f(commitment text, body text, what text, due date, day date, "from" date)
+    where case when f."from" is null
+      then not exists (select from portal_standing s
+        where s.tenant = ${tenant} and s.commitment = f.commitment and s.agency_step = 'complete')
+      else not exists (select from portal_update u
+        where u.tenant = ${tenant} and u.commitment = f.commitment and u.as_of between f."from" and f.due)
+      end
+    on conflict do nothing`.execute(tx)
+  return Number(written.numAffectedRows ?? 0)
+}
