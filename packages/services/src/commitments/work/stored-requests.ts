@@ -65,6 +65,7 @@ export async function loadRequests(tx: Tx, tenant: string, commitment: string): 
   const rows = await requests(tx, tenant)
     .where('commitment', '=', commitment)
     .orderBy('asked_at', 'desc')
+    .orderBy('r.id', 'desc')
     .execute()
   const all = rows.map(requestOf)
   return [...all.filter(({ state }) => state === 'asked'), ...all.filter(({ state }) => state !== 'asked')]
