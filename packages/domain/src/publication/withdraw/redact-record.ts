@@ -4,6 +4,7 @@ import { sixClears } from '../../plans/reading.ts'
 import type { Masker } from '../../plans/persons/hidden-names.ts'
 import { maskCharacter, united } from '../../plans/redaction.ts'
 import { sheetLines } from '../../safeguards/sheet.ts'
+import { maskUpdate } from '../build-update.ts'
 import { maskCommitment, maskPlan, maskRestriction, maskWhy } from '../mask-records.ts'
 import type {
   AmendmentRecord,
@@ -15,7 +16,7 @@ import type {
 } from '../records.ts'
 
 /** Kinds that can be withdrawn: what says why, and the days that states are counted by, stay. */
-const withdrawableKinds = ['body', 'plan', 'commitment', 'restriction', 'amendment'] as const
+const withdrawableKinds = ['body', 'plan', 'commitment', 'restriction', 'amendment', 'update'] as const
 export type WithdrawableKind = (typeof withdrawableKinds)[number]
 
 export function isWithdrawable(kind: RecordKind): kind is WithdrawableKind {
@@ -38,6 +39,7 @@ const maskers: { [Kind in WithdrawableKind]: (body: never, masker: Masker) => un
   commitment: maskCommitment,
   restriction: maskRestriction,
   amendment: redactedAmendment,
+  update: maskUpdate,
 }
 
 // Every version of a plan has one text but for its masks: offsets mean the same in all of them.

@@ -18,6 +18,8 @@ export const withdrawalTargetSchema = z.discriminatedUnion('scope', [
     passage: z.enum(['mask', 'stays']),
   }),
   z.strictObject({ scope: z.literal('restriction'), id, passage: z.enum(['mask', 'stays']) }),
+  /** A report of an agency, with its evidence. */
+  z.strictObject({ scope: z.literal('update'), id }),
   z.strictObject({ scope: z.literal('plan'), id }),
   z.strictObject({
     scope: z.literal('body'),

@@ -10,6 +10,7 @@ import type { Masker } from '@camket/domain/plans/persons/hidden-names'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { forgetWork, maskWork } from '../../commitments/work/forgetWork.ts'
+import { forgetClaims, maskClaims } from '../../progress/forgetClaims.ts'
 import { deleteUnits, insertUnits, loadUnits } from '../../commitments/stored-units.ts'
 import { loadReading } from '../../plans/loadReading.ts'
 import { addRedactions } from '../../plans/redactSpan.ts'
@@ -58,13 +59,16 @@ async function eraseWork(
 ): Promise<void> {
   const commitments = lost.filter(({ kind }) => kind === 'commitment').map(({ entry }) => entry.id)
   await forgetWork(tx, { tenant, commitments })
+  const updates = lost.filter(({ kind }) => kind === 'update').map(({ entry }) => entry.id)
+  await forgetClaims(tx, { tenant, updates, commitments })
   const { masker, plan } = list
   if (masker === null || plan === null) return
-  await maskWork(
-    tx,
-    { tenant, plan: plan.slug },
-    { text: words => masker.mask(words), value: value => maskedCopy(value, masker) },
-  )
+  const mask = {
+    text: (words: string) => masker.mask(words),
+    value: <Value>(value: Value) => maskedCopy(value, masker),
+  }
+  await maskWork(tx, { tenant, plan: plan.slug }, mask)
+  await maskClaims(tx, { tenant, plan: plan.slug }, mask)
 }
 
 /** The newest entry of every thing of which nothing is left. */

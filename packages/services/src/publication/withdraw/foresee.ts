@@ -4,7 +4,12 @@ import { canonicalJson } from '@camket/domain/kernel/canonical'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { Masker } from '@camket/domain/plans/persons/hidden-names'
 import type { PublicationCode } from '@camket/domain/publication/codes'
-import type { AmendmentRecord, CommitmentRecord, RecordBodies } from '@camket/domain/publication/records'
+import type {
+  AmendmentRecord,
+  CommitmentRecord,
+  RecordBodies,
+  UpdateRecord,
+} from '@camket/domain/publication/records'
 import { passageHider, wordsHider } from '@camket/domain/publication/withdraw/hide'
 import {
   hiddenWords,
@@ -64,8 +69,7 @@ export async function foreseeInPlan(
   tenant: string,
   target: Exclude<WithdrawalTarget, { scope: 'body' }>,
 ): Promise<Outcome> {
-  const slug =
-    target.scope === 'words' ? target.plan : target.scope === 'plan' ? target.id : planOf(target.id)
+  const slug = planOf(target)
   const entries = await entriesOfPlan(tx, tenant, slug)
   const plan = await planAt(tx, tenant, { slug, entries })
   if (!plan.ok) return plan
@@ -81,7 +85,14 @@ export async function foreseeInPlan(
   return foreseeOne(target, { plan: plan.value, entries, wasThere })
 }
 
-function planOf(id: string): string {
+function planOf(target: Exclude<WithdrawalTarget, { scope: 'body' }>): string {
+  if (target.scope === 'words') return target.plan
+  if (target.scope === 'plan') return target.id
+  return target.scope === 'update' ? above(above(target.id)) : above(target.id)
+}
+
+/** Of a part's id that of what it is a part of: `<plan>.<number>`, `<commitment>.u<number>`. */
+function above(id: string): string {
   return id.slice(0, Math.max(0, id.lastIndexOf('.')))
 }
 
@@ -98,13 +109,16 @@ export async function planAt(
   return accepted({ slug, firstIndex, text: shown.body.text })
 }
 
-type Single = Extract<WithdrawalTarget, { scope: 'commitment' | 'restriction' }>
+type Single = Extract<WithdrawalTarget, { scope: 'commitment' | 'restriction' | 'update' }>
 
 function foreseeOne(
-  { scope, id, passage }: Single,
+  target: Single,
   { plan, entries, wasThere }: { plan: PlanAt; entries: readonly Stored[]; wasThere: boolean },
 ): Outcome {
+  const { scope, id } = target
   const isOf = ({ kind, body }: Stored): boolean => {
+    // What was reported of a promise says it again.
+    if (kind === 'update') return scope === 'commitment' && (body as UpdateRecord).commitment === id
     if (kind !== 'amendment') return false
     const { of } = body as AmendmentRecord
     return of.kind === scope && of.id === id
@@ -113,8 +127,9 @@ function foreseeOne(
   const newest = own.at(-1)
   if (newest === undefined) return refused(wasThere ? 'already-withdrawn' : 'no-such-record', { id })
   const whole = entries.filter(one => own.includes(one) || isOf(one))
+  if (target.scope === 'update') return accepted(listOf({ plan, entries, whole, hide: null }))
   const at = (newest.body as CommitmentRecord).passage
-  const hide = passage === 'mask' ? (text: string): Masker => passageHider(text, at) : null
+  const hide = target.passage === 'mask' ? (text: string): Masker => passageHider(text, at) : null
   return accepted(listOf({ plan, entries, whole, hide }))
 }
 

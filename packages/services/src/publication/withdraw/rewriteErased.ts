@@ -24,6 +24,12 @@ const erasable = [
   'unit',
   'sheet',
   'body',
+  'claim',
+  'evidence',
+  'evidence_file',
+  'portal_update',
+  'portal_standing',
+  'portal_evidence',
   'audit',
 ] as const
 

@@ -39,10 +39,10 @@ function stored(tenant: string, row: Row): Stored {
   return { kind: kind as WithdrawableKind, entry, body: JSON.parse(body) as never }
 }
 
-/** A plan, what stands in it and every amendment of either, all versions, oldest first. */
+/** A plan, what stands in it, every amendment of either and every report on it, all versions, oldest first. */
 export async function entriesOfPlan(tx: Tx, tenant: string, plan: string): Promise<Stored[]> {
   const rows = await withBodies(tx, tenant)
-    .where('kind', 'in', ['plan', 'commitment', 'restriction', 'amendment'])
+    .where('kind', 'in', ['plan', 'commitment', 'restriction', 'amendment', 'update'])
     .where(eb => eb.or([eb('id', '=', plan), sql<boolean>`starts_with(id, ${`${plan}.`})`]))
     .execute()
   return rows.map(row => stored(tenant, row))

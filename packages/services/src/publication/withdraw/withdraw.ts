@@ -31,6 +31,7 @@ import { finish } from './finish.ts'
 import type { Foreseen } from './foresee.ts'
 import { foresee, type Foresight } from './foresight.ts'
 import { takeOut, writeShown } from './portal.ts'
+import { evenEvidence } from '../update/portalEvidence.ts'
 
 export interface Withdrawn {
   /** Entries whose bodies are gone. */
@@ -147,6 +148,7 @@ export async function withdrawListed(tx: Tx, door: Door, work: Work): Promise<Ou
   faultPoint('withdraw-bodies-erased')
   await takeOut(tx, door.tenant, list)
   await writeShown(tx, list, { records, entries })
+  await evenEvidence(tx, door.tenant, list.gone)
   await forgetSalts(tx, door.tenant, { list, plan })
   await eraseCopies(tx, door, { list, plan })
   faultPoint('withdraw-copies-erased')
@@ -168,8 +170,14 @@ function tells({ list, why }: Work, office: string): boolean {
 
 function saidBy({ kind, body }: Foreseen['whole'][number]): string[] {
   if (kind === 'body') return [(body as RecordBodies['body']).name]
+  if (kind === 'update') return saidInUpdate(body as RecordBodies['update'])
   return kind === 'amendment' ? [] : [(body as PlanRecord | CommitmentRecord).text]
 }
+
+const saidInUpdate = ({ statement, evidence }: RecordBodies['update']): string[] => [
+  statement,
+  ...evidence.flatMap(({ quote }) => quote ?? []),
+]
 
 interface Writing extends Work {
   readonly head: Head
