@@ -8,6 +8,8 @@ export const officeSurfaces: Surfaces = {
     does: { plan: 'amendPlan', restriction: 'amendRestriction', commitment: 'amendCommitment' },
   },
   '/office/bodies': { sees: 'listBodies', does: { save: 'saveBody', publish: 'publishBodies' } },
+  '/office/bodies/import': { sees: 'importBodies', does: { show: 'importBodies', confirm: 'importBodies' } },
+  '/office/bodies/list.csv': { sees: 'listBodies' },
   '/office/plans/[plan]': { sees: 'readDrafts', does: { again: 'retryReading', discard: 'discardDraft' } },
   '/office/plans/[plan]/pages/[page]': { sees: 'readDrafts' },
   '/office/plans/[plan]/publish': { sees: 'readDrafts', does: { publish: 'publishPlan' } },

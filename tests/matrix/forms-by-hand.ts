@@ -22,7 +22,15 @@ export const byHand: Readonly<Record<string, (of: Committee) => Form>> = {
   '/office/sign-in signIn': () => sent('/office/sign-in?/signIn', { token: 'khong-co' }),
   // It stands at the top of every other page.
   '/office/sign-in signOut': () => sent('/office/sign-in?/signOut', {}),
-  // It stands beside the preview.
+  // Both stand beside a preview.
+  '/office/bodies/import confirm': () => {
+    const rows = [
+      ['name', 'kind'],
+      ['Sở Thử nghiệm', 'department'],
+    ]
+    const grid = { rows: rows.map((cells, i) => ({ line: i + 1, cells })), warnings: [] }
+    return sent('/office/bodies/import?/confirm', { grid: JSON.stringify(grid), seen: '' })
+  },
   '/office/withdraw/[kind]/[id] withdraw': of =>
     sent(`/office/withdraw/plan/${of.slug}?/withdraw`, {
       scope: 'plan',
