@@ -1,11 +1,10 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import { theServer } from '@camket/domain/kernel/author'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import type { Tx } from '@camket/storage/open'
 import type { Gate } from '../kernel/door.ts'
-import { write } from '../kernel/write.ts'
 import { digestOf } from './secrets.ts'
 import { openSession, type SignedIn } from './sessions/open-session.ts'
+import { signIn } from './sessions/sign-in.ts'
 
 export type { SignedIn }
 
@@ -15,8 +14,7 @@ export async function signInWithLink(
   input: { token: string },
 ): Promise<Result<SignedIn, PeopleCode>> {
   const link = digestOf(input.token)
-  const act = { action: 'signIn', subject: `link:${link.slice(0, 16)}`, input: { link } } as const
-  return write<Result<SignedIn, PeopleCode>>({ ...gate, author: theServer }, act, async tx => {
+  return signIn(gate, { input: { link } }, async tx => {
     const found = await useLink(tx, gate, link)
     return found.ok ? openSession(tx, gate, { ...found.value, method: 'link' }) : found
   })

@@ -1,12 +1,11 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import { theServer } from '@camket/domain/kernel/author'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import type { Tx } from '@camket/storage/open'
 import type { Gate } from '../../kernel/door.ts'
-import { write } from '../../kernel/write.ts'
 import { digestOf } from '../secrets.ts'
 import { seatsOf } from '../sessions/held-seats.ts'
 import { openSession, type SignedIn } from '../sessions/open-session.ts'
+import { signIn } from '../sessions/sign-in.ts'
 import { endWhatWasProved } from './account-proofs.ts'
 import { openInvitation } from './invitation.ts'
 
@@ -49,12 +48,7 @@ export async function acceptInvitation(
   { token }: { readonly token: string },
 ): Promise<Result<SignedIn, PeopleCode>> {
   const digest = digestOf(token)
-  const act = {
-    action: 'acceptInvitation',
-    subject: `invitation:${digest.slice(0, 16)}`,
-    input: { invitation: digest },
-  } as const
-  return write<Result<SignedIn, PeopleCode>>({ ...gate, author: theServer }, act, async tx => {
+  return signIn(gate, { action: 'acceptInvitation', input: { invitation: digest } }, async tx => {
     const opened = await openInvitation(tx, gate, { digest, kind: 'set-up', use: true })
     if (!opened.ok) return opened
     const { account } = opened.value

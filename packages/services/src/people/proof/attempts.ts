@@ -58,13 +58,9 @@ export function countCode(
   ])
 }
 
-/** Counts something else that a source does, such as failures that are written down. */
-export async function isWithin(
-  tx: Tx,
-  gate: Gate,
-  { what, source }: { readonly what: string; readonly source: string },
-): Promise<boolean> {
-  const counted = await count(tx, gate, [[limits.login, what, source]])
+/** Counts something else; false when there were ten of it within the hour. */
+export async function isWithin(tx: Tx, gate: Gate, words: readonly string[]): Promise<boolean> {
+  const counted = await count(tx, gate, [[limits.login, ...words]])
   return counted.ok
 }
 
