@@ -1,5 +1,6 @@
 // One entry a field, grouped by where it is kept. No wildcard: a new column or property fails the build until it is written here.
 import type { Class, Entry } from './classes.ts'
+import { calendarPlaces } from './calendar-places.ts'
 import { officePlaces } from './office-places.ts'
 import { publicPlaces } from './public-places.ts'
 import { workPlaces } from './work-places.ts'
@@ -8,6 +9,7 @@ const entries = new Map<string, Entry>()
 for (const [place, { purpose, retention, fields }] of Object.entries({
   ...officePlaces,
   ...workPlaces,
+  ...calendarPlaces,
   ...publicPlaces,
 })) {
   for (const [name, list] of Object.entries(fields)) {

@@ -10,6 +10,17 @@ export const officeSurfaces: Surfaces = {
   '/office/bodies': { sees: 'listBodies', does: { save: 'saveBody', publish: 'publishBodies' } },
   '/office/bodies/import': { sees: 'importBodies', does: { show: 'importBodies', confirm: 'importBodies' } },
   '/office/bodies/list.csv': { sees: 'listBodies' },
+  '/office/calendar': {
+    sees: 'readCalendar',
+    does: {
+      day: 'saveCalendar',
+      confirm: 'saveCalendar',
+      remove: 'saveCalendar',
+      year: 'saveCalendar',
+      add: 'saveCalendar',
+      publish: 'publishCalendar',
+    },
+  },
   '/office/plans/[plan]': { sees: 'readDrafts', does: { again: 'retryReading', discard: 'discardDraft' } },
   '/office/plans/[plan]/pages/[page]': { sees: 'readDrafts' },
   '/office/plans/[plan]/publish': { sees: 'readDrafts', does: { publish: 'publishPlan' } },

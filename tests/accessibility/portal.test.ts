@@ -70,6 +70,9 @@ const pages = [
   ['about', () => '/about'],
   ['how to check', () => '/how-to-check'],
   ['freshness', () => '/freshness'],
+  ['calendar', () => '/calendar'],
+  ['calendar of a year', () => '/calendar/2026'],
+  ['record of a year', () => '/records/calendar/2026/1'],
   ['record of a body', () => `/records/body/${things.body}/1`],
   ['record of an amendment', () => `/records/amendment/${things.amendment}/1`],
 ] as const

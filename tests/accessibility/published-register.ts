@@ -10,6 +10,8 @@ import { saveBody } from '@camket/services/people/saveBody'
 import { importPlan } from '@camket/services/plans/importPlan'
 import { readInOwnChild } from '@camket/services/commitments/readDocument'
 import { amendCommitment } from '@camket/services/publication/amendCommitment'
+import { seedCalendar } from '@camket/services/commitments/calendar/seedCalendar'
+import { publishCalendar } from '@camket/services/publication/publishCalendar'
 import { publishDay } from '@camket/services/publication/publishDay'
 import { publishPlan } from '@camket/services/publication/publishPlan'
 import { listCommitments } from '@camket/services/publication/reading/listCommitments'
@@ -104,6 +106,8 @@ export async function publishExample(register: Register): Promise<{ plan: string
     }),
   )
   wanted(await publishDay(at('2026-11-25')))
+  wanted(await seedCalendar(at('2026-11-25')))
+  wanted(await publishCalendar(at('2026-11-25')))
   return { plan: published.slug, commitment: dated.id }
 }
 

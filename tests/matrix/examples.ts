@@ -12,6 +12,7 @@ export const examples: Readonly<Record<string, (of: Committee) => readonly strin
   '/office/bodies': of => ['/office/bodies', `/office/bodies?body=${of.bodies[0]}`],
   '/office/bodies/import': () => ['/office/bodies/import'],
   '/office/bodies/list.csv': () => ['/office/bodies/list.csv'],
+  '/office/calendar': () => ['/office/calendar', '/office/calendar?year=2026&day=2026-02-16'],
   '/office/plans/[plan]': of => [`/office/plans/${of.draft.plan}`],
   '/office/plans/[plan]/pages/[page]': of => [`/office/plans/${of.draft.plan}/pages/1`],
   '/office/plans/[plan]/publish': of => [`/office/plans/${of.draft.plan}/publish`],

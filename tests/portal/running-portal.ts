@@ -10,6 +10,8 @@ import { holdRegister } from '../../packages/services/src/kernel/register.ts'
 import { redactSpan } from '../../packages/services/src/plans/redactSpan.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
+import { seedCalendar } from '../../packages/services/src/commitments/calendar/seedCalendar.ts'
+import { publishCalendar } from '../../packages/services/src/publication/publishCalendar.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { createTestDatabase } from '../database.ts'
@@ -56,6 +58,8 @@ export async function openPortal(): Promise<Portal> {
   const others = await openTenant(register, 'tinh-khac')
   await published(others.secretariat, shortPlan, { symbol: '8/KH', title: secrets.otherTenant })
   valueOf(await publishDay(doors.server))
+  valueOf(await seedCalendar(doors.secretariat))
+  valueOf(await publishCalendar(doors.secretariat))
   holdRegister(register)
   const served = await serve({ register, port: 0 })
   afterAll(async () => {

@@ -92,6 +92,9 @@ const surfaces: Readonly<Record<string, Surface>> = {
   },
   '/freshness': { paths: () => ['/freshness'], shows: '.localhost/log+' },
   '/how-to-check': { paths: () => ['/how-to-check'], shows: '96/KH-BCĐ' },
+  '/calendar': { paths: () => ['/calendar'], shows: '/calendar/2026' },
+  '/calendar/[year]': { paths: () => ['/calendar/2026', '/calendar/1999'], shows: 'Tết Âm lịch' },
+  '/calendar.ics': { paths: () => ['/calendar.ics'], shows: 'BEGIN:VEVENT' },
   '/withdrawals': { paths: () => ['/withdrawals'], shows: null },
   '/roll-up': { paths: () => ['/roll-up'], shows: null },
   '/search': {

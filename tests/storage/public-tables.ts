@@ -21,6 +21,8 @@ export const publicTables: ReadonlyArray<string> = [
   'portal_restriction',
   'portal_change',
   'portal_search',
+  'portal_calendar_year',
+  'portal_calendar_day',
 ]
 
 /** Readable by anyone before a tenant is chosen: whose portal answers at an address. */

@@ -93,6 +93,8 @@ const standing: Readonly<Record<string, string>> = {
   withdrawals: 'withdrawals.html',
   'roll-up': 'roll-up.html',
   'feed.xml': 'feed.xml',
+  calendar: 'calendar.html',
+  'calendar.ics': 'calendar.ics',
 }
 
 function pageFile({ path, query }: Address, layout: Layout): string | null {
@@ -103,6 +105,7 @@ function pageFile({ path, query }: Address, layout: Layout): string | null {
     return `plans/${segmentOf(id)}/text/${whole(query.get('part') ?? '1')}.html`
   }
   if (rest.length > 0) return null
+  if (room === 'calendar') return /^\d{4}$/.test(id) ? `calendar/${id}.html` : null
   if (room === 'plans' || room === 'restrictions') return `${room}/${segmentOf(id)}.html`
   if (room !== 'commitments') return null
   const version = query.get('version')

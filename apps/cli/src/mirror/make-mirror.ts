@@ -2,6 +2,7 @@
 // front page last, and after them what the copy says of itself.
 import { mirrorData, mirrorLeftOut, mirrorPages } from '@camket/domain/publication/portal/mirror'
 import type { PublicDoor } from '@camket/services/kernel/door'
+import { listCalendar } from '@camket/services/publication/reading/calendar'
 import { planTable } from '@camket/services/publication/reading/log/tables'
 import { entriesOnPage } from '@camket/services/publication/reading/mirror/entries'
 import { staleTiles } from '@camket/services/publication/reading/mirror/logFiles'
@@ -120,14 +121,24 @@ function hasPage({ pages, folder }: Work, address: string): boolean {
 
 /** Pages that show the whole register, and those of single entries. */
 const standingPages = ['/mirror/due', '/mirror/history', '/agencies', '/rights', '/groups', '/feed.xml']
-const stillPages = ['/about', '/how-it-reads', '/how-to-check', '/withdrawals', '/roll-up', '/mirror/about']
+const stillPages = [
+  '/about',
+  '/how-it-reads',
+  '/how-to-check',
+  '/withdrawals',
+  '/roll-up',
+  '/mirror/about',
+  '/calendar',
+  '/calendar.ics',
+]
 
-async function writeStanding({ pages, changes }: Work): Promise<void> {
+async function writeStanding({ door, pages, changes }: Work): Promise<void> {
   const { entries, from } = changes
   const numbers = new Set([...entries].map(index => Math.floor(index / entriesOnPage)))
   if (from > 0 && from % entriesOnPage === 0 && entries.size > 0) numbers.add(from / entriesOnPage - 1)
   await pages.write([...numbers].map(page => `/mirror/entries/${page}`))
-  await pages.write([...standingPages, ...stillPages])
+  const { years } = await listCalendar(door)
+  await pages.write([...standingPages, ...stillPages, ...years.map(({ year }) => `/calendar/${year}`)])
 }
 
 /** Tables of plans come after the lists: until then the copy's old ones say what its lists have. */

@@ -11,6 +11,7 @@ const fieldsOf: Readonly<Record<string, string>> = {
   amendment: 'changes ground of reason',
   day: 'on timeZone',
   tombstone: 'decision ground of office reason replacedBy role',
+  calendar: 'confirmed days source year',
   'roll-up': 'checkpoint counts day origin root size vkey',
 }
 

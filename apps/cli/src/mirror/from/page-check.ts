@@ -4,7 +4,7 @@ import { policyTag } from '../links.ts'
 
 /** Names that some system keeps for its devices. */
 const reserved = /(^|\/)(con|prn|aux|nul|com\d|lpt\d)(\.|\/|$)/i
-const page = /^(?:[a-z0-9][a-z0-9._-]{0,150}\/){0,6}[a-z0-9][a-z0-9._-]{0,150}\.(?:html|xml)$/
+const page = /^(?:[a-z0-9][a-z0-9._-]{0,150}\/){0,6}[a-z0-9][a-z0-9._-]{0,150}\.(?:html|xml|ics)$/
 const asset = /^assets\/[A-Za-z0-9][\w.-]{0,100}\.(?:css|svg)$/
 /** What the copy has from elsewhere, checked in another way. */
 const own = /^(?:(?:records|tables|log)\/|verify\.html$)/

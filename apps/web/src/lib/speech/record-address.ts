@@ -8,7 +8,12 @@ interface Named {
 }
 
 /** Kinds of records that have pages of their own, and the folders of these. */
-export const ownPages = { commitment: 'commitments', restriction: 'restrictions', plan: 'plans' } as const
+export const ownPages = {
+  commitment: 'commitments',
+  restriction: 'restrictions',
+  plan: 'plans',
+  calendar: 'calendar',
+} as const
 
 /** Where a record is read by people; records without a page of their own open as they are stored. */
 export function recordAddress(record: Named): string {

@@ -67,6 +67,13 @@ export const mirrorPages: readonly PageKind[] = [
       en: 'states by the calendar, and counts by year',
     },
   },
+  {
+    path: 'calendar.html, calendar/<year>.html, calendar.ics',
+    what: {
+      vi: 'lịch làm việc đã công bố, từng năm, và tệp lịch',
+      en: 'the published working calendar, year by year, and as a calendar file',
+    },
+  },
   { path: 'history.html', what: { vi: 'các lần công bố mới nhất', en: 'the newest publications' } },
   {
     path: 'lists/entries/<N>.html',

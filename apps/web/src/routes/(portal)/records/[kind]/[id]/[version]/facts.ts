@@ -1,4 +1,7 @@
 // What a record says, as name and value; plans, commitments and restrictive clauses have pages of their own for that.
+import { weekdayOf } from '@camket/domain/commitments/calendar/days'
+import { calendarWords, weekdayWords } from '@camket/domain/commitments/calendar/page-words'
+import { dayKindWords } from '@camket/domain/commitments/calendar/words'
 import { bodyKindNames } from '@camket/domain/people/office-words'
 import { recordKindNames } from '@camket/domain/publication/portal/terms'
 import { grounds } from '@camket/domain/publication/withdraw/grounds'
@@ -20,12 +23,14 @@ export interface Fact {
 type Body = Extract<ShownBody, { kind: 'body' }>['body']
 type Tombstone = Extract<ShownBody, { kind: 'tombstone' }>['body']
 type TakenIn = Extract<ShownBody, { kind: 'roll-up' }>['body']
+type Year = Extract<ShownBody, { kind: 'calendar' }>['body']
 type Day = Extract<ShownBody, { kind: 'day' }>['body']
 
 export function factsOf(content: ShownBody, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
   if (content.kind === 'tombstone') return tombstoneFacts(content.body, { say })
   if (content.kind === 'body') return bodyFacts(content.body, { say, day })
   if (content.kind === 'roll-up') return rollUpFacts(content.body, { say, day })
+  if (content.kind === 'calendar') return calendarFacts(content.body, { say, day })
   return content.kind === 'day' ? dayFacts(content.body, { say, day }) : []
 }
 
@@ -56,6 +61,22 @@ function dayFacts(body: Day, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
   return [
     { name: say(recordWords.on), value: `${day(body.on)}. ${say(recordWords.onText)}`, isPlanWords: false },
     { name: say(recordWords.timeZone), value: body.timeZone, isPlanWords: false },
+  ]
+}
+
+function calendarFacts(body: Year, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
+  const state = (confirmed: boolean): string =>
+    say(confirmed ? calendarWords.confirmed : calendarWords.unconfirmed)
+  const days = body.days.map(({ on, kind, name, source, confirmed }) => ({
+    name: `${say(weekdayWords[weekdayOf(on)]!)}, ${day(on)}`,
+    value: `${say(dayKindWords[kind])}: ${name}. ${source}. ${state(confirmed)}.`,
+    isPlanWords: true,
+  }))
+  return [
+    { name: say(calendarWords.year), value: String(body.year), isPlanWords: false },
+    { name: say(calendarWords.state), value: state(body.confirmed), isPlanWords: false },
+    { name: say(calendarWords.sourceOfYear), value: body.source, isPlanWords: true },
+    ...days,
   ]
 }
 
