@@ -10,4 +10,11 @@ export const listColumns = {
   version: { vi: 'Phiên bản', en: 'Version' },
   asOf: { vi: 'Tính đến ngày', en: 'As of' },
   unanswered: { vi: 'Dòng không trả lời', en: 'Lines not answered' },
+  saidAsOf: { vi: 'Cơ quan nói đến ngày', en: 'The agency speaks of' },
+  late: { vi: 'Quá hạn (ngày làm việc)', en: 'Late (working days)' },
+  published: { vi: 'Công bố lúc', en: 'Published at' },
+  entry: { vi: 'Mục của sổ', en: 'Entry' },
+  field: { vi: 'Điều được sửa', en: 'What was changed' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  ground: { vi: 'Căn cứ', en: 'Ground' },
 } as const satisfies Record<string, Phrase>

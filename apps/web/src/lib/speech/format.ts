@@ -14,7 +14,7 @@ const longDay = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** 1.234 in Vietnamese, 1,234 in English. */
-export function formatCount(language: Language, count: number): string {
+export function formatCount(language: Language, count: number | bigint): string {
   return numbers[language].format(count)
 }
 
@@ -30,6 +30,11 @@ export function formatInstant(language: Language, instant: string, timeZone: str
   const parts = clockIn(timeZone).format(new Date(instant))
   const [on = '', time = ''] = parts.split(' ')
   return language === 'vi' ? `${time} ngày ${formatDay('vi', on)}` : `${formatDay('en', on)}, ${time}`
+}
+
+/** The ISO day that an instant has in a zone (IANA name). */
+export function localDayOf(instant: string, timeZone: string): string {
+  return clockIn(timeZone).format(new Date(instant)).slice(0, 10)
 }
 
 function clockIn(timeZone: string): Intl.DateTimeFormat {

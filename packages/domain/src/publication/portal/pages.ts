@@ -19,14 +19,9 @@ export const frontWords = {
     vi: 'thêm {count} cam kết đủ sáu rõ nhờ cơ quan thường trực bổ sung',
     en: 'a further {count} have all six because the office added some',
   },
-  due: { vi: 'cam kết đến hạn trong 30 ngày', en: 'due within 30 days' },
   thisQuarter: {
     vi: 'Các cam kết đến hạn trong {quarter} năm {year}',
     en: 'Commitments due in {quarter} of {year}',
-  },
-  overdue: {
-    vi: 'cam kết đã qua hạn mà sổ chưa có báo cáo nào; điều đó không có nghĩa là chưa làm',
-    en: 'past the date with no report on record; that does not mean nothing was done',
   },
   restrictions: {
     vi: 'điều khoản hạn chế: yêu cầu hạn chế, kiểm soát một quyền tự do',

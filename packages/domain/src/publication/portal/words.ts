@@ -14,6 +14,7 @@ export const frameWords = {
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   plans: { vi: 'Kế hoạch', en: 'Plans' },
   commitments: { vi: 'Cam kết', en: 'Commitments' },
+  progress: { vi: 'Tình hình', en: 'How it goes' },
   restrictions: { vi: 'Điều khoản hạn chế', en: 'Restrictive clauses' },
   agencies: { vi: 'Cơ quan', en: 'Agencies' },
   rights: { vi: 'Quyền', en: 'Rights' },

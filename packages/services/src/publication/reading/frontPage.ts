@@ -1,11 +1,13 @@
 import { affectedGroups } from '@camket/domain/plans/groups'
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 import { servedRights } from '@camket/domain/plans/served-rights'
+import type { Figures } from '@camket/domain/publication/portal/progress/figures'
 import { noDay } from '@camket/domain/publication/portal-rows'
 import { dueWithinDays, plusDays, type DueState } from '@camket/domain/publication/states'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'
+import { figuresByLead } from './progress/figures.ts'
 import type { AsOf, PlanName } from './shapes.ts'
 import type { SentenceCounts } from './showPlan.ts'
 import { snapshotOf } from './snapshot.ts'
@@ -21,6 +23,8 @@ export interface FrontPage extends AsOf {
   /** Those that have all six only because the office added some. */
   readonly allSixWithOffice: number
   readonly states: Readonly<Record<DueState, number>>
+  /** How all commitments stand by what was reported. */
+  readonly progress: Figures
   readonly restrictions: number
   readonly sheetsUnanswered: number
   /** Rights and groups that no commitment names. */
@@ -54,6 +58,7 @@ export async function frontPage(door: PublicDoor): Promise<FrontPage> {
         unfixed: n('open', 'unfixed'),
         undated: n('open', 'undated'),
       },
+      progress: (await figuresByLead(tx, tenant, asOf)).all,
       restrictions: n('all', 'restrictions'),
       sheetsUnanswered: n('all', 'sheets-unanswered'),
       rightsUnnamed: servedRights.filter(right => n('right', right) === 0),

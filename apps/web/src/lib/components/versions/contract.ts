@@ -1,10 +1,11 @@
-import type { Language, Phrase } from '@camket/domain/kernel/language'
+import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
 import { affectedGroupNames, clearNames } from '@camket/domain/plans/names'
 import { documentKindNames, factNames } from '@camket/domain/plans/office-words'
 import { servedRightNames } from '@camket/domain/plans/served-rights'
 import { clearStateNames, modeNames, roleNames } from '@camket/domain/publication/portal/terms'
 import { commitmentWords, planWords } from '@camket/domain/publication/portal/pages'
 import { formatDay } from '#lib/speech/format.ts'
+import { historyWords } from '@camket/domain/publication/portal/progress/words'
 import { partWords } from '@camket/domain/publication/portal/words'
 import type { Version } from '@camket/services/publication/reading/shapes'
 import type { Contract } from '../contract.ts'
@@ -27,6 +28,8 @@ export const fieldNames: Readonly<Record<string, Phrase>> = {
   label: { vi: 'Số mục', en: 'Label' },
   ...factNames,
   cited: planWords.cited,
+  milestones: historyWords.milestones,
+  words: historyWords.ownWords,
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -46,6 +49,8 @@ export function valueWords(value: unknown, language: Language): string | null {
 
 function fieldsWords(fields: Fields, language: Language): string {
   const { name, text, role, mode, on, code, symbol, type } = fields
+  if ('measure' in fields) return ownWords(fields, language)
+  if (typeof fields['due'] === 'string') return milestoneWords(fields, language)
   if (typeof role === 'string') {
     const asked = mode === 'request' ? ` (${modeNames.request[language]})` : ''
     return `${roleNames[role as keyof typeof roleNames][language]}: ${String(name)}${asked}`
@@ -56,6 +61,20 @@ function fieldsWords(fields: Fields, language: Language): string {
   return Object.entries(fields)
     .map(([key, value]) => `${wordOf(key, language)}: ${stateWords(value, language)}`)
     .join('; ')
+}
+
+/** The agency's own words for product and measure. */
+function ownWords({ product, measure }: Fields, language: Language): string {
+  const words = [
+    fill(historyWords.ownProduct[language], { words: String(product) }),
+    ...(measure === null ? [] : [fill(historyWords.ownMeasure[language], { words: String(measure) })]),
+  ]
+  return words.join('. ')
+}
+
+function milestoneWords({ number, title, product, due }: Fields, language: Language): string {
+  const shown = product === null || product === undefined ? '' : ` [${String(product)}]`
+  return `${String(number)}. ${String(title)}${shown} (${formatDay(language, String(due))})`
 }
 
 const codeNames: Readonly<Record<string, Phrase>> = {

@@ -48,6 +48,6 @@ export function figureNamed(key: string): ListedFigure {
 /** Address of the list behind a figure, of one agency (`none`: those that name none) or one plan where given. */
 export function listBehind(key: string, of: { agency?: string; plan?: string } = {}): string {
   const filters = { ...of, ...figureNamed(key).filters }
-  const query = new URLSearchParams(Object.entries(filters).map(([name, value]) => [name, value ?? '']))
-  return query.size === 0 ? '/standing' : `/standing?${query.toString()}`
+  const query = Object.entries(filters).map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
+  return query.length === 0 ? '/standing' : `/standing?${query.join('&')}`
 }

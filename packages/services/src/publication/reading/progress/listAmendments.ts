@@ -1,5 +1,7 @@
 import type { AmendmentRecord } from '@camket/domain/publication/records'
 import type { PeriodName } from '@camket/domain/publication/portal/progress/time-line'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { Page, PlanName } from '../shapes.ts'
 import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
@@ -32,56 +34,14 @@ export async function listAmendments(door: PublicDoor, input: AmendmentQuery): P
   const limit = pageSize(input.limit)
   const after = cursorOf(input.after, ['number'])
   return snapshotOf(door, async tx => {
-    const asked = tx
-      .selectFrom('portal_change as a')
-      .leftJoin('portal_commitment as c', join =>
-        join
-          .onRef('c.tenant', '=', 'a.tenant')
-          .onRef('c.id', '=', 'a.of_id')
-          .on('a.of_kind', '=', 'commitment'),
-      )
-      .leftJoin('portal_restriction as r', join =>
-        join
-          .onRef('r.tenant', '=', 'a.tenant')
-          .onRef('r.id', '=', 'a.of_id')
-          .on('a.of_kind', '=', 'restriction'),
-      )
-      .innerJoin('portal_plan as p', join =>
-        join
-          .onRef('p.tenant', '=', 'a.tenant')
-          .on(eb => eb('p.id', '=', eb.fn.coalesce('c.plan', 'r.plan', 'a.of_id'))),
-      )
-      .where('a.tenant', '=', door.tenant)
-      .where('a.kind', '=', 'amendment')
-      .$if(input.plan !== undefined, query => query.where('p.id', '=', input.plan ?? ''))
-      .where(publishedWithin('a', input.period))
-      .$if(input.agency !== undefined, query =>
-        query.where(eb =>
-          eb.exists(
-            eb
-              .selectFrom('portal_standing as s')
-              .select('s.commitment')
-              .whereRef('s.tenant', '=', 'a.tenant')
-              .whereRef('s.commitment', '=', 'a.of_id')
-              .where('s.lead', '=', input.agency ?? ''),
-          ),
-        ),
-      )
+    const asked = amendments(tx, door.tenant, input)
     const counted = await asked.select(eb => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
     const rows = await asked
       .innerJoin('record_body as b', join =>
         join.onRef('b.tenant', '=', 'a.tenant').onRef('b.index', '=', 'a.index'),
       )
-      .select([
-        'a.id',
-        'a.version',
-        'a.index',
-        'a.published_at',
-        'b.body',
-        'p.id as plan',
-        'p.symbol',
-        'p.title',
-      ])
+      .select(['a.id', 'a.version', 'a.index', 'a.published_at', 'b.body'])
+      .select(['p.id as plan', 'p.symbol', 'p.title'])
       .select(eb => [
         eb.fn.coalesce('c.label', 'r.label').as('label'),
         eb.fn.coalesce('c.text', 'r.text').as('text'),
@@ -90,12 +50,56 @@ export async function listAmendments(door: PublicDoor, input: AmendmentQuery): P
       .orderBy('a.index', 'desc')
       .limit(limit + 1)
       .execute()
-    const lines = rows.slice(0, limit).map(({ published_at, body, plan, symbol, title, ...rest }) => {
-      const { of, reason, ground, changes } = JSON.parse(body) as AmendmentRecord
-      const publishedAt = published_at.toISOString()
-      return { ...rest, of, reason, ground, changes, publishedAt, plan: { id: plan, symbol, title } }
-    })
     const next = rows.length > limit ? String(rows[limit - 1]?.index) : null
-    return { lines, next, total: Number(counted.n), more: false }
+    return { lines: rows.slice(0, limit).map(lineOf), next, total: Number(counted.n), more: false }
   })
+}
+
+interface Row
+  extends
+    Pick<PlanName, 'symbol' | 'title'>,
+    Pick<AmendmentLine, 'id' | 'version' | 'index' | 'label' | 'text'> {
+  readonly plan: string
+  readonly published_at: Date
+  readonly body: string
+}
+
+function lineOf({ published_at, body, plan, symbol, title, ...rest }: Row): AmendmentLine {
+  const { of, reason, ground, changes } = JSON.parse(body) as AmendmentRecord
+  const publishedAt = published_at.toISOString()
+  return { ...rest, of, reason, ground, changes, publishedAt, plan: { id: plan, symbol, title } }
+}
+
+/** Lines of amendments (`a`), with what each amended: a commitment (`c`), a restriction (`r`) or the plan (`p`) itself. */
+function amendments(tx: Tx, tenant: string, { plan, agency, period }: AmendmentQuery) {
+  return tx
+    .selectFrom('portal_change as a')
+    .leftJoin('portal_commitment as c', join =>
+      join
+        .onRef('c.tenant', '=', 'a.tenant')
+        .onRef('c.id', '=', 'a.of_id')
+        .on('a.of_kind', '=', 'commitment'),
+    )
+    .leftJoin('portal_restriction as r', join =>
+      join
+        .onRef('r.tenant', '=', 'a.tenant')
+        .onRef('r.id', '=', 'a.of_id')
+        .on('a.of_kind', '=', 'restriction'),
+    )
+    .innerJoin('portal_plan as p', join =>
+      join
+        .onRef('p.tenant', '=', 'a.tenant')
+        .on(eb => eb('p.id', '=', eb.fn.coalesce('c.plan', 'r.plan', 'a.of_id'))),
+    )
+    .where('a.tenant', '=', tenant)
+    .where('a.kind', '=', 'amendment')
+    .where(publishedWithin('a', period))
+    .$if(plan !== undefined, query => query.where('p.id', '=', plan ?? ''))
+    .$if(agency !== undefined, query => query.where(ledBy(agency ?? '')))
+}
+
+/** Whether the agency acts first in what was amended. */
+function ledBy(agency: string) {
+  return sql<boolean>`exists (select from portal_standing s
+    where s.tenant = a.tenant and s.commitment = a.of_id and s.lead = ${agency})`
 }

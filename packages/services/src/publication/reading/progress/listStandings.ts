@@ -1,5 +1,6 @@
 import type { ReportState } from '@camket/domain/progress/report-state'
 import { fiveSteps, type Step } from '@camket/domain/progress/steps'
+import { workingDaysBetween } from '@camket/domain/commitments/calendar/working-days'
 import { reportOf, timeOf, type TimeState } from '@camket/domain/publication/portal/progress/standing'
 import { daysOfPeriod, type PeriodName } from '@camket/domain/publication/portal/progress/time-line'
 import { noDay } from '@camket/domain/publication/portal-rows'
@@ -9,7 +10,7 @@ import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf, CommitmentLine, Page } from '../shapes.ts'
 import { cursorOf, dueAsOf, pageSize, snapshotOf } from '../snapshot.ts'
-import { latenessIn } from './calendar.ts'
+import { publicCalendar } from '../calendar.ts'
 import { daysOf, namesOfLeads } from './figures.ts'
 
 /** `all`: every commitment; `upcoming`: its day comes and it is not complete; `overdue`: its day has passed and it is not. */
@@ -211,6 +212,17 @@ async function linesOf(
   )
   const late = await latenessIn(tx, tenant, asOf.day)
   return rows.map(row => lineOf(row, { names, late, asOf }))
+}
+
+/** Working days since a day has passed, up to and with the newest published one; null where it has not. */
+async function latenessIn(
+  tx: Tx,
+  tenant: string,
+  day: string | null,
+): Promise<(due: string | null) => number | null> {
+  if (day === null) return () => null
+  const calendar = await publicCalendar(tx, tenant)
+  return due => (due === null || due >= day ? null : workingDaysBetween(calendar, due, day))
 }
 
 interface Around {

@@ -1,3 +1,4 @@
+import { commitmentProgress } from '@camket/services/publication/reading/progress/commitmentProgress'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { wordsThatLed } from '@camket/services/publication/reading/wordsThatLed'
 import { goneOrNever } from '#lib/server/gone.ts'
@@ -9,10 +10,13 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async event => {
   const version = wholeIn(event.url.searchParams, 'version', { from: 1, to: 99_999 })
   const asked = { commitment: event.params.id, ...given({ version }) }
-  const { shown } = await published(event, async door => ({ shown: await showCommitment(door, asked) }))
-  if (shown === null)
+  const { shown, progress } = await published(event, async door => ({
+    shown: await showCommitment(door, asked),
+    progress: await commitmentProgress(door, asked),
+  }))
+  if (shown === null || progress === null)
     return goneOrNever(event, { kind: 'commitment', id: event.params.id, ...given({ version }) })
   const stamp = await stampOf(publicDoor(event), { kind: 'commitment', id: shown.id, version: shown.version })
   const led = wordsThatLed(shown.body)
-  return { shown, stamp, led }
+  return { shown, progress, stamp, led }
 }

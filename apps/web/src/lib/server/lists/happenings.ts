@@ -1,0 +1,83 @@
+// The lines of a list as things that happen on a day: what feeds and calendars are made of.
+import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
+import {
+  listsWords,
+  reportWords,
+  statusWords,
+  stepWords,
+} from '@camket/domain/publication/portal/progress/words'
+import { planWords } from '@camket/domain/publication/portal/pages'
+import type { StandingLine } from '@camket/services/publication/reading/progress/listStandings'
+import { ownPages } from '#lib/speech/record-address.ts'
+import { updateAnchor } from '#lib/standing/anchors.ts'
+import type { ListName } from '../../standing/lists.ts'
+import type { ReadList } from './read-list.ts'
+
+export interface Happening {
+  /** The same for as long as it is the same thing; a moved day is another. */
+  readonly id: string
+  /** ISO day; null: it stands on no day of a calendar. */
+  readonly on: string | null
+  /** Instant (ISO) by which a feed orders it. */
+  readonly at: string
+  readonly title: string
+  readonly description: string
+  /** Without language. */
+  readonly path: string
+}
+
+/** What the lines of a list tell, in a language; `dayOf` turns an instant into the register's own day. */
+export function happeningsOf(
+  list: ReadList,
+  { name, language, dayOf }: { name: ListName; language: Language; dayOf: (instant: string) => string },
+): Happening[] {
+  const titled = (phrase: Phrase, task: string): string => fill(phrase[language], { task: brief(task) })
+  if (list.of === 'standings')
+    return list.page.lines.map(line => ({
+      id: `${name}/${line.id}/${line.due ?? 'undated'}`,
+      on: line.due,
+      at: `${line.due ?? list.page.day ?? '1970-01-01'}T00:00:00Z`,
+      title: titled(listsWords.dueEvent, line.text),
+      description: statusOf(line, language),
+      path: `/commitments/${encodeURIComponent(line.id)}`,
+    }))
+  if (list.of === 'updates')
+    return list.page.lines.map(line => ({
+      id: `update/${line.id}/${line.version}`,
+      on: dayOf(line.publishedAt),
+      at: line.publishedAt,
+      title: titled(listsWords.updateEvent, line.text),
+      description: `${line.agency.name}: ${stepWords[line.step][language]}. ${brief(line.statement)}`,
+      path: `/commitments/${encodeURIComponent(line.commitment)}#${updateAnchor(line.id)}`,
+    }))
+  return list.page.lines.map(line => ({
+    id: `amendment/${line.id}/${line.version}`,
+    on: dayOf(line.publishedAt),
+    at: line.publishedAt,
+    title: titled(
+      listsWords.amendmentEvent,
+      line.text ?? line.plan.title ?? line.plan.symbol ?? planWords.untitled[language],
+    ),
+    description: line.reason,
+    path: `/${ownPages[line.of.kind]}/${encodeURIComponent(line.of.id)}`,
+  }))
+}
+
+const longest = 160
+
+function brief(text: string): string {
+  const words = text.trim().replace(/\s+/g, ' ')
+  return words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(' ', longest))} …`
+}
+
+function statusOf(line: StandingLine, language: Language): string {
+  const said =
+    line.agencyStep === null
+      ? fill(statusWords.agencyNone[language], { report: reportWords[line.report][language] })
+      : fill(statusWords.agency[language], { step: stepWords[line.agencyStep][language] })
+  const shown =
+    line.evidenceStep === null
+      ? statusWords.evidenceNothing[language]
+      : fill(statusWords.evidence[language], { step: stepWords[line.evidenceStep][language] })
+  return `${line.lead === null ? '' : `${line.lead.name}. `}${said}; ${shown}.`
+}

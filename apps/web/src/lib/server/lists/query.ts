@@ -1,0 +1,50 @@
+// What an address asks of a list of progress, held to the closed lists.
+import { error } from '@sveltejs/kit'
+import { reportStates } from '@camket/domain/progress/report-state'
+import { fiveSteps } from '@camket/domain/progress/steps'
+import { timeStates } from '@camket/domain/publication/portal/progress/standing'
+import { daysOfPeriod } from '@camket/domain/publication/portal/progress/time-line'
+import type {
+  StandingFilter,
+  StandingQuery,
+  StandingView,
+} from '@camket/services/publication/reading/progress/listStandings'
+import type { UpdateQuery } from '@camket/services/publication/reading/progress/listUpdates'
+import { given, oneOf, textIn, wholeIn } from '../query.ts'
+
+export const stepChoices = ['any', 'part', ...fiveSteps] as const
+export const timeChoices = ['passed', ...timeStates] as const
+export const dueChoices = ['soon', 'over', 'none'] as const
+
+function periodIn(params: URLSearchParams): string | undefined {
+  const name = textIn(params, 'period')
+  return name === undefined || daysOfPeriod(name) !== null ? name : error(400)
+}
+
+function paging(params: URLSearchParams) {
+  return { after: textIn(params, 'after'), limit: wholeIn(params, 'limit', { from: 1, to: 200 }) }
+}
+
+function narrowing(params: URLSearchParams) {
+  return { agency: textIn(params, 'agency'), plan: textIn(params, 'plan'), period: periodIn(params) }
+}
+
+/** The commitments of one view that an address asks for. */
+export function standingQuery(params: URLSearchParams, view: StandingView): StandingQuery {
+  const filters: StandingFilter = given({
+    ...narrowing(params),
+    report: oneOf(reportStates, textIn(params, 'report')),
+    step: oneOf(stepChoices, textIn(params, 'step')),
+    evidence: oneOf(fiveSteps, textIn(params, 'evidence')),
+    gap: oneOf(['ahead'] as const, textIn(params, 'gap')),
+    time: oneOf(timeChoices, textIn(params, 'time')),
+    due: oneOf(dueChoices, textIn(params, 'due')),
+    amended: oneOf(['yes'] as const, textIn(params, 'amended')),
+  })
+  return { ...filters, ...given(paging(params)), view }
+}
+
+/** The updates, or the amendments, that an address asks for. */
+export function newsQuery(params: URLSearchParams): UpdateQuery {
+  return given({ ...narrowing(params), ...paging(params) })
+}

@@ -1,0 +1,12 @@
+import { planTimeLine } from '@camket/services/publication/reading/progress/planTimeLine'
+import { goneOrNever } from '#lib/server/gone.ts'
+import { published } from '#lib/server/published.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async event => {
+  const { plan } = event.params
+  const { progress } = await published(event, async door => ({
+    progress: await planTimeLine(door, { plan }),
+  }))
+  return progress === null ? goneOrNever(event, { kind: 'plan', id: plan }) : { progress }
+}
