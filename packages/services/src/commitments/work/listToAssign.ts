@@ -3,7 +3,8 @@ import type { NamedAgency } from '@camket/domain/commitments/work/commitment'
 import { proposedMode } from '@camket/domain/commitments/work/owners'
 import { hasEnded, successorsOf } from '@camket/domain/commitments/work/succession'
 import { assignLists, mostAtOnce, type AssignList } from '@camket/domain/commitments/work/work-lists'
-import type { Result } from '@camket/domain/kernel/refusal'
+import { mayDo } from '@camket/domain/kernel/actions'
+import { refused, type Result } from '@camket/domain/kernel/refusal'
 import type { Body } from '@camket/domain/people/bodies'
 import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
@@ -63,6 +64,8 @@ export interface AssignQuery {
   /** Body that has, had or handed back. */
   readonly body?: string
   readonly query?: string
+  /** This one alone, whatever list it stands in. */
+  readonly commitment?: string
   readonly after?: string
 }
 
@@ -71,7 +74,10 @@ export async function listToAssign(
   door: Door,
   input: AssignQuery,
 ): Promise<Result<AssignPage, 'not-allowed'>> {
-  return read(door, 'assignCommitment', async tx => {
+  const { role } = door.author
+  // Looking is no assignment: only that asks who it is once more.
+  if (!mayDo(role, 'assignCommitment')) return refused('not-allowed', { action: 'assignCommitment', role })
+  return read(door, 'readWork', async tx => {
     const today = await todayOf(tx, door)
     const bodies = await loadBodies(tx, door.tenant)
     const place = { tenant: door.tenant, today }
@@ -132,6 +138,7 @@ async function idsOf(
   place: Place,
   input: AssignQuery,
 ): Promise<{ ids: string[]; next: string | null }> {
+  if (input.commitment !== undefined) return { ids: [input.commitment], next: null }
   const after = /^\d{1,16}$/.test(input.after ?? '') ? sql`and c.position > ${Number(input.after)}` : sql``
   const found = await sql<{ id: string; position: number }>`
     select c.id, c.position from ${listed(place, input.list, input)} ${after}

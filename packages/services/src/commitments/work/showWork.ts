@@ -1,3 +1,4 @@
+import { clockOf, type Clock } from '@camket/domain/commitments/work/clock'
 import { ownersSeen } from '@camket/domain/commitments/work/assignment'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
 import type { Commitment } from '@camket/domain/commitments/work/commitment'
@@ -8,6 +9,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Tables } from '@camket/storage/tables'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
+import { loadCalendar } from '../calendar/loadYears.ts'
 import { loadBodies } from '../../people/listBodies.ts'
 import { mayRead, type Readable } from './mayReport.ts'
 import type { StoredAssignment } from './stored-assignments.ts'
@@ -31,6 +33,7 @@ export interface WorkShown {
   readonly id: string
   readonly version: number
   readonly today: string
+  readonly clock: Clock
   readonly plan: {
     readonly id: string
     readonly symbol: string | null
@@ -77,11 +80,14 @@ async function shownOf(tx: Tx, door: Door, found: Readable): Promise<WorkShown> 
   const today = await todayOf(tx, door)
   const owners = await ownersShown(tx, { tenant, today, found })
   const mine = owners.find(({ body }) => body === found.mine?.body) ?? null
+  const plan = await planOf(tx, tenant, found.body.plan)
+  const calendar = await loadCalendar(tx, tenant)
   return {
     id: found.id,
     version: found.version,
     today,
-    plan: await planOf(tx, tenant, found.body.plan),
+    clock: clockOf(found.body, { calendar, issued: plan.date }, today),
+    plan,
     commitment: found.body,
     owners,
     seen: ownersSeen(found.assignments),
