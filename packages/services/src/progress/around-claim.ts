@@ -63,7 +63,7 @@ export async function loadReported(tx: Tx, door: Door, commitment: string): Prom
 }
 
 /** What was last published of the same milestone, or of the whole; null where nothing was. */
-async function loadBefore(
+export async function loadBefore(
   tx: Tx,
   tenant: string,
   of: { readonly commitment: string; readonly milestone: number | null },

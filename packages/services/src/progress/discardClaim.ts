@@ -1,6 +1,6 @@
 import type { Door } from '../kernel/door.ts'
 import { changeClaim, type Changed } from './changeClaim.ts'
-import { dropFiles } from './evidence-files.ts'
+import { dropFiles } from './evidence/evidence-files.ts'
 import { loadPieces } from './stored-claim.ts'
 
 /** Gives an open claim up: its evidence goes with it, that it was there stays. */

@@ -1,7 +1,7 @@
 // The office's own copies of what was said about commitments: gone with what is withdrawn, or masked like it.
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
-import { dropFiles } from './evidence-files.ts'
+import { dropFiles } from './evidence/evidence-files.ts'
 
 /**
  * Erases the claims that became these updates and every claim about these commitments, with their evidence, its bytes where

@@ -36,6 +36,8 @@ export interface ClaimView extends Omit<StoredClaim, 'id' | 'drafters'> {
   /** What the published rule makes of the evidence as it stands. */
   readonly evidenceStep: Step
   readonly before: Around['before']
+  /** Public id of the update that it became. */
+  readonly update: string | null
   /** Null where the commitment is no longer public. */
   readonly of: Reported | null
   readonly mayEdit: boolean
@@ -74,11 +76,23 @@ async function load(tx: Tx, door: Door, id: string): Promise<Outcome> {
     warnings: ofAgency ? claimWarnings(held.data, pieces, around) : [],
     evidenceStep: evidenceStepOf(shown, period),
     before: around.before,
+    update: await updateOf(tx, tenant, held.entry),
     of,
     mayEdit: ofAgency && isOpen && mayDo(author.role, 'draftClaim'),
     mayDecide: ofAgency && held.state === 'submitted' && mayDo(author.role, 'decideClaim') && !isOwn,
     isOwn,
   })
+}
+
+async function updateOf(tx: Tx, tenant: string, entry: number | null): Promise<string | null> {
+  if (entry === null) return null
+  const row = await tx
+    .selectFrom('record')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('index', '=', entry)
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 function viewOf(

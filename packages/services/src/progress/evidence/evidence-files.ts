@@ -1,8 +1,8 @@
 // Bytes of evidence: content-addressed within the tenant, kept while some evidence shows them.
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
-import type { Door } from '../kernel/door.ts'
-import type { CheckedFile } from './files/check-file.ts'
+import type { Door } from '../../kernel/door.ts'
+import type { CheckedFile } from '../files/check-file.ts'
 
 /** Stores the bytes under their digest; the same bytes again are the same file. */
 export async function storeFile(

@@ -2,10 +2,10 @@ import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { ProgressCode } from '@camket/domain/progress/codes'
 import { maySeeEvidence } from '@camket/domain/progress/who-sees'
 import type { Tx } from '@camket/storage/open'
-import type { Door } from '../kernel/door.ts'
-import { isId } from '../kernel/new-id.ts'
-import { read } from '../kernel/write.ts'
-import { loadClaim } from './stored-claim.ts'
+import type { Door } from '../../kernel/door.ts'
+import { isId } from '../../kernel/new-id.ts'
+import { read } from '../../kernel/write.ts'
+import { loadClaim } from '../stored-claim.ts'
 
 export interface EvidenceBytes {
   readonly name: string

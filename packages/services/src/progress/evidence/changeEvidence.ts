@@ -6,10 +6,10 @@ import {
   type Evidence,
   type EvidenceInput,
 } from '@camket/domain/progress/evidence'
-import type { Door } from '../kernel/door.ts'
-import { changeClaim, type Changed } from './changeClaim.ts'
+import type { Door } from '../../kernel/door.ts'
+import { changeClaim, type Changed } from '../changeClaim.ts'
 import { dropFiles } from './evidence-files.ts'
-import { loadPieces } from './stored-claim.ts'
+import { loadPieces } from '../stored-claim.ts'
 
 interface Which {
   readonly claim: string

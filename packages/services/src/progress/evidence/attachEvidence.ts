@@ -10,14 +10,14 @@ import {
 } from '@camket/domain/progress/evidence'
 import { isOfAgency } from '@camket/domain/progress/who-sees'
 import type { Tx } from '@camket/storage/open'
-import type { Door } from '../kernel/door.ts'
-import { refusalAt } from '../kernel/may.ts'
-import { isId, newId } from '../kernel/new-id.ts'
-import { read } from '../kernel/write.ts'
-import { changeClaim, closedTo, type Changed } from './changeClaim.ts'
+import type { Door } from '../../kernel/door.ts'
+import { refusalAt } from '../../kernel/may.ts'
+import { isId, newId } from '../../kernel/new-id.ts'
+import { read } from '../../kernel/write.ts'
+import { changeClaim, closedTo, type Changed } from '../changeClaim.ts'
 import { storeFile } from './evidence-files.ts'
-import { checkFile, type CheckedFile } from './files/check-file.ts'
-import { loadClaim, loadPieces } from './stored-claim.ts'
+import { checkFile, type CheckedFile } from '../files/check-file.ts'
+import { loadClaim, loadPieces } from '../stored-claim.ts'
 
 /** A file as it was sent. */
 export interface Upload {
