@@ -1,4 +1,5 @@
 // The example tenant: a folder with its bodies and, beside each plan, the decisions of its review.
+import { existsSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { commandLine } from '@camket/domain/kernel/author'
@@ -14,6 +15,7 @@ import { saveBody } from '../people/saveBody.ts'
 import { importPlan } from '../plans/importPlan.ts'
 import { listDrafts } from '../plans/listDrafts.ts'
 import { reviewFromScript } from '../safeguards/reviewFromScript.ts'
+import { loadExampleProgress, type ProgressScript } from './loadExampleProgress.ts'
 import { publishCalendar } from './publishCalendar.ts'
 import { publishPlan } from './publishPlan.ts'
 
@@ -25,7 +27,7 @@ interface ExampleTenant {
 
 /**
  * Makes the example tenant out of a folder: tenant.json (name, time zone, bodies) and per plan its file beside
- * `<file>.review.json`. What was once published stays as it is, also where it was withdrawn since; an interrupted load is
+ * `<file>.review.json`, and where it has one `<file>.progress.json`, what its agencies report. What was once published stays as it is, also where it was withdrawn since; an interrupted load is
  * taken up again.
  * Throws when a file of the folder is refused: the example is ours.
  */
@@ -56,6 +58,7 @@ export async function loadExample(
     )
     plans.push(outcome.slug)
     made ||= outcome.made
+    if (outcome.made) await loadProgress(door, { folder, review, slug: outcome.slug, timeZone })
   }
   return { plans, alreadyHere: !made }
 }
@@ -100,6 +103,17 @@ async function loadPlan(
   }
   valueOf(await reviewFromScript(door, { plan, script: example.script }))
   return { slug: valueOf(await publishPlan(door, { plan })).slug, made: true }
+}
+
+/** Once, in the run that publishes the plan: what is amended or withdrawn afterwards is nobody's to bring back. */
+async function loadProgress(
+  door: Door,
+  { folder, review, ...of }: { folder: string; review: string; slug: string; timeZone: string },
+): Promise<void> {
+  const file = join(folder, review.replace(/\.review\.json$/, '.progress.json'))
+  if (!existsSync(file)) return
+  const script = (await readJson(file)) as ProgressScript
+  await loadExampleProgress(door, { ...of, folder, script })
 }
 
 async function readJson(path: string): Promise<unknown> {

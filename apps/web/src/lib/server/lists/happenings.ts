@@ -9,7 +9,7 @@ import {
 import { planWords } from '@camket/domain/publication/portal/pages'
 import type { StandingLine } from '@camket/services/publication/reading/progress/listStandings'
 import { ownPages } from '#lib/speech/record-address.ts'
-import { updateAnchor } from '#lib/standing/anchors.ts'
+import { updateAnchor } from '#lib/standing/history/anchors.ts'
 import type { ListName } from '../../standing/lists.ts'
 import type { ReadList } from './read-list.ts'
 
