@@ -21,6 +21,7 @@ export const officeSurfaces: Surfaces = {
       publish: 'publishCalendar',
     },
   },
+  '/office/evidence/[evidence]': { sees: 'readEvidence', whose: 'own body' },
   '/office/plans/[plan]': { sees: 'readDrafts', does: { again: 'retryReading', discard: 'discardDraft' } },
   '/office/plans/[plan]/pages/[page]': { sees: 'readDrafts' },
   '/office/plans/[plan]/publish': { sees: 'readDrafts', does: { publish: 'publishPlan' } },
@@ -47,6 +48,28 @@ export const officeSurfaces: Surfaces = {
     sees: 'anyone',
     does: { signIn: 'anyone', signOut: 'anyone' },
     because: 'where one signs in',
+  },
+  '/office/work/[commitment]/approve/[claim]': {
+    sees: 'decideClaim',
+    whose: 'own body',
+    does: { approve: 'decideClaim', return: 'decideClaim' },
+  },
+  '/office/work/[commitment]/claim': {
+    sees: 'readClaims',
+    whose: 'own body',
+    does: { start: 'draftClaim' },
+  },
+  '/office/work/[commitment]/claim/[claim]': {
+    sees: 'readClaims',
+    whose: 'own body',
+    does: {
+      edit: 'draftClaim',
+      attach: 'draftClaim',
+      change: 'draftClaim',
+      remove: 'draftClaim',
+      submit: 'submitClaim',
+      discard: 'draftClaim',
+    },
   },
   '/office/withdraw/[kind]/[id]': { sees: 'withdraw', does: { preview: 'withdraw', withdraw: 'withdraw' } },
 }

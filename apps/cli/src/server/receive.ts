@@ -55,7 +55,12 @@ export function createReception(hasSession: HasSession, patience = usualPatience
 }
 
 function bringsFile({ method, url = '' }: IncomingMessage): boolean {
-  return method === 'POST' && /^\/(en\/)?office\?\/bringIn(?![^&=])/.test(url)
+  if (method !== 'POST') return false
+  const place = /^\/(?:en\/)?office(\/[^?]*)?\?\/(bringIn|attach)(?![^&=])/.exec(url)
+  if (place === null) return false
+  return place[2] === 'bringIn'
+    ? place[1] === undefined
+    : /^\/work\/[^/]+\/claim\/[^/]+$/.test(place[1] ?? '')
 }
 
 function tooLarge(res: ServerResponse, limit: number): void {

@@ -3,7 +3,7 @@ import { withdrawFormWords } from '@camket/domain/publication/withdraw/words'
 import type { WithdrawalTarget, WithdrawalWhy } from '@camket/domain/publication/withdraw/request'
 import type { FormSpeech } from './problems.ts'
 
-export const withdrawKinds = ['plan', 'commitment', 'restriction', 'body'] as const
+export const withdrawKinds = ['plan', 'commitment', 'restriction', 'update', 'body'] as const
 export type WithdrawKind = (typeof withdrawKinds)[number]
 
 const typed = (form: FormData, name: string): string =>
@@ -19,6 +19,7 @@ export function targetFrom(
 ): WithdrawalTarget {
   if (kind === 'body')
     return { scope: 'body', id, names: typed(form, 'names') === 'stays' ? 'stays' : 'mask' }
+  if (kind === 'update') return { scope: 'update', id }
   if (kind !== 'plan')
     return { scope: kind, id, passage: typed(form, 'passage') === 'stays' ? 'stays' : 'mask' }
   if (typed(form, 'scope') === 'plan') return { scope: 'plan', id }

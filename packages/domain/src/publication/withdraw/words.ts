@@ -94,6 +94,10 @@ export const withdrawFormWords = {
     vi: 'Giữ đoạn đó trong toàn văn: chỉ rút bản ghi riêng',
     en: 'It stays in the full text: only the record of its own is withdrawn',
   },
+  updateGoes: {
+    vi: 'Cả báo cáo: lời, con số, bằng chứng kèm theo và tệp của bằng chứng, trừ tệp mà báo cáo khác đã công bố cũng dùng.',
+    en: 'The whole report: its words, its figure, its evidence and the files of it, but for files that another published report shows.',
+  },
   names: { vi: 'Tên này trong các kế hoạch đã công bố', en: 'The name in the published plans' },
   namesMask: {
     vi: 'Che luôn tên ở mọi kế hoạch nêu nó, với phiên bản mới đã che',

@@ -7,6 +7,7 @@ import { listCommitments } from '@camket/services/publication/reading/listCommit
 import { listRestrictions, showRestriction } from '@camket/services/publication/reading/restrictions'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
+import { showUpdate } from '@camket/services/publication/reading/showUpdate'
 import { previewWithdrawal } from '@camket/services/publication/withdraw/previewWithdrawal'
 import { withdraw } from '@camket/services/publication/withdraw/withdraw'
 import { doorFor, officeDoor, orError } from '#lib/office/door.ts'
@@ -56,6 +57,7 @@ async function wordsOf(door: Door, kind: WithdrawKind, id: string): Promise<stri
     return shown && [shown.plan.symbol, shown.plan.title].filter(fact => fact !== null).join(' – ')
   }
   if (kind === 'commitment') return (await showCommitment(door, { commitment: id }))?.body.text ?? null
+  if (kind === 'update') return (await showUpdate(door, id))?.statement ?? null
   if (kind === 'restriction') return (await showRestriction(door, { restriction: id }))?.body.text ?? null
   return orError(await listBodies(door)).find(body => body.id === id)?.name ?? null
 }

@@ -1,0 +1,19 @@
+import { mayDo } from '@camket/domain/kernel/actions'
+import { listClaims, type ClaimLine } from '@camket/services/progress/listClaims'
+import { officeDoor } from '#lib/office/door.ts'
+
+export interface LoadedClaims {
+  readonly lines: readonly ClaimLine[]
+  /** The seat decides on claims of its own agency. */
+  readonly mayDecide: boolean
+}
+
+/** The reports on a commitment that whoever is signed in may see; none for roles that see none. */
+export async function loadClaims(
+  event: { readonly locals: App.Locals },
+  commitment: string,
+): Promise<LoadedClaims> {
+  const door = officeDoor(event)
+  const answer = await listClaims(door, { commitment })
+  return { lines: answer.ok ? answer.value : [], mayDecide: mayDo(door.author.role, 'decideClaim') }
+}
