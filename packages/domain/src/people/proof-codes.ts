@@ -3,6 +3,7 @@ export const proofCodes = [
   'proof-needed',
   'proof-first',
   'no-proof-yet',
+  'no-password',
   'last-proof',
   'ceremony-over',
   'sign-in-failed',

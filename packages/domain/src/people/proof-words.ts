@@ -14,6 +14,10 @@ export const proofRefusals: Readonly<Record<ProofCode, Phrase>> = {
     vi: 'Tài khoản này chưa có khoá truy cập hay mật khẩu để xác minh. Hãy đăng nhập lại bằng một đường dẫn mới rồi thiết lập ngay.',
     en: 'This account has no passkey and no password to prove it by. Sign in by a new link and set one up straight away.',
   },
+  'no-password': {
+    vi: 'Tài khoản này không dùng mật khẩu.',
+    en: 'This account has no password.',
+  },
   'last-proof': {
     vi: 'Đây là cách đăng nhập cuối cùng còn lại của tài khoản. Hãy thêm một khoá truy cập hoặc mật khẩu khác trước khi bỏ.',
     en: 'This is the last way to sign in to this account. Add another passkey or a password before you remove it.',

@@ -15,6 +15,8 @@ import { oneAtATime, storeBody } from '../saveBody.ts'
 export interface ImportPreview extends PlannedImport {
   /** Names what was shown: handed back with the confirmation, so that nothing else is done than what was seen. */
   readonly seen: string
+  /** Names of the bodies that others lead to, by id. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 /** What a list of bodies would do, line by line; nothing is written. */
@@ -31,7 +33,17 @@ export async function previewBodies(
 
 function previewOf(grid: Grid, bodies: readonly EditedBody[]): Result<ImportPreview, ImportCode> {
   const planned = planImport(grid, bodies)
-  return planned.ok ? accepted({ ...planned.value, seen: digestOf(planned.value.lines) }) : planned
+  return planned.ok ? accepted(shownAs(planned.value, bodies)) : planned
+}
+
+function shownAs(planned: PlannedImport, bodies: readonly EditedBody[]): ImportPreview {
+  const { lines } = planned
+  const wanted = new Set(
+    lines.flatMap(({ body, before }) => [...body.successors, ...(before?.successors ?? [])]),
+  )
+  const known = [...bodies, ...lines.map(({ body }) => body)].filter(({ id }) => wanted.has(id))
+  const names = Object.fromEntries(known.map(({ id, name }) => [id, name]))
+  return { ...planned, seen: digestOf(lines), names }
 }
 
 /** Of what is written and of what it is written over: a body that changed since gives another digest. */

@@ -78,3 +78,35 @@ export async function useCeremony<Kind extends CeremonyKind>(
     data: ceremonySchemas[kind].parse(row.data) as CeremonyData<Kind>,
   })
 }
+
+/**
+ * Counts one more try at a second factor before it is judged, so that many at once are no more than allowed; the ceremony
+ * itself is used up by the right one.
+ */
+export async function tryCeremony(
+  tx: Tx,
+  { tenant, now }: Pick<Gate, 'tenant' | 'now'>,
+  { secret, most }: { readonly secret: string; readonly most: number },
+): Promise<Result<{ account: string; tries: number }, 'ceremony-over'>> {
+  const row = await tx
+    .selectFrom('ceremony')
+    .select(['account', 'data'])
+    .where('tenant', '=', tenant)
+    .where('digest', '=', digestOf(secret))
+    .where('kind', '=', 'second-factor')
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where('created_at', '<=', now)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined || row.account === null) return refused('ceremony-over')
+  const tries = ceremonySchemas['second-factor'].parse(row.data).wrong + 1
+  if (tries > most) return refused('ceremony-over')
+  await tx
+    .updateTable('ceremony')
+    .set({ data: JSON.stringify({ wrong: tries }) })
+    .where('tenant', '=', tenant)
+    .where('digest', '=', digestOf(secret))
+    .execute()
+  return accepted({ account: row.account, tries })
+}
