@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
 import { attachEvidence } from '../../packages/services/src/progress/evidence/attachEvidence.ts'
-import { changeEvidence, removeEvidence } from '../../packages/services/src/progress/evidence/changeEvidence.ts'
+import {
+  changeEvidence,
+  removeEvidence,
+} from '../../packages/services/src/progress/evidence/changeEvidence.ts'
 import { discardClaim } from '../../packages/services/src/progress/discardClaim.ts'
 import { editClaim } from '../../packages/services/src/progress/editClaim.ts'
 import { evidenceFile } from '../../packages/services/src/progress/evidence/evidenceFile.ts'
