@@ -1,7 +1,7 @@
-import type { Author } from '@camket/domain/kernel/author'
 import type { Language } from '@camket/domain/kernel/language'
 import type { Mirror } from '#lib/speech/mirror.ts'
 import type { Register } from '@camket/services/kernel/door'
+import type { SessionAuthor } from '@camket/services/people/findSession'
 import type { WithdrawnThing } from '@camket/services/publication/reading/log/withdrawals'
 import type { TenantEntry } from '#lib/door/tenant.ts'
 
@@ -24,7 +24,7 @@ declare global {
       /** Languages of the static copy that this page is rendered for; null for the live portal. */
       mirror: Mirror | null
       /** Who is signed in; null on public pages always. */
-      author: Author | null
+      author: SessionAuthor | null
     }
   }
 }

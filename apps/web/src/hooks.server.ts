@@ -6,6 +6,7 @@ import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { theRegister } from '@camket/services/kernel/register'
 import { findSession } from '@camket/services/people/findSession'
 import { guardHeaders } from '#lib/server/headers.ts'
+import { askedAddress } from '#lib/door/asked.ts'
 import { sessionToken } from '#lib/door/session.ts'
 import { tenantAt, zoneOf } from '#lib/door/tenant.ts'
 import { languageOf, stripLanguage } from '#lib/speech/address.ts'
@@ -22,9 +23,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (route.id !== null && !bare.has(route.id)) await openWorld(event)
   const response = isReservedAction(event)
     ? noSuchAction(locals)
-    : await resolve(event, {
-        transformPageChunk: ({ html }) => html.replace('%camket.lang%', locals.language),
-      })
+    : await askedAddress.run(url, () =>
+        resolve(event, {
+          transformPageChunk: ({ html }) => html.replace('%camket.lang%', locals.language),
+        }),
+      )
   // Also where the office has no such page: what was asked for there is nobody else's business.
   const office = /^\/office(?![^/])/.test(stripLanguage(url.pathname))
   guardHeaders(response, { url, office })
@@ -35,11 +38,19 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** A form that breaks off, or is none, is the sender's fault: a page in words for whoever still listens, no fault of ours. */
 function tellBadForms(request: Request): void {
   const read = request.formData.bind(request)
-  request.formData = () =>
-    read().catch((fault: unknown) => {
+  request.formData = async () => {
+    const form = await read().catch((fault: unknown) => {
       if (fault instanceof Error && 'status' in fault) throw fault
       error(400)
     })
+    if ([...form.values()].some(hasZero)) error(400)
+    return form
+  }
+}
+
+/** No word has a zero character in it, and the database would take it for a fault. */
+function hasZero(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('\0')
 }
 
 /** SvelteKit keeps this name for itself and takes its use for a fault of ours. */
@@ -63,13 +74,14 @@ type Event = Parameters<Handle>[0]['event']
  */
 async function openWorld({ locals, url, route, params, cookies }: Event): Promise<void> {
   try {
-    // No name has a zero character in it, and the database would take it for a fault.
-    if (Object.values(params).some(name => name?.includes('\0'))) error(404)
+    const isOffice = route.id?.startsWith('/(office)') ?? false
+    const asked = isOffice ? [...url.searchParams.values()] : []
+    if ([...Object.values(params), ...asked].some(hasZero)) error(404)
     const register = await theRegister()
     const tenant = await tenantAt(register, url, locals.now.getTime())
     if (tenant === null) error(404)
     Object.assign(locals, { register, tenant, timeZone: await zoneOf(register, tenant.tenant) })
-    const token = route.id?.startsWith('/(office)') ? sessionToken(cookies, url) : null
+    const token = isOffice ? sessionToken(cookies, url) : null
     if (token === null) return
     locals.author = await findSession({ register, tenant: tenant.tenant, now: locals.now }, token)
   } catch (fault) {

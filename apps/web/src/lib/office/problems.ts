@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit'
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
 import {
   readFailureSentence,
@@ -8,6 +9,8 @@ import type { Refusal } from '@camket/domain/kernel/refusal'
 import { inputProblemNames, inputWords } from '@camket/domain/people/office-words'
 import { authorNames, planStateNames, readingWords } from '@camket/domain/plans/office-words'
 import { refusalWords } from '@camket/domain/publication/words'
+import { firstProof, proveAgain } from '#lib/people/prove-again.ts'
+import { addressIn } from '#lib/speech/address.ts'
 import type { Problem } from '#lib/components/problem-list/contract.ts'
 
 export interface FieldOfForm {
@@ -34,8 +37,15 @@ export function problemsOf(
   language: Language,
   form: FormSpeech = {},
 ): Problem[] {
+  askForProof(refusals, language)
   const problems = refusals.map(refusal => problemOf(refusal, language, form))
   return problems.filter((one, i) => problems.findIndex(other => other.text === one.text) === i)
+}
+
+/** What is refused for want of a proof is no problem of the form: the proof is asked for, and the form comes back after it. */
+function askForProof(refusals: readonly Refusal[], language: Language): void {
+  if (refusals.some(({ code }) => code === 'proof-first')) redirect(303, addressIn(language, firstProof))
+  if (refusals.some(({ code }) => code === 'proof-needed')) proveAgain(language)
 }
 
 function problemOf({ code, values }: Refusal, language: Language, form: FormSpeech): Problem {

@@ -49,6 +49,8 @@ async function refusedInPlace(apply: () => Promise<void>): Promise<void> {
 export const sendAway: SubmitFunction = ({ formElement }) => {
   return async ({ result }) => {
     if (result.type !== 'redirect') return refusedInPlace(() => applyAction(result))
+    // A proof is asked for first: the form goes as a page would send it, so that it comes back whole.
+    if (result.status === 307) return formElement.submit()
     forget(formElement)
     window.location.assign(result.location)
   }

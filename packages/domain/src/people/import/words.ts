@@ -49,7 +49,7 @@ export const importWords = {
   body: { vi: 'Cơ quan', en: 'Body' },
   what: { vi: 'Nội dung', en: 'What' },
   was: { vi: 'đang ghi: {value}', en: 'now: {value}' },
-  empty: { vi: '(trống)', en: '(empty)' },
+  empty: { vi: 'trống', en: 'empty' },
   unknownColumns: {
     vi: 'Không hiểu các cột sau nên không đọc: {columns}.',
     en: 'These columns are not understood and are not read: {columns}.',

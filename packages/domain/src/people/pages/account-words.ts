@@ -54,14 +54,14 @@ export const ownWords = {
     vi: 'Đây là cách đăng nhập duy nhất, nên chưa bỏ được.',
     en: 'This is the only way to sign in, so it cannot be removed yet.',
   },
-  made: { vi: 'Tạo ngày', en: 'Made' },
+  made: { vi: 'Tạo lúc', en: 'Made' },
   used: { vi: 'Dùng lần cuối', en: 'Last used' },
   never: { vi: 'chưa dùng', en: 'not yet' },
   synced: { vi: 'có trên nhiều thiết bị của bạn', en: 'kept on several of your devices' },
   passwordTitle: { vi: 'Mật khẩu và ứng dụng xác thực', en: 'Password and authenticator app' },
   passwordSet: {
-    vi: 'Đã đặt ngày {day}. Còn {count} mã khôi phục.',
-    en: 'Set on {day}. {count} recovery codes are left.',
+    vi: 'Đặt lúc {day}. Còn {count} mã khôi phục.',
+    en: 'Set {day}. {count} recovery codes are left.',
   },
   noPassword: {
     vi: 'Chưa đặt. Nên có thêm cách này, để vào được từ máy không dùng được khoá truy cập hoặc tắt JavaScript.',
@@ -80,7 +80,7 @@ export const ownWords = {
   },
   removePassword: { vi: 'Bỏ cách đăng nhập bằng mật khẩu', en: 'Remove sign-in by password' },
   signOns: { vi: 'Đăng nhập một lần', en: 'Single sign-on' },
-  boundSince: { vi: '{label}, gắn ngày {day}', en: '{label}, bound on {day}' },
+  boundSince: { vi: '{label}, gắn lúc {day}', en: '{label}, bound {day}' },
   sessions: { vi: 'Các phiên đang mở', en: 'Open sessions' },
   sessionsWhat: {
     vi: 'Thấy phiên lạ thì kết thúc ngay rồi báo người quản trị tài khoản.',

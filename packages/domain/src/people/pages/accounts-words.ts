@@ -85,8 +85,8 @@ export const inviteWords = {
 } as const satisfies Phrases
 
 export const oneAccountWords = {
-  created: { vi: 'Lập ngày {day}', en: 'Made on {day}' },
-  since: { vi: 'từ ngày {day}', en: 'since {day}' },
+  created: { vi: 'lập lúc {day}', en: 'made {day}' },
+  since: { vi: 'từ {day}', en: 'since {day}' },
   endHolding: { vi: 'Chấm dứt', en: 'End it' },
   endHoldingWhich: { vi: 'Chấm dứt vai trò {seat}', en: 'End the holding of {seat}' },
   endHoldingWhat: {
@@ -95,7 +95,7 @@ export const oneAccountWords = {
   },
   addSeat: { vi: 'Thêm vai trò', en: 'Add a seat' },
   give: { vi: 'Giao vai trò', en: 'Give the seat' },
-  sessions: { vi: 'Phiên đang mở', en: 'Open sessions' },
+  sessions: { vi: 'Phiên và trạng thái', en: 'Sessions and state' },
   endSessions: { vi: 'Kết thúc mọi phiên', en: 'End all sessions' },
   lost: { vi: 'Mất cách đăng nhập', en: 'Lost ways to sign in' },
   newInvitation: { vi: 'Gửi lời mời mới', en: 'Send a new invitation' },

@@ -141,5 +141,9 @@ export const proofWords = {
     vi: 'Người vận hành máy chủ tạo đường dẫn bằng lệnh:',
     en: 'Whoever runs the server makes a link with this command:',
   },
+  inNewTab: {
+    vi: 'Nơi đăng nhập mở ở thẻ mới. Xác minh xong, hãy trở lại thẻ này rồi bấm “Tiếp tục việc đang làm”.',
+    en: 'The provider opens in a new tab. When you have proved it there, come back to this tab and go on.',
+  },
   back: { vi: 'Thôi, trở lại', en: 'Leave it and go back' },
 } as const satisfies Phrases

@@ -39,7 +39,7 @@ const order: ReadonlyArray<PlannedLine['does']> = ['refuse', 'change', 'add', 's
 export function shownPreview(preview: ImportPreview, grid: Grid, language: Language): ShownPreview {
   const count = (what: PlannedLine['does']): number =>
     preview.lines.filter(({ does }) => does === what).length
-  const names = new Map(preview.lines.map(({ body }) => [body.id, body.name]))
+  const names = new Map(Object.entries(preview.names))
   const counts = { add: count('add'), change: count('change'), same: count('same'), refuse: count('refuse') }
   return {
     lines: order

@@ -1,0 +1,47 @@
+// What signing in leaves in the browser, and what is known of whoever tries.
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
+import { isConfidential } from '@camket/domain/people/confidential'
+import { signInWords } from '@camket/domain/people/office-words'
+import { homeOf } from '@camket/domain/people/pages/office-parts'
+import type { SignedIn } from '@camket/services/people/signInWithLink'
+import { cookieOptions, deviceCookie, sessionCookie } from '#lib/door/session.ts'
+import { firstProof } from '#lib/people/prove-again.ts'
+import { addressIn } from '#lib/speech/address.ts'
+
+type Coming = Pick<RequestEvent, 'cookies' | 'url' | 'locals'>
+
+const deviceDays = 90
+
+/** Gives the browser its session and sends it to where the work of its seat begins. */
+export function letIn(event: Coming, { session, expiresAt, author, device }: SignedIn): never {
+  const { cookies, url, locals } = event
+  giveSession(event, { session, expiresAt })
+  if (device !== null) {
+    const expires = new Date(locals.now.getTime() + deviceDays * 86_400_000)
+    cookies.set(deviceCookie(url), device, { ...cookieOptions(url), expires })
+  }
+  redirect(303, addressIn(locals.language, author.isLimited ? firstProof : homeOf(author.role)))
+}
+
+/** A new session always has a new token: one that was planted before signing in opens nothing. */
+export function giveSession(
+  { cookies, url }: Coming,
+  { session, expiresAt }: Pick<SignedIn, 'session' | 'expiresAt'>,
+): void {
+  cookies.set(sessionCookie(url), session, { ...cookieOptions(url), expires: expiresAt })
+}
+
+/** For the throttling of attempts: where they come from, and whether this browser was let in before. */
+export function cameFrom(event: Pick<RequestEvent, 'getClientAddress' | 'cookies' | 'url'>): {
+  source: string
+  device: string | null
+} {
+  return { source: event.getClientAddress(), device: event.cookies.get(deviceCookie(event.url)) ?? null }
+}
+
+/** Refuses to take secrets over a line that others can read; null where it is safe. */
+export function refusePlainHttp({ url, locals }: Coming) {
+  return isConfidential(url)
+    ? null
+    : fail(400, { problems: [{ text: signInWords.plainHttp[locals.language] }] })
+}

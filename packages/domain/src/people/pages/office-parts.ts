@@ -1,0 +1,31 @@
+// The parts of the office: which seat is shown which, and what they are called.
+import type { OfficeAction } from '../../kernel/actions.ts'
+import { mayDo } from '../../kernel/actions.ts'
+import type { Role } from '../../kernel/author.ts'
+import type { Phrase } from '../../kernel/language.ts'
+
+export interface OfficePart {
+  readonly address: string
+  readonly name: Phrase
+  /** Who may not do this is not shown the part. */
+  readonly needs: OfficeAction
+}
+
+const officeParts: readonly OfficePart[] = [
+  { address: '/office', name: { vi: 'Kế hoạch', en: 'Plans' }, needs: 'readDrafts' },
+  { address: '/office/work', name: { vi: 'Công việc', en: 'Work' }, needs: 'readWork' },
+  { address: '/office/assign', name: { vi: 'Giao việc', en: 'Assign' }, needs: 'assignCommitment' },
+  { address: '/office/calendar', name: { vi: 'Lịch làm việc', en: 'Calendar' }, needs: 'readCalendar' },
+  { address: '/office/bodies', name: { vi: 'Cơ quan', en: 'Bodies' }, needs: 'listBodies' },
+  { address: '/office/accounts', name: { vi: 'Tài khoản', en: 'Accounts' }, needs: 'listAccounts' },
+  { address: '/office/account', name: { vi: 'Tài khoản của tôi', en: 'My account' }, needs: 'ownAccount' },
+]
+
+export const partsFor = (role: Role): readonly OfficePart[] =>
+  officeParts.filter(({ needs }) => mayDo(role, needs))
+
+/** Where the work of a seat begins. */
+export function homeOf(role: Role): string {
+  if (mayDo(role, 'readDrafts')) return '/office'
+  return mayDo(role, 'listAccounts') ? '/office/accounts' : '/office/work'
+}
