@@ -7,7 +7,7 @@ import { saveBody } from '@camket/services/people/saveBody'
 import { publishBodies } from '@camket/services/publication/publishBodies'
 import { officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf, type FormSpeech } from '#lib/office/problems.ts'
-import { importedWords } from '#lib/people/import-preview.ts'
+import { importedWords } from '#lib/people/import/import-preview.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
 

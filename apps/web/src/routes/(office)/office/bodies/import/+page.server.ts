@@ -9,8 +9,8 @@ import { importBodies, previewBodies } from '@camket/services/people/import/impo
 import { readBodyFile } from '@camket/services/people/import/readBodyFile'
 import { officeDoor } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
-import { shownPreview, type ShownPreview } from '#lib/people/import-preview.ts'
-import { unreadable } from '#lib/people/unreadable.ts'
+import { shownPreview, type ShownPreview } from '#lib/people/import/import-preview.ts'
+import { unreadable } from '#lib/people/import/unreadable.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
 
