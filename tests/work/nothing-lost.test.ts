@@ -1,5 +1,5 @@
 // Whatever is done in whatever order, every commitment is with somebody who has to act, or in a list of the secretariat.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
 import { isLive, queueOf } from '../../packages/domain/src/commitments/work/assignment.ts'

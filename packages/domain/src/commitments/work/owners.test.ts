@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bodyKinds } from '../../people/bodies.ts'
 import type { NamedAgency } from './commitment.ts'

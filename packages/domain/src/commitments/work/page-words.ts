@@ -57,11 +57,11 @@ export const onePageWords = {
   part: { vi: 'Vai trò', en: 'Part' },
   body: { vi: 'Cơ quan', en: 'Body' },
   state: { vi: 'Trạng thái', en: 'State' },
-  since: { vi: 'Từ', en: 'Since' },
   nobody: { vi: 'Chưa giao cho cơ quan nào.', en: 'Not assigned to anybody.' },
   reassign: { vi: 'Giao lại cam kết này', en: 'Assign this commitment anew' },
   assign: { vi: 'Giao cam kết này', en: 'Assign this commitment' },
   successor: { vi: 'Cơ quan kế thừa: {bodies}', en: 'Successor: {bodies}' },
+  bodyEnded: { vi: 'đã kết thúc ngày {day}', en: 'ended on {day}' },
   noSuccessor: {
     vi: 'Danh sách cơ quan chưa ghi cơ quan kế thừa.',
     en: 'The list of bodies names no successor.',
@@ -93,14 +93,9 @@ export const onePageWords = {
   },
   milestones: { vi: 'Các mốc', en: 'Milestones' },
   noMilestones: { vi: 'Chưa chia thành mốc.', en: 'Not split into milestones.' },
-  milestone: { vi: 'Mốc {number}', en: 'Milestone {number}' },
   milestoneTitle: { vi: 'Mốc {number}: việc', en: 'Milestone {number}: what' },
   milestoneProduct: { vi: 'Mốc {number}: sản phẩm (nếu có)', en: 'Milestone {number}: product (if any)' },
   milestoneDue: { vi: 'Mốc {number}: ngày', en: 'Milestone {number}: day' },
-  moreMilestones: {
-    vi: 'Cần thêm dòng: gửi đề nghị này trước, hoặc mở biểu mẫu dài hơn.',
-    en: 'More lines are needed: open the longer form.',
-  },
   longerForm: { vi: 'Mở biểu mẫu {count} mốc', en: 'Open a form of {count} milestones' },
   milestonesWhat: {
     vi: 'Dòng để trống thì bỏ qua; mốc được đánh số theo thứ tự. Xóa hết chữ của một mốc là bỏ mốc đó.',
@@ -115,7 +110,6 @@ export const onePageWords = {
   old: { vi: 'Hiện nay', en: 'As it stands' },
   wanted: { vi: 'Đề nghị', en: 'Asked for' },
   withdraw: { vi: 'Rút đề nghị', en: 'Withdraw the request' },
-  decideTitle: { vi: 'Quyết định', en: 'Decide' },
   decisionWhy: { vi: 'Lý do quyết định', en: 'Reason for the decision' },
   grantGround: { vi: 'Văn bản làm căn cứ, nếu có', en: 'Instrument it rests on, if any' },
   grant: { vi: 'Đồng ý và công bố bản sửa đổi', en: 'Grant and publish the amendment' },
@@ -211,6 +205,7 @@ export const assignWords = {
     en: 'Needed where it differs from what is published; published with the amendment.',
   },
   ground: { vi: 'Văn bản làm căn cứ, nếu có', en: 'Instrument it rests on, if any' },
+  toWhom: { vi: 'Giao cho ai', en: 'To whom' },
   save: { vi: 'Giao các cam kết đã chọn', en: 'Assign what is chosen' },
   saved: {
     vi: 'Đã giao {changed} cam kết; {amended} bản sửa đổi đã công bố.',

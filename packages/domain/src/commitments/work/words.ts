@@ -127,6 +127,8 @@ export const workWords = {
     vi: 'Ví dụ: 12; 96-kh-bcd-2023.12; trợ giúp pháp lý (không cần gõ dấu).',
     en: 'For example: 12; 96-kh-bcd-2023.12; tro giup phap ly (tones may be left out).',
   },
+  ofBody: { vi: 'Cơ quan', en: 'Body' },
+  anyBody: { vi: 'Mọi cơ quan', en: 'Any body' },
   find: { vi: 'Tìm', en: 'Search' },
   clear: { vi: 'Bỏ tìm', en: 'Show all' },
   noHit: {
@@ -145,7 +147,6 @@ export const workWords = {
   says: { vi: 'cơ quan báo cáo: {step}', en: 'reported: {step}' },
   noOwner: { vi: 'chưa có cơ quan nào giữ', en: 'nobody has it' },
   accept: { vi: 'Nhận', en: 'Accept' },
-  acceptNamed: { vi: 'Nhận cam kết {number}', en: 'Accept commitment {number}' },
   answerElsewhere: { vi: 'Xem, trả lại', en: 'Open, hand back' },
   accepted: { vi: 'Đã nhận “{what}”.', en: '“{what}” is accepted.' },
   backToList: { vi: '← Danh sách công việc', en: '← List of work' },

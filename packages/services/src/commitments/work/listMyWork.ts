@@ -154,7 +154,15 @@ const noDay = '9999-12-31'
 function lineOf(row: Row, body: string | null): WorkLine {
   const { id, version, number, label, text, recurring, owners, step, asked, part, mode, state, edition } = row
   return {
-    ...{ id, version, number, label, text, recurring, owners, step, asked },
+    id,
+    version,
+    number,
+    label,
+    text,
+    recurring,
+    owners,
+    step,
+    asked,
     plan: { id: row.plan, symbol: row.symbol, title: row.title },
     due: row.due_key === noDay ? null : row.due_key,
     dueText: row.due_text,

@@ -1,4 +1,4 @@
-import { ownersSeen, type Part } from '@camket/domain/commitments/work/assignment'
+import { ownersSeen } from '@camket/domain/commitments/work/assignment'
 import type { NamedAgency } from '@camket/domain/commitments/work/commitment'
 import { proposedMode } from '@camket/domain/commitments/work/owners'
 import { hasEnded, successorsOf } from '@camket/domain/commitments/work/succession'

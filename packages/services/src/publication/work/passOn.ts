@@ -79,7 +79,7 @@ function passSome(door: Door, input: Checked): Promise<Outcome> {
       })
       if (!given.ok) return given
     }
-    await passRequests(tx, door.tenant, input, ids)
+    await passRequests(tx, door.tenant, { ...input, commitments: ids })
     return accepted({ commitments: ids.length })
   })
 }
@@ -129,8 +129,7 @@ function ownersAfter(now: readonly StoredAssignment[], { from, to }: Checked): O
 async function passRequests(
   tx: Tx,
   tenant: string,
-  { from, to }: Checked,
-  commitments: string[],
+  { from, to, commitments }: Pick<Checked, 'from' | 'to'> & { commitments: string[] },
 ): Promise<void> {
   if (commitments.length === 0) return
   await tx

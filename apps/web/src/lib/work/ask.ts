@@ -1,0 +1,59 @@
+// From the fields of the forms that ask for a change to what is wanted; only what a form has is read.
+import type { Wanted } from '@camket/domain/commitments/work/change'
+import type { ChangeKind } from '@camket/domain/commitments/work/codes'
+import type { Milestone } from '@camket/domain/commitments/work/milestones'
+import { onePageWords } from '@camket/domain/commitments/work/page-words'
+import { inputWords } from '@camket/domain/people/office-words'
+import type { FormSpeech } from '#lib/office/problems.ts'
+import { typed, wholeNumber } from './typed.ts'
+
+export const mostMilestones = 40
+export const fewestRows = 4
+
+/** Lines of the form of milestones: those that are there, two more, and as many as the address asks for. */
+export function rowsFor(milestones: number, asked: string | null): number {
+  const wanted = /^\d{1,2}$/.test(asked ?? '') ? Number(asked) : 0
+  return Math.min(mostMilestones, Math.max(fewestRows, milestones + 2, wanted))
+}
+
+export const wantedFrom: Readonly<Record<ChangeKind, (form: FormData) => Wanted>> = {
+  extension: form => ({ kind: 'extension', deadline: wholeNumber(form, 'deadline'), on: typed(form, 'on') }),
+  target: form => ({ kind: 'target', text: typed(form, 'text') }),
+  wording: form => ({
+    kind: 'wording',
+    words: { product: typed(form, 'product'), measure: typed(form, 'measure') || null },
+  }),
+  milestones: form => ({ kind: 'milestones', milestones: milestonesFrom(form) }),
+}
+
+// Lines without any word are left out; the rest are numbered anew.
+function milestonesFrom(form: FormData): Milestone[] {
+  const lines = Array.from({ length: mostMilestones }, (_, i) => ({
+    title: typed(form, `m${i}-title`),
+    product: typed(form, `m${i}-product`) || null,
+    due: typed(form, `m${i}-due`),
+  }))
+  return lines
+    .filter(({ title, product, due }) => title !== '' || product !== null || due !== '')
+    .map((line, i) => ({ number: i + 1, ...line }))
+}
+
+/** Fields of the four forms by the path that a refusal gives. */
+export const askSpeech: FormSpeech = {
+  fields: {
+    'wanted.on': { id: 'extension-on', name: onePageWords.newDay, problem: inputWords.notADay },
+    'wanted.deadline': { id: 'extension-deadline', name: onePageWords.whichTime },
+    'wanted.text': { id: 'target-text', name: onePageWords.newText },
+    'wanted.words.product': { id: 'words-product', name: onePageWords.product },
+    'wanted.words.measure': { id: 'words-measure', name: onePageWords.measure },
+    'wanted.milestones.title': { id: 'm{n}-title', name: onePageWords.milestones },
+    'wanted.milestones.product': { id: 'm{n}-product', name: onePageWords.milestones },
+    'wanted.milestones.due': { id: 'm{n}-due', name: onePageWords.milestones, problem: inputWords.notADay },
+    reason: { id: 'reason', name: onePageWords.reason },
+  },
+  about: {
+    'day-not-later': 'wanted.on',
+    'day-past': 'wanted.on',
+    'nothing-to-extend': 'wanted.on',
+  },
+}
