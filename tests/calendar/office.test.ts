@@ -127,9 +127,9 @@ test('only changed years are published, each as a new version; the portal counts
   })
   const lines = (await changes(open, { limit: 3 })).lines
   expect(lines.map(({ kind, id, words }) => [kind, id, words])).toEqual([
-    ['calendar', '2028', '2028'],
-    ['calendar', '2026', '2026'],
-    ['calendar', '2027', '2027'],
+    ['calendar', '2028', 'Năm 2028'],
+    ['calendar', '2026', 'Năm 2026'],
+    ['calendar', '2027', 'Năm 2027'],
   ])
 })
 

@@ -21,7 +21,7 @@ export const calendarWords = {
   },
   year: { vi: 'Năm', en: 'Year' },
   day: { vi: 'Ngày', en: 'Day' },
-  kind: { vi: 'Nghỉ hay làm', en: 'Off or worked' },
+  kind: { vi: 'Loại ngày', en: 'Kind' },
   name: { vi: 'Dịp', en: 'Occasion' },
   source: { vi: 'Nguồn', en: 'Source' },
   state: { vi: 'Xác nhận', en: 'Confirmed' },
@@ -32,8 +32,12 @@ export const calendarWords = {
     en: 'The calendar of {year} is confirmed as a whole.',
   },
   yearUnconfirmed: {
-    vi: 'Lịch năm {year} chưa được xác nhận đủ: còn {count} ngày chưa xác nhận, hoặc còn hoán đổi chờ quyết định. Hạn tính qua năm này có thể đổi.',
-    en: 'The calendar of {year} is not confirmed as a whole: {count} days are not confirmed, or swaps await a decision. Days counted over this year may change.',
+    vi: 'Lịch năm {year} chưa được xác nhận đủ: số ngày chưa xác nhận là {count}. Hạn tính qua năm này có thể đổi.',
+    en: 'The calendar of {year} is not confirmed as a whole; days not confirmed: {count}. What is counted over this year may change.',
+  },
+  yearOpen: {
+    vi: 'Lịch năm {year} chưa được xác nhận đủ: từng ngày dưới đây đã xác nhận, nhưng có thể còn ngày nghỉ, hoán đổi chờ quyết định. Hạn tính qua năm này có thể đổi.',
+    en: 'The calendar of {year} is not confirmed as a whole: each day below is, but further days off or swaps may await a decision. What is counted over this year may change.',
   },
   sourceOfYear: { vi: 'Nguồn của cả năm', en: 'Source of the year' },
   daysOff: { vi: 'Ngày nghỉ', en: 'Days off' },

@@ -207,7 +207,7 @@ export function wordsOf(kind: keyof RecordBodies, body: RecordBodies[keyof Recor
   if (kind === 'tombstone') return (body as RecordBodies['tombstone']).reason
   if (kind === 'roll-up') return (body as RecordBodies['roll-up']).origin
   if (kind === 'body') return (body as RecordBodies['body']).name
-  if (kind === 'calendar') return String((body as RecordBodies['calendar']).year)
+  if (kind === 'calendar') return `Năm ${(body as RecordBodies['calendar']).year}`
   if (kind === 'update') return (body as RecordBodies['update']).statement
   if (kind === 'plan') {
     const { symbol, title } = body as PlanRecord
