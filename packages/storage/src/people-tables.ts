@@ -75,6 +75,7 @@ export interface PeopleTables {
     client_id: string
     sealed_secret: string | null
     label: string
+    acr: string | null
     set_at: Date
   }
   sign_on_identity: { tenant: string; issuer: string; subject: string; account: string; bound_at: Date }

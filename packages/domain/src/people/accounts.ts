@@ -65,3 +65,16 @@ export const officerSchema = z.strictObject({
   body: z.string().max(80).nullable(),
 })
 export type OfficerInput = z.input<typeof officerSchema>
+
+/** A place of single sign-on (OpenID Connect) as the administrator of accounts sets it. */
+export const providerSchema = z.strictObject({
+  issuer: z.string().min(1).max(300),
+  clientId: z.string().min(1).max(200),
+  /** Null: a public client. */
+  clientSecret: z.string().min(1).max(400).nullable(),
+  /** What the button on the sign-in page says. */
+  label: z.string().max(120),
+  /** The authentication context that has to come back, such as one that says two factors; null: none is asked for. */
+  acr: z.string().min(1).max(200).nullable().default(null),
+})
+export type ProviderInput = z.input<typeof providerSchema>

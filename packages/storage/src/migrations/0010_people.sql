@@ -145,8 +145,11 @@ create table sign_on_provider (
   tenant text not null references tenant,
   issuer text not null,
   client_id text not null,
+  -- Sealed under a key outside the database, bound to this row; null: a public client.
   sealed_secret text,
   label text not null,
+  -- The authentication context that is asked for and has to come back; null: the provider’s own rule holds.
+  acr text,
   set_at timestamptz not null,
   primary key (tenant, issuer)
 );

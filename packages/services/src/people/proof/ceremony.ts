@@ -59,7 +59,7 @@ export async function useCeremony<Kind extends CeremonyKind>(
     secret,
     account,
   }: { readonly kind: Kind; readonly secret: string; readonly account?: string | null },
-): Promise<Result<Omit<Ceremony<Kind>, 'kind'>, 'ceremony-over'>> {
+): Promise<Result<Omit<Ceremony<Kind>, 'kind'> & { readonly begunAt: Date }, 'ceremony-over'>> {
   const row = await tx
     .updateTable('ceremony')
     .set({ used_at: gate.now })
@@ -69,12 +69,13 @@ export async function useCeremony<Kind extends CeremonyKind>(
     .where('used_at', 'is', null)
     .where('expires_at', '>', gate.now)
     .where('created_at', '<=', gate.now)
-    .returning(['account', 'data'])
+    .returning(['account', 'data', 'created_at'])
     .executeTakeFirst()
   if (row === undefined) return refused('ceremony-over')
   if (account !== undefined && account !== row.account) return refused('ceremony-over')
   return accepted({
     account: row.account,
+    begunAt: row.created_at,
     data: ceremonySchemas[kind].parse(row.data) as CeremonyData<Kind>,
   })
 }
