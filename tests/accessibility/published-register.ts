@@ -16,6 +16,7 @@ import { publishDay } from '@camket/services/publication/publishDay'
 import { publishPlan } from '@camket/services/publication/publishPlan'
 import { listCommitments } from '@camket/services/publication/reading/listCommitments'
 import { saveSheet } from '@camket/services/safeguards/saveSheet'
+import { aLink, publishUpdateRecord } from '../portal-progress/update-records.ts'
 
 /** Enough of them that the text is read in parts. */
 const communes = Array.from(
@@ -105,10 +106,26 @@ export async function publishExample(register: Register): Promise<{ plan: string
       ...why,
     }),
   )
+  await report(at('2026-11-22'), dated.id)
   wanted(await publishDay(at('2026-11-25')))
   wanted(await seedCalendar(at('2026-11-25')))
   wanted(await publishCalendar(at('2026-11-25')))
   return { plan: published.slug, commitment: dated.id }
+}
+
+/** Two updates: one on a milestone, and one on the whole with all that can stand in it. */
+async function report(door: Door, commitment: string): Promise<void> {
+  const body = { id: 'so-tu-phap', name: 'Sở Tư pháp' }
+  const quote = { ...aLink, kind: 'passage', url: null, quote: 'Mười đợt đã làm xong.' } as const
+  const withheld = { ground: 'personal-data', reason: 'Danh sách có tên người được giúp' } as const
+  const hidden = { ...aLink, title: null, datedOn: null, url: null, whole: false, withheld } as const
+  const first = { number: 1, milestone: 1, step: 'limited', evidenceStep: 'no-evidence', body } as const
+  await publishUpdateRecord(door, commitment, { ...first, asOf: '2026-11-01' })
+  await publishUpdateRecord(door, commitment, {
+    ...{ number: 2, step: 'complete', evidenceStep: 'limited', asOf: '2026-11-20', percent: 100, body },
+    figure: { value: '12', unit: 'đợt', base: '12 đợt được hứa' },
+    evidence: [aLink, quote, hidden],
+  })
 }
 
 async function review(door: Door, plan: string): Promise<void> {

@@ -20,6 +20,8 @@ interface Surface {
 }
 const searches = [...Object.values(secrets), 'bi an', 'quyen tre em', 'tro giup phap ly', 'theo doi']
 const plan = () => `/plans/${portal.plan}`
+const lists = (ending: string) =>
+  ['standing', 'upcoming', 'overdue', 'updates', 'amendments', 'drafts'].map(name => `/${name}.${ending}`)
 const commitments = () => [1, 2, 3, 4, 5].map(n => `/commitments/${portal.plan}.${n}`)
 
 const surfaces: Readonly<Record<string, Surface>> = {
@@ -47,6 +49,28 @@ const surfaces: Readonly<Record<string, Surface>> = {
   '/commitments.csv': { paths: () => ['/commitments.csv'], shows: 'trợ giúp pháp lý' },
   '/commitments.json': { paths: () => ['/commitments.json'], shows: 'trợ giúp pháp lý' },
   '/commitments/[id]': { paths: commitments, shows: 'trợ giúp pháp lý' },
+  '/progress': { paths: () => ['/progress', '/progress?from=51'], shows: 'Sở Tư pháp' },
+  '/how-it-counts': { paths: () => ['/how-it-counts'], shows: null },
+  '/standing': {
+    paths: () => ['/standing', '/standing?agency=so-bi-an', '/standing?report=no-report'],
+    shows: 'trợ giúp pháp lý',
+  },
+  '/upcoming': { paths: () => ['/upcoming'], shows: null },
+  '/overdue': { paths: () => ['/overdue'], shows: 'trợ giúp pháp lý' },
+  '/updates': { paths: () => ['/updates', '/updates?agency=so-bi-an'], shows: null },
+  '/amendments': { paths: () => ['/amendments'], shows: null },
+  '/[list].csv': { paths: () => lists('csv'), shows: 'trợ giúp pháp lý' },
+  '/[list].json': { paths: () => lists('json'), shows: 'trợ giúp pháp lý' },
+  '/[list].xml': { paths: () => lists('xml'), shows: 'trợ giúp pháp lý' },
+  '/[list].ics': { paths: () => lists('ics'), shows: 'BEGIN:VCALENDAR' },
+  '/agencies/[agency]': {
+    paths: () => ['/agencies/so-tu-phap', '/agencies/so-bi-an'],
+    shows: 'Sở Tư pháp',
+  },
+  '/plans/[plan]/time-line': {
+    paths: () => [`${plan()}/time-line`, '/plans/7777-kh-mat-2023/time-line'],
+    shows: '96/KH-BCĐ',
+  },
   '/restrictions': { paths: () => ['/restrictions'], shows: 'ngăn chặn các thông tin' },
   '/restrictions.csv': { paths: () => ['/restrictions.csv'], shows: 'ngăn chặn các thông tin' },
   '/restrictions.json': { paths: () => ['/restrictions.json'], shows: 'ngăn chặn các thông tin' },

@@ -1,5 +1,5 @@
-// What the calendar makes of a commitment, as of the newest published day. No report is known yet: "overdue" says
-// that the day has passed and nothing is on record, never that nothing was done.
+// What the calendar alone makes of a commitment, as of the newest published day. What was reported on it is said beside it
+// (portal/progress): that a day has passed never says that nothing was done.
 import { plusDays } from '../commitments/calendar/days.ts'
 import type { Phrase } from '../kernel/language.ts'
 
@@ -12,7 +12,7 @@ export type DueState = (typeof dueStates)[number]
 export const dueWithinDays = 30
 
 export const dueStateWords: Readonly<Record<DueState, Phrase>> = {
-  overdue: { vi: 'Đã quá hạn, chưa có báo cáo', en: 'Past its date, no report' },
+  overdue: { vi: 'Ngày cuối đã qua', en: 'Its last day has passed' },
   due: { vi: 'Đến hạn trong 30 ngày', en: 'Due within 30 days' },
   ahead: { vi: 'Chưa đến hạn', en: 'Not yet due' },
   recurring: { vi: 'Thường xuyên, định kỳ', en: 'Recurring' },

@@ -2,7 +2,7 @@ import type { PublicDoor } from '@camket/services/kernel/door'
 import { listPlans, type PlanLine } from '@camket/services/publication/reading/listPlans'
 import type { Page } from '@camket/services/publication/reading/shapes'
 
-/** Plans in one part of the site's map: each has four addresses, and a part may have 50 000. */
+/** Plans in one part of the site's map: each has six addresses, and a part may have 50 000. */
 export const plansInPart = 2_000
 
 export const sitemapType = 'application/xml; charset=utf-8'

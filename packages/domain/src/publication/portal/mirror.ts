@@ -253,7 +253,7 @@ export const mirrorWords = {
     vi: 'Chỉ trang này và trang đầu nói trạng thái theo lịch; trang của từng cam kết chỉ ghi ngày, để bản sao không phải viết lại mỗi ngày.',
     en: 'Only this page and the front page give states by the calendar; a commitment’s own page gives its dates, so that the copy need not be written anew each day.',
   },
-  dueOverdue: { vi: 'đã qua hạn, sổ chưa có báo cáo', en: 'past the date, no report on record' },
+  dueOverdue: { vi: 'có ngày cuối đã qua', en: 'whose last day has passed' },
   dueSoon: { vi: 'đến hạn trong 30 ngày', en: 'due within 30 days' },
   dueAhead: { vi: 'chưa đến hạn', en: 'not yet due' },
   years: { vi: 'Theo năm của ngày cuối', en: 'By the year of the last day' },

@@ -13,7 +13,7 @@ interface Look {
 
 /** Word first, then a shape of its own for each state, then colour. */
 export const looks: Readonly<Record<DueState, Look>> = {
-  overdue: { shape: 'up', tone: 'wanting' },
+  overdue: { shape: 'up', tone: 'neutral' },
   due: { shape: 'disc', tone: 'neutral' },
   ahead: { shape: 'ring', tone: 'neutral' },
   recurring: { shape: 'turn', tone: 'neutral' },

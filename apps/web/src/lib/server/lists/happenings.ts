@@ -7,6 +7,7 @@ import {
   stepWords,
 } from '@camket/domain/publication/portal/progress/words'
 import { planWords } from '@camket/domain/publication/portal/pages'
+import { taskCell } from '@camket/domain/publication/portal/task-cell'
 import type { StandingLine } from '@camket/services/publication/reading/progress/listStandings'
 import { ownPages } from '#lib/speech/record-address.ts'
 import { updateAnchor } from '#lib/standing/history/anchors.ts'
@@ -37,7 +38,7 @@ export function happeningsOf(
       id: `${name}/${line.id}/${line.due ?? 'undated'}`,
       on: line.due,
       at: `${line.due ?? list.page.day ?? '1970-01-01'}T00:00:00Z`,
-      title: titled(listsWords.dueEvent, line.text),
+      title: titled(listsWords.dueEvent, taskOf(line)),
       description: statusOf(line, language),
       path: `/commitments/${encodeURIComponent(line.id)}`,
     }))
@@ -46,7 +47,7 @@ export function happeningsOf(
       id: `update/${line.id}/${line.version}`,
       on: dayOf(line.publishedAt),
       at: line.publishedAt,
-      title: titled(listsWords.updateEvent, line.text),
+      title: titled(listsWords.updateEvent, line.task),
       description: `${line.agency.name}: ${stepWords[line.step][language]}. ${brief(line.statement)}`,
       path: `/commitments/${encodeURIComponent(line.commitment)}#${updateAnchor(line.id)}`,
     }))
@@ -56,11 +57,15 @@ export function happeningsOf(
     at: line.publishedAt,
     title: titled(
       listsWords.amendmentEvent,
-      line.text ?? line.plan.title ?? line.plan.symbol ?? planWords.untitled[language],
+      line.task ?? line.plan.title ?? line.plan.symbol ?? planWords.untitled[language],
     ),
     description: line.reason,
     path: `/${ownPages[line.of.kind]}/${encodeURIComponent(line.of.id)}`,
   }))
+}
+
+function taskOf({ text, agencies, dueText }: StandingLine): string {
+  return taskCell(text, { agencies, times: [dueText ?? ''] }).task
 }
 
 const longest = 160

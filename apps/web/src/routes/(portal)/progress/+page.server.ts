@@ -1,6 +1,15 @@
 import { progressFigures } from '@camket/services/publication/reading/progress/figures'
 import { published } from '#lib/server/published.ts'
+import { wholeIn } from '#lib/server/query.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = event =>
-  published(event, async door => ({ progress: await progressFigures(door) }))
+/** So many agencies stand on one page: with all their figures it stays a small one. */
+const agenciesOnPage = 50
+
+export const load: PageServerLoad = async event => {
+  const from = wholeIn(event.url.searchParams, 'from', { from: 1, to: 99_999 }) ?? 1
+  const { progress } = await published(event, async door => ({ progress: await progressFigures(door) }))
+  const shown = progress.agencies.slice(from - 1, from - 1 + agenciesOnPage)
+  const next = from - 1 + agenciesOnPage < progress.agencies.length ? from + agenciesOnPage : null
+  return { progress: { ...progress, agencies: shown }, from, next, agencies: progress.agencies.length }
+}

@@ -192,7 +192,7 @@ export const progressWords = {
   count: { vi: 'Số cam kết', en: 'Commitments' },
   lists: { vi: 'Danh sách', en: 'Lists' },
   formula: { vi: 'cách tính', en: 'how it is counted' },
-  base: { vi: 'của {base}', en: 'of {base}' },
+  outOf: { vi: ' trên {base}', en: ' of {base}' },
 } as const satisfies Phrases
 
 export const listsWords = {

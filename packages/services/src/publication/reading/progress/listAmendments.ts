@@ -1,4 +1,5 @@
-import type { AmendmentRecord } from '@camket/domain/publication/records'
+import { taskCell } from '@camket/domain/publication/portal/task-cell'
+import type { AmendmentRecord, CommitmentRecord } from '@camket/domain/publication/records'
 import type { PeriodName } from '@camket/domain/publication/portal/progress/time-line'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
@@ -15,8 +16,9 @@ export interface AmendmentLine extends Pick<AmendmentRecord, 'of' | 'reason' | '
   readonly publishedAt: string
   readonly plan: PlanName
   readonly label: string | null
-  /** Words of what was amended, as they now stand; null for a plan. */
+  /** Words of what was amended, as they now stand, and the task alone where they are a row of a table; null for a plan. */
   readonly text: string | null
+  readonly task: string | null
 }
 
 export interface AmendmentQuery {
@@ -41,7 +43,7 @@ export async function listAmendments(door: PublicDoor, input: AmendmentQuery): P
         join.onRef('b.tenant', '=', 'a.tenant').onRef('b.index', '=', 'a.index'),
       )
       .select(['a.id', 'a.version', 'a.index', 'a.published_at', 'b.body'])
-      .select(['p.id as plan', 'p.symbol', 'p.title'])
+      .select(['p.id as plan', 'p.symbol', 'p.title', 'c.agencies', 'c.due_text'])
       .select(eb => [
         eb.fn.coalesce('c.label', 'r.label').as('label'),
         eb.fn.coalesce('c.text', 'r.text').as('text'),
@@ -59,15 +61,29 @@ interface Row
   extends
     Pick<PlanName, 'symbol' | 'title'>,
     Pick<AmendmentLine, 'id' | 'version' | 'index' | 'label' | 'text'> {
+  readonly agencies: CommitmentRecord['agencies'] | null
+  readonly due_text: string | null
   readonly plan: string
   readonly published_at: Date
   readonly body: string
 }
 
-function lineOf({ published_at, body, plan, symbol, title, ...rest }: Row): AmendmentLine {
+function lineOf({
+  published_at,
+  body,
+  plan,
+  symbol,
+  title,
+  agencies,
+  due_text,
+  ...rest
+}: Row): AmendmentLine {
   const { of, reason, ground, changes } = JSON.parse(body) as AmendmentRecord
   const publishedAt = published_at.toISOString()
-  return { ...rest, of, reason, ground, changes, publishedAt, plan: { id: plan, symbol, title } }
+  const { text } = rest
+  const isRow = text !== null && agencies !== null
+  const task = isRow ? taskCell(text, { agencies, times: [due_text ?? ''] }).task : text
+  return { ...rest, task, of, reason, ground, changes, publishedAt, plan: { id: plan, symbol, title } }
 }
 
 /** Lines of amendments (`a`), with what each amended: a commitment (`c`), a restriction (`r`) or the plan (`p`) itself. */

@@ -1,5 +1,7 @@
 import type { Step } from '@camket/domain/progress/steps'
 import type { PeriodName } from '@camket/domain/publication/portal/progress/time-line'
+import { taskCell } from '@camket/domain/publication/portal/task-cell'
+import type { CommitmentRecord } from '@camket/domain/publication/records'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { Page, PlanName } from '../shapes.ts'
 import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
@@ -15,8 +17,9 @@ export interface UpdateLine {
   readonly publishedAt: string
   readonly plan: PlanName
   readonly label: string | null
-  /** The promise in the plan's words. */
+  /** The promise in the plan's words, and the task alone where it is a row of a table. */
   readonly text: string
+  readonly task: string
   readonly agency: { readonly slug: string; readonly name: string }
   readonly asOf: string
   readonly milestone: number | null
@@ -56,7 +59,7 @@ export async function listUpdates(door: PublicDoor, input: UpdateQuery): Promise
       )
       .select(['u.id', 'u.commitment', 'u.version', 'u.index', 'u.published_at', 'u.body', 'u.as_of'])
       .select(['u.milestone', 'u.step', 'u.evidence_step', 'u.statement'])
-      .select(['c.label', 'c.text', 'p.id as plan', 'p.symbol', 'p.title'])
+      .select(['c.label', 'c.text', 'c.agencies', 'c.due_text', 'p.id as plan', 'p.symbol', 'p.title'])
       .$if(after !== null, query => query.where('u.index', '<', Number(after?.[0])))
       .orderBy('u.index', 'desc')
       .limit(limit + 1)
@@ -67,15 +70,35 @@ export async function listUpdates(door: PublicDoor, input: UpdateQuery): Promise
       door.tenant,
       shown.map(({ body }) => body),
     )
-    const lines = shown.map(({ published_at, as_of, evidence_step, body, plan, symbol, title, ...rest }) => ({
-      ...rest,
-      publishedAt: published_at.toISOString(),
-      asOf: as_of,
-      evidenceStep: evidence_step,
-      agency: { slug: body, name: names.get(body) ?? body },
-      plan: { id: plan, symbol, title },
-    }))
+    const lines = shown.map(row => lineOf(row, names.get(row.body) ?? row.body))
     const next = rows.length > limit ? String(rows[limit - 1]?.index) : null
     return { lines, next, total: Number(counted.n), more: false }
   })
+}
+
+interface Row
+  extends
+    Pick<PlanName, 'symbol' | 'title'>,
+    Pick<UpdateLine, 'id' | 'commitment' | 'version' | 'index' | 'label' | 'text' | 'milestone'>,
+    Pick<UpdateLine, 'step' | 'statement'> {
+  readonly agencies: CommitmentRecord['agencies']
+  readonly due_text: string | null
+  readonly plan: string
+  readonly body: string
+  readonly published_at: Date
+  readonly as_of: string
+  readonly evidence_step: Step
+}
+
+function lineOf(row: Row, name: string): UpdateLine {
+  const { published_at, as_of, evidence_step, body, plan, symbol, title, agencies, due_text, ...rest } = row
+  return {
+    ...rest,
+    task: taskCell(row.text, { agencies, times: [due_text ?? ''] }).task,
+    publishedAt: published_at.toISOString(),
+    asOf: as_of,
+    evidenceStep: evidence_step,
+    agency: { slug: body, name },
+    plan: { id: plan, symbol, title },
+  }
 }

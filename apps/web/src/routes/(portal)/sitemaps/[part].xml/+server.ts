@@ -7,8 +7,21 @@ import { xmlText } from '#lib/server/xml.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { RequestHandler } from './$types'
 
-const standing = ['/', '/plans', '/commitments', '/restrictions', '/agencies', '/rights', '/groups', '/years']
-const standingToo = ['/history', '/withdrawals', '/roll-up', '/how-it-reads', '/about']
+const standing = [
+  '/',
+  '/plans',
+  '/commitments',
+  '/progress',
+  '/restrictions',
+  '/agencies',
+  '/rights',
+  '/groups',
+  '/years',
+]
+const standingToo = [
+  ...['/upcoming', '/overdue', '/updates', '/amendments', '/how-it-counts'],
+  ...['/history', '/withdrawals', '/roll-up', '/how-it-reads', '/about'],
+]
 
 /** The pages worth finding: the standing ones and each plan, in both languages; commitments are reached from their plans. */
 export const GET: RequestHandler = async event => {
@@ -18,6 +31,7 @@ export const GET: RequestHandler = async event => {
   const plans = list.lines.flatMap(({ id }) => [
     `/plans/${encodeURIComponent(id)}`,
     `/plans/${encodeURIComponent(id)}/text`,
+    `/plans/${encodeURIComponent(id)}/time-line`,
   ])
   const urls = [...(part === 1 ? [...standing, ...standingToo] : []), ...plans].flatMap(path =>
     languages.map(
