@@ -5,8 +5,14 @@ export const classes = {
   'public text': 'words of a public paper or of a public record',
   'working text': 'words of a draft; visible to the office only',
   'source document': 'the uploaded original or a picture of its pages; private, never published',
+  'evidence file':
+    'a file that an agency brings as proof of its work; shown to everyone, or withheld on a stated ground',
   'office in words': 'an authority, agency or seat: body and role, never a person',
   'name in a paper': 'a name printed in the plan, read for checking; masked or left out before publishing',
+  'official’s account':
+    'what an official is called in the office’s own list of accounts, and what they call their keys; never published, never in the log',
+  'proof of an official':
+    'what proves an account: a public key, a hash, a sealed secret, or the name that a single sign-on gives; opens nothing by itself',
   state: 'a code out of a closed list, a number, a day or an instant of the work itself',
   secret: 'a salt, or the digest of a secret; the secret itself is not stored',
 } as const
@@ -27,12 +33,14 @@ export const forbiddenNames =
 
 export const purposes = {
   tenancy: 'keep one committee’s world apart from another’s',
-  signingIn: 'let a seat in and out',
+  signingIn: 'let an official in and out, as the seat that they hold',
+  throttling: 'bound how often somebody may guess, without knowing who or from where',
   audit: 'show who did what in the office, without its contents',
   bodies: 'know which authority exists when',
   reading: 'read an uploaded plan',
   review: 'check what was read, before anything is public',
   work: 'know who has a commitment, and decide what is asked of it',
+  progress: 'let an agency say how far its work is, prove it, and answer for it',
   record: 'the public record and its proof',
   portal: 'lists, search and pages made from the record',
   running: 'start, migrate and share the database',
@@ -44,6 +52,14 @@ export const retentions = {
   withdrawal: 'as long as the register, or until what it is about is withdrawn',
   draft:
     'until the draft is discarded, when only its id, state and days stay; of a published plan, as long as the register',
+  claim:
+    'until the report is discarded, the piece is taken out, or the update is withdrawn; else as long as the register',
+  account: 'as long as the register; of an account, that it is disabled stays with it',
+  proof: 'until it is replaced or removed, or the account is invited anew',
+  invitation: '7 days, a link for a password 24 hours; the row is deleted 30 days later',
+  step: '15 minutes at most; the row is deleted with the next step, or on the next day',
+  attempt:
+    'an hour, under a key that is thrown away when the day is over; the row is deleted with the next attempt',
   link: '30 minutes; the row is deleted on the next day at the latest',
   session:
     '8 hours idle, 7 days at most; the row is deleted on the next day, the newest one with the next session',

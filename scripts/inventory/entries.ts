@@ -2,14 +2,18 @@
 import type { Class, Entry } from './classes.ts'
 import { calendarPlaces } from './calendar-places.ts'
 import { officePlaces } from './office-places.ts'
+import { peoplePlaces } from './people-places.ts'
+import { progressPlaces } from './progress-places.ts'
 import { publicPlaces } from './public-places.ts'
 import { workPlaces } from './work-places.ts'
 
 const entries = new Map<string, Entry>()
 for (const [place, { purpose, retention, fields }] of Object.entries({
   ...officePlaces,
+  ...peoplePlaces,
   ...workPlaces,
   ...calendarPlaces,
+  ...progressPlaces,
   ...publicPlaces,
 })) {
   for (const [name, list] of Object.entries(fields)) {

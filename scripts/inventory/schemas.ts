@@ -1,7 +1,10 @@
 // Which schema says what a JSON column, a record body or a stored envelope holds.
 import { z } from 'zod'
 import { askedSchema } from '../../packages/domain/src/commitments/work/change.ts'
+import { ceremonySchemas } from '../../packages/domain/src/people/ceremony.ts'
 import { unitDataSchema } from '../../packages/domain/src/commitments/unit.ts'
+import { claimDataSchema } from '../../packages/domain/src/progress/claim.ts'
+import { evidenceSchema } from '../../packages/domain/src/progress/evidence.ts'
 import { planFactsSchema } from '../../packages/domain/src/plans/draft.ts'
 import { storedReadingSchema } from '../../packages/domain/src/plans/corrections/corrections.ts'
 import {
@@ -9,6 +12,7 @@ import {
   envelopeSchema,
   planRecordSchema,
   recordBodySchemas,
+  updateRecordSchema,
 } from '../../packages/domain/src/publication/records.ts'
 import { sheetSchema } from '../../packages/domain/src/safeguards/sheet.ts'
 
@@ -22,11 +26,21 @@ const bodies = Object.entries(recordBodySchemas).map(
   ([kind, schema]) => [`record body “${kind}”`, { schema, column: 'record_body.body' }] as const,
 )
 
+const ceremonies = Object.entries(ceremonySchemas).map(
+  ([kind, schema]) => [`ceremony.data “${kind}”`, { schema, column: 'ceremony.data' }] as const,
+)
+
 export const jsonSchemas: Readonly<Record<string, Declared>> = {
   'plan.facts': { schema: planFactsSchema, column: 'plan.facts' },
   'plan_reading.reading': { schema: storedReadingSchema, column: 'plan_reading.reading' },
   'unit.data': { schema: unitDataSchema, column: 'unit.data' },
   'change_request.asked': { schema: askedSchema, column: 'change_request.asked' },
+  'claim.data': { schema: claimDataSchema, column: 'claim.data' },
+  'evidence.data': { schema: evidenceSchema, column: 'evidence.data' },
+  'portal_update.evidence': {
+    schema: updateRecordSchema.shape.evidence,
+    column: 'portal_update.evidence',
+  },
   'sheet.lines': { schema: sheetSchema, column: 'sheet.lines' },
   'reading_job.failure_values': {
     schema: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -39,5 +53,6 @@ export const jsonSchemas: Readonly<Record<string, Declared>> = {
   'portal_part.spans': { schema: planRecordSchema.shape.coverage, column: 'portal_part.spans' },
   'portal_plan.coverage': { schema: z.record(z.string(), z.number()), column: 'portal_plan.coverage' },
   'record.envelope': { schema: envelopeSchema, column: 'record.envelope' },
+  ...Object.fromEntries(ceremonies),
   ...Object.fromEntries(bodies),
 }

@@ -191,9 +191,12 @@ test('approved once, it is public with its paper; the withheld photo is for the 
   const kept = await fetched(photo, served.authority.session)
   const hidden = createHash('sha256').update(kept.body).digest('hex')
   expect((await fetched(`/evidence/${hidden}`)).status).toBe(404)
-  for (const path of [`${base}/claim/${claim}`, `${base}/claim`, `${base}/approve/${claim}`]) {
+  for (const path of [`${base}/claim/${claim}`, `${base}/approve/${claim}`]) {
     expect([403, 404]).toContain((await fetched(path, served.outsider.session)).status)
   }
+  // The body that supports sees the commitment, and not that anybody reports.
+  const list = await fetched(`${base}/claim`, served.outsider.session)
+  expect([list.status, list.body.includes(claim)]).toEqual([200, false])
 })
 
 test('no page of a report has a fault that axe finds, at any width, light or dark', async () => {

@@ -62,6 +62,11 @@ import {
 import { ensureWitnessKey } from '../../packages/services/src/publication/witness/witnessKey.ts'
 import { reviewFromScript } from '../../packages/services/src/safeguards/reviewFromScript.ts'
 import { saveSheet } from '../../packages/services/src/safeguards/saveSheet.ts'
+import { getClaim } from '../../packages/services/src/progress/getClaim.ts'
+import { evidenceFile } from '../../packages/services/src/progress/evidence/evidenceFile.ts'
+import { returnClaim } from '../../packages/services/src/progress/returnClaim.ts'
+import { startClaim } from '../../packages/services/src/progress/startClaim.ts'
+import { submitClaim } from '../../packages/services/src/progress/submitClaim.ts'
 import { draftOf, noon, openTenant, valueOf } from './open-register.ts'
 
 const register = await createTestDatabase()
@@ -85,6 +90,14 @@ const forgotten = {
   plan: 'khong',
   spans: [],
   office: 'x',
+} as const
+const aClaim = {
+  step: 'limited',
+  percent: null,
+  statement: 'Đã làm một phần',
+  figure: null,
+  asOf: '2026-11-20',
+  milestone: null,
 } as const
 /** Every action that a door can be asked for, with input that is well formed and finds nothing. */
 const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean; refusals?: unknown }>>> = {
@@ -129,6 +142,11 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   readWitness: door => listWitnessedLogs(door),
   setPolicy: door => setPolicy(door, { policy: 'quorum none\n' }),
   cosign: door => askWitnesses(door, async () => 'unreachable'),
+  readClaims: door => getClaim(door, { claim: plan }),
+  readEvidence: door => evidenceFile(door, { evidence: plan }),
+  draftClaim: door => startClaim(door, { commitment: 'khong.1', data: aClaim }),
+  submitClaim: door => submitClaim(door, { claim: plan, edition: 1 }),
+  decideClaim: door => returnClaim(door, { claim: plan, edition: 1, reason: 'lý do trả lại' }),
   takeIn: door => takeIn(door, { vkey: someLog, checkpoint: '', day: null, counts: [] }),
 }
 /** Asked elsewhere: through a link, a session, a worker. */

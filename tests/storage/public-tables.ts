@@ -21,6 +21,9 @@ export const publicTables: ReadonlyArray<string> = [
   'portal_restriction',
   'portal_change',
   'portal_search',
+  'portal_update',
+  'portal_standing',
+  'portal_evidence',
   'portal_calendar_year',
   'portal_calendar_day',
 ]

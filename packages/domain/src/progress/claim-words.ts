@@ -62,6 +62,7 @@ export const claimWords = {
   whole: { vi: 'cả cam kết', en: 'the whole commitment' },
   milestoneIs: { vi: 'mốc {number}: {title}', en: 'milestone {number}: {title}' },
   figure: { vi: 'Một con số, nếu có', en: 'A figure, where there is one' },
+  figureSaid: { vi: 'Con số', en: 'Figure' },
   figureValue: { vi: 'Số (phần thập phân sau dấu phẩy)', en: 'Number' },
   figureUnit: { vi: 'Đơn vị tính', en: 'Unit' },
   figureBase: { vi: 'Trên tổng số, hoặc so với', en: 'Out of, or compared with' },

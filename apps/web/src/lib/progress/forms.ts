@@ -1,4 +1,5 @@
 // What was typed into the forms of a report, as the services ask for it; what does not fit is theirs to refuse.
+import type { Language } from '@camket/domain/kernel/language'
 import type { ClaimData } from '@camket/domain/progress/claim'
 import type { EvidenceInput } from '@camket/domain/progress/evidence'
 import { evidenceKinds } from '@camket/domain/progress/evidence-kinds'
@@ -16,30 +17,31 @@ function numberIn(form: FormData, name: string): number | null {
   return text === '' ? null : Number(text.replace(',', '.'))
 }
 
-/** Officials write 1.234,5; the record holds 1234.5. */
-function decimalIn(text: string): string {
-  const isGrouped = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)
-  return (isGrouped ? text.replaceAll('.', '') : text).replace(',', '.')
+/** Officials write 1.234,5, in English 1,234.5; the record holds 1234.5. */
+function decimalIn(text: string, language: Language): string {
+  const [group, mark] = language === 'vi' ? ['.', ','] : [',', '.']
+  const isGrouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+(\\${mark}\\d+)?$`).test(text)
+  return (isGrouped ? text.replaceAll(group, '') : text).replace(',', '.')
 }
 
-function figureIn(form: FormData): ClaimData['figure'] {
+function figureIn(form: FormData, language: Language): ClaimData['figure'] {
   const [value, unit, base] = ['figureValue', 'figureUnit', 'figureBase'].map(name => typed(form, name))
   if (value === '' && unit === '' && base === '') return null
-  return { value: decimalIn(value ?? ''), unit: unit ?? '', base: base || null }
+  return { value: decimalIn(value ?? '', language), unit: unit ?? '', base: base || null }
 }
 
-export function claimFrom(form: FormData): ClaimData {
+export function claimFrom(form: FormData, language: Language): ClaimData {
   return {
     step: typed(form, 'step') as ClaimData['step'],
     percent: numberIn(form, 'percent'),
     statement: typed(form, 'statement'),
-    figure: figureIn(form),
+    figure: figureIn(form, language),
     asOf: typed(form, 'asOf'),
     milestone: numberIn(form, 'milestone'),
   }
 }
 
-export function pieceFrom(form: FormData): EvidenceInput {
+export function pieceFrom(form: FormData, language: Language): EvidenceInput {
   const kind = evidenceKinds.find(one => one === typed(form, 'kind')) ?? 'file'
   const shows = typed(form, 'shows')
   const ground = typed(form, 'ground') as NonNullable<EvidenceInput['withheld']>['ground']
@@ -54,7 +56,7 @@ export function pieceFrom(form: FormData): EvidenceInput {
     withheld: isWithheld ? { ground, reason: typed(form, 'reason') } : null,
     url: typed(form, 'url') || null,
     quote: typed(form, 'quote') || null,
-    figure: kind === 'figure' ? figureIn(form) : null,
+    figure: kind === 'figure' ? figureIn(form, language) : null,
   }
 }
 

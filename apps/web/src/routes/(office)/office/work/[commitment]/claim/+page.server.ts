@@ -26,7 +26,7 @@ export const actions: Actions = {
     const answer = await startClaim(doorFor(event, 'draftClaim'), {
       ...(claim === '' ? {} : { claim }),
       commitment: params.commitment,
-      data: claimFrom(form),
+      data: claimFrom(form, locals.language),
     })
     if (!answer.ok) {
       const problems = problemsOf(answer.refusals, locals.language, claimSpeech)

@@ -68,7 +68,7 @@ const evidenceOf = (fields: FormData): string => String(fields.get('evidence') ?
 export const actions: Actions = {
   edit: event =>
     act(event, { form: 'edit', speech: claimSpeech }, (door, { fields, at }) =>
-      editClaim(door, { ...at, data: claimFrom(fields) }),
+      editClaim(door, { ...at, data: claimFrom(fields, event.locals.language) }),
     ),
   attach: async event => {
     const kind = event.url.searchParams.get('kind') ?? 'file'
@@ -77,13 +77,18 @@ export const actions: Actions = {
       const upload = await uploadFrom(fields)
       const evidence = evidenceOf(fields)
       const named = evidence === '' ? {} : { evidence }
-      return attachEvidence(door, { ...at, ...named, piece: pieceFrom(fields), upload })
+      return attachEvidence(door, {
+        ...at,
+        ...named,
+        piece: pieceFrom(fields, event.locals.language),
+        upload,
+      })
     })
   },
   change: async event => {
     const of = event.url.searchParams.get('evidence') ?? ''
     return act(event, { form: of, speech: pieceSpeech(of) }, (door, { fields, at }) =>
-      changeEvidence(door, { ...at, evidence: of, piece: pieceFrom(fields) }),
+      changeEvidence(door, { ...at, evidence: of, piece: pieceFrom(fields, event.locals.language) }),
     )
   },
   remove: event =>
