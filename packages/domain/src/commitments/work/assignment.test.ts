@@ -38,7 +38,7 @@ describe('what may come after which', () => {
   })
 })
 
-const bodies = ['so-tu-phap', 'so-y-te', 'cong-an-tinh', 'mttq'] as const
+const bodies = ['so-tu-phap', 'so-y-te', 'cong-an-tinh', 'mttq']
 const part = fc.constantFrom('lead', 'support')
 const mode = fc.constantFrom('order', 'request')
 const owner: fc.Arbitrary<Owner> = fc.record({ body: fc.constantFrom(...bodies), part, mode })

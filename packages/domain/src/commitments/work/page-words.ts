@@ -137,7 +137,6 @@ export const onePageWords = {
   handBackWords: { vi: 'Nói rõ', en: 'In words' },
   claims: { vi: 'Báo cáo', en: 'Reports' },
   openClaims: { vi: 'Báo cáo của cam kết này', en: 'Reports on this commitment' },
-  newClaim: { vi: 'Viết báo cáo', en: 'Write a report' },
   history: { vi: 'Diễn biến', en: 'What happened' },
   saved: { vi: 'Đã ghi. {what}', en: 'Recorded. {what}' },
   savedAnswer: {

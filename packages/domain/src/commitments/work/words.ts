@@ -118,7 +118,6 @@ export const emptyLists: Readonly<Record<WorkList, readonly [missing: Phrase, tu
 export const workWords = {
   mine: { vi: 'Việc của cơ quan tôi', en: 'My body’s work' },
   everybody: { vi: 'Việc của các cơ quan', en: 'Work of all bodies' },
-  nav: { vi: 'Công việc', en: 'Work' },
   asOf: { vi: 'Tính đến hôm nay, {day}.', en: 'As of today, {day}.' },
   lists: { vi: 'Các danh sách', en: 'Lists' },
   moreThan: { vi: 'hơn {count}', en: 'more than {count}' },

@@ -11,6 +11,7 @@ import { newId } from '@camket/services/kernel/new-id'
 import { decideChange } from '@camket/services/publication/work/decideChange'
 import { officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf, type FormSpeech } from '#lib/office/problems.ts'
+import { loadClaims } from '#lib/progress/load-claims.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import { askSpeech, rowsFor, wantedFrom } from '#lib/work/ask.ts'
 import { changedMeanwhile } from '#lib/work/meanwhile.ts'
@@ -29,7 +30,8 @@ export const load: PageServerLoad = async event => {
   >
   const { searchParams } = event.url
   const rows = rowsFor(shown.commitment.milestones?.length ?? 0, searchParams.get('rows'))
-  return { shown, ids, rows, saved: searchParams.get('saved') }
+  const claims = await loadClaims(event, shown.id)
+  return { shown, ids, rows, claims, saved: searchParams.get('saved') }
 }
 
 interface NotSaved {
