@@ -16,7 +16,7 @@ export const officePlaces: Readonly<Record<string, Place>> = {
     purpose: 'audit',
     retention: 'register',
     fields: {
-      key: 'tenant id subject',
+      key: 'tenant id subject account',
       state: 'at action role',
       'office in words': 'author',
       secret: 'digest',
@@ -87,17 +87,21 @@ export const officePlaces: Readonly<Record<string, Place>> = {
   seat: {
     purpose: 'signingIn',
     retention: 'register',
-    fields: { key: 'tenant id', state: 'role created_at', 'office in words': 'name' },
+    fields: { key: 'tenant id body', state: 'role created_at', 'office in words': 'name' },
   },
   session: {
     purpose: 'signingIn',
     retention: 'session',
-    fields: { key: 'tenant seat', secret: 'digest', state: 'created_at seen_at ended_at' },
+    fields: {
+      key: 'tenant id seat account',
+      secret: 'digest',
+      state: 'proof_edition method proved_at created_at seen_at ended_at',
+    },
   },
   sign_in_link: {
     purpose: 'signingIn',
     retention: 'link',
-    fields: { key: 'tenant seat', secret: 'digest', state: 'created_at expires_at used_at' },
+    fields: { key: 'tenant seat account', secret: 'digest', state: 'created_at expires_at used_at' },
   },
   tenant: {
     purpose: 'tenancy',
