@@ -74,7 +74,7 @@ function relay(client: Socket, upstream: Socket, state: State): void {
   }
   const ask = messages(true, (bytes, text) => {
     if (text !== null) note(written, text)
-    if (text !== null && /^commit\b/i.test(text) && written.size > 0) {
+    if (text !== null && /(^|; )commit$/i.test(text) && written.size > 0) {
       state.commits.push([...written].toSorted())
       if (state.commits.length === state.at + 1) {
         state.hasCut = true
@@ -95,7 +95,7 @@ function relay(client: Socket, upstream: Socket, state: State): void {
 
 /** Tables, and functions of the database that write to them. */
 const writes =
-  /\b(?:insert into|update|delete from|select(?= (?:write_records|grow_log|add_checkpoint)\()) (?!set\b)(?:camket\.)?"?(\w+)"?/gi
+  /\b(?:insert into|update|delete from|select(?= (?:write_records|grow_log|add_checkpoint|sign_head)\()) (?!set\b)(?:camket\.)?"?(\w+)"?/gi
 
 function note(written: Set<string>, text: string): void {
   if (/^(begin|start transaction)\b/i.test(text)) written.clear()

@@ -18,13 +18,13 @@
 import type { Transaction } from 'kysely'
 import { connectPools, type Place } from './session/pools.ts'
 import type { Listener } from './session/presence.ts'
-import type { FirstRows } from './session/transact.ts'
+import type { End, FirstRows } from './session/transact.ts'
 import type { Tables } from './tables.ts'
 
 /** Who acts: a person's seat, the command line, or the server itself (calendar, recovery). Written into audit rows. */
 export type Author = `seat:${string}` | 'operator' | 'server'
 export type Tx = Transaction<Tables>
-export type { FirstRows }
+export type { End, FirstRows }
 
 export interface Database {
   /**
@@ -32,8 +32,13 @@ export interface Database {
    * does not wait for goes along with the commit; its failure is thrown.
    */
   withTenant<Result>(tenant: string, author: Author, work: (tx: Tx) => Promise<Result>): Promise<Result>
-  /** The same, with a first statement that goes along with the opening; `work` is given its rows. */
-  withFirst<Result>(at: First, work: (tx: Tx, rows: FirstRows) => Promise<Result>): Promise<Result>
+  /**
+   * The same, with a first statement that goes along with the opening; `work` is given its rows. With `end` it names a
+   * last one, which goes along with the commit.
+   */
+  withFirst<Result>(at: First, work: (tx: Tx, rows: FirstRows, end: End) => Promise<Result>): Promise<Result>
+  /** One statement without values as a transaction of its own, in one message; gives its rows. */
+  atOnce(at: First): Promise<FirstRows>
   /** One read-only snapshot of what is public in one tenant; from the replica where one is configured. */
   asPortal<Result>(tenant: string, work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Adds a tenant; throws the database's unique violation where the name or the origin is taken. */
@@ -73,6 +78,7 @@ export async function openDatabase(place: Place): Promise<Database> {
   return {
     withTenant: (tenant, author, work) => pools.office({ tenant, author }, work),
     withFirst: ({ first, ...setting }, work) => pools.office(setting, work, first),
+    atOnce: ({ first, ...setting }) => pools.atOnce(setting, first),
     asPortal: (tenant, work) => pools.portal({ tenant }, work),
     createTenant: ({ tenant, name, origin, now }) =>
       pools.office({ tenant, author: 'operator' }, async tx => {

@@ -1,5 +1,5 @@
 // The one write door: every change goes through it, with its author and an audit row, in one transaction.
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import type { OfficeAction } from '@camket/domain/kernel/actions'
 import type { Author as Actor } from '@camket/domain/kernel/author'
@@ -8,6 +8,7 @@ import type { Author, FirstRows, Tx } from '@camket/storage/open'
 import type { Door } from './door.ts'
 import { refusalAt, type DoorRefusal } from './may.ts'
 import { newId } from './new-id.ts'
+import { newSalt } from './salt.ts'
 
 export interface Act<Outcome = never> {
   readonly action: OfficeAction
@@ -73,7 +74,7 @@ async function audit(tx: Tx, door: Door, act: Omit<Act, 'isChange' | 'first'>): 
 export function auditRow(door: Door, act: Omit<Act, 'isChange' | 'first'>) {
   const given: unknown = JSON.parse(JSON.stringify(act.input ?? null))
   const inner = createHash('sha256').update(canonicalJson(given)).digest()
-  const salt = randomBytes(32)
+  const salt = newSalt()
   return {
     tenant: door.tenant,
     id: newId(door.now),

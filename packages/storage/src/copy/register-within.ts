@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, FirstRows, Tx } from '../open.ts'
+import type { Database, End, FirstRows, Tx } from '../open.ts'
 import { enter } from '../session/pools.ts'
 
 /**
@@ -14,10 +14,11 @@ export function registerWithin(tx: Tx): Database {
     return done
   }
   const as = <Result>(who: Who, work: Work<Result>, first?: string): Promise<Result> =>
-    inTurn(() => savepoint(tx, who, async inside => work(inside, await rowsOf(inside, first))))
+    inTurn(() => savepoint(tx, who, inside => between(inside, work, first)))
   return {
     withTenant: (tenant, author, work) => as({ role: 'camket_app', tenant, author }, work),
     withFirst: ({ first, ...who }, work) => as({ role: 'camket_app', ...who }, work, first),
+    atOnce: ({ first, ...who }) => as({ role: 'camket_app', ...who }, async (_, rows) => rows, first),
     asPortal: (tenant, work) => as({ role: 'camket_portal', tenant }, work),
     createTenant: () => Promise.reject(new Error('a register that is being filled makes no tenant')),
     tenants: () =>
@@ -32,7 +33,19 @@ export function registerWithin(tx: Tx): Database {
 }
 
 type Who = Parameters<typeof enter>[1]
-type Work<Result> = (tx: Tx, first: FirstRows) => Promise<Result>
+type Work<Result> = (tx: Tx, first: FirstRows, end: End) => Promise<Result>
+
+async function between<Result>(tx: Tx, work: Work<Result>, first: string | undefined): Promise<Result> {
+  let last = ''
+  let sent = () => {}
+  const result = await work(tx, await rowsOf(tx, first), (statement, then = () => {}) => {
+    last = statement
+    sent = then
+  })
+  if (last !== '') await sql.raw(last).execute(tx)
+  sent()
+  return result
+}
 
 async function rowsOf(tx: Tx, first: string | undefined): Promise<FirstRows> {
   if (first === undefined) return []

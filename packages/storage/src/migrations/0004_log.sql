@@ -28,8 +28,8 @@ create table log_tile (
 );
 select guard('log_tile', 'public');
 revoke delete on log_tile from camket_app;
--- Hashes do not compress.
-alter table log_tile alter column hashes set storage external;
+-- It stays in its row as long as a page takes it: beside it, each growth would write four more rows and their index.
+alter table log_tile alter column hashes set storage main;
 create trigger may_only_grow_longer before update on log_tile for each row execute function refuse_all_but_growth();
 create trigger may_only_grow before delete on log_tile for each row execute function refuse_change();
 create trigger may_not_be_emptied before truncate on log_tile for each statement execute function refuse_change();
@@ -77,16 +77,23 @@ create function edge_tiles(size bigint) returns json
     from generate_series(0, 6) as l
     join log_tile t on t.tenant = current_tenant() and t.level = l and t.index = size >> (8 * (l + 1)));
 
--- Locks the head and reads it with its edge. A statement of its own inside a function sees what was committed while the
--- lock was waited for; one question instead of two.
-create function lock_head()
-  returns table (size bigint, day date, time_zone text, root bytea, newest_at timestamptz, edge json)
+-- Locks the head and reads it with its edge, which is null where the head is the one that the caller has the edge of, and
+-- with what its signer will need. A statement of its own inside a function sees what was committed while the lock was
+-- waited for; one question instead of two.
+create function lock_head(known_size bigint default null, known_root bytea default null)
+  returns table (size bigint, day date, time_zone text, root bytea, newest_at timestamptz, edge json,
+    key_number integer, vkey text, signed_size bigint)
   language plpgsql volatile
   as $$
 begin
   perform from record_head h where h.tenant = current_tenant() for update;
-  return query select h.size, h.day, h.time_zone, h.root, h.newest_at, edge_tiles(h.size)
-    from record_head h where h.tenant = current_tenant();
+  return query select h.size, h.day, h.time_zone, h.root, h.newest_at,
+      case when h.size = known_size and h.root = known_root then null else edge_tiles(h.size) end,
+      k.number, k.vkey, (select max(c.size) from log_checkpoint c where c.tenant = h.tenant)
+    from record_head h
+    left join lateral (select l.number, l.vkey from log_key l where l.tenant = h.tenant
+      order by l.number desc limit 1) k on true
+    where h.tenant = current_tenant();
 end $$;
 
 -- One signer per log: holds the others off to the end of the transaction, then reads the committed head, the newest key,

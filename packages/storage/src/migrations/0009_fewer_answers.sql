@@ -39,3 +39,20 @@ begin
   insert into camket.audit select * from json_populate_recordset(null::camket.audit, $6);
   perform pg_notify('camket_signed', camket.current_tenant() || ':' || signed);
 end $$;
+
+-- The checkpoint of a head that this caller has just committed, where nobody has signed it or a later one and the key is
+-- still the newest; false otherwise, and nothing is written. The commit need not be waited for: see `lock_signer`.
+create function sign_head(signed bigint, signing_key integer, signed_root bytea, signed_note text, at timestamptz,
+  audits json) returns boolean
+  language plpgsql volatile
+  as $$
+begin
+  perform set_config('synchronous_commit', 'off', true);
+  perform pg_advisory_xact_lock(hashtextextended('camket signer ' || camket.current_tenant(), 0));
+  if exists (select from camket.log_checkpoint where tenant = camket.current_tenant() and size >= signed)
+     or signing_key is distinct from (select max(number) from camket.log_key where tenant = camket.current_tenant()) then
+    return false;
+  end if;
+  perform camket.add_checkpoint($1, $2, $3, $4, $5, $6);
+  return true;
+end $$;

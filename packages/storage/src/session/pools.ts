@@ -1,11 +1,11 @@
 import { sql, type Transaction } from 'kysely'
-import { escapeLiteral } from 'pg'
 import { patientPool, type Address } from './address.ts'
 import { joinServer } from '../engine/server.ts'
+import { literal } from './literal.ts'
 import type { OnStep } from '../migrate.ts'
 import { takePresence, type Listener, type Presence } from './presence.ts'
 import { rewriteTables } from './rewrite.ts'
-import { transact, type FirstRows } from './transact.ts'
+import { atOnce, transact, type End, type FirstRows } from './transact.ts'
 import type { Tables } from '../tables.ts'
 
 export interface Place {
@@ -23,11 +23,12 @@ interface Setting {
   readonly tenant: string
   readonly author?: string
 }
-type Work<Result> = (tx: Transaction<Tables>, first: FirstRows) => Promise<Result>
+type Work<Result> = (tx: Transaction<Tables>, first: FirstRows, end: End) => Promise<Result>
 
 interface Pools {
   /** `first`: a statement without values that is sent along with the opening. */
   office<Result>(setting: Setting, work: Work<Result>, first?: string): Promise<Result>
+  atOnce(setting: Setting, statement: string): Promise<FirstRows>
   portal<Result>(setting: Setting, work: Work<Result>): Promise<Result>
   hear(channel: string, listener: Listener): Promise<void>
   vacuum(tables: ReadonlyArray<keyof Tables>): Promise<boolean>
@@ -58,6 +59,10 @@ export async function connectPools(place: Place): Promise<Pools> {
         ...(first === undefined ? [] : [first]),
       ]
       return transact(writing, opening.join('; '), work)
+    },
+    atOnce: async (setting, statement) => {
+      await presence.assured()
+      return atOnce(writing, `begin; ${entering({ role: 'camket_app', ...setting })}; ${statement}; commit`)
     },
     portal: async (setting, work) => {
       await presence.assured()
@@ -112,10 +117,4 @@ function entering({ role, tenant, author = '' }: Who): string {
     ([name, value]) => `set_config('${name}', ${literal(value)}, true)`,
   )
   return `select ${each.join(', ')}`
-}
-
-/** Nothing can stand for the byte that ends a text on its way to the server. */
-function literal(value: string): string {
-  if (value.includes('\0')) throw new Error('a setting holds the byte 0')
-  return escapeLiteral(value)
 }

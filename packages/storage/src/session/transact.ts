@@ -27,28 +27,50 @@ const dialect: Dialect = {
 /** Rows of a statement that was sent along with the opening. */
 export type FirstRows = ReadonlyArray<Record<string, unknown>>
 
+/** Names a statement without values that is one message with the commit; `sent` is called when the message is on its way. */
+export type End = (statement: string, sent?: () => void) => void
+
 /**
  * Runs `work` between `opening` and the commit; a throw rolls back. The opening is one message, statement by statement:
  * nothing else is sent before all of it is done, and `work` is given the rows of its last statement. What `work` asks for
  * is sent without waiting for the answer to what was asked before, and the commit goes along with a last statement that
- * `work` did not wait for: the server refuses both behind a statement that failed, and the failure is thrown.
+ * `work` did not wait for, or that it named as its end: the server refuses both behind a statement that failed, and the
+ * failure is thrown.
  */
 export async function transact<Result>(
   pool: PatientPool,
   opening: string,
-  work: (tx: Transaction<Tables>, first: FirstRows) => Promise<Result>,
+  work: (tx: Transaction<Tables>, first: FirstRows, end: End) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()
   let isBroken = true
   const session = sessionOn(client)
   try {
-    const result = await work(session.tx, await session.open(opening))
+    const result = await work(session.tx, await session.open(opening), session.end)
     await session.commit()
     isBroken = false
     return result
   } catch (error) {
     isBroken = !(await session.rolledBack())
     throw session.causeOf(error)
+  } finally {
+    client.release(isBroken)
+  }
+}
+
+/** A transaction that is one message: gives the rows of its last statement before the commit. */
+export async function atOnce(pool: PatientPool, text: string): Promise<FirstRows> {
+  const client = await pool.connect()
+  let isBroken = false
+  try {
+    const results = (await client.query(text)) as unknown as QueryResult[]
+    return results.at(-2)!.rows as FirstRows
+  } catch (error) {
+    isBroken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    )
+    throw error
   } finally {
     client.release(isBroken)
   }
@@ -69,6 +91,7 @@ const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code
 function sessionOn(client: PoolClient) {
   let isOver = false
   let failure: unknown
+  let last = { text: '', sent: () => {} }
   const send = async (text: string, values?: unknown[]): Promise<QueryResult> => {
     try {
       return await together(client, () => client.query(text, values))
@@ -80,13 +103,15 @@ function sessionOn(client: PoolClient) {
   return {
     tx: handleOn(send, () => isOver),
     open: async (opening: string): Promise<FirstRows> => {
-      // Several statements in one text have several results.
-      const results = (await send(opening)) as unknown as QueryResult[]
-      return results.at(-1)!.rows as FirstRows
+      return lastOf(await send(opening)).rows as FirstRows
     },
+    end: (statement: string, sent = () => {}): void => void (last = { text: `${statement}; `, sent }),
     commit: async () => {
       isOver = true
-      const { command } = await send('commit')
+      const answered = send(`${last.text}commit`)
+      // The message is written in the ticks that were asked for before this one.
+      process.nextTick(last.sent)
+      const { command } = lastOf(await answered)
       // So the server says that a statement before it had failed.
       if (command === 'ROLLBACK') throw failure ?? new Error('the transaction was rolled back')
     },
@@ -100,6 +125,9 @@ function sessionOn(client: PoolClient) {
     causeOf: (error: unknown) => (codeOf(error) === behindFailure ? (failure ?? error) : error),
   }
 }
+
+/** Several statements in one text have several results. */
+const lastOf = (results: QueryResult | QueryResult[]): QueryResult => [results].flat().at(-1)!
 
 const changes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 

@@ -1,5 +1,4 @@
 // Appends public records under the tenant's head row: contiguous indexes, salted digests, bytes kept verbatim.
-import { randomBytes } from 'node:crypto'
 import { canonicalJson } from '@camket/domain/kernel/canonical'
 import {
   recordBodySchemas,
@@ -10,6 +9,7 @@ import {
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
+import { newSalt } from '../../kernel/salt.ts'
 import { bodyDigest } from './body-digest.ts'
 import { growLog, growOldRecord } from './growLog.ts'
 import type { LockedHead } from './head.ts'
@@ -50,7 +50,7 @@ export async function appendRecords(
     round.records.push(row)
     round.bodies.push(body)
   }
-  if (inRound === undefined) await growLog(tx, tenant, round)
+  if (inRound === undefined) await growLog(tx, round)
   return sealed.map(({ entry }) => entry)
 }
 
@@ -70,7 +70,7 @@ interface Sealed {
 
 function seal(record: NewRecord, at: { tenant: string; publishedAt: string; index: number }): Sealed {
   const body = canonicalJson(recordBodySchemas[record.kind].parse(record.body))
-  const salt = randomBytes(32)
+  const salt = newSalt()
   const digest = bodyDigest(salt, body)
   const { kind, id, version } = record
   const { tenant, index, publishedAt } = at

@@ -2,7 +2,7 @@
 import { leafHash } from '@camket/log/hash'
 import { growTiles, type HashTile } from '@camket/log/tile'
 import type { Tx } from '@camket/storage/open'
-import { sql } from '@camket/storage/sql'
+import { sql, valueLiteral } from '@camket/storage/sql'
 import { faultPoint } from '../../kernel/fault.ts'
 import type { LockedHead } from './head.ts'
 import { newRound, type Round } from './round.ts'
@@ -18,33 +18,31 @@ export async function insertRecords(
   await sql`select write_records(${rows}, ${bodyRows})`.execute(tx)
 }
 
-/** Does all of `sendGrowth` and waits for it. */
-export async function growLog(tx: Tx, tenant: string, round: Round): Promise<LockedHead> {
-  const { head, written } = sendGrowth(tx, tenant, round)
-  await written
+/** Does what `growth` says. */
+export async function growLog(tx: Tx, round: Round): Promise<LockedHead> {
+  const { head, statement } = growth(round)
+  await sql.raw(statement).execute(tx)
   return head
 }
 
+interface Grown {
+  readonly head: LockedHead
+  readonly tiles: readonly HashTile[]
+  readonly statement: string
+}
+
 /**
- * Writes what waits in the round: records, their tiles at the right edge, the new size and root of the head, whose lock
- * the caller holds, and the audit. Listeners on `camket_published` hear of it when the transaction commits. It is sent
- * before this returns, so that the commit can follow it without waiting for `written`.
+ * The statement that writes what waits in the round: records, their tiles at the right edge, the new size and root of the
+ * head, whose lock the caller holds, and the audit; and the head as it then stands. Listeners on `camket_published` hear of
+ * it when the transaction commits.
  */
-export function sendGrowth(
-  tx: Tx,
-  tenant: string,
-  round: Round,
-): { readonly head: LockedHead; readonly written: Promise<unknown> } {
+export function growth(round: Round): Grown {
   const { head, entries, records, bodies, audits } = round
   const { root, tiles, edge } = growTiles(head.edge, entries.map(leafHash))
-  const { size, day, newestAt } = head
-  const rows = [records, bodies, tileRows(tiles), audits].map(each => sql`${JSON.stringify(each)}`)
-  const written = sql`
-    select grow_log(${sql.join(rows)}, ${size}, ${Buffer.from(root)}, ${day}, ${newestAt})`.execute(tx)
-  // Whoever waits for the commit hears of a failure.
-  written.catch(() => {})
+  const rows = [records, bodies, tileRows(tiles), audits].map(each => JSON.stringify(each))
+  const values = [...rows, head.size, root, head.day, head.newestAt].map(valueLiteral)
   faultPoint('append-tiles-sent')
-  return { head: { ...head, root, edge }, written }
+  return { head: { ...head, root, edge }, tiles, statement: `select grow_log(${values.join(', ')})` }
 }
 
 function tileRows(tiles: readonly HashTile[]) {
@@ -76,7 +74,7 @@ export async function growOldRecord(tx: Tx, tenant: string, old: LockedHead): Pr
     const newestAt = rows.at(-1)?.published_at ?? head.newestAt
     const round = newRound({ ...head, size: head.size + rows.length, newestAt })
     round.entries.push(...rows.map(row => Buffer.from(row.envelope, 'utf8')))
-    head = await growLog(tx, tenant, round)
+    head = await growLog(tx, round)
   }
   return head
 }

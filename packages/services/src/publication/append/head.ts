@@ -2,7 +2,7 @@
 import { rightEdgeTiles, type RightEdge } from '@camket/log/tile'
 import { hashLength } from '@camket/log/hash'
 import type { Tx } from '@camket/storage/open'
-import { sql } from '@camket/storage/sql'
+import { sql, valueLiteral } from '@camket/storage/sql'
 import type { Head, LockedHead } from './head-shape.ts'
 import { roundOf } from './round.ts'
 
@@ -11,8 +11,17 @@ export type { Head, LockedHead } from './head-shape.ts'
 /** Tiles by level, in base64: `edge_tiles` of migration 0004. */
 export type EdgeTiles = Readonly<Record<string, string>>
 
-interface HeadRow extends Omit<LockedHead, 'edge'> {
-  readonly edge: EdgeTiles
+/** What whoever signs the head after this one needs to know, as it stood when the head was locked. */
+export interface SignerKnows {
+  readonly keyNumber: number | null
+  readonly vkey: string | null
+  /** Size of the newest checkpoint; null before the first. */
+  readonly signedSize: number | null
+}
+
+interface HeadRow extends Omit<LockedHead, 'edge'>, SignerKnows {
+  /** Null: the head is the known one. */
+  readonly edge: EdgeTiles | null
 }
 
 /**
@@ -23,20 +32,27 @@ export async function lockHead(tx: Tx): Promise<LockedHead> {
   return roundOf(tx)?.head ?? lockRow(tx)
 }
 
-/** Locks the head's row: as a first statement it needs no answer of its own. */
-export const lockingHead = `select size, day, time_zone as "timeZone", root, newest_at as "newestAt", edge from lock_head()`
+/** Locks the head's row: as a first statement it needs no answer of its own. The edge of a head that is known is not asked for. */
+export const lockingHead = (known: LockedHead | null): string => `
+  select size, day, time_zone as "timeZone", root, newest_at as "newestAt", edge, key_number as "keyNumber", vkey,
+    signed_size as "signedSize" from lock_head(${known?.root == null ? '' : `${known.size}, ${valueLiteral(known.root)}`})`
 
 async function lockRow(tx: Tx): Promise<LockedHead> {
-  const { rows } = await sql.raw<HeadRow>(lockingHead).execute(tx)
-  return headFrom(rows)
+  const { rows } = await sql.raw<HeadRow>(lockingHead(null)).execute(tx)
+  return headFrom(rows, null).head
 }
 
-/** The head out of what `lockingHead` gave. */
-export function headFrom(rows: ReadonlyArray<object>): LockedHead {
+/** What `lockingHead` gave. */
+export function headFrom(
+  rows: ReadonlyArray<object>,
+  known: LockedHead | null,
+): { readonly head: LockedHead; readonly signer: SignerKnows } {
   const row = rows[0] as HeadRow | undefined
   if (row === undefined) throw new Error('publication: the tenant has no head')
+  const { keyNumber, vkey, signedSize, edge: tiles, ...head } = row
   const size = row.root === null ? 0 : row.size
-  return { ...row, edge: edgeOf(size, row.edge) }
+  const edge = tiles === null ? known!.edge : edgeOf(size, tiles)
+  return { head: { ...head, edge }, signer: { keyNumber, vkey, signedSize } }
 }
 
 /** A tile grows in place: what it was at a smaller size is its beginning. One that is missing or short fits no size. */

@@ -2,13 +2,14 @@
 import { promisify } from 'node:util'
 import type { Register } from '../../kernel/door.ts'
 import type { Tx } from '@camket/storage/open'
-import { isServersAnswer, sql } from '@camket/storage/sql'
+import { isRefusedByServer, sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { refusalAt, type DoorRefusal } from '../../kernel/may.ts'
 import { auditRow, RolledBack, storedAuthor, type Act, type Refused } from '../../kernel/write.ts'
 import { theSigner } from '../log/signer.ts'
-import { growOldRecord, insertRecords, sendGrowth } from './growLog.ts'
+import type { Coming } from '../log/signComing.ts'
+import { growOldRecord, growth, insertRecords } from './growLog.ts'
 import { headFrom, lockingHead, type LockedHead } from './head.ts'
 import { allWritten, markOf, newRound, roundTx, type Round } from './round.ts'
 
@@ -47,6 +48,8 @@ export async function publish<Outcome extends { readonly ok: boolean }>(
 interface Queue {
   readonly waiting: Job[]
   isRunning: boolean
+  /** The head that this process committed last; null where that is not known. */
+  head: LockedHead | null
 }
 
 const queues = new WeakMap<Register, Map<string, Queue>>()
@@ -54,7 +57,7 @@ const queues = new WeakMap<Register, Map<string, Queue>>()
 function join({ register, tenant }: Door, job: Job): void {
   const ofRegister = queues.get(register) ?? new Map<string, Queue>()
   queues.set(register, ofRegister)
-  const queue = ofRegister.get(tenant) ?? { waiting: [], isRunning: false }
+  const queue = ofRegister.get(tenant) ?? { waiting: [], isRunning: false, head: null }
   ofRegister.set(tenant, queue)
   queue.waiting.push(job)
   if (!queue.isRunning) void runQueue(register, tenant, queue)
@@ -66,23 +69,25 @@ async function runQueue(register: Register, tenant: string, queue: Queue): Promi
   queue.isRunning = true
   // Those who come in the same turn belong together, and so do those who come again as soon as they are answered.
   for (await nextTurn(); queue.waiting.length > 0; await nextTurn()) {
-    await settleRound(register, tenant, queue.waiting.splice(0, mostInARound))
+    await settleRound({ register, tenant, queue }, queue.waiting.splice(0, mostInARound))
   }
   queue.isRunning = false
 }
 
+interface Log {
+  readonly register: Register
+  readonly tenant: string
+  readonly queue: Queue
+}
+
 /** The first try has no savepoints: nearly always all are accepted. Where one is not, all are done anew with them. */
-async function settleRound(register: Register, tenant: string, jobs: readonly Job[]): Promise<void> {
+async function settleRound(log: Log, jobs: readonly Job[]): Promise<void> {
   const tried = { isOver: false }
   try {
-    const { endings, signed } = await commitRound(register, tenant, {
-      jobs,
-      runAll: runTogether,
-      tried,
-    }).catch(error => {
+    const { endings, signed } = await commitRound(log, { jobs, runAll: runTogether, tried }).catch(error => {
       // After the works the outcome of the commit itself is unknown: nothing may be done twice.
       if (tried.isOver || jobs.length === 1) throw error
-      return commitRound(register, tenant, { jobs, runAll: runEach, tried })
+      return commitRound(log, { jobs, runAll: runEach, tried })
     })
     faultPoint('append-committed')
     // The next round is on its way while this one is signed.
@@ -120,60 +125,51 @@ interface Committed {
   readonly signed: Promise<void>
 }
 
-/** What is sent along with the commit, and what comes of it. */
-interface Sent {
-  readonly head: LockedHead | null
-  readonly written: Promise<unknown>
-}
-
-async function commitRound(register: Register, tenant: string, run: Running): Promise<Committed> {
+async function commitRound({ register, tenant, queue }: Log, run: Running): Promise<Committed> {
   const author = storedAuthor(run.jobs[0]!.door.author)
-  const coming = Promise.withResolvers<LockedHead | null>()
-  const sign = () => theSigner()?.signed(register, tenant, coming.promise)
-  let sent: Sent | undefined
+  const { head: known } = queue
+  const committed = Promise.withResolvers<boolean>()
+  const sign = (coming?: Coming) => theSigner()?.signed(register, tenant, coming)
   let signed: Promise<void> | undefined
+  queue.head = null
   try {
-    const endings = await register.withFirst({ tenant, author, first: lockingHead }, async (tx, rows) => {
-      const round = newRound(await growOldRecord(tx, tenant, headFrom(rows)))
+    const first = lockingHead(known)
+    const endings = await register.withFirst({ tenant, author, first }, async (tx, rows, end) => {
+      const { head, signer } = headFrom(rows, known)
+      const round = newRound(await growOldRecord(tx, tenant, head))
       const handle = roundTx(tx, round, waiting => insertRecords(tx, waiting))
       const done = await run.runAll(handle, round, run.jobs)
       await allWritten(round)
       faultPoint('append-records-written')
       run.tried.isOver = true
-      // The commit goes along with it, and the signer makes ready meanwhile.
-      sent = sendRound(tx, tenant, round)
-      if (sent.head !== null) signed = sign()
+      const grown = round.entries.length > 0 ? growth(round) : null
+      if (grown === null) await insertAudits(tx, round)
+      else {
+        const coming = { ...signer, head: grown.head, tiles: grown.tiles, committed: committed.promise }
+        // The commit goes along with it, and the signer makes ready meanwhile.
+        end(grown.statement, () => void (signed = sign(coming)))
+      }
+      queue.head = grown?.head ?? round.head
       faultPoint('append-before-commit')
       return done
     })
-    coming.resolve(sent?.head ?? null)
+    committed.resolve(true)
     return { endings, signed: signed ?? sign() ?? Promise.resolve() }
   } catch (error) {
-    coming.resolve(null)
-    throw await causeOf(error, run, sent)
+    queue.head = null
+    committed.resolve(false)
+    // Where the server refused what came before the commit, or the commit, it is known that there was none.
+    if (isRefusedByServer(error)) run.tried.isOver = false
+    throw error
   }
 }
 
-/** What failed a round. Where what came before its commit was refused, it is known that there was none. */
-async function causeOf(thrown: unknown, { tried }: Running, sent: Sent | undefined): Promise<unknown> {
-  const failure = await sent?.written.then(
-    () => null,
-    (because: unknown) => because,
-  )
-  if (!isServersAnswer(failure)) return thrown
-  tried.isOver = false
-  return failure
-}
-
-function sendRound(tx: Tx, tenant: string, round: Round): Sent {
-  if (round.entries.length > 0) return sendGrowth(tx, tenant, round)
-  if (round.audits.length === 0) return { head: null, written: Promise.resolve() }
-  const written = tx
+async function insertAudits(tx: Tx, { audits }: Round): Promise<void> {
+  if (audits.length === 0) return
+  await tx
     .insertInto('audit')
-    .values(round.audits as never)
+    .values(audits as never)
     .execute()
-  written.catch(() => {})
-  return { head: null, written }
 }
 
 async function runTogether(tx: Tx, round: Round, jobs: readonly Job[]): Promise<Ending[]> {

@@ -12,40 +12,33 @@ import { faultPoint } from '../../kernel/fault.ts'
 import { auditRow, write } from '../../kernel/write.ts'
 import { addToGuard, type SignedHead } from './guard.ts'
 import { folderOf, mendable, readKey, type KeyFolder } from './key-folder.ts'
-import {
-  guardAllows,
-  lockingSigner,
-  stateFrom,
-  withHead,
-  type GrownHead,
-  type SigningState,
-} from './signing-state.ts'
+import { guardAllows, lockingSigner, stateFrom, type SigningState } from './signing-state.ts'
 
 /** Its audit row is written with the checkpoint. */
-const act = { action: 'signHead', subject: 'log', input: null } as const
-
-/** The head that is being committed by who holds its lock; null where it came to nothing. */
-export type Coming = Promise<GrownHead | null>
+export const signing = { action: 'signHead', subject: 'log', input: null } as const
 
 type Outcome = Result<{ readonly size: number; readonly signed: boolean }, 'not-allowed' | LogCode>
 
 /**
  * Signs the committed head; a head that is signed is left alone, and a failed or interrupted call is mended by the next.
  * The order is: the commit that is signed, the guard, the checkpoint that is served. Refused below and beside what the
- * guard knows, without the guard, and without a key that only its owner can read. With `coming` all is made ready while
- * the head is being committed, and it is signed once it is.
+ * guard knows, without the guard, and without a key that only its owner can read.
  */
-export async function signHead(door: Door, keys: KeyFolder, coming?: Coming): Promise<Outcome> {
+export async function signHead(door: Door, keys: KeyFolder): Promise<Outcome> {
   const step = () =>
-    write<Outcome>(door, { ...act, isChange: () => false, first: lockingSigner(true) }, async (tx, rows) => {
-      const { tenant } = door
-      const state = withHead(stateFrom(rows), (await coming) ?? null)
-      if (state.vkey === null || state.root === null) return refused('no-log-key', { tenant })
-      const allowed = await guardAllows(tx, { keys, tenant }, state)
-      if (!allowed.ok) return allowed
-      if (isSigned(state)) return accepted({ size: state.size, signed: false })
-      return signAllowed(tx, { door, keys, guard: allowed.value }, state)
-    })
+    write<Outcome>(
+      door,
+      { ...signing, isChange: () => false, first: lockingSigner(true) },
+      async (tx, rows) => {
+        const { tenant } = door
+        const state = stateFrom(rows)
+        if (state.vkey === null || state.root === null) return refused('no-log-key', { tenant })
+        const allowed = await guardAllows(tx, { keys, tenant }, state)
+        if (!allowed.ok) return allowed
+        if (isSigned(state)) return accepted({ size: state.size, signed: false })
+        return signAllowed(tx, { door, keys, guard: allowed.value }, state)
+      },
+    )
   const outcome = await mendable(keys, door.tenant, step)
   if (outcome.ok && outcome.value.signed) faultPoint('sign-committed')
   return outcome
@@ -85,7 +78,7 @@ async function signAllowed(tx: Tx, work: Signing, state: SigningState): Promise<
     key: state.keyNumber!,
     root,
     note,
-    audit: auditRow(door, act),
+    audit: auditRow(door, signing),
   }).catch(() => {})
   faultPoint('sign-checkpoint-sent')
   return accepted({ size: state.size, signed: true })
@@ -123,9 +116,14 @@ function isOwnFreshSignature({ text, signatures }: Note, vkey: Vkey): boolean {
   return line !== undefined && verify(null, bytesOf(text), publicKeyOf(vkey), line.signature)
 }
 
-function publicKeyOf({ publicKey }: Vkey): KeyObject {
+let lastKey: { readonly vkey: string; readonly key: KeyObject } | null = null
+
+function publicKeyOf({ publicKey, text }: Vkey): KeyObject {
+  if (lastKey?.vkey === text) return lastKey.key
   const x = Buffer.from(publicKey).toString('base64url')
-  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  lastKey = { vkey: text, key }
+  return key
 }
 
 /** Whoever waits for checkpoints hears of it on `camket_signed` when the transaction commits. It is sent before this returns. */

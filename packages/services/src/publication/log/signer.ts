@@ -1,11 +1,12 @@
 // The one signer of this process. Whoever publishes here waits for its signature; `camket start` also signs what others left.
 import { theServer } from '@camket/domain/kernel/author'
-import type { Refusal } from '@camket/domain/kernel/refusal'
+import { accepted, type Refusal } from '@camket/domain/kernel/refusal'
 import type { Register } from '../../kernel/door.ts'
 import { ensureLogKey } from './ensureLogKey.ts'
-import { keyFolder, type KeyFolder } from './key-folder.ts'
+import { keyFolder, mendable, type KeyFolder } from './key-folder.ts'
 import { dropRetired } from './rotateKey.ts'
-import { signHead, type Coming } from './signHead.ts'
+import { signComing, type Coming } from './signComing.ts'
+import { signHead } from './signHead.ts'
 
 interface SignerOptions {
   readonly keys: KeyFolder
@@ -20,8 +21,8 @@ interface SignerOptions {
 export interface Signer {
   readonly keys: KeyFolder
   /**
-   * Signs what is committed now, or what `coming` says once it is committed: whoever holds the head's lock may call before
-   * its commit. Those who call while a signature is under way share the next one. Never throws: what is committed stays
+   * Signs what is committed now, and with `coming` what is being committed, once it is: whoever holds the head's lock
+   * calls when its commit is on its way. Those who call while a signature is under way share the next one. Never throws: what is committed stays
    * published, why it is not signed is told, and the next call tries again.
    */
   signed(register: Register, tenant: string, coming?: Coming): Promise<void>
@@ -127,7 +128,12 @@ interface Log {
 
 async function signOnce({ register, tenant, keys, host, coming }: Log): Promise<Refusal | null> {
   const door = { register, tenant, author: theServer, now: new Date() }
-  const signed = await signHead(door, keys, coming)
+  if (coming !== undefined) {
+    const along = await mendable(keys, tenant, async () => accepted(await signComing(door, keys, coming)))
+    if (!along.ok) return along.refusals[0]!
+    if (along.value) return null
+  }
+  const signed = await signHead(door, keys)
   if (signed.ok) return null
   if (signed.refusals[0]?.code !== 'no-log-key') return signed.refusals[0]!
   const ready = await ensureLogKey(door, keys, host)

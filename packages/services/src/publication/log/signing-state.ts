@@ -3,8 +3,8 @@ import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { LogError } from '@camket/log/error'
 import { emptyRoot, hashLength, sameBytes } from '@camket/log/hash'
-import { consistencyProof, rootAt, verifyConsistency } from '@camket/log/proof'
-import { fullWidth, type RightEdge } from '@camket/log/tile'
+import { consistencyProof, rootAt, verifyConsistency, type HashReader } from '@camket/log/proof'
+import { fullWidth } from '@camket/log/tile'
 import { createTileReader } from '@camket/log/tile-reader'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
@@ -47,20 +47,6 @@ export function stateFrom(rows: ReadonlyArray<object>): SigningState {
   return rows[0] as SigningState
 }
 
-/** A head with the tiles at its edge. */
-export interface GrownHead {
-  readonly size: number
-  readonly root: Uint8Array | null
-  readonly edge: RightEdge
-}
-
-/** The state after a commit that was not there yet when it was read; nothing but the head changes while the signer is locked. */
-export function withHead(state: SigningState, head: GrownHead | null): SigningState {
-  if (head === null || head.size <= state.size) return state
-  const tiles = head.edge.hashes.map((hashes, level) => [level, Buffer.from(hashes).toString('base64')])
-  return { ...state, size: head.size, root: head.root, edge: Object.fromEntries(tiles) as EdgeTiles }
-}
-
 /**
  * Whether the committed head may be signed: its tiles give its root, and the head that was signed last is its beginning,
  * both shown by a proof out of the tiles. Gives back the guard's last head, null before the first signature.
@@ -79,20 +65,20 @@ export async function guardAllows(
   }
   if (guard !== null && guard.size > size) return refused('below-signed-head', { guarded: guard.size, size })
   try {
-    return await isBeginning(tx, tenant, { guard, state })
+    return await provenBeginning(readerOf(tx, tenant, state), guard, state.root)
   } catch (error) {
     if (error instanceof LogError) return refused('tiles-differ', { size })
     throw error
   }
 }
 
-async function isBeginning(
-  tx: Tx,
-  tenant: string,
-  { guard, state }: { guard: SignedHead | null; state: SigningState },
+/** Refused where the tiles do not give the root, or the guarded head is not its beginning. Throws `LogError` on tiles that are none. */
+export async function provenBeginning(
+  reader: HashReader,
+  guard: SignedHead | null,
+  root: Uint8Array | null,
 ): Promise<Result<SignedHead | null, LogCode>> {
-  const { size, root } = state
-  const reader = readerOf(tx, tenant, state)
+  const { size } = reader
   if (root === null || !sameBytes(await rootAt(reader, size), root)) return refused('tiles-differ', { size })
   if (guard === null) return accepted(null)
   const beside = refused('beside-signed-head', { guarded: guard.size })
@@ -117,7 +103,6 @@ function readerOf(tx: Tx, tenant: string, { size, edge, signedSize, signedEdge }
   return createTileReader(async ({ level, index, width }) => {
     const wanted = width * hashLength
     const known = Buffer.from(near(level, index) ?? '', 'base64')
-    // What was read before the head was committed may be narrower than it is now.
     const bytes = known.length < wanted ? await tileBytes(tx, tenant, { level, index }) : known
     return bytes.subarray(0, wanted)
   }, size)

@@ -39,7 +39,7 @@ export async function takeNewer(tx: Tx, door: Door, { source, head, records }: T
       const body = bodyOf.get(record.index)
       if (body !== undefined) round.bodies.push(bodyRow(tenant, body))
     }
-    stands = await growLog(tx, tenant, round)
+    stands = await growLog(tx, round)
   }
   await eraseWithdrawn(tx, tenant, records)
   await takeSignatures(tx, door, head)
