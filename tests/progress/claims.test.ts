@@ -185,7 +185,7 @@ test('a claim of done shows something of the product, or the refusal says what i
   expect(codesOf(refusal)).toEqual(['complete-without-evidence'])
   await attached(focal, of, { piece: aPiece() })
   await submitted(focal, of)
-  valueOf(await returnClaim(authority, { ...of, reason: 'Chưa đủ 20 lớp' + ' như cam kết' }))
+  valueOf(await returnClaim(authority, { ...of, reason: 'Chưa đủ 20 lớp như cam kết' }))
   await cleared()
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import fc from 'fast-check'
+import { array, assert, boolean, constantFrom, date, option, property, record } from 'fast-check'
 import { evidenceKinds, evidenceSources, withheldGrounds } from './evidence-kinds.ts'
 import { evidenceStepOf, shownPiece, type JudgedPiece, type Period } from './evidence-rule.ts'
 import { fiveSteps, gapOf, rankOf } from './steps.ts'
@@ -45,27 +45,27 @@ test.each([
   expect(evidenceStepOf(pieces, period)).toBe(step)
 })
 
-const anyDay = fc.option(
-  fc
-    .date({ min: new Date('2025-06-01'), max: new Date('2027-06-01'), noInvalidDate: true })
-    .map(day => day.toISOString().slice(0, 10)),
+const anyDay = option(
+  date({ min: new Date('2025-06-01'), max: new Date('2027-06-01'), noInvalidDate: true }).map(day =>
+    day.toISOString().slice(0, 10),
+  ),
 )
-const anyPiece = fc.record({
-  kind: fc.constantFrom(...evidenceKinds),
+const anyPiece = record({
+  kind: constantFrom(...evidenceKinds),
   datedOn: anyDay,
-  onProduct: fc.boolean(),
-  whole: fc.boolean(),
-  source: fc.constantFrom(...evidenceSources),
-  withheld: fc.option(fc.record({ ground: fc.constantFrom(...withheldGrounds) })),
-  file: fc.option(fc.record({ digest: fc.constantFrom('a', 'b', 'c') })),
+  onProduct: boolean(),
+  whole: boolean(),
+  source: constantFrom(...evidenceSources),
+  withheld: option(record({ ground: constantFrom(...withheldGrounds) })),
+  file: option(record({ digest: constantFrom('a', 'b', 'c') })),
 })
-const anyPeriod = fc.record({ since: anyDay, asOf: anyDay.map(day => day ?? '2026-11-14') })
-const pieces = fc.array(anyPiece, { maxLength: 6 })
+const anyPeriod = record({ since: anyDay, asOf: anyDay.map(day => day ?? '2026-11-14') })
+const pieces = array(anyPiece, { maxLength: 6 })
 const rank = (list: readonly JudgedPiece[], at: Period) => rankOf(evidenceStepOf(list, at))
 
 test('adding evidence never lowers the step, and order says nothing', () => {
-  fc.assert(
-    fc.property(pieces, anyPiece, anyPeriod, (list, more, at) => {
+  assert(
+    property(pieces, anyPiece, anyPeriod, (list, more, at) => {
       expect(rank([...list, more], at)).toBeGreaterThanOrEqual(rank(list, at))
       expect(rank([more, ...list].reverse(), at)).toBe(rank([...list, more], at))
     }),
@@ -75,8 +75,8 @@ test('adding evidence never lowers the step, and order says nothing', () => {
 const rest = { title: 'x', url: 'https://a.example', quote: null, figure: null }
 
 test('what is withheld never counts more than the same piece shown, and tells nothing', () => {
-  fc.assert(
-    fc.property(pieces, anyPiece, anyPeriod, (list, one, at) => {
+  assert(
+    property(pieces, anyPiece, anyPeriod, (list, one, at) => {
       const open = shownPiece({ ...rest, ...one, withheld: null }, at)
       const kept = shownPiece({ ...rest, ...one, withheld: { ground: 'personal-data' } }, at)
       expect(rank([...list, kept], at)).toBeLessThanOrEqual(rank([...list, open], at))
@@ -93,8 +93,8 @@ test('what is withheld never counts more than the same piece shown, and tells no
 })
 
 test('links, passages and figures alone never say more than “limited”; “not started” is never said', () => {
-  fc.assert(
-    fc.property(pieces, anyPeriod, (list, at) => {
+  assert(
+    property(pieces, anyPeriod, (list, at) => {
       const step = evidenceStepOf(list, at)
       expect(step).not.toBe('not-started')
       const words = list.filter(({ kind }) => kind !== 'file' && kind !== 'photo')

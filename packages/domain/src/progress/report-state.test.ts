@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import fc from 'fast-check'
+import { array, assert, constantFrom, integer, option, property, record } from 'fast-check'
 import { reportStateOf, reportStates, tallyOf, type ReportDuty } from './report-state.ts'
 
 const update = (asOf: string, publishedOn = asOf) => ({ asOf, publishedOn })
@@ -70,12 +70,12 @@ test('silence, 0 % and not due stay apart in counts and mean', () => {
 })
 
 test('silence never moves a mean, and every line is counted once', () => {
-  const line = fc.record({
-    state: fc.constantFrom(...reportStates),
-    percent: fc.option(fc.integer({ min: 0, max: 100 })),
+  const line = record({
+    state: constantFrom(...reportStates),
+    percent: option(integer({ min: 0, max: 100 })),
   })
-  fc.assert(
-    fc.property(fc.array(line), lines => {
+  assert(
+    property(array(line), lines => {
       const all = tallyOf(lines)
       const spoken = tallyOf(lines.filter(({ state }) => state === 'reported'))
       expect(all.percent).toEqual(spoken.percent)
