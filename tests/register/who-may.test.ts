@@ -67,6 +67,7 @@ import { evidenceFile } from '../../packages/services/src/progress/evidence/evid
 import { returnClaim } from '../../packages/services/src/progress/returnClaim.ts'
 import { startClaim } from '../../packages/services/src/progress/startClaim.ts'
 import { submitClaim } from '../../packages/services/src/progress/submitClaim.ts'
+import { askedAboutPeople } from '../people/asked.ts'
 import { draftOf, noon, openTenant, valueOf } from './open-register.ts'
 
 const register = await createTestDatabase()
@@ -101,6 +102,7 @@ const aClaim = {
 } as const
 /** Every action that a door can be asked for, with input that is well formed and finds nothing. */
 const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean; refusals?: unknown }>>> = {
+  ...askedAboutPeople,
   createTenant: door => createTenant(door, { name: 'x', origin: null, timeZone: 'Asia/Ho_Chi_Minh' }),
   createSignInLink: door => createSignInLink(door),
   listBodies: door => listBodies(door),
@@ -150,7 +152,7 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   takeIn: door => takeIn(door, { vkey: someLog, checkpoint: '', day: null, counts: [] }),
 }
 /** Asked elsewhere: through a link, a session, a worker. */
-const notByDoor: OfficeAction[] = ['signIn', 'signOut', 'runReading']
+const notByDoor: OfficeAction[] = ['signIn', 'acceptInvitation', 'failSignIn', 'signOut', 'runReading']
 
 test('every action of the table is asked of every role', () => {
   expect([...Object.keys(asked), ...notByDoor].sort()).toEqual([...officeActions].sort())
