@@ -134,6 +134,17 @@ const officeTables = [
   'session',
   'sign_in_link',
   'body',
+  'account',
+  'holding',
+  'invitation',
+  'passkey',
+  'password',
+  'totp',
+  'recovery_code',
+  'ceremony',
+  'attempt',
+  'sign_on_provider',
+  'sign_on_identity',
 ]
 
 test.each(officeTables)('the portal’s role cannot read %s', async table => {

@@ -14,6 +14,7 @@ Văn bản và văn phòng
   camket withdraw MÃ                thu hồi nội dung đã công bố, theo căn cứ pháp luật
   camket bodies import TỆP          nhập danh sách cơ quan từ CSV, XLSX
   camket sign-in                    tạo đường dẫn vào văn phòng
+  camket invite TÊN-ĐĂNG-NHẬP       mời một công chức vào văn phòng
 
 Ai cũng làm được, không cần tin người vận hành
   camket verify ĐỊA-CHỈ|THƯ-MỤC     kiểm tra cả sổ công khai, một bản sao hay một bằng chứng
@@ -48,6 +49,7 @@ Papers and office
   camket withdraw ID                withdraw published content, on a legal ground
   camket bodies import FILE         bring in a list of bodies from CSV or XLSX
   camket sign-in                    make a link to the office
+  camket invite LOGIN               invite an official to the office
 
 For everybody, without trusting the operator
   camket verify URL|DIR             check a whole public record, a copy of it or one proof
