@@ -119,7 +119,12 @@ export const officePlaces: Readonly<Record<string, Place>> = {
     retention: 'tab',
     fields: { 'working text': '' },
   },
-  'browser cookies: routes/(office)/office/sign-in/+page.server.ts': {
+  'browser cookies: lib/people/let-in.ts': {
+    purpose: 'signingIn',
+    retention: 'session',
+    fields: { secret: '' },
+  },
+  'browser cookies: lib/people/sign-on/sign-on.ts': {
     purpose: 'signingIn',
     retention: 'session',
     fields: { secret: '' },

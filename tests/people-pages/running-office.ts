@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { commandLine, type SeatRole } from '../../packages/domain/src/kernel/author.ts'
@@ -31,6 +32,10 @@ export interface Office {
   /** Address of an invitation, as the administrator of accounts hands it over. */
   invitation(login: string, role: SeatRole, body?: string | null): Promise<string>
   link(): Promise<string>
+  /** Half an hour and more goes by since everybody proved who they are. */
+  later(): Promise<void>
+  /** Past every door: what a superuser of the database does. */
+  sql(query: string): Promise<Record<string, unknown>[]>
 }
 
 /** Serves until the test file is over. */
@@ -53,7 +58,21 @@ export async function openOffice(): Promise<Office> {
     holdVault(null)
     rmSync(keys, { recursive: true, force: true })
   })
+  const sql = async (query: string): Promise<Record<string, unknown>[]> => {
+    const client = new Client({ connectionString: register.url })
+    await client.connect()
+    try {
+      await client.query('set search_path = camket')
+      return (await client.query<Record<string, unknown>>(query)).rows
+    } finally {
+      await client.end()
+    }
+  }
   return {
+    sql,
+    later: async () => {
+      await sql(`update session set proved_at = proved_at - interval '31 minutes'`)
+    },
     address: served.address,
     port: served.port,
     browser,

@@ -152,6 +152,11 @@ export const providerWords = {
     vi: 'Được niêm kín, không hiện lại. Bỏ trống nếu nơi đăng nhập không cấp; sửa mà bỏ trống thì khoá cũ bị bỏ.',
     en: 'Sealed and never shown again. Leave it empty if the provider gives none; empty in a change drops the old one.',
   },
+  acr: { vi: 'Mức xác thực phải có (acr)', en: 'Level of assurance asked for (acr)' },
+  acrHint: {
+    vi: 'Ghi mức có hai yếu tố của nơi đăng nhập, nếu nơi đó có: người đăng nhập ở mức thấp hơn sẽ không vào được.',
+    en: 'Give the provider’s level with two factors, where it has one: whoever signs in at a lower level is not let in.',
+  },
   label: { vi: 'Tên hiện trên nút', en: 'Name on the button' },
   redirect: {
     vi: 'Ở nơi đăng nhập, đăng ký địa chỉ trả về này: {address}',
