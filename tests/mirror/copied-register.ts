@@ -12,6 +12,8 @@ import { holdRegister } from '../../packages/services/src/kernel/register.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
+import { seedCalendar } from '../../packages/services/src/commitments/calendar/seedCalendar.ts'
+import { publishCalendar } from '../../packages/services/src/publication/publishCalendar.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
 import { openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
@@ -69,6 +71,8 @@ export async function publishTwo({ secretariat, server }: Doors): Promise<void> 
   await published(secretariat)
   await published(secretariat, shortPlan.slice(6), { symbol: '97/KH-BCĐ', title: 'Kế hoạch thứ hai' })
   valueOf(await publishDay(server))
+  valueOf(await seedCalendar(secretariat))
+  valueOf(await publishCalendar(secretariat))
 }
 
 export const amendedCommitment = '96-kh-bcd-2023.1'
