@@ -1,0 +1,123 @@
+// The daily work in a browser without script: what is sent twice counts once, what is refused loses nothing.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
+import { openBrowser } from '../browser.ts'
+import { detention, health, posting, training } from './office-at-work.ts'
+import { serveOffice, type ServedOffice } from './served-office.ts'
+
+let browser: Browser
+let served: ServedOffice
+
+beforeAll(async () => {
+  served = await serveOffice()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+})
+
+type Who = keyof ServedOffice['sessions']
+
+async function pageOf(who: Who, path: string): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  await context.addCookies([{ name: 'camket', value: served.sessions[who], url: served.address }])
+  const page = await context.newPage()
+  await page.goto(`${served.address}${path}`)
+  return page
+}
+
+const words = (page: Page): Promise<string> => page.locator('main').innerText()
+
+test('the focal point accepts from the list; a page from before says what changed and keeps what was typed', async () => {
+  const list = await pageOf('medicine', '/office/work')
+  const old = await pageOf('medicine', `/office/work/${training}`)
+  expect(await list.locator('h1').innerText()).toBe('Việc của cơ quan tôi')
+  await list.getByRole('button', { name: 'Nhận' }).click()
+  expect(await list.getByRole('status').innerText()).toContain('Đã nhận')
+  await old.locator('summary', { hasText: 'Trả lại' }).click()
+  await old.getByLabel('Nói rõ').fill('Đây là việc của Sở Tư pháp')
+  await old.getByRole('button', { name: 'Trả lại' }).click()
+  expect(await words(old)).toContain('Phân công này đã thay đổi sau khi bạn mở trang')
+  expect(await words(old)).toContain('đã nhận')
+  expect(await old.getByLabel('Nói rõ').inputValue()).toBe('Đây là việc của Sở Tư pháp')
+})
+
+test('an extension: refused for the day with all that was typed, asked, decided, public', async () => {
+  const page = await pageOf('justice', `/office/work/${training}`)
+  await page.getByRole('button', { name: 'Rút đề nghị' }).click()
+  expect(await page.getByRole('status').innerText()).toContain('Đề nghị đã được rút')
+  await page.locator('summary', { hasText: 'Xin gia hạn' }).click()
+  await page.getByLabel('Xin gia hạn đến hết ngày').fill('2026-12-01')
+  await page.locator('#extension-reason').fill('Bão số 9')
+  await page.locator('#ask-extension').getByRole('button').click()
+  expect(await page.getByRole('alert').innerText()).toContain('phải sau hạn hiện tại')
+  expect(await page.locator('#extension-reason').inputValue()).toBe('Bão số 9')
+  await page.getByLabel('Xin gia hạn đến hết ngày').fill('2027-02-15')
+  await page.locator('#ask-extension').getByRole('button').click()
+  expect(await page.getByRole('status').innerText()).toContain('chờ Cơ quan Thường trực quyết định')
+
+  const desk = await pageOf('secretariat', '/office/work')
+  expect(await desk.locator('h2').innerText()).toBe('Có đề nghị chờ quyết định')
+  await desk.getByRole('link', { name: /tập huấn về quyền trẻ em/ }).click()
+  await desk.getByLabel('Lý do quyết định').fill('Có xác nhận thiệt hại')
+  await desk.getByRole('button', { name: 'Đồng ý và công bố' }).click()
+  expect(await desk.getByRole('status').innerText()).toContain('Bản sửa đổi đã công bố')
+  const open = await showCommitment(served.office.open, { commitment: training })
+  expect(open).toMatchObject({ due: '2027-02-15' })
+  const portal = await pageOf('justice', `/commitments/${training}`)
+  expect(await words(portal)).toContain('Sở Tư pháp đề nghị: Bão số 9. Cơ quan Thường trực đồng ý')
+})
+
+test('milestones are typed in lines; empty ones are left out', async () => {
+  const page = await pageOf('justice', `/office/work/${training}`)
+  await page.locator('summary', { hasText: 'Chia thành các mốc' }).click()
+  await page.getByLabel('Mốc 1: việc').fill('Duyệt tài liệu')
+  await page.getByLabel('Mốc 1: ngày').fill('2026-12-15')
+  await page.getByLabel('Mốc 3: việc').fill('Mở 10 lớp')
+  await page.getByLabel('Mốc 3: ngày').fill('2027-01-20')
+  await page.locator('#milestones-reason').fill('Chia việc cho hai huyện cũ')
+  await page.locator('#ask-milestones').getByRole('button').click()
+  expect(await words(page)).toContain('2. Mở 10 lớp – 20/01/2027')
+})
+
+test('the secretariat assigns several at once, sees what was handed back first, and passes work on', async () => {
+  const page = await pageOf('secretariat', '/office/assign')
+  expect(await page.locator('.views [aria-current]').innerText()).toContain('Bị trả lại (1)')
+  expect(await words(page)).toContain('Chưa được bố trí kinh phí khám cho 500 trẻ')
+  await page.getByRole('checkbox').first().check()
+  await page.getByLabel('Cơ quan chủ trì').selectOption('so-tu-phap')
+  await page.getByRole('button', { name: 'Giao các cam kết đã chọn' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('phải nêu lý do')
+  expect(await page.getByLabel('Cơ quan chủ trì').inputValue()).toBe('so-tu-phap')
+  expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
+  await page.locator('#assign-reason').fill('Sở Y tế chưa có kinh phí')
+  await page.getByRole('button', { name: 'Giao các cam kết đã chọn' }).click()
+  expect(await page.getByRole('status').innerText()).toContain('Đã giao 1 cam kết; 1 bản sửa đổi')
+  expect(await showCommitment(served.office.open, { commitment: health })).toMatchObject({
+    body: { agencies: [{ body: 'so-tu-phap', role: 'lead' }] },
+  })
+  // The single successor is proposed; passing on is an act with a reason.
+  await page.getByLabel('Lý do phân công').first().fill('Sắp xếp lại công an')
+  await page.getByRole('button', { name: 'Chuyển toàn bộ và công bố' }).click()
+  expect(await page.getByRole('status').innerText()).toContain('Đã chuyển 1 cam kết')
+  expect(await showCommitment(served.office.open, { commitment: detention })).toMatchObject({
+    body: { agencies: [{ name: 'Công an tỉnh (mới)', role: 'lead' }] },
+  })
+})
+
+test('another body’s commitment is no page; an agency has no page of assigning', async () => {
+  for (const [who, path, status] of [
+    ['front', `/office/work/${training}`, 404],
+    ['front', '/office/assign', 403],
+    ['validator', `/office/work/${posting}`, 404],
+    ['justice', `/office/work/${training.slice(0, -2)}.r1`, 404],
+    ['secretariat', `/office/work/${training.slice(0, -2)}.r1`, 404],
+  ] as const) {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    await context.addCookies([{ name: 'camket', value: served.sessions[who], url: served.address }])
+    const answer = await (await context.newPage()).goto(`${served.address}${path}`)
+    expect(answer?.status(), `${who} at ${path}`).toBe(status)
+  }
+})
