@@ -1,6 +1,7 @@
 // Records of a small register with a past: two plans, an amendment, a withdrawal with a masked version after it.
 import { draftFromReading } from '../../packages/domain/src/commitments/draft-from-reading.ts'
 import { buildRecords, type PlanRecords } from '../../packages/domain/src/publication/build-records.ts'
+import type { CommitmentRecord } from '../../packages/domain/src/publication/records.ts'
 import { variedPlan } from '../load/varied-plans.ts'
 import { readingOf, shortPlan, type PlanLine } from '../register/plan-text.ts'
 import type { MadeRecord } from './public-tree.ts'
@@ -99,7 +100,8 @@ export function amend(records: MadeRecord[], id: string, publishedAt: string): v
   const old = records[last]!
   const version = old.version + 1
   const index = records.length
-  const changes = [{ field: 'recurring', old: false, new: true }]
+  const { recurring } = old.body as CommitmentRecord
+  const changes = [{ field: 'recurring', old: recurring, new: !recurring }]
   records.push(
     {
       kind: 'amendment',
@@ -119,7 +121,7 @@ export function amend(records: MadeRecord[], id: string, publishedAt: string): v
       version,
       previous: [last, index],
       publishedAt,
-      body: { ...(old.body as object), recurring: true },
+      body: { ...(old.body as object), recurring: !recurring },
     },
   )
 }

@@ -52,7 +52,7 @@ describe('a checkpoint kept earlier', () => {
 
   test('shows a history that was rewritten and signed anew', async () => {
     const rewritten = records.map((record, i) =>
-      i === 12 ? { ...record, body: { ...(record.body as object), text: 'khác' } } : record,
+      i === 12 ? { ...record, body: { ...(record.body as object), label: 'khác' } } : record,
     )
     const other = publicTree(rewritten)
     expect(wanting(await check(other))).toEqual([])

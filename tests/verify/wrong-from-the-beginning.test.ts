@@ -1,5 +1,6 @@
 // What an operator may have written from the beginning and signed with the log's own key.
 import { describe, expect, test } from 'vitest'
+import type { PlanRecord } from '../../packages/domain/src/publication/records.ts'
 import { check, wanting } from './check.ts'
 import { firstPlan, madeRecords, secondPlan, tombstone } from './made-records.ts'
 import { publicTree, type MadeRecord } from './public-tree.ts'
@@ -9,6 +10,12 @@ const at = (kind: string, id: string, version = 1): number =>
   records.findIndex(record => record.kind === kind && record.id === id && record.version === version)
 const promise = at('commitment', `${secondPlan}.40`)
 const notRecomputed = 'figures-not-recomputed'
+
+const amendment = at('amendment', `${firstPlan}.2.a2`)
+const masked = at('commitment', `${secondPlan}.7`, 2)
+const changed = (field: string, old: unknown, now: unknown) => ({ field, old, new: now })
+const withPlan = (change: (plan: PlanRecord) => PlanRecord) =>
+  replaced(at('plan', secondPlan), { body: change(records[at('plan', secondPlan)]!.body as PlanRecord) })
 
 const replaced = (index: number, change: Partial<MadeRecord>) =>
   records.map((record, i) => (i === index ? { ...record, ...change } : record))
@@ -53,6 +60,7 @@ const wrongFromTheBeginning: ReadonlyArray<{
     records: replaced(promise, { body: { ...(records[promise]!.body as object), plan: firstPlan } }),
     gives: [
       `body-malformed ${promise}`,
+      `promise-outside ${promise}`,
       // The table that was made by the body's word shows one promise too many.
       'table-field 3 commitments',
       `table-row-extra tables/plans/${firstPlan}.jsonl`,
@@ -63,6 +71,62 @@ const wrongFromTheBeginning: ReadonlyArray<{
     what: 'a promise bears another number than its name',
     records: replaced(promise, { body: { ...(records[promise]!.body as object), number: 41 } }),
     gives: [`body-malformed ${promise}`, notRecomputed],
+  },
+  ...[
+    { what: 'an amendment tells a change that was not made', changes: [changed('label', null, 'z')] },
+    {
+      what: 'an amendment is silent about a change',
+      changes: [changed('recurring', false, true)],
+      also: { text: 'Lời khác hẳn lời của văn bản.' },
+    },
+    { what: 'an amendment tells another old value', changes: [changed('recurring', null, true)] },
+  ].map(({ what, changes, also = {} }) => ({
+    what,
+    records: replaced(amendment, {
+      body: { ...(records[amendment]!.body as object), changes },
+    }).map((record, i) =>
+      i === amendment + 1 ? { ...record, body: { ...(record.body as object), ...also } } : record,
+    ),
+    gives: [`amendment-differs ${amendment}`],
+  })),
+  {
+    what: 'an amendment names another version than it makes',
+    records: replaced(amendment, {
+      body: {
+        ...(records[amendment]!.body as object),
+        of: { kind: 'commitment', id: `${firstPlan}.2`, version: 3 },
+      },
+    }),
+    gives: [`amendment-differs ${amendment} of`],
+  },
+  {
+    what: 'a promise has other words than the plan at its passage',
+    records: replaced(promise, { body: { ...(records[promise]!.body as object), text: 'Lời khác.' } }),
+    gives: [`passage-differs ${promise} text`],
+  },
+  {
+    what: 'a promise comes back from a withdrawal with other words, none of them masked',
+    records: replaced(masked, { body: { ...(records[masked]!.body as object), text: 'Lời khác.' } }),
+    gives: [`passage-differs ${masked} text`],
+  },
+  {
+    what: 'the plan’s text has a promise that was never published',
+    records: withPlan(plan => ({
+      ...plan,
+      coverage: [
+        ...plan.coverage,
+        { ...plan.coverage.find(({ id }) => id !== null)!, id: `${secondPlan}.999` },
+      ],
+    })),
+    gives: [`promise-unrecorded ${at('plan', secondPlan)}`],
+  },
+  {
+    what: 'a promise that the plan’s text does not have',
+    records: withPlan(plan => ({
+      ...plan,
+      coverage: plan.coverage.map(span => (span.id === `${secondPlan}.40` ? { ...span, id: null } : span)),
+    })),
+    gives: [`promise-outside ${promise}`],
   },
   {
     what: 'a body has a field more',

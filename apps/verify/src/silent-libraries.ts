@@ -13,7 +13,7 @@ interface Node {
 export const silentLibraries: Plugin = {
   name: 'silent-libraries',
   transform(code, id) {
-    if (!/\/@(noble|scure)\//.test(id)) return null
+    if (!/\/@noble\//.test(id)) return null
     let silent = code
     for (const { start, end } of messagesIn(parseAst(code) as unknown as Node).toReversed()) {
       silent = silent.slice(0, start) + silent.slice(end)

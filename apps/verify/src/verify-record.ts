@@ -119,10 +119,11 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   compareRoots(head, { roots, isRootHeld }, report)
   for (const mark of marks) compareKept({ ...mark, head, roots }, report)
   if (options.kept?.note === null) report.warn('first-seen', { values: { size } })
-  const tables = await openTables(source, { log, digest, report, reread: rereader({ source, log, digest }) })
+  const reread = rereader({ source, log, digest })
+  const tables = await openTables(source, { log, digest, report, reread })
   const files = filesOf(options.files, source)
   const progress = tell('records', size)
-  const read = await readRecords(source, { log, tables, digest, files, progress }, report)
+  const read = await readRecords(source, { log, tables, digest, reread, files, progress }, report)
   sayRecords({ log, read, report })
   await tables?.finish()
   const { now } = options

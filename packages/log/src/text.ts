@@ -1,4 +1,3 @@
-import { base64 } from '@scure/base'
 import { LogError, type LogErrorCode } from './error.ts'
 
 // Both runtimes have these; declaring only what is used keeps the rest of the browser out of this package.
@@ -9,6 +8,8 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array
 }
+declare function atob(text: string): string
+declare function btoa(letters: string): string
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const encoder = new TextEncoder()
@@ -28,14 +29,26 @@ export function bytesOf(text: string): Uint8Array {
   return encoder.encode(text)
 }
 
-export const toBase64 = (bytes: Uint8Array): string => base64.encode(bytes)
+export function toBase64(bytes: Uint8Array): string {
+  let letters = ''
+  for (const byte of bytes) letters += String.fromCharCode(byte)
+  return btoa(letters)
+}
 
 /** Strict RFC 4648 section 4: padded, no white space, no stray bits. Throws the code given. */
 export function fromBase64(text: string, code: LogErrorCode = 'base64-form'): Uint8Array {
+  const letters = lettersOf(text)
+  // What the runtimes forgive has another writing than theirs.
+  if (letters === null || btoa(letters) !== text) throw new LogError(code)
+  return Uint8Array.from(letters, letter => letter.charCodeAt(0))
+}
+
+/** One letter a byte; null where it is no base64. */
+function lettersOf(text: string): string | null {
   try {
-    return base64.decode(text)
+    return atob(text)
   } catch {
-    throw new LogError(code)
+    return null
   }
 }
 

@@ -46,6 +46,8 @@ export interface LogIndex {
   named(index: number): Named | null
   /** Whether an entry is the newest version of its thing. */
   isNewest(index: number): boolean
+  /** Entry of the version before that of this entry; null where there is none. */
+  versionBefore(index: number): number | null
   /** Remembers that a record's body is there. */
   markOpen(index: number): void
   isOpen(index: number): boolean
@@ -102,6 +104,7 @@ export function createLogIndex(report: Report): LogIndex {
     },
     named: index => order.named(index),
     isNewest: index => order.isNewest(index),
+    versionBefore: index => order.versionBefore(index),
     leaf: leafAt,
     markOpen: index => void (bundles[Math.floor(index / bundleWidth)]!.known[index % bundleWidth] = 2),
     isOpen: index => bundles[Math.floor(index / bundleWidth)]?.known[index % bundleWidth] === 2,
@@ -156,6 +159,11 @@ function createOrder(report: Report, things: Map<string, Thing>) {
       return { tenant: tenant!, kind, id, version: versions[index]!, publishedAt: times[index]! }
     },
     isNewest: (index: number): boolean => thingAt[index]?.newest === index,
+    versionBefore(index: number): number | null {
+      const thing = thingAt[index]
+      const before = thing === undefined ? -1 : thingAt.lastIndexOf(thing, index - 1)
+      return before === -1 || index === 0 ? null : before
+    },
     take(index: number, envelope: Envelope, hasHoles: boolean): void {
       const { kind, id, version, publishedAt } = envelope
       const where = { entry: index, kind, id, version }

@@ -1,18 +1,38 @@
 // The body of a record, judged by hand: its one form, and the fields of its kind.
 import { canonicalJson, NotCanonical } from '@camket/domain/kernel/canonical'
 
-/** Fields of each kind in their order; a plan may have `corrections` too. */
+/** Fields of each kind in their order; those with a question mark may be missing. */
 const fieldsOf: Readonly<Record<string, string>> = {
   body: 'aliases kind name short successors validFrom validTo',
-  plan: 'cited corrected coverage date issuer kind pages province redactions symbol text title',
+  plan: 'cited corrected corrections? coverage date issuer kind pages province redactions symbol text title',
   commitment:
-    'agencies beside by cited clears deadlines groups label number overruled passage plan recurring rights text under',
+    'agencies beside by cited clears deadlines groups label milestones? number overruled passage plan recurring rights text under words?',
   restriction: 'because beside by label limits number passage plan sheet text told under',
   amendment: 'changes ground of reason',
   day: 'on timeZone',
   tombstone: 'decision ground of office reason replacedBy role',
   calendar: 'confirmed days source year',
+  update:
+    'asOf body commitment evidence evidenceStep figure milestone ofVersion percent role since statement step',
   'roll-up': 'checkpoint counts day origin root size vkey',
+}
+
+/** Each set of fields that a kind may have, as one text; made when first asked for. */
+const setsOf = new Map<string, ReadonlySet<string> | null>()
+
+function fieldSets(kind: string): ReadonlySet<string> | null {
+  const made = setsOf.get(kind)
+  if (made !== undefined) return made
+  const fields = Object.hasOwn(fieldsOf, kind) ? fieldsOf[kind]! : null
+  let sets: string[] | null = fields === null ? null : ['']
+  for (const field of fields?.split(' ') ?? []) {
+    const name = field.replace('?', '')
+    const further = sets!.map(set => (set === '' ? name : `${set} ${name}`))
+    sets = field === name ? further : [...sets!, ...further]
+  }
+  const known = sets === null ? null : new Set(sets)
+  setsOf.set(kind, known)
+  return known
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -23,10 +43,8 @@ export function readBody(kind: string, bytes: Uint8Array): object | null {
     const text = decoder.decode(bytes)
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || !isInForm(text, value)) return null
-    const fields = fieldsOf[kind]
-    const given = Object.keys(value).join(' ')
-    const isOfKind = fields === undefined || given === fields || given.replace(' corrections', '') === fields
-    return isOfKind ? value : null
+    const sets = fieldSets(kind)
+    return sets === null || sets.has(Object.keys(value).join(' ')) ? value : null
   } catch (error) {
     if (!isOfForm(error)) throw error
     return null

@@ -2,10 +2,13 @@
 import { withdrawalGrounds } from '@camket/domain/publication/withdraw/grounds'
 import type { Report } from '../finding.ts'
 import type { Digest } from '../digest.ts'
+import type { RecordAt } from '../tables/figures.ts'
 import type { Tables } from '../tables/tables.ts'
 import { bundleWidth, thingKey, type LogIndex, type Named } from '../entries/log-index.ts'
-import { readBody } from './body.ts'
+import { judgeAmendments } from './amendments.ts'
+import { isOfForm, readBody } from './body.ts'
 import { checkLine, splitLines } from './record-line.ts'
+import { judgePassages } from './passages.ts'
 import { singleFiles, type SingleFiles } from './single-files.ts'
 import { isRead } from '../entries/read-entries.ts'
 import { inOrder, most, SourceError, type Source } from '../source.ts'
@@ -16,6 +19,8 @@ export interface RecordsOf {
   readonly log: LogIndex
   readonly tables: Tables | null
   readonly digest: Digest
+  /** Reads a record again by its entry. */
+  readonly reread: (index: number) => Promise<RecordAt | 'withdrawn' | 'lost'>
   /** Each record's own file: in any case, where the copy has such files, or not at all. */
   readonly files: 'all' | 'found' | 'none'
   readonly progress: (done: number) => void
@@ -26,6 +31,8 @@ interface Reading extends RecordsOf {
   readonly report: Report
   readonly withdrawn: Withdrawn
   readonly singles: SingleFiles | null
+  /** What is to be held against other records. */
+  readonly together: (record: RecordAt, bytes: Uint8Array) => Promise<void>
 }
 
 interface Withdrawn {
@@ -46,7 +53,8 @@ export interface RecordsRead {
 export async function readRecords(source: Source, of: RecordsOf, report: Report): Promise<RecordsRead> {
   const withdrawn: Withdrawn = { empty: new Map(), tombstones: new Map() }
   const singles = of.files === 'none' ? null : await singleFiles(source, report, of.files === 'all')
-  const reading: Reading = { ...of, source, report, withdrawn, singles }
+  const together = judgeTogether(of, report)
+  const reading: Reading = { ...of, source, report, withdrawn, singles, together }
   const { log } = of
   const before = report.faults(...gapCodes)
   let bundle = 0
@@ -61,6 +69,20 @@ export async function readRecords(source: Source, of: RecordsOf, report: Report)
   }
   judgeWithdrawn({ ...reading, hasGaps: report.faults(...gapCodes) > before || log.hasHoles })
   return { withdrawn: withdrawn.empty.size, files: singles?.compared ?? 0 }
+}
+
+function judgeTogether({ log, reread }: RecordsOf, report: Report): Reading['together'] {
+  const judging = { log, reread, report }
+  const [amendments, passages] = [judgeAmendments(judging), judgePassages(judging)]
+  return async (record, bytes) => {
+    try {
+      await amendments(record, bytes)
+      await passages(record)
+    } catch (error) {
+      if (!isOfForm(error)) throw error
+      report.fault('body-malformed', { where: { entry: record.index, ...placeOf(record.named) } })
+    }
+  }
 }
 
 const gapCodes = [
@@ -139,7 +161,9 @@ async function takeLine(reading: Reading, index: number, line: Uint8Array): Prom
   if (named.kind === 'day' && (value as { on?: unknown }).on !== named.id)
     report.fault('day-wrong', { where: { entry: index, ...placeOf(named) } })
   if (named.kind === 'tombstone') takeTombstone(reading, index, { named, body: value })
-  await tables?.take({ index, named, body: value })
+  const record = { index, named, body: value }
+  await tables?.take(record)
+  await reading.together(record, body)
 }
 
 const placeOf = ({ kind, id, version }: Named) => ({ kind, id, version })

@@ -7,12 +7,7 @@ import { planFactsSchema } from '../plans/draft.ts'
 import { limitableRights } from '../plans/limitable-rights.ts'
 import { sixClears, type SixClear } from '../plans/reading.ts'
 import { sheetChangeSchema } from '../safeguards/sheet.ts'
-import {
-  commitmentRecordSchema,
-  type AmendmentRecord,
-  type CommitmentRecord,
-  type RestrictionRecord,
-} from './records.ts'
+import { commitmentRecordSchema, type CommitmentRecord, type RestrictionRecord } from './records.ts'
 
 const why = {
   reason: z.string().trim().min(3).max(2000),
@@ -119,20 +114,6 @@ export function withChanges<Thing extends object>(
   return { ...old, ...(Object.fromEntries(given) as Partial<Thing>) }
 }
 
-/** Fields that differ, old beside new, in the order of their names. */
-export function changedFields(old: object, now: object): AmendmentRecord['changes'] {
-  const before = old as Record<string, unknown>
-  const after = now as Record<string, unknown>
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
-  return fields
-    .filter(field => text(before[field]) !== text(after[field]))
-    .map(field => ({ field, old: plain(before[field]), new: plain(after[field]) }))
-}
-
 function text(value: unknown): string {
   return canonicalJson(value ?? null)
-}
-
-function plain(value: unknown): AmendmentRecord['changes'][number]['old'] {
-  return JSON.parse(text(value)) as AmendmentRecord['changes'][number]['old']
 }

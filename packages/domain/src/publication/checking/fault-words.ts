@@ -117,6 +117,26 @@ export const wanting = {
     vi: 'Nội dung không có dạng và các trường mà loại bản ghi này phải có, hoặc không đúng với tên của nó.',
     en: 'The content has not the form and fields of a record of this kind, or is not what its name says.',
   },
+  'amendment-differs': {
+    vi: 'Nội dung sửa đổi nêu ở đây không phải là điều đã thật sự đổi ở mục {entry}.',
+    en: 'What this amendment tells is not what was really changed in entry {entry}.',
+  },
+  'passage-differs': {
+    vi: 'Lời ở đây không phải là lời ở đoạn này của văn bản kế hoạch.',
+    en: 'Its words are not those that stand at its passage of the plan’s text.',
+  },
+  'promise-outside': {
+    vi: 'Văn bản kế hoạch không có nội dung này ở chỗ mà bản ghi chỉ.',
+    en: 'The plan’s text does not have it at the place that the record names.',
+  },
+  'promise-unrecorded': {
+    vi: 'Văn bản kế hoạch có “{id}”, mà không có bản ghi nào về nó.',
+    en: 'The plan’s text has “{id}”, and there is no record of it.',
+  },
+  'plan-emptied': {
+    vi: 'Kế hoạch đã được rút, nhưng {n} lời hứa và nội dung hạn chế trong đó chưa rút: chúng biến mất khỏi các bảng và số liệu.',
+    en: 'The plan was withdrawn, yet {n} promises and restrictive clauses of it were not: they are gone from the tables and figures.',
+  },
   'table-field': {
     vi: 'Bảng của cổng ghi {shown}, tính lại từ bản ghi là {recomputed}.',
     en: 'The portal’s table shows {shown}; the records give {recomputed}.',
