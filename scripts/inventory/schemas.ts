@@ -1,7 +1,7 @@
 // Which schema says what a JSON column, a record body or a stored envelope holds.
 import { z } from 'zod'
 import { askedSchema } from '../../packages/domain/src/commitments/work/change.ts'
-import { ceremonySchemas } from '../../packages/domain/src/people/ceremony.ts'
+import { ceremonySchemas } from '../../packages/domain/src/people/proof/ceremony.ts'
 import { unitDataSchema } from '../../packages/domain/src/commitments/unit.ts'
 import { claimDataSchema } from '../../packages/domain/src/progress/claim.ts'
 import { evidenceSchema } from '../../packages/domain/src/progress/evidence.ts'

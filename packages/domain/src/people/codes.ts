@@ -1,4 +1,4 @@
-import { accountCodes, proofCodes } from './proof-codes.ts'
+import { accountCodes, proofCodes } from './proof/codes.ts'
 
 export const peopleCodes = [
   'not-allowed',

@@ -1,6 +1,6 @@
 import type { Phrase } from '../kernel/language.ts'
 import type { PeopleCode } from './codes.ts'
-import { accountRefusals, proofRefusals } from './proof-words.ts'
+import { accountRefusals, proofRefusals } from './proof/words.ts'
 
 export const peopleRefusals: Readonly<Record<PeopleCode, Phrase>> = {
   'not-allowed': {

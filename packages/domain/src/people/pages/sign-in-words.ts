@@ -134,12 +134,12 @@ export const proofWords = {
   },
   continue: { vi: 'Tiếp tục việc đang làm', en: 'Go on with what you were doing' },
   none: {
-    vi: 'Tài khoản này chưa có khoá truy cập hay mật khẩu. Hãy xin đường dẫn mới, đăng nhập lại rồi thiết lập ngay trong 30 phút đầu.',
-    en: 'This account has no passkey and no password yet. Get a new link, sign in again and set one up within the first 30 minutes.',
+    vi: 'Tài khoản này chưa có khoá truy cập hay mật khẩu, và đã quá 30 phút kể từ khi vào. Hãy xin người quản trị tài khoản một lời mời mới rồi thiết lập ngay khi mở.',
+    en: 'This account has no passkey and no password yet, and more than 30 minutes have gone by since it was entered. Ask the administrator of accounts for a new invitation and set one up as soon as you open it.',
   },
   noneOperator: {
-    vi: 'Người vận hành máy chủ tạo đường dẫn bằng lệnh:',
-    en: 'Whoever runs the server makes a link with this command:',
+    vi: 'Nếu chưa có người quản trị tài khoản, người vận hành máy chủ tạo đường dẫn bằng lệnh:',
+    en: 'Where there is none yet, whoever runs the server makes a link with this command:',
   },
   inNewTab: {
     vi: 'Nơi đăng nhập mở ở thẻ mới. Xác minh xong, hãy trở lại thẻ này rồi bấm “Tiếp tục việc đang làm”.',

@@ -8,7 +8,7 @@ import {
 } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import type { CeremonyData } from '@camket/domain/people/ceremony'
+import type { CeremonyData } from '@camket/domain/people/proof/ceremony'
 import { algorithms, relyingParty, userHandle } from './options.ts'
 
 const encoded = z

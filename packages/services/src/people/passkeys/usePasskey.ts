@@ -1,7 +1,7 @@
 // A challenge that a passkey signs, and what is believed of the answer.
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
 import { refused, type Result } from '@camket/domain/kernel/refusal'
-import type { CeremonyData } from '@camket/domain/people/ceremony'
+import type { CeremonyData } from '@camket/domain/people/proof/ceremony'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import type { Tx } from '@camket/storage/open'
 import type { Gate } from '../../kernel/door.ts'

@@ -1,7 +1,7 @@
 // Hashing a password costs 64 MiB and a good part of a core for a while: so few at a time that the server goes on serving, and a
 // short queue; who comes after that is told to come again. Browsers that are known go first.
 import { hash, verify } from '@node-rs/argon2'
-import { asTyped } from '@camket/domain/people/password'
+import { asTyped } from '@camket/domain/people/proof/password'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { KeyCode } from '../proof/kept-secret.ts'
 import { theVault } from '../proof/vault.ts'

@@ -1,4 +1,4 @@
-import { checkPassword } from '@camket/domain/people/password'
+import { checkPassword } from '@camket/domain/people/proof/password'
 import type { Result } from '@camket/domain/kernel/refusal'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import type { Gate } from '../../kernel/door.ts'

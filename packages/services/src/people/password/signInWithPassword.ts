@@ -2,7 +2,7 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { foldLogin } from '@camket/domain/people/accounts'
 import type { PeopleCode } from '@camket/domain/people/codes'
-import { mostCharacters } from '@camket/domain/people/password'
+import { mostCharacters } from '@camket/domain/people/proof/password'
 import type { Gate } from '../../kernel/door.ts'
 import { countCode, countPassword, forgiveAttempt, knownDevice, type From } from '../proof/attempts.ts'
 import { beginCeremony, tryCeremony, useCeremony, type Begun } from '../proof/ceremony.ts'

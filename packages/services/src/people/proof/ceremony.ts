@@ -1,5 +1,5 @@
 // Steps that belong together: what was asked is kept here, and the page holds a secret that opens it once, for a few minutes.
-import { ceremonySchemas, type CeremonyData, type CeremonyKind } from '@camket/domain/people/ceremony'
+import { ceremonySchemas, type CeremonyData, type CeremonyKind } from '@camket/domain/people/proof/ceremony'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'
 import type { Gate } from '../../kernel/door.ts'

@@ -11,7 +11,7 @@ import {
   type IDToken,
 } from 'openid-client'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import type { CeremonyData } from '@camket/domain/people/ceremony'
+import type { CeremonyData } from '@camket/domain/people/proof/ceremony'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import { isConfidential } from '@camket/domain/people/confidential'
 import type { Tx } from '@camket/storage/open'

@@ -1,5 +1,5 @@
-import type { Phrase } from '../kernel/language.ts'
-import type { AccountCode, ProofCode } from './proof-codes.ts'
+import type { Phrase } from '../../kernel/language.ts'
+import type { AccountCode, ProofCode } from './codes.ts'
 
 export const proofRefusals: Readonly<Record<ProofCode, Phrase>> = {
   'proof-needed': {

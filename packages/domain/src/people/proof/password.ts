@@ -1,7 +1,7 @@
 // What a password may be (ASVS 5.0, 6.2): long enough, not one that is guessed first, not the own name. No rules of composition.
-import { foldVietnamese } from '../kernel/fold.ts'
-import { accepted, refused, type Result } from '../kernel/refusal.ts'
-import type { ProofCode } from './proof-codes.ts'
+import { foldVietnamese } from '../../kernel/fold.ts'
+import { accepted, refused, type Result } from '../../kernel/refusal.ts'
+import type { ProofCode } from './codes.ts'
 
 export const leastCharacters = 8
 export const mostCharacters = 256
