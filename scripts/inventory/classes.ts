@@ -63,6 +63,7 @@ export const retentions = {
   link: '30 minutes; the row is deleted on the next day at the latest',
   session:
     '8 hours idle, 7 days at most; the row is deleted on the next day, the newest one with the next session',
+  browser: '90 days in the browser; opens nothing and is kept nowhere else',
   rebuilt: 'rebuilt from the records at any time; goes with them',
   tab: 'until the form is saved or the browser’s tab is closed',
   process: 'while the process runs',

@@ -124,9 +124,14 @@ export const officePlaces: Readonly<Record<string, Place>> = {
     retention: 'session',
     fields: { secret: '' },
   },
+  'browser cookies: lib/people/known-browser.ts': {
+    purpose: 'signingIn',
+    retention: 'browser',
+    fields: { secret: '' },
+  },
   'browser cookies: lib/people/sign-on/sign-on.ts': {
     purpose: 'signingIn',
-    retention: 'session',
+    retention: 'step',
     fields: { secret: '' },
   },
 }

@@ -54,13 +54,16 @@ export function createReception(hasSession: HasSession, patience = usualPatience
   }
 }
 
+/** Where the office takes files: a plan, a piece of evidence, a list of bodies (which comes back whole to be confirmed). */
+const bringing = [
+  /^\?\/bringIn(?![^&=])/,
+  /^\/work\/[^/?]+\/claim\/[^/?]+\?\/attach(?![^&=])/,
+  /^\/bodies\/import\?\/(?:show|confirm)(?![^&=])/,
+]
+
 function bringsFile({ method, url = '' }: IncomingMessage): boolean {
-  if (method !== 'POST') return false
-  const place = /^\/(?:en\/)?office(\/[^?]*)?\?\/(bringIn|attach)(?![^&=])/.exec(url)
-  if (place === null) return false
-  return place[2] === 'bringIn'
-    ? place[1] === undefined
-    : /^\/work\/[^/]+\/claim\/[^/]+$/.test(place[1] ?? '')
+  const place = method === 'POST' ? /^\/(?:en\/)?office(?=[/?])(.*)$/.exec(url) : null
+  return place !== null && bringing.some(address => address.test(place[1] ?? ''))
 }
 
 function tooLarge(res: ServerResponse, limit: number): void {

@@ -5,22 +5,17 @@ import { signInWords } from '@camket/domain/people/office-words'
 import { homeOf } from '@camket/domain/people/pages/office-parts'
 import type { SignedIn } from '@camket/services/people/signInWithLink'
 import { cookieOptions, deviceCookie, sessionCookie } from '#lib/door/session.ts'
+import { rememberBrowser } from '#lib/people/known-browser.ts'
 import { firstProof } from '#lib/people/prove-again.ts'
 import { addressIn } from '#lib/speech/address.ts'
 
 type Coming = Pick<RequestEvent, 'cookies' | 'url' | 'locals'>
 
-const deviceDays = 90
-
 /** Gives the browser its session and sends it to where the work of its seat begins. */
 export function letIn(event: Coming, { session, expiresAt, author, device }: SignedIn): never {
-  const { cookies, url, locals } = event
   giveSession(event, { session, expiresAt })
-  if (device !== null) {
-    const expires = new Date(locals.now.getTime() + deviceDays * 86_400_000)
-    cookies.set(deviceCookie(url), device, { ...cookieOptions(url), expires })
-  }
-  redirect(303, addressIn(locals.language, author.isLimited ? firstProof : homeOf(author.role)))
+  if (device !== null) rememberBrowser(event, device)
+  redirect(303, addressIn(event.locals.language, author.isLimited ? firstProof : homeOf(author.role)))
 }
 
 /** A new session always has a new token: one that was planted before signing in opens nothing. */

@@ -35,7 +35,7 @@ export interface HeldForm {
 }
 
 /** What proves somebody is asked for again, never written into a page. */
-const secret = /^(password|current|code|token|secret|response|ceremony|clientSecret)$/
+const secret = /^(password|current|code|token|secret|response|ceremony|clientSecret|uri)$/
 
 export function heldForm(form: FormData): HeldForm {
   const entries = [...form]
