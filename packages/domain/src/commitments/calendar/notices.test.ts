@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import type { PrintedDeadline } from './deadline-term.ts'
-import { noticesOf } from './notices.ts'
+import { noticesBy } from './notices.ts'
 import { shippedYears } from './shipped-years.ts'
 import { calendarOf } from './working-days.ts'
 
-const circumstances = { calendar: calendarOf(shippedYears), issued: '2026-01-16' }
+const calendar = calendarOf(shippedYears)
 const on = (day: string): PrintedDeadline => ({ text: day, kind: 'date', on: day, doubts: [] })
 const again = (text: string): PrintedDeadline => ({ text, kind: 'recurring', on: null, doubts: [] })
 
 function told(deadline: PrintedDeadline, day: string, since: string | null = null): string[] {
   const clocked = { text: deadline.text, deadlines: [deadline], recurring: deadline.kind === 'recurring' }
-  return noticesOf(clocked, circumstances, { day, since }).map(
+  return noticesBy(calendar, { day, since })(clocked, '2026-01-16').map(
     ({ what, due, day: came }) => `${came} ${what} ${due}`,
   )
 }

@@ -1,7 +1,6 @@
 // The nightly run: what has come to pass for the bodies that have commitments, as of the newest published day.
 import type { PrintedDeadline } from '@camket/domain/commitments/calendar/deadline-term'
-import { noticesOf, type Asking } from '@camket/domain/commitments/calendar/notices'
-import type { Calendar } from '@camket/domain/commitments/calendar/working-days'
+import { noticesBy, type Asking } from '@camket/domain/commitments/calendar/notices'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
@@ -107,7 +106,7 @@ interface Held {
 const atOnce = 5_000
 
 async function noteAll(tx: Tx, run: Run): Promise<number> {
-  const calendar = await loadCalendar(tx, run.tenant)
+  const noticed = noticesBy(await loadCalendar(tx, run.tenant), run.asking)
   const heirs = await heirsOn(tx, run.tenant, run.asking.day)
   let notices = 0
   let after = ''
@@ -116,7 +115,7 @@ async function noteAll(tx: Tx, run: Run): Promise<number> {
     const last = held.at(-1)
     if (last === undefined) return notices
     after = last.commitment
-    const found = held.flatMap(one => noticeRows(one, { calendar, heirs, asking: run.asking }))
+    const found = held.flatMap(one => noticeRows(one, { noticed, heirs }))
     notices += await note(tx, run, found)
   }
 }
@@ -150,15 +149,15 @@ interface NoticeRow {
 
 function noticeRows(
   { text, ...held }: Held,
-  by: { calendar: Calendar; heirs: (body: string) => readonly string[]; asking: Asking },
+  { noticed, heirs }: { noticed: ReturnType<typeof noticesBy>; heirs: (body: string) => readonly string[] },
 ): NoticeRow[] {
   if (text === null) return []
-  const notices = noticesOf({ ...held, text }, { calendar: by.calendar, issued: held.issued }, by.asking)
+  const notices = noticed({ ...held, text }, held.issued)
   return notices.flatMap(({ covers, ...notice }) =>
     held.holders
       // Whoever got a commitment after a period had closed owes no report of it.
       .filter(({ from }) => covers === null || from <= covers.to)
-      .flatMap(({ body }) => by.heirs(body))
+      .flatMap(({ body }) => heirs(body))
       .map(body => ({ commitment: held.commitment, body, ...notice, from: covers?.from ?? null })),
   )
 }
