@@ -67,7 +67,9 @@ import { evidenceFile } from '../../packages/services/src/progress/evidence/evid
 import { returnClaim } from '../../packages/services/src/progress/returnClaim.ts'
 import { startClaim } from '../../packages/services/src/progress/startClaim.ts'
 import { submitClaim } from '../../packages/services/src/progress/submitClaim.ts'
+import { askedAboutCalendar } from '../calendar/asked.ts'
 import { askedAboutPeople } from '../people/asked.ts'
+import { askedAboutWork } from '../work/asked.ts'
 import { draftOf, noon, openTenant, valueOf } from './open-register.ts'
 
 const register = await createTestDatabase()
@@ -103,6 +105,8 @@ const aClaim = {
 /** Every action that a door can be asked for, with input that is well formed and finds nothing. */
 const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean; refusals?: unknown }>>> = {
   ...askedAboutPeople,
+  ...askedAboutCalendar,
+  ...askedAboutWork,
   createTenant: door => createTenant(door, { name: 'x', origin: null, timeZone: 'Asia/Ho_Chi_Minh' }),
   createSignInLink: door => createSignInLink(door),
   listBodies: door => listBodies(door),
