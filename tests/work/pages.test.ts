@@ -86,12 +86,12 @@ test('the secretariat assigns several at once, sees what was handed back first, 
   const page = await pageOf('secretariat', '/office/assign')
   expect(await page.locator('.views [aria-current]').innerText()).toContain('Bị trả lại (1)')
   expect(await words(page)).toContain('Chưa được bố trí kinh phí khám cho 500 trẻ')
-  await page.getByRole('checkbox').first().check()
+  await page.locator('[name=commitments]').check()
   await page.getByLabel('Cơ quan chủ trì').selectOption('so-tu-phap')
   await page.getByRole('button', { name: 'Giao các cam kết đã chọn' }).click()
   expect(await page.getByRole('alert').innerText()).toContain('phải nêu lý do')
   expect(await page.getByLabel('Cơ quan chủ trì').inputValue()).toBe('so-tu-phap')
-  expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
+  expect(await page.locator('[name=commitments]').isChecked()).toBe(true)
   await page.locator('#assign-reason').fill('Sở Y tế chưa có kinh phí')
   await page.getByRole('button', { name: 'Giao các cam kết đã chọn' }).click()
   expect(await page.getByRole('status').innerText()).toContain('Đã giao 1 cam kết; 1 bản sửa đổi')
@@ -99,6 +99,7 @@ test('the secretariat assigns several at once, sees what was handed back first, 
     body: { agencies: [{ body: 'so-tu-phap', role: 'lead' }] },
   })
   // The single successor is proposed; passing on is an act with a reason.
+  await page.getByRole('link', { name: 'Chuyển cho cơ quan kế thừa' }).click()
   await page.getByLabel('Lý do phân công').first().fill('Sắp xếp lại công an')
   await page.getByRole('button', { name: 'Chuyển toàn bộ và công bố' }).click()
   expect(await page.getByRole('status').innerText()).toContain('Đã chuyển 1 cam kết')

@@ -148,6 +148,6 @@ export const workWords = {
   accept: { vi: 'Nhận', en: 'Accept' },
   answerElsewhere: { vi: 'Xem, trả lại', en: 'Open, hand back' },
   accepted: { vi: 'Đã nhận “{what}”.', en: '“{what}” is accepted.' },
-  backToList: { vi: '← Danh sách công việc', en: '← List of work' },
+  backToList: { vi: 'Danh sách công việc', en: 'List of work' },
   publicPage: { vi: 'Trang công khai của cam kết', en: 'The commitment’s public page' },
 } as const satisfies Phrases
