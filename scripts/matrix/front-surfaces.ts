@@ -18,7 +18,10 @@ export const frontLiterals: Readonly<Record<string, { readonly to: string } | { 
   '/^\\/verify\\.html(\\?|$)/': { to: '/verify.html' },
   '/_app/': { to: '/_app/' },
   '/^\\/(en\\/)?office(?![^/?])/': { none: 'office answers are never kept' },
-  '/^\\/(en\\/)?office\\?\\/bringIn(?![^&=])/': { none: 'how much an upload may weigh' },
+  '/^\\/(?:en\\/)?office(\\/[^?]*)?\\?\\/(bringIn|attach)(?![^&=])/': {
+    none: 'how much an upload may weigh',
+  },
+  '/^\\/work\\/[^/]+\\/claim\\/[^/]+$/': { none: 'where evidence is attached, as an upload' },
   '/^(\\/en)?\\/office(?!\\/sign-in)(?![^/?])/': {
     none: 'strangers who send much are led to the sign-in page',
   },

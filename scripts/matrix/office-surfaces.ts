@@ -1,11 +1,17 @@
 // The office: for each page the action a role needs to see it, and for each form the action behind it.
+import { peopleSurfaces } from './people-surfaces.ts'
 import type { Surfaces } from './surface.ts'
 
 export const officeSurfaces: Surfaces = {
+  ...peopleSurfaces,
   '/office': { sees: 'readDrafts', does: { bringIn: 'importPlan' } },
   '/office/amend/[plan]': {
     sees: 'amendCommitment',
     does: { plan: 'amendPlan', restriction: 'amendRestriction', commitment: 'amendCommitment' },
+  },
+  '/office/assign': {
+    sees: 'assignCommitment',
+    does: { assign: 'assignCommitment', passOn: 'assignCommitment' },
   },
   '/office/bodies': { sees: 'listBodies', does: { save: 'saveBody', publish: 'publishBodies' } },
   '/office/bodies/import': { sees: 'importBodies', does: { show: 'importBodies', confirm: 'importBodies' } },
@@ -44,10 +50,21 @@ export const officeSurfaces: Surfaces = {
       discard: 'discardDraft',
     },
   },
-  '/office/sign-in': {
-    sees: 'anyone',
-    does: { signIn: 'anyone', signOut: 'anyone' },
-    because: 'where one signs in',
+  '/office/work': { sees: 'readWork', whose: 'own body', does: { accept: 'answerAssignment' } },
+  '/office/work/[commitment]': {
+    sees: 'readWork',
+    whose: 'own body',
+    does: {
+      accept: 'answerAssignment',
+      handBack: 'answerAssignment',
+      extension: 'askChange',
+      target: 'askChange',
+      words: 'askChange',
+      milestones: 'askChange',
+      withdraw: 'withdrawChange',
+      grant: 'decideChange',
+      refuse: 'decideChange',
+    },
   },
   '/office/work/[commitment]/approve/[claim]': {
     sees: 'decideClaim',

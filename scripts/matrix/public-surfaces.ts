@@ -63,6 +63,7 @@ export const publicSurfaces: Surfaces = {
   '/sitemap.xml': open,
   '/sitemaps/[part].xml': open,
   '/standing': open,
+  '/tables/agencies.json': open,
   '/tables/bodies.jsonl': open,
   '/tables/counts.json': open,
   '/tables/plans/[plan].jsonl': open,

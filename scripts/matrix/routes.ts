@@ -50,8 +50,13 @@ export async function routesOfWeb(): Promise<Route[]> {
   return [...found, ...staticFiles()]
 }
 
-function load(file: string): Promise<RouteModule> {
-  return import(pathToFileURL(join(routes, file)).href) as Promise<RouteModule>
+/** A module that cannot be loaded is named: nobody knows what it would take in. */
+async function load(file: string): Promise<RouteModule> {
+  try {
+    return (await import(pathToFileURL(join(routes, file)).href)) as RouteModule
+  } catch (fault) {
+    throw new Error(`${addressOf(file)}: its module does not load`, { cause: fault })
+  }
 }
 
 function addressOf(file: string): string {

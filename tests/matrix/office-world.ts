@@ -1,9 +1,16 @@
 // A served register of two committees, each with a draft, a published plan and somebody at every seat.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { serve } from '../../apps/cli/src/server/serve.ts'
 import { seatRoles, type SeatRole } from '../../packages/domain/src/kernel/author.ts'
 import { holdRegister } from '../../packages/services/src/kernel/register.ts'
+import { holdVault, openVault } from '../../packages/services/src/people/proof/vault.ts'
+import { seedCalendar } from '../../packages/services/src/commitments/calendar/seedCalendar.ts'
+import { inviteOfficer } from '../../packages/services/src/people/accounts/inviteOfficer.ts'
+import { listAccounts } from '../../packages/services/src/people/accounts/listAccounts.ts'
 import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { getDraft, type Draft } from '../../packages/services/src/commitments/getDraft.ts'
@@ -16,7 +23,8 @@ import { signHere } from '../portal/running-portal.ts'
 import { openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
 import { readingOf, shortPlan } from '../register/plan-text.ts'
 import { ask, type Answer, type Question } from './asking.ts'
-import { seatedAs, type Seated } from './sessions.ts'
+import { seatedAs, withPassword, type Seated } from './sessions.ts'
+import { bringToWork, workLines, type WorkWorld } from './work-world.ts'
 
 export interface Committee {
   readonly tenant: string
@@ -32,6 +40,10 @@ export interface Committee {
   readonly bodies: readonly [string, string]
   /** Somebody at every seat; of agency seats, in the first body. */
   readonly seated: Readonly<Record<SeatRole, Seated>>
+  /** What the officials of the first body have under way. */
+  readonly work: WorkWorld
+  /** The secret of an invitation that is still open, and an account of somebody else. */
+  readonly links: { readonly invitation: string; readonly account: string }
   /** Somebody at every agency seat of the second body. */
   readonly others: readonly Seated[]
 }
@@ -54,6 +66,7 @@ export async function openOfficeWorld(): Promise<OfficeWorld> {
   await ensureWebBuilt()
   const register = await createTestDatabase()
   signHere()
+  holdVault(openVault(mkdtempSync(join(tmpdir(), 'camket-office-keys-'))))
   const now = new Date()
   const [first, second] = [
     await openTenant(register, 'minh-son', now),
@@ -107,8 +120,10 @@ async function committee(tenant: string, doors: Doors, at: At): Promise<Committe
     valueOf(await saveBody(secretariat, { name: 'Sở Giáo dục và Đào tạo', kind: 'department' })).id,
     valueOf(await saveBody(secretariat, { name: 'Sở Tư pháp', kind: 'department' })).id,
   ] as const
-  const { slug } = await published(secretariat, shortPlan, { title: `Kế hoạch của ${tenant}` })
+  const plan = [...shortPlan, ...workLines('Sở Giáo dục và Đào tạo')]
+  const { slug } = await published(secretariat, plan, { title: `Kế hoạch của ${tenant}` })
   const draft = await draftWithPage(secretariat, tenant)
+  valueOf(await seedCalendar(secretariat))
   valueOf(await publishDay(server))
   const seated: Partial<Record<SeatRole, Seated>> = {}
   for (const role of seatRoles) {
@@ -117,5 +132,18 @@ async function committee(tenant: string, doors: Doors, at: At): Promise<Committe
   }
   const others: Seated[] = []
   for (const role of agencyRoles) others.push(await seatedAs(server, role, bodies[1]))
-  return { tenant, doors, ...at, slug, draft, bodies, seated: seated as Committee['seated'], others }
+  const all = seated as Committee['seated']
+  await withPassword(all.secretariat, 'một câu dài mà chỉ cơ quan thường trực biết')
+  const work = await bringToWork(all, canary(tenant))
+  const links = await linksOf(doors.operator, all)
+  return { tenant, doors, ...at, slug, draft, bodies, seated: all, others, work, links }
+}
+
+/** Somebody who was invited, and somebody who is to choose a new password: neither has followed the link. */
+async function linksOf(operator: Door, seated: Committee['seated']): Promise<Committee['links']> {
+  const asked = { login: 'nguoi-moi', name: 'Người mới', role: 'secretariat', body: null } as const
+  const invited = valueOf(await inviteOfficer(operator, asked))
+  const accounts = valueOf(await listAccounts(operator))
+  const other = accounts.find(({ account }) => account === seated.secretariat.door.author.account)!
+  return { invitation: invited.invitation!.token, account: other.account }
 }

@@ -3,6 +3,10 @@ import { commandLine, type SeatRole } from '../../packages/domain/src/kernel/aut
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { acceptInvitation } from '../../packages/services/src/people/accounts/acceptInvitation.ts'
 import { inviteOfficer } from '../../packages/services/src/people/accounts/inviteOfficer.ts'
+import { beginPasskey, finishPasskey } from '../../packages/services/src/people/passkeys/addPasskey.ts'
+import { beginPassword, finishPassword } from '../../packages/services/src/people/password/setPassword.ts'
+import { codeNow } from '../people-pages/one-time-code.ts'
+import { softKey } from '../people/authenticator.ts'
 import { findSession, type SessionAuthor } from '../../packages/services/src/people/findSession.ts'
 import { valueOf } from '../register/open-register.ts'
 
@@ -15,7 +19,9 @@ export interface Seated {
   readonly door: Door & { readonly author: SessionAuthor }
 }
 
-/** Invites somebody to a seat and signs them in; what proves them afterwards is a passkey that no device has. */
+const origin = 'https://tinh.example'
+
+/** Invites somebody to a seat, who comes in and makes a passkey. */
 export async function seatedAs(
   { register, tenant, now }: Omit<Door, 'author'>,
   role: SeatRole,
@@ -28,24 +34,17 @@ export async function seatedAs(
   )
   const { token } = invited.invitation!
   const { session } = valueOf(await acceptInvitation(gate, { token }))
-  await register.withTenant(tenant, 'server', tx =>
-    tx
-      .insertInto('passkey')
-      .values({
-        tenant,
-        id: `khong-co-that.${login}`,
-        account: invited.account,
-        public_key: Buffer.from('khong co that'),
-        counter: 0,
-        transports: [],
-        is_synced: false,
-        label: 'Khóa thử',
-        created_at: now,
-        used_at: null,
-      })
-      .execute(),
-  )
+  const first = { ...gate, author: (await findSession(gate, session))! }
+  const { options, ceremony } = valueOf(await beginPasskey(first, { origin }))
+  const response = softKey(origin).create(options)
+  valueOf(await finishPasskey(first, { ceremony, response, label: 'Khóa thử', origin }))
   const author = await findSession(gate, session)
   if (author === null) throw new Error(`${login} is not signed in`)
   return { role, body, session, door: { ...gate, author } }
+}
+
+/** Gives somebody a password with its second factor beside the passkey. */
+export async function withPassword({ door }: Seated, password: string): Promise<void> {
+  const { secret, ceremony } = valueOf(await beginPassword(door))
+  valueOf(await finishPassword(door, { ceremony, password, code: codeNow(secret, door.now.getTime()) }))
 }
