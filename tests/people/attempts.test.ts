@@ -124,6 +124,16 @@ test('one source tries a hundred passwords an hour on all logins together', asyn
   )
 })
 
+test('all addresses of one network of version 6 are one source, however they are written', async () => {
+  const { login } = await withPassword()
+  const from = (source: string): From => ({ source, device: null })
+  for (let count = 0; count < 10; count += 1) await guess(login, from(`2001:db8:0:7:${count}::1`))
+  for (const same of ['2001:db8::7:1:2:3:4', '2001:0DB8:0000:0007::9'])
+    expect(await right(login, from(same))).toMatchObject(refusedWith('too-many-attempts'))
+  for (const other of ['2001:db8:0:8::1', '::1', '::ffff:192.0.2.1'])
+    expect((await right(login, from(other))).ok).toBe(true)
+})
+
 test('who has the password guesses twenty codes an hour, from wherever', async () => {
   const { login, secret } = await withPassword()
   let wrong = 0

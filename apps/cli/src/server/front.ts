@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { askedAddress } from './asked-address.ts'
+import { clientAddress } from './client-address.ts'
 import { createPage, type Encoding, type Page, type PageCache } from './page-cache.ts'
 import { insideHeaders, renderAddress, type Handler, type Rendered } from './render.ts'
 import { createQueue, QueueFull, type Queue } from './queue.ts'
@@ -20,6 +21,8 @@ export interface Front {
   readonly receive: Reception
   /** Where other logs hand in their checkpoints; null where nobody witnesses. */
   readonly witness: WitnessDoor | null
+  /** Another server of this machine stands in front, and says who asked it. */
+  readonly isBehindServer: boolean
   /** One rendering at a time for each key; those who come meanwhile wait for it. */
   readonly rendering: Map<string, Promise<Page>>
 }
@@ -30,11 +33,12 @@ const mayWait = 1_000
 
 interface FrontParts extends Pick<Front, 'handler' | 'worlds' | 'cache' | 'origin' | 'witness'> {
   readonly hasSession: HasSession
+  readonly isBehindServer?: boolean
 }
 
-export function createFront({ hasSession, ...parts }: FrontParts): Front {
+export function createFront({ hasSession, isBehindServer = false, ...parts }: FrontParts): Front {
   const queue = createQueue(atOnce, mayWait)
-  return { ...parts, queue, receive: createReception(hasSession), rendering: new Map() }
+  return { ...parts, isBehindServer, queue, receive: createReception(hasSession), rendering: new Map() }
 }
 
 /** Answers one request; never throws. */
@@ -196,11 +200,13 @@ function encodingFor(accepted: string | string[] | undefined): Encoding {
 
 /** Hands the request itself to the web, after everything that it would trust from outside has been taken away. */
 function pass(front: Front, world: World, { req, res }: Exchange): void {
+  const client = clientAddress(req, front.isBehindServer)
   for (const name of Object.keys(req.headers)) {
     if (/^(x-camket-|x-forwarded-|forwarded$)/.test(name)) delete req.headers[name]
   }
   // The name that was asked for: forms on 127.0.0.1 come from 127.0.0.1.
   Object.assign(req.headers, insideHeaders({ ...world.inside, host: req.headers.host ?? world.inside.host }))
+  req.headers['x-camket-client'] = client
   for (const [name, value] of safeHeaders) res.setHeader(name, value)
   if (isOffice(req.url ?? '')) res.setHeader('cache-control', 'no-store')
   if (req.method !== 'GET' && req.method !== 'HEAD') res.once('finish', () => world.published?.doubt())

@@ -57,7 +57,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const worlds = await openWorlds(register, origin, (tenant, size) => cache.forget(olderThan(tenant, size)))
   const hasSession = sessionsOf(register)
   const witness = options.witness ?? null
-  const front = createFront({ handler, cache, origin, worlds, hasSession, witness })
+  const isBehindServer = options.origin !== undefined
+  const front = createFront({ handler, cache, origin, worlds, hasSession, witness, isBehindServer })
   server.on('request', (req, res) => answer(front, req, res))
   return { address: origin, port: bound, close: () => closeServer(server) }
 }
@@ -77,6 +78,7 @@ function sessionsOf(register: Register): HasSession {
 export async function loadWeb(): Promise<Handler> {
   process.env['PROTOCOL_HEADER'] = 'x-camket-proto'
   process.env['HOST_HEADER'] = 'x-camket-host'
+  process.env['ADDRESS_HEADER'] = 'x-camket-client'
   process.env['BODY_SIZE_LIMIT'] = String(largestUpload)
   const { handler } = (await import(import.meta.resolve('@camket/web/handler'))) as { handler: Handler }
   return handler

@@ -15,6 +15,21 @@ export interface From {
   readonly device: string | null
 }
 
+/** Whoever has one address of version 6 has the 2^64 beside it too: they are one source. */
+function sourceOf({ source }: From): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(source)?.[1]
+  if (mapped !== undefined || !source.includes(':')) return mapped ?? source
+  const [head = '', tail] = source.toLowerCase().split('::')
+  const before = head === '' ? [] : head.split(':')
+  const after = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
+  const parts = tail === undefined ? before : [...before, ...zeros, ...after]
+  return parts
+    .slice(0, 4)
+    .map(part => part.replace(/^0+(?=.)/, ''))
+    .join(':')
+}
+
 const windowMinutes = 60
 const limits = {
   /** One login from one source or known browser. */
@@ -41,8 +56,8 @@ export function countPassword(
   const device = knownDevice(gate.tenant, account, from.device)
   if (device !== null) return count(tx, gate, [[limits.login, 'login', login, 'device', device]])
   return count(tx, gate, [
-    [limits.login, 'login', login, 'source', from.source],
-    [limits.source, 'source', from.source],
+    [limits.login, 'login', login, 'source', sourceOf(from)],
+    [limits.source, 'source', sourceOf(from)],
   ])
 }
 
