@@ -228,6 +228,31 @@ test('one account with both seats approves nothing that it wrote at, not even on
   await cleared()
 })
 
+test('what nobody sees is left out, what cannot be stored is refused, and a link shows its true host', async () => {
+  const of = await drafted(focal, { data: said({ statement: 'Đã \u202Eóc\u202C\u200B xong\nbước một' }) })
+  expect(valueOf(await getClaim(focal, of)).data.statement).toBe('Đã óc xong\nbước một')
+  const title = 'Văn\u2066 bản\u2069\nsố 1'
+  await attached(focal, of, { piece: aPiece({ title, url: 'https://сhinhphu.example/a b' }) })
+  const [view] = valueOf(await getClaim(focal, of)).pieces
+  expect(view).toMatchObject({
+    piece: { title: 'Văn bảnsố 1', url: 'https://xn--hinhphu-xjg.example/a%20b' },
+  })
+  for (const statement of ['có ký tự \0 rỗng', 'nửa \ud800 chữ']) {
+    expect(codesOf(await editClaim(focal, { ...of, data: said({ statement }) }))).toEqual(['bad-input'])
+  }
+  expect(codesOf(await attachEvidence(focal, { ...of, piece: aPiece({ title: 'a\0bc' }) }))).toEqual([
+    'bad-input',
+  ])
+  const other = await drafted(medicine, { commitment: health })
+  const taken = { ...other, evidence: view!.evidence, piece: aPiece() }
+  expect(codesOf(await attachEvidence(medicine, taken))).toEqual(['no-such-evidence'])
+  valueOf(await discardClaim(medicine, other))
+  await submitted(focal, of)
+  expect(codesOf(await returnClaim(authority, { ...of, reason: 'lý do \0 dài đủ' }))).toEqual(['bad-input'])
+  valueOf(await returnClaim(authority, { ...of, reason: 'Trả lại để thử tiếp' }))
+  await cleared()
+})
+
 test('a piece can be described anew and withheld while the claim is open', async () => {
   const of = await drafted(focal)
   await attached(focal, of, { piece: aPiece() })

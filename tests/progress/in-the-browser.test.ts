@@ -21,7 +21,7 @@ async function fillClaim(page: Page, { statement, day }: { statement: string; da
   await page.check('input[name=step][value=substantial]')
   await page.fill('#asOf', day)
   await page.fill('#percent', '60')
-  await page.fill('#figureValue', '1.234,5')
+  await page.fill('#figureValue', page.url().includes('/en/') ? '1,234.5' : '1.234,5')
   await page.fill('#figureUnit', 'lượt người')
 }
 

@@ -3,14 +3,15 @@ import { z } from 'zod'
 import { isoDay } from '../kernel/iso-day.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { ProgressCode } from './codes.ts'
+import { plainWords } from './plain-words.ts'
 import { evidenceKinds, evidenceSources, withheldGrounds } from './evidence-kinds.ts'
 
 export const figureSchema = z.strictObject({
   /** Decimal with a point, as a string: no digit is lost. */
   value: z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/),
-  unit: z.string().trim().min(1).max(60),
+  unit: plainWords(1, 60),
   /** What it is counted out of, or compared with; null where it stands alone. */
-  base: z.string().trim().min(1).max(200).nullable(),
+  base: plainWords(1, 200).nullable(),
 })
 export type ProgressFigure = z.infer<typeof figureSchema>
 
@@ -19,7 +20,7 @@ const withoutLogin = (url: string): boolean => !/^https?:\/\/[^/?#]*@/i.test(url
 
 export const evidenceSchema = z.strictObject({
   kind: z.enum(evidenceKinds),
-  title: z.string().trim().min(3).max(300),
+  title: plainWords(3, 300),
   /** Day of the document, the picture or the count itself. */
   datedOn: isoDay.nullable(),
   /** Whether it shows the product that the commitment names. */
@@ -29,9 +30,7 @@ export const evidenceSchema = z.strictObject({
   /** Who made it: the agency itself, or somebody who answers to another. */
   source: z.enum(evidenceSources),
   /** Null: the public sees it. */
-  withheld: z
-    .strictObject({ ground: z.enum(withheldGrounds), reason: z.string().trim().min(3).max(500) })
-    .nullable(),
+  withheld: z.strictObject({ ground: z.enum(withheldGrounds), reason: plainWords(3, 500) }).nullable(),
   /** Of a link. */
   url: z
     .url({ protocol: /^https?$/ })
@@ -39,7 +38,7 @@ export const evidenceSchema = z.strictObject({
     .refine(withoutLogin)
     .nullable(),
   /** Of a passage: its words. */
-  quote: z.string().trim().min(3).max(4000).nullable(),
+  quote: plainWords(3, 4000, { lines: true }).nullable(),
   figure: figureSchema.nullable(),
   /** Of a file or a photo: name for the reader, type told from the bytes, size in bytes. */
   file: z

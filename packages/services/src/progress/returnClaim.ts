@@ -1,4 +1,6 @@
+import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, refused } from '@camket/domain/kernel/refusal'
+import { returnSchema } from '@camket/domain/progress/claim'
 import { isOfAgency, isOwnClaim } from '@camket/domain/progress/who-sees'
 import type { Door } from '../kernel/door.ts'
 import { write } from '../kernel/write.ts'
@@ -11,7 +13,9 @@ export async function returnClaim(
   input: { claim: string; edition: number; reason: string },
 ): Promise<Changed> {
   const { claim, edition } = input
-  const reason = input.reason.normalize('NFC').trim().slice(0, 2000)
+  const checked = checkInput(returnSchema, { reason: input.reason })
+  if (!checked.ok) return checked
+  const { reason } = checked.value
   let wasDone = false
   const act = {
     action: 'decideClaim',

@@ -15,6 +15,7 @@ import { refusalAt } from '../../kernel/may.ts'
 import { isId, newId } from '../../kernel/new-id.ts'
 import { read } from '../../kernel/write.ts'
 import { changeClaim, closedTo, type Changed } from '../changeClaim.ts'
+import { asAsked } from './as-asked.ts'
 import { storeFile } from './evidence-files.ts'
 import { checkFile, type CheckedFile } from '../files/check-file.ts'
 import { loadClaim, loadPieces } from '../stored-claim.ts'
@@ -41,7 +42,7 @@ interface Attaching {
 export async function attachEvidence(door: Door, input: Attaching): Promise<Changed> {
   const refusal = refusalAt(door, 'draftClaim')
   if (refusal !== null) return refusal
-  const checked = checkInput(evidenceInputSchema, input.piece)
+  const checked = checkInput(evidenceInputSchema, asAsked(input.piece))
   if (!checked.ok) return checked
   if (input.evidence !== undefined && !isId(input.evidence)) {
     return refused('bad-input', { field: 'evidence', problem: 'invalid_format' })
@@ -97,7 +98,7 @@ async function store(door: Door, { claim, edition, evidence }: Attaching, ready:
     const pieces = await loadPieces(tx, tenant, claim)
     if (pieces.length >= mostPieces) return refused('too-many-pieces', { most: mostPieces })
     if (file !== null) await storeFile(tx, door, file)
-    await tx
+    const made = await tx
       .insertInto('evidence')
       .values({
         tenant,
@@ -107,8 +108,11 @@ async function store(door: Door, { claim, edition, evidence }: Attaching, ready:
         data: JSON.stringify({ ...piece, file: known } satisfies Evidence),
         file_digest: file?.digest ?? null,
       })
-      .execute()
-    return null
+      .onConflict(conflict => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    // The id that was sent is that of a piece of another claim.
+    return made === undefined ? refused('no-such-evidence') : null
   })
 }
 

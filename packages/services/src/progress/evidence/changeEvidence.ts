@@ -8,6 +8,7 @@ import {
 } from '@camket/domain/progress/evidence'
 import type { Door } from '../../kernel/door.ts'
 import { changeClaim, type Changed } from '../changeClaim.ts'
+import { asAsked } from './as-asked.ts'
 import { dropFiles } from './evidence-files.ts'
 import { loadPieces } from '../stored-claim.ts'
 
@@ -19,7 +20,7 @@ interface Which {
 
 /** Describes a piece of evidence anew, or withholds it; its file stays what it is. */
 export async function changeEvidence(door: Door, input: Which & { piece: EvidenceInput }): Promise<Changed> {
-  const checked = checkInput(evidenceInputSchema, input.piece)
+  const checked = checkInput(evidenceInputSchema, asAsked(input.piece))
   if (!checked.ok) return checked
   const { claim, edition, evidence } = input
   const change = { action: 'draftClaim', claim, edition, input: { evidence, piece: checked.value } } as const

@@ -18,6 +18,10 @@ export async function lookAtOffice(bytes: Uint8Array, is: FileKind): Promise<Uin
   }
   const types = Buffer.from((await archive.read('[Content_Types].xml')) ?? []).toString('latin1')
   if (/macroEnabled/i.test(types)) throw new Unfit('evidence-with-program', { found: 'macro' })
+  const attached = Buffer.from((await archive.read('word/_rels/settings.xml.rels')) ?? []).toString('latin1')
+  if (/attachedTemplate/i.test(attached) && /TargetMode\s*=\s*["']External/i.test(attached)) {
+    throw new Unfit('evidence-with-program', { found: 'template' })
+  }
   // Folders are names without bytes.
   for (const name of archive.names) if (!name.endsWith('/')) await archive.read(name)
   return bytes
