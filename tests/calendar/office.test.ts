@@ -16,7 +16,13 @@ import {
   showCalendarYear,
 } from '../../packages/services/src/publication/reading/calendar.ts'
 import { changes, record } from '../../packages/services/src/publication/reading/history.ts'
-import { openTenant, valueOf } from '../register/open-register.ts'
+import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
+import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
+import { runReading } from '../../packages/services/src/commitments/runReading.ts'
+import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
+import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
+import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
+import { openTenant, readerOf, valueOf } from '../register/open-register.ts'
 import { dumped } from '../register/register-dump.ts'
 
 const register = await createTestDatabase()
@@ -146,4 +152,33 @@ test('nobody of another committee sees or changes it', async () => {
   expect(codeOf(await changeYear(other.secretariat, { year: 2026, edition: 1, change }))).toBe('no-such-year')
   expect(codeOf(await changeYear(doors.server, { year: 2026, edition: 1, change }))).toBe('not-allowed')
   expect(codeOf(await publishCalendar(doors.server))).toBe('not-allowed')
+})
+
+test('a period that runs from the plan’s own day is published with its last day; a printed day stays as printed', async () => {
+  const text = '1. Xây dựng chương trình trong 30 ngày kể từ ngày ban hành Kế hoạch này.'
+  const line = { text, task: '1', lead: 'Sở Tư pháp', clears: ['who', 'what'] as const }
+  const printed = {
+    text: '2. Báo cáo trước ngày 15/02/2026.',
+    task: '2',
+    due: '2026-02-15',
+    clears: ['what'] as const,
+  }
+  const head = { symbol: '11/KH-BCĐ', date: '2026-01-16', title: 'Kế hoạch năm 2026' }
+  const reader = readerOf([line, printed], head)
+  const { plan } = valueOf(await importPlan(secretariat, { name: 'a.docx', bytes: Buffer.from('period') }))
+  await runReading(secretariat, plan, async (...file) => {
+    const read = await reader(...file)
+    const { start, end } = read.reading.tasks[0]!
+    const place = { start, end, because: 'câu mẫu', unsure: false }
+    const due = { on: null, rule: 'Tính từ một sự kiện.', doubts: ['relative' as const] }
+    const relative = { ...place, text: 'trong 30 ngày', date: null, kind: 'date' as const, due }
+    const deadlines = [...read.reading.deadlines, { ...relative, taskLabel: '1', task: 0 }]
+    return { ...read, reading: { ...read.reading, deadlines } }
+  })
+  const draft = valueOf(await getDraft(secretariat, { plan }))
+  valueOf(await acceptUnits(secretariat, { plan, edition: draft.edition, units: 'all', reason: 'đã đọc' }))
+  const { slug } = valueOf(await publishPlan(secretariat, { plan }))
+  const shown = await Promise.all([1, 2].map(n => showCommitment(open, { commitment: `${slug}.${n}` })))
+  expect(shown.map(one => one?.due)).toEqual(['2026-02-23', '2026-02-15'])
+  expect(shown[0]?.body.deadlines[0]?.rule).toContain('15/02/2026 là ngày nghỉ')
 })

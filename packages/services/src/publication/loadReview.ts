@@ -1,4 +1,7 @@
 // The reviewed draft as publication needs it, and what still stands in the way.
+import type { Circumstances } from '@camket/domain/commitments/calendar/due'
+import { fixedPeriods } from '@camket/domain/commitments/calendar/fixed-periods'
+import type { DraftUnit } from '@camket/domain/commitments/unit'
 import { countCoverage, type Ledger } from '@camket/domain/commitments/ledger'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import type { PlanCode, PlanFacts } from '@camket/domain/plans/draft'
@@ -10,6 +13,7 @@ import { maskerFor } from '@camket/domain/plans/persons/hidden-names'
 import { overrulesLimit } from '@camket/domain/safeguards/overruled'
 import type { Tx } from '@camket/storage/open'
 import { loadRedactions } from '../plans/loadRedactions.ts'
+import { loadCalendar } from '../commitments/calendar/loadYears.ts'
 import { loadUnits } from '../commitments/stored-units.ts'
 import type { LockedPlan } from '../plans/editDraft.ts'
 import { loadReading } from '../plans/loadReading.ts'
@@ -23,7 +27,9 @@ export async function loadReview(
   plan: Pick<LockedPlan, 'id' | 'facts'>,
 ): Promise<Review> {
   const reading = await loadReading(tx, tenant, plan.id)
-  const units = await loadUnits(tx, { tenant, plan: plan.id })
+  const read = await loadUnits(tx, { tenant, plan: plan.id })
+  const circumstances = { calendar: await loadCalendar(tx, tenant), issued: plan.facts.date }
+  const units = read.map(unit => withPeriods(unit, reading.text, circumstances))
   const sheets = await loadSheets(tx, tenant, plan.id)
   return {
     facts: plan.facts,
@@ -33,6 +39,14 @@ export async function loadReview(
     sheets: new Map([...sheets].map(([unit, { lines }]) => [unit, lines])),
     ledger: countCoverage(reading.text, units),
   }
+}
+
+/** Periods that run from the plan's own day get the last day that the law gives them. */
+function withPeriods(unit: DraftUnit, text: string, circumstances: Circumstances): DraftUnit {
+  if (unit.kind !== 'commitment') return unit
+  const around = text.slice(unit.start, unit.end)
+  const deadlines = fixedPeriods(unit.data.deadlines, around, circumstances)
+  return { ...unit, data: { ...unit.data, deadlines } }
 }
 
 /** The facts as they become public: the plan's address is made of these. */
