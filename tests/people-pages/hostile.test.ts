@@ -30,6 +30,7 @@ test('headers of a proxy that is not there change nothing: neither the scheme, n
     'x-camket-proto': 'https',
     'x-forwarded-host': 'evil.example',
     'x-camket-host': 'evil.example',
+    'x-camket-client': '1.2.3.4',
     forwarded: 'for=1.2.3.4;proto=https;host=evil.example',
   }
   const let_in = await post('/office/sign-in?/signIn', { token: tokenOf(await office.link()) }, forged)
@@ -48,7 +49,7 @@ test('headers of a proxy that is not there change nothing: neither the scheme, n
     const from = {
       'x-forwarded-for': `10.0.0.${n}`,
       'x-real-ip': `10.0.0.${n}`,
-      'cf-connecting-ip': `10.1.0.${n}`,
+      'x-camket-client': `10.1.0.${n}`,
     }
     const answer = await post('/office/sign-in?/password', { login: 'bi.doan', password: `lần ${n}` }, from)
     told.push((await answer.text()).includes('quá nhiều lần') ? 1 : 0)

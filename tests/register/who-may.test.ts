@@ -69,6 +69,7 @@ import { startClaim } from '../../packages/services/src/progress/startClaim.ts'
 import { submitClaim } from '../../packages/services/src/progress/submitClaim.ts'
 import { askedAboutCalendar } from '../calendar/asked.ts'
 import { askedAboutPeople } from '../people/asked.ts'
+import { importBodies } from '../../packages/services/src/people/import/importBodies.ts'
 import { askedAboutWork } from '../work/asked.ts'
 import { draftOf, noon, openTenant, valueOf } from './open-register.ts'
 
@@ -105,6 +106,7 @@ const aClaim = {
 /** Every action that a door can be asked for, with input that is well formed and finds nothing. */
 const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean; refusals?: unknown }>>> = {
   ...askedAboutPeople,
+  importBodies: door => importBodies(door, { grid: { rows: [], warnings: [] }, seen: '' }),
   ...askedAboutCalendar,
   ...askedAboutWork,
   createTenant: door => createTenant(door, { name: 'x', origin: null, timeZone: 'Asia/Ho_Chi_Minh' }),

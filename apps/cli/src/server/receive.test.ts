@@ -68,6 +68,9 @@ test.each([
   ['a session a form', '/office/plans/1/review?/correct', 900 * kilobyte, known],
   ['a session a file', '/office?/bringIn', 3 * megabyte, known],
   ['the English office as well', '/en/office?/bringIn', 3 * megabyte, known],
+  ['a session a list of bodies', '/office/bodies/import?/show', 3 * megabyte, known],
+  ['its confirmation', '/en/office/bodies/import?/confirm', 3 * megabyte, known],
+  ['a piece of evidence', '/office/work/a.1/claim/b?/attach', 3 * megabyte, known],
 ])('lets through: %s', async (_what, path, bytes, headers) => {
   expect((await post(path, bytes, headers)).body).toBe('taken')
 })
@@ -77,6 +80,7 @@ test.each([
   ['more than a form of anybody', '/office/sign-in?/signIn', 30 * megabyte, known, '1 MB'],
   ['a file elsewhere than where files are brought in', '/office/bodies?/save', 2 * megabyte, known, '1 MB'],
   ['an action of nearly that name', '/office?/bringInto', 2 * megabyte, known, '1 MB'],
+  ['a file to a page that takes none', '/office/bodies?/bringIn', 2 * megabyte, known, '1 MB'],
   ['more than a file', '/office?/bringIn', 32 * megabyte, known, '31 MB'],
 ])('refuses unread: %s', async (_what, path, bytes, headers, told) => {
   const got = await headersOnly(path, { 'content-length': String(bytes), ...headers })

@@ -5,9 +5,9 @@ import { foldVietnamese } from '@camket/domain/kernel/fold'
 import type { AccountEntry } from '@camket/services/people/accounts/listAccounts'
 
 export const bodySeats = ['focal-point', 'alternate', 'validating-authority'] as const
-export const committeeSeats = ['secretariat', 'accounts', 'data-steward'] as const
+const committeeSeats = ['secretariat', 'accounts', 'data-steward'] as const
 
-export interface Holder {
+interface Holder {
   readonly account: string
   readonly name: string
   /** Why nobody can act from the seat although it is held; null: the holder can. */
@@ -19,7 +19,7 @@ export interface SeatPlace {
   readonly holders: readonly Holder[]
 }
 
-export interface BodySeats {
+interface BodySeats {
   readonly id: string
   readonly name: string
   readonly endedOn: string | null
