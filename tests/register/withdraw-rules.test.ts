@@ -83,6 +83,12 @@ test.each([
   ['the name of an office', { scope: 'words', words: ['Sở Tư pháp'] }, why, 'words-of-no-person'],
   ['words of the plan', { scope: 'words', words: ['kịp thời ngăn chặn'] }, why, 'words-of-no-person'],
   [
+    'words of the plan that are typed like a name',
+    { scope: 'words', words: ['Kịp Thời Ngăn Chặn'] },
+    why,
+    'words-of-no-person',
+  ],
+  [
     'a sentence of the plan beside a name',
     { scope: 'words', words: ['Trần Thử Tên', 'Ngăn chặn các thông tin xấu'] },
     why,

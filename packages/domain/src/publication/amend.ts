@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { clearsAfter, rightsAfter } from '../commitments/clears.ts'
 import { unitAgencySchema, unitChangeSchema, type UnitChange } from '../commitments/unit.ts'
 import { canonicalJson } from '../kernel/canonical.ts'
+import { typedWords } from '../kernel/typed-words.ts'
 import { planFactsSchema } from '../plans/draft.ts'
 import { limitableRights } from '../plans/limitable-rights.ts'
 import { sixClears, type SixClear } from '../plans/reading.ts'
@@ -10,8 +11,8 @@ import { sheetChangeSchema } from '../safeguards/sheet.ts'
 import { commitmentRecordSchema, type CommitmentRecord, type RestrictionRecord } from './records.ts'
 
 const why = {
-  reason: z.string().trim().min(3).max(2000),
-  ground: z.string().trim().min(1).max(500).nullable(),
+  reason: typedWords.trim().min(3).max(2000),
+  ground: typedWords.trim().min(1).max(500).nullable(),
 }
 const { deadlines, recurring, rights, groups, clears, milestones, words } = commitmentRecordSchema.shape
 const { added, denied, stated } = unitChangeSchema.shape

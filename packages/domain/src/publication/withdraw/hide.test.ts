@@ -1,6 +1,6 @@
 import { assert, integer, property, string, uniqueArray } from 'fast-check'
 import { expect, test } from 'vitest'
-import { unfitting, type WithdrawalWhy } from './request.ts'
+import { areFoundOfPersons, unfitting, type WithdrawalWhy } from './request.ts'
 import { passageHider, placesHider, repeats, wordsHider } from './hide.ts'
 
 const text =
@@ -51,6 +51,17 @@ test('a passage is hidden where it stands and where much of it is repeated, the 
   expect(passageHider(plan, at('Trẻ em')).text).toBe(plan.replace('Trẻ em', '██████'))
 })
 
+test('what plans say again and again is masked in no other promise', () => {
+  const boilerplate = 'chủ trì, phối hợp với Ủy ban nhân dân các xã, phường; hoàn thành trước ngày'
+  const own = `Mở mười lớp tập huấn cho cán bộ tư pháp ở cơ sở về trợ giúp pháp lý, do Sở Tư pháp ${boilerplate} 30/6`
+  const other = `Khảo sát nhu cầu của người khuyết tật, do Sở Y tế ${boilerplate} 30/9.`
+  const whole = `${own}.\n${other}`
+  const hider = passageHider(whole, { start: 0, end: own.length })
+  expect(hider.text).toBe(`${'█'.repeat(own.length)}.\n${other}`)
+  expect(hider.mask(other)).toBe(other)
+  expect(hider.mask(`(${own})`)).toBe(`(${'█'.repeat(own.length)})`)
+})
+
 test('the places of a hider hide the same again', () => {
   const first = wordsHider(text, ['Trần Thử Tên'])
   expect(placesHider(text, first.spans).text).toBe(first.text)
@@ -95,7 +106,28 @@ test.each([
   'Ngăn chặn thông tin xấu',
   'ngăn chặn',
   'Đoàn Thanh niên',
+  'hoàn thành rà soát toàn bộ văn bản@',
+  '30.6.2026',
+  '500.000.000 đồng',
+  '500.000.000',
+  'HOÀN THÀNH RÀ SOÁT TOÀN BỘ VĂN BẢN',
 ])('“%s” has no private life', line => {
   expect(codes([line])).toEqual(['words-of-no-person'])
   expect(codes(['Trần Thử Tên', line])).toEqual(['words-of-no-person'])
+})
+
+test.each([
+  [['Trần Thử Tên', 'TRẦN THỬ TÊN', 'tran thu ten', 'Thử Tên'], ['Trần Thử Tên'], true],
+  [['Trần Thử Hòa', 'trần thử hoà'], ['Trần Thử Hòa'], true],
+  [['trần thử hoà'], ['Trần Thử Hòa'], false],
+  [['RÀ SOÁT VĂN BẢN', 'rà soát văn bản'], ['Rà Soát Văn Bản'], false],
+  [['0912 345 678', '0912345678'], ['0912.345.678'], true],
+  [['079 123 456 789'], ['079123456789'], true],
+  [['Tên █████'], ['Trần Thử Tên'], true],
+  [['hoàn thành rà soát toàn bộ văn bản'], ['Hoàn Thành Rà Soát Toàn Bộ Văn Bản'], false],
+  [['Hoàn thành rà soát'], ['Hoàn Thành Rà Soát'], false],
+  [['trước ngày 30/6/2026'], ['Trước Ngày 30/6/2026'], false],
+  [['500.000.000'], ['500.000.000'], false],
+])('that “%s” would be masked is judged as it is printed', (found, typed, isOfPersons) => {
+  expect(areFoundOfPersons(found, typed)).toBe(isOfPersons)
 })

@@ -44,10 +44,14 @@ const telling = 8
 /** A passage of fewer words is a phrase that may stand anywhere: only its own place is hidden. */
 const shortest = 5
 
-/** Hides one passage of the text, and wherever else at least eight words of it, or all of it, are repeated. */
+/**
+ * Hides one passage of the text, and wherever else all of it, or at least eight words and half of it, are repeated: what
+ * plans say again and again of agencies and dates is masked in no other promise.
+ */
 export function passageHider(text: string, passage: Span): Masker {
   const words = printedWords(text.slice(passage.start, passage.end))
-  const least = words.length < shortest ? Infinity : Math.min(telling, words.length)
+  const half = Math.max(telling, Math.ceil(words.length / 2))
+  const least = words.length < shortest ? Infinity : Math.min(half, words.length)
   const mask = (value: string): string => maskText(value, united(runsOf(value, words, least)))
   const spans = united([passage, ...runsOf(text, words, least)])
   return { text: maskText(text, spans), spans, mask, spells: () => false }

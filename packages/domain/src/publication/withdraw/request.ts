@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { PublicationCode } from '../codes.ts'
+import { foldVietnamese } from '../../kernel/fold.ts'
 import { printedWords } from '../../plans/persons/printed-words.ts'
+import { typedWords } from '../../kernel/typed-words.ts'
 import { grounds, withdrawalGrounds } from './grounds.ts'
 
 const id = z.string().min(1).max(200)
@@ -32,9 +34,9 @@ export type WithdrawalTarget = z.output<typeof withdrawalTargetSchema>
 
 export const withdrawalWhySchema = z.strictObject({
   ground: z.enum(withdrawalGrounds),
-  reason: z.string().trim().min(10).max(1000),
+  reason: typedWords.trim().min(10).max(1000),
   /** Number and date of the judgment or decision, where the ground rests on one. */
-  decision: z.string().trim().min(3).max(300).nullable(),
+  decision: typedWords.trim().min(3).max(300).nullable(),
 })
 export type WithdrawalWhy = z.output<typeof withdrawalWhySchema>
 
@@ -60,9 +62,54 @@ export function areOfPersons(lines: readonly string[]): boolean {
   return lines.every(line => isOfPerson(line) && !office.test(line.trim()))
 }
 
+/**
+ * Whether all that would be masked is a person's, as it is printed and not as it was typed: a sentence of the plan does not
+ * become a name because somebody types it with capitals. `found` are the stretches, each spelling once. A name in small
+ * letters is one where it also stands as names are printed, or where it has lost its marks too.
+ */
+export function areFoundOfPersons(found: readonly string[], typed: readonly string[]): boolean {
+  // What was masked before is nobody's concern any more.
+  const lines = found.map(line => line.replaceAll('█', ' ').trim())
+  const printed = lines.filter(
+    line => areOfPersons([line]) && printedWords(line).some(word => !word.allCapitals),
+  )
+  const [names, given] = [printed, typed.filter(line => areOfPersons([line]))].map(each =>
+    each.map(foldedWords),
+  )
+  return lines.every(line => {
+    if (areOfPersons([line])) return true
+    const isUnmarked = line === foldVietnamese(line) && printedWords(line).length > 1
+    return (isUnmarked ? [...names!, ...given!] : names!).some(name =>
+      ` ${name} `.includes(` ${foldedWords(line)} `),
+    )
+  })
+}
+
+const foldedWords = (line: string): string =>
+  printedWords(line)
+    .map(({ folded }) => folded)
+    .join(' ')
+
+const mail = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/
+/** Nobody's name is longer; a heading in capitals is. */
+const longestInCapitals = 5
+
 // A sentence of the plan begins with a capital too; of a name or a street most words do.
 function isOfPerson(line: string): boolean {
-  if (line.includes('@') || /(?:\d[\s.-]?){6}/.test(line)) return true
-  const words = printedWords(line)
-  return words.length <= 12 && words.filter(word => word.capital).length * 2 >= Math.max(1, words.length)
+  const plain = line.trim()
+  if (mail.test(plain) || isNumberOfPerson(plain)) return true
+  const words = printedWords(plain)
+  const isHeading =
+    words.length > longestInCapitals && words.every(word => word.allCapitals || /^\d/.test(word.key))
+  const capitals = words.filter(word => word.capital).length
+  return !isHeading && words.length <= 12 && capitals > 0 && capitals * 2 >= words.length
+}
+
+/** A telephone or identity number: no date, and no sum of money, which is grouped by threes and begins with no zero. */
+function isNumberOfPerson(line: string): boolean {
+  if (!/^\+?[\d\s.\-()]+$/.test(line)) return false
+  const digits = line.replace(/\D/g, '').length
+  const isDate = /^\d{1,2}\s*[-.]\s*\d{1,2}\s*[-.]\s*\d{4}$/.test(line)
+  const isSum = /^[1-9]\d{0,2}(?:[.\s]\d{3})+$/.test(line)
+  return digits >= 8 && digits <= 15 && !isDate && !isSum
 }

@@ -9,6 +9,7 @@ import type {
 } from '@camket/domain/publication/records'
 import { repeats } from '@camket/domain/publication/withdraw/hide'
 import {
+  areFoundOfPersons,
   areOfPersons,
   unfitting,
   withdrawalTargetSchema,
@@ -87,18 +88,35 @@ function withWarnings(outcome: Refused, warnings: WithdrawalDone['warnings']): R
   return { ok: false, refusals: [...outcome.refusals, ...warnings] }
 }
 
-/** The plans that name a body: whether its name is masked there is chosen, and an office has no private life there. */
+/**
+ * What would be masked is a person's, wherever it stands and as it is printed there; no deadline is masked as somebody's
+ * private life. The plans that name a body: whether its name is masked there is chosen.
+ */
 function unfittingNames(
   target: WithdrawalTarget,
   { found, why }: { found: Foresight; why: WithdrawalWhy },
 ): ReturnType<typeof refused<PublicationCode>> | null {
+  const { named, words, lists } = found
+  const isPersonal = !grounds[why.ground].needsDecision
+  if (target.scope === 'words' && isPersonal) {
+    const isOfPersons =
+      lists.every(({ spellings }) => areFoundOfPersons(spellings, target.words)) && !lists.some(hidesDeadline)
+    return isOfPersons ? null : refused('words-of-no-person', { ground: why.ground, scope: 'words' })
+  }
   if (target.scope !== 'body') return null
-  const { named, words } = found
   if (named.length > 0 && target.names === undefined)
     return refused('names-not-chosen', { things: named.length })
-  if (named.length > 0 && !grounds[why.ground].needsDecision && !areOfPersons(words))
+  if (named.length > 0 && isPersonal && !areOfPersons(words))
     return refused('words-of-no-person', { ground: why.ground, scope: 'body' })
   return null
+}
+
+function hidesDeadline({ renewed }: Foreseen): boolean {
+  return renewed.some(({ old, body }) => {
+    if (old.kind !== 'commitment') return false
+    const [before, after] = [old.body, body].map(one => JSON.stringify((one as CommitmentRecord).deadlines))
+    return before !== after
+  })
 }
 
 /** Each list in its turn: what it is worked out from is touched by no other. */
