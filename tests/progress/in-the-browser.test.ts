@@ -49,7 +49,8 @@ async function attach(page: Page, { kind, title, name, bytes, withheld }: Brough
   await form.locator('button').click()
 }
 
-const paper = pdf('/Lang(vi)')
+// Larger than what is read at a time.
+const paper = pdf(`/Lang(${'x'.repeat(700_000)})`)
 const digest = createHash('sha256').update(paper).digest('hex')
 
 interface Fetched {
@@ -182,6 +183,7 @@ test('approved once, it is public with its paper; the withheld photo is for the 
     'content-type': 'application/pdf',
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, max-age=31536000, immutable',
+    'content-length': String(paper.byteLength),
   })
   expect(file.headers['content-disposition']).toMatch(/^attachment; filename="bang-chung-[0-9a-f]{12}\.pdf"/)
   expect(file.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/)

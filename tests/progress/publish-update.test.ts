@@ -6,7 +6,10 @@ import { evidenceStepOf } from '../../packages/domain/src/progress/evidence-rule
 import { updateRecordSchema, type UpdateRecord } from '../../packages/domain/src/publication/records.ts'
 import { getClaim } from '../../packages/services/src/progress/getClaim.ts'
 import { previewUpdate, publishUpdate } from '../../packages/services/src/publication/publishUpdate.ts'
-import { publicEvidence } from '../../packages/services/src/publication/reading/publicEvidence.ts'
+import {
+  evidenceSlice,
+  publicEvidence,
+} from '../../packages/services/src/publication/reading/publicEvidence.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
 import { valueOf } from '../register/open-register.ts'
 import { dumped, dumpedText } from '../register/register-dump.ts'
@@ -77,7 +80,9 @@ test('an approved claim is one public update with its public evidence; what is w
   const digest = createHash('sha256').update(paper).digest('hex')
   expect(body.evidence[0]?.file).toMatchObject({ digest, name: `bang-chung-${digest.slice(0, 12)}.pdf` })
   const file = await publicEvidence(open, digest)
-  expect(Buffer.from(file!.bytes).equals(paper)).toBe(true)
+  expect(file).toMatchObject({ type: 'application/pdf', length: paper.byteLength })
+  const bytes = await evidenceSlice(open, { digest, from: 0 })
+  expect(Buffer.from(bytes!).equals(paper)).toBe(true)
   // Nothing of the withheld piece stands in anything that the portal's role can read.
   const { portal_evidence: files, portal_update: updates } = await dumped(register.url, '^portal_')
   expect([files?.length, updates?.length]).toEqual([1, 1])

@@ -6,6 +6,7 @@ import { publishUpdate } from '../../packages/services/src/publication/publishUp
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
 import { publicEvidence } from '../../packages/services/src/publication/reading/publicEvidence.ts'
 import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
+import { replayWithdrawals } from '../../packages/services/src/publication/withdraw/replayWithdrawals.ts'
 import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
 import { valueOf } from '../register/open-register.ts'
 import { dumped, dumpedText } from '../register/register-dump.ts'
@@ -65,9 +66,25 @@ test('one update goes whole: words, working copy and bytes; the file of another 
   expect(await dumped(register.url, '^portal_')).toEqual(before)
 })
 
+test('after a restore of an older state the withdrawal is done again', async () => {
+  const { update, index } = await reported('Lời đã rút mà bản sao lưu còn giữ')
+  const line = {
+    ...why,
+    upTo: index + 1,
+    at: '2026-11-20T05:00:00.000Z',
+    of: [{ kind: 'update', id: update, version: 1, index, isReplaced: false }],
+    plan,
+    spans: [],
+    office: 'Ban Chỉ đạo',
+  } as const
+  expect(valueOf(await replayWithdrawals(operator, [line]))).toEqual({ acts: 1, entries: 1 })
+  expect(valueOf(await replayWithdrawals(operator, [line]))).toEqual({ acts: 0, entries: 0 })
+  expect(await dumpedText(register.url)).not.toContain('bản sao lưu còn giữ')
+})
+
 test('the number of a withdrawn update is not given again, and the chain goes on from its entry', async () => {
   const { update, index } = await reported('Báo cáo tiếp theo')
-  expect(update).toBe(`${training}.u2`)
+  expect(update).toBe(`${training}.u3`)
   const envelope = await register.asPortal('minh-son', tx =>
     tx.selectFrom('record').select('envelope').where('index', '=', index).executeTakeFirstOrThrow(),
   )

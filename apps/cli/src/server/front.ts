@@ -88,9 +88,12 @@ function isForWitness(url: string): boolean {
   return url === '/witness/add-checkpoint'
 }
 
-/** Office pages depend on who asks; the web's own files are served by it as they lie. */
+/**
+ * Office pages depend on who asks; the web's own files are served by it as they lie; a file of evidence may be large, so
+ * that it is handed on piece by piece and never held here.
+ */
 function isPrivate(url: string): boolean {
-  return isOffice(url) || url.startsWith('/_app/')
+  return isOffice(url) || url.startsWith('/_app/') || /^\/(en\/)?evidence\//.test(url)
 }
 
 function isOffice(url: string): boolean {

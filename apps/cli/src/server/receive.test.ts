@@ -79,6 +79,7 @@ test.each([
   ['more than a few words of a stranger', '/office/sign-in?/signIn', 17 * kilobyte, {}, '16 kB'],
   ['more than a form of anybody', '/office/sign-in?/signIn', 30 * megabyte, known, '1 MB'],
   ['a file elsewhere than where files are brought in', '/office/bodies?/save', 2 * megabyte, known, '1 MB'],
+  ['evidence that is none of a report', '/office/work/kh.1?/attach', 2 * megabyte, known, '1 MB'],
   ['an action of nearly that name', '/office?/bringInto', 2 * megabyte, known, '1 MB'],
   ['a file to a page that takes none', '/office/bodies?/bringIn', 2 * megabyte, known, '1 MB'],
   ['more than a file', '/office?/bringIn', 32 * megabyte, known, '31 MB'],

@@ -1,7 +1,8 @@
-import { publicEvidence } from '@camket/services/publication/reading/publicEvidence'
+import type { PublicDoor } from '@camket/services/kernel/door'
+import { evidenceSlice, publicEvidence } from '@camket/services/publication/reading/publicEvidence'
 import { evidenceHeaders } from '#lib/server/evidence-headers.ts'
 import { noSuchFile } from '#lib/server/files.ts'
-import { publicDoor, publishedHeaders } from '#lib/server/published.ts'
+import { publicDoor } from '#lib/server/published.ts'
 import type { RequestHandler } from './$types'
 
 /**
@@ -9,12 +10,35 @@ import type { RequestHandler } from './$types'
  * browser need not ask again; what stands between keeps nothing, for a withdrawal takes it away.
  */
 export const GET: RequestHandler = async event => {
-  const found = await publicEvidence(publicDoor(event), event.params.digest)
+  const door = publicDoor(event)
+  const { digest } = event.params
+  const found = await publicEvidence(door, digest)
   if (found === null) return noSuchFile()
+  const etag = `"${digest}"`
   const headers = {
-    ...publishedHeaders(found.size),
     ...evidenceHeaders(found),
+    etag,
     'cache-control': 'private, max-age=31536000, immutable',
   }
-  return new Response(new Uint8Array(found.bytes), { headers })
+  if (event.request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  return new Response(streamOf(door, digest, found.length), {
+    headers: { ...headers, 'content-length': String(found.length) },
+  })
+}
+
+/** Piece by piece, as fast as the reader takes it. A file that is withdrawn meanwhile breaks off. */
+function streamOf(door: PublicDoor, digest: string, length: number): ReadableStream<Uint8Array> {
+  let from = 0
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const bytes = await evidenceSlice(door, { digest, from })
+        if (bytes === null) return controller.error(new Error('withdrawn'))
+        from += bytes.byteLength
+        controller.enqueue(new Uint8Array(bytes))
+        if (from >= length) controller.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }
