@@ -189,6 +189,16 @@ test('a claim of done shows something of the product, or the refusal says what i
   await cleared()
 })
 
+test('a list tells what the commitment says, and of another agency nothing', async () => {
+  const of = await drafted(focal)
+  expect(valueOf(await listClaims(focal, { states: ['draft'] }))).toMatchObject([
+    { claim: of.claim, words: expect.stringContaining('20 lớp tập huấn') },
+  ])
+  expect(valueOf(await listClaims(medicine, { states: ['draft'] }))).toEqual([])
+  expect(valueOf(await listClaims(secretariat, { states: ['draft', 'returned'] }))).toEqual([])
+  await cleared()
+})
+
 test('submitted twice is once; a submitted claim is nobody’s to change; returning needs a reason', async () => {
   const of = await drafted(focal)
   const before = { ...of }

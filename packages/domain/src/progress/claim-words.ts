@@ -15,6 +15,8 @@ export const claimWords = {
     vi: 'Cam kết không nêu sản phẩm: bằng chứng phải thể hiện chính việc được giao.',
     en: 'It names no product: evidence has to show the work itself.',
   },
+  openTitle: { vi: 'Báo cáo đang dở', en: 'Reports under way' },
+  openDecide: { vi: 'Báo cáo chờ bạn duyệt', en: 'Reports that wait for your approval' },
   none: { vi: 'Chưa có báo cáo nào về cam kết này.', en: 'There is no report on this commitment yet.' },
   noneTurn: {
     vi: 'Đến lượt đầu mối của cơ quan chủ trì.',

@@ -1,6 +1,7 @@
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { ClaimData, ClaimState } from '@camket/domain/progress/claim'
 import { isOfAgency, maySeeClaim } from '@camket/domain/progress/who-sees'
+import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { read } from '../kernel/write.ts'
 import { selectClaims } from './stored-claim.ts'
@@ -8,6 +9,8 @@ import { selectClaims } from './stored-claim.ts'
 export interface ClaimLine {
   readonly claim: string
   readonly commitment: string
+  /** What the commitment says; null where it is not public any more. */
+  readonly words: string | null
   readonly body: string
   readonly state: ClaimState
   readonly edition: number
@@ -50,16 +53,34 @@ export async function listClaims(
       .orderBy('id', 'desc')
       .limit(limit)
       .execute()
-    return rows.filter(row => maySeeClaim(author, row))
+    const seen = rows.filter(row => maySeeClaim(author, row))
+    return { seen, words: await wordsOf(tx, door.tenant, seen) }
   })
   if (!found.ok) return found
   return accepted(
-    found.value.map(row => {
+    found.value.seen.map(row => {
       const { id, data, drafters: _drafters, submittedAt: _submittedAt, ...line } = row
       const { asOf, step, percent, milestone } = data
       // Between the agency and itself until it is sorted out.
       const answer = isOfAgency(author, row) ? line.answer : null
-      return { ...line, claim: id, asOf, step, percent, milestone, answer }
+      const words = found.value.words.get(row.commitment) ?? null
+      return { ...line, words, claim: id, asOf, step, percent, milestone, answer }
     }),
   )
+}
+
+async function wordsOf(
+  tx: Tx,
+  tenant: string,
+  claims: ReadonlyArray<{ readonly commitment: string }>,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(claims.map(({ commitment }) => commitment))]
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('portal_commitment')
+    .select(['id', 'text'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, text }) => [id, text]))
 }

@@ -8,6 +8,15 @@ export interface LoadedClaims {
   readonly mayDecide: boolean
 }
 
+/** The reports that wait for somebody: of the own agency, for the committee's roles those of all that were submitted. */
+export async function loadOpenClaims(event: { readonly locals: App.Locals }): Promise<LoadedClaims> {
+  const door = officeDoor(event)
+  const mayDecide = mayDo(door.author.role, 'decideClaim')
+  const states = mayDecide ? (['submitted'] as const) : (['returned', 'draft', 'submitted'] as const)
+  const answer = await listClaims(door, { states, limit: 50 })
+  return { lines: answer.ok ? answer.value : [], mayDecide }
+}
+
 /** The reports on a commitment that whoever is signed in may see; none for roles that see none. */
 export async function loadClaims(
   event: { readonly locals: App.Locals },
