@@ -33,6 +33,7 @@ select guard('claim');
 create index claims_of_commitment on claim (tenant, commitment, created_at);
 -- An agency works at one report on a commitment at a time: a form that is sent twice makes one.
 create unique index open_claims on claim (tenant, body, commitment) where state in ('draft', 'submitted', 'returned');
+create index open_claims_by_time on claim (tenant, edited_at desc, id) where state in ('draft', 'submitted', 'returned');
 create index claims_of_body on claim (tenant, body, edited_at desc, id);
 create unique index claim_of_entry on claim (tenant, entry) where entry is not null;
 
