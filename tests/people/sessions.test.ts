@@ -121,6 +121,12 @@ test('a new proof ends every other session, not the one it was set up in', async
   expect(await findSession(people.gate, one.signedIn.session)).not.toBeNull()
 })
 
+test('a session that knows an older proof than its account has is over, even where nobody ended it', async () => {
+  const { signedIn, account } = await officer(people, 'secretariat')
+  await rowsOf(people, `update account set proof_edition = proof_edition + 1 where id = '${account}'`)
+  expect(await findSession(people.gate, signedIn.session)).toBeNull()
+})
+
 test('signing out ends the session on the server', async () => {
   const { signedIn } = await officer(people, 'secretariat')
   await signOut(people.gate, signedIn.session)
