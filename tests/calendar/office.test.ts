@@ -10,11 +10,11 @@ import { listYears } from '../../packages/services/src/commitments/calendar/list
 import { seedCalendar } from '../../packages/services/src/commitments/calendar/seedCalendar.ts'
 import { publishCalendar } from '../../packages/services/src/publication/publishCalendar.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
+import { publicCalendar } from '../../packages/services/src/publication/reading/calendar/publicCalendar.ts'
 import {
   listCalendar,
-  publicCalendar,
   showCalendarYear,
-} from '../../packages/services/src/publication/reading/calendar.ts'
+} from '../../packages/services/src/publication/reading/calendar/showCalendar.ts'
 import { changes, record } from '../../packages/services/src/publication/reading/history.ts'
 import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'

@@ -10,7 +10,7 @@ import type { PlanLine } from '../register/plan-text.ts'
 export const on = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 const clears = ['who', 'what'] as const
-export const lines: readonly PlanLine[] = [
+const lines: readonly PlanLine[] = [
   {
     text: '1. Mở lớp tập huấn trước ngày 30/11/2026.',
     task: '1',

@@ -2,7 +2,7 @@
 // front page last, and after them what the copy says of itself.
 import { mirrorData, mirrorLeftOut, mirrorPages } from '@camket/domain/publication/portal/mirror'
 import type { PublicDoor } from '@camket/services/kernel/door'
-import { listCalendar } from '@camket/services/publication/reading/calendar'
+import { listCalendar } from '@camket/services/publication/reading/calendar/showCalendar'
 import { planTable } from '@camket/services/publication/reading/log/tables'
 import { entriesOnPage } from '@camket/services/publication/reading/mirror/entries'
 import { staleTiles } from '@camket/services/publication/reading/mirror/logFiles'

@@ -1,5 +1,6 @@
 // What stands on the pages of the calendar: the office's, and the public's.
 import type { Phrase } from '../../kernel/language.ts'
+import type { CalendarYear } from './calendar-year.ts'
 
 type Phrases = Readonly<Record<string, Phrase>>
 
@@ -55,6 +56,17 @@ export const calendarWords = {
   dayOff: { vi: 'Nghỉ: {name}', en: 'Off: {name}' },
   dayWorked: { vi: 'Làm bù: {name}', en: 'Worked: {name}' },
 } as const satisfies Phrases
+
+/** Whether a year is settled: the sentence, and what it is filled with. */
+export function yearSentence({
+  year,
+  confirmed,
+  days,
+}: CalendarYear): [Phrase, { year: number; count: number }] {
+  const count = days.filter(day => !day.confirmed).length
+  const open = count > 0 ? calendarWords.yearUnconfirmed : calendarWords.yearOpen
+  return [confirmed ? calendarWords.yearConfirmed : open, { year, count }]
+}
 
 export const weekdayWords: readonly Phrase[] = [
   { vi: 'Chủ nhật', en: 'Sunday' },

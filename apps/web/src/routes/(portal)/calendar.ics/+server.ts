@@ -1,6 +1,6 @@
 import { calendarWords } from '@camket/domain/commitments/calendar/page-words'
 import { fill } from '@camket/domain/kernel/language'
-import { listCalendar } from '@camket/services/publication/reading/calendar'
+import { listCalendar } from '@camket/services/publication/reading/calendar/showCalendar'
 import { publicFile } from '#lib/server/files.ts'
 import { icalFile } from '#lib/server/ical.ts'
 import { publicDoor } from '#lib/server/published.ts'

@@ -1,4 +1,4 @@
-import { listCalendar } from '@camket/services/publication/reading/calendar'
+import { listCalendar } from '@camket/services/publication/reading/calendar/showCalendar'
 import { published } from '#lib/server/published.ts'
 import type { PageServerLoad } from './$types'
 

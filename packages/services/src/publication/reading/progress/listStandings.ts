@@ -10,7 +10,7 @@ import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf, CommitmentLine, Page } from '../shapes.ts'
 import { cursorOf, dueAsOf, pageSize, snapshotOf } from '../snapshot.ts'
-import { publicCalendar } from '../calendar.ts'
+import { publicCalendar } from '../calendar/publicCalendar.ts'
 import { daysOf, namesOfLeads } from './figures.ts'
 
 /** `all`: every commitment; `upcoming`: its day comes and it is not complete; `overdue`: its day has passed and it is not. */

@@ -5,7 +5,7 @@ import { calendarOf } from '@camket/domain/commitments/calendar/working-days'
 import { addYear } from '@camket/services/commitments/calendar/addYear'
 import { changeYear } from '@camket/services/commitments/calendar/changeYear'
 import { listYears } from '@camket/services/commitments/calendar/listYears'
-import { listCalendar } from '@camket/services/publication/reading/calendar'
+import { listCalendar } from '@camket/services/publication/reading/calendar/showCalendar'
 import { publishCalendar } from '@camket/services/publication/publishCalendar'
 import {
   changeFrom,

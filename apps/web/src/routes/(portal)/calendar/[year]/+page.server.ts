@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { showCalendarYear } from '@camket/services/publication/reading/calendar'
+import { showCalendarYear } from '@camket/services/publication/reading/calendar/showCalendar'
 import { published, publicDoor } from '#lib/server/published.ts'
 import { stampOf } from '#lib/server/stamp.ts'
 import type { PageServerLoad } from './$types'
