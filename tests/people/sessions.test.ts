@@ -121,9 +121,13 @@ test('a new proof ends every other session, not the one it was set up in', async
   expect(await findSession(people.gate, one.signedIn.session)).not.toBeNull()
 })
 
-test('a session that knows an older proof than its account has is over, even where nobody ended it', async () => {
+test.each([
+  ['an older proof than its account has', 'update account set proof_edition = proof_edition + 1 where id ='],
+  ['an account that is disabled', 'update account set disabled_at = now() where id ='],
+  ['a seat that its account no longer holds', 'update holding set ended_at = now() where account ='],
+])('a session of %s is over, even where nobody ended it', async (_what, change) => {
   const { signedIn, account } = await officer(people, 'secretariat')
-  await rowsOf(people, `update account set proof_edition = proof_edition + 1 where id = '${account}'`)
+  await rowsOf(people, `${change} '${account}'`)
   expect(await findSession(people.gate, signedIn.session)).toBeNull()
 })
 
