@@ -18,10 +18,9 @@ export const frontLiterals: Readonly<Record<string, { readonly to: string } | { 
   '/^\\/verify\\.html(\\?|$)/': { to: '/verify.html' },
   '/_app/': { to: '/_app/' },
   '/^\\/(en\\/)?office(?![^/?])/': { none: 'office answers are never kept' },
-  '/^\\/(?:en\\/)?office(\\/[^?]*)?\\?\\/(bringIn|attach)(?![^&=])/': {
-    none: 'how much an upload may weigh',
-  },
-  '/^\\/work\\/[^/]+\\/claim\\/[^/]+$/': { none: 'where evidence is attached, as an upload' },
+  '/^\\/(?:en\\/)?office(?=[/?])(.*)$/': { none: 'which forms bring a file' },
+  '/^\\/bodies\\/import\\?\\/(?:show|confirm)(?![^&=])/': { none: 'how much a list of bodies may weigh' },
+  '/^\\/work\\/[^/?]+\\/claim\\/[^/?]+\\?\\/attach(?![^&=])/': { none: 'how much evidence may weigh' },
   '/^(\\/en)?\\/office(?!\\/sign-in)(?![^/?])/': {
     none: 'strangers who send much are led to the sign-in page',
   },

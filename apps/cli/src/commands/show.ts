@@ -2,10 +2,12 @@ import type { PublicDoor } from '@camket/services/kernel/door'
 import { timeZoneOf } from '@camket/services/people/timeZoneOf'
 import { showRestriction } from '@camket/services/publication/reading/restrictions'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
+import { commitmentProgress } from '@camket/services/publication/reading/progress/commitmentProgress'
 import { listPlans } from '@camket/services/publication/reading/listPlans'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
 import { exit, UsageError, type Command, type ExitCode, type Given } from '../command.ts'
 import { commitmentInWords, planInWords, restrictionInWords, type Setting } from '../printing/print-public.ts'
+import { progressInWords } from '../printing/print-progress.ts'
 import { registerOptions, tenantOf, withRegister } from '../register.ts'
 
 export const show: Command = {
@@ -83,8 +85,12 @@ interface PublicThing {
 
 async function findPublic(door: PublicDoor, id: string): Promise<PublicThing | null> {
   const commitment = await showCommitment(door, { commitment: id })
-  if (commitment !== null)
-    return { shown: commitment, inWords: setting => commitmentInWords(commitment, setting) }
+  const progress = commitment === null ? null : await commitmentProgress(door, { commitment: id })
+  if (commitment !== null && progress !== null) {
+    const inWords = (setting: Setting) =>
+      `${commitmentInWords(commitment, setting)}\n${progressInWords(progress, setting)}`
+    return { shown: { ...commitment, progress }, inWords }
+  }
   const restriction = await showRestriction(door, { restriction: id })
   if (restriction !== null)
     return { shown: restriction, inWords: setting => restrictionInWords(restriction, setting) }
