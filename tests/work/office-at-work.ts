@@ -33,7 +33,7 @@ export const lines: readonly PlanLine[] = [
     clears: ['who', 'what'],
   },
   {
-    text: '4. Niêm yết công khai danh sách hộ nghèo tại trụ sở.',
+    text: '4. Niêm yết công khai danh sách hộ nghèo tại trụ sở, do ông Trần Thử Tên theo dõi.',
     task: 'II.4',
     clears: ['what'],
   },

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importFile,
   publish: async () => (await import('./commands/publish.ts')).publish,
   list: async () => (await import('./commands/list.ts')).list,
+  work: async () => (await import('./commands/work.ts')).work,
   show: async () => (await import('./commands/show.ts')).show,
   bodies: async () => (await import('./commands/people/bodies.ts')).bodies,
   'sign-in': async () => (await import('./commands/people/sign-in.ts')).signIn,

@@ -11,6 +11,7 @@ Văn bản và văn phòng
   camket import kehoach.docx        đưa văn bản vào phần việc của văn phòng
   camket publish KẾ-HOẠCH           công bố kế hoạch đã rà soát
   camket list · camket show         xem những gì đã công bố
+  camket work [CƠ-QUAN]             xem ai đang giữ cam kết nào, hạn nào
   camket withdraw MÃ                thu hồi nội dung đã công bố, theo căn cứ pháp luật
   camket bodies import TỆP          nhập danh sách cơ quan từ CSV, XLSX
   camket sign-in                    tạo đường dẫn vào văn phòng
@@ -46,6 +47,7 @@ Papers and office
   camket import plan.docx           bring the document into the office
   camket publish PLAN               publish a reviewed plan
   camket list · camket show         look at what is public
+  camket work [BODY]                see who has which commitment, and by when
   camket withdraw ID                withdraw published content, on a legal ground
   camket bodies import FILE         bring in a list of bodies from CSV or XLSX
   camket sign-in                    make a link to the office

@@ -73,7 +73,9 @@ create table assignment (
 );
 select guard('assignment');
 create index assignments_of_body on assignment (tenant, body, state);
-create index handed_back on assignment (tenant, answered_at) where state = 'handed-back';
+-- What waits for somebody is little beside all that was ever assigned: its lists begin here.
+create index handed_back on assignment (tenant, commitment) where state = 'handed-back';
+create index waiting_for_answer on assignment (tenant, commitment) where state = 'waiting';
 
 -- What happened to who has a commitment, and to what was asked of it; what an assignment row forgets stays here.
 create table work_event (

@@ -87,7 +87,7 @@ interface Place {
 
 async function placeOf(tx: Tx, door: Door, asked: string | undefined): Promise<Place> {
   // A seat of an agency without a body would be nobody's: it sees nothing, not everything.
-  const body = actsForBody(door.author) ? (door.author.body ?? '') : (asked ?? null)
+  const body = actsForBody(door.author) ? (door.author.body ?? '') : (asked?.replaceAll('\0', '') ?? null)
   return { tenant: door.tenant, body, today: await todayOf(tx, door) }
 }
 
@@ -121,6 +121,11 @@ interface Row {
   readonly asked: number
 }
 
+// One body's list says the own part alone.
+const ownersOf = sql`(select coalesce(json_agg(json_build_object('name', coalesce(b.name, o.body), 'part', o.part, 'state', o.state)
+  order by o.part, o.body), '[]') from assignment o left join body b on b.tenant = o.tenant and b.id = o.body
+  where o.tenant = c.tenant and o.commitment = c.id and o.state <> 'ended')`
+
 // The page's keys first; what is shown of them is looked up for these alone.
 async function linesOf(
   tx: Tx,
@@ -140,9 +145,7 @@ async function linesOf(
       c.position, page.part, page.mode, page.state, page.edition, page.step, page.complete,
       (select count(*)::int from change_request r where r.tenant = c.tenant and r.commitment = c.id
         and r.state = 'asked') as asked,
-      (select coalesce(json_agg(json_build_object('name', coalesce(b.name, o.body), 'part', o.part, 'state', o.state)
-        order by o.part, o.body), '[]') from assignment o left join body b on b.tenant = o.tenant and b.id = o.body
-        where o.tenant = c.tenant and o.commitment = c.id and o.state <> 'ended') as owners
+      ${place.body === null ? ownersOf : sql`'[]'::json`} as owners
     from page join portal_commitment c on c.tenant = ${place.tenant} and c.id = page.id
       join portal_plan p on p.tenant = c.tenant and p.id = c.plan
     order by c.due_key, c.position`.execute(tx)

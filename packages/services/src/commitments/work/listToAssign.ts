@@ -72,11 +72,13 @@ export interface AssignQuery {
 /** What the secretariat has to give to somebody: handed back, left by a body that ended, without a lead; and the rest. */
 export async function listToAssign(
   door: Door,
-  input: AssignQuery,
+  asked: AssignQuery,
 ): Promise<Result<AssignPage, 'not-allowed'>> {
   const { role } = door.author
   // Looking is no assignment: only that asks who it is once more.
   if (!mayDo(role, 'assignCommitment')) return refused('not-allowed', { action: 'assignCommitment', role })
+  const given = Object.entries(asked).map(([name, value]) => [name, value?.replaceAll('\0', '')])
+  const input = Object.fromEntries(given) as AssignQuery
   return read(door, 'readWork', async tx => {
     const today = await todayOf(tx, door)
     const bodies = await loadBodies(tx, door.tenant)
@@ -112,7 +114,8 @@ function ofEnded({ today }: Place): RawBuilder<unknown> {
 
 /** The same order of questions as `queueOf` of the domain: each commitment stands in one list. */
 function inList(list: AssignList, place: Place): RawBuilder<unknown> {
-  if (list === 'handed-back') return handedBack
+  if (list === 'handed-back')
+    return sql`c.id in (select h.commitment from assignment h where h.tenant = ${place.tenant} and h.state = 'handed-back')`
   const ended = ofEnded(place)
   if (list === 'ended-body') return sql`(not ${handedBack} and ${ended})`
   if (list === 'without-lead') return sql`(not ${handedBack} and not ${ended} and not ${led})`

@@ -12,7 +12,8 @@ export function searchIn(
   typed: string | undefined,
   everywhere: boolean,
 ): RawBuilder<unknown> | null {
-  const query = (typed ?? '').normalize('NFC').trim().slice(0, longest)
+  // No text of the database holds a zero character.
+  const query = (typed ?? '').normalize('NFC').replaceAll('\0', '').trim().slice(0, longest)
   if (query === '') return null
   if (/^\d{1,6}$/.test(query)) return sql`(c.number = ${Number(query)} or c.label = ${query})`
   if (/^[a-z0-9-]+\.\d{1,6}$/.test(query)) return sql`c.id = ${query}`

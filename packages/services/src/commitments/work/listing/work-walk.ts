@@ -27,7 +27,7 @@ export function inList(list: WorkList, place: Place): Condition {
   const { body, today } = place
   if (list === 'all') return sql`true`
   if (list === 'asked')
-    return sql`exists (select from change_request r where r.tenant = c.tenant and r.commitment = c.id
+    return sql`c.id in (select r.commitment from change_request r where r.tenant = ${place.tenant}
       and r.state = 'asked')`
   if (list === 'waiting' || list === 'handed-back') return partIs(list, place)
   const days =
@@ -37,7 +37,8 @@ export function inList(list: WorkList, place: Place): Condition {
   return body === null ? sql`(${days} and ${open})` : sql`(${days} and ${open} and a.state in ${live})`
 }
 
-function partIs(state: 'waiting' | 'handed-back', { body }: Place): Condition {
+// Of everybody's commitments only those are looked at that some body has in this state.
+function partIs(state: 'waiting' | 'handed-back', { tenant, body }: Place): Condition {
   if (body !== null) return sql`a.state = ${state}`
-  return sql`exists (select from assignment w where w.tenant = c.tenant and w.commitment = c.id and w.state = ${sql.lit(state)})`
+  return sql`c.id in (select w.commitment from assignment w where w.tenant = ${tenant} and w.state = ${sql.lit(state)})`
 }
