@@ -12,12 +12,15 @@ export const calendarDaySchema = z.strictObject({
   confirmed: z.boolean(),
 })
 
+/** Far more than any year has; what is published must fit a page. */
+export const mostDays = 120
+
 export const calendarYearSchema = z.strictObject({
   year: z.int().min(1990).max(2200),
   /** True once every swap of the year is settled by its authority. */
   confirmed: z.boolean(),
   source: z.string().trim().min(1).max(500),
-  days: z.array(calendarDaySchema).max(120),
+  days: z.array(calendarDaySchema).max(mostDays),
 })
 export type CalendarYear = z.infer<typeof calendarYearSchema>
 export type CalendarDay = z.infer<typeof calendarDaySchema>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CalendarDay, CalendarYear } from './calendar-year.ts'
+import { plusDays } from './days.ts'
 import { changedYear } from './edit-year.ts'
 
 const day = (on: string, rest: Partial<CalendarDay> = {}): CalendarDay => ({
@@ -61,6 +62,16 @@ test('an unconfirmed day opens the year again, and the year waits for all its da
   const confirmed = changedYear(opened, { what: 'confirm', on: '2028-02-01' })
   const settled = changedYear(confirmed.ok ? confirmed.value : year, settle)
   expect(settled).toMatchObject({ ok: true, value: { confirmed: true, source: 'Thông báo số 2' } })
+})
+
+test('a year holds no more days than can be published', () => {
+  const days = Array.from({ length: 120 }, (_, i) => day(plusDays('2028-01-01', i)))
+  const change = { what: 'day', was: null, day: day('2028-12-01') } as const
+  expect(changedYear({ ...year, days }, change)).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'too-many-days', values: { count: 120 } }],
+  })
+  expect(changedYear({ ...year, days: days.slice(1) }, change)).toMatchObject({ ok: true })
 })
 
 test('a Saturday may be worked', () => {

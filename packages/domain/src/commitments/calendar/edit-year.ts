@@ -1,7 +1,7 @@
 // What the office may change of a year of the calendar. A year is changed as a whole: its edition counts every change of it.
 import { z } from 'zod'
 import { accepted, refused, type Result } from '../../kernel/refusal.ts'
-import { calendarDaySchema, calendarYearSchema, type CalendarYear } from './calendar-year.ts'
+import { calendarDaySchema, calendarYearSchema, mostDays, type CalendarYear } from './calendar-year.ts'
 import { yearOf } from './days.ts'
 import { isWeeklyRest } from './working-days.ts'
 
@@ -13,6 +13,7 @@ export const calendarCodes = [
   'worked-on-weekday',
   'day-there-already',
   'no-such-day-entry',
+  'too-many-days',
   'days-unconfirmed',
   'calendar-unchanged',
 ] as const
@@ -70,6 +71,7 @@ function withDay(
   }
   const others = year.days.filter(({ on: there }) => there !== was)
   if (others.some(({ on: there }) => there === day.on)) return refused('day-there-already', { day: day.on })
+  if (others.length >= mostDays) return refused('too-many-days', { count: mostDays })
   const confirmed = year.confirmed && day.confirmed
   return accepted(inOrder({ ...year, confirmed, days: [...others, day] }))
 }

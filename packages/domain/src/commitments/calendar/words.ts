@@ -4,7 +4,6 @@ import type { CalendarDay } from './calendar-year.ts'
 import type { OpenReason } from './deadline-term.ts'
 import type { DueRule } from './due.ts'
 import type { CalendarCode } from './edit-year.ts'
-import type { ReportingKind } from './periods.ts'
 import type { CalendarWarning } from './warnings.ts'
 
 type Phrases = Readonly<Record<string, Phrase>>
@@ -92,14 +91,6 @@ export const warningWords: Readonly<Record<CalendarWarning['code'], Phrase>> = {
   },
 }
 
-export const periodWords: Readonly<Record<ReportingKind, Phrase>> = {
-  month: { vi: 'tháng {number}/{year}', en: 'month {number} of {year}' },
-  quarter: { vi: 'quý {number}/{year}', en: 'quarter {number} of {year}' },
-  half: { vi: '6 tháng, kỳ {number}/{year}', en: 'half-year {number} of {year}' },
-  'nine-months': { vi: '9 tháng năm {year}', en: 'nine months of {year}' },
-  year: { vi: 'năm {year}', en: 'year {year}' },
-}
-
 export const calendarRefusals: Readonly<Record<CalendarCode, Phrase>> = {
   'no-such-year': { vi: 'Lịch chưa có năm {year}.', en: 'The calendar does not have {year}.' },
   'year-there-already': { vi: 'Lịch đã có năm {year}.', en: 'The calendar has {year} already.' },
@@ -122,6 +113,10 @@ export const calendarRefusals: Readonly<Record<CalendarCode, Phrase>> = {
   'no-such-day-entry': {
     vi: 'Ngày {day} không còn trong lịch.',
     en: '{day} is no longer in the calendar.',
+  },
+  'too-many-days': {
+    vi: 'Một năm ghi được nhiều nhất {count} ngày. Hãy bỏ bớt ngày không cần.',
+    en: 'A year holds at most {count} days. Remove those that are not needed.',
   },
   'days-unconfirmed': {
     vi: 'Năm {year} còn {count} ngày chưa xác nhận. Hãy xác nhận hoặc bỏ từng ngày trước.',
