@@ -122,7 +122,9 @@ test('without script: a report is drafted, refused in words with everything kept
 
 test('the authority sees what becomes public, returns it, and the reason stands first for who drafted it', async () => {
   const page = await pageOf(served, served.authority, { javaScriptEnabled: false })
-  await page.goto(`${served.url}${base}/claim`)
+  await page.goto(`${served.url}/office/work`)
+  await page.waitForSelector('#open-claims')
+  await shot(page, 'work-waiting')
   await page.click(`a[href="${base}/approve/${claim}"]`)
   await page.waitForSelector('.becomes-public')
   await shot(page, 'approve')

@@ -7,6 +7,7 @@ import { actsForBody } from '@camket/services/commitments/work/mayReport'
 import { listBodies } from '@camket/services/people/listBodies'
 import { doorFor, officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
+import { loadOpenClaims } from '#lib/progress/load-claims.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import { typed, wholeNumber } from '#lib/work/typed.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async event => {
   const bodies = isAgency ? [] : orError(await listBodies(door)).map(({ id, name }) => ({ id, name }))
   return {
     page,
+    open: await loadOpenClaims(event),
     counts: lists.map(name => ({ list: name, ...counts[name] })),
     isAgency,
     mayAnswer: mayDo(door.author.role, 'answerAssignment'),
