@@ -56,7 +56,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
     shows: 'trợ giúp pháp lý',
   },
   '/upcoming': { paths: () => ['/upcoming'], shows: null },
-  '/overdue': { paths: () => ['/overdue'], shows: 'trợ giúp pháp lý' },
+  '/overdue': { paths: () => ['/overdue'], shows: 'tập huấn về' },
   '/updates': { paths: () => ['/updates', '/updates?agency=so-bi-an'], shows: null },
   '/amendments': { paths: () => ['/amendments'], shows: null },
   '/[list].csv': { paths: () => lists('csv'), shows: 'trợ giúp pháp lý' },
@@ -99,6 +99,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
     shows: 'trợ giúp pháp lý',
   },
   '/tables/counts.json': { paths: () => ['/tables/counts.json'], shows: '"facet":"agency"' },
+  '/tables/agencies.json': { paths: () => ['/tables/agencies.json'], shows: '"value":"no-report"' },
   '/tables/bodies.jsonl': { paths: () => ['/tables/bodies.jsonl'], shows: null },
   '/tables/plans/[plan].jsonl': {
     paths: () => [`/tables/plans/${portal.plan}.jsonl`, '/tables/plans/7777-kh-mat-2023.jsonl'],

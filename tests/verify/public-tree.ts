@@ -14,6 +14,16 @@ import {
   type Count,
   type Entry,
 } from '../../packages/domain/src/publication/portal-rows.ts'
+import {
+  agencyCounts,
+  type Counted,
+} from '../../packages/domain/src/publication/portal/progress/agency-counts.ts'
+import {
+  standingPlace,
+  standingRow,
+  type UpdateMark,
+} from '../../packages/domain/src/publication/portal/progress/standing.ts'
+import { plusDays } from '../../packages/domain/src/publication/states.ts'
 import { byUnits, countsText, tableLine } from '../../packages/domain/src/publication/public-tables.ts'
 import type { RecordBodies, RecordKind } from '../../packages/domain/src/publication/records.ts'
 import { formatCheckpoint } from '../../packages/log/src/checkpoint.ts'
@@ -163,6 +173,9 @@ function writeTables(tree: Tree, records: readonly MadeRecord[]): void {
     utf8(bodies.map(({ entry, body }) => tableLine('body', bodyRow(entry, body))).join('')),
   )
   const counts: Count[] = []
+  const days = records.filter(({ kind }) => kind === 'day').map(({ id }) => id)
+  const day = days.sort().at(-1) ?? null
+  const ofAgencies: Count[] = []
   const commitments = Map.groupBy(standing(records, 'commitment'), ({ body }) => body.plan)
   const restrictions = Map.groupBy(standing(records, 'restriction'), ({ body }) => body.plan)
   for (const plan of standing(records, 'plan')) {
@@ -175,21 +188,41 @@ function writeTables(tree: Tree, records: readonly MadeRecord[]): void {
     const clauses = (restrictions.get(id) ?? [])
       .sort((a, b) => a.body.number - b.body.number)
       .map(({ entry, body }) => restrictionRows(entry, body, placed(body.passage.start)))
+    const standings = (commitments.get(id) ?? []).map(({ entry, body }) =>
+      standingRow(entry, standingPlace(body, plan.first), hangingOn(records, entry.id)),
+    )
+    const on = day ?? '0001-01-01'
+    const at = { day: on, soon: plusDays(on, 30) }
+    ofAgencies.push(...standings.flatMap(row => agencyCounts(row as unknown as Counted, at)))
     const counted = { firstIndex: plan.first, commitments: promises.length, restrictions: clauses.length }
     const lines = [
       tableLine('plan', planRow(plan.entry, plan.body, counted)),
       ...parts.rows.map(row => tableLine('part', row)),
       ...promises.map(({ commitment }) => tableLine('commitment', commitment)),
       ...clauses.map(({ restriction }) => tableLine('restriction', restriction)),
+      ...standings.map(row => tableLine('standing', row)),
     ]
     tree.set(`tables/plans/${id}.jsonl`, utf8(lines.join('')))
     counts.push(...planCounts(plan.body), ...[...promises, ...clauses].flatMap(rows => rows.counts))
   }
-  const days = records.filter(({ kind }) => kind === 'day').map(({ id }) => id)
-  tree.set(
-    'tables/counts.json',
-    utf8(countsText({ size: records.length, day: days.sort().at(-1) ?? null, counts: addUp(counts) })),
-  )
+  const at = { size: records.length, day }
+  tree.set('tables/counts.json', utf8(countsText({ ...at, counts: addUp(counts) })))
+  tree.set('tables/agencies.json', utf8(countsText({ ...at, counts: addUp(ofAgencies) })))
+}
+
+/** The updates and the amendments of a commitment that still have their content. */
+function hangingOn(
+  records: readonly MadeRecord[],
+  commitment: string,
+): { updates: UpdateMark[]; amended: number } {
+  const updates = standing(records, 'update')
+    .filter(({ body }) => body.commitment === commitment)
+    .map(({ entry: { id, index }, body: { milestone, step, evidenceStep, asOf } }) => {
+      const number = Number(id.slice(`${commitment}.u`.length))
+      return { number, index, milestone, step, evidenceStep, asOf }
+    })
+  const amended = standing(records, 'amendment').filter(({ body }) => body.of.id === commitment).length
+  return { updates, amended }
 }
 
 export function writeTree(tree: Tree, folder: string): void {

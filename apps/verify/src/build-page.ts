@@ -51,7 +51,12 @@ async function bundled(): Promise<string> {
     publicDir: false,
     plugins: [silentLibraries],
     // Two packages bring the same hash library; the page carries it once.
-    resolve: { alias: [{ find: /^@noble\/hashes\//, replacement: `${hashLibrary()}/` }] },
+    resolve: {
+      alias: [
+        { find: /^@noble\/hashes\//, replacement: `${hashLibrary()}/` },
+        { find: /^canonicalize$/, replacement: join(import.meta.dirname, 'sorted-json.ts') },
+      ],
+    },
     build: {
       write: false,
       target: 'esnext',

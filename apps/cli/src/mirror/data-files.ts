@@ -1,7 +1,7 @@
 // Records, bundles, tables and the log: bytes as the portal serves them, in the same places.
 import type { PublicDoor } from '@camket/services/kernel/door'
 import { recordBundle } from '@camket/services/publication/reading/log/recordLines'
-import { bodiesTable, countsTable } from '@camket/services/publication/reading/log/tables'
+import { agenciesTable, bodiesTable, countsTable } from '@camket/services/publication/reading/log/tables'
 import { entriesBetween } from '@camket/services/publication/reading/mirror/entries'
 import { tileFile, tilesBetween } from '@camket/services/publication/reading/mirror/logFiles'
 import type { Folder } from './folder.ts'
@@ -51,6 +51,7 @@ export function planTablePath(plan: string): string {
 /** Writes the tables that belong to no plan. */
 export async function writeTables(data: DataFiles): Promise<void> {
   await put(data, 'tables/counts.json', (await countsTable(data.door)).text)
+  await put(data, 'tables/agencies.json', (await agenciesTable(data.door)).text)
   await put(data, 'tables/bodies.jsonl', (await bodiesTable(data.door)).text)
 }
 

@@ -99,7 +99,11 @@ async function tellDifferences(
 function servedRow(text: string): (Served & { key: string }) | null {
   try {
     const { row, table } = JSON.parse(text) as { row: Row; table: string }
-    return { row, text, key: `${table} ${table === 'part' ? row['part'] : row['id']}` }
+    return {
+      row,
+      text,
+      key: `${table} ${row[table === 'part' ? table : table === 'standing' ? 'commitment' : 'id']}`,
+    }
   } catch {
     return null
   }

@@ -6,7 +6,7 @@ import type { Lost } from './figures.ts'
 import { shown } from './shown.ts'
 
 export const countsPath = 'tables/counts.json'
-const where = { path: countsPath }
+export const agenciesPath = 'tables/agencies.json'
 
 export interface CountsFile {
   readonly size: unknown
@@ -32,13 +32,15 @@ function isCount(count: unknown): boolean {
 }
 
 interface Compared {
+  readonly path: string
   readonly bytes: Uint8Array
   readonly own: { size: number; day: string | null; counts: readonly Count[] }
   readonly lost: Readonly<Lost>
 }
 
 /** Says which counts differ; what lost records may have added to one is left open. */
-export function compareCounts({ bytes, own, lost }: Compared, report: Report): void {
+export function compareCounts({ path, bytes, own, lost }: Compared, report: Report): void {
+  const where = { path }
   if (decoder.decode(bytes) === countsText({ ...own, counts: [...own.counts] })) return
   const served = countsIn(bytes)
   if (served === null) return report.fault('file-malformed', { where, values: { why: 'row-form' } })

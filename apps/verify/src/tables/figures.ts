@@ -16,11 +16,14 @@ import type {
   RecordBodies,
   RestrictionRecord,
 } from '@camket/domain/publication/records'
+import { planOfId } from '@camket/domain/publication/portal/progress/standing'
 import type { Digest } from '../digest.ts'
 import { thingKey, type LogIndex, type Named } from '../entries/log-index.ts'
 import type { Report } from '../finding.ts'
 import { isOfForm } from '../records/body.ts'
-import { condense, lineOf, type Expected, type Row } from './expected.ts'
+import { createCounter, createKeeper } from './counting.ts'
+import { lineOf, type Expected, type Row } from './expected.ts'
+import { hangOn, standCommitment, standingAt, standingLines, type Standings } from './standings.ts'
 
 export interface PlanFigures {
   readonly entry: Entry
@@ -30,6 +33,7 @@ export interface PlanFigures {
   readonly firstIndex: number
   readonly commitments: Expected[]
   readonly restrictions: Expected[]
+  readonly standings: Standings
 }
 
 export interface RecordAt {
@@ -73,10 +77,7 @@ export interface FiguresOf {
 
 /** The plan that a record's rows stand in, by its id; null where it has none there. */
 export function planOfThing(kind: string, id: string): string | null {
-  if (kind === 'plan') return id
-  return kind === 'commitment' || kind === 'restriction'
-    ? id.slice(0, Math.max(0, id.lastIndexOf('.')))
-    : null
+  return ['plan', 'commitment', 'restriction', 'update', 'amendment'].includes(kind) ? planOfId(id) : null
 }
 
 /** A form that turns out to be another one fails where it is read, which is caught. */
@@ -86,12 +87,16 @@ export function createFigures(of: FiguresOf): Figures {
   const { log, report } = of
   const bodies: Expected[] = []
   const lost: Lost = { plans: 0, rows: 0, bodies: 0 }
-  const { count, all } = createCounter()
+  const { count, counts } = createCounter()
   const plans = createPlans(of, count)
   const keep = createKeeper(of.digest, () => [bodies, ...plans.rows()])
   const add = async (record: RecordAt): Promise<void> => {
     const { kind, id } = record.named
     if (kind === 'plan') await plans.of(id, record)
+    if (kind === 'update' || kind === 'amendment') {
+      const plan = await plans.of(planOfId(id))
+      if (typeof plan !== 'string') hangOn(plan.standings, entryAt(record), bodyIn(record.body))
+    }
     if (kind === 'body') bodies.push(keep(expected('body', { record, order: 0, row: rowOfBody(record) })))
     if (kind !== 'commitment' && kind !== 'restriction') return
     const body = bodyIn<CommitmentRecord | RestrictionRecord>(record.body)
@@ -104,6 +109,10 @@ export function createFigures(of: FiguresOf): Figures {
     if (plan === 'lost') return
     const list = kind === 'commitment' ? plan.commitments : plan.restrictions
     list.push(keep(expected(kind, { record, order: body.number, row: figures.row })))
+    if (kind === 'commitment') {
+      const { firstIndex } = plan
+      standCommitment(plan.standings, entryAt(record), { body: body as CommitmentRecord, firstIndex })
+    }
   }
   const lose = (index: number): void => {
     const named = log.named(index)
@@ -111,14 +120,15 @@ export function createFigures(of: FiguresOf): Figures {
     const plan = planOfThing(named.kind, named.id)
     if (named.kind === 'body') lost.bodies += 1
     if (plan === null) return
-    lost[named.kind === 'plan' ? 'plans' : 'rows'] += 1
+    if (named.kind === 'plan') lost.plans += 1
+    else if (named.kind === 'commitment' || named.kind === 'restriction') lost.rows += 1
     plans.lose(plan)
   }
   return {
     bodies,
     lost,
     lose,
-    counts: all,
+    counts,
     plan: plans.known,
     drop: plans.drop,
     async take(record) {
@@ -133,40 +143,6 @@ export function createFigures(of: FiguresOf): Figures {
       }
     },
     rowOf: one => rowAgain(one, of, plans),
-  }
-}
-
-function createCounter(): { count: (counts: readonly Count[]) => void; all: () => Count[] } {
-  const sums = new Map<string, Map<string, number>>()
-  const count = (counts: readonly Count[]): void => {
-    for (const { facet, value, n } of counts) {
-      let values = sums.get(facet)
-      if (values === undefined) sums.set(facet, (values = new Map()))
-      values.set(value, (values.get(value) ?? 0) + n)
-    }
-  }
-  const all = (): Count[] =>
-    [...sums].flatMap(([facet, values]) => [...values].map(([value, n]) => ({ facet, value, n })))
-  return { count, all: () => all().filter(({ n }) => n !== 0) }
-}
-
-/** Letters of lines that are kept as they are. */
-const mostLoose = 4_000_000
-
-/** Lines are kept until there are too many of them: a log in which all plans change all the time stays small too. */
-function createKeeper(
-  digest: Digest,
-  kept: () => Iterable<readonly Expected[]>,
-): (one: Expected) => Expected {
-  let loose = 0
-  return one => {
-    loose += one.line?.length ?? 0
-    if (loose <= mostLoose) return one
-    loose = 0
-    for (const rows of kept()) {
-      for (const row of rows) condense(row, digest)
-    }
-    return one
   }
 }
 
@@ -221,6 +197,7 @@ async function rowAgain({ index, table, order }: Expected, of: FiguresOf, plans:
   const body = bodyIn<CommitmentRecord>(record.body)
   const plan = plans.known(table === 'plan' ? record.named.id : body.plan)
   if (typeof plan === 'string') return null
+  if (table === 'standing') return standingAt(plan.standings, record.named.id)
   return table === 'plan' ? planRowOf(plan) : figuresOf(record, plan, body).row
 }
 
@@ -277,6 +254,7 @@ function figuresOfPlan({ log }: FiguresOf, record: RecordAt): { plan: PlanFigure
     ends: rows.map(part => Number(part['ends_at'])),
     commitments: [],
     restrictions: [],
+    standings: new Map(),
   }
   return { plan, counts: planCounts(body, row['coverage'] as Record<string, number>) }
 }
@@ -296,5 +274,6 @@ export function linesOfPlan(plan: PlanFigures): Expected[] {
     ...plan.parts,
     ...plan.commitments.sort(byOrder),
     ...plan.restrictions.sort(byOrder),
+    ...standingLines(plan.standings),
   ]
 }

@@ -6,7 +6,7 @@ import { isRead } from '../entries/read-entries.ts'
 import { createReport, type Report } from '../finding.ts'
 import type { Source } from '../source.ts'
 import { compareFile, readTable, type Comparing } from './compare-file.ts'
-import { compareCounts, countsIn, countsPath } from './counts.ts'
+import { agenciesPath, compareCounts, countsIn, countsPath } from './counts.ts'
 import {
   createFigures,
   linesOfPlan,
@@ -15,6 +15,8 @@ import {
   type FiguresOf,
   type RecordAt,
 } from './figures.ts'
+import { createCounter } from './counting.ts'
+import { countStandings } from './standings.ts'
 
 export interface Tables {
   take(record: RecordAt): Promise<void>
@@ -33,6 +35,12 @@ interface Open extends Comparing {
   readonly figures: Figures
   /** Findings of the tables, told after those of the records. */
   readonly own: Report
+  readonly kept: {
+    readonly day: string
+    readonly agencies: ReturnType<typeof createCounter>
+    /** Some plan could not be counted. */
+    isPart: boolean
+  }
 }
 
 /** Null where the tables cannot be judged at all, which is then said. */
@@ -46,7 +54,12 @@ export async function openTables(source: Source, of: FiguresOf): Promise<Tables 
   const counts = await readTable(source, countsPath)
   if (isRead(counts, countsPath, own) && isAhead({ counts, source, log, report })) return null
   const figures = createFigures(of)
-  const open: Open = { source, digest, report: own, rowOf: figures.rowOf, own, log, figures }
+  const kept: Open['kept'] = {
+    day: newestDay(log) ?? '0001-01-01',
+    agencies: createCounter(),
+    isPart: false,
+  }
+  const open: Open = { source, digest, report: own, rowOf: figures.rowOf, own, log, figures, kept }
   const due = lastOfPlans(log)
   let rows = 0
   const settle = async (upTo: number): Promise<void> => {
@@ -60,7 +73,11 @@ export async function openTables(source: Source, of: FiguresOf): Promise<Tables 
     async finish() {
       await settle(log.size)
       rows += await compareBodies(open)
-      if (counts instanceof Uint8Array) rows += countAgain(open, counts)
+      if (counts instanceof Uint8Array) rows += countAgain(open, countsPath, counts)
+      const ofAgencies = await readTable(source, agenciesPath)
+      // Where a plan could not be counted, that is told at its own table.
+      if (isRead(ofAgencies, agenciesPath, own) && !open.kept.isPart)
+        rows += countAgain(open, agenciesPath, ofAgencies)
       report.take(own)
       if (own.findings.every(({ ok }) => ok)) report.holds('tables-hold', { values: { figures: rows } })
     },
@@ -99,7 +116,9 @@ function lastOfPlans(log: LogIndex): Array<{ id: string; last: number }> {
 
 async function comparePlan(open: Open, id: string): Promise<number> {
   const plan = open.figures.plan(id)
+  if (typeof plan !== 'string') countStandings(plan.standings, open.kept.agencies.count, open.kept.day)
   if (plan === 'lost') open.own.warn('figures-not-recomputed', { where: { kind: 'plan', id } })
+  if (plan === 'lost') open.kept.isPart = true
   const lines = typeof plan === 'string' ? [] : linesOfPlan(plan)
   if (lines.length > 0) await compareFile(open, `tables/plans/${id}.jsonl`, lines)
   open.figures.drop(id)
@@ -118,9 +137,10 @@ async function compareBodies(open: Open): Promise<number> {
   return bodies.length
 }
 
-function countAgain({ log, figures, own }: Open, bytes: Uint8Array): number {
-  const counts = figures.counts()
-  const { lost } = figures
-  compareCounts({ bytes, own: { size: log.size, day: newestDay(log), counts }, lost }, own)
+function countAgain({ log, figures, own, kept }: Open, path: string, bytes: Uint8Array): number {
+  const isAll = path === countsPath
+  const counts = (isAll ? figures : kept.agencies).counts()
+  const { lost } = isAll ? figures : { lost: { plans: 0, rows: 0, bodies: 0 } }
+  compareCounts({ path, bytes, own: { size: log.size, day: newestDay(log), counts }, lost }, own)
   return counts.length
 }

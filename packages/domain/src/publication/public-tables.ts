@@ -1,8 +1,9 @@
-// The bytes of the tables that stand beside the records for whoever recounts them: /tables/counts.json, bodies.jsonl, plans/.
+// The bytes of the tables that stand beside the records for whoever recounts them: /tables/counts.json, agencies.json,
+// bodies.jsonl, plans/.
 import { canonicalJson } from '../kernel/canonical.ts'
 import type { Count } from './portal-rows.ts'
 
-export type PublicTable = 'body' | 'plan' | 'part' | 'commitment' | 'restriction'
+export type PublicTable = 'body' | 'plan' | 'part' | 'commitment' | 'restriction' | 'standing'
 type Row = Readonly<Record<string, unknown>>
 
 /** One line of a table; the tenant is the whole log's and stands in no line. */

@@ -66,6 +66,7 @@ function section(of: IndexOf, language: Language): string {
     ['log/checkpoint', say(words.checkpoint)],
     ['log/keys.json', say(words.keys)],
     ['tables/counts.json', say(words.counts)],
+    ['tables/agencies.json', say(words.agencies)],
     ['tables/bodies.jsonl', say(words.bodies)],
   ] as const
   const bundles = last < 0 ? [] : [...new Set([0, last])].map(n => `records/bundles/${n}.jsonl`)

@@ -88,6 +88,7 @@ export const fromWords = {
   checkpoint: { vi: 'Đầu sổ đã ký', en: 'The signed head' },
   keys: { vi: 'Khóa công khai của sổ', en: 'The log’s public keys' },
   counts: { vi: 'Các con số của cổng', en: 'The portal’s figures' },
+  agencies: { vi: 'Các con số của từng cơ quan', en: 'The figures of each agency' },
   bodies: { vi: 'Các cơ quan', en: 'The agencies' },
   records: {
     vi: 'Bản ghi, 256 mục một tệp, từ tệp đầu đến tệp cuối',

@@ -106,7 +106,7 @@ export const mirrorData: readonly PageKind[] = [
     what: { vi: 'bản ghi của các mục 256N đến 256N + 255', en: 'records of entries 256N to 256N + 255' },
   },
   {
-    path: 'tables/counts.json, tables/bodies.jsonl, tables/plans/<plan>.jsonl',
+    path: 'tables/counts.json, tables/agencies.json, tables/bodies.jsonl, tables/plans/<plan>.jsonl',
     what: { vi: 'các bảng của cổng, để đếm lại', en: 'the portal’s tables, to be counted again' },
   },
   {

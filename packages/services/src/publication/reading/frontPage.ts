@@ -7,7 +7,7 @@ import { dueWithinDays, plusDays, type DueState } from '@camket/domain/publicati
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'
-import { figuresByLead } from './progress/figures.ts'
+import { figuresOfAll } from './progress/figures.ts'
 import type { AsOf, PlanName } from './shapes.ts'
 import type { SentenceCounts } from './showPlan.ts'
 import { snapshotOf } from './snapshot.ts'
@@ -58,7 +58,7 @@ export async function frontPage(door: PublicDoor): Promise<FrontPage> {
         unfixed: n('open', 'unfixed'),
         undated: n('open', 'undated'),
       },
-      progress: (await figuresByLead(tx, tenant, asOf)).all,
+      progress: await figuresOfAll(tx, tenant, asOf),
       restrictions: n('all', 'restrictions'),
       sheetsUnanswered: n('all', 'sheets-unanswered'),
       rightsUnnamed: servedRights.filter(right => n('right', right) === 0),

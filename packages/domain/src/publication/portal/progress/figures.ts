@@ -1,19 +1,7 @@
 // What is counted of each agency and of all of them, from how commitments stand as of a day. Every key opens a list.
 import { claimedSteps, fiveSteps, type Step } from '../../../progress/steps.ts'
-import { noDay } from '../../portal-rows.ts'
-import { reportOf, timeOf, timeStates, type TimeState } from './standing.ts'
-
-/** What of a standing is counted. */
-export interface Counted {
-  readonly lead: string | null
-  readonly due_key: string
-  readonly agency_step: Step | null
-  readonly evidence_step: Step | null
-  readonly completed_on: string | null
-  readonly gap: number | null
-  readonly newest_update: number | null
-  readonly amended: number
-}
+import type { Count } from '../../portal-rows.ts'
+import { timeStates, type TimeState } from './standing.ts'
 
 export interface Figures {
   readonly commitments: number
@@ -40,47 +28,27 @@ export interface Figures {
   readonly amended: number
 }
 
-const none = <Key extends string>(keys: readonly Key[]): Record<Key, number> =>
-  Object.fromEntries(keys.map(key => [key, 0])) as Record<Key, number>
-
-/** Figures of nothing. */
-export function noFigures(): Figures {
+/** The figures out of the counts of one facet. */
+export function figuresOf(counts: readonly Pick<Count, 'value' | 'n'>[]): Figures {
+  const byName = new Map(counts.map(({ value, n }) => [value, n]))
+  const of = (name: string): number => byName.get(name) ?? 0
+  const each = <Key extends string>(name: string, keys: readonly Key[]): Record<Key, number> =>
+    Object.fromEntries(keys.map(key => [key, of(`${name}.${key}`)])) as Record<Key, number>
   return {
-    ...none(['commitments', 'reported', 'noReport', 'notDue', 'dueSoon', 'overdue', 'partOnly'] as const),
-    ...none(['ahead', 'stepsAhead', 'amended'] as const),
-    agency: none(claimedSteps),
-    evidence: none(fiveSteps),
-    time: none(timeStates),
+    commitments: of('commitments'),
+    reported: of('reported'),
+    noReport: of('no-report'),
+    notDue: of('not-due'),
+    dueSoon: of('due-soon'),
+    overdue: of('overdue'),
+    agency: each('agency', claimedSteps),
+    partOnly: of('part-only'),
+    evidence: each('evidence', fiveSteps),
+    ahead: of('ahead'),
+    stepsAhead: of('steps-ahead'),
+    time: each('time', timeStates),
+    amended: of('amended'),
   }
-}
-
-/** Counts `n` like commitments in, as of `day`; `soon` is the last day that counts as coming. */
-export function countIn(into: Figures, of: Counted, { day, soon, n = 1 }: At): void {
-  const sums = into as Mutable
-  const due = of.due_key === noDay ? null : of.due_key
-  const report = reportOf({ due, newestUpdate: of.newest_update }, day)
-  const time = timeOf({ ...of, due }, day)
-  sums.commitments += n
-  sums[report === 'reported' ? 'reported' : report === 'no-report' ? 'noReport' : 'notDue'] += n
-  if (due !== null && due >= day && due <= soon && of.agency_step !== 'complete') sums.dueSoon += n
-  if (time !== null && of.agency_step !== 'complete') sums.overdue += n
-  if (time !== null) sums.time[time] += n
-  if (of.agency_step !== null) sums.agency[of.agency_step as keyof Mutable['agency']] += n
-  if (of.agency_step === null && of.newest_update !== null) sums.partOnly += n
-  if (of.evidence_step !== null) sums.evidence[of.evidence_step] += n
-  if ((of.gap ?? 0) > 0) sums.ahead += n
-  sums.stepsAhead += n * (of.gap ?? 0)
-  if (of.amended > 0) sums.amended += n
-}
-
-interface At {
-  readonly day: string
-  readonly soon: string
-  readonly n?: number
-}
-
-type Mutable = {
-  -readonly [Key in keyof Figures]: Figures[Key] extends number ? number : Record<keyof Figures[Key], number>
 }
 
 /** Commitments whose day has passed: the base of the on-time share. */

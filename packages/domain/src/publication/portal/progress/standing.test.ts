@@ -51,22 +51,22 @@ test('complete since the first of the words that still stand', () => {
 
 test('no report, not due and reported stay apart', () => {
   const day = '2026-11-20'
-  expect(reportOf({ due: '2026-11-19', newestUpdate: null }, day)).toBe('no-report')
-  expect(reportOf({ due: '2026-11-20', newestUpdate: null }, day)).toBe('not-due')
-  expect(reportOf({ due: null, newestUpdate: null }, day)).toBe('not-due')
-  expect(reportOf({ due: '2026-11-19', newestUpdate: 7 }, day)).toBe('reported')
+  expect(reportOf(null, '2026-11-19', day)).toBe('no-report')
+  expect(reportOf(null, '2026-11-20', day)).toBe('not-due')
+  expect(reportOf(null, null, day)).toBe('not-due')
+  expect(reportOf(7, '2026-11-19', day)).toBe('reported')
 })
 
 test('what became of a commitment whose day has passed', () => {
   const due = '2026-06-30'
-  const of = (asOf: string, step: UpdateMark['step']) => ({ due, ...standingOf([mark(1, { asOf, step })]) })
-  expect(timeOf(of('2026-06-30', 'complete'), '2026-07-01')).toBe('on-time')
-  expect(timeOf(of('2026-07-01', 'complete'), '2026-07-01')).toBe('late')
-  expect(timeOf(of('2026-06-01', 'substantial'), '2026-07-01')).toBe('open')
-  expect(timeOf(of('2026-06-01', 'not-started'), '2026-07-01')).toBe('zero')
-  expect(timeOf({ due, ...standingOf([]) }, '2026-07-01')).toBe('none')
-  expect(timeOf({ due, ...standingOf([]) }, due)).toBeNull()
-  expect(timeOf({ ...of('2026-06-30', 'complete'), due: null }, '2026-07-01')).toBeNull()
+  const of = (asOf: string, step: UpdateMark['step']) => standingOf([mark(1, { asOf, step })])
+  expect(timeOf(of('2026-06-30', 'complete'), due, '2026-07-01')).toBe('on-time')
+  expect(timeOf(of('2026-07-01', 'complete'), due, '2026-07-01')).toBe('late')
+  expect(timeOf(of('2026-06-01', 'substantial'), due, '2026-07-01')).toBe('open')
+  expect(timeOf(of('2026-06-01', 'not-started'), due, '2026-07-01')).toBe('zero')
+  expect(timeOf(standingOf([]), due, '2026-07-01')).toBe('none')
+  expect(timeOf(standingOf([]), due, due)).toBeNull()
+  expect(timeOf(of('2026-06-30', 'complete'), null, '2026-07-01')).toBeNull()
 })
 
 test('ids say what they hang on', () => {

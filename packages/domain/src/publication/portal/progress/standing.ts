@@ -4,7 +4,6 @@ import { gapOf, type Step } from '../../../progress/steps.ts'
 import { agencySlug } from '../../find-body.ts'
 import { dueOf, noDay, positionOf, type Entry } from '../../portal-rows.ts'
 import type { CommitmentRecord, UpdateRecord } from '../../records.ts'
-import { whoActs } from '../who.ts'
 
 type Row = Record<string, unknown>
 
@@ -35,16 +34,6 @@ export interface Standing {
   readonly newest_update: number | null
 }
 
-const noUpdate: Standing = {
-  agency_step: null,
-  evidence_step: null,
-  review_step: null,
-  as_of: null,
-  completed_on: null,
-  gap: null,
-  newest_update: null,
-}
-
 /** The commitment and the number that an update's id names; number 0 where it names none. */
 export function updateName(id: string): { commitment: string; number: number } {
   const [, commitment = '', number = '0'] = /^(.+)\.u(\d{1,9})$/.exec(id) ?? []
@@ -53,33 +42,29 @@ export function updateName(id: string): { commitment: string; number: number } {
 
 /** The plan that a commitment, a restriction, or what hangs on one, stands in: plan ids have no dot. */
 export function planOfId(id: string): string {
-  const dot = id.indexOf('.')
-  return dot === -1 ? id : id.slice(0, dot)
+  return id.split('.', 1)[0]!
 }
 
 /** How a commitment stands by its updates; their order does not matter. */
 export function standingOf(updates: readonly UpdateMark[]): Standing {
   const newestFirst = updates.toSorted((a, b) => b.number - a.number)
-  const [newest] = newestFirst
-  if (newest === undefined) return noUpdate
   const ofWhole = newestFirst.filter(({ milestone }) => milestone === null)
   const [word] = ofWhole
-  if (word === undefined) return { ...noUpdate, newest_update: newest.index }
   return {
-    agency_step: word.step,
-    evidence_step: word.evidenceStep,
+    agency_step: word?.step ?? null,
+    evidence_step: word?.evidenceStep ?? null,
     review_step: null,
-    as_of: word.asOf,
+    as_of: word?.asOf ?? null,
     completed_on: completedOn(ofWhole),
-    gap: gapOf(word.step, word.evidenceStep),
-    newest_update: newest.index,
+    gap: word === undefined ? null : gapOf(word.step, word.evidenceStep),
+    newest_update: newestFirst[0]?.index ?? null,
   }
 }
 
 function completedOn(newestFirst: readonly UpdateMark[]): string | null {
   const end = newestFirst.findIndex(({ step }) => step !== 'complete')
   const days = newestFirst.slice(0, end === -1 ? undefined : end).map(({ asOf }) => asOf)
-  return days.length === 0 ? null : days.reduce((one, other) => (other < one ? other : one))
+  return days.sort()[0] ?? null
 }
 
 /** What of a commitment's own record stands in its standing. */
@@ -87,18 +72,18 @@ export function standingPlace(
   record: CommitmentRecord,
   firstIndex: number,
 ): { plan: string; lead: string | null; due_key: string; position: number } {
-  const { leads, asked, named } = whoActs(record.agencies, unstated(record))
-  const [lead] = [...leads, ...named, ...asked]
+  const first = record.agencies.filter(({ role }) => role === 'lead')
+  const ordered = first.filter(({ mode }) => mode === 'order')
+  // Where the text says of nobody that it leads, whom the office added comes before whom the text merely names.
+  const isSaid = record.clears.responsibility.state === 'found'
+  const added = isSaid ? undefined : ordered.find(({ from }) => from === 'office')
+  const lead = added ?? ordered[0] ?? first[0]
   return {
     plan: record.plan,
     lead: lead === undefined ? null : agencySlug(lead),
     due_key: dueOf(record) ?? noDay,
     position: positionOf(firstIndex, record.number),
   }
-}
-
-function unstated({ clears }: CommitmentRecord) {
-  return clears.responsibility.state === 'found' ? [] : (['responsibility'] as const)
 }
 
 /** The row of one commitment. */
@@ -114,12 +99,9 @@ export function standingRow(
  * Whether a commitment was reported on, as of a published day: three states that are never merged, nor any of them with 0 %.
  * `no-report`: its day has passed and nothing is on record; `not-due`: nothing is, and nothing was due.
  */
-export function reportOf(
-  of: { readonly due: string | null; readonly newestUpdate: number | null },
-  day: string,
-): ReportState {
-  if (of.newestUpdate !== null) return 'reported'
-  return of.due !== null && of.due < day ? 'no-report' : 'not-due'
+export function reportOf(newestUpdate: number | null, due: string | null, day: string): ReportState {
+  if (newestUpdate !== null) return 'reported'
+  return due !== null && due < day ? 'no-report' : 'not-due'
 }
 
 /** What the calendar makes of a commitment whose day has passed: never merged, so that a share says what it leaves out. */
@@ -129,12 +111,13 @@ export type TimeState = (typeof timeStates)[number]
 
 /** Null where its day has not passed, or none is fixed. */
 export function timeOf(
-  of: Pick<Standing, 'agency_step' | 'completed_on' | 'newest_update'> & { readonly due: string | null },
+  of: Pick<Standing, 'agency_step' | 'completed_on' | 'newest_update'>,
+  due: string | null,
   day: string,
 ): TimeState | null {
-  if (of.due === null || of.due >= day) return null
+  if (due === null || due >= day) return null
   if (of.newest_update === null) return 'none'
-  if (of.completed_on !== null) return of.completed_on <= of.due ? 'on-time' : 'late'
+  if (of.completed_on !== null) return of.completed_on <= due ? 'on-time' : 'late'
   return of.agency_step === 'not-started' ? 'zero' : 'open'
 }
 

@@ -1,6 +1,7 @@
 // The portal's tables as files: everyone can compute the same rows from the records and compare them byte for byte.
 import { byUnits, countsText, tableLine, type PublicTable } from '@camket/domain/publication/public-tables'
 import type { PublicDoor } from '../../../kernel/door.ts'
+import { countsByLead } from '../progress/figures.ts'
 import type { AsOf } from '../shapes.ts'
 import { inSnapshot, snapshotOf } from '../snapshot.ts'
 
@@ -21,6 +22,13 @@ export async function countsTable(door: PublicDoor): Promise<PublicText> {
   })
 }
 
+/** What is counted of each agency, as of the newest day. */
+export async function agenciesTable(door: PublicDoor): Promise<PublicText> {
+  return snapshotOf(door, async (tx, { size, day }) => {
+    return { text: countsText({ size, day, counts: await countsByLead(tx, door.tenant, { day }) }) }
+  })
+}
+
 /** The agency bodies as last published, one line each. */
 export async function bodiesTable(door: PublicDoor): Promise<PublicText> {
   return snapshotOf(door, async tx => {
@@ -34,7 +42,7 @@ export async function bodiesTable(door: PublicDoor): Promise<PublicText> {
   })
 }
 
-/** What the portal's tables hold of one plan: itself, its parts, commitments and restrictions; null when it is not public. */
+/** What the portal's tables hold of one plan: itself, its parts, commitments, restrictions and how they stand; null when it is not public. */
 export async function planTable(door: PublicDoor, plan: string): Promise<PublicText | null> {
   return inSnapshot(door, async tx => {
     const { tenant } = door
@@ -66,11 +74,19 @@ export async function planTable(door: PublicDoor, plan: string): Promise<PublicT
       .where('plan', '=', plan)
       .orderBy('number')
       .execute()
+    const standings = await tx
+      .selectFrom('portal_standing')
+      .selectAll()
+      .where('tenant', '=', tenant)
+      .where('plan', '=', plan)
+      .orderBy('position')
+      .execute()
     const text = [
       lines('plan', [own]),
       lines('part', parts),
       lines('commitment', promises),
       lines('restriction', clauses),
+      lines('standing', standings),
     ]
     return { text: text.join('') }
   })

@@ -1,11 +1,7 @@
 // Figures of each agency and of all, as of the newest day.
-import {
-  countIn,
-  noFigures,
-  type Counted,
-  type Figures,
-} from '@camket/domain/publication/portal/progress/figures'
-import { noDay } from '@camket/domain/publication/portal-rows'
+import { agencyCounts, type Counted } from '@camket/domain/publication/portal/progress/agency-counts'
+import { figuresOf, type Figures } from '@camket/domain/publication/portal/progress/figures'
+import { addUp, noDay, type Count } from '@camket/domain/publication/portal-rows'
 import { dueWithinDays, plusDays } from '@camket/domain/publication/states'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
@@ -31,7 +27,7 @@ interface GroupsOf {
 }
 
 /** Alike commitments, counted together: the rules that name them stand in the domain alone. */
-export async function groupsOf(tx: Tx, tenant: string, of: GroupsOf): Promise<Group[]> {
+async function groupsOf(tx: Tx, tenant: string, of: GroupsOf): Promise<Group[]> {
   const one = of.lead === undefined ? sql`` : sql`and lead = ${of.lead}`
   const within = of.plan === undefined ? sql`` : sql`and plan = ${of.plan}`
   const found = await sql<Group>`
@@ -45,34 +41,20 @@ export async function groupsOf(tx: Tx, tenant: string, of: GroupsOf): Promise<Gr
   return found.rows
 }
 
-/** Figures by agency, null for commitments that name none; and of all of them. */
-export async function figuresByLead(
+/** Counts of every agency and of all, or of what `of` narrows them to. */
+export async function countsByLead(
   tx: Tx,
   tenant: string,
-  asOf: Pick<AsOf, 'day'>,
-): Promise<{ all: Figures; byLead: Map<string | null, Figures> }> {
-  const days = daysOf(asOf)
-  const all = noFigures()
-  const byLead = new Map<string | null, Figures>()
-  for (const group of await groupsOf(tx, tenant, days)) {
-    const own = byLead.get(group.lead) ?? noFigures()
-    byLead.set(group.lead, own)
-    for (const into of [all, own]) countIn(into, group, { ...days, n: group.n })
-  }
-  return { all, byLead }
+  of: Pick<AsOf, 'day'> & Pick<GroupsOf, 'lead' | 'plan'>,
+): Promise<Count[]> {
+  const days = daysOf(of)
+  const groups = await groupsOf(tx, tenant, { ...of, ...days })
+  return addUp(groups.flatMap(group => agencyCounts(group, days, group.n)))
 }
 
-/** Figures of one agency. */
-export async function figuresOfLead(
-  tx: Tx,
-  tenant: string,
-  at: { lead: string; day: string | null },
-): Promise<Figures> {
-  const days = daysOf(at)
-  const own = noFigures()
-  for (const group of await groupsOf(tx, tenant, { ...days, lead: at.lead }))
-    countIn(own, group, { ...days, n: group.n })
-  return own
+/** Figures of all, or of what `of` narrows them to. */
+export async function figuresOfAll(...of: Parameters<typeof countsByLead>): Promise<Figures> {
+  return figuresOf((await countsByLead(...of)).filter(({ facet }) => facet === 'all'))
 }
 
 export interface AgencyFigures {
@@ -91,15 +73,27 @@ export interface ProgressFigures extends AsOf {
 /** Every agency that acts first somewhere, with its figures. */
 export async function progressFigures(door: PublicDoor): Promise<ProgressFigures> {
   return snapshotOf(door, async (tx, asOf) => {
-    const { all, byLead } = await figuresByLead(tx, door.tenant, asOf)
-    const names = await namesOfLeads(tx, door.tenant, [...byLead.keys()])
-    const agencies = [...byLead].map(([lead, figures]) => ({ lead, name: names.get(lead) ?? null, figures }))
+    const byFacet = Map.groupBy(await countsByLead(tx, door.tenant, asOf), ({ facet }) => facet)
+    const all = figuresOf(byFacet.get('all') ?? [])
+    byFacet.delete('all')
+    const byLead = [...byFacet].map(([facet, counts]) => ({
+      lead: leadOf(facet),
+      figures: figuresOf(counts),
+    }))
+    const names = await namesOfLeads(
+      tx,
+      door.tenant,
+      byLead.map(({ lead }) => lead),
+    )
+    const agencies = byLead.map(one => ({ ...one, name: names.get(one.lead) ?? null }))
     agencies.sort(
       (a, b) => b.figures.commitments - a.figures.commitments || ((a.lead ?? '') < (b.lead ?? '') ? -1 : 1),
     )
     return { all, agencies }
   })
 }
+
+const leadOf = (facet: string): string | null => (facet === 'lead' ? null : facet.slice('lead '.length))
 
 /** The name to show of each: the body's own, else as it is printed where it stands first in the lists. */
 export async function namesOfLeads(

@@ -1,13 +1,12 @@
 import { timeLineOf, type Lane, type TimeLine } from '@camket/domain/publication/portal/progress/time-line'
 import { noDay } from '@camket/domain/publication/portal-rows'
 import type { Figures } from '@camket/domain/publication/portal/progress/figures'
-import { countIn, noFigures } from '@camket/domain/publication/portal/progress/figures'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf, PlanName } from '../shapes.ts'
 import { inSnapshot } from '../snapshot.ts'
-import { daysOf, groupsOf } from './figures.ts'
+import { figuresOfAll } from './figures.ts'
 
 export interface PlanProgress extends AsOf {
   readonly plan: PlanName
@@ -42,10 +41,7 @@ export async function planTimeLine(door: PublicDoor, input: { plan: string }): P
         and (of_id = ${plan} or starts_with(of_id, ${`${plan}.`}))`,
     )
     const happened: Record<Lane, Map<string, number>> = { due, updates, amendments }
-    const figures = noFigures()
-    const on = daysOf(asOf)
-    for (const group of await groupsOf(tx, tenant, { ...on, plan }))
-      countIn(figures, group, { ...on, n: group.n })
+    const figures = await figuresOfAll(tx, tenant, { plan, day: asOf.day })
     return { plan: named, line: timeLineOf(happened), undated, figures }
   })
 }

@@ -4,7 +4,7 @@ import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf } from '../shapes.ts'
 import { inSnapshot } from '../snapshot.ts'
-import { figuresOfLead, namesOfLeads } from './figures.ts'
+import { figuresOfAll, namesOfLeads } from './figures.ts'
 
 export interface ShownAgency extends AsOf {
   readonly slug: string
@@ -54,7 +54,7 @@ export async function showAgency(door: PublicDoor, input: { agency: string }): P
       body: body === null ? null : { ...body, successors: body.successors.map(named) },
       before: before.map(({ id }) => named(id)),
       named: counted?.n ?? 0,
-      figures: await figuresOfLead(tx, tenant, { lead: slug, day: asOf.day }),
+      figures: await figuresOfAll(tx, tenant, { lead: slug, day: asOf.day }),
     }
   })
 }

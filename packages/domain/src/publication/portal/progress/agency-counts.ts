@@ -1,0 +1,48 @@
+// What one commitment adds to the counts of its agency and of all, as of a day.
+import type { Step } from '../../../progress/steps.ts'
+import { noDay, type Count } from '../../portal-rows.ts'
+import { reportOf, timeOf } from './standing.ts'
+
+/** What of a standing is counted. */
+export interface Counted {
+  readonly lead: string | null
+  readonly due_key: string
+  readonly agency_step: Step | null
+  readonly evidence_step: Step | null
+  readonly completed_on: string | null
+  readonly gap: number | null
+  readonly newest_update: number | null
+  readonly amended: number
+}
+
+export interface CountingAt {
+  /** The day that all is counted by, and the last one that counts as coming soon. */
+  readonly day: string
+  readonly soon: string
+}
+
+/**
+ * Counts under `all`, and under `lead <agency>`, or `lead` where no agency is named: each commitment with the one that acts
+ * first. `n`: so many are like this one.
+ */
+export function agencyCounts(of: Counted, { day, soon }: CountingAt, n = 1): Count[] {
+  const due = of.due_key === noDay ? null : of.due_key
+  const { agency_step: step, evidence_step: evidence } = of
+  const isOpen = step !== 'complete'
+  const time = timeOf(of, due, day)
+  const names = [
+    'commitments',
+    reportOf(of.newest_update, due, day),
+    isOpen && due !== null && due >= day && due <= soon && 'due-soon',
+    isOpen && time !== null && 'overdue',
+    time !== null && `time.${time}`,
+    step === null ? of.newest_update !== null && 'part-only' : `agency.${step}`,
+    evidence !== null && `evidence.${evidence}`,
+    of.gap && 'ahead',
+    of.amended && 'amended',
+  ]
+  return ['all', of.lead === null ? 'lead' : `lead ${of.lead}`].flatMap(facet => [
+    ...names.flatMap(value => (value ? [{ facet, value, n }] : [])),
+    ...(of.gap ? [{ facet, value: 'steps-ahead', n: n * of.gap }] : []),
+  ])
+}
