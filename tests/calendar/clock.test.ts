@@ -143,6 +143,20 @@ test('a body that was merged while its commitment is due: its successor hears of
   ])
 })
 
+test('who supports hears of last days; the report is asked of who leads', async () => {
+  const [dated = '', standing = ''] = world.ids
+  for (const commitment of [dated, standing]) {
+    await assign(world, commitment, { body: 'so', day: '2026-10-02' })
+    await assign(world, commitment, { body: 'phu', day: '2026-10-02', part: 'support', state: 'waiting' })
+  }
+  await nightOf(world, '2026-12-17')
+  expect(await notices(world)).toEqual([
+    '1 phu overdue 2026-11-30 (2026-12-01)',
+    '1 so overdue 2026-11-30 (2026-12-01)',
+    '2 so no-report 2026-12-16 (2026-12-17)',
+  ])
+})
+
 test('bodies that succeed each other in a circle stop no run', async () => {
   const { secretariat } = world.doors
   const one = valueOf(

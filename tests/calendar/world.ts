@@ -47,16 +47,23 @@ export async function makeWorld(register: Register, tenant = 'minh-son'): Promis
   return { doors, register, ids }
 }
 
+interface Given {
+  readonly body: string
+  readonly day: string
+  readonly state?: 'waiting' | 'accepted' | 'ended'
+  readonly part?: 'lead' | 'support'
+}
+
 export async function assign(
   { register, doors }: World,
   commitment: string,
-  { body, day, state = 'accepted' }: { body: string; day: string; state?: 'waiting' | 'accepted' | 'ended' },
+  { body, day, state = 'accepted', part = 'lead' }: Given,
 ): Promise<void> {
   const { tenant } = doors.open
   await register.withTenant(tenant, 'server', tx =>
     tx
       .insertInto('assignment')
-      .values({ tenant, commitment, body, part: 'lead', mode: 'order', state, assigned_at: on(day) })
+      .values({ tenant, commitment, body, part, mode: 'order', state, assigned_at: on(day) })
       .execute(),
   )
 }

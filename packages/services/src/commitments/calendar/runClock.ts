@@ -92,6 +92,13 @@ interface Run {
   readonly asking: Asking
 }
 
+interface Holder {
+  readonly body: string
+  readonly part: 'lead' | 'support'
+  /** The day on which it was assigned. */
+  readonly from: string
+}
+
 interface Held {
   readonly commitment: string
   /** Null where it is no longer published. */
@@ -99,7 +106,7 @@ interface Held {
   readonly recurring: boolean
   readonly issued: string | null
   readonly deadlines: readonly PrintedDeadline[]
-  readonly holders: ReadonlyArray<{ readonly body: string; readonly from: string }>
+  readonly holders: readonly Holder[]
 }
 
 /** So many commitments are in memory at a time. */
@@ -126,7 +133,7 @@ async function heldAfter(tx: Tx, { tenant, timeZone }: Run, after: string): Prom
       to_char(p.date, 'YYYY-MM-DD') as issued, coalesce(b.body::json -> 'deadlines', '[]'::json) as deadlines, a.holders
     from (
       select commitment, json_agg(json_build_object(
-        'body', body, 'from', to_char(assigned_at at time zone ${timeZone}, 'YYYY-MM-DD')) order by body) as holders
+        'body', body, 'part', part, 'from', to_char(assigned_at at time zone ${timeZone}, 'YYYY-MM-DD')) order by body) as holders
       from assignment
       where tenant = ${tenant} and state in ('waiting', 'accepted') and commitment > ${after}
       group by commitment order by commitment limit ${atOnce}
@@ -155,11 +162,15 @@ function noticeRows(
   const notices = noticed({ ...held, text }, held.issued)
   return notices.flatMap(({ covers, ...notice }) =>
     held.holders
-      // Whoever got a commitment after a period had closed owes no report of it.
-      .filter(({ from }) => covers === null || from <= covers.to)
+      .filter(holder => covers === null || owesReport(holder, covers))
       .flatMap(({ body }) => heirs(body))
       .map(body => ({ commitment: held.commitment, body, ...notice, from: covers?.from ?? null })),
   )
+}
+
+/** Who leads reports; whoever got a commitment after a period had closed owes nothing of it. */
+function owesReport({ part, from }: Holder, covers: { readonly to: string }): boolean {
+  return part === 'lead' && from <= covers.to
 }
 
 /** Puts in what is new, and not answered by what the agency has published. Gives back how many that were. */
