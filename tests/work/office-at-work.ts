@@ -7,7 +7,7 @@ import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 import { openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
 import type { PlanLine } from '../register/plan-text.ts'
 
-export const lines: readonly PlanLine[] = [
+const lines: readonly PlanLine[] = [
   { text: 'KẾ HOẠCH' },
   { text: 'II. NHIỆM VỤ' },
   {

@@ -8,7 +8,7 @@ import type { FormSpeech } from '#lib/office/problems.ts'
 import { typed, wholeNumber } from './typed.ts'
 
 export const mostMilestones = 40
-export const fewestRows = 4
+const fewestRows = 4
 
 /** Lines of the form of milestones: those that are there, two more, and as many as the address asks for. */
 export function rowsFor(milestones: number, asked: string | null): number {
