@@ -4,6 +4,7 @@ import { isConfidential } from '@camket/domain/people/confidential'
 import { signInWords } from '@camket/domain/people/office-words'
 import { homeOf } from '@camket/domain/people/pages/office-parts'
 import type { SignedIn } from '@camket/services/people/signInWithLink'
+import type { Problem } from '#lib/components/problem-list/contract.ts'
 import { cookieOptions, deviceCookie, sessionCookie } from '#lib/door/session.ts'
 import { rememberBrowser } from '#lib/people/known-browser.ts'
 import { firstProof } from '#lib/people/prove-again.ts'
@@ -36,7 +37,7 @@ export function cameFrom(event: Pick<RequestEvent, 'getClientAddress' | 'cookies
 
 /** Refuses to take secrets over a line that others can read; null where it is safe. */
 export function refusePlainHttp({ url, locals }: Coming) {
-  return isConfidential(url)
-    ? null
-    : fail(400, { problems: [{ text: signInWords.plainHttp[locals.language] }] })
+  if (isConfidential(url)) return null
+  const problems: Problem[] = [{ text: signInWords.plainHttp[locals.language] }]
+  return fail(400, { problems })
 }

@@ -22,6 +22,14 @@ export const doorWords = {
     vi: 'Trình duyệt này không dùng được khoá truy cập. Hãy dùng mật khẩu và mã xác thực bên dưới.',
     en: 'This browser cannot use passkeys. Use the password and the code below.',
   },
+  makingNeedsScript: {
+    vi: 'Tạo khoá truy cập cần JavaScript, mà trình duyệt này đang tắt. Hãy đặt mật khẩu và ứng dụng xác thực: cách đó không cần JavaScript.',
+    en: 'Making a passkey needs JavaScript, which is off in this browser. Set a password and an authenticator app instead: that needs no JavaScript.',
+  },
+  makingNotHere: {
+    vi: 'Trình duyệt này không tạo được khoá truy cập. Hãy đặt mật khẩu và ứng dụng xác thực, hoặc mở trang này bằng trình duyệt khác.',
+    en: 'This browser cannot make passkeys. Set a password and an authenticator app, or open this page in another browser.',
+  },
   passkeyStopped: {
     vi: 'Thiết bị không hoàn tất: bạn đã huỷ, đã hết giờ, hoặc thiết bị không có khoá cho địa chỉ này. Chưa có gì thay đổi; hãy thử lại hoặc dùng cách khác.',
     en: 'The device did not finish: it was cancelled, it ran out of time, or it holds no passkey for this address. Nothing has changed; try again or use another way.',

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { lookAtPasswordLink, setPasswordByLink } from '@camket/services/people/password/resetPassword'
 import { gateOf } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
+import { secretSpeech } from '#lib/people/proofs/secret-speech.ts'
 import { refusePlainHttp } from '#lib/people/let-in.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -23,7 +24,7 @@ export const actions: Actions = {
     const answer = await setPasswordByLink(gateOf(event), { token, password })
     if (answer.ok) redirect(303, addressIn(event.locals.language, '/office/sign-in?password'))
     const isOpen = answer.refusals.every(({ code }) => code.startsWith('password-') || code === 'busy')
-    const problems = problemsOf(answer.refusals, event.locals.language)
+    const problems = problemsOf(answer.refusals, event.locals.language, secretSpeech)
     return fail(400, { problems, token: isOpen ? token : '' })
   },
 }

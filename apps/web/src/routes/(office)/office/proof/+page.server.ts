@@ -6,6 +6,7 @@ import { ownAccount } from '@camket/services/people/sessions/ownAccount'
 import { ownDoor } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
 import { cameFrom, giveSession } from '#lib/people/let-in.ts'
+import { typedSpeech } from '#lib/people/proofs/secret-speech.ts'
 import { passkeyAnswer } from '#lib/people/proofs/passkey-answer.ts'
 import { heldAgain, heldForm, pageOf, wayBack, type HeldForm } from '#lib/people/prove-again.ts'
 import { goToSignOn } from '#lib/people/sign-on/sign-on.ts'
@@ -61,7 +62,11 @@ type Event = Parameters<Actions[string]>[0]
 function proved(event: Event, answer: Awaited<ReturnType<typeof reprove>>, held: HeldForm | null) {
   const { language } = event.locals
   if (!answer.ok) {
-    return fail(400, { problems: problemsOf(answer.refusals, language), held, isProved: false })
+    return fail(400, {
+      problems: problemsOf(answer.refusals, language, typedSpeech('password')),
+      held,
+      isProved: false,
+    })
   }
   // A proof is a new session: what was known of the old one opens nothing more (ASVS 5.0, 7.2.4).
   giveSession(event, answer.value)

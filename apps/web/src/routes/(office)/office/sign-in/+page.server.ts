@@ -11,6 +11,7 @@ import { problemsOf } from '#lib/office/problems.ts'
 import { sessionCookie, sessionToken } from '#lib/door/session.ts'
 import { cameFrom, letIn, refusePlainHttp } from '#lib/people/let-in.ts'
 import { passkeyAnswer } from '#lib/people/proofs/passkey-answer.ts'
+import { secretSpeech, typedSpeech } from '#lib/people/proofs/secret-speech.ts'
 import { goToSignOn } from '#lib/people/sign-on/sign-on.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -52,7 +53,10 @@ export const actions: Actions = {
     const [login, password] = [String(form.get('login') ?? ''), String(form.get('password') ?? '')]
     const answer = await checkPassword(gateOf(event), { login, password, from: cameFrom(event) })
     if (answer.ok) return { problems: [], ceremony: answer.value.ceremony, login }
-    return fail(400, { problems: problemsOf(answer.refusals, event.locals.language, speech), login })
+    return fail(400, {
+      problems: problemsOf(answer.refusals, event.locals.language, typedSpeech('login')),
+      login,
+    })
   },
   code: async event => {
     const form = await event.request.formData()
@@ -61,7 +65,7 @@ export const actions: Actions = {
     const answer = await checkSecondFactor(gateOf(event), { ceremony, code, from: cameFrom(event) })
     if (answer.ok) letIn(event, answer.value)
     const isOver = answer.refusals.some(({ code: why }) => why !== 'code-wrong')
-    const problems = problemsOf(answer.refusals, event.locals.language, speech)
+    const problems = problemsOf(answer.refusals, event.locals.language, secretSpeech)
     return fail(400, { problems, ceremony: isOver ? '' : ceremony })
   },
   signOn: async event => {
@@ -77,5 +81,3 @@ export const actions: Actions = {
     redirect(303, addressIn(locals.language, '/office/sign-in'))
   },
 }
-
-const speech = { about: { 'sign-in-failed': 'login', 'code-wrong': 'code' } }

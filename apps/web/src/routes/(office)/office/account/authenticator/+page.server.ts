@@ -6,6 +6,7 @@ import { officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
 import { told } from '#lib/people/account-done.ts'
 import { setUpOf } from '#lib/people/proofs/authenticator.ts'
+import { secretSpeech } from '#lib/people/proofs/secret-speech.ts'
 import { proveFirst } from '#lib/people/prove-again.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -31,7 +32,7 @@ export const actions: Actions = {
     const setUp = isOver
       ? setUpOf(orError(await beginPassword(officeDoor(event))))
       : setUpOf({ uri: text(form, 'uri'), secret: text(form, 'secret'), ceremony })
-    const problems = problemsOf(answer.refusals, language, { about: { 'code-wrong': 'code' } })
+    const problems = problemsOf(answer.refusals, language, secretSpeech)
     return fail(400, { problems, setUp })
   },
 }

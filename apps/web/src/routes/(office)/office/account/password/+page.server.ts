@@ -8,6 +8,7 @@ import { problemsOf } from '#lib/office/problems.ts'
 import { told } from '#lib/people/account-done.ts'
 import { setUpOf } from '#lib/people/proofs/authenticator.ts'
 import { cameFrom } from '#lib/people/let-in.ts'
+import { secretSpeech, typedSpeech } from '#lib/people/proofs/secret-speech.ts'
 import { proveFirst } from '#lib/people/prove-again.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -23,9 +24,6 @@ export const load: PageServerLoad = async event => {
 }
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '')
-const speech = {
-  about: { 'code-wrong': 'code' },
-}
 
 export const actions: Actions = {
   set: async event => {
@@ -34,7 +32,7 @@ export const actions: Actions = {
     const [ceremony, password, code] = [text(form, 'ceremony'), text(form, 'password'), text(form, 'code')]
     const answer = await finishPassword(ownDoor(event), { ceremony, password, code })
     if (answer.ok) return { problems: [], codes: answer.value.recoveryCodes, setUp: null }
-    const problems = problemsOf(answer.refusals, language, speech)
+    const problems = problemsOf(answer.refusals, language, secretSpeech)
     const isOver = answer.refusals.some(({ code: why }) => why === 'ceremony-over')
     const setUp = isOver
       ? setUpOf(orError(await beginPassword(ownDoor(event))))
@@ -47,6 +45,10 @@ export const actions: Actions = {
     const sent = { current: text(form, 'current'), password: text(form, 'password'), from: cameFrom(event) }
     const answer = await changePassword(ownDoor(event), sent)
     if (answer.ok) redirect(303, told(addressIn(language, '/office/account'), 'passwordChanged', null))
-    return fail(400, { problems: problemsOf(answer.refusals, language), codes: null, setUp: null })
+    return fail(400, {
+      problems: problemsOf(answer.refusals, language, typedSpeech('current')),
+      codes: null,
+      setUp: null,
+    })
   },
 }
