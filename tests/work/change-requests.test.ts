@@ -239,6 +239,19 @@ test('whoever asked may not decide, even from another seat', async () => {
   valueOf(await withdrawChange(medicine, { request, edition }))
 })
 
+test('characters that nobody sees, or that turn a line round, are refused wherever words are published', async () => {
+  for (const odd of ['gia hạn\u202e2026', 'gia\u200bhạn', 'gia hạn\u0007']) {
+    expect(codesOf(await ask(medicine, health, { kind: 'target', text: odd }))).toEqual(['bad-input'])
+    const words = { product: odd, measure: null }
+    expect(codesOf(await ask(medicine, health, { kind: 'wording', words }))).toEqual(['bad-input'])
+    expect(
+      codesOf(await ask(medicine, health, { kind: 'target', text: 'Khám 10 trẻ' }, { reason: odd })),
+    ).toEqual(['bad-input'])
+    const decision = { decision: 'refused', request: newId(justice.now), edition: 1, answer: odd } as const
+    expect(codesOf(await decideChange(secretariat, decision))).toEqual(['bad-input'])
+  }
+})
+
 test('two that decide at the same moment: one decision, and the other learns of it', async () => {
   valueOf(
     await ask(medicine, health, { kind: 'target', text: 'Sở Y tế khám sức khỏe cho 350 trẻ khuyết tật.' }),

@@ -1,5 +1,6 @@
 // What an agency asks to change of a commitment: the old value beside the new one, and what granting it amends.
 import { z } from 'zod'
+import { typedWords } from '../../kernel/typed-words.ts'
 import { isoDay } from '../../kernel/iso-day.ts'
 import { accepted, refused, type Result } from '../../kernel/refusal.ts'
 import type { UnitDeadline } from '../unit.ts'
@@ -7,7 +8,9 @@ import type { WorkCode } from './codes.ts'
 import { lastDayOf, type Commitment } from './commitment.ts'
 import { agencyWordsSchema, areNumbered, milestonesSchema } from './milestones.ts'
 
-const wording = z.string().trim().min(3).max(2e4)
+const wording = typedWords.trim().min(3).max(2e4)
+/** What stands in a record already is taken as it is. */
+const standing = z.string()
 
 /** What a form sends: only what is wanted. */
 export const wantedSchema = z.discriminatedUnion('kind', [
@@ -26,7 +29,7 @@ export type Wanted = z.infer<typeof wantedSchema>
 /** What is stored: what is wanted beside what stood there when it was asked. */
 export const askedSchema = z.discriminatedUnion('kind', [
   wantedSchema.options[0].extend({ was: isoDay }),
-  wantedSchema.options[1].extend({ was: wording }),
+  wantedSchema.options[1].extend({ was: standing }),
   wantedSchema.options[2].extend({ was: agencyWordsSchema.nullable() }),
   wantedSchema.options[3].extend({ was: milestonesSchema }),
 ])

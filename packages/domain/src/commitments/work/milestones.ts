@@ -1,12 +1,13 @@
 // What an agency adds to a promise in its own words; the plan's words stay beside it.
 import { z } from 'zod'
+import { typedWords } from '../../kernel/typed-words.ts'
 import { isoDay } from '../../kernel/iso-day.ts'
 
 export const milestoneSchema = z.strictObject({
   /** From 1, in the order of the agency. */
   number: z.int().min(1).max(40),
-  title: z.string().trim().min(3).max(300),
-  product: z.string().trim().min(3).max(500).nullable(),
+  title: typedWords.trim().min(3).max(300),
+  product: typedWords.trim().min(3).max(500).nullable(),
   due: isoDay,
 })
 export type Milestone = z.infer<typeof milestoneSchema>
@@ -15,9 +16,9 @@ export const milestonesSchema = z.array(milestoneSchema).max(40)
 
 export const agencyWordsSchema = z.strictObject({
   /** What will be there in the end. */
-  product: z.string().trim().min(3).max(1000),
+  product: typedWords.trim().min(3).max(1000),
   /** How anyone can tell that it is there, and how much of it. */
-  measure: z.string().trim().min(3).max(1000).nullable(),
+  measure: typedWords.trim().min(3).max(1000).nullable(),
 })
 export type AgencyWords = z.infer<typeof agencyWordsSchema>
 

@@ -108,7 +108,7 @@ export const onePageWords = {
   answerLabel: { vi: 'Trả lời của Cơ quan Thường trực', en: 'The secretariat’s answer' },
   madeVersion: { vi: 'Đã công bố thành bản {version}.', en: 'Published as version {version}.' },
   old: { vi: 'Hiện nay', en: 'As it stands' },
-  then: { vi: 'Lúc gửi đề nghị', en: 'When it was asked' },
+  whenAsked: { vi: 'Lúc gửi đề nghị', en: 'When it was asked' },
   wanted: { vi: 'Đề nghị', en: 'Asked for' },
   withdraw: { vi: 'Rút đề nghị', en: 'Withdraw the request' },
   decisionWhy: { vi: 'Lý do quyết định', en: 'Reason for the decision' },

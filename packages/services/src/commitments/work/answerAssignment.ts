@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedWords } from '@camket/domain/kernel/typed-words'
 import { stateAfter } from '@camket/domain/commitments/work/assignment'
 import { handBackGrounds, type WorkCode } from '@camket/domain/commitments/work/codes'
 import { checkInput } from '@camket/domain/kernel/check-input'
@@ -18,7 +19,7 @@ const answerSchema = z.discriminatedUnion('answer', [
     answer: z.literal('hand-back'),
     ...at,
     ground: z.enum(handBackGrounds),
-    reason: z.string().trim().min(3).max(2000),
+    reason: typedWords.trim().min(3).max(2000),
   }),
 ])
 export type Answer = z.input<typeof answerSchema>

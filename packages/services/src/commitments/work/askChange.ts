@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedWords } from '@camket/domain/kernel/typed-words'
 import { askedOf, wantedSchema, type Asked, type Wanted } from '@camket/domain/commitments/work/change'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
 import { checkInput } from '@camket/domain/kernel/check-input'
@@ -20,7 +21,7 @@ const inputSchema = z.strictObject({
   version: z.int().min(1),
   wanted: wantedSchema,
   /** Published with the amendment when it is granted. */
-  reason: z.string().trim().min(3).max(1000),
+  reason: typedWords.trim().min(3).max(1000),
 })
 export type ChangeAsked = z.input<typeof inputSchema>
 

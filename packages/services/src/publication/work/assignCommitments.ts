@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedWords } from '@camket/domain/kernel/typed-words'
 import { ownersSeen, stepsTo } from '@camket/domain/commitments/work/assignment'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
 import { mostAtOnce } from '@camket/domain/commitments/work/work-lists'
@@ -29,8 +30,8 @@ const inputSchema = z.strictObject({
   /** All who are to have it; whoever has it now and is not among them loses it. */
   owners: ownersSchema,
   /** Needed where the published version names others: it is published with the amendment. */
-  reason: z.string().trim().max(2000),
-  ground: z.string().trim().min(1).max(500).nullable(),
+  reason: typedWords.trim().max(2000),
+  ground: typedWords.trim().min(1).max(500).nullable(),
 })
 export type Assigning = z.input<typeof inputSchema>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedWords } from '@camket/domain/kernel/typed-words'
 import { amendedBy } from '@camket/domain/commitments/work/change'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
 import { checkInput } from '@camket/domain/kernel/check-input'
@@ -26,14 +27,14 @@ const inputSchema = z.discriminatedUnion('decision', [
     decision: z.literal('granted'),
     ...at,
     /** Why, in the secretariat's words; published behind the agency's reason. */
-    answer: z.string().trim().min(3).max(800),
+    answer: typedWords.trim().min(3).max(800),
     /** The instrument that it rests on, as cited. */
-    ground: z.string().trim().min(1).max(500).nullable(),
+    ground: typedWords.trim().min(1).max(500).nullable(),
   }),
   z.strictObject({
     decision: z.literal('refused'),
     ...at,
-    answer: z.string().trim().min(3).max(2000),
+    answer: typedWords.trim().min(3).max(2000),
   }),
 ])
 export type Decision = z.input<typeof inputSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedWords } from '@camket/domain/kernel/typed-words'
 import type { Owner } from '@camket/domain/commitments/work/assignment'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
 import { hasEnded, successorsOf } from '@camket/domain/commitments/work/succession'
@@ -18,8 +19,8 @@ const inputSchema = z.strictObject({
   from: z.string().regex(/^[a-z0-9-]{1,80}$/),
   to: z.string().regex(/^[a-z0-9-]{1,80}$/),
   /** Published with every amendment. */
-  reason: z.string().trim().min(3).max(2000),
-  ground: z.string().trim().min(1).max(500).nullable(),
+  reason: typedWords.trim().min(3).max(2000),
+  ground: typedWords.trim().min(1).max(500).nullable(),
 })
 export type PassingOn = z.input<typeof inputSchema>
 

@@ -4,7 +4,7 @@ import type { Mode } from '@camket/domain/commitments/work/assignment'
 import type { AssignableBody, AssignQuery } from '@camket/services/commitments/work/listToAssign'
 import type { Assigning } from '@camket/services/publication/work/assignCommitments'
 import type { FormSpeech } from '#lib/office/problems.ts'
-import { typed } from './typed.ts'
+import { typed } from '../typed.ts'
 
 export function ownersFrom(form: FormData, bodies: readonly AssignableBody[]): Assigning['owners'] {
   const asked = typed(form, 'mode')

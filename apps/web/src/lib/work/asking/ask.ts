@@ -5,7 +5,7 @@ import type { Milestone } from '@camket/domain/commitments/work/milestones'
 import { onePageWords } from '@camket/domain/commitments/work/page-words'
 import { inputWords } from '@camket/domain/people/office-words'
 import type { FormSpeech } from '#lib/office/problems.ts'
-import { typed, wholeNumber } from './typed.ts'
+import { typed, wholeNumber } from '../typed.ts'
 
 export const mostMilestones = 40
 const fewestRows = 4
