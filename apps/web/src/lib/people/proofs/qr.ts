@@ -1,4 +1,4 @@
-import encodeQR from 'qr'
+import { encodeQR } from 'qr'
 
 export interface QrPicture {
   /** Side in modules, with the quiet zone of four that readers need (ISO/IEC 18004). */
