@@ -28,6 +28,12 @@ beforeAll(async () => {
   await fresh.page.getByRole('button', { name: 'Nhận lời mời', exact: true }).click()
   sessions['invited'] = (await fresh.context.cookies()).find(({ name }) => name === 'camket')?.value ?? ''
   await fresh.close()
+  const linked = await visitor(office)
+  await linked.page.goto(await office.link())
+  await linked.page.getByRole('button', { name: 'Vào văn phòng' }).click()
+  await linked.page.waitForURL(url => url.pathname === '/office')
+  sessions['by link'] = (await linked.context.cookies()).find(({ name }) => name === 'camket')?.value ?? ''
+  await linked.close()
   const door = { ...office.door(), author: commandLine }
   valueOf(await saveBody(door, { name: 'Sở Lao động', kind: 'department', validTo: '2025-02-28' }))
   const [{ id } = { id: '' }] = await office.sql(`select id from account where login = 'hoang.chi'`)
@@ -54,6 +60,7 @@ beforeAll(async () => {
     'single sign-on': ['/office/accounts/sign-on', 'administrator'],
     'import of bodies': ['/office/bodies/import', 'secretariat'],
     'bodies of the secretariat': ['/office/bodies?imported=3.2.1', 'secretariat'],
+    'office by a link, nothing set up': ['/office', 'by link'],
     'bodies of a focal point': ['/office/bodies', 'focal point'],
   }
 })
@@ -80,6 +87,7 @@ const states = [
   'single sign-on',
   'import of bodies',
   'bodies of the secretariat',
+  'office by a link, nothing set up',
   'bodies of a focal point',
 ] as const
 
