@@ -128,7 +128,11 @@ describe('a plan on paper becomes a public register', () => {
     // The restrictive clause asks for its sheet; two lines are answered.
     await page.getByRole('navigation', { name: 'Dàn ý' }).getByRole('link', { name: 'hạn chế' }).click()
     await page.waitForURL(/show=restrictive/)
-    await units(page).filter({ hasText: restrictiveWords.slice(0, 20) }).first().getByRole('link').click()
+    await units(page)
+      .filter({ hasText: restrictiveWords.slice(0, 20) })
+      .first()
+      .getByRole('link')
+      .click()
     await page.getByRole('heading', { name: 'Phiếu bảo đảm' }).waitFor()
     await page.getByLabel('Căn cứ pháp luật').fill('Luật Báo chí, Điều 13')
     await page.getByLabel('Cách khiếu nại, khắc phục').fill('Khiếu nại đến Chủ tịch Uỷ ban nhân dân tỉnh')
