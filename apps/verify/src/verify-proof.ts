@@ -2,11 +2,12 @@
 import { openCheckpoint, parseCheckpoint } from '@camket/log/checkpoint'
 import { LogError } from '@camket/log/error'
 import { hex, leafHash, sha256 } from '@camket/log/hash'
+import { keysAt, openKeyChain } from '@camket/log/keys/key-chain'
 import { parseNote, parseVkey, type Vkey } from '@camket/log/note'
 import { meetsPolicy, parsePolicy, policyKeys } from '@camket/log/policy'
 import { verifyInclusion } from '@camket/log/proof'
 import { parseProofFile, type ProofFile } from '@camket/log/proof-file'
-import type { Trusted } from './checkpoint.ts'
+import type { KeysFile, Trusted } from './checkpoint.ts'
 import type { Digest } from './digest.ts'
 import { readEnvelope, type Envelope } from './entries/envelope.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
@@ -17,8 +18,11 @@ export interface ProofGiven extends Trusted {
   /** The record's file, where it is at hand. */
   readonly record?: Uint8Array
   readonly digest?: Digest
-  /** Keys of the log as it tells them itself; used where the reader brings none. */
-  readonly ownKeys?: readonly string[]
+  /**
+   * The log's keys with their handovers, as it tells them itself: a retired key counts up to the size at which it handed
+   * over, and the reader's own key leads to the one that signed. Where the reader brings none, they are taken at their word.
+   */
+  readonly ownKeys?: KeysFile['keys']
 }
 
 /** What a proof file proves and what it does not; never throws for what it reads. */
@@ -79,7 +83,8 @@ function judgeRecord({ file, entry, envelope }: Proven, given: ProofGiven, repor
 
 function judgeCheckpoint(file: ProofFile, given: ProofGiven, report: Report): boolean {
   const policy = given.policy === undefined ? null : parsePolicy(given.policy)
-  const keys = keysOf(given, report)
+  const { size: signedSize } = parseCheckpoint(parseNote(file.checkpoint).text)
+  const keys = keysOf(given, signedSize, report)
   if (keys === null) return false
   if (keys.length === 0) {
     report.fault('proof-without-key')
@@ -107,12 +112,28 @@ function judgeCheckpoint(file: ProofFile, given: ProofGiven, report: Report): bo
   }
 }
 
-function keysOf({ key, ownKeys = [] }: ProofGiven, report: Report): Vkey[] | null {
+/** The keys that may have signed a state of this size. */
+function keysOf({ key, ownKeys = [] }: ProofGiven, size: number, report: Report): Vkey[] | null {
   try {
-    return (key === undefined ? ownKeys : [key.trim()]).map(text => parseVkey(text))
+    const given = key === undefined ? null : parseVkey(key.trim())
+    const chain = chainOf(ownKeys, report)
+    if (chain === null) return null
+    const leads = given === null || chain.some(({ vkey }) => vkey.text === given.text)
+    return leads ? keysAt(chain, size) : [given]
   } catch (error) {
     if (!(error instanceof LogError)) throw error
     report.fault('key-malformed', { values: { why: error.code } })
+    return null
+  }
+}
+
+function chainOf(keys: KeysFile['keys'], report: Report) {
+  try {
+    return openKeyChain(keys)
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error
+    const values = { key: error.values['key'] ?? 1, why: error.code }
+    report.fault('handover-broken', { where: { path: 'log/keys.json' }, values })
     return null
   }
 }

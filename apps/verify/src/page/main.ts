@@ -67,7 +67,7 @@ async function whatIsIn(list: readonly File[], found: Handed | null): Promise<re
   return verifyProof({
     ...(await brought()),
     proof: await bytesOf(proof),
-    ownKeys: own?.keys.map(({ vkey }) => vkey) ?? [],
+    ownKeys: own?.keys ?? [],
     ...(record === undefined ? {} : { record: await bytesOf(record) }),
   })
 }

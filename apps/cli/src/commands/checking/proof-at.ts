@@ -52,12 +52,12 @@ async function proofOf(record: string): Promise<Pick<Proof, 'proof' | 'record'>>
   return { proof: made, record: bytes }
 }
 
-function keysAbove(file: string): readonly string[] {
+function keysAbove(file: string): NonNullable<Proof['ownKeys']> {
   const copy = folderAbove(file, 'log/keys.json')
   return copy === null ? [] : keysOf(readFileSync(join(copy, 'log/keys.json')))
 }
 
-const keysOf = (bytes: Uint8Array): string[] => (keysIn(bytes)?.keys ?? []).map(({ vkey }) => vkey)
+const keysOf = (bytes: Uint8Array) => keysIn(bytes)?.keys ?? []
 
 const mostAbove = 6
 
