@@ -4,6 +4,8 @@ import { createTestDatabase } from '../database.ts'
 import { answerAssignment } from '../../packages/services/src/commitments/work/answerAssignment.ts'
 import { listToAssign } from '../../packages/services/src/commitments/work/listToAssign.ts'
 import { listMyWork } from '../../packages/services/src/commitments/work/listMyWork.ts'
+import { saveBody } from '../../packages/services/src/people/saveBody.ts'
+import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { assignCommitments } from '../../packages/services/src/publication/work/assignCommitments.ts'
 import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
@@ -174,6 +176,38 @@ test('several at once: all or none', async () => {
   expect(await idsOf(front, 'waiting')).toEqual([posting, monitoring])
   const open = await showCommitment(office.open, { commitment: monitoring })
   expect(open?.body.agencies).toMatchObject([{ role: 'lead', mode: 'request', from: 'office' }])
+})
+
+test('a box that is sent twice is one; an amended wording leaves everybody their part, also after a body’s name changed', async () => {
+  valueOf(await saveBody(secretariat, { id: 'so-tu-phap', name: 'Sở Tư pháp tỉnh', kind: 'department' }))
+  const { seen, version } = await shown(secretariat, training)
+  const one = { commitment: training, seen }
+  const owners = [order('so-tu-phap'), order('so-y-te', 'support')]
+  const twice = { commitments: [one, one], owners, reason: '', ground: null }
+  expect(valueOf(await assignCommitments(secretariat, twice))).toEqual({ changed: 0, amended: 0 })
+  const before = await shown(secretariat, training)
+  const agencies = [
+    { name: 'Sở Tư pháp', role: 'lead', mode: 'order', from: 'text' },
+    { name: 'Sở Y tế', role: 'support', mode: 'request', from: 'text' },
+  ] as const
+  const changes = { agencies: [...agencies] }
+  valueOf(
+    await amendCommitment(secretariat, {
+      commitment: training,
+      version,
+      changes,
+      reason: 'sửa cách gọi',
+      ground: null,
+    }),
+  )
+  expect((await shown(secretariat, training)).owners.find(({ body }) => body === 'so-tu-phap')).toEqual(
+    before.owners.find(({ body }) => body === 'so-tu-phap'),
+  )
+  // Asked instead of ordered, the support answers anew.
+  expect(partsOf(await shown(secretariat, training))).toEqual([
+    'so-tu-phap lead accepted',
+    'so-y-te support waiting',
+  ])
 })
 
 test('a restrictive clause is never assigned, answered or shown as work', async () => {

@@ -63,18 +63,23 @@ export function amendedCommitment(
   const wish = six === undefined ? { added: plus, denied: minus, stated: said } : wishOf(old, six)
   return {
     ...withChanges(old, rest),
-    ...(agencies === undefined ? {} : { agencies: agencies.map(agency => bodied(agency, bodyOf)) }),
+    ...(agencies === undefined
+      ? {}
+      : { agencies: agencies.map(agency => bodied(agency, old.agencies, bodyOf)) }),
     ...(named === undefined ? {} : { rights: rightsAfter(old.rights, named) }),
     clears: clearsAfter(old, { ...changes, ...wish }),
   }
 }
 
-/** A body that is said, or said to be none, is not looked for by the printed name. */
+/** A body that is said, or said to be none, is not looked for; a name that stays keeps the body that it had. */
 function bodied(
   agency: NonNullable<CommitmentChanges['agencies']>[number],
+  before: CommitmentRecord['agencies'],
   bodyOf: (name: string) => string | null,
 ): CommitmentRecord['agencies'][number] {
-  return { ...agency, body: agency.body === undefined ? bodyOf(agency.name) : agency.body }
+  if (agency.body !== undefined) return { ...agency, body: agency.body }
+  const known = before.find(({ name }) => name === agency.name)?.body ?? null
+  return { ...agency, body: known ?? bodyOf(agency.name) }
 }
 
 type Clears = CommitmentRecord['clears']

@@ -40,6 +40,15 @@ test('owners take the place of leads; supports that are no body of the list stay
   ])
 })
 
+test('where nobody new leads, a lead that is no body of the list stays', () => {
+  const before = [agency('Các sở', 'cac-so'), agency('Sở Y tế', 'so-y-te', 'support')]
+  const owners = [{ body: 'so-tu-phap', part: 'support', mode: 'order' }] as const
+  expect(agenciesWith(owners, before, bodies).map(({ name, role }) => `${name} ${role}`)).toEqual([
+    'Các sở lead',
+    'Sở Tư pháp support',
+  ])
+})
+
 test('whom a version names is whom it gives the commitment to, there and back', () => {
   const owner = fc.record({
     body: fc.constantFrom('so-y-te', 'so-tu-phap'),

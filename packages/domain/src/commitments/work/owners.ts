@@ -21,14 +21,16 @@ export function agenciesWith(
 ): NamedAgency[] {
   const isBody = ({ body }: NamedAgency): boolean =>
     body !== null && bodies.get(body) !== undefined && bodies.get(body)?.kind !== 'collective'
-  const kept = before.filter(agency => !isBody(agency) && agency.role === 'support')
+  const hasLead = owners.some(({ part }) => part === 'lead')
+  const kept = before.filter(agency => !isBody(agency) && (agency.role === 'support' || !hasLead))
   const named = owners.map(({ body, part, mode }): NamedAgency => {
     const there = before.find(agency => agency.body === body)
     const name = there?.name ?? bodies.get(body)?.name ?? body
     return { name, role: part, mode, from: there?.role === part ? there.from : 'office', body }
   })
   const of = (part: Owner['part']): NamedAgency[] => named.filter(({ role }) => role === part)
-  return [...of('lead'), ...of('support'), ...kept]
+  const rest = (part: Owner['part']): NamedAgency[] => kept.filter(({ role }) => role === part)
+  return [...of('lead'), ...rest('lead'), ...of('support'), ...rest('support')]
 }
 
 /** The bodies of the list that a published commitment names, each once; a class of bodies is no owner. */

@@ -56,7 +56,10 @@ type Outcome =
 export async function assignCommitments(door: Door, input: Assigning): Promise<Outcome> {
   const checked = checkInput(inputSchema, input)
   if (!checked.ok) return checked
-  const { commitments } = checked.value
+  // A box that is sent twice is one commitment.
+  const commitments = checked.value.commitments.filter(
+    ({ commitment }, i, all) => all.findIndex(other => other.commitment === commitment) === i,
+  )
   if (commitments.length === 0) return refused('nothing-chosen')
   if (commitments.length > mostAtOnce) return refused('too-many-at-once', { most: mostAtOnce })
   const only = commitments.length === 1 ? commitments[0]?.commitment : undefined
@@ -66,7 +69,7 @@ export async function assignCommitments(door: Door, input: Assigning): Promise<O
     input: checked.value,
     isChange: (outcome: Outcome) => outcome.ok && outcome.value.changed + outcome.value.amended > 0,
   } as const
-  return publish<Outcome>(door, act, tx => assignAll(tx, door, checked.value))
+  return publish<Outcome>(door, act, tx => assignAll(tx, door, { ...checked.value, commitments }))
 }
 
 type Checked = z.output<typeof inputSchema>
