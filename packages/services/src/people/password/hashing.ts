@@ -5,13 +5,13 @@ import { asTyped } from '@camket/domain/people/proof/password'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { KeyCode } from '../proof/kept-secret.ts'
 import { theVault } from '../proof/vault.ts'
+import type { Lane } from './admission.ts'
 
 /** Above the floor of ASVS 5.0 (argon2id, which is 2, with 46 MiB and one pass). Memory in KiB. */
 const cost = { algorithm: 2, memoryCost: 65_536, timeCost: 2, parallelism: 1 } as const
 
 const atOnce = 2
 const mostWaiting = { known: 32, unknown: 8 } as const
-export type Lane = keyof typeof mostWaiting
 
 const waiting: Record<Lane, Array<() => void>> = { known: [], unknown: [] }
 let running = 0

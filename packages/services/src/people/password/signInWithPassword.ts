@@ -4,11 +4,12 @@ import { foldLogin } from '@camket/domain/people/accounts'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import { mostCharacters } from '@camket/domain/people/proof/password'
 import type { Gate } from '../../kernel/door.ts'
-import { countCode, countPassword, forgiveAttempt, knownDevice, type From } from '../proof/attempts.ts'
+import { countCode, countPassword, forgiveAttempt, type From } from '../proof/attempts.ts'
 import { beginCeremony, tryCeremony, useCeremony, type Begun } from '../proof/ceremony.ts'
 import { noteFailure } from '../proof/note-failure.ts'
 import { openSession, type SignedIn } from '../sessions/open-session.ts'
 import { signIn } from '../sessions/sign-in.ts'
+import { admitted, type Lane } from './admission.ts'
 import { useSecondFactor } from './codes.ts'
 import { isPassword } from './hashing.ts'
 import { storedPassword } from './stored-password.ts'
@@ -20,7 +21,11 @@ interface Typed {
 }
 
 /** The first step. `sign-in-failed` says the same of an unknown login, a wrong password and a disabled account. */
-export async function checkPassword(gate: Gate, typed: Typed): Promise<Result<Begun, PeopleCode>> {
+export function checkPassword(gate: Gate, typed: Typed): Promise<Result<Begun, PeopleCode>> {
+  return admitted(gate.tenant, typed.from, lane => judgePassword(gate, typed, lane))
+}
+
+async function judgePassword(gate: Gate, typed: Typed, lane: Lane): Promise<Result<Begun, PeopleCode>> {
   const { tenant, register } = gate
   const { password, from } = typed
   const folded = foldLogin(typed.login)
@@ -32,7 +37,6 @@ export async function checkPassword(gate: Gate, typed: Typed): Promise<Result<Be
   )
   if (!counted.ok) return counted
   const isTooLong = [...password].length > mostCharacters
-  const lane = knownDevice(tenant, account, from.device) === null ? 'unknown' : 'known'
   const judged = isTooLong
     ? accepted(false)
     : await isPassword(tenant, { stored: known?.hash ?? null, password, lane })

@@ -16,7 +16,7 @@ export interface From {
 }
 
 /** Whoever has one address of version 6 has the 2^64 beside it too: they are one source. */
-function sourceOf({ source }: From): string {
+export function sourceOf({ source }: From): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(source)?.[1]
   if (mapped !== undefined || !source.includes(':')) return mapped ?? source
   const [head = '', tail] = source.toLowerCase().split('::')
@@ -120,27 +120,38 @@ function minutesTo(until: Date, now: Date): number {
   return Math.min(windowMinutes, Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000)))
 }
 
-/** The cookie of a browser in which an account signed in: it names nobody, and only gives an own budget. */
+/**
+ * The cookie of a browser in which an account signed in: it names nobody, and only gives an own budget. Two marks: that it
+ * is ours, which is seen without asking the database, and whose it is.
+ */
 export function newDevice(tenant: string, account: string): string | null {
   const key = theVault().derived(tenant, 'device')
   if (!key.ok) return null
   const number = randomBytes(16).toString('base64url')
-  return `${number}.${deviceMac(key.value, account, number)}`
+  return [number, markOf(key.value, number), markOf(key.value, number, account)].join('.')
+}
+
+/** Whether some account signed in with this cookie. */
+export function isGenuineDevice(tenant: string, device: string | null): boolean {
+  const [number, ours] = device?.split('.') ?? []
+  if (number === undefined || ours === undefined) return false
+  const key = theVault().derived(tenant, 'device')
+  return key.ok && sameText(ours, markOf(key.value, number))
 }
 
 /** The number of a browser that is known to the account; null for any other cookie. */
 export function knownDevice(tenant: string, account: string | null, device: string | null): string | null {
-  const [number, mac] = device?.split('.') ?? []
-  if (account === null || number === undefined || mac === undefined) return null
+  const [number, , whose] = device?.split('.') ?? []
+  if (account === null || number === undefined || whose === undefined) return null
   const key = theVault().derived(tenant, 'device')
-  if (!key.ok) return null
-  const expected = Buffer.from(deviceMac(key.value, account, number))
-  const given = Buffer.from(mac)
-  return given.length === expected.length && timingSafeEqual(given, expected) ? number : null
+  return key.ok && sameText(whose, markOf(key.value, number, account)) ? number : null
 }
 
-function deviceMac(key: Buffer, account: string, number: string): string {
-  return createHmac('sha256', key)
-    .update(JSON.stringify([account, number]))
-    .digest('base64url')
+function markOf(key: Buffer, ...words: readonly string[]): string {
+  return createHmac('sha256', key).update(JSON.stringify(words)).digest('base64url')
+}
+
+function sameText(one: string, other: string): boolean {
+  const [given, expected] = [Buffer.from(one), Buffer.from(other)]
+  return given.length === expected.length && timingSafeEqual(given, expected)
 }
