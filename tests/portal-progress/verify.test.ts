@@ -13,9 +13,19 @@ const said = (
   const { number, version = 1, step, evidenceStep, asOf } = update
   const of = records.findLastIndex(record => record.kind === 'commitment' && record.id === commitment)
   const body = {
-    ...{ commitment, ofVersion: records[of]!.version, step, evidenceStep, asOf, percent: null },
-    ...{ statement: 'đã làm một phần', figure: null, milestone: null, evidence: [], since: null },
-    ...{ body: { id: 'so-tu-phap', name: 'Sở Tư pháp' }, role: 'validating-authority' },
+    commitment,
+    ofVersion: records[of]!.version,
+    step,
+    evidenceStep,
+    asOf,
+    percent: null,
+    statement: 'đã làm một phần',
+    figure: null,
+    milestone: null,
+    evidence: [],
+    since: null,
+    body: { id: 'so-tu-phap', name: 'Sở Tư pháp' },
+    role: 'validating-authority',
   }
   const id = `${commitment}.u${number}`
   records.push({ kind: 'update', id, version, previous: [of], publishedAt: '2026-07-03T03:00:00.000Z', body })

@@ -77,11 +77,14 @@ export interface FiguresOf {
 
 /** The plan that a record's rows stand in, by its id; null where it has none there. */
 export function planOfThing(kind: string, id: string): string | null {
-  return ['plan', 'commitment', 'restriction', 'update', 'amendment'].includes(kind) ? planOfId(id) : null
+  return hangs.has(kind) || ['plan', 'commitment', 'restriction'].includes(kind) ? planOfId(id) : null
 }
 
 /** A form that turns out to be another one fails where it is read, which is caught. */
 const bodyIn = <Body>(body: object): Body => body as Body
+
+/** Kinds that have no row of their own and change how a commitment stands. */
+const hangs: ReadonlySet<string> = new Set(['update', 'amendment'])
 
 export function createFigures(of: FiguresOf): Figures {
   const { log, report } = of
@@ -93,7 +96,7 @@ export function createFigures(of: FiguresOf): Figures {
   const add = async (record: RecordAt): Promise<void> => {
     const { kind, id } = record.named
     if (kind === 'plan') await plans.of(id, record)
-    if (kind === 'update' || kind === 'amendment') {
+    if (hangs.has(kind)) {
       const plan = await plans.of(planOfId(id))
       if (typeof plan !== 'string') hangOn(plan.standings, entryAt(record), bodyIn(record.body))
     }
@@ -109,10 +112,8 @@ export function createFigures(of: FiguresOf): Figures {
     if (plan === 'lost') return
     const list = kind === 'commitment' ? plan.commitments : plan.restrictions
     list.push(keep(expected(kind, { record, order: body.number, row: figures.row })))
-    if (kind === 'commitment') {
-      const { firstIndex } = plan
-      standCommitment(plan.standings, entryAt(record), { body: body as CommitmentRecord, firstIndex })
-    }
+    const { standings, firstIndex } = plan
+    if ('clears' in body) standCommitment(standings, entryAt(record), { body, firstIndex })
   }
   const lose = (index: number): void => {
     const named = log.named(index)
@@ -120,8 +121,7 @@ export function createFigures(of: FiguresOf): Figures {
     const plan = planOfThing(named.kind, named.id)
     if (named.kind === 'body') lost.bodies += 1
     if (plan === null) return
-    if (named.kind === 'plan') lost.plans += 1
-    else if (named.kind === 'commitment' || named.kind === 'restriction') lost.rows += 1
+    if (!hangs.has(named.kind)) lost[named.kind === 'plan' ? 'plans' : 'rows'] += 1
     plans.lose(plan)
   }
   return {

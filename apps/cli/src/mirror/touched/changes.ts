@@ -1,4 +1,5 @@
 // What the entries since a copy's own size touch: found from the log, not by comparing everything.
+import { updateName } from '@camket/domain/publication/portal/progress/standing'
 import type { PublicDoor } from '@camket/services/kernel/door'
 import {
   entriesAt,
@@ -50,6 +51,12 @@ function collect(found: Collected, entry: EntryName, { isWide }: { isWide: boole
   found.entries.add(index)
   if (kind === 'body') found.bodies.add(id)
   if (kind === 'plan') planChange(found, id).isWide ||= isWide
+  // A report stands on the page of its commitment.
+  if (kind === 'update') {
+    const { commitment } = updateName(id)
+    const { commitments } = planChange(found, planOf(commitment))
+    commitments.set(commitment, Math.max(1, commitments.get(commitment) ?? 0))
+  }
   if (kind !== 'commitment' && kind !== 'restriction') return
   const change = planChange(found, planOf(id))
   change.isWide ||= isWide
