@@ -4,7 +4,7 @@ import { ask } from '../matrix/asking.ts'
 import { pagesOfOffice } from '../matrix/office-forms.ts'
 import { canary, openOfficeWorld, type OfficeWorld } from '../matrix/office-world.ts'
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 600_000 })
 
 let world: OfficeWorld
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import { agencyRoles, canary, openOfficeWorld, type Committee, type OfficeWorld 
 import type { Seated } from './sessions.ts'
 import { storedDigest } from './stored.ts'
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 600_000 })
 
 let world: OfficeWorld
 beforeAll(async () => {

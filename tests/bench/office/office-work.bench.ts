@@ -17,7 +17,7 @@ import {
 } from './seeded-office.ts'
 import { savedReports, writersAtOnce } from './writers.ts'
 
-const lists = ['', '?list=overdue', '?list=due-soon', '?list=all', '?list=waiting']
+const lists = ['', '?list=overdue', '?list=due', '?list=all', '?list=waiting']
 
 export default async function officeWork(): Promise<readonly Measured[]> {
   await ensureWebBuilt()
