@@ -122,7 +122,12 @@ async function report(door: Door, commitment: string): Promise<void> {
   const first = { number: 1, milestone: 1, step: 'limited', evidenceStep: 'no-evidence', body } as const
   await publishUpdateRecord(door, commitment, { ...first, asOf: '2026-11-01' })
   await publishUpdateRecord(door, commitment, {
-    ...{ number: 2, step: 'complete', evidenceStep: 'limited', asOf: '2026-11-20', percent: 100, body },
+    number: 2,
+    step: 'complete',
+    evidenceStep: 'limited',
+    asOf: '2026-11-20',
+    percent: 100,
+    body,
     figure: { value: '12', unit: 'đợt', base: '12 đợt được hứa' },
     evidence: [aLink, quote, hidden],
   })

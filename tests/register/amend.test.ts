@@ -134,10 +134,9 @@ test('a changed body is a new version and its name follows in the lists', async 
   })
 })
 
-const portalTables = [
-  ...['body', 'plan', 'part', 'commitment', 'tag', 'count', 'restriction', 'change', 'search'],
-  ...['standing', 'update'],
-]
+const portalTables = 'body plan part commitment tag count restriction change search standing update'.split(
+  ' ',
+)
 
 async function dump(): Promise<Record<string, unknown>> {
   const client = new Client({ connectionString: register.url })

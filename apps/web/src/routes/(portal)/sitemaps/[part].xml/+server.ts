@@ -19,8 +19,16 @@ const standing = [
   '/years',
 ]
 const standingToo = [
-  ...['/upcoming', '/overdue', '/updates', '/amendments', '/how-it-counts'],
-  ...['/history', '/withdrawals', '/roll-up', '/how-it-reads', '/about'],
+  '/upcoming',
+  '/overdue',
+  '/updates',
+  '/amendments',
+  '/how-it-counts',
+  '/history',
+  '/withdrawals',
+  '/roll-up',
+  '/how-it-reads',
+  '/about',
 ]
 
 /** The pages worth finding: the standing ones and each plan, in both languages; commitments are reached from their plans. */
