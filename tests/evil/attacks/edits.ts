@@ -3,7 +3,8 @@ import type { Attack, Evil } from '../attack.ts'
 import { figure } from '../honest.ts'
 import { digestOf, envelopeOf, tenant, withBody, type Stored } from '../superuser.ts'
 
-const smaller = (body: string): string => body.replace(figure, '2 lớp')
+/** As long as the figure: the places in the plan's text stay what they are. */
+const smaller = (body: string): string => body.replace(figure, '10 lớp')
 
 /** The record with the figure lowered in the promise and in its plan's text. */
 export const lowered = (rows: readonly Stored[]): Stored[] =>
@@ -86,6 +87,26 @@ export const edits: readonly Attack[] = [
       kept: ['cosignatures-lacking', 'since-differs'],
       monitor: ['since-differs', 'policy-changed'],
       daily: ['since-differs', 'policy-changed'],
+      witness: [409, 422],
+    },
+  },
+  {
+    number: 1,
+    what: {
+      vi: 'Như trên, nhưng chỉ sửa lời hứa mà quên văn bản của kế hoạch',
+      en: 'The same, in the promise alone: the plan’s text is forgotten',
+    },
+    act: ({ forge }) =>
+      forge(rows =>
+        rows.map(row =>
+          row.kind === 'commitment' && row.body?.includes(figure) === true ? withBody(row, smaller) : row,
+        ),
+      ),
+    expect: {
+      alone: ['cosignatures-lacking', 'passage-differs'],
+      kept: ['cosignatures-lacking', 'since-differs', 'passage-differs'],
+      monitor: ['since-differs'],
+      daily: ['cosignatures-lacking', 'since-differs', 'passage-differs'],
       witness: [409, 422],
     },
   },

@@ -57,6 +57,27 @@ async function rotated(evil: Evil): Promise<Key> {
   return stolen
 }
 
+/** Checkpoints are public, and anybody can add a line of his own to one. */
+async function takenOver(evil: Evil): Promise<void> {
+  const own = keyNamed(newKey(), evil.origin)
+  const [row] = await evil.sql(run =>
+    run('select note from log_checkpoint where tenant = $1 order by size desc limit 1', [tenant]),
+  )
+  const { text, signatures: signed } = parseNote(Buffer.from(row!['note'] as string))
+  const { size, root } = parseCheckpoint(text)
+  const note = signedNote({ size, root }, own)
+  const line = parseNote(Buffer.from(note)).signatures[0]!
+  const handover = Buffer.from(formatNote({ text, signatures: [signed[0]!, line] })).toString('utf8')
+  evil.lie(async ({ path }, honest) => {
+    if (path !== '/log/keys.json' && path !== '/log/checkpoint') return null
+    const answer = await honest()
+    if (path === '/log/checkpoint') return { ...answer, body: Buffer.from(note) }
+    const file = JSON.parse(answer.body.toString('utf8')) as { keys: object[] }
+    file.keys.push({ vkey: own.vkey.text, fromSize: size, handover })
+    return { ...answer, body: Buffer.from(JSON.stringify(file)) }
+  })
+}
+
 type Change = (note: Note) => Note
 
 /** His web server serves another note in place of the checkpoint. */
@@ -137,6 +158,15 @@ export const signatures: readonly Attack[] = [
       daily: ['key-changed'],
       witness: [403],
     },
+  },
+  {
+    number: 10,
+    what: {
+      vi: 'Kẻ lạ lấy một điểm kiểm tra có thật làm “bàn giao” cho khóa của mình',
+      en: 'A stranger makes a true checkpoint the “handover” to a key of his own',
+    },
+    act: takenOver,
+    expect: { alone: ['handover-broken'], monitor: ['handover-broken'], witness: [403] },
   },
   {
     number: 10,
