@@ -5,11 +5,8 @@ import {
   acceptInvitation,
   lookAtInvitation,
 } from '../../packages/services/src/people/accounts/acceptInvitation.ts'
-import {
-  disableAccount,
-  enableAccount,
-  endHolding,
-} from '../../packages/services/src/people/accounts/endHolding.ts'
+import { disableAccount, enableAccount } from '../../packages/services/src/people/accounts/disableAccount.ts'
+import { endHolding } from '../../packages/services/src/people/accounts/endHolding.ts'
 import { giveSeat, inviteOfficer } from '../../packages/services/src/people/accounts/inviteOfficer.ts'
 import { listAccounts } from '../../packages/services/src/people/accounts/listAccounts.ts'
 import { newInvitation } from '../../packages/services/src/people/accounts/newInvitation.ts'

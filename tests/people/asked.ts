@@ -1,7 +1,8 @@
 // Every action about people, asked with input that is well formed and finds nothing.
 import type { OfficeAction } from '../../packages/domain/src/kernel/actions.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
-import { disableAccount, endHolding } from '../../packages/services/src/people/accounts/endHolding.ts'
+import { disableAccount } from '../../packages/services/src/people/accounts/disableAccount.ts'
+import { endHolding } from '../../packages/services/src/people/accounts/endHolding.ts'
 import { inviteOfficer } from '../../packages/services/src/people/accounts/inviteOfficer.ts'
 import { listAccounts } from '../../packages/services/src/people/accounts/listAccounts.ts'
 import { beginPassword } from '../../packages/services/src/people/password/setPassword.ts'

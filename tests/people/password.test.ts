@@ -19,7 +19,7 @@ import {
   checkPassword,
   checkSecondFactor,
 } from '../../packages/services/src/people/password/signInWithPassword.ts'
-import { disableAccount } from '../../packages/services/src/people/accounts/endHolding.ts'
+import { disableAccount } from '../../packages/services/src/people/accounts/disableAccount.ts'
 import { holdVault, openVault } from '../../packages/services/src/people/proof/vault.ts'
 import { softKey } from './authenticator.ts'
 import {

@@ -4,7 +4,7 @@ import {
   acceptInvitation,
   lookAtInvitation,
 } from '../../packages/services/src/people/accounts/acceptInvitation.ts'
-import { disableAccount } from '../../packages/services/src/people/accounts/endHolding.ts'
+import { disableAccount } from '../../packages/services/src/people/accounts/disableAccount.ts'
 import { inviteOfficer } from '../../packages/services/src/people/accounts/inviteOfficer.ts'
 import { newInvitation } from '../../packages/services/src/people/accounts/newInvitation.ts'
 import { findSession } from '../../packages/services/src/people/findSession.ts'
