@@ -24,5 +24,6 @@ export const frontLiterals: Readonly<Record<string, { readonly to: string } | { 
   '/^(\\/en)?\\/office(?!\\/sign-in)(?![^/?])/': {
     none: 'strangers who send much are led to the sign-in page',
   },
+  '/^\\/(en\\/)?evidence\\//': { none: 'files of evidence are sent on and not kept in memory' },
   '/^\\/(en\\/)?(log|tables|records)\\//': { none: 'files of the record have no parameters' },
 }
