@@ -94,6 +94,7 @@ test('a wrong code while setting up keeps the key that the phone has scanned; a 
   const key = await page.locator('code.secret').innerText()
   for (const [typed, code, told] of [
     [password, '000000', 'Mã không đúng'],
+    [password, 'ệệệệệệ', 'Mã không đúng'],
     ['12345678', codeNow(key), 'thường bị đoán'],
     ['ngắn', codeNow(key), 'ít nhất 8 ký tự'],
   ] as const) {

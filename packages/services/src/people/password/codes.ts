@@ -29,6 +29,8 @@ export const seedAddress = (
 
 /** The time step (RFC 6238) whose code this is now; null: of none that is good. */
 export function stepOfCode(seed: string, code: string, now: Date): number | null {
+  // The library compares bytes, and throws over six letters that are more than six of them.
+  if (!/^\d{6}$/.test(code)) return null
   const totp = totpOf(seed)
   const time = now.getTime()
   for (const timestamp of [time, time - onItsWay]) {
