@@ -20,6 +20,25 @@ const withPlan = (change: (plan: PlanRecord) => PlanRecord) =>
 const replaced = (index: number, change: Partial<MadeRecord>) =>
   records.map((record, i) => (i === index ? { ...record, ...change } : record))
 
+/** The second plan gets a version that is withdrawn at once; no promise of it is. */
+const planGone = (() => {
+  const plan = at('plan', secondPlan)
+  const old = records[plan]!
+  const { publishedAt } = records.at(-1)!
+  const changes = [changed('province', (old.body as PlanRecord).province, 'khác')]
+  const amended = {
+    of: { kind: 'plan', id: secondPlan, version: 2 },
+    reason: 'ghi rõ tỉnh',
+    ground: null,
+    changes,
+  }
+  const first = { kind: 'amendment', id: `${secondPlan}.a2`, version: 1, previous: [plan] } as const
+  const body = { ...(old.body as PlanRecord), province: 'khác' }
+  const next = { ...old, version: 2, previous: [plan, records.length], publishedAt, body, withdrawn: true }
+  const gone = tombstone({ target: records.length + 1, of: next, publishedAt })
+  return [...records, { ...first, publishedAt, body: amended }, next, gone]
+})()
+
 const wrongFromTheBeginning: ReadonlyArray<{
   what: string
   records: MadeRecord[]
@@ -60,9 +79,10 @@ const wrongFromTheBeginning: ReadonlyArray<{
     records: replaced(promise, { body: { ...(records[promise]!.body as object), plan: firstPlan } }),
     gives: [
       `body-malformed ${promise}`,
-      `promise-outside ${promise}`,
+      `passage-differs ${promise} text`,
       // The table that was made by the body's word shows one promise too many.
       'table-field 3 commitments',
+      `table-row-extra tables/plans/${firstPlan}.jsonl`,
       `table-row-extra tables/plans/${firstPlan}.jsonl`,
       notRecomputed,
     ],
@@ -126,7 +146,7 @@ const wrongFromTheBeginning: ReadonlyArray<{
       ...plan,
       coverage: plan.coverage.map(span => (span.id === `${secondPlan}.40` ? { ...span, id: null } : span)),
     })),
-    gives: [`promise-outside ${promise}`],
+    gives: [`passage-differs ${promise} text`],
   },
   {
     what: 'a body has a field more',
@@ -194,6 +214,11 @@ const wrongFromTheBeginning: ReadonlyArray<{
       gives: [`tombstone-baseless ${records.length}`],
     }
   }),
+  {
+    what: 'a plan is amended and the new version withdrawn: its promises leave every table',
+    records: planGone,
+    gives: [`plan-emptied`],
+  },
   {
     what: 'a withdrawal that names one thing and means another',
     records: [

@@ -31,7 +31,10 @@ const mask = '█'
 /** What stands in a plan is published with it, so few plans are asked for at a time. */
 const plansKept = 2
 
-/** Takes every record in its order. Throws what a body of another form makes fail. */
+/**
+ * Takes every record in its order; throws what a body of another form makes fail. At the end it tells of plans that were
+ * withdrawn while promises of theirs stand: those are gone from all tables and figures, and nobody has withdrawn them.
+ */
 export function judgePassages({ log, reread, report }: Judging) {
   const reworded = amendedThings(log)
   const plans = new Map<string, Known | null>()
@@ -47,7 +50,8 @@ export function judgePassages({ log, reread, report }: Judging) {
     const record = newest === undefined ? 'lost' : await reread(newest)
     return know(id, typeof record === 'string' ? null : knownOf(record.body))
   }
-  return async (record: RecordAt): Promise<void> => {
+  const emptied = new Set<string>()
+  const take = async (record: RecordAt): Promise<void> => {
     const { index, named, body } = record
     const where = { entry: index, kind: named.kind, id: named.id, version: named.version }
     if (named.kind === 'plan') {
@@ -56,17 +60,27 @@ export function judgePassages({ log, reread, report }: Judging) {
         if (!log.hasHoles && !log.things.has(thingKey(kind, id)))
           report.fault('promise-unrecorded', { where, values: { id } })
     }
-    if (!(named.kind in spanOf) || (named.version > 1 && reworded.has(named.id))) return
+    if (!Object.hasOwn(spanOf, named.kind)) return
     const promised = body as Promised
+    if (log.isNewest(index) && isWithdrawn(log, promised.plan)) emptied.add(promised.plan)
+    if (named.version > 1 && reworded.has(named.id)) return
     const known = await knownPlan(promised.plan)
     if (known === null) return
     const { passage, text } = promised
     const span = known.spans.get(named.id)
     const isInside = span?.kind === named.kind && span.start <= passage.start && passage.end <= span.end
-    if (!isInside) report.fault('promise-outside', { where })
-    else if (!isSaid(text, known.text.slice(passage.start, passage.end)))
+    if (!isInside || !isSaid(text, known.text.slice(passage.start, passage.end)))
       report.fault('passage-differs', { where: { ...where, field: 'text' } })
   }
+  const finish = (): void => {
+    for (const id of emptied) report.fault('plan-emptied', { where: { kind: 'plan', id } })
+  }
+  return { take, finish }
+}
+
+function isWithdrawn(log: LogIndex, plan: string): boolean {
+  const newest = log.things.get(thingKey('plan', plan))?.newest
+  return newest !== undefined && log.things.has(thingKey('tombstone', String(newest)))
 }
 
 interface Known {

@@ -53,7 +53,7 @@ export interface RecordsRead {
 export async function readRecords(source: Source, of: RecordsOf, report: Report): Promise<RecordsRead> {
   const withdrawn: Withdrawn = { empty: new Map(), tombstones: new Map() }
   const singles = of.files === 'none' ? null : await singleFiles(source, report, of.files === 'all')
-  const together = judgeTogether(of, report)
+  const { together, finish } = judgeTogether(of, report)
   const reading: Reading = { ...of, source, report, withdrawn, singles, together }
   const { log } = of
   const before = report.faults(...gapCodes)
@@ -67,22 +67,27 @@ export async function readRecords(source: Source, of: RecordsOf, report: Report)
     await of.tables?.settle(bundle * bundleWidth - 1)
     of.progress(Math.min(log.size, bundle * bundleWidth))
   }
+  finish()
   judgeWithdrawn({ ...reading, hasGaps: report.faults(...gapCodes) > before || log.hasHoles })
   return { withdrawn: withdrawn.empty.size, files: singles?.compared ?? 0 }
 }
 
-function judgeTogether({ log, reread }: RecordsOf, report: Report): Reading['together'] {
+function judgeTogether(
+  { log, reread }: RecordsOf,
+  report: Report,
+): Pick<Reading, 'together'> & { finish: () => void } {
   const judging = { log, reread, report }
   const [amendments, passages] = [judgeAmendments(judging), judgePassages(judging)]
-  return async (record, bytes) => {
+  const together: Reading['together'] = async (record, bytes) => {
     try {
       await amendments(record, bytes)
-      await passages(record)
+      await passages.take(record)
     } catch (error) {
       if (!isOfForm(error)) throw error
       report.fault('body-malformed', { where: { entry: record.index, ...placeOf(record.named) } })
     }
   }
+  return { together, finish: passages.finish }
 }
 
 const gapCodes = [

@@ -118,24 +118,20 @@ export const wanting = {
     en: 'The content has not the form and fields of a record of this kind, or is not what its name says.',
   },
   'amendment-differs': {
-    vi: 'Nội dung sửa đổi nêu ở đây không phải là điều đã thật sự đổi ở mục {entry}.',
-    en: 'What this amendment tells is not what was really changed in entry {entry}.',
+    vi: 'Điều nêu ở đây không phải là điều đã đổi ở mục {entry}.',
+    en: 'What it tells is not what was changed in entry {entry}.',
   },
   'passage-differs': {
     vi: 'Lời ở đây không phải là lời ở đoạn này của văn bản kế hoạch.',
     en: 'Its words are not those that stand at its passage of the plan’s text.',
   },
-  'promise-outside': {
-    vi: 'Văn bản kế hoạch không có nội dung này ở chỗ mà bản ghi chỉ.',
-    en: 'The plan’s text does not have it at the place that the record names.',
-  },
   'promise-unrecorded': {
-    vi: 'Văn bản kế hoạch có “{id}”, mà không có bản ghi nào về nó.',
-    en: 'The plan’s text has “{id}”, and there is no record of it.',
+    vi: 'Thiếu bản ghi của “{id}”.',
+    en: 'The record of “{id}” is missing.',
   },
   'plan-emptied': {
-    vi: 'Kế hoạch đã được rút, nhưng {n} lời hứa và nội dung hạn chế trong đó chưa rút: chúng biến mất khỏi các bảng và số liệu.',
-    en: 'The plan was withdrawn, yet {n} promises and restrictive clauses of it were not: they are gone from the tables and figures.',
+    vi: 'Kế hoạch đã được rút, nội dung của nó thì chưa.',
+    en: 'The plan was withdrawn, what stands in it was not.',
   },
   'table-field': {
     vi: 'Bảng của cổng ghi {shown}, tính lại từ bản ghi là {recomputed}.',
