@@ -3,7 +3,7 @@ import { lanes, type Column, type Lane } from '@camket/domain/publication/portal
 
 export const frame = { width: 360, lane: 62, bar: 34, foot: 26 } as const
 
-export interface Bar {
+interface Bar {
   readonly x: number
   readonly y: number
   readonly width: number

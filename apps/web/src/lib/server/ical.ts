@@ -1,6 +1,6 @@
 // Calendars by RFC 5545: all-day events, text escaped, lines folded at 75 octets and ended by CRLF.
 
-export interface CalendarEvent {
+interface CalendarEvent {
   /** Its own name within the host; the same for as long as it is the same event. */
   readonly uid: string
   /** First and last day (ISO), the last with it; one day where no last is given. */

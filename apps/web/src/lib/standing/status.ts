@@ -2,7 +2,7 @@
 import type { Step } from '@camket/domain/progress/steps'
 import type { MarkProps } from '#lib/components/mark/contract.ts'
 
-export type Tone = 'given' | 'wanting' | 'neutral'
+type Tone = 'given' | 'wanting' | 'neutral'
 
 interface Look {
   readonly shape: MarkProps['shape']

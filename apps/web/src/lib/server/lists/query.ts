@@ -12,9 +12,9 @@ import type {
 import type { UpdateQuery } from '@camket/services/publication/reading/progress/listUpdates'
 import { given, oneOf, textIn, wholeIn } from '../query.ts'
 
-export const stepChoices = ['any', 'part', ...fiveSteps] as const
-export const timeChoices = ['passed', ...timeStates] as const
-export const dueChoices = ['soon', 'over', 'none'] as const
+const stepChoices = ['any', 'part', ...fiveSteps] as const
+const timeChoices = ['passed', ...timeStates] as const
+const dueChoices = ['soon', 'over', 'none'] as const
 
 function periodIn(params: URLSearchParams): string | undefined {
   const name = textIn(params, 'period')
