@@ -131,6 +131,9 @@ test('a body has one main focal point, one alternate and one validating authorit
 
 test('a seat given to two at once is held by one', async () => {
   const body = await newDepartment('Sở Y tế')
+  const { account } = valueOf(await invite('y-te-0', 'focal-point', body))
+  const [free] = valueOf(await listAccounts(people.operator)).find(one => one.account === account)!.seats
+  valueOf(await endHolding(people.operator, { account, seat: free!.seat }))
   const both = await Promise.all(['y-te-1', 'y-te-2'].map(login => invite(login, 'focal-point', body)))
   expect(both.filter(one => one.ok)).toHaveLength(1)
   expect(both.find(one => !one.ok)).toMatchObject(refusedWith('seat-held'))

@@ -122,6 +122,7 @@ test.each([
     'an error of the provider',
     (url: URL) => (url.search = `?error=access_denied&state=${url.searchParams.get('state')}`),
   ],
+  ['another state', (url: URL) => url.searchParams.set('state', 'x')],
   ['another issuer', (url: URL) => url.searchParams.set('iss', 'https://evil.example')],
   ['another address of ours', (url: URL) => (url.pathname = '/office/elsewhere')],
   ['another host', (url: URL) => (url.host = 'evil.example')],
@@ -185,6 +186,22 @@ test('a fresh proof makes the provider ask again, and renews the session under a
   )
   expect(valueOf(done).author).toMatchObject({ provedAt: now, method: 'sign-on' })
   expect(await findSession(people.gate, signedIn.session)).toBeNull()
+})
+
+test('whoever strips the request of its asking again brings back an old proof, and it is refused', async () => {
+  const { login, signedIn } = await bound()
+  const browse = newBrowser(issuer)
+  valueOf(await finishSignOn(people.gate, await goAs(login, {}, browse)))
+  const now = minutesLater(2, new Date())
+  const door = { ...(await doorOf(people, signedIn.session, started)), now }
+  const { url, ceremony } = valueOf(await beginSignOnReproof(door, asked))
+  const stripped = new URL(url)
+  stripped.searchParams.delete('prompt')
+  stripped.searchParams.set('max_age', '3600')
+  const before = provider.asked
+  const callback = await browse(stripped.href)
+  expect(provider.asked).toBe(before)
+  expect(await finishSignOn(door, { ceremony, callback })).toMatchObject(refusedWith('sign-on-failed'))
 })
 
 test('somebody else’s identity is no fresh proof of mine', async () => {
