@@ -12,7 +12,8 @@ export const backup: Command = {
   camket backup /media/usb/so-2026-11-26.camket    mọi đơn vị, mọi bảng, tại một thời điểm
   DATABASE_URL=… camket backup so.camket           cơ sở dữ liệu riêng
 
-Không phải dừng camket start. Tệp được đọc lại và kiểm tra trước khi có tên; không bao giờ ghi đè.
+Không phải dừng camket start. Tệp được đọc lại và so với sổ trước khi có tên; không bao giờ ghi đè.
+Sổ có bị sửa hay không thì lệnh này không xét: camket doctor --full.
 Không có trong tệp: khóa ký (thư mục keys), phiên đăng nhập, đường dẫn dùng một lần. Cất thư mục khóa riêng,
 ở nơi khác với bản sao lưu: docs/operating/backup.md
 Mã thoát: 0 xong · 2 không ghi được tệp · 3 bị từ chối`,
@@ -21,7 +22,8 @@ Mã thoát: 0 xong · 2 không ghi được tệp · 3 bị từ chối`,
   camket backup /media/usb/register-2026-11-26.camket    every tenant, every table, as of one moment
   DATABASE_URL=… camket backup register.camket           a database of one's own
 
-camket start need not be stopped. The file is read back and checked before it gets its name; nothing is overwritten.
+camket start need not be stopped. The file is read back and compared before it gets its name; nothing is overwritten.
+Whether the register itself was tampered with is not judged here: camket doctor --full.
 Not in the file: the signing keys (folder keys), sessions, one-time links. Keep the key folder elsewhere than the
 backup: docs/operating/backup.md
 Exit codes: 0 done · 2 the file cannot be written · 3 refused`,
@@ -32,7 +34,7 @@ Exit codes: 0 done · 2 the file cannot be written · 3 refused`,
     const bar = progressBar(path, language)
     const doing = {
       writing: { vi: 'dòng đã ghi', en: 'rows written' },
-      checking: { vi: 'byte đã kiểm tra', en: 'bytes checked' },
+      checking: { vi: 'byte đã đọc lại', en: 'bytes read back' },
     }
     const result = await withWhole(values, whole =>
       backupRegister(whole, {
@@ -59,8 +61,8 @@ function told({ path, head, manifest }: Checked & { path: string }) {
   }))
   return [
     {
-      vi: `Đã sao lưu và kiểm tra lại: ${path} (${rows} dòng, ${head.tenants.length} đơn vị, lúc ${head.takenAt}).`,
-      en: `Backed up and checked: ${path} (${rows} rows, ${head.tenants.length} tenants, as of ${head.takenAt}).`,
+      vi: `Đã sao lưu và đọc lại, tệp giống sổ lúc ấy: ${path} (${rows} dòng, ${head.tenants.length} đơn vị, lúc ${head.takenAt}). Sổ có bị sửa hay không: camket doctor --full.`,
+      en: `Backed up and read back, the same as the register: ${path} (${rows} rows, ${head.tenants.length} tenants, as of ${head.takenAt}). Whether somebody changed the register: camket doctor --full.`,
     },
     ...logs,
     {
