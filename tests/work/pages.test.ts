@@ -98,8 +98,8 @@ test('the secretariat assigns several at once, sees what was handed back first, 
   expect(await showCommitment(served.office.open, { commitment: health })).toMatchObject({
     body: { agencies: [{ body: 'so-tu-phap', role: 'lead' }] },
   })
-  // The single successor is proposed; passing on is an act with a reason.
-  await page.getByRole('link', { name: 'Chuyển cho cơ quan kế thừa' }).click()
+  // What is left to do opens next: the single successor is proposed; passing on is an act with a reason.
+  expect(await page.locator('.views [aria-current]').innerText()).toContain('Của cơ quan đã kết thúc (1)')
   await page.getByLabel('Lý do phân công').first().fill('Sắp xếp lại công an')
   await page.getByRole('button', { name: 'Chuyển toàn bộ và công bố' }).click()
   expect(await page.getByRole('status').innerText()).toContain('Đã chuyển 1 cam kết')
