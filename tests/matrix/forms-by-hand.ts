@@ -37,7 +37,8 @@ export const byHand: Readonly<Record<string, (of: Committee) => Form>> = {
     sent('/office/account/password?/change', { current: longWords, password: `${longWords} mới` }),
   // They stand where a year is missing or not yet settled.
   '/office/calendar add': () => sent('/office/calendar?/add', { year: '2028', source: 'Thông báo thử' }),
-  '/office/calendar confirm': () => sent('/office/calendar?/confirm', { year: '2027', edition: '1', on: '2027-02-05' }),
+  '/office/calendar confirm': () =>
+    sent('/office/calendar?/confirm', { year: '2027', edition: '1', on: '2027-02-05' }),
   // A body that has ended has them.
   '/office/assign passOn': of =>
     sent('/office/assign?/passOn', { from: of.bodies[0], to: of.bodies[1], reason: 'Sáp nhập', ground: '' }),
