@@ -1,4 +1,4 @@
-import type { ClientInit } from '@sveltejs/kit'
 import { rememberTyped } from '#lib/office/typed-early.ts'
 
-export const init: ClientInit = () => rememberTyped(document)
+/** Runs before a page's script takes its fields over. */
+export const init = (): void => rememberTyped(document)
