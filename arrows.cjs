@@ -9,11 +9,11 @@ const may = {
   web: ['services', 'domain'],
   cli: ['services', 'verify', 'domain', 'web'],
 }
-const rooms = ['kernel', 'people', 'plans', 'commitments', 'safeguards', 'publication']
+const rooms = ['kernel', 'people', 'plans', 'commitments', 'safeguards', 'progress', 'publication']
 const at = name => `^(packages|apps)/${name}/`
 
 /** The public pages and every part of the web that they may be made of. */
-const publicWeb = '^apps/web/src/(routes/\\(portal\\)|lib/(components|design|frame|server|speech))/'
+const publicWeb = '^apps/web/src/(routes/\\(portal\\)|lib/(components|charts|design|frame|server|speech|standing))/'
 
 module.exports = {
   forbidden: [

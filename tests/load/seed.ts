@@ -1,6 +1,6 @@
 // Fills a register with varied synthetic commitments by what publication itself writes, without the drafts before it.
 import { draftFromReading } from '../../packages/domain/src/commitments/draft-from-reading.ts'
-import { buildRecords } from '../../packages/domain/src/publication/build-records.ts'
+import { buildRecords } from '../../packages/domain/src/publication/building/build-records.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { lockHead } from '../../packages/services/src/publication/append/head.ts'
 import { writePublication } from '../../packages/services/src/publication/append/writePublication.ts'

@@ -9,7 +9,7 @@ import { previewUpdate, publishUpdate } from '../../packages/services/src/public
 import {
   evidenceSlice,
   publicEvidence,
-} from '../../packages/services/src/publication/reading/publicEvidence.ts'
+} from '../../packages/services/src/publication/reading/progress/publicEvidence.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
 import { valueOf } from '../register/open-register.ts'
 import { dumped, dumpedText } from '../register/register-dump.ts'

@@ -68,8 +68,10 @@ async function olderBackup(version: number, path: string): Promise<void> {
       const list = columns.map(column => `"${column}"`).join(', ')
       const rows = await connected(register.url, async from => {
         await from.query(`set timezone = 'UTC'`)
+        // Before there were accounts the only seat was the secretariat's.
+        const known = name === 'seat' && version < 10 ? `where role = 'secretariat'` : ''
         const found = await from.query<{ rows: unknown }>(
-          `select coalesce(json_agg(t), '[]')::text as rows from (select ${list} from camket."${name}") t`,
+          `select coalesce(json_agg(t), '[]')::text as rows from (select ${list} from camket."${name}" ${known}) t`,
         )
         return found.rows[0]!.rows
       })

@@ -1,7 +1,7 @@
 // Fills a register with an office at work: bodies, officials, published commitments that were accepted, and reports of two years,
 // by what the services write themselves where they write it in bulk, else in the same rows.
 import { draftFromReading } from '../../../packages/domain/src/commitments/draft-from-reading.ts'
-import { buildRecords } from '../../../packages/domain/src/publication/build-records.ts'
+import { buildRecords } from '../../../packages/domain/src/publication/building/build-records.ts'
 import type { Door } from '../../../packages/services/src/kernel/door.ts'
 import { listBodies } from '../../../packages/services/src/people/listBodies.ts'
 import { saveBody } from '../../../packages/services/src/people/saveBody.ts'

@@ -2,7 +2,7 @@
 import type { ClaimData } from '../../../packages/domain/src/progress/claim.ts'
 import type { Evidence } from '../../../packages/domain/src/progress/evidence.ts'
 import type { ClaimedStep } from '../../../packages/domain/src/progress/steps.ts'
-import { updateRecord } from '../../../packages/domain/src/publication/build-update.ts'
+import { updateRecord } from '../../../packages/domain/src/publication/building/build-update.ts'
 import type { UpdateRecord } from '../../../packages/domain/src/publication/records.ts'
 import type { Door } from '../../../packages/services/src/kernel/door.ts'
 import { newId } from '../../../packages/services/src/kernel/new-id.ts'

@@ -2,7 +2,7 @@
 import { countCoverage } from '../commitments/ledger.ts'
 import { sixClears } from '../plans/six-clears.ts'
 import { unansweredLines, type Sheet } from '../safeguards/sheet-lines.ts'
-import { agencySlug } from './find-body.ts'
+import { agencySlug } from './building/find-body.ts'
 import { indexedWords } from './lexemes.ts'
 import { partsOf, type Part } from './parts.ts'
 import type { CommitmentRecord, PlanRecord, RecordBodies, RestrictionRecord } from './records.ts'

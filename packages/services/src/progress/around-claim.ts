@@ -2,12 +2,26 @@
 import type { ClaimData } from '@camket/domain/progress/claim'
 import type { Around } from '@camket/domain/progress/warnings'
 import type { Evidence } from '@camket/domain/progress/evidence'
+import type { Step } from '@camket/domain/progress/steps'
 import { refused, type Refusal } from '@camket/domain/kernel/refusal'
 import type { ProgressCode } from '@camket/domain/progress/codes'
-import type { CommitmentRecord, UpdateRecord } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { localDay } from '../kernel/local-day.ts'
+
+/** What of a published commitment a report needs; the rest of the record is the publication's. */
+interface CommitmentWords {
+  readonly text: string
+  readonly label: string | null
+  readonly clears: { readonly product: { readonly words: string | null } }
+  readonly words?: { readonly product: string }
+  readonly milestones?: Reported['milestones']
+}
+
+/** The agency's word as it was last published, with what its evidence supports. */
+export interface ReportedBefore extends ClaimData {
+  readonly evidenceStep: Step
+}
 
 /** A published commitment, as a report needs it. */
 export interface Reported {
@@ -50,7 +64,7 @@ export async function loadReported(tx: Tx, door: Door, commitment: string): Prom
     .executeTakeFirst()
   if (row === undefined) return null
   const { body, zone, ...place } = row
-  const record = JSON.parse(body) as CommitmentRecord
+  const record = JSON.parse(body) as CommitmentWords
   return {
     ...place,
     text: record.text,
@@ -67,7 +81,7 @@ export async function loadBefore(
   tx: Tx,
   tenant: string,
   of: { readonly commitment: string; readonly milestone: number | null },
-): Promise<UpdateRecord | null> {
+): Promise<ReportedBefore | null> {
   const row = await tx
     .selectFrom('portal_update as u')
     .innerJoin('record_body as b', join =>
@@ -80,7 +94,7 @@ export async function loadBefore(
     .orderBy('u.number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row === undefined ? null : (JSON.parse(row.body) as UpdateRecord)
+  return row === undefined ? null : (JSON.parse(row.body) as ReportedBefore)
 }
 
 /** Where else files stand: in reports of this agency that were not discarded, and in approved ones of any. */

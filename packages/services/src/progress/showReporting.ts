@@ -1,16 +1,15 @@
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { mayDo } from '@camket/domain/kernel/actions'
-import type { UpdateRecord } from '@camket/domain/publication/records'
 import { mayRead, mayReport } from '../commitments/work/mayReport.ts'
 import type { Door } from '../kernel/door.ts'
 import { read } from '../kernel/write.ts'
-import { loadBefore, loadReported, type Reported } from './around-claim.ts'
+import { loadBefore, loadReported, type Reported, type ReportedBefore } from './around-claim.ts'
 
 export interface Reporting {
   readonly of: Reported
   /** What was last published of the whole commitment; null where nothing was. */
-  readonly before: UpdateRecord | null
+  readonly before: ReportedBefore | null
   /** Why the author may not write a report; null where they may. */
   readonly whyNot: WorkCode | 'not-allowed' | null
 }

@@ -1,7 +1,7 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { ProgressCode } from '@camket/domain/progress/codes'
 import { isOfAgency, isOwnClaim } from '@camket/domain/progress/who-sees'
-import { updateRecord } from '@camket/domain/publication/build-update'
+import { updateRecord } from '@camket/domain/publication/building/build-update'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import type { UpdateRecord } from '@camket/domain/publication/records'
 import type { Entry } from '@camket/domain/publication/portal-rows'

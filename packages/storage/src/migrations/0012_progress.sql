@@ -157,3 +157,30 @@ create table portal_calendar_day (
   foreign key (tenant, year) references portal_calendar_year on delete cascade
 );
 select guard('portal_calendar_day', 'public');
+
+-- What was published before stands as nobody's report; who leads is told as `standingPlace` of the domain tells it.
+alter table portal_commitment no force row level security;
+alter table portal_tag no force row level security;
+alter table portal_change no force row level security;
+alter table record_body no force row level security;
+alter table portal_standing no force row level security;
+insert into portal_standing (tenant, commitment, plan, lead, due_key, position, amended)
+select c.tenant, c.id, c.plan, coalesce(l.agency ->> 'body', t.value), c.due_key, c.position,
+  (select count(*) from portal_change a where a.tenant = c.tenant and a.kind = 'amendment'
+    and a.of_kind = 'commitment' and a.of_id = c.id)
+from portal_commitment c
+join record_body b on b.tenant = c.tenant and b.index = c.index
+left join lateral (
+  select agency from jsonb_array_elements(c.agencies) with ordinality as listed (agency, place)
+  where agency ->> 'role' = 'lead'
+  order by (agency ->> 'mode' = 'order' and agency ->> 'from' = 'office'
+      and b.body::jsonb -> 'clears' -> 'responsibility' ->> 'state' <> 'found') desc,
+    (agency ->> 'mode' = 'order') desc, place
+  limit 1) l on true
+left join portal_tag t on t.tenant = c.tenant and t.facet = 'agency' and t.commitment = c.id
+  and t.name = l.agency ->> 'name';
+alter table portal_commitment force row level security;
+alter table portal_tag force row level security;
+alter table portal_change force row level security;
+alter table record_body force row level security;
+alter table portal_standing force row level security;

@@ -4,7 +4,7 @@ import { sixClears } from '../../plans/reading.ts'
 import type { Masker } from '../../plans/persons/hidden-names.ts'
 import { maskCharacter, united } from '../../plans/redaction.ts'
 import { sheetLines } from '../../safeguards/sheet.ts'
-import { maskUpdate } from '../build-update.ts'
+import { maskUpdate } from '../building/build-update.ts'
 import { maskCommitment, maskPlan, maskRestriction, maskWhy } from '../mask-records.ts'
 import type {
   AmendmentRecord,

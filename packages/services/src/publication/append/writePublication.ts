@@ -1,5 +1,5 @@
 // What a plan's publication writes: records first, then the portal's own tables, in the caller's transaction.
-import type { PlanRecords } from '@camket/domain/publication/build-records'
+import type { PlanRecords } from '@camket/domain/publication/building/build-records'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'

@@ -1,6 +1,6 @@
 import type { NamedAgency } from '@camket/domain/commitments/work/commitment'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
-import { bodyFinder } from '@camket/domain/publication/find-body'
+import { bodyFinder } from '@camket/domain/publication/building/find-body'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import { amendedCommitment, type commitmentChangeSchema } from '@camket/domain/publication/amend'
 import type { CommitmentRecord } from '@camket/domain/publication/records'

@@ -1,5 +1,5 @@
 // What stands in one plan, without anything that the calendar changes: for pages that are written once.
-import { agencySlug } from '@camket/domain/publication/find-body'
+import { agencySlug } from '@camket/domain/publication/building/find-body'
 import { noDay } from '@camket/domain/publication/portal-rows'
 import { openState } from '@camket/domain/publication/states'
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'

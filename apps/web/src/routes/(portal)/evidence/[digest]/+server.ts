@@ -1,5 +1,5 @@
 import type { PublicDoor } from '@camket/services/kernel/door'
-import { evidenceSlice, publicEvidence } from '@camket/services/publication/reading/publicEvidence'
+import { evidenceSlice, publicEvidence } from '@camket/services/publication/reading/progress/publicEvidence'
 import { evidenceHeaders } from '#lib/server/evidence-headers.ts'
 import { noSuchFile } from '#lib/server/files.ts'
 import { publicDoor } from '#lib/server/published.ts'

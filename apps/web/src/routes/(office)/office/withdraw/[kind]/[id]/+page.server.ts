@@ -7,7 +7,7 @@ import { listCommitments } from '@camket/services/publication/reading/listCommit
 import { listRestrictions, showRestriction } from '@camket/services/publication/reading/restrictions'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
-import { showUpdate } from '@camket/services/publication/reading/showUpdate'
+import { showUpdate } from '@camket/services/publication/reading/progress/showUpdate'
 import { previewWithdrawal } from '@camket/services/publication/withdraw/previewWithdrawal'
 import { withdraw } from '@camket/services/publication/withdraw/withdraw'
 import { doorFor, officeDoor, orError } from '#lib/office/door.ts'

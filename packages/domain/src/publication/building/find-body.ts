@@ -1,5 +1,5 @@
-import type { Body } from '../people/bodies.ts'
-import { slugOf } from '../kernel/fold.ts'
+import type { Body } from '../../people/bodies.ts'
+import { slugOf } from '../../kernel/fold.ts'
 
 /** Finds the body of the list that a printed name means on a day; null when none, or more than one, fits. */
 export function bodyFinder(bodies: readonly Body[]): (name: string, on: string | null) => string | null {

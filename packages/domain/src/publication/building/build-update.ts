@@ -1,10 +1,10 @@
 // What an approved claim becomes in the public record.
-import type { ClaimData } from '../progress/claim.ts'
-import type { Evidence } from '../progress/evidence.ts'
-import { evidenceStepOf, shownPiece } from '../progress/evidence-rule.ts'
-import { publicFileName } from '../progress/file-types.ts'
-import type { Masker } from '../plans/persons/hidden-names.ts'
-import type { UpdateRecord } from './records.ts'
+import type { ClaimData } from '../../progress/claim.ts'
+import type { Evidence } from '../../progress/evidence.ts'
+import { evidenceStepOf, shownPiece } from '../../progress/evidence-rule.ts'
+import { publicFileName } from '../../progress/file-types.ts'
+import type { Masker } from '../../plans/persons/hidden-names.ts'
+import type { UpdateRecord } from '../records.ts'
 
 interface Approved {
   readonly data: ClaimData

@@ -1,5 +1,5 @@
-import type { PublicDoor } from '../../kernel/door.ts'
-import { inSnapshot } from './snapshot.ts'
+import type { PublicDoor } from '../../../kernel/door.ts'
+import { inSnapshot } from '../snapshot.ts'
 
 /** What the newest version of a public update says; null where none is public. */
 export async function showUpdate(door: PublicDoor, update: string): Promise<{ statement: string } | null> {

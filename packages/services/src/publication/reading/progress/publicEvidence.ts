@@ -1,8 +1,8 @@
 import { publicFileName } from '@camket/domain/progress/file-types'
 import { sql } from '@camket/storage/sql'
-import type { PublicDoor } from '../../kernel/door.ts'
-import type { AsOf } from './shapes.ts'
-import { inSnapshot } from './snapshot.ts'
+import type { PublicDoor } from '../../../kernel/door.ts'
+import type { AsOf } from '../shapes.ts'
+import { inSnapshot } from '../snapshot.ts'
 
 export interface PublicEvidence extends AsOf {
   readonly type: string
