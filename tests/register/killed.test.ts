@@ -31,14 +31,13 @@ async function everything(): Promise<string> {
   const tables = await onDatabase<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = 'camket' order by 1`,
   )
-  const dumps = await Promise.all(
-    tables.map(async ({ name }) => {
-      const rows = await onDatabase<{ row: unknown }>(
-        `select to_jsonb(t) as row from camket."${name}" t order by 1`,
-      )
-      return [name, rows.map(({ row }) => row)]
-    }),
-  )
+  const dumps: Array<[string, unknown]> = []
+  for (const { name } of tables) {
+    const rows = await onDatabase<{ row: unknown }>(
+      `select to_jsonb(t) as row from camket."${name}" t order by 1`,
+    )
+    dumps.push([name, rows.map(({ row }) => row)])
+  }
   return JSON.stringify(Object.fromEntries(dumps))
 }
 
