@@ -13,7 +13,8 @@ const rooms = ['kernel', 'people', 'plans', 'commitments', 'safeguards', 'progre
 const at = name => `^(packages|apps)/${name}/`
 
 /** The public pages and every part of the web that they may be made of. */
-const publicWeb = '^apps/web/src/(routes/\\(portal\\)|lib/(components|charts|design|frame|server|speech|standing))/'
+const publicWeb =
+  '^apps/web/src/(routes/\\(portal\\)|lib/(components|charts|design|frame|server|speech|standing))/'
 
 module.exports = {
   forbidden: [

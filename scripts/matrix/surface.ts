@@ -12,7 +12,7 @@ export const readers: readonly Reader[] = ['anonymous', ...seatRoles]
 export type Audience = 'anyone' | 'signed-in' | 'copy' | 'nobody' | OfficeAction | readonly OfficeAction[]
 
 /** Whose things are shown: of every body, of the seat's own body (agency roles), or the account's own. */
-export type Whose = 'all' | 'own body' | 'own account'
+type Whose = 'all' | 'own body' | 'own account'
 
 export interface Surface {
   readonly sees: Audience

@@ -29,7 +29,12 @@ export async function saved(address: string, agent?: string): Promise<Files> {
     const lines = await take(`records/bundles/${bundle}.jsonl`)
     for (const [, id] of lines.matchAll(/"id":"([^"]+)","kind":"plan"/g)) plans.add(id!)
   }
-  for (const table of ['counts.json', 'agencies.json', 'bodies.jsonl', ...[...plans].map(plan => `plans/${plan}.jsonl`)]) {
+  for (const table of [
+    'counts.json',
+    'agencies.json',
+    'bodies.jsonl',
+    ...[...plans].map(plan => `plans/${plan}.jsonl`),
+  ]) {
     await take(`tables/${table}`)
   }
   return files

@@ -67,7 +67,7 @@ function inXml(text: string): string[] {
 }
 
 /** Cells of a table as RFC 4180 has them. */
-export function cellsOf(text: string): string[] {
+function cellsOf(text: string): string[] {
   return [...text.replace(/^\ufeff/, '').matchAll(/(?:^|,|\r?\n)(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)].map(
     ([, quoted, bare]) => (quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"')),
   )

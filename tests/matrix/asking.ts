@@ -60,7 +60,7 @@ export function ask(question: Question): Promise<Answer> {
 }
 
 /** Committees with a name of their own are behind https. */
-export function originOf(host: string): string {
+function originOf(host: string): string {
   return /^(localhost|127\.)/.test(host) ? `http://${host}` : `https://${host}`
 }
 

@@ -37,7 +37,7 @@ export function workLines(body: string): PlanLine[] {
 }
 
 /** A picture of one dot. */
-export const dot = Buffer.from(
+const dot = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )

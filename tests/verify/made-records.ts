@@ -1,6 +1,9 @@
 // Records of a small register with a past: two plans, an amendment, a withdrawal with a masked version after it.
 import { draftFromReading } from '../../packages/domain/src/commitments/draft-from-reading.ts'
-import { buildRecords, type PlanRecords } from '../../packages/domain/src/publication/building/build-records.ts'
+import {
+  buildRecords,
+  type PlanRecords,
+} from '../../packages/domain/src/publication/building/build-records.ts'
 import type { CommitmentRecord } from '../../packages/domain/src/publication/records.ts'
 import { variedPlan } from '../load/varied-plans.ts'
 import { readingOf, shortPlan, type PlanLine } from '../register/plan-text.ts'

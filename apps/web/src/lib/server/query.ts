@@ -17,7 +17,10 @@ export function textIn(params: URLSearchParams, name: string): string | undefine
 }
 
 /** A value of a closed list; undefined when absent, 400 when the list does not know it. */
-export function oneOf<Value extends string>(list: readonly Value[], value: string | undefined): Value | undefined {
+export function oneOf<Value extends string>(
+  list: readonly Value[],
+  value: string | undefined,
+): Value | undefined {
   if (value === undefined) return undefined
   return list.find(known => known === value) ?? error(400)
 }
