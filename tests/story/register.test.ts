@@ -1,6 +1,6 @@
 // From a plan on paper to a public register: the secretariat's day, in a real browser, with and without script.
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { openBrowser } from '../browser.ts'
@@ -55,6 +55,13 @@ const unassigned = async (page: Page): Promise<number> => {
   return Number(/Còn (\d+)/.exec(line)?.[1] ?? 0)
 }
 const units = (page: Page) => page.locator('.outline li')
+/** Opens a unit and waits until it is the one that the panel speaks of. */
+async function choose(page: Page, unit: Locator): Promise<void> {
+  const link = unit.getByRole('link')
+  const wanted = new URL((await link.getAttribute('href')) ?? '', page.url()).searchParams.get('unit')
+  await link.click()
+  await page.waitForURL(url => url.searchParams.get('unit') === wanted)
+}
 const settled = (page: Page) => page.waitForLoadState('networkidle')
 
 describe('a plan on paper becomes a public register', () => {
@@ -89,7 +96,7 @@ describe('a plan on paper becomes a public register', () => {
     expect(await unassigned(page)).toBeLessThan(before)
 
     // Words typed but not saved are there after a reload.
-    await units(page).filter({ hasText: 'đăng ký khai sinh' }).getByRole('link').click()
+    await choose(page, units(page).filter({ hasText: 'đăng ký khai sinh' }))
     await page.getByRole('heading', { name: /: cam kết$/ }).waitFor()
     await page.getByLabel('Rõ thẩm quyền: không nêu').fill('Chủ tịch Uỷ ban nhân dân tỉnh')
     await page.reload()
@@ -113,7 +120,7 @@ describe('a plan on paper becomes a public register', () => {
     await page.getByRole('button', { name: 'Tách đoạn' }).click()
     await expect.poll(() => units(page).count()).toBe(count + 1)
     await settled(page)
-    await units(page).filter({ hasText: 'rà soát, đăng ký khai sinh' }).getByRole('link').click()
+    await choose(page, units(page).filter({ hasText: 'rà soát, đăng ký khai sinh' }))
     await page.getByRole('button', { name: 'Gộp với đoạn sau' }).click()
     await expect.poll(() => units(page).count()).toBe(count)
     await settled(page)
@@ -182,7 +189,8 @@ describe('a plan on paper becomes a public register', () => {
       await who.locator('#unit-kind').selectOption('set-aside')
       await who.locator('#unit-reason').fill(words)
       await who.getByRole('button', { name: 'Lưu sửa đổi' }).click()
-      await settled(who)
+      // The first save is in before the second is sent: which of two is later decides what is refused.
+      if (who === other) await who.waitForURL(/saved=/)
     }
     const newer = page.locator('.newer')
     await newer.waitFor()
