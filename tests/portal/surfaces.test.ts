@@ -55,6 +55,9 @@ const surfaces: Readonly<Record<string, Surface>> = {
     paths: () => ['/standing', '/standing?agency=so-bi-an', '/standing?report=no-report'],
     shows: 'trợ giúp pháp lý',
   },
+  '/how-evidence-is-judged': { paths: () => ['/how-evidence-is-judged'], shows: null },
+  // What is withheld has no public file at all; that what is shown has one is tried in tests/progress.
+  '/evidence/[digest]': { paths: () => [`/evidence/${'0'.repeat(64)}`], shows: null },
   '/upcoming': { paths: () => ['/upcoming'], shows: null },
   '/overdue': { paths: () => ['/overdue'], shows: 'tập huấn về' },
   '/updates': { paths: () => ['/updates', '/updates?agency=so-bi-an'], shows: null },
