@@ -122,4 +122,9 @@ const unlinked = (of: Committee): string[] => [
   '/tables/bodies.jsonl',
   `/tables/plans/${of.slug}.jsonl`,
   '/search?q=canari',
+  '/calendar.ics',
+  '/calendar/2026',
+  '/how-evidence-is-judged',
+  '/tables/agencies.json',
+  `/evidence/${'0'.repeat(64)}`,
 ]

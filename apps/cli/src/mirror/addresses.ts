@@ -90,6 +90,8 @@ const standing: Readonly<Record<string, string>> = {
   about: 'about.html',
   'how-it-reads': 'how-it-reads.html',
   'how-to-check': 'how-to-check.html',
+  'how-it-counts': 'how-it-counts.html',
+  'how-evidence-is-judged': 'how-evidence-is-judged.html',
   withdrawals: 'withdrawals.html',
   'roll-up': 'roll-up.html',
   'feed.xml': 'feed.xml',

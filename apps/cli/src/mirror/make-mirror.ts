@@ -125,6 +125,8 @@ const stillPages = [
   '/about',
   '/how-it-reads',
   '/how-to-check',
+  '/how-it-counts',
+  '/how-evidence-is-judged',
   '/withdrawals',
   '/roll-up',
   '/mirror/about',

@@ -83,10 +83,10 @@ export const mirrorPages: readonly PageKind[] = [
     },
   },
   {
-    path: 'withdrawals.html, roll-up.html, how-to-check.html, how-it-reads.html, about.html, mirror.html',
+    path: 'withdrawals.html, roll-up.html, how-to-check.html, how-it-reads.html, how-it-counts.html, how-evidence-is-judged.html, about.html, mirror.html',
     what: {
-      vi: 'điều đã rút, cách kiểm tra, cách đọc, về sổ này, về bản sao này',
-      en: 'what was withdrawn, how to check, how it reads, about the register, about this copy',
+      vi: 'điều đã rút, cách kiểm tra, cách đọc, cách đếm, cách xét bằng chứng, về sổ này, về bản sao này',
+      en: 'what was withdrawn, how to check, how it reads, how it counts, how evidence is judged, about the register, about this copy',
     },
   },
   {
@@ -130,6 +130,16 @@ export const mirrorData: readonly PageKind[] = [
 
 /** What needs a server, and what to do without one. */
 export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly instead: Phrase }> = [
+  {
+    what: {
+      vi: 'Danh sách theo tình hình thực hiện, trang từng cơ quan, dòng thời gian, tệp bằng chứng.',
+      en: 'Lists by progress, the page of each agency, time lines, files of evidence.',
+    },
+    instead: {
+      vi: 'Mở trang của từng cam kết, hoặc đếm lại từ các tệp tables/plans và tables/agencies.json.',
+      en: 'Open the page of a commitment, or count again from tables/plans and tables/agencies.json.',
+    },
+  },
   {
     what: { vi: 'Tìm theo chữ.', en: 'Search by words.' },
     instead: {
