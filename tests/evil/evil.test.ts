@@ -15,6 +15,7 @@ import { history } from './attacks/history.ts'
 import { honestProvince } from './honest.ts'
 import { served } from './attacks/served.ts'
 import { signatures } from './attacks/signatures.ts'
+import { askedWitnesses } from './attacks/witnesses.ts'
 import { tableOf, type Row } from './table.ts'
 import type { Seen } from './watching.ts'
 
@@ -28,9 +29,16 @@ const untouched: Attack = {
   expect: { alone: [], witness: [409, 200] },
 }
 const byNumber = (a: Attack, b: Attack): number => a.number - b.number
-const attacks = [untouched, ...edits, ...history, ...bodies, ...signatures, ...served, ...clocks].sort(
-  byNumber,
-)
+const attacks = [
+  untouched,
+  ...edits,
+  ...history,
+  ...bodies,
+  ...signatures,
+  ...askedWitnesses,
+  ...served,
+  ...clocks,
+].sort(byNumber)
 
 await ensureWebBuilt()
 const copies = copiesOn((await createTestDatabase()).url)

@@ -1,5 +1,12 @@
 // What somebody can do who has the database, the key folder and the files, and who knows how the log is made.
-import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto'
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -11,6 +18,9 @@ import { growTiles } from '../../packages/log/src/tile.ts'
 import { toBase64 } from '../../packages/log/src/text.ts'
 
 export const tenant = 'minh-son'
+
+/** A key that nobody has handed anything over to. */
+export const newKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey
 
 /** A record as the database has it, with its former place. */
 export interface Stored {

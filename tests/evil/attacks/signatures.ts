@@ -1,35 +1,22 @@
-// Attacks 10, 15 and 19: keys, signatures, cosignatures, and witnesses that are away, slow or lying.
-import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+// Attacks 10 and 15: keys, signatures and cosignatures.
+import { sign } from 'node:crypto'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { postWithin } from '../../../apps/cli/src/witness/post.ts'
 import { commandLine } from '../../../packages/domain/src/kernel/author.ts'
-import { askingWords } from '../../../packages/domain/src/publication/witness/refusal-words.ts'
 import { formatAddCheckpoint } from '../../../packages/log/src/add-checkpoint.ts'
 import { parseCheckpoint } from '../../../packages/log/src/checkpoint.ts'
 import { cosign } from '../../../packages/log/src/cosignature.ts'
 import { emptyRoot, leafHash } from '../../../packages/log/src/hash.ts'
-import {
-  formatNote,
-  formatSignatureLine,
-  keyTypes,
-  parseNote,
-  type Note,
-} from '../../../packages/log/src/note.ts'
+import { formatNote, keyTypes, parseNote, type Note } from '../../../packages/log/src/note.ts'
 import { keyFolder } from '../../../packages/services/src/publication/log/key-folder.ts'
 import { rotateKey } from '../../../packages/services/src/publication/log/rotateKey.ts'
-import { askWitnesses, type Asked } from '../../../packages/services/src/publication/witness/askWitnesses.ts'
-import { setPolicy } from '../../../packages/services/src/publication/witness/setPolicy.ts'
 import { witnessLog } from '../../../packages/services/src/publication/witness/witnessedLogs.ts'
 import { valueOf } from '../../register/open-register.ts'
 import type { Attack, Evil } from '../attack.ts'
 import { lowered, withoutPolicy } from './edits.ts'
 import { watcher } from '../honest.ts'
-import { keyIn, keyNamed, signedNote, tenant, type Key } from '../superuser.ts'
+import { keyIn, keyNamed, newKey, signedNote, tenant, type Key } from '../superuser.ts'
 
-const newKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey
 const editors = ({ witness }: Evil) => ({
   register: witness,
   tenant: watcher,
@@ -117,31 +104,6 @@ async function fromOtherLog(evil: Evil): Promise<void> {
 const swappedSignature: Change = ({ text, signatures }) => {
   const signature = signatures.find(isWitness)!.signature.subarray(8)
   return { text, signatures: signatures.map(one => (isWitness(one) ? one : { ...one, signature })) }
-}
-
-/** The log publishes a day more and asks a witness that is not what it should be. */
-async function asked(evil: Evil, url: string): Promise<void> {
-  const { honest, doors } = evil
-  const policy = readFileSync(honest.outside.policy, 'utf8').replace(honest.witnessDoor.url, url)
-  valueOf(await setPolicy(doors.operator, { policy }))
-  await evil.sql(run => run('delete from log_cosignature where tenant = $1', [tenant]))
-  const [{ outcome }] = valueOf(await askWitnesses(doors.server, postWithin(1_000))).slice() as [Asked]
-  evil.note({
-    who: { vi: 'sổ hỏi nhân chứng', en: 'the log asks its witness' },
-    code: outcome,
-    words: askingWords[outcome],
-  })
-}
-
-async function withServer(answer: Parameters<typeof createServer>[1], work: (url: string) => Promise<void>) {
-  const server: Server = createServer(answer!)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  try {
-    await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  } finally {
-    server.closeAllConnections()
-    await new Promise(resolve => server.close(resolve))
-  }
 }
 
 const lacking = ['cosignatures-lacking'] as const
@@ -255,73 +217,5 @@ export const signatures: readonly Attack[] = [
     },
     act: fromOtherLog,
     expect: { alone: ['cosignature-wrong'], monitor: ['cosignature-wrong'], witness: [409, 200] },
-  },
-  {
-    number: 19,
-    what: { vi: 'Nhân chứng không trả lời', en: 'The witness is down' },
-    act: evil => asked(evil, 'http://127.0.0.1:1'),
-    expect: {
-      alone: [...lacking],
-      monitor: ['policy-changed'],
-      daily: [...lacking, 'policy-changed'],
-      witness: [409, 200],
-      noted: ['unreachable'],
-    },
-  },
-  {
-    number: 19,
-    what: { vi: 'Nhân chứng trả lời quá chậm', en: 'The witness is slow' },
-    act: evil =>
-      withServer(
-        () => {},
-        url => asked(evil, url),
-      ),
-    expect: {
-      alone: [...lacking],
-      monitor: ['policy-changed'],
-      daily: [...lacking, 'policy-changed'],
-      witness: [409, 200],
-      noted: ['slow'],
-    },
-  },
-  {
-    number: 19,
-    what: {
-      vi: 'Nhân chứng nói dối: chữ ký của chính nó, nhưng cho điều khác',
-      en: 'The witness lies: a line that is no signature over this',
-    },
-    act: evil =>
-      withServer(
-        (_, res) => {
-          const time = Math.floor(Date.now() / 1000)
-          const { key, vkey } = keyNamed(newKey(), 'bao.example', keyTypes.ed25519Cosignature)
-          const line = cosign('khác\n', { vkey, time, sign: bytes => sign(null, bytes, key) })
-          res.end(formatSignatureLine(line))
-        },
-        url => asked(evil, url),
-      ),
-    expect: {
-      alone: [...lacking],
-      monitor: ['policy-changed'],
-      daily: [...lacking, 'policy-changed'],
-      witness: [409, 200],
-      noted: ['bad-answer'],
-    },
-  },
-  {
-    number: 19,
-    what: { vi: 'Nhân chứng nói đã thấy sổ dài hơn', en: 'The witness says that it has seen a longer log' },
-    act: evil =>
-      withServer(
-        (_, res) => void res.writeHead(409).end('9000\n'),
-        url => asked(evil, url),
-      ),
-    expect: {
-      alone: [...lacking],
-      monitor: ['policy-changed'],
-      daily: [...lacking, 'policy-changed'],
-      witness: [409, 200],
-      noted: ['knows-more'],
-    },
   },
 ]

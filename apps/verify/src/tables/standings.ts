@@ -8,8 +8,7 @@ import {
 } from '@camket/domain/publication/portal/progress/standing'
 import type { Count, Entry } from '@camket/domain/publication/portal-rows'
 import type { AmendmentRecord, CommitmentRecord, UpdateRecord } from '@camket/domain/publication/records'
-import { dueWithinDays } from '@camket/domain/publication/states'
-import { isDay } from '../day.ts'
+import { dueWithinDays, plusDays } from '@camket/domain/publication/states'
 import { lineOf, type Expected, type Row } from './expected.ts'
 
 interface Held {
@@ -79,7 +78,7 @@ export function countStandings(
   count: (counts: readonly Count[]) => void,
   day: string,
 ): void {
-  const soon = isDay(day) ? new Date(Date.parse(day) + dueWithinDays * 864e5).toISOString().slice(0, 10) : day
+  const soon = plusDays(day, dueWithinDays)
   for (const id of standings.keys()) {
     const row = standingAt(standings, id) as Counted | null
     if (row !== null) count(agencyCounts(row, { day, soon }))

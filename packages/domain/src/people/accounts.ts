@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { seatRoles, type SeatRole } from '../kernel/author.ts'
 import { accepted, refused, type Result } from '../kernel/refusal.ts'
+import { unseenLetter } from '../kernel/typed-words.ts'
 import type { PeopleCode } from './codes.ts'
 
 /** Seats of the committee as a whole; every other belongs to one body. */
@@ -30,8 +31,8 @@ export function foldLogin(typed: string): Result<string, PeopleCode> {
   return /^[a-z0-9](?:[a-z0-9._@-]{0,62}[a-z0-9])?$/.test(login) ? accepted(login) : refused('bad-login')
 }
 
-/** Characters nobody sees, or that turn the reading direction around: what carries one reads as something else. */
-const hidden = /\p{M}{3}|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u
+/** More marks on one letter than any script here writes: they run over what stands above. */
+const piled = /\p{M}{3}/u
 
 /** Scripts in which names are written here or come from outside; letters of two of them in one name imitate each other. */
 const scripts = [
@@ -48,7 +49,7 @@ const scripts = [
 
 /** A name or label as it is kept: composed, single blanks. Refused with hidden characters, or letters of two scripts. */
 export function visibleText(typed: string, longest: number): Result<string, PeopleCode> {
-  if (hidden.test(typed)) return refused('bad-name')
+  if (piled.test(typed) || unseenLetter.test(typed)) return refused('bad-name')
   const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
   const letters = [...text].filter(character => /\p{L}/u.test(character))
   const used = scripts.filter(script => letters.some(letter => script.test(letter)))

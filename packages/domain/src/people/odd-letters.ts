@@ -1,8 +1,7 @@
 // Names that look like others: letters that nobody sees, that turn the reading direction, or that are borrowed from an
 // alphabet whose letters look like ours (Unicode TR 36 and 39, as far as a Vietnamese office needs them).
+import { unseenLetter } from '../kernel/typed-words.ts'
 
-/** Controls, marks of direction, zero-width and other letters without a shape. */
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u2028\u2029\u3164\uffa0]/u
 /** Line breaks and tabs are what a text field may have in it. */
 const layout = /[\n\t]/g
 const foreign = /[\p{L}\p{Nd}](?<![\p{Script=Latin}\p{Script=Common}0-9])/u
@@ -12,7 +11,7 @@ const foreign = /[\p{L}\p{Nd}](?<![\p{Script=Latin}\p{Script=Common}0-9])/u
  * code point ("U+202E"), so that the message does not do what the letter does.
  */
 export function oddLetter(text: string): string | null {
-  const found = unseen.exec(text.replace(layout, '')) ?? foreign.exec(text)
+  const found = unseenLetter.exec(text.replace(layout, '')) ?? foreign.exec(text)
   const code = found?.[0].codePointAt(0)
   return code === undefined ? null : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,7 +1,8 @@
 // Words that become public: nothing in them may turn the direction of writing or hide.
 import { z } from 'zod'
+import { unseenLetter } from '../kernel/typed-words.ts'
 
-const unseen = /[\p{Cc}\u00ad\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+const unseen = new RegExp(unseenLetter, 'gu')
 
 /** Text of one line, or of several, without characters that nobody sees; what is left has that many letters. */
 export function plainWords(least: number, most: number, { lines = false } = {}) {

@@ -1,4 +1,5 @@
 // The portal's rows, as a pure function of published records: publishing and rebuilding use the same lines.
+import { noDay } from '../commitments/calendar/days.ts'
 import { countCoverage } from '../commitments/ledger.ts'
 import { sixClears } from '../plans/six-clears.ts'
 import { unansweredLines, type Sheet } from '../safeguards/sheet-lines.ts'
@@ -7,9 +8,6 @@ import { indexedWords } from './lexemes.ts'
 import { partsOf, type Part } from './parts.ts'
 import type { CommitmentRecord, PlanRecord, RecordBodies, RestrictionRecord } from './records.ts'
 import { openState } from './states.ts'
-
-/** Stands for "no last day" in ordered columns: later than every day. */
-export const noDay = '9999-12-31'
 
 /** Where a record stands in the tenant's public record. */
 export interface Entry {

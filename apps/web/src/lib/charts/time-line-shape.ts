@@ -1,4 +1,5 @@
 // Where everything of a time line's picture stands.
+import { dayNumber } from '@camket/domain/commitments/calendar/days'
 import { lanes, type Column, type Lane } from '@camket/domain/publication/portal/progress/time-line'
 
 export const frame = { width: 360, lane: 62, bar: 34, foot: 26 } as const
@@ -59,7 +60,7 @@ function placeOf(columns: readonly Column[], day: string): number | null {
   const at = columns.findIndex(({ from, to }) => from <= day && day <= to)
   const column = columns[at]
   if (column === undefined) return null
-  const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
-  const share = days(column.from, day) / (days(column.from, column.to) + 1)
+  const first = dayNumber(column.from)
+  const share = (dayNumber(day) - first) / (dayNumber(column.to) - first + 1)
   return round(((at + share) / columns.length) * frame.width)
 }

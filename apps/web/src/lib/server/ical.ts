@@ -1,4 +1,5 @@
 // Calendars by RFC 5545: all-day events, text escaped, lines folded at 75 octets and ended by CRLF.
+import { plusDays } from '@camket/domain/commitments/calendar/days'
 
 interface CalendarEvent {
   /** Its own name within the host; the same for as long as it is the same event. */
@@ -45,7 +46,7 @@ function linesOf(event: CalendarEvent, { host, stamp }: { host: string; stamp: s
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(on)}`,
     // The end of an all-day event is the day after its last.
-    `DTEND;VALUE=DATE:${compact(dayAfter(until))}`,
+    `DTEND;VALUE=DATE:${compact(plusDays(until, 1))}`,
     `SUMMARY:${escaped(summary)}`,
     ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
     ...(url === undefined ? [] : [`URL:${withoutBreaks(url)}`]),
@@ -55,10 +56,6 @@ function linesOf(event: CalendarEvent, { host, stamp }: { host: string; stamp: s
 }
 
 const compact = (on: string): string => on.replaceAll('-', '')
-
-function dayAfter(on: string): string {
-  return new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-}
 
 /** Backslash, semicolon, comma and line break by their escapes; other control characters have no place in a text. */
 function escaped(text: string): string {

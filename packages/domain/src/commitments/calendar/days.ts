@@ -70,3 +70,6 @@ export function plusMonths(on: string, months: number): string {
 export function yearOf(on: string): number {
   return Number(on.slice(0, 4))
 }
+
+/** Stands where no day is fixed, so that the undated come last in every order by day. */
+export const noDay = '9999-12-31'

@@ -1,3 +1,4 @@
+import { noDay } from '@camket/domain/commitments/calendar/days'
 import type { Mode, Part } from '@camket/domain/commitments/work/assignment'
 import type { AssignmentState } from '@camket/domain/commitments/work/codes'
 import { workLists, type WorkList } from '@camket/domain/commitments/work/work-lists'
@@ -151,8 +152,6 @@ async function linesOf(
     order by c.due_key, c.position`.execute(tx)
   return found.rows
 }
-
-const noDay = '9999-12-31'
 
 function lineOf(row: Row, body: string | null): WorkLine {
   const { id, version, number, label, text, recurring, owners, step, asked, part, mode, state, edition } = row

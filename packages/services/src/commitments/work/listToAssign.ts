@@ -1,3 +1,4 @@
+import { noDay } from '@camket/domain/commitments/calendar/days'
 import { ownersSeen } from '@camket/domain/commitments/work/assignment'
 import type { NamedAgency } from '@camket/domain/commitments/work/commitment'
 import { proposedMode } from '@camket/domain/commitments/work/owners'
@@ -170,7 +171,7 @@ async function linesOf(
   const all = await loadAssignments(tx, tenant, { commitments: ids })
   const lines = rows.map(({ id, label, text, plan, symbol, title, due_key, agencies }) => {
     const parts = all.filter(({ commitment }) => commitment === id)
-    const due = due_key === '9999-12-31' ? null : due_key
+    const due = due_key === noDay ? null : due_key
     const owners = parts.filter(({ state }) => state !== 'ended')
     return {
       id,

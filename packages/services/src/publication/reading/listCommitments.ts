@@ -1,5 +1,5 @@
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
-import { noDay } from '@camket/domain/publication/portal-rows'
+import { noDay } from '@camket/domain/commitments/calendar/days'
 import { dueWithinDays, plusDays, quarterDays, type DueState } from '@camket/domain/publication/states'
 import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'

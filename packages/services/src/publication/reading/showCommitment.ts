@@ -1,4 +1,5 @@
-import { noDay, dueOf } from '@camket/domain/publication/portal-rows'
+import { noDay } from '@camket/domain/commitments/calendar/days'
+import { dueOf } from '@camket/domain/publication/portal-rows'
 import type { CommitmentRecord } from '@camket/domain/publication/records'
 import type { DueState } from '@camket/domain/publication/states'
 import type { Tx } from '@camket/storage/open'

@@ -1,7 +1,7 @@
 // Public reads: one snapshot, one role that can see nothing but what is public.
 import { dueState, type DueState } from '@camket/domain/publication/states'
 import { isIsoDay } from '@camket/domain/kernel/iso-day'
-import { noDay } from '@camket/domain/publication/portal-rows'
+import { noDay } from '@camket/domain/commitments/calendar/days'
 import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../kernel/door.ts'
 import type { AsOf } from './shapes.ts'

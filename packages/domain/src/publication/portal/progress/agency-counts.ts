@@ -1,6 +1,7 @@
 // What one commitment adds to the counts of its agency and of all, as of a day.
+import { noDay } from '../../../commitments/calendar/days.ts'
 import type { Step } from '../../../progress/steps.ts'
-import { noDay, type Count } from '../../portal-rows.ts'
+import type { Count } from '../../portal-rows.ts'
 import { reportOf, timeOf } from './standing.ts'
 
 /** What of a standing is counted. */

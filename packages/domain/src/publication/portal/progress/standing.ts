@@ -1,8 +1,9 @@
 // How a commitment stands by its updates, as a pure function of records: publishing, rebuilding and checking use the same lines.
+import { noDay } from '../../../commitments/calendar/days.ts'
 import type { ReportState } from '../../../progress/report-state.ts'
 import { gapOf, type Step } from '../../../progress/steps.ts'
 import { agencySlug } from '../../building/find-body.ts'
-import { dueOf, noDay, positionOf, type Entry } from '../../portal-rows.ts'
+import { dueOf, positionOf, type Entry } from '../../portal-rows.ts'
 import type { CommitmentRecord, UpdateRecord } from '../../records.ts'
 
 type Row = Record<string, unknown>

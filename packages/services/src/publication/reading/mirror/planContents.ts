@@ -1,6 +1,6 @@
 // What stands in one plan, without anything that the calendar changes: for pages that are written once.
 import { agencySlug } from '@camket/domain/publication/building/find-body'
-import { noDay } from '@camket/domain/publication/portal-rows'
+import { noDay } from '@camket/domain/commitments/calendar/days'
 import { openState } from '@camket/domain/publication/states'
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 import type { Tx } from '@camket/storage/open'

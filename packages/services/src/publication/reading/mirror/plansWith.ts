@@ -1,5 +1,5 @@
 // Which plans have commitments (or restrictions) of one kind, and how many: a list that grows only at its end.
-import { noDay } from '@camket/domain/publication/portal-rows'
+import { noDay } from '@camket/domain/commitments/calendar/days'
 import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'

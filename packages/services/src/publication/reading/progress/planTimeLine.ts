@@ -1,5 +1,5 @@
 import { timeLineOf, type Lane, type TimeLine } from '@camket/domain/publication/portal/progress/time-line'
-import { noDay } from '@camket/domain/publication/portal-rows'
+import { noDay } from '@camket/domain/commitments/calendar/days'
 import type { Figures } from '@camket/domain/publication/portal/progress/figures'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
