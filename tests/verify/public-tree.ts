@@ -23,7 +23,7 @@ import {
   standingRow,
   type UpdateMark,
 } from '../../packages/domain/src/publication/portal/progress/standing.ts'
-import { plusDays } from '../../packages/domain/src/publication/states.ts'
+import { plusDays } from '../../packages/domain/src/commitments/calendar/days.ts'
 import { byUnits, countsText, tableLine } from '../../packages/domain/src/publication/public-tables.ts'
 import type { RecordBodies, RecordKind } from '../../packages/domain/src/publication/records.ts'
 import { formatCheckpoint } from '../../packages/log/src/checkpoint.ts'

@@ -1,4 +1,5 @@
 // How the commitments of a plan stand by their updates, again from the records alone.
+import { plusDays } from '@camket/domain/commitments/calendar/days'
 import { agencyCounts, type Counted } from '@camket/domain/publication/portal/progress/agency-counts'
 import {
   standingPlace,
@@ -8,7 +9,7 @@ import {
 } from '@camket/domain/publication/portal/progress/standing'
 import type { Count, Entry } from '@camket/domain/publication/portal-rows'
 import type { AmendmentRecord, CommitmentRecord, UpdateRecord } from '@camket/domain/publication/records'
-import { dueWithinDays, plusDays } from '@camket/domain/publication/states'
+import { dueWithinDays } from '@camket/domain/publication/states'
 import { lineOf, type Expected, type Row } from './expected.ts'
 
 interface Held {

@@ -1,9 +1,10 @@
+import { plusDays } from '../commitments/calendar/days.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexedWords, queryTiers } from './lexemes.ts'
 import { passageFor } from './passage.ts'
 import { planSlug } from './plan-name.ts'
-import { dueState, plusDays, quarterDays, quarterOf } from './states.ts'
+import { dueState, quarterDays, quarterOf } from './states.ts'
 
 describe('the passage of a search', () => {
   const text = 'Sở Y tế mở lớp cho trẻ em; Hội Phụ nữ giúp các em và người già ở vùng cao.'

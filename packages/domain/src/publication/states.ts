@@ -3,8 +3,6 @@
 import { plusDays } from '../commitments/calendar/days.ts'
 import type { Phrase } from '../kernel/language.ts'
 
-export { plusDays }
-
 export const dueStates = ['overdue', 'due', 'ahead', 'recurring', 'unfixed', 'undated'] as const
 export type DueState = (typeof dueStates)[number]
 

@@ -1,5 +1,5 @@
 // Where everything of a time line's picture stands.
-import { dayNumber } from '@camket/domain/commitments/calendar/days'
+import { daysBetween } from '@camket/domain/commitments/calendar/days'
 import { lanes, type Column, type Lane } from '@camket/domain/publication/portal/progress/time-line'
 
 export const frame = { width: 360, lane: 62, bar: 34, foot: 26 } as const
@@ -60,7 +60,6 @@ function placeOf(columns: readonly Column[], day: string): number | null {
   const at = columns.findIndex(({ from, to }) => from <= day && day <= to)
   const column = columns[at]
   if (column === undefined) return null
-  const first = dayNumber(column.from)
-  const share = (dayNumber(day) - first) / (dayNumber(column.to) - first + 1)
+  const share = daysBetween(column.from, day) / (daysBetween(column.from, column.to) + 1)
   return round(((at + share) / columns.length) * frame.width)
 }

@@ -1,6 +1,6 @@
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
-import { noDay } from '@camket/domain/commitments/calendar/days'
-import { dueWithinDays, plusDays, quarterDays, type DueState } from '@camket/domain/publication/states'
+import { noDay, plusDays } from '@camket/domain/commitments/calendar/days'
+import { dueWithinDays, quarterDays, type DueState } from '@camket/domain/publication/states'
 import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'

@@ -1,9 +1,9 @@
 // Figures of each agency and of all, as of the newest day.
-import { noDay } from '@camket/domain/commitments/calendar/days'
+import { noDay, plusDays } from '@camket/domain/commitments/calendar/days'
 import { agencyCounts, type Counted } from '@camket/domain/publication/portal/progress/agency-counts'
 import { figuresOf, type Figures } from '@camket/domain/publication/portal/progress/figures'
 import { addUp, type Count } from '@camket/domain/publication/portal-rows'
-import { dueWithinDays, plusDays } from '@camket/domain/publication/states'
+import { dueWithinDays } from '@camket/domain/publication/states'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
