@@ -24,6 +24,7 @@ const standingToo = [
   '/updates',
   '/amendments',
   '/how-it-counts',
+  '/how-evidence-is-judged',
   '/history',
   '/withdrawals',
   '/roll-up',
