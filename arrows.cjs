@@ -9,7 +9,16 @@ const may = {
   web: ['services', 'domain'],
   cli: ['services', 'verify', 'domain', 'web'],
 }
-const rooms = ['kernel', 'people', 'plans', 'commitments', 'safeguards', 'progress', 'publication']
+const rooms = [
+  'kernel',
+  'people',
+  'plans',
+  'commitments',
+  'safeguards',
+  'progress',
+  'oversight',
+  'publication',
+]
 const at = name => `^(packages|apps)/${name}/`
 
 /** The public pages and every part of the web that they may be made of. */

@@ -2,6 +2,7 @@
 import type { Class, Entry } from './classes.ts'
 import { calendarPlaces } from './calendar-places.ts'
 import { officePlaces } from './office-places.ts'
+import { oversightPlaces } from './oversight-places.ts'
 import { peoplePlaces } from './people-places.ts'
 import { progressPlaces } from './progress-places.ts'
 import { publicPlaces } from './public-places.ts'
@@ -14,6 +15,7 @@ for (const [place, { purpose, retention, fields }] of Object.entries({
   ...workPlaces,
   ...calendarPlaces,
   ...progressPlaces,
+  ...oversightPlaces,
   ...publicPlaces,
 })) {
   for (const [name, list] of Object.entries(fields)) {

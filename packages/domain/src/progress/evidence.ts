@@ -74,3 +74,8 @@ export function unfittingPiece(piece: Omit<Evidence, 'file'>, hasFile: boolean):
   if (kind === 'figure' && piece.figure === null) return [{ code: 'piece-needs-figure', values: {} }]
   return []
 }
+
+/** One piece as the public sees it; of what is withheld only its kind, whether it counts, and why. */
+export const shownEvidenceSchema = evidenceSchema
+  .omit({ title: true, withheld: true })
+  .extend({ title: z.string().nullable(), withheld: evidenceSchema.shape.withheld })

@@ -1,3 +1,5 @@
+import { oversightKinds } from '../oversight/codes.ts'
+
 /** What the public record holds. Read by the schemas and by a checker that carries none. */
 export const recordKinds = [
   'body',
@@ -10,6 +12,7 @@ export const recordKinds = [
   'roll-up',
   'calendar',
   'update',
+  ...oversightKinds,
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

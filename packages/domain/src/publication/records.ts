@@ -10,8 +10,18 @@ import { contextRules } from '../commitments/context-rules.ts'
 import { calendarYearSchema } from '../commitments/calendar/calendar-year.ts'
 import { agencyWordsSchema, milestonesSchema } from '../commitments/work/milestones.ts'
 import { claimDataSchema } from '../progress/claim.ts'
-import { evidenceSchema } from '../progress/evidence.ts'
+import { shownEvidenceSchema } from '../progress/evidence.ts'
 import { fiveSteps } from '../progress/steps.ts'
+import {
+  actionRecordSchema,
+  answerRecordSchema,
+  decisionRecordSchema,
+  doubtRecordSchema,
+  findingRecordSchema,
+  proposalRecordSchema,
+  reviewRecordSchema,
+  roundRecordSchema,
+} from '../oversight/records.ts'
 import { deciders, unitAgencySchema, unitDataSchema, unitDeadlineSchema } from '../commitments/unit.ts'
 import { sheetLines } from '../safeguards/sheet.ts'
 import { recordKinds, type RecordKind } from './codes.ts'
@@ -182,12 +192,6 @@ export const rollUpRecordSchema = z.strictObject({
 
 export const calendarRecordSchema = calendarYearSchema
 
-/** One piece of evidence as the public sees it; of what is withheld only its kind, whether it counts, and why. */
-const shownEvidence = evidenceSchema.omit({ title: true, withheld: true }).extend({
-  title: z.string().nullable(),
-  withheld: evidenceSchema.shape.withheld,
-})
-
 /** An approved progress claim: what the agency says, and what its evidence supports by the published rule. */
 export const updateRecordSchema = claimDataSchema.extend({
   commitment: z.string(),
@@ -195,7 +199,7 @@ export const updateRecordSchema = claimDataSchema.extend({
   ofVersion: z.int().min(1),
   /** Evidence of a day before this one does not count: the plan's day, null where the plan gives none. */
   since: isoDay.nullable(),
-  evidence: z.array(shownEvidence).max(100),
+  evidence: z.array(shownEvidenceSchema).max(100),
   evidenceStep: z.enum(fiveSteps),
   /** The agency, and the role that approved. */
   body: z.strictObject({ id: z.string(), name: z.string() }),
@@ -213,6 +217,14 @@ export const recordBodySchemas = {
   'roll-up': rollUpRecordSchema,
   calendar: calendarRecordSchema,
   update: updateRecordSchema,
+  round: roundRecordSchema,
+  review: reviewRecordSchema,
+  answer: answerRecordSchema,
+  finding: findingRecordSchema,
+  action: actionRecordSchema,
+  decision: decisionRecordSchema,
+  proposal: proposalRecordSchema,
+  doubt: doubtRecordSchema,
 } as const
 export type RecordBodies = { [Kind in RecordKind]: z.infer<(typeof recordBodySchemas)[Kind]> }
 export type PlanRecord = RecordBodies['plan']

@@ -111,4 +111,12 @@ export const recordKindNames: Names<RecordKind> = {
   'roll-up': { vi: 'Tổng hợp từ nơi khác', en: 'Roll-up of another record' },
   calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },
   update: { vi: 'Báo cáo tiến độ', en: 'Progress update' },
+  round: { vi: 'Đợt rà soát', en: 'Review round' },
+  review: { vi: 'Rà soát độc lập', en: 'Independent review' },
+  answer: { vi: 'Trả lời của cơ quan', en: 'Answer of an agency' },
+  finding: { vi: 'Kết luận kiểm tra', en: 'Finding of an inspection' },
+  action: { vi: 'Việc phải khắc phục', en: 'Corrective action' },
+  decision: { vi: 'Chỉ đạo của Ban Chỉ đạo', en: 'Decision of the committee' },
+  proposal: { vi: 'Kiến nghị cấp trên', en: 'Proposal to a higher level' },
+  doubt: { vi: 'Điều còn nghi vấn', en: 'Doubt from outside' },
 }

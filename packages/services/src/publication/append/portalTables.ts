@@ -18,6 +18,7 @@ import type {
   RecordKind,
   RestrictionRecord,
 } from '@camket/domain/publication/records'
+import { isOversight, oversightFeedWords, type OversightBodies } from '@camket/domain/oversight/feed-words'
 import { standingPlace, standingRow } from '@camket/domain/publication/portal/progress/standing'
 import { taskCell } from '@camket/domain/publication/portal/task-cell'
 import type { Tx } from '@camket/storage/open'
@@ -217,5 +218,6 @@ export function wordsOf(kind: keyof RecordBodies, body: RecordBodies[keyof Recor
     const { text, agencies, deadlines } = body as CommitmentRecord
     return taskCell(text, { agencies, times: deadlines.map(deadline => deadline.text) }).task
   }
+  if (isOversight(kind)) return oversightFeedWords(kind, body as OversightBodies[typeof kind])
   return kind === 'day' ? (body as RecordBodies['day']).on : (body as RestrictionRecord).text
 }

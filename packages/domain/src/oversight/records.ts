@@ -1,0 +1,162 @@
+// Bodies of the public records of urging and inspecting: what a second pair of eyes found, what was decided, what was doubted.
+import { z } from 'zod'
+import { roles } from '../kernel/author.ts'
+import { isoDay } from '../kernel/iso-day.ts'
+import { typedWords } from '../kernel/typed-words.ts'
+import { shownEvidenceSchema } from '../progress/evidence.ts'
+import { claimedSteps, fiveSteps } from '../progress/steps.ts'
+import { actionStates, doubtGrounds } from './codes.ts'
+
+const words = (most: number) => typedWords.trim().min(3).max(most)
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** An office and the role in which it speaks; never a person. */
+const speaker = z.strictObject({
+  /** Public id; null where the role belongs to the committee as a whole. */
+  id: z.string().nullable(),
+  name: z.string(),
+  role: z.enum(roles),
+})
+
+/**
+ * A review round: version 1 freezes the list, the next ones take the sealed secrets of two reviewers, the last one opens them
+ * and says what was drawn. Nobody can try seeds: the list stands before any secret is sealed, and every seal before one is opened.
+ */
+export const roundRecordSchema = z.strictObject({
+  title: words(200),
+  /** The state of the log in which the list was read: size, and root in lower-case hexadecimal. */
+  frozenAt: z.strictObject({ size: z.int().min(1), root: digest, day: isoDay }),
+  /** How many commitments the list has, and SHA-256 over its canonical JSON (the ids in order). */
+  list: z.strictObject({ plan: z.string().nullable(), count: z.int().min(1), digest }),
+  sample: z.int().min(1),
+  /** SHA-256 over the round's id and a secret of 32 bytes, one of each reviewer; from two different bodies. */
+  seals: z.array(speaker.extend({ seal: digest })).max(2),
+  /** The secrets, in the order of the seals; empty until both are sealed. */
+  opened: z.array(digest).max(2),
+  /** Ids in the order in which they were drawn; null until both secrets are open. */
+  drawn: z.array(z.string()).nullable(),
+  /** Why it ended without a drawing; null while it goes on and when it was drawn. */
+  abandoned: words(2000).nullable(),
+})
+
+/** A reviewer's finding on one commitment, on the same five steps. */
+export const reviewRecordSchema = z.strictObject({
+  commitment: z.string(),
+  ofVersion: z.int().min(1),
+  round: z.string().nullable(),
+  step: z.enum(fiveSteps),
+  reasons: words(10_000),
+  evidence: z.array(shownEvidenceSchema).max(100),
+  asOf: isoDay,
+  /** True where the reviewer rated before being shown the agency's own rating. */
+  blind: z.boolean(),
+  /** What stood beside it when it was signed. */
+  beside: z.strictObject({
+    update: z.string().nullable(),
+    agency: z.enum(claimedSteps).nullable(),
+    evidence: z.enum(fiveSteps).nullable(),
+  }),
+  by: speaker,
+})
+
+/** The one reply to a review, or the answer to a doubt. */
+export const answerRecordSchema = z.strictObject({
+  of: z.strictObject({ kind: z.enum(['review', 'doubt']), id: z.string(), version: z.int().min(1) }),
+  /** The commitment it is about. */
+  commitment: z.string(),
+  text: words(10_000),
+  evidence: z.array(shownEvidenceSchema).max(100),
+  by: speaker,
+})
+
+/** What an inspection found; its corrective actions are `action` records. */
+export const findingRecordSchema = z.strictObject({
+  inspection: z.strictObject({ id: z.string(), title: words(300), on: isoDay }),
+  /** The commitment it is about; null where it is about a body's work as a whole. */
+  commitment: z.string().nullable(),
+  /** The body that has to mend it. */
+  body: z.strictObject({ id: z.string(), name: z.string() }),
+  text: words(10_000),
+  recommendation: words(10_000).nullable(),
+  evidence: z.array(shownEvidenceSchema).max(100),
+  by: speaker,
+})
+
+/** A dated task from a finding or a decision. Each step of it is a version; it closes only when another office has verified it. */
+export const actionRecordSchema = z.strictObject({
+  from: z.strictObject({ kind: z.enum(['finding', 'decision']), id: z.string() }),
+  commitment: z.string().nullable(),
+  body: z.strictObject({ id: z.string(), name: z.string() }),
+  text: words(4000),
+  due: isoDay,
+  /** The first day that was set; differs from `due` once it was moved. */
+  firstDue: isoDay,
+  state: z.enum(actionStates),
+  /** Why it stands so: what was done, what the check found, why the day was moved. Null when it is opened. */
+  said: words(10_000).nullable(),
+  evidence: z.array(shownEvidenceSchema).max(100),
+  /** The day on which this step was taken. */
+  on: isoDay,
+  by: speaker,
+})
+
+/** A decision or direction of the committee. */
+export const decisionRecordSchema = z.strictObject({
+  meeting: z.strictObject({ id: z.string(), on: isoDay, title: words(300) }),
+  text: words(10_000),
+  plan: z.string().nullable(),
+  commitments: z.array(z.string()).max(500),
+  by: speaker,
+})
+
+/** A proposal to a higher authority; a further version bears the answer. Silence has a length and no record. */
+export const proposalRecordSchema = z.strictObject({
+  title: words(300),
+  text: words(10_000),
+  to: words(300),
+  /** Number and symbol of the paper that carried it; null where it had none. */
+  symbol: words(100).nullable(),
+  sentOn: isoDay,
+  /** By when an answer is due by law or by its own words; null where none is set. */
+  answerBy: isoDay.nullable(),
+  commitments: z.array(z.string()).max(500),
+  answer: z.strictObject({ on: isoDay, text: words(10_000), symbol: words(100).nullable() }).nullable(),
+  by: speaker,
+})
+
+/**
+ * A doubt about one public claim. Version 1 is the receipt and holds nothing of the text but its seal; the next one shows the text
+ * and the salt that opens the seal, or says on which ground it is withheld.
+ */
+export const doubtRecordSchema = z.strictObject({
+  of: z.strictObject({
+    kind: z.enum(['update', 'commitment', 'answer']),
+    id: z.string(),
+    version: z.int().min(1),
+  }),
+  commitment: z.string(),
+  receivedOn: isoDay,
+  /** The day on which the text appears unless it is withheld before. */
+  showsOn: isoDay,
+  /** SHA-256 over the salt's bytes and the canonical JSON of the text. */
+  seal: digest,
+  shown: z
+    .strictObject({
+      salt: digest,
+      contradicts: words(5000),
+      link: z
+        .url({ protocol: /^https?$/ })
+        .max(2000)
+        .nullable(),
+      file: z
+        .strictObject({
+          digest,
+          name: z.string().min(1).max(200),
+          type: z.string().max(100),
+          size: z.int().min(1),
+        })
+        .nullable(),
+    })
+    .nullable(),
+  withheld: z.strictObject({ ground: z.enum(doubtGrounds), reason: words(2000), by: speaker }).nullable(),
+})
