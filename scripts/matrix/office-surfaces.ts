@@ -28,6 +28,8 @@ export const officeSurfaces: Surfaces = {
     },
   },
   '/office/evidence/[evidence]': { sees: 'readEvidence', whose: 'own body' },
+  '/office/hand-over': { sees: 'readWork', whose: 'own body' },
+  '/office/hand-over/file': { sees: 'readWork', whose: 'own body' },
   '/office/plans/[plan]': { sees: 'readDrafts', does: { again: 'retryReading', discard: 'discardDraft' } },
   '/office/plans/[plan]/pages/[page]': { sees: 'readDrafts' },
   '/office/plans/[plan]/publish': { sees: 'readDrafts', does: { publish: 'publishPlan' } },

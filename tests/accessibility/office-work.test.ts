@@ -33,6 +33,8 @@ const pages = [
   ['one that was handed back', 'secretariat', `/office/work/${health}`],
   ['for the validating authority', 'validator', `/office/work/${training}`],
   ['for the reviewer', 'reviewer', `/office/work/${health}`],
+  ['a hand-over', 'medicine', '/office/hand-over'],
+  ['a hand-over to choose', 'secretariat', '/office/hand-over'],
   ['what to assign', 'secretariat', '/office/assign'],
   ['without a lead', 'secretariat', '/office/assign?list=without-lead'],
   ['of a body that ended', 'secretariat', '/office/assign?list=ended-body'],

@@ -28,6 +28,8 @@ export const examples: Readonly<Record<string, (of: Committee) => readonly strin
   '/office/bodies/import': () => ['/office/bodies/import'],
   '/office/bodies/list.csv': () => ['/office/bodies/list.csv'],
   '/office/calendar': () => ['/office/calendar', '/office/calendar?year=2026&day=2026-02-16'],
+  '/office/hand-over': of => ['/office/hand-over', `/office/hand-over?body=${of.bodies[0]}`],
+  '/office/hand-over/file': of => [`/office/hand-over/file?body=${of.bodies[0]}`],
   '/office/invitation': of => ['/office/invitation', `/office/invitation?token=${of.links.invitation}`],
   '/office/password-link': () => ['/office/password-link', '/office/password-link?token=khong-co'],
   '/office/evidence/[evidence]': of => [`/office/evidence/${of.work.evidence}`],

@@ -26,6 +26,20 @@ export function speakIn(language: () => Language, timeZone: () => string, mirror
   setContext(key, voiceIn(language, timeZone, mirror))
 }
 
+/** The context of a component that is drawn alone, outside any page. */
+export function voiceAlone(language: Language, timeZone: string): Map<string, Voice> {
+  return new Map([
+    [
+      key,
+      voiceIn(
+        () => language,
+        () => timeZone,
+        () => null,
+      ),
+    ],
+  ])
+}
+
 /** The voice of the page; call it while a component is being set up. */
 export function voice(): Voice {
   return getContext<Voice | undefined>(key) ?? inVietnamese

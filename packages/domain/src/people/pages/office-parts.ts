@@ -15,6 +15,7 @@ const officeParts: readonly OfficePart[] = [
   { address: '/office', name: { vi: 'Kế hoạch', en: 'Plans' }, needs: 'readDrafts' },
   { address: '/office/work', name: { vi: 'Công việc', en: 'Work' }, needs: 'readWork' },
   { address: '/office/assign', name: { vi: 'Giao việc', en: 'Assign' }, needs: 'assignCommitment' },
+  { address: '/office/hand-over', name: { vi: 'Bàn giao', en: 'Hand-over' }, needs: 'readWork' },
   { address: '/office/calendar', name: { vi: 'Lịch làm việc', en: 'Calendar' }, needs: 'readCalendar' },
   { address: '/office/bodies', name: { vi: 'Cơ quan', en: 'Bodies' }, needs: 'listBodies' },
   { address: '/office/accounts', name: { vi: 'Tài khoản', en: 'Accounts' }, needs: 'listAccounts' },

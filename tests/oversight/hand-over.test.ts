@@ -1,0 +1,75 @@
+// What the next focal point of a body finds: due, promised, thin, and why; of other bodies nothing.
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../database.ts'
+import { newId } from '../../packages/services/src/kernel/new-id.ts'
+import { askChange } from '../../packages/services/src/commitments/work/askChange.ts'
+import { showHandOver } from '../../packages/services/src/oversight/hand-over/showHandOver.ts'
+import { decideChange } from '../../packages/services/src/publication/work/decideChange.ts'
+import { publishUpdate } from '../../packages/services/src/publication/publishUpdate.ts'
+import type { Door } from '../../packages/services/src/kernel/door.ts'
+import { valueOf } from '../register/open-register.ts'
+import { aPiece, attached, drafted, officeReporting, said, submitted } from '../progress/reporting.ts'
+import { codesOf, health, shown, training } from '../work/office-at-work.ts'
+
+const register = await createTestDatabase()
+const office = await officeReporting(register)
+const { focal, authority, secretariat, medicine } = office
+const on = (door: Door, day: string): Door => ({ ...door, now: new Date(`${day}T05:00:00Z`) })
+const sheet = async (door: Door, body?: string) =>
+  valueOf(await showHandOver(door, body === undefined ? {} : { body }))
+
+test('a promise is told with its group by the day, and that nobody has reported yet', async () => {
+  const before = await sheet(on(medicine, '2026-09-30'))
+  expect(before).toMatchObject({ body: { id: 'so-y-te', name: 'Sở Y tế' }, today: '2026-09-30' })
+  expect(before.lines.map(({ id, group, part, thin }) => ({ id, group, part, thin }))).toEqual([
+    { id: health, group: 'soon', part: 'lead', thin: ['no-report'] },
+    { id: training, group: 'later', part: 'support', thin: ['no-report'] },
+  ])
+  expect((await sheet(on(medicine, '2026-10-02'))).counts).toEqual({
+    open: 2,
+    overdue: 1,
+    soon: 0,
+    thin: 0,
+    done: 0,
+  })
+})
+
+test('what was reported, promised, refused and left half done stands beside it', async () => {
+  const claim = await drafted(focal)
+  await attached(focal, claim, { piece: aPiece({ onProduct: false }) })
+  valueOf(await publishUpdate(authority, await submitted(focal, claim)))
+  const ask = { request: newId(focal.now), commitment: training, reason: 'Thiên tai làm chậm việc mở lớp' }
+  const { version } = await shown(secretariat, training)
+  const wanted = { kind: 'extension', deadline: 0, on: '2027-03-31' } as const
+  valueOf(await askChange(focal, { ...ask, version, wanted }))
+  const request = (await shown(secretariat, training)).requests[0]!
+  const answer = { answer: 'Có xác nhận của xã', ground: 'Công văn 20/BCĐ-TT', decision: 'granted' } as const
+  valueOf(await decideChange(secretariat, { ...answer, request: request.request, edition: request.edition }))
+  const [line] = (await sheet(focal)).lines
+  expect(line).toMatchObject({
+    id: training,
+    due: '2027-03-31',
+    said: { step: 'substantial', statement: said().statement, asOf: said().asOf },
+    thin: ['behind-word'],
+    movedTo: '2027-03-31',
+    draft: null,
+    asked: [],
+  })
+  expect(line!.reasons.map(({ what, words }) => [what, words])).toEqual([
+    ['granted', 'Có xác nhận của xã'],
+    ['asked', 'Thiên tai làm chậm việc mở lớp'],
+  ])
+  // The supporting body did not ask: the reasons are of the body that gave them.
+  const supports = (await sheet(medicine)).lines.find(({ id }) => id === training)
+  expect(supports).toMatchObject({ reasons: [], movedTo: '2027-03-31' })
+})
+
+test('an agency gets its own body whatever it asks; the committee any; nobody one that is not there', async () => {
+  expect((await sheet(medicine, 'so-tu-phap')).body.id).toBe('so-y-te')
+  expect((await sheet(secretariat, 'so-tu-phap')).body.id).toBe('so-tu-phap')
+  expect(codesOf(await showHandOver(secretariat, {}))).toEqual(['no-such-body'])
+  expect(codesOf(await showHandOver(secretariat, { body: 'khong-co\0' }))).toEqual(['no-such-body'])
+  expect(codesOf(await showHandOver(office.as('accounts', null), { body: 'so-y-te' }))).toEqual([
+    'not-allowed',
+  ])
+})
