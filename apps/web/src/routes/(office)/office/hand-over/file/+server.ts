@@ -1,8 +1,6 @@
-import { render } from 'svelte/server'
 import { handOverWords } from '@camket/domain/oversight/hand-over/words'
 import { showHandOver } from '@camket/services/oversight/hand-over/showHandOver'
 import { doorFor, orError } from '#lib/office/door.ts'
-import HandOverSheet from '#lib/oversight/hand-over/HandOverSheet.svelte'
 import { xmlText } from '#lib/server/xml.ts'
 import { voiceAlone } from '#lib/speech/voice.ts'
 import type { RequestHandler } from './$types'
@@ -19,6 +17,10 @@ export const GET: RequestHandler = async event => {
   const handOver = orError(await showHandOver(door, { body }))
   const { language } = event.locals
   const context = voiceAlone(language, event.locals.timeZone)
+  const [{ render }, { default: HandOverSheet }] = await Promise.all([
+    import('svelte/server'),
+    import('#lib/oversight/hand-over/HandOverSheet.svelte'),
+  ])
   const sheet = await render(HandOverSheet, { props: { handOver, origin: event.url.origin }, context })
   const title = `${handOverWords.title[language]}: ${xmlText(handOver.body.name)}`
   const page = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
