@@ -11,10 +11,10 @@ export const oversightPlaces: Readonly<Record<string, Place>> = {
   'record body “round”': {
     ...record,
     fields: {
-      key: 'frozenAt.root list.plan list.digest seals[].id seals[].seal drawn[]',
-      'public text': 'title abandoned',
-      'office in words': 'seals[].name',
-      state: 'frozenAt.size frozenAt.day list.count sample seals[].role opened[]',
+      key: 'frozenAt.root list.plan list.digest seals[].id seals[].seal drawn[] abandoned.missing[].id by.id',
+      'public text': 'title abandoned.reason',
+      'office in words': 'seals[].name abandoned.missing[].name by.name',
+      state: 'frozenAt.size frozenAt.day list.count sample seals[].role opened[] by.role',
     },
   },
   'record body “review”': {
@@ -23,7 +23,7 @@ export const oversightPlaces: Readonly<Record<string, Place>> = {
       key: `commitment ofVersion round beside.update by.id ${pieceKeys}`,
       'public text': `reasons ${pieceWords}`,
       'office in words': 'by.name',
-      state: `step asOf blind beside.agency beside.evidence by.role ${pieceStates}`,
+      state: `step asOf blind shown beside.agency beside.evidence by.role ${pieceStates}`,
     },
   },
   'record body “answer”': {

@@ -15,14 +15,14 @@ const fieldsOf: Readonly<Record<string, string>> = {
   update:
     'asOf body commitment evidence evidenceStep figure milestone ofVersion percent role since statement step',
   'roll-up': 'checkpoint counts day origin root size vkey',
-  round: 'abandoned drawn frozenAt list opened sample seals title',
-  review: 'asOf beside blind by commitment evidence ofVersion reasons round step',
+  round: 'abandoned by drawn frozenAt list opened sample seals title',
+  review: 'asOf beside blind by commitment evidence ofVersion reasons round shown step',
   answer: 'by commitment evidence of text',
   finding: 'body by commitment evidence inspection recommendation text',
   action: 'body by commitment due evidence firstDue from on said state text',
   decision: 'by commitments meeting plan text',
   proposal: 'answer answerBy by commitments sentOn symbol text title to',
-  doubt: 'commitment of receivedOn seal showsOn shown withheld',
+  doubt: 'answerBy commitment of receivedOn seal showsOn shown withheld',
 }
 
 /** Each set of fields that a kind may have, as one text; made when first asked for. */

@@ -6,6 +6,7 @@ import { typedWords } from '../kernel/typed-words.ts'
 import { shownEvidenceSchema } from '../progress/evidence.ts'
 import { claimedSteps, fiveSteps } from '../progress/steps.ts'
 import { actionStates, doubtGrounds } from './codes.ts'
+import { doubtedSchema, doubtTextSchema } from './doubt/text.ts'
 
 const words = (most: number) => typedWords.trim().min(3).max(most)
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
@@ -19,24 +20,32 @@ const speaker = z.strictObject({
 })
 
 /**
- * A review round: version 1 freezes the list, the next ones take the sealed secrets of two reviewers, the last one opens them
- * and says what was drawn. Nobody can try seeds: the list stands before any secret is sealed, and every seal before one is opened.
+ * A review round: version 1 freezes the list, the next two take the sealed secrets of two reviewers, the last one opens both and
+ * says what was drawn (the rule: `review/draw.ts`). Nobody can try seeds: a seal names the frozen list, so it cannot be older
+ * than the list, and both seals stand before either secret is shown. A round that ends otherwise says why and whose fault.
  */
 export const roundRecordSchema = z.strictObject({
   title: words(200),
-  /** The state of the log in which the list was read: size, and root in lower-case hexadecimal. */
+  /** The signed state of the log in which the list was read: size, and root in lower-case hexadecimal. */
   frozenAt: z.strictObject({ size: z.int().min(1), root: digest, day: isoDay }),
-  /** How many commitments the list has, and SHA-256 over its canonical JSON (the ids in order). */
+  /** Of one plan, or of all where it is null; SHA-256 over the canonical JSON of the ids in order. */
   list: z.strictObject({ plan: z.string().nullable(), count: z.int().min(1), digest }),
   sample: z.int().min(1),
-  /** SHA-256 over the round's id and a secret of 32 bytes, one of each reviewer; from two different bodies. */
+  /** In the order in which they were sealed; from two different bodies. */
   seals: z.array(speaker.extend({ seal: digest })).max(2),
-  /** The secrets, in the order of the seals; empty until both are sealed. */
+  /** The secrets, in the order of the seals; both or none. */
   opened: z.array(digest).max(2),
   /** Ids in the order in which they were drawn; null until both secrets are open. */
   drawn: z.array(z.string()).nullable(),
-  /** Why it ended without a drawing; null while it goes on and when it was drawn. */
-  abandoned: words(2000).nullable(),
+  /** Null while it goes on and when it was drawn. `missing`: the bodies that had sealed and did not open. */
+  abandoned: z
+    .strictObject({
+      reason: words(2000),
+      missing: z.array(z.strictObject({ id: z.string(), name: z.string() })).max(2),
+    })
+    .nullable(),
+  /** Who froze the list. */
+  by: speaker,
 })
 
 /** A reviewer's finding on one commitment, on the same five steps. */
@@ -48,8 +57,10 @@ export const reviewRecordSchema = z.strictObject({
   reasons: words(10_000),
   evidence: z.array(shownEvidenceSchema).max(100),
   asOf: isoDay,
-  /** True where the reviewer rated before being shown the agency's own rating. */
+  /** True where no report of the agency was public yet, nor ever shown to this reviewer in the office, when it was signed. */
   blind: z.boolean(),
+  /** Whether the office had shown this reviewer the agency's newest report; what was read on the public page nobody knows. */
+  shown: z.boolean(),
   /** What stood beside it when it was signed. */
   beside: z.strictObject({
     update: z.string().nullable(),
@@ -62,8 +73,8 @@ export const reviewRecordSchema = z.strictObject({
 /** The one reply to a review, or the answer to a doubt. */
 export const answerRecordSchema = z.strictObject({
   of: z.strictObject({ kind: z.enum(['review', 'doubt']), id: z.string(), version: z.int().min(1) }),
-  /** The commitment it is about. */
-  commitment: z.string(),
+  /** The commitment it is about; null where it is about a restrictive clause's safeguard sheet. */
+  commitment: z.string().nullable(),
   text: words(10_000),
   evidence: z.array(shownEvidenceSchema).max(100),
   by: speaker,
@@ -126,37 +137,35 @@ export const proposalRecordSchema = z.strictObject({
 
 /**
  * A doubt about one public claim. Version 1 is the receipt and holds nothing of the text but its seal; the next one shows the text
- * and the salt that opens the seal, or says on which ground it is withheld.
+ * and the salt that opens the seal, or says on which ground it is withheld. Nothing in it is about whoever doubted.
  */
 export const doubtRecordSchema = z.strictObject({
-  of: z.strictObject({
-    kind: z.enum(['update', 'commitment', 'answer']),
-    id: z.string(),
-    version: z.int().min(1),
-  }),
-  commitment: z.string(),
+  of: doubtedSchema,
+  /** The commitment it is about; null where it is about what the office says of a restrictive clause. */
+  commitment: z.string().nullable(),
   receivedOn: isoDay,
   /** The day on which the text appears unless it is withheld before. */
   showsOn: isoDay,
-  /** SHA-256 over the salt's bytes and the canonical JSON of the text. */
+  /** SHA-256 over the salt's bytes and the canonical JSON of `of`, `contradicts`, `link` and `file`. */
   seal: digest,
-  shown: z
-    .strictObject({
-      salt: digest,
-      contradicts: words(5000),
-      link: z
-        .url({ protocol: /^https?$/ })
-        .max(2000)
-        .nullable(),
-      file: z
-        .strictObject({
-          digest,
-          name: z.string().min(1).max(200),
-          type: z.string().max(100),
-          size: z.int().min(1),
-        })
-        .nullable(),
+  shown: doubtTextSchema
+    .omit({ of: true })
+    .extend({
+      /** Null where words are masked: a salt would help to guess them. */
+      salt: digest.nullable(),
+      /** Names of third persons that were hidden, character for character; null where none were. */
+      masked: z.strictObject({ reason: words(2000), by: speaker }).nullable(),
     })
     .nullable(),
-  withheld: z.strictObject({ ground: z.enum(doubtGrounds), reason: words(2000), by: speaker }).nullable(),
+  withheld: z
+    .strictObject({
+      ground: z.enum(doubtGrounds),
+      reason: words(2000),
+      /** Of `same-text-again`: the doubt that says the same. */
+      same: z.string().nullable(),
+      by: speaker,
+    })
+    .nullable(),
+  /** By when it is to be answered; null before the text is shown and where it is withheld. */
+  answerBy: isoDay.nullable(),
 })
