@@ -26,6 +26,14 @@ export const publicTables: ReadonlyArray<string> = [
   'portal_evidence',
   'portal_calendar_year',
   'portal_calendar_day',
+  'portal_decision',
+  'portal_proposal',
+  'portal_review',
+  'portal_answer',
+  'portal_round',
+  'portal_finding',
+  'portal_action',
+  'portal_action_step',
 ]
 
 /** Readable by anyone before a tenant is chosen: whose portal answers at an address. */

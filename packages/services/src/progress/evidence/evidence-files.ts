@@ -24,7 +24,8 @@ export async function dropFiles(tx: Tx, tenant: string, digests: readonly string
   await oneAtATime(tx, tenant)
   await sql`
     delete from evidence_file f where f.tenant = ${tenant} and f.digest = any(${[...digests]})
-      and not exists (select from evidence e where e.tenant = f.tenant and e.file_digest = f.digest)`.execute(
+      and not exists (select from evidence e where e.tenant = f.tenant and e.file_digest = f.digest)
+      and not exists (select from oversight_piece p where p.tenant = f.tenant and p.file_digest = f.digest)`.execute(
     tx,
   )
 }

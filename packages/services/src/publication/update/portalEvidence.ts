@@ -1,9 +1,9 @@
-// The public's own copy of evidence: what some public update shows, and nothing else.
+// The public's own copy of evidence: what some public record shows, and nothing else.
 import type { UpdateRecord } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 
-/** Makes the files public that an update shows. */
+/** Makes the files public that a record shows. */
 export async function showEvidence(
   tx: Tx,
   tenant: string,
@@ -24,14 +24,14 @@ interface Gone {
 /** After a withdrawal: takes out the files that only what is gone had shown. */
 export async function evenEvidence(tx: Tx, tenant: string, gone: readonly Gone[]): Promise<void> {
   const digests = gone
-    .flatMap(({ kind, body }) => (kind === 'update' ? (body as UpdateRecord).evidence : []))
+    .flatMap(({ body }) => ('evidence' in body ? (body as Pick<UpdateRecord, 'evidence'>).evidence : []))
     .flatMap(({ file }) => (file === null ? [] : [file.digest]))
   if (digests.length === 0) return
   await sql`delete from portal_evidence p where p.tenant = ${tenant} and p.digest = any(${digests})
     and p.digest not in (${shownBy(tenant)})`.execute(tx)
 }
 
-/** Of a rebuild: every file that a public update shows, and no other. What was erased comes from nowhere again. */
+/** Of a rebuild: every file that a public record shows, and no other. What was erased comes from nowhere again. */
 export async function rebuildEvidence(tx: Tx, tenant: string): Promise<void> {
   await sql`delete from portal_evidence where tenant = ${tenant} and digest not in (${shownBy(tenant)})`.execute(
     tx,
@@ -41,7 +41,13 @@ export async function rebuildEvidence(tx: Tx, tenant: string): Promise<void> {
     where f.tenant = ${tenant} and f.digest in (${shownBy(tenant)}) on conflict do nothing`.execute(tx)
 }
 
+/** Public tables with a list of evidence. */
+const showing = ['portal_update', 'portal_review', 'portal_answer'] as const
+
 function shownBy(tenant: string) {
-  return sql`select distinct piece->'file'->>'digest' from portal_update u, jsonb_array_elements(u.evidence) piece
-    where u.tenant = ${tenant} and jsonb_typeof(piece->'file') = 'object'`
+  const each = showing.map(
+    table => sql`select piece->'file'->>'digest' from ${sql.table(table)} t, jsonb_array_elements(t.evidence) piece
+      where t.tenant = ${tenant} and jsonb_typeof(piece->'file') = 'object'`,
+  )
+  return sql.join(each, sql` union `)
 }
