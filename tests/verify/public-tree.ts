@@ -178,6 +178,7 @@ function writeTables(tree: Tree, records: readonly MadeRecord[]): void {
   const ofAgencies: Count[] = []
   const commitments = Map.groupBy(standing(records, 'commitment'), ({ body }) => body.plan)
   const restrictions = Map.groupBy(standing(records, 'restriction'), ({ body }) => body.plan)
+  const hanging = hangingIn(records)
   for (const plan of standing(records, 'plan')) {
     const { id } = plan.entry
     const parts = partRows(plan.entry, plan.body)
@@ -189,7 +190,7 @@ function writeTables(tree: Tree, records: readonly MadeRecord[]): void {
       .sort((a, b) => a.body.number - b.body.number)
       .map(({ entry, body }) => restrictionRows(entry, body, placed(body.passage.start)))
     const standings = (commitments.get(id) ?? []).map(({ entry, body }) =>
-      standingRow(entry, standingPlace(body, plan.first), hangingOn(records, entry.id)),
+      standingRow(entry, standingPlace(body, plan.first), hanging(entry.id)),
     )
     const on = day ?? '0001-01-01'
     const at = { day: on, soon: plusDays(on, 30) }
@@ -210,19 +211,21 @@ function writeTables(tree: Tree, records: readonly MadeRecord[]): void {
   tree.set('tables/agencies.json', utf8(countsText({ ...at, counts: addUp(ofAgencies) })))
 }
 
-/** The updates and the amendments of a commitment that still have their content. */
-function hangingOn(
+/** The updates and the amendments of each commitment that still have their content. */
+function hangingIn(
   records: readonly MadeRecord[],
-  commitment: string,
-): { updates: UpdateMark[]; amended: number } {
-  const updates = standing(records, 'update')
-    .filter(({ body }) => body.commitment === commitment)
-    .map(({ entry: { id, index }, body: { milestone, step, evidenceStep, asOf } }) => {
-      const number = Number(id.slice(`${commitment}.u`.length))
-      return { number, index, milestone, step, evidenceStep, asOf }
-    })
-  const amended = standing(records, 'amendment').filter(({ body }) => body.of.id === commitment).length
-  return { updates, amended }
+): (commitment: string) => { updates: UpdateMark[]; amended: number } {
+  const updates = Map.groupBy(standing(records, 'update'), ({ body }) => body.commitment)
+  const amendments = Map.groupBy(standing(records, 'amendment'), ({ body }) => body.of.id)
+  return commitment => ({
+    updates: (updates.get(commitment) ?? []).map(
+      ({ entry: { id, index }, body: { milestone, step, evidenceStep, asOf } }) => {
+        const number = Number(id.slice(`${commitment}.u`.length))
+        return { number, index, milestone, step, evidenceStep, asOf }
+      },
+    ),
+    amended: (amendments.get(commitment) ?? []).length,
+  })
 }
 
 export function writeTree(tree: Tree, folder: string): void {
