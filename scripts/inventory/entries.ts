@@ -1,6 +1,7 @@
 // One entry a field, grouped by where it is kept. No wildcard: a new column or property fails the build until it is written here.
 import type { Class, Entry } from './classes.ts'
 import { calendarPlaces } from './calendar-places.ts'
+import { committeePlaces } from './committee-places.ts'
 import { officePlaces } from './office-places.ts'
 import { oversightPlaces } from './oversight-places.ts'
 import { peoplePlaces } from './people-places.ts'
@@ -16,6 +17,7 @@ for (const [place, { purpose, retention, fields }] of Object.entries({
   ...calendarPlaces,
   ...progressPlaces,
   ...oversightPlaces,
+  ...committeePlaces,
   ...publicPlaces,
 })) {
   for (const [name, list] of Object.entries(fields)) {

@@ -1,4 +1,5 @@
 // Which schema says what a JSON column, a record body or a stored envelope holds.
+import { agendaSchema } from '../../packages/domain/src/oversight/committee/input.ts'
 import { z } from 'zod'
 import { askedSchema } from '../../packages/domain/src/commitments/work/change.ts'
 import { ceremonySchemas } from '../../packages/domain/src/people/proof/ceremony.ts'
@@ -41,6 +42,7 @@ export const jsonSchemas: Readonly<Record<string, Declared>> = {
     schema: updateRecordSchema.shape.evidence,
     column: 'portal_update.evidence',
   },
+  'meeting.agenda': { schema: agendaSchema, column: 'meeting.agenda' },
   'sheet.lines': { schema: sheetSchema, column: 'sheet.lines' },
   'reading_job.failure_values': {
     schema: z.record(z.string(), z.union([z.string(), z.number()])),

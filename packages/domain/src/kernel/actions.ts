@@ -72,12 +72,36 @@ export const officeActions = [
   'withdrawChange',
   'decideChange',
   'runClock',
+  // committee
+  'readCommittee',
+  'saveMeeting',
+  'publishDecision',
+  'publishProposal',
   // progress
   'readClaims',
   'readEvidence',
   'draftClaim',
   'submitClaim',
   'decideClaim',
+  // inspections and dated tasks
+  'readInspections',
+  'planInspection',
+  'noteVisit',
+  'draftFinding',
+  'publishFinding',
+  'readActions',
+  'openAction',
+  'moveAction',
+  'checkAction',
+  'draftActionReport',
+  'decideActionReport',
+  // doubts from outside, and answers
+  'readDoubts',
+  'withholdDoubt',
+  'setDoubtDays',
+  'showDoubts',
+  'draftAnswer',
+  'decideAnswer',
 ] as const
 export type OfficeAction = (typeof officeActions)[number]
 
@@ -167,25 +191,67 @@ const drafting = [
   'submitClaim',
 ] as const satisfies readonly OfficeAction[]
 
+/** Whoever inspects, and checks what was mended; whose work it is not is asked each time. */
+const inspecting = [
+  'readInspections',
+  'planInspection',
+  'noteVisit',
+  'draftFinding',
+  'publishFinding',
+  'readActions',
+  'openAction',
+  'moveAction',
+  'checkAction',
+] as const satisfies readonly OfficeAction[]
+
+/** The committee meets through its secretariat: what it decided and proposed is public in the same step. */
+const meeting = [
+  'readCommittee',
+  'saveMeeting',
+  'publishDecision',
+  'publishProposal',
+] as const satisfies readonly OfficeAction[]
+
+/** The secretariat moderates what comes in from outside, and answers where no agency has it to answer. */
+const doubts = [
+  'readDoubts',
+  'withholdDoubt',
+  'setDoubtDays',
+  'draftAnswer',
+  'decideAnswer',
+] as const satisfies readonly OfficeAction[]
+
 /** What each role may do; what is not listed is forbidden. */
 export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
-  secretariat: [...review, ...signedIn, ...calendar, ...chasing, 'importBodies'],
+  secretariat: [...review, ...signedIn, ...calendar, ...chasing, ...inspecting, ...meeting, ...doubts, 'importBodies'],
   accounts: [...signedIn, ...accounts],
   'data-steward': [...signedIn, 'readWork'],
-  reviewer: [...signedIn, 'readWork', 'readClaims', 'readEvidence'],
-  'focal-point': [...signedIn, ...drafting],
-  alternate: [...signedIn, ...drafting],
-  'validating-authority': [...signedIn, 'readWork', 'readClaims', 'readEvidence', 'decideClaim'],
+  reviewer: [...signedIn, 'readWork', 'readClaims', 'readEvidence', ...inspecting],
+  'focal-point': [...signedIn, ...drafting, 'readActions', 'draftActionReport', 'readDoubts', 'draftAnswer'],
+  alternate: [...signedIn, ...drafting, 'readActions', 'draftActionReport', 'readDoubts', 'draftAnswer'],
+  'validating-authority': [
+    ...signedIn,
+    'readWork',
+    'readClaims',
+    'readEvidence',
+    'decideClaim',
+    'readDoubts',
+    'decideAnswer',
+    'readActions',
+    'decideActionReport',
+  ],
   operator: [
     ...review,
     ...accounts,
     ...calendar,
     ...chasing,
+    ...meeting,
     'importBodies',
     'runClock',
     'createTenant',
     'createSignInLink',
     'publishDay',
+    'showDoubts',
     'rebuildPortal',
     'restoreRegister',
     'replayWithdrawals',
@@ -206,6 +272,7 @@ export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
     'runReading',
     'runClock',
     'publishDay',
+    'showDoubts',
     'rebuildPortal',
     ...log,
     'cosign',
@@ -219,6 +286,8 @@ export function mayDo(role: Role, action: OfficeAction): boolean {
 
 /** What becomes public, moves a power, or changes what proves an official: who does it has proved themselves just before. */
 const asksRecentProof: readonly OfficeAction[] = [
+  'publishDecision',
+  'publishProposal',
   'changeOwnProof',
   'publishPlan',
   'amendCommitment',
@@ -230,6 +299,14 @@ const asksRecentProof: readonly OfficeAction[] = [
   'assignCommitment',
   'decideChange',
   'decideClaim',
+  'withholdDoubt',
+  'setDoubtDays',
+  'decideAnswer',
+  'publishFinding',
+  'openAction',
+  'moveAction',
+  'checkAction',
+  'decideActionReport',
   'inviteOfficer',
   'endHolding',
   'disableAccount',

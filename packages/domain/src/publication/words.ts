@@ -6,6 +6,8 @@ import type { Phrase } from '../kernel/language.ts'
 import { peopleRefusals } from '../people/refusal-words.ts'
 import { bodyImportRefusals } from '../people/import/words.ts'
 import { planRefusals } from '../plans/refusal-words.ts'
+import { doubtRefusals } from '../oversight/doubt/refusal-words.ts'
+import { committeeRefusals } from '../oversight/committee/refusal-words.ts'
 import { progressRefusals } from '../progress/refusal-words.ts'
 import { safeguardRefusals } from '../safeguards/refusal-words.ts'
 import { withdrawalRefusals } from './withdraw/refusal-words.ts'
@@ -64,6 +66,8 @@ export const refusalWords: Readonly<Record<string, Phrase>> = {
   ...workRefusals,
   ...safeguardRefusals,
   ...progressRefusals,
+  ...committeeRefusals,
+  ...doubtRefusals,
   ...publicationRefusals,
   ...logRefusals,
   ...witnessRefusals,

@@ -10,6 +10,8 @@ import { lockHead } from './append/head.ts'
 import { newestRecord } from './append/newestRecord.ts'
 import { insertChanges, insertPlanRows, replaceBodyRow, wordsOf } from './append/portalTables.ts'
 import { insertUpdates, refreshMoved } from './append/standings.ts'
+import { rebuildCommittee } from './oversight/committee/rebuildCommittee.ts'
+import { rebuildDoubts } from './oversight/doubt/rebuildDoubts.ts'
 import { rebuildEvidence } from './update/portalEvidence.ts'
 
 // Those that hang on a plan go with it, days with their year.
@@ -46,7 +48,9 @@ export async function rebuildPortal(
     await rebuildChanges(tx, tenant, size)
     await rebuildUpdates(tx, tenant, size)
     await refreshMoved(tx, tenant, null)
+    await rebuildDoubts(tx, tenant)
     await rebuildEvidence(tx, tenant)
+    await rebuildCommittee(tx, tenant)
     await rebuildDay(tx, tenant)
     return accepted({ records: size })
   })

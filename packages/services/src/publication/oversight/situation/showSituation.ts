@@ -1,0 +1,230 @@
+// The committee's own page: how everything stands as of the newest public day, and what waits in the office.
+import { sixClears, type SixClear } from '@camket/domain/plans/reading'
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import type { CommitteeCode } from '@camket/domain/oversight/committee/codes'
+import { figuresOf, type Figures } from '@camket/domain/publication/portal/progress/figures'
+import type { RecordKind } from '@camket/domain/publication/records'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
+import type { Door } from '../../../kernel/door.ts'
+import { read } from '../../../kernel/write.ts'
+import { selectMeetings } from '../../../oversight/committee/stored-meetings.ts'
+import { countsByLead, daysOf, namesOfLeads } from '../../reading/progress/figures.ts'
+
+export interface LeadLine {
+  readonly lead: string
+  readonly name: string
+  /** True for a commune, a ward or a special zone: then it is a place as well. */
+  readonly isPlace: boolean
+  readonly figures: Figures
+}
+
+export interface Situation {
+  /** Newest public day (ISO) that all public figures are of; null before the first. */
+  readonly day: string | null
+  readonly size: number
+  readonly all: Figures
+  /** Promises whose text lacks each of the six clears. */
+  readonly unclear: Readonly<Record<SixClear, number>>
+  /** Promises of which something was done by the agency's word, and no evidence shows it. */
+  readonly unproven: number
+  /** Promises that the reviewer found less far than the agency says; those that were reviewed at all. */
+  readonly reviewedLower: number
+  readonly reviewed: number
+  /** Most overdue first, ten at most. */
+  readonly late: readonly LeadLine[]
+  /** Those of which no promise has come further than "not started", most promises first. */
+  readonly still: readonly LeadLine[]
+  /** Groups of rights holders of whose promises none has come further. */
+  readonly stillGroups: ReadonlyArray<{ readonly group: string; readonly n: number }>
+  /** In the office now: handed back, waiting for an answer, requests to decide, reports to be approved. */
+  readonly waiting: Readonly<Record<'handedBack' | 'waiting' | 'asked' | 'submitted', number>>
+  readonly since: Since
+  /** What falls due within 30 days, earliest first, twelve at most. */
+  readonly soon: ReadonlyArray<{ readonly id: string; readonly text: string; readonly due: string }>
+}
+
+export interface Since {
+  /** The meeting since which is counted; null: since the beginning. */
+  readonly meeting: { readonly id: string; readonly on: string; readonly title: string } | null
+  /** First entry that is counted. */
+  readonly from: number
+  readonly changes: ReadonlyArray<{ readonly kind: RecordKind; readonly n: number }>
+}
+
+/** All figures in one snapshot. `since`: a meeting, instead of the newest one that has been held. */
+export async function showSituation(
+  door: Door,
+  input: { since?: string } = {},
+): Promise<Result<Situation, 'not-allowed' | CommitteeCode>> {
+  const found = await read<Result<Situation, CommitteeCode>>(door, 'readCommittee', async tx => {
+    const { tenant } = door
+    const head = await tx
+      .selectFrom('record_head')
+      .select(['size', 'day'])
+      .where('tenant', '=', tenant)
+      .executeTakeFirstOrThrow()
+    const since = await sinceOf(tx, { tenant, asked: input.since, day: head.day })
+    if (since === null) return refused('no-such-meeting', { meeting: input.since ?? '' })
+    const byFacet = Map.groupBy(await countsByLead(tx, tenant, head), ({ facet }) => facet)
+    const leads = await leadsOf(tx, tenant, byFacet)
+    return accepted({
+      ...head,
+      all: figuresOf(byFacet.get('all') ?? []),
+      unclear: await unclearOf(tx, tenant),
+      ...(await statusesApart(tx, tenant)),
+      late: leads
+        .filter(({ figures }) => figures.overdue > 0)
+        .toSorted((a, b) => b.figures.overdue - a.figures.overdue)
+        .slice(0, 10),
+      still: leads.filter(({ figures }) => isStill(figures)),
+      stillGroups: await stillGroupsOf(tx, tenant),
+      waiting: await waitingOf(tx, tenant),
+      since,
+      soon: await soonOf(tx, tenant, head),
+    })
+  })
+  return found.ok ? found.value : found
+}
+
+const isStill = ({ agency, partOnly }: Figures): boolean =>
+  agency.limited + agency.substantial + agency.complete + partOnly === 0
+
+type Counts = ReturnType<typeof Map.groupBy<string, Awaited<ReturnType<typeof countsByLead>>[number]>>
+
+async function leadsOf(tx: Tx, tenant: string, byFacet: Counts): Promise<LeadLine[]> {
+  const facets = [...byFacet.keys()].filter(facet => facet.startsWith('lead '))
+  const slugs = facets.map(facet => facet.slice('lead '.length))
+  const names = await namesOfLeads(tx, tenant, slugs)
+  const communes = await tx
+    .selectFrom('portal_body')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('kind', '=', 'commune')
+    .execute()
+  const places = new Set(communes.map(({ id }) => id))
+  const lines = slugs.map((lead, i) => ({
+    lead,
+    name: names.get(lead) ?? lead,
+    isPlace: places.has(lead),
+    figures: figuresOf(byFacet.get(facets[i]!) ?? []),
+  }))
+  return lines.toSorted((a, b) => b.figures.commitments - a.figures.commitments || (a.lead < b.lead ? -1 : 1))
+}
+
+async function unclearOf(tx: Tx, tenant: string): Promise<Situation['unclear']> {
+  const rows = await tx
+    .selectFrom('portal_count')
+    .select(['value', 'n'])
+    .where('tenant', '=', tenant)
+    .where('facet', '=', 'missing')
+    .execute()
+  const n = new Map(rows.map(row => [row.value, row.n]))
+  return Object.fromEntries(sixClears.map(clear => [clear, n.get(clear) ?? 0])) as Situation['unclear']
+}
+
+async function statusesApart(
+  tx: Tx,
+  tenant: string,
+): Promise<Pick<Situation, 'unproven' | 'reviewed' | 'reviewedLower'>> {
+  const steps = sql`array['no-evidence', 'not-started', 'limited', 'substantial', 'complete']`
+  const found = await sql<{ unproven: number; reviewed: number; lower: number }>`
+    select count(*) filter (where evidence_step = 'no-evidence' and gap > 0)::int as unproven,
+      count(review_step)::int as reviewed,
+      count(*) filter (where review_step is not null and agency_step is not null
+        and array_position(${steps}, review_step) < array_position(${steps}, agency_step))::int as lower
+    from portal_standing where tenant = ${tenant} and (gap > 0 or review_step is not null)`.execute(tx)
+  const { unproven, reviewed, lower } = found.rows[0] ?? { unproven: 0, reviewed: 0, lower: 0 }
+  return { unproven, reviewed, reviewedLower: lower }
+}
+
+// A group is left as soon as one promise of it has come further: only those where none has are walked to their end.
+async function stillGroupsOf(tx: Tx, tenant: string): Promise<Situation['stillGroups']> {
+  const found = await sql<{ group: string; n: number }>`
+    select g.value as group, g.n from portal_count g
+    where g.tenant = ${tenant} and g.facet = 'group' and g.n > 0 and not exists (
+      select from portal_tag t join portal_standing s on s.tenant = t.tenant and s.commitment = t.commitment
+      where t.tenant = ${tenant} and t.facet = 'group' and t.value = g.value
+        and s.agency_step in ('limited', 'substantial', 'complete'))
+    order by g.n desc, g.value`.execute(tx)
+  return found.rows
+}
+
+async function waitingOf(tx: Tx, tenant: string): Promise<Situation['waiting']> {
+  const found = await sql<Situation['waiting']>`
+    select (select count(distinct commitment)::int from assignment where tenant = ${tenant} and state = 'handed-back') as "handedBack",
+      (select count(distinct commitment)::int from assignment where tenant = ${tenant} and state = 'waiting') as waiting,
+      (select count(distinct commitment)::int from change_request where tenant = ${tenant} and state = 'asked') as asked,
+      (select count(*)::int from claim where tenant = ${tenant} and state = 'submitted') as submitted`.execute(
+    tx,
+  )
+  return found.rows[0]!
+}
+
+/** Null where a meeting is asked for that is not there. */
+async function sinceOf(
+  tx: Tx,
+  { tenant, asked, day }: { tenant: string; asked: string | undefined; day: string | null },
+): Promise<Since | null> {
+  const held = selectMeetings(tx, tenant)
+  const meeting =
+    asked === undefined
+      ? await held
+          .where('on_day', '<', day ?? '0001-01-01')
+          .orderBy('on_day', 'desc')
+          .orderBy('id', 'desc')
+          .limit(1)
+          .executeTakeFirst()
+      : await held.where('id', '=', asked.replaceAll('\0', '')).executeTakeFirst()
+  if (asked !== undefined && meeting === undefined) return null
+  const from = meeting === undefined ? 0 : await firstAfter(tx, { tenant, on: meeting.on })
+  const changes = await tx
+    .selectFrom('portal_change')
+    .select(eb => ['kind', eb.fn.countAll<number>().as('n')] as const)
+    .where('tenant', '=', tenant)
+    .where('index', '>=', from)
+    .groupBy('kind')
+    .orderBy('kind')
+    .execute()
+  return {
+    meeting: meeting === undefined ? null : { id: meeting.id, on: meeting.on, title: meeting.title },
+    from,
+    changes: changes.map(({ kind, n }) => ({ kind, n: Number(n) })),
+  }
+}
+
+/** The first entry after the day of a meeting: day records stand in the record at their place. */
+async function firstAfter(tx: Tx, { tenant, on }: { tenant: string; on: string }): Promise<number> {
+  const row = await tx
+    .selectFrom('record')
+    .select('index')
+    .where('tenant', '=', tenant)
+    .where('kind', '=', 'day')
+    .where('id', '>', on)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  if (row !== undefined) return row.index
+  const head = await tx
+    .selectFrom('record_head')
+    .select('size')
+    .where('tenant', '=', tenant)
+    .executeTakeFirstOrThrow()
+  return head.size
+}
+
+async function soonOf(
+  tx: Tx,
+  tenant: string,
+  head: { readonly day: string | null },
+): Promise<Situation['soon']> {
+  const { day, soon } = daysOf(head)
+  const found = await sql<Situation['soon'][number]>`
+    with page as materialized (select commitment, due_key, position from portal_standing
+      where tenant = ${tenant} and due_key between ${day}::date and ${soon}::date
+        and agency_step is distinct from 'complete' order by due_key, position limit 12)
+    select c.id, c.text, page.due_key as due from page
+    join portal_commitment c on c.tenant = ${tenant} and c.id = page.commitment
+    order by page.due_key, page.position`.execute(tx)
+  return found.rows
+}
