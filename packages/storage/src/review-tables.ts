@@ -13,8 +13,7 @@ export interface ReviewTables {
     tenant: string
     hand: string
     commitment: string
-    opened_to: number | null
-    shown_to: number | null
+    opened_to: number
   }
   review: {
     tenant: string
@@ -79,7 +78,7 @@ export interface PortalReviewTables {
     of_kind: RecordBodies['answer']['of']['kind']
     of_id: string
     of_version: number
-    commitment: string
+    commitment: string | null
     plan: string
     body: string | null
     body_name: string

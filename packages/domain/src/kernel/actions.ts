@@ -83,6 +83,13 @@ export const officeActions = [
   'draftClaim',
   'submitClaim',
   'decideClaim',
+  // independent review
+  'readReviews',
+  'draftReview',
+  'signReview',
+  'setReviewing',
+  'planRound',
+  'sealRound',
   // inspections and dated tasks
   'readInspections',
   'planInspection',
@@ -191,6 +198,16 @@ const drafting = [
   'submitClaim',
 ] as const satisfies readonly OfficeAction[]
 
+/** How reviewers rate is set, and what they draw from is frozen, by whoever runs the committee's office; never what they find. */
+const ordering = ['readReviews', 'setReviewing', 'planRound'] as const satisfies readonly OfficeAction[]
+
+const reviewing = [
+  'readReviews',
+  'draftReview',
+  'signReview',
+  'sealRound',
+] as const satisfies readonly OfficeAction[]
+
 /** Whoever inspects, and checks what was mended; whose work it is not is asked each time. */
 const inspecting = [
   'readInspections',
@@ -223,10 +240,20 @@ const doubts = [
 
 /** What each role may do; what is not listed is forbidden. */
 export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
-  secretariat: [...review, ...signedIn, ...calendar, ...chasing, ...inspecting, ...meeting, ...doubts, 'importBodies'],
+  secretariat: [
+    ...review,
+    ...signedIn,
+    ...calendar,
+    ...chasing,
+    ...ordering,
+    ...inspecting,
+    ...meeting,
+    ...doubts,
+    'importBodies',
+  ],
   accounts: [...signedIn, ...accounts],
   'data-steward': [...signedIn, 'readWork'],
-  reviewer: [...signedIn, 'readWork', 'readClaims', 'readEvidence', ...inspecting],
+  reviewer: [...signedIn, 'readWork', 'readClaims', 'readEvidence', ...reviewing, ...inspecting],
   'focal-point': [...signedIn, ...drafting, 'readActions', 'draftActionReport', 'readDoubts', 'draftAnswer'],
   alternate: [...signedIn, ...drafting, 'readActions', 'draftActionReport', 'readDoubts', 'draftAnswer'],
   'validating-authority': [
@@ -245,6 +272,7 @@ export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
     ...accounts,
     ...calendar,
     ...chasing,
+    ...ordering,
     ...meeting,
     'importBodies',
     'runClock',
@@ -286,6 +314,10 @@ export function mayDo(role: Role, action: OfficeAction): boolean {
 
 /** What becomes public, moves a power, or changes what proves an official: who does it has proved themselves just before. */
 const asksRecentProof: readonly OfficeAction[] = [
+  'signReview',
+  'setReviewing',
+  'planRound',
+  'sealRound',
   'publishDecision',
   'publishProposal',
   'changeOwnProof',

@@ -30,9 +30,17 @@ export const progressRefusals: Readonly<Record<ProgressCode, Phrase>> = {
     vi: 'Bạn đã soạn hoặc sửa báo cáo này, nên không thể tự duyệt hay trả lại, dù ở vai trò khác. Người có thẩm quyền duyệt khác của cơ quan phải làm việc này.',
     en: 'You drafted or changed this report, so you cannot decide on it yourself, whatever seat you hold. Another validating authority of the agency must.',
   },
+  'promise-amended': {
+    vi: 'Cam kết đã được sửa đổi (nay là phiên bản {version}) sau khi bạn mở trang này. Nội dung mới đứng ở trên; hãy đọc lại, rồi duyệt hoặc trả lại.',
+    en: 'The commitment was amended (it is version {version} now) after you opened this page. What it says now stands above; read it again, then approve or return.',
+  },
   'other-body': {
     vi: 'Báo cáo này là của cơ quan khác. Chỉ người có thẩm quyền của chính cơ quan đó được duyệt.',
     en: 'This report is another agency’s. Only its own validating authority decides on it.',
+  },
+  'rate-first': {
+    vi: 'Cơ quan này để người đánh giá độc lập ký mức đánh giá của mình trước khi xem lời tự đánh giá của cơ quan. Hãy ký bản đánh giá về cam kết này, rồi báo cáo sẽ mở.',
+    en: 'Here a reviewer signs the own rating before the office shows what the agency says. Sign your review of this commitment; the report opens then.',
   },
   'day-ahead': {
     vi: 'Ngày {day} chưa tới: báo cáo chỉ nói được đến hết hôm nay ({today}).',

@@ -9,6 +9,7 @@ import type { Step } from '@camket/domain/progress/steps'
 import { claimWarnings, type Around, type Warning } from '@camket/domain/progress/warnings'
 import { isOfAgency, isOwnClaim, maySeeClaim, maySeeEvidence } from '@camket/domain/progress/who-sees'
 import type { Tx } from '@camket/storage/open'
+import { isHidden } from '../commitments/work/blind-first.ts'
 import type { Door } from '../kernel/door.ts'
 import { read } from '../kernel/write.ts'
 import { loadAround, loadReported, type Reported } from './around-claim.ts'
@@ -58,6 +59,7 @@ async function load(tx: Tx, door: Door, id: string): Promise<Outcome> {
   const { author, tenant } = door
   const held = await loadClaim(tx, { tenant, claim: id })
   if (held === null || !maySeeClaim(author, held)) return refused('no-such-claim')
+  if (await isHidden(tx, door, held.commitment, held.entry)) return refused('rate-first')
   const stored = await loadPieces(tx, tenant, id)
   const of = await loadReported(tx, door, held.commitment)
   const pieces = stored.map(({ piece }) => piece)

@@ -4,6 +4,7 @@ import { isOfAgency, maySeeClaim } from '@camket/domain/progress/who-sees'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { read } from '../kernel/write.ts'
+import { blindHandOf, isOpenTo } from '../commitments/work/blind-first.ts'
 import { selectClaims } from './stored-claim.ts'
 
 export interface ClaimLine {
@@ -43,12 +44,14 @@ export async function listClaims(
 ): Promise<Result<readonly ClaimLine[], 'not-allowed'>> {
   const { author } = door
   const found = await read(door, 'readClaims', async tx => {
+    const hand = await blindHandOf(tx, door)
     const rows = await selectClaims(tx, door.tenant)
       .$if(commitment !== undefined, query => query.where('commitment', '=', commitment ?? ''))
       .$if(states !== undefined, query => query.where('state', 'in', states ?? []))
       .$if(author.body !== null && author.role !== 'reviewer', query =>
         query.where('body', '=', author.body ?? ''),
       )
+      .$if(hand !== null, query => query.where(isOpenTo(hand ?? '')))
       .orderBy('edited_at', 'desc')
       .orderBy('id', 'desc')
       .limit(limit)

@@ -1,6 +1,7 @@
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { mayDo } from '@camket/domain/kernel/actions'
+import { isHidden } from '../commitments/work/blind-first.ts'
 import { mayRead, mayReport } from '../commitments/work/mayReport.ts'
 import type { Door } from '../kernel/door.ts'
 import { read } from '../kernel/write.ts'
@@ -26,7 +27,8 @@ export async function showReporting(door: Door, input: { commitment: string }): 
     const of = await loadReported(tx, door, commitment)
     if (of === null) return refused('no-such-work', { commitment })
     const reporting = await mayReport(tx, { tenant, author, commitment })
-    const before = await loadBefore(tx, tenant, { commitment, milestone: null })
+    const isBlind = await isHidden(tx, door, commitment)
+    const before = isBlind ? null : await loadBefore(tx, tenant, { commitment, milestone: null })
     const refusal = reporting.ok ? null : (reporting.refusals[0]?.code as WorkCode)
     return accepted({ of, before, whyNot: mayDo(author.role, 'draftClaim') ? refusal : 'not-allowed' })
   })

@@ -11,16 +11,14 @@ create table review_setting (
 );
 select guard('review_setting');
 
--- What of an agency's reports on a commitment a reviewer may open and was shown: entry numbers, one row for each hand.
+-- Up to where a reviewer may open an agency's reports on a commitment while the office has them rate first.
 create table reviewer_sight (
   tenant text not null references tenant,
   -- Account, or seat where there is none.
   hand uuid not null,
   commitment text not null,
-  -- Reports up to this entry are open: the own rating was signed after them. Null: nothing was signed.
-  opened_to bigint,
-  -- The newest report that the office showed; null: none.
-  shown_to bigint,
+  -- Reports up to this entry are open: the own rating was signed after them.
+  opened_to bigint not null,
   primary key (tenant, hand, commitment)
 );
 select guard('reviewer_sight');
@@ -126,7 +124,8 @@ create table portal_answer (
   of_kind text not null,
   of_id text not null,
   of_version integer not null,
-  commitment text not null,
+  -- Null: of a restrictive clause's sheet.
+  commitment text,
   plan text not null,
   body text,
   body_name text not null,

@@ -8,6 +8,7 @@ import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { Tables } from '@camket/storage/tables'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
+import { blindHandOf, hiddenFrom } from './blind-first.ts'
 import { actsForBody } from './mayReport.ts'
 import { todayOf } from './today.ts'
 import { searchIn } from './listing/work-search.ts'
@@ -84,12 +85,14 @@ interface Place {
   readonly tenant: string
   readonly body: string | null
   readonly today: string
+  readonly blindHand: string | null
 }
 
 async function placeOf(tx: Tx, door: Door, asked: string | undefined): Promise<Place> {
   // A seat of an agency without a body would be nobody's: it sees nothing, not everything.
   const body = actsForBody(door.author) ? (door.author.body ?? '') : (asked?.replaceAll('\0', '') ?? null)
-  return { tenant: door.tenant, body, today: await todayOf(tx, door) }
+  const [today, blindHand] = [await todayOf(tx, door), await blindHandOf(tx, door)]
+  return { tenant: door.tenant, body, today, blindHand }
 }
 
 function cursorOf(after: string | undefined): RawBuilder<unknown> | null {
@@ -137,9 +140,14 @@ async function linesOf(
     place.body === null
       ? sql`null::text as part, null::text as mode, null::text as state, 0 as edition`
       : sql`a.part, a.mode, a.state, a.edition`
+  const step =
+    place.blindHand === null
+      ? sql`s.agency_step as step, s.completed_on is not null as complete`
+      : sql`case when not ${hiddenFrom(place.blindHand)} then s.agency_step end as step,
+          s.completed_on is not null and not ${hiddenFrom(place.blindHand)} as complete`
   const found = await sql<Row>`
     with page as materialized (
-      select c.id, ${part}, s.agency_step as step, s.completed_on is not null as complete
+      select c.id, ${part}, ${step}
       from ${fromWork(place)} and ${sql.join([...conditions], sql` and `)}
       order by c.due_key, c.position limit ${limit})
     select c.id, c.version, c.number, c.label, c.text, c.plan, p.symbol, p.title, c.due_key, c.due_text, c.recurring,

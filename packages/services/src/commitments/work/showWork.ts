@@ -11,6 +11,7 @@ import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
 import { loadCalendar } from '../calendar/loadYears.ts'
 import { loadBodies } from '../../people/listBodies.ts'
+import { isHidden } from './blind-first.ts'
 import { mayRead, type Readable } from './mayReport.ts'
 import type { StoredAssignment } from './stored-assignments.ts'
 import { loadRequests, type ChangeRequest } from './stored-requests.ts'
@@ -50,6 +51,8 @@ export interface WorkShown {
   readonly requests: readonly ChangeRequest[]
   readonly events: readonly EventLine[]
   readonly standing: Standing | null
+  /** The author is a reviewer who rates first: how it stands is not shown before. */
+  readonly rateFirst: boolean
   /** What the author may do here now. */
   readonly may: Readonly<Record<'answer' | 'ask' | 'decide' | 'assign' | 'report', boolean>>
 }
@@ -82,6 +85,7 @@ async function shownOf(tx: Tx, door: Door, found: Readable): Promise<WorkShown> 
   const mine = owners.find(({ body }) => body === found.mine?.body) ?? null
   const plan = await planOf(tx, tenant, found.body.plan)
   const calendar = await loadCalendar(tx, tenant)
+  const rateFirst = await isHidden(tx, door, found.id)
   return {
     id: found.id,
     version: found.version,
@@ -94,7 +98,8 @@ async function shownOf(tx: Tx, door: Door, found: Readable): Promise<WorkShown> 
     mine,
     requests: await loadRequests(tx, tenant, found.id),
     events: await loadEvents(tx, tenant, found.id),
-    standing: await standingOf(tx, tenant, found.id),
+    standing: rateFirst ? null : await standingOf(tx, tenant, found.id),
+    rateFirst,
     may: mayOf(door, mine),
   }
 }

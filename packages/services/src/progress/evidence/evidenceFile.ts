@@ -2,6 +2,7 @@ import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { ProgressCode } from '@camket/domain/progress/codes'
 import { maySeeEvidence } from '@camket/domain/progress/who-sees'
 import type { Tx } from '@camket/storage/open'
+import { isHidden } from '../../commitments/work/blind-first.ts'
 import type { Door } from '../../kernel/door.ts'
 import { isId } from '../../kernel/new-id.ts'
 import { read } from '../../kernel/write.ts'
@@ -32,6 +33,7 @@ async function load(tx: Tx, door: Door, evidence: string): Promise<Outcome> {
   if (piece === undefined || piece.data.file === null) return refused('no-such-evidence')
   const claim = await loadClaim(tx, { tenant: door.tenant, claim: piece.claim })
   if (claim === null || !maySeeEvidence(door.author, claim, piece.data)) return refused('no-such-evidence')
+  if (await isHidden(tx, door, claim.commitment, claim.entry)) return refused('rate-first')
   const { digest, name } = piece.data.file
   const file = await tx
     .selectFrom('evidence_file')

@@ -2,6 +2,7 @@
 import { plusDays } from '@camket/domain/commitments/calendar/days'
 import { dueSoonDays, type WorkList } from '@camket/domain/commitments/work/work-lists'
 import { sql, type RawBuilder } from '@camket/storage/sql'
+import { hiddenFrom } from '../blind-first.ts'
 
 type Condition = RawBuilder<unknown>
 
@@ -10,9 +11,12 @@ interface Place {
   /** The own body; null for whoever looks at everybody's work. */
   readonly body: string | null
   readonly today: string
+  /** Of a reviewer who rates first: what is hidden from them counts as not done. */
+  readonly blindHand: string | null
 }
 
-const open = sql`s.completed_on is null`
+const openTo = (hand: string | null): Condition =>
+  hand === null ? sql`s.completed_on is null` : sql`(s.completed_on is null or ${hiddenFrom(hand)})`
 const live = sql`('waiting', 'accepted')`
 
 /** The rows that a list is made of. One body's parts are few and come first; everybody's walk along the days. */
@@ -34,6 +38,7 @@ export function inList(list: WorkList, place: Place): Condition {
     list === 'overdue'
       ? sql`c.due_key < ${today}::date`
       : sql`c.due_key between ${today}::date and ${plusDays(today, dueSoonDays)}::date`
+  const open = openTo(place.blindHand)
   return body === null ? sql`(${days} and ${open})` : sql`(${days} and ${open} and a.state in ${live})`
 }
 

@@ -1,0 +1,107 @@
+// What a review is held against: who acts on the commitment, and what its reviewer may have been shown.
+import type { Author } from '@camket/domain/kernel/author'
+import type { ReviewCode } from '@camket/domain/oversight/review/codes'
+import { notReviewer, type Acting } from '@camket/domain/oversight/review/who-reviews'
+import type { WorkCode } from '@camket/domain/commitments/work/codes'
+import type { Refusal } from '@camket/domain/kernel/refusal'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
+import { blindHandOf, openedTo } from '../../commitments/work/blind-first.ts'
+import { loadCommitment } from '../../commitments/work/load-commitment.ts'
+import { loadAssignments } from '../../commitments/work/stored-assignments.ts'
+import { loadBodies } from '../../people/listBodies.ts'
+
+export interface Of {
+  readonly tenant: string
+  readonly author: Author
+  readonly commitment: string
+}
+
+type Refused = { ok: false; refusals: ReadonlyArray<Refusal<ReviewCode | WorkCode>> }
+
+/** Why the author may not review that commitment; null where they may. A restrictive clause is nobody's work and has no review. */
+export async function whyNotReviewer(tx: Tx, { tenant, author, commitment }: Of): Promise<Refused | null> {
+  const found = await loadCommitment(tx, tenant, commitment)
+  if (!found.ok) return found
+  const acting = await actingOn(tx, { tenant, commitment, agencies: found.value.body.agencies })
+  return notReviewer(author, acting, await loadBodies(tx, tenant))
+}
+
+async function actingOn(tx: Tx, { tenant, commitment, agencies }: Named): Promise<Acting> {
+  const assignments = await loadAssignments(tx, tenant, { commitments: [commitment] })
+  const claims = await tx
+    .selectFrom('claim')
+    .select(['body', 'drafters', 'decided_account'])
+    .where('tenant', '=', tenant)
+    .where('commitment', '=', commitment)
+    .execute()
+  const live = assignments.filter(({ state }) => state === 'waiting' || state === 'accepted')
+  return {
+    bodies: [
+      ...live.map(({ body }) => body),
+      ...agencies.flatMap(({ body }) => body ?? []),
+      ...claims.map(({ body }) => body),
+    ],
+    hands: claims.flatMap(({ drafters, decided_account }) => [
+      ...drafters,
+      ...(decided_account === null ? [] : [decided_account]),
+    ]),
+  }
+}
+
+interface Named {
+  readonly tenant: string
+  readonly commitment: string
+  readonly agencies: ReadonlyArray<{ readonly body: string | null }>
+}
+
+export interface Sight {
+  readonly blind: boolean
+  readonly shown: boolean
+}
+
+/**
+ * What the record says of what the reviewer had before them. Said as seen wherever it may have been: where the office hid
+ * nothing, or only later, or the same account holds a seat that sees reports.
+ */
+export async function sightOf(
+  tx: Tx,
+  { tenant, author, commitment }: Of,
+  everPublished: number,
+): Promise<Sight> {
+  const sees = await holdsSeeingSeat(tx, tenant, author)
+  const newest = await newestUpdate(tx, tenant, commitment)
+  if (newest === null) return { blind: everPublished === 0 && !sees, shown: sees }
+  const hand = await blindHandOf(tx, { tenant, author })
+  if (hand === null || sees) return { blind: false, shown: true }
+  const setting = await tx
+    .selectFrom('review_setting')
+    .select('set_at')
+    .where('tenant', '=', tenant)
+    .executeTakeFirstOrThrow()
+  const wasOpen = newest.published_at < setting.set_at
+  const wasOpened = newest.index <= (await openedTo(tx, { tenant, hand, commitment }))
+  return { blind: false, shown: wasOpen || wasOpened }
+}
+
+async function newestUpdate(tx: Tx, tenant: string, commitment: string) {
+  const row = await tx
+    .selectFrom('portal_update')
+    .select(['index', 'published_at'])
+    .where('tenant', '=', tenant)
+    .where('commitment', '=', commitment)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+async function holdsSeeingSeat(tx: Tx, tenant: string, { account }: Author): Promise<boolean> {
+  if (account === null) return false
+  const { rows } = await sql<{ sees: boolean }>`
+    select exists (select from holding h join seat s on s.tenant = h.tenant and s.id = h.seat
+      where h.tenant = ${tenant} and h.account = ${account}::uuid and s.role not in ('reviewer', 'accounts')) as sees`.execute(
+    tx,
+  )
+  return rows[0]?.sees ?? false
+}
