@@ -1,5 +1,5 @@
 // A published commitment as the office works on it: what a public record of one holds, and who may be named in it.
-import type { UnitAgency, UnitDeadline } from '../unit.ts'
+import type { UnitAgency, UnitData, UnitDeadline } from '../unit.ts'
 import type { AgencyWords, Milestone } from './milestones.ts'
 
 export type NamedAgency = UnitAgency & { readonly body: string | null }
@@ -12,6 +12,7 @@ export interface Commitment {
   readonly text: string
   readonly agencies: readonly NamedAgency[]
   readonly deadlines: readonly UnitDeadline[]
+  readonly clears: UnitData['clears']
   readonly recurring: boolean
   readonly milestones?: readonly Milestone[] | undefined
   readonly words?: AgencyWords | undefined

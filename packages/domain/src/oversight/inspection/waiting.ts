@@ -1,0 +1,34 @@
+// What a dated task waits for as of a day, and how long already. Nothing closes by silence.
+import { daysBetween } from '../../commitments/calendar/days.ts'
+import { workingDaysBetween, type Calendar } from '../../commitments/calendar/working-days.ts'
+import type { ActionState } from '../codes.ts'
+
+/** `coming`: its day has not passed; `overdue`: it has, and no report came; `check`: reported, not verified; `done`: verified. */
+export const waits = ['overdue', 'check', 'coming', 'done'] as const
+export type Wait = (typeof waits)[number]
+
+export interface Waiting {
+  readonly wait: Wait
+  /** Days since its last day (`overdue`) or since the report (`check`), 0 otherwise. */
+  readonly days: number
+  /** The same in working days. */
+  readonly workingDays: number
+}
+
+export function waitOf({ state, due }: { state: ActionState; due: string }, day: string): Wait {
+  if (state === 'verified') return 'done'
+  if (state === 'reported') return 'check'
+  return due < day ? 'overdue' : 'coming'
+}
+
+/** As of `day`; `on` is the day of the newest step. */
+export function waitingOf(
+  action: { readonly state: ActionState; readonly due: string; readonly on: string },
+  day: string,
+  calendar: Calendar,
+): Waiting {
+  const wait = waitOf(action, day)
+  const since = wait === 'overdue' ? action.due : wait === 'check' ? action.on : day
+  if (since >= day) return { wait, days: 0, workingDays: 0 }
+  return { wait, days: daysBetween(since, day), workingDays: workingDaysBetween(calendar, since, day) }
+}
