@@ -47,10 +47,10 @@ export const oversightPlaces: Readonly<Record<string, Place>> = {
   'record body “action”': {
     ...record,
     fields: {
-      key: `from.id commitment body.id by.id ${pieceKeys}`,
+      key: `from.id commitment body.id setBy.id by.id ${pieceKeys}`,
       'public text': `text said ${pieceWords}`,
-      'office in words': 'body.name by.name',
-      state: `from.kind due firstDue state on by.role ${pieceStates}`,
+      'office in words': 'body.name setBy.name by.name',
+      state: `from.kind due was firstDue state openedOn on setBy.role by.role ${pieceStates}`,
     },
   },
   'record body “decision”': {

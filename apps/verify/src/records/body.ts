@@ -19,7 +19,7 @@ const fieldsOf: Readonly<Record<string, string>> = {
   review: 'asOf beside blind by commitment evidence ofVersion reasons round shown step',
   answer: 'by commitment evidence of text',
   finding: 'body by commitment evidence inspection recommendation text',
-  action: 'body by commitment due evidence firstDue from on said state text',
+  action: 'body by commitment due evidence firstDue from on openedOn said setBy state text was',
   decision: 'by commitments meeting plan text',
   proposal: 'answer answerBy by commitments sentOn symbol text title to',
   doubt: 'answerBy commitment of receivedOn seal showsOn shown withheld',

@@ -100,14 +100,20 @@ export const actionRecordSchema = z.strictObject({
   body: z.strictObject({ id: z.string(), name: z.string() }),
   text: words(4000),
   due: isoDay,
+  /** The last day before this step, where the step set another; null where it did not. */
+  was: isoDay.nullable(),
   /** The first day that was set; differs from `due` once it was moved. */
   firstDue: isoDay,
   state: z.enum(actionStates),
   /** Why it stands so: what was done, what the check found, why the day was moved. Null when it is opened. */
   said: words(10_000).nullable(),
   evidence: z.array(shownEvidenceSchema).max(100),
+  openedOn: isoDay,
   /** The day on which this step was taken. */
   on: isoDay,
+  /** The office that opened it: nobody else moves its day. */
+  setBy: speaker,
+  /** Whose step this is. */
   by: speaker,
 })
 
