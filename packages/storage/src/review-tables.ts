@@ -32,7 +32,14 @@ export interface ReviewTables {
     entry: number | null
     edition: Generated<number>
   }
-  round_opening: { tenant: string; round: string; body: string; secret: string; opened_at: Date }
+  round_seal: {
+    tenant: string
+    round: string
+    body: string
+    hand: string | null
+    sealed_at: Date
+    secret: string | null
+  }
   oversight_piece: {
     tenant: string
     id: string

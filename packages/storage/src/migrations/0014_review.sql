@@ -53,16 +53,19 @@ create unique index open_reviews on review (tenant, body, commitment) where stat
 create index reviews_of_body on review (tenant, body, edited_at desc, id);
 create unique index review_of_entry on review (tenant, entry) where entry is not null;
 
--- A secret that was opened while the other one still is sealed: kept until both are, so that neither is chosen by the other.
-create table round_opening (
+-- Who sealed a secret of a round, so that one person does not seal both; and a secret that was opened while the other one still is
+-- sealed: kept until both are open, so that neither is chosen by the other.
+create table round_seal (
   tenant text not null references tenant,
   round text not null,
   body text not null,
-  secret text not null check (secret ~ '^[0-9a-f]{64}$'),
-  opened_at timestamptz not null,
+  -- Account, or seat where there is none.
+  hand uuid,
+  sealed_at timestamptz not null,
+  secret text check (secret ~ '^[0-9a-f]{64}$'),
   primary key (tenant, round, body)
 );
-select guard('round_opening');
+select guard('round_seal');
 
 -- Evidence of drafts of the room: `owner_kind` says in which table the owner lies.
 create table oversight_piece (

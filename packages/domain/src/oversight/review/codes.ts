@@ -16,27 +16,18 @@ export const reviewCodes = [
   'round-sample',
   'not-in-round',
   'round-not-signed',
-  'seal-not-form',
+  'seal-form',
   'seal-twice',
+  'seal-kin',
+  'seal-own-hand',
   'sealed-already',
-  'round-sealed',
+  'seals-full',
   'seals-missing',
   'not-sealer',
+  'secret-form',
   'secret-changed',
-  'opened-already',
-  'no-such-reply',
-  'reply-given',
-  'reply-open',
-  'reply-not-open',
-  'reply-not-submitted',
-  'newer-reply',
-  'own-reply',
-  'reply-reason',
 ] as const
 export type ReviewCode = (typeof reviewCodes)[number]
 
 export const reviewStates = ['draft', 'signed', 'discarded'] as const
 export type ReviewState = (typeof reviewStates)[number]
-
-export const replyStates = ['draft', 'submitted', 'returned', 'approved', 'discarded'] as const
-export type ReplyState = (typeof replyStates)[number]

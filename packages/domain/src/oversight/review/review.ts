@@ -17,9 +17,6 @@ export type ReviewData = z.infer<typeof reviewDataSchema>
 /** Letters that a reason has at least when it is signed. */
 export const leastReasons = 20
 
-export const replyDataSchema = z.strictObject({ text: plainWords(3, 10_000, { lines: true }) })
-export type ReplyData = z.infer<typeof replyDataSchema>
-
 export const roundInputSchema = z.strictObject({
   title: plainWords(3, 200),
   /** Public id of a plan; null: all that is public. */
@@ -29,4 +26,3 @@ export const roundInputSchema = z.strictObject({
 export type RoundInput = z.infer<typeof roundInputSchema>
 
 export const roundReasonSchema = z.strictObject({ reason: plainWords(10, 2000, { lines: true }) })
-export const returnReasonSchema = z.strictObject({ reason: plainWords(0, 2000, { lines: true }) })
