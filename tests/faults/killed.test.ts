@@ -25,7 +25,7 @@ import { expectSigned } from './cut-register.ts'
 
 /** 200 in the long run; each is a process that is killed. */
 const rounds = Number(process.env['CAMKET_KILLS'] ?? 4)
-vi.setConfig({ testTimeout: 120_000 + rounds * 15_000 })
+vi.setConfig({ testTimeout: 120_000 + rounds * 30_000 })
 
 const register = await createTestDatabase()
 const root = join(mkdtempSync(join(tmpdir(), 'camket-keys-')), 'keys')

@@ -19,8 +19,8 @@ export interface Reporting extends AtWork {
   readonly reviewer: Door
 }
 
-export async function officeReporting(register: Register): Promise<Reporting> {
-  const office = await officeAtWork(register)
+export async function officeReporting(register: Register, tenant = 'minh-son'): Promise<Reporting> {
+  const office = await officeAtWork(register, tenant)
   for (const [door, commitment] of [
     [office.justice, training],
     [office.medicine, health],

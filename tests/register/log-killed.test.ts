@@ -19,7 +19,7 @@ import { openTenant, valueOf } from './open-register.ts'
 
 /** 200 in the long run; each is a process that is killed. */
 const rounds = Number(process.env['CAMKET_KILLS'] ?? 12)
-vi.setConfig({ testTimeout: 60_000 + rounds * 10_000 })
+vi.setConfig({ testTimeout: 60_000 + rounds * 30_000 })
 
 const register = await createTestDatabase()
 const keyRoot = join(mkdtempSync(join(tmpdir(), 'camket-keys-')), 'keys')

@@ -63,8 +63,8 @@ export interface AtWork extends Doors {
   as(role: SeatRole, body: string | null, at?: Date): Door
 }
 
-export async function officeAtWork(register: Register): Promise<AtWork> {
-  const doors = await openTenant(register)
+export async function officeAtWork(register: Register, tenant = 'minh-son'): Promise<AtWork> {
+  const doors = await openTenant(register, tenant)
   const { secretariat } = doors
   const body = async (input: Parameters<typeof saveBody>[1]) => valueOf(await saveBody(secretariat, input))
   await body({ name: 'Sở Tư pháp', kind: 'department' })

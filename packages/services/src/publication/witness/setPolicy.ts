@@ -3,20 +3,29 @@ import type { WitnessCode } from '@camket/domain/publication/witness/codes'
 import { LogError } from '@camket/log/error'
 import { maxSignatures } from '@camket/log/note'
 import { parsePolicy } from '@camket/log/policy'
+import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { write } from '../../kernel/write.ts'
 
-/** Publishes whose cosignatures a reader is told to ask for (C2SP tlog-policy), and whom this register asks. */
+/**
+ * Publishes whose cosignatures a reader is told to ask for (C2SP tlog-policy), and whom this register asks. The policy that
+ * stands already, sent again, changes nothing.
+ */
 export async function setPolicy(
   door: Door,
   input: { readonly policy: string },
 ): Promise<Result<{ readonly witnesses: number }, WitnessCode | 'not-allowed'>> {
   const read = readPolicy(input.policy)
   if (!read.ok) return read
-  const act = { action: 'setPolicy', subject: 'policy', input } as const
+  let wasSet = false
+  const isChange = ({ ok }: { readonly ok: boolean }) => ok && !wasSet
+  const act = { action: 'setPolicy', subject: 'policy', input, isChange } as const
+  const witnesses = read.value.vkeys.length
   return write(door, act, async tx => {
     const row = { policy: input.policy, set_at: door.now }
+    wasSet = (await standingPolicy(tx, door.tenant)) === input.policy
+    if (wasSet) return accepted({ witnesses })
     await tx
       .insertInto('log_policy')
       .values({ tenant: door.tenant, ...row })
@@ -30,8 +39,18 @@ export async function setPolicy(
         .where('vkey', '<>', sql<string>`all(${read.value.vkeys}::text[])`)
         .execute()
     }
-    return accepted({ witnesses: read.value.vkeys.length })
+    return accepted({ witnesses })
   })
+}
+
+async function standingPolicy(tx: Tx, tenant: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('log_policy')
+    .select('policy')
+    .where('tenant', '=', tenant)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.policy
 }
 
 /** A note carries so many signatures; two are the log's own while it changes its key. */
