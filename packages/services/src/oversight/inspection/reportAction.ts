@@ -13,7 +13,7 @@ import { todayOf } from '../../commitments/work/today.ts'
 import type { Door } from '../../kernel/door.ts'
 import { isId } from '../../kernel/new-id.ts'
 import { write } from '../../kernel/write.ts'
-import { loadAction, lockReport, selectReports, standingAction, type StoredReport } from './stored-actions.ts'
+import { loadAction, lockReport, standingAction, type StoredReport } from './stored-actions.ts'
 
 interface SavedReport {
   readonly report: string
@@ -58,7 +58,11 @@ export async function saveActionReport(
     if (held === null) return insert(tx, door, { report, action, data: checked.value })
     const closed = closedReport(held, edition)
     if (closed !== null) return closed
-    await set(tx, door, report, { data: JSON.stringify(checked.value), state: 'draft' })
+    await set(
+      tx,
+      { tenant: door.tenant, id: report },
+      { data: JSON.stringify(checked.value), state: 'draft' },
+    )
     await growReport(tx, door, held)
     return accepted({ report, edition: edition + 1 })
   })
@@ -97,7 +101,10 @@ async function insert(
     .onConflict(conflict => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  return row === undefined ? refused('report-open') : accepted({ report, edition: 1 })
+  if (row !== undefined) return accepted({ report, edition: 1 })
+  // Another of the same moment was first: the same form, or a colleague's own.
+  const there = await lockReport(tx, tenant, report)
+  return there === null ? refused('report-open') : accepted({ report, edition: there.edition })
 }
 
 /** Why a report may not be changed by who saw that edition; null where it may. */
@@ -110,11 +117,12 @@ export function closedReport(
   return refused('newer-report', { by: held.editedBy, edition: held.edition })
 }
 
+type Columns = Partial<{ data: string; state: StoredReport['state']; answer: string; decided_by: string }>
+
 async function set(
   tx: Tx,
-  { tenant }: Door,
-  report: string,
-  columns: Partial<{ data: string; state: StoredReport['state']; answer: string; decided_by: string }>,
+  { tenant, id: report }: { tenant: string; id: string },
+  columns: Columns,
 ): Promise<void> {
   await tx
     .updateTable('action_report')
@@ -194,7 +202,11 @@ export async function returnActionReport(door: Door, input: Which & { reason: st
   return decide(door, { ...input, action: 'decideActionReport', to: 'returned' }, async (tx, held) => {
     const no = undecidableReport(door, held, input.edition)
     if (no !== null) return no
-    await set(tx, door, held.id, { answer: checked.value, decided_by: door.author.name })
+    await set(
+      tx,
+      { tenant: door.tenant, id: held.id },
+      { answer: checked.value, decided_by: door.author.name },
+    )
     return null
   })
 }
