@@ -71,7 +71,8 @@ export const progressPlaces: Readonly<Record<string, Place>> = {
     fields: {
       key: 'tenant commitment plan position newest_update',
       'office in words': 'lead',
-      state: 'due_key agency_step evidence_step review_step as_of completed_on gap amended',
+      state:
+        'due_key agency_step evidence_step review_step as_of completed_on gap reported_to amended since report_terms',
     },
   },
   portal_evidence: {

@@ -24,6 +24,8 @@ import {
   type UpdateMark,
 } from '../../packages/domain/src/publication/portal/progress/standing.ts'
 import { plusDays } from '../../packages/domain/src/commitments/calendar/days.ts'
+import { calendarOf } from '../../packages/domain/src/commitments/calendar/working-days.ts'
+import { pastReportsBy } from '../../packages/domain/src/progress/report-state.ts'
 import { byUnits, countsText, tableLine } from '../../packages/domain/src/publication/public-tables.ts'
 import type { RecordBodies, RecordKind } from '../../packages/domain/src/publication/records.ts'
 import { formatCheckpoint } from '../../packages/log/src/checkpoint.ts'
@@ -176,6 +178,8 @@ function writeTables(tree: Tree, records: readonly MadeRecord[]): void {
   const days = records.filter(({ kind }) => kind === 'day').map(({ id }) => id)
   const day = days.sort().at(-1) ?? null
   const ofAgencies: Count[] = []
+  const calendar = calendarOf(standing(records, 'calendar').map(({ body }) => body))
+  const firstOf = (index: number) => ({ index, publishedAt: records[index]!.publishedAt })
   const commitments = Map.groupBy(standing(records, 'commitment'), ({ body }) => body.plan)
   const restrictions = Map.groupBy(standing(records, 'restriction'), ({ body }) => body.plan)
   const hanging = hangingIn(records)
@@ -190,10 +194,10 @@ function writeTables(tree: Tree, records: readonly MadeRecord[]): void {
       .sort((a, b) => a.body.number - b.body.number)
       .map(({ entry, body }) => restrictionRows(entry, body, placed(body.passage.start)))
     const standings = (commitments.get(id) ?? []).map(({ entry, body }) =>
-      standingRow(entry, standingPlace(body, plan.first), hanging(entry.id)),
+      standingRow(entry, standingPlace(body, firstOf(plan.first)), hanging(entry.id)),
     )
     const on = day ?? '0001-01-01'
-    const at = { day: on, soon: plusDays(on, 30) }
+    const at = { day: on, soon: plusDays(on, 30), past: pastReportsBy(calendar, on) }
     ofAgencies.push(...standings.flatMap(row => agencyCounts(row as unknown as Counted, at)))
     const counted = { firstIndex: plan.first, commitments: promises.length, restrictions: clauses.length }
     const lines = [

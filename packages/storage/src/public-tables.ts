@@ -180,7 +180,10 @@ interface PortalStandingTable {
   completed_on: string | null
   gap: number | null
   newest_update: number | null
+  reported_to: string | null
   amended: number
+  since: string
+  report_terms: string | null
 }
 
 interface PortalPlanTable {

@@ -16,7 +16,7 @@ import type {
   RecordBodies,
   RestrictionRecord,
 } from '@camket/domain/publication/records'
-import { planOfId } from '@camket/domain/publication/portal/progress/standing'
+import { planOfId, type First } from '@camket/domain/publication/portal/progress/standing'
 import type { Digest } from '../digest.ts'
 import { thingKey, type LogIndex, type Named } from '../entries/log-index.ts'
 import type { Report } from '../finding.ts'
@@ -30,7 +30,7 @@ export interface PlanFigures {
   readonly row: Row
   readonly parts: readonly Expected[]
   readonly ends: readonly number[]
-  readonly firstIndex: number
+  readonly first: First
   readonly commitments: Expected[]
   readonly restrictions: Expected[]
   readonly standings: Standings
@@ -84,7 +84,7 @@ export function planOfThing(kind: string, id: string): string | null {
 const bodyIn = <Body>(body: object): Body => body as Body
 
 /** Kinds that have no row of their own and change how a commitment stands. */
-const hangs: ReadonlySet<string> = new Set(['update', 'amendment'])
+const hangs: ReadonlySet<string> = new Set(['update', 'review', 'amendment'])
 
 export function createFigures(of: FiguresOf): Figures {
   const { log, report } = of
@@ -112,8 +112,8 @@ export function createFigures(of: FiguresOf): Figures {
     if (plan === 'lost') return
     const list = kind === 'commitment' ? plan.commitments : plan.restrictions
     list.push(keep(expected(kind, { record, order: body.number, row: figures.row })))
-    const { standings, firstIndex } = plan
-    if ('clears' in body) standCommitment(standings, entryAt(record), { body, firstIndex })
+    const { standings, first } = plan
+    if ('clears' in body) standCommitment(standings, entryAt(record), { body, first })
   }
   const lose = (index: number): void => {
     const named = log.named(index)
@@ -224,9 +224,9 @@ function figuresOf(
   return { row: restriction, counts }
 }
 
-function placeIn({ ends, firstIndex }: PlanFigures, start: number): { firstIndex: number; part: number } {
+function placeIn({ ends, first }: PlanFigures, start: number): { firstIndex: number; part: number } {
   const at = ends.findIndex(end => end > start)
-  return { firstIndex, part: at === -1 ? 1 : at + 1 }
+  return { firstIndex: first.index, part: at === -1 ? 1 : at + 1 }
 }
 
 interface Made {
@@ -248,7 +248,7 @@ function figuresOfPlan({ log }: FiguresOf, record: RecordAt): { plan: PlanFigure
   const row = planRow(entry, body, { firstIndex, commitments: 0, restrictions: 0 })
   const plan = {
     entry,
-    firstIndex,
+    first: { index: firstIndex, publishedAt: log.named(firstIndex)!.publishedAt },
     row,
     parts: rows.map((part, i) => expected('part', { record, order: i + 1, row: part })),
     ends: rows.map(part => Number(part['ends_at'])),

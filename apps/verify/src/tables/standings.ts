@@ -1,14 +1,24 @@
 // How the commitments of a plan stand by their updates, again from the records alone.
 import { plusDays } from '@camket/domain/commitments/calendar/days'
+import { pastReportsBy } from '@camket/domain/progress/report-state'
+import type { Calendar } from '@camket/domain/commitments/calendar/working-days'
 import { agencyCounts, type Counted } from '@camket/domain/publication/portal/progress/agency-counts'
 import {
   standingPlace,
   standingRow,
   updateName,
+  type First,
+  type ReviewMark,
   type UpdateMark,
 } from '@camket/domain/publication/portal/progress/standing'
 import type { Count, Entry } from '@camket/domain/publication/portal-rows'
-import type { AmendmentRecord, CommitmentRecord, UpdateRecord } from '@camket/domain/publication/records'
+import type {
+  AmendmentRecord,
+  CommitmentRecord,
+  RecordBodies,
+  UpdateRecord,
+} from '@camket/domain/publication/records'
+import { reviewName } from '@camket/domain/oversight/review/review-name'
 import { dueWithinDays } from '@camket/domain/publication/states'
 import { lineOf, type Expected, type Row } from './expected.ts'
 
@@ -18,6 +28,7 @@ interface Held {
   order: number
   place?: ReturnType<typeof standingPlace>
   readonly updates: UpdateMark[]
+  readonly reviews: ReviewMark[]
   amended: number
 }
 
@@ -25,7 +36,7 @@ interface Held {
 export type Standings = Map<string, Held>
 
 function heldOf(standings: Standings, commitment: string): Held {
-  const held = standings.get(commitment) ?? { order: 0, updates: [], amended: 0 }
+  const held = standings.get(commitment) ?? { order: 0, updates: [], reviews: [], amended: 0 }
   standings.set(commitment, held)
   return held
 }
@@ -33,25 +44,27 @@ function heldOf(standings: Standings, commitment: string): Held {
 export function standCommitment(
   standings: Standings,
   entry: Entry,
-  { body, firstIndex }: { body: CommitmentRecord; firstIndex: number },
+  { body, first }: { body: CommitmentRecord; first: First },
 ): void {
-  const place = standingPlace(body, firstIndex)
+  const place = standingPlace(body, first)
   Object.assign(heldOf(standings, entry.id), { entry, order: body.number, place })
 }
 
-/** An update, or an amendment of a commitment. Throws a TypeError where an update is not of what its name says. */
+/** An update, a review, or an amendment of a commitment. Throws a TypeError where one is not of what its name says. */
 export function hangOn(
   standings: Standings,
   { id, index }: Entry,
-  body: AmendmentRecord | UpdateRecord,
+  body: AmendmentRecord | RecordBodies['review'] | UpdateRecord,
 ): void {
   if ('of' in body) {
     if (body.of.kind === 'commitment') heldOf(standings, body.of.id).amended += 1
     return
   }
-  const { commitment, number } = updateName(id)
+  const { commitment, number } = 'beside' in body ? reviewName(id) : updateName(id)
   if (commitment !== body.commitment) throw new TypeError('not what its name says')
-  heldOf(standings, commitment).updates.push({ ...body, number, index })
+  const held = heldOf(standings, commitment)
+  if ('beside' in body) held.reviews.push({ ...body, number })
+  else held.updates.push({ ...body, number, index })
 }
 
 /** The row of one commitment; null where it is not known. */
@@ -73,15 +86,16 @@ export function standingLines(standings: Standings): Expected[] {
     .sort((a, b) => a.order - b.order)
 }
 
-/** Counts all of a plan in, as of a day. */
-export function countStandings(
-  standings: Standings,
-  count: (counts: readonly Count[]) => void,
+/** Counts commitments in, as of a day and by the published calendar. */
+export function countingStandings(
   day: string,
-): void {
-  const soon = plusDays(day, dueWithinDays)
-  for (const id of standings.keys()) {
-    const row = standingAt(standings, id) as Counted | null
-    if (row !== null) count(agencyCounts(row, { day, soon }))
+  calendar: Calendar,
+): (standings: Standings, count: (counts: readonly Count[]) => void) => void {
+  const at = { day, soon: plusDays(day, dueWithinDays), past: pastReportsBy(calendar, day) }
+  return (standings, count) => {
+    for (const id of standings.keys()) {
+      const row = standingAt(standings, id) as Counted | null
+      if (row !== null) count(agencyCounts(row, at))
+    }
   }
 }

@@ -1,4 +1,5 @@
 // The tables that the public side serves, judged while the records are read: each plan's as soon as its last record is there.
+import { calendarOf } from '@camket/domain/commitments/calendar/working-days'
 import type { Count } from '@camket/domain/publication/portal-rows'
 import { byUnits } from '@camket/domain/publication/public-tables'
 import { newestDay, type LogIndex } from '../entries/log-index.ts'
@@ -16,7 +17,8 @@ import {
   type RecordAt,
 } from './figures.ts'
 import { createCounter } from './counting.ts'
-import { countStandings } from './standings.ts'
+import { calendarIn } from './calendar.ts'
+import { countingStandings } from './standings.ts'
 
 export interface Tables {
   take(record: RecordAt): Promise<void>
@@ -36,7 +38,7 @@ interface Open extends Comparing {
   /** Findings of the tables, told after those of the records. */
   readonly own: Report
   readonly kept: {
-    readonly day: string
+    readonly countIn: ReturnType<typeof countingStandings>
     readonly agencies: ReturnType<typeof createCounter>
     /** Some plan could not be counted. */
     isPart: boolean
@@ -54,10 +56,11 @@ export async function openTables(source: Source, of: FiguresOf): Promise<Tables 
   const counts = await readTable(source, countsPath)
   if (isRead(counts, countsPath, own) && isAhead({ counts, source, log, report })) return null
   const figures = createFigures(of)
+  const calendar = await calendarIn(of)
   const kept: Open['kept'] = {
-    day: newestDay(log) ?? '0001-01-01',
+    countIn: countingStandings(newestDay(log) ?? '0001-01-01', calendar ?? calendarOf([])),
     agencies: createCounter(),
-    isPart: false,
+    isPart: calendar === null,
   }
   const open: Open = { source, digest, report: own, rowOf: figures.rowOf, own, log, figures, kept }
   const due = lastOfPlans(log)
@@ -116,7 +119,7 @@ function lastOfPlans(log: LogIndex): Array<{ id: string; last: number }> {
 
 async function comparePlan(open: Open, id: string): Promise<number> {
   const plan = open.figures.plan(id)
-  if (typeof plan !== 'string') countStandings(plan.standings, open.kept.agencies.count, open.kept.day)
+  if (typeof plan !== 'string') open.kept.countIn(plan.standings, open.kept.agencies.count)
   if (plan === 'lost') open.own.warn('figures-not-recomputed', { where: { kind: 'plan', id } })
   if (plan === 'lost') open.kept.isPart = true
   const lines = typeof plan === 'string' ? [] : linesOfPlan(plan)

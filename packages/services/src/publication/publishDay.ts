@@ -7,6 +7,7 @@ import { forgetOldSignIns } from '../people/forgetOldSignIns.ts'
 import { publish } from './append/publishTogether.ts'
 import { appendRecords, type NewRecord } from './append/appendRecords.ts'
 import { headOf, lockHead, type Head } from './append/head.ts'
+import { readTerms } from './append/standings.ts'
 
 /**
  * The day record that is due: none when the local day, or a later one, is already published. Nor after a leap, unless that is
@@ -55,6 +56,7 @@ export async function publishDay(door: Door, { mayLeap = false } = {}): Promise<
     const first = records[0]
     if (first === undefined) return accepted(standing(head))
     await appendRecords(tx, { door, head }, records)
+    await readTerms(tx, door.tenant)
     await forgetOldSignIns(tx, door)
     return accepted({ on: first.id, published: true, size: head.size + 1 })
   })

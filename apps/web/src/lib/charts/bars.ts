@@ -25,14 +25,15 @@ export const barPartNames: Readonly<Record<BarPart, Phrase>> = {
   'not-due': reportWords['not-due'],
 }
 
-/** How many stand in each part: they add up to all commitments. */
-export function partsOfBar({ agency, partOnly, noReport, notDue }: Figures): Record<BarPart, number> {
+/** How many stand in each part: they add up to all commitments. What was said of an earlier period stands under no report. */
+export function partsOfBar(figures: Figures): Record<BarPart, number> {
+  const { agency, partOnly, missed, noReport, notDue } = figures
   return {
-    complete: agency.complete,
-    substantial: agency.substantial,
-    limited: agency.limited,
-    part: partOnly,
-    'not-started': agency['not-started'],
+    complete: agency.complete - missed.complete,
+    substantial: agency.substantial - missed.substantial,
+    limited: agency.limited - missed.limited,
+    part: partOnly - missed.part,
+    'not-started': agency['not-started'] - missed['not-started'],
     'no-report': noReport,
     'not-due': notDue,
   }

@@ -1,7 +1,6 @@
 // How often something comes again, from the plan's words: the reporting periods it follows, or the days that it names itself.
-import { isoOf, lastDayOf, plusDays, weekdayOf } from './days.ts'
+import { lastDayOf } from './days.ts'
 import type { ReportingKind } from './periods.ts'
-import { isWorkingDay, type Calendar } from './working-days.ts'
 
 /** A day of each of some months, or of each week. */
 export type OwnDay =
@@ -109,49 +108,42 @@ function onceEach(text: string): ReportingKind[] | 'week-day-open' {
   return /quý/u.test(text) ? ['quarter'] : ['year']
 }
 
-/** When a named day comes, after `after` and not later than `until`. A month without that date has its last day instead. */
-export function comingDays(
-  calendar: Calendar,
-  own: OwnDay,
-  { after, until }: { after: string; until: string },
-): string[] {
-  if (!('months' in own)) return comingWeekdays(own.weekday, { after, until })
-  const days: string[] = []
-  for (let year = Number(after.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
-    for (const month of own.months) {
-      const on = dayIn(calendar, own, { year, month })
-      if (on > after && on <= until) days.push(on)
-    }
-  }
-  return days
+/** What comes again: on days that the plan itself names, or in reporting periods. */
+export type AgainTerm =
+  | { readonly kind: 'own-days'; readonly days: readonly OwnDay[] }
+  /** By the periods of Decree 09/2019; `isAssumed` where the plan says only that it goes on and on. */
+  | { readonly kind: 'reports'; readonly by: readonly ReportingKind[]; readonly isAssumed: boolean }
+
+/** Half a year: what administrations report standing work by when a plan names nothing else. */
+const usualReports: readonly ReportingKind[] = ['half']
+
+/** Work that goes on all the time ("thường xuyên"), or that is recurring by its own words: in every reporting period. */
+export const standingTerm: AgainTerm = { kind: 'reports', by: usualReports, isAssumed: true }
+
+/** What words of recurring work ask, or why they leave it open. */
+export function recurringTerm(
+  printed: string,
+): AgainTerm | 'week-day-open' | 'cadence-open' | 'school-term' | 'as-needed' {
+  const text = tidy(printed)
+  const days = ownDaysOf(text)
+  if (typeof days === 'string') return days
+  if (days.length > 0) return { kind: 'own-days', days }
+  if (/học kỳ|kỳ học|năm học/u.test(text)) return 'school-term'
+  const by = cadencesOf(text)
+  if (typeof by === 'string') return by
+  if (by.length > 0) return { kind: 'reports', by, isAssumed: false }
+  if (/thường xuyên|liên tục/u.test(text)) return standingTerm
+  return /đột xuất/u.test(text) ? 'as-needed' : 'cadence-open'
 }
 
-function comingWeekdays(weekday: number, { after, until }: { after: string; until: string }): string[] {
-  const days: string[] = []
-  let on = plusDays(after, 1)
-  while (weekdayOf(on) !== weekday) on = plusDays(on, 1)
-  for (; on <= until; on = plusDays(on, 7)) days.push(on)
-  return days
+export function tidy(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }
 
-function dayIn(
-  calendar: Calendar,
-  own: Extract<OwnDay, { months: readonly number[] }>,
-  { year, month }: { year: number; month: number },
-): string {
-  const [first, last] = [isoOf(year, month, 1), isoOf(year, month, lastDayOf(year, month))]
-  if ('weekday' in own) {
-    const isIt = (on: string): boolean => weekdayOf(on) === own.weekday
-    return own.which === 'first' ? seek(first, 1, isIt) : seek(last, -1, isIt)
-  }
-  const isWorked = (on: string): boolean => isWorkingDay(calendar, on)
-  if (own.day === 'first-worked') return seek(first, 1, isWorked)
-  if (own.day === 'last-worked') return seek(last, -1, isWorked)
-  return own.day === 'last' ? last : isoOf(year, month, Math.min(own.day, lastDayOf(year, month)))
-}
-
-function seek(from: string, step: number, isIt: (on: string) => boolean): string {
-  let on = from
-  while (!isIt(on)) on = plusDays(on, step)
-  return on
+/** Recurring work whose deadlines say nothing of how often: it is reported in every period. */
+export function isSilent(of: {
+  readonly recurring: boolean
+  readonly deadlines: ReadonlyArray<{ readonly kind: string }>
+}): boolean {
+  return of.recurring && !of.deadlines.some(({ kind }) => kind === 'recurring')
 }

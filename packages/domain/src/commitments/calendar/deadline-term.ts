@@ -1,8 +1,7 @@
 // What a printed deadline asks of the calendar: one day, days that come again, or a period after an event. The reader leaves the
 // last two without a day; here their words are read once more, and whatever is not plain stays open.
 import type { UnitDeadline } from '../unit.ts'
-import { cadencesOf, ownDaysOf, type OwnDay } from './cadence.ts'
-import type { ReportingKind } from './periods.ts'
+import { recurringTerm, tidy, type AgainTerm } from './cadence.ts'
 import type { Period } from './working-days.ts'
 
 export const openReasons = [
@@ -22,10 +21,7 @@ export type OpenReason = (typeof openReasons)[number]
 
 export type Term =
   | { readonly kind: 'day'; readonly on: string }
-  /** Days that the plan itself names. */
-  | { readonly kind: 'own-days'; readonly days: readonly OwnDay[] }
-  /** Reports by the periods of Decree 09/2019; `isAssumed` where the plan says only that it goes on and on. */
-  | { readonly kind: 'reports'; readonly by: readonly ReportingKind[]; readonly isAssumed: boolean }
+  | AgainTerm
   | { readonly kind: 'period'; readonly period: Period; readonly since: Since }
   | { readonly kind: 'open'; readonly why: OpenReason }
 
@@ -34,37 +30,18 @@ export type Since = { readonly is: 'issue' } | { readonly is: 'event'; readonly 
 
 export type PrintedDeadline = Pick<UnitDeadline, 'text' | 'kind' | 'on' | 'doubts'>
 
-/** Half a year: what administrations report standing work by when a plan names nothing else. */
-const usualReports: readonly ReportingKind[] = ['half']
-
 const open = (why: OpenReason): Term => ({ kind: 'open', why })
 
 /** `around` is the promise in which the deadline stands: the words after it may name the event that a period runs from. */
 export function termOf(deadline: PrintedDeadline, around = ''): Term {
   const text = tidy(deadline.text)
   if (deadline.on !== null) return { kind: 'day', on: deadline.on }
-  if (deadline.kind === 'recurring') return recurringTerm(text)
+  if (deadline.kind === 'recurring') {
+    const again = recurringTerm(deadline.text)
+    return typeof again === 'string' ? open(again) : again
+  }
   if (deadline.doubts.includes('number-word-mismatch')) return open('number-in-doubt')
   return periodTerm(text, tidy(around))
-}
-
-function tidy(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
-}
-
-/** Work that goes on all the time ("thường xuyên"), or that is recurring by its own words: in every reporting period. */
-export const standingTerm: Term = { kind: 'reports', by: usualReports, isAssumed: true }
-
-function recurringTerm(text: string): Term {
-  const days = ownDaysOf(text)
-  if (days === 'week-day-open' || days === 'cadence-open') return open(days)
-  if (days.length > 0) return { kind: 'own-days', days }
-  if (/học kỳ|kỳ học|năm học/u.test(text)) return open('school-term')
-  const by = cadencesOf(text)
-  if (by === 'week-day-open' || by === 'cadence-open') return open(by)
-  if (by.length > 0) return { kind: 'reports', by, isAssumed: false }
-  if (/thường xuyên|liên tục/u.test(text)) return standingTerm
-  return open(/đột xuất/u.test(text) ? 'as-needed' : 'cadence-open')
 }
 
 const numbers = 'một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười lăm|mười|hai mươi|ba mươi|sáu mươi|chín mươi'.split(

@@ -1,9 +1,9 @@
 // When something is due. The days are worked out of the printed words, the calendar and the plan's own day whenever they are
 // asked for: that something is overdue is never stored.
-import { comingDays, type OwnDay } from './cadence.ts'
+import { isSilent, standingTerm } from './cadence.ts'
+import { byDay, comingDues, farthest } from './coming-dues.ts'
 import { plusDays } from './days.ts'
-import { standingTerm, termOf, type OpenReason, type PrintedDeadline, type Term } from './deadline-term.ts'
-import { periodsClosing, reportDue, reportWithin } from './periods.ts'
+import { termOf, type OpenReason, type PrintedDeadline, type Term } from './deadline-term.ts'
 import { endOfPeriod, type Calendar } from './working-days.ts'
 
 export const dueRules = ['printed', 'own-day', 'report', 'period'] as const
@@ -39,10 +39,10 @@ export interface Circumstances {
 const noWords = ''
 
 /** What each deadline of a promise asks; recurring work whose deadlines say nothing of it is reported in every period. */
-export function termsOf({ text, deadlines, recurring }: Clocked): Array<{ term: Term; text: string }> {
+export function termsOf(clocked: Clocked): Array<{ term: Term; text: string }> {
+  const { text, deadlines } = clocked
   const terms = deadlines.map(deadline => ({ term: termOf(deadline, text), text: deadline.text }))
-  const isLeftOut = recurring && !deadlines.some(({ kind }) => kind === 'recurring')
-  return isLeftOut ? [...terms, { term: standingTerm, text: noWords }] : terms
+  return isSilent(clocked) ? [...terms, { term: standingTerm, text: noWords }] : terms
 }
 
 /** The last day of a term that has one; an event that nobody has dated leaves it open. */
@@ -57,54 +57,6 @@ export function onceDue(
   if (issued === null) return 'no-issue-day'
   const { on, before } = endOfPeriod(calendar, issued, { ...term.period, roll })
   return { on, rule: 'period', movedFrom: on === before ? null : before, covers: null }
-}
-
-/** The days on which a term that comes again is due, after `after` and not later than `until`, in order. */
-export function comingDues(
-  term: Term,
-  { calendar }: Pick<Circumstances, 'calendar'>,
-  { after, until }: { readonly after: string; readonly until: string },
-): Array<Omit<Due, 'text'>> {
-  if (term.kind === 'own-days') return ownDues(calendar, term.days, { after, until })
-  if (term.kind !== 'reports') return []
-  const dues = term.by.flatMap(kind =>
-    periodsClosing(kind, plusDays(after, -longestWait), until).flatMap(({ from, to }) => {
-      const on = reportDue(calendar, { to })
-      if (on <= after || on > until) return []
-      return [{ on, rule: 'report' as const, movedFrom: null, covers: { from, to } }]
-    }),
-  )
-  return byDay(dues)
-}
-
-/** No holiday keeps the two working days of a report away for longer. */
-const longestWait = 40 + reportWithin
-
-/** Something comes again within a year and the days that a report takes. */
-const farthest = 366 + longestWait
-
-/** Each named day covers what was done since the one before it. */
-function ownDues(
-  calendar: Calendar,
-  own: readonly OwnDay[],
-  { after, until }: { after: string; until: string },
-): Array<Omit<Due, 'text'>> {
-  const span = { after: plusDays(after, -farthest), until }
-  const days = [...new Set(own.flatMap(one => comingDays(calendar, one, span)))].toSorted()
-  return days.flatMap((on, i) => {
-    const before = days[i - 1]
-    if (on <= after || before === undefined) return []
-    const covers = { from: plusDays(before, 1), to: on }
-    return [{ on, rule: 'own-day' as const, movedFrom: null, covers }]
-  })
-}
-
-/** Two series may close together (half-year and year on 14 December): of one day the longest cover stands. */
-function byDay<One extends Pick<Due, 'on' | 'covers'>>(dues: readonly One[]): One[] {
-  const start = ({ covers }: One): string => covers?.from ?? ''
-  return dues
-    .toSorted((a, b) => (a.on === b.on ? (start(a) < start(b) ? -1 : 1) : a.on < b.on ? -1 : 1))
-    .filter((due, i, all) => i === 0 || all[i - 1]?.on !== due.on)
 }
 
 export interface DueDays {
@@ -138,7 +90,9 @@ export function recurringDues(
   span: { readonly after: string; readonly until: string },
 ): Due[] {
   const dues = termsOf(clocked).flatMap(({ term, text }) =>
-    comingDues(term, circumstances, span).map(due => ({ ...due, text })),
+    term.kind === 'reports' || term.kind === 'own-days'
+      ? comingDues(term, circumstances.calendar, span).map(due => ({ ...due, movedFrom: null, text }))
+      : [],
   )
   return byDay(dues)
 }

@@ -19,7 +19,7 @@ import type {
   RestrictionRecord,
 } from '@camket/domain/publication/records'
 import { isOversight, oversightFeedWords, type OversightBodies } from '@camket/domain/oversight/feed-words'
-import { standingPlace, standingRow } from '@camket/domain/publication/portal/progress/standing'
+import { standingPlace, standingRow, type First } from '@camket/domain/publication/portal/progress/standing'
 import { taskCell } from '@camket/domain/publication/portal/task-cell'
 import type { Tx } from '@camket/storage/open'
 import { insertRows } from '@camket/storage/rows'
@@ -58,11 +58,12 @@ export async function insertPlanRows(tx: Tx, plan: PublishedPlan): Promise<void>
     'portal_tag',
     promises.flatMap(rows => rows.tags),
   )
+  const first = await firstOf(tx, entry.tenant, firstIndex)
   await insertRows(
     tx,
     'portal_standing',
     plan.commitments.map(({ entry: at, body }) =>
-      standingRow(at, standingPlace(body, firstIndex), { updates: [], amended: 0 }),
+      standingRow(at, standingPlace(body, first), { updates: [], amended: 0 }),
     ),
   )
   await insertRows(
@@ -108,7 +109,17 @@ export async function replaceCommitmentRows(
   await insertRows(tx, 'portal_tag', after.tags)
   await replaceSearchRow(tx, after.search)
   await addCounts(tx, tenant, addUp([...addUp(before.counts, -1), ...addUp(after.counts)]))
-  await replaceStanding(tx, next, place.firstIndex)
+  await replaceStanding(tx, next, await firstOf(tx, tenant, place.firstIndex))
+}
+
+async function firstOf(tx: Tx, tenant: string, index: number): Promise<First> {
+  const found = await tx
+    .selectFrom('record')
+    .select('published_at')
+    .where('tenant', '=', tenant)
+    .where('index', '=', index)
+    .executeTakeFirstOrThrow()
+  return { index, publishedAt: found.published_at.toISOString() }
 }
 
 /** The same for a restriction. */

@@ -1,6 +1,6 @@
 // Which list stands behind each figure: no figure is shown without one.
 import { claimedSteps, fiveSteps } from '../../../progress/steps.ts'
-import { passedOf, saidOf, type Figures } from './figures.ts'
+import { passedOf, saidOf, zeroOf, type Figures } from './figures.ts'
 import { timeStates } from './standing.ts'
 
 /** Filters of the list of standings, as they stand in its address. */
@@ -26,6 +26,7 @@ export const listedFigures: readonly ListedFigure[] = [
   listed('not-due', { report: 'not-due' }, of => of.notDue),
   listed('due-soon', { due: 'soon' }, of => of.dueSoon),
   listed('overdue', { due: 'over' }, of => of.overdue),
+  listed('zero', { report: 'reported', step: 'not-started' }, zeroOf),
   listed('part-only', { step: 'part' }, of => of.partOnly),
   ...claimedSteps.map(step => listed(`agency.${step}`, { step }, of => of.agency[step])),
   ...fiveSteps.map(step => listed(`evidence.${step}`, { evidence: step }, of => of.evidence[step])),

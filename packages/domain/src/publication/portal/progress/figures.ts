@@ -5,7 +5,7 @@ import { timeStates, type TimeState } from './standing.ts'
 
 export interface Figures {
   readonly commitments: number
-  /** Something is on record; the three add up to `commitments`. */
+  /** Something is on record, and of the period that was due last; the three add up to `commitments`. */
   readonly reported: number
   readonly noReport: number
   readonly notDue: number
@@ -13,8 +13,10 @@ export interface Figures {
   readonly dueSoon: number
   /** Day passed, and the agency has not said "complete"; with those that nobody reported on. */
   readonly overdue: number
-  /** Of those reported on: what the agency says of the whole. */
+  /** What the agency says of the whole, where it has said something, whenever that was. */
   readonly agency: Readonly<Record<(typeof claimedSteps)[number], number>>
+  /** Of these, and of those that speak of milestones alone: where the report of the newest period is missing. */
+  readonly missed: Readonly<Record<(typeof claimedSteps)[number] | 'part', number>>
   /** Reported on milestones alone. */
   readonly partOnly: number
   /** What the evidence supports, of those with a word of the agency on the whole. */
@@ -42,6 +44,7 @@ export function figuresOf(counts: readonly Pick<Count, 'value' | 'n'>[]): Figure
     dueSoon: of('due-soon'),
     overdue: of('overdue'),
     agency: each('agency', claimedSteps),
+    missed: each('missed', [...claimedSteps, 'part'] as const),
     partOnly: of('part-only'),
     evidence: each('evidence', fiveSteps),
     ahead: of('ahead'),
@@ -59,4 +62,9 @@ export function passedOf({ time }: Figures): number {
 /** Those with a word of the agency on the whole: the base of the gap. */
 export function saidOf({ agency }: Figures): number {
   return claimedSteps.reduce((sum, step) => sum + agency[step], 0)
+}
+
+/** Reported as not begun, of those with the report that was due last. */
+export function zeroOf({ agency, missed }: Figures): number {
+  return agency['not-started'] - missed['not-started']
 }

@@ -19,8 +19,16 @@ export const formulas: readonly Formula[] = [
     id: 'report',
     name: { vi: 'Có báo cáo, không có báo cáo, chưa đến hạn', en: 'Reported, no report, not due' },
     words: {
-      vi: '“Có báo cáo”: sổ có ít nhất một báo cáo đã duyệt. “Quá hạn, không báo cáo”: ngày cuối đã qua mà sổ không có báo cáo nào. “Chưa đến hạn”: không có báo cáo, và ngày cuối chưa qua hoặc không có ngày cuối. Ba số cộng lại bằng số cam kết. Báo cáo 0 % là có báo cáo.',
-      en: '“Reported”: at least one approved report is on record. “Past date, no report”: the last day has passed and none is. “Not due”: none is, and the last day has not passed or none is fixed. The three add up to the commitments. A report of 0 % is a report.',
+      vi: '“Có báo cáo”: sổ có ít nhất một báo cáo đã duyệt, và việc định kỳ thì có báo cáo nói đến một ngày của kỳ đến hạn gần nhất hoặc sau kỳ đó. “Đến hạn, không báo cáo”: ngày cuối đã qua mà sổ không có báo cáo nào, hoặc thiếu báo cáo của kỳ đến hạn gần nhất; lời của kỳ trước vẫn đứng đó. “Chưa đến hạn”: không có báo cáo và chưa báo cáo nào đến hạn. Ba số cộng lại bằng số cam kết. Báo cáo 0 % là có báo cáo.',
+      en: '“Reported”: at least one approved report is on record and, for recurring work, one that speaks of a day of the period that fell due last or of a later one. “Due, no report”: the last day has passed and no report is on record, or the one of the period that fell due last is missing; what was said of an earlier period still stands. “Not due”: no report is on record and none was due. The three add up to the commitments. A report of 0 % is a report.',
+    },
+  },
+  {
+    id: 'periods',
+    name: { vi: 'Kỳ báo cáo của việc định kỳ', en: 'Reporting periods of recurring work' },
+    words: {
+      vi: 'Kỳ do lời văn của kế hoạch định: ngày mà kế hoạch nêu, hoặc tháng, quý, 6 tháng, 9 tháng, năm theo Nghị định 09/2019/NĐ-CP (chốt số liệu ngày 14, gửi trong hai ngày làm việc tiếp theo, theo lịch đã công bố). Việc thường xuyên mà kế hoạch không nói kỳ thì tính 6 tháng một lần. Lời văn không quy ra kỳ được (“theo học kỳ”, “hằng tuần” không nêu thứ, “đột xuất”) thì không kỳ nào đến hạn. Kỳ đã chốt trước ngày kế hoạch được công bố ở sổ này (giờ UTC) thì không tính.',
+      en: 'The period comes from the words of the plan: the days that it names, or month, quarter, half-year, nine months, year by Decree 09/2019/NĐ-CP (figures close on the 14th and are sent within the two working days that follow, by the published calendar). Standing work of which the plan names no period is counted by half-years. Words that give no period (“by school term”, “weekly” without a day, “as needed”) make nothing due. A period that had closed before the plan was published in this register (UTC) does not count.',
     },
   },
   {

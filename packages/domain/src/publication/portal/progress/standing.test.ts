@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planOfId, reportOf, standingOf, timeOf, updateName, type UpdateMark } from './standing.ts'
+import { planOfId, standingOf, timeOf, updateName, type UpdateMark } from './standing.ts'
 
 const mark = (number: number, over: Partial<UpdateMark> = {}): UpdateMark => ({
   number,
@@ -20,6 +20,7 @@ test('nothing on record is no step at all', () => {
     completed_on: null,
     gap: null,
     newest_update: null,
+    reported_to: null,
   })
 })
 
@@ -47,14 +48,6 @@ test('complete since the first of the words that still stand', () => {
   expect(standingOf([complete(1), complete(2)]).completed_on).toBe('2026-01-10')
   expect(standingOf([complete(1), mark(2), complete(3), complete(4)]).completed_on).toBe('2026-03-10')
   expect(standingOf([complete(1), mark(2)]).completed_on).toBeNull()
-})
-
-test('no report, not due and reported stay apart', () => {
-  const day = '2026-11-20'
-  expect(reportOf(null, '2026-11-19', day)).toBe('no-report')
-  expect(reportOf(null, '2026-11-20', day)).toBe('not-due')
-  expect(reportOf(null, null, day)).toBe('not-due')
-  expect(reportOf(7, '2026-11-19', day)).toBe('reported')
 })
 
 test('what became of a commitment whose day has passed', () => {

@@ -1,6 +1,6 @@
 // How a commitment stands by its updates, as a pure function of records: publishing, rebuilding and checking use the same lines.
 import { noDay } from '../../../commitments/calendar/days.ts'
-import type { ReportState } from '../../../progress/report-state.ts'
+import { reportTermsOf } from '../../../progress/report-state.ts'
 import { gapOf, type Step } from '../../../progress/steps.ts'
 import { agencySlug } from '../../building/find-body.ts'
 import { dueOf, positionOf, type Entry } from '../../portal-rows.ts'
@@ -33,6 +33,8 @@ export interface Standing {
   readonly gap: number | null
   /** Entry of the newest update, also of one that speaks of a milestone alone. */
   readonly newest_update: number | null
+  /** Newest day that any of them speaks of. */
+  readonly reported_to: string | null
 }
 
 /** The commitment and the number that an update's id names; number 0 where it names none. */
@@ -46,19 +48,31 @@ export function planOfId(id: string): string {
   return id.split('.', 1)[0]!
 }
 
-/** How a commitment stands by its updates; their order does not matter. */
-export function standingOf(updates: readonly UpdateMark[]): Standing {
+/** What of a review decides how its commitment stands. */
+export interface ReviewMark {
+  /** Number of the review: its id is `<commitment>.r<number>`. */
+  readonly number: number
+  readonly step: Step
+}
+
+/** How a commitment stands by its updates and reviews; their order does not matter. */
+export function standingOf(updates: readonly UpdateMark[], reviews: readonly ReviewMark[] = []): Standing {
   const newestFirst = updates.toSorted((a, b) => b.number - a.number)
   const ofWhole = newestFirst.filter(({ milestone }) => milestone === null)
   const [word] = ofWhole
   return {
     agency_step: word?.step ?? null,
     evidence_step: word?.evidenceStep ?? null,
-    review_step: null,
+    review_step: reviews.toSorted((a, b) => b.number - a.number)[0]?.step ?? null,
     as_of: word?.asOf ?? null,
     completed_on: completedOn(ofWhole),
     gap: word === undefined ? null : gapOf(word.step, word.evidenceStep),
     newest_update: newestFirst[0]?.index ?? null,
+    reported_to:
+      newestFirst
+        .map(({ asOf }) => asOf)
+        .sort()
+        .at(-1) ?? null,
   }
 }
 
@@ -68,41 +82,48 @@ function completedOn(newestFirst: readonly UpdateMark[]): string | null {
   return days.sort()[0] ?? null
 }
 
-/** What of a commitment's own record stands in its standing. */
+/** Where and when the first version of a plan was published. */
+export type First = Pick<Entry, 'index' | 'publishedAt'>
+
+/** What of a commitment's own record stands in its standing; `first` is its plan's. */
 export function standingPlace(
   record: CommitmentRecord,
-  firstIndex: number,
-): { plan: string; lead: string | null; due_key: string; position: number } {
-  const first = record.agencies.filter(({ role }) => role === 'lead')
-  const ordered = first.filter(({ mode }) => mode === 'order')
+  first: First,
+): Record<'plan' | 'due_key' | 'since', string> & {
+  lead: string | null
+  position: number
+  report_terms: string | null
+} {
+  const leads = record.agencies.filter(({ role }) => role === 'lead')
+  const ordered = leads.filter(({ mode }) => mode === 'order')
   // Where the text says of nobody that it leads, whom the office added comes before whom the text merely names.
   const isSaid = record.clears.responsibility.state === 'found'
   const added = isSaid ? undefined : ordered.find(({ from }) => from === 'office')
-  const lead = added ?? ordered[0] ?? first[0]
+  const lead = added ?? ordered[0] ?? leads[0]
   return {
     plan: record.plan,
     lead: lead === undefined ? null : agencySlug(lead),
     due_key: dueOf(record) ?? noDay,
-    position: positionOf(firstIndex, record.number),
+    position: positionOf(first.index, record.number),
+    since: first.publishedAt.slice(0, 10),
+    report_terms: reportTermsOf(record),
   }
+}
+
+/** What hangs on a commitment. */
+export interface Hanging {
+  readonly updates: readonly UpdateMark[]
+  readonly reviews?: readonly ReviewMark[]
+  readonly amended: number
 }
 
 /** The row of one commitment. */
 export function standingRow(
   entry: Pick<Entry, 'tenant' | 'id'>,
   place: ReturnType<typeof standingPlace>,
-  { updates, amended }: { updates: readonly UpdateMark[]; amended: number },
+  { updates, reviews = [], amended }: Hanging,
 ): Row {
-  return { tenant: entry.tenant, commitment: entry.id, ...place, ...standingOf(updates), amended }
-}
-
-/**
- * Whether a commitment was reported on, as of a published day: three states that are never merged, nor any of them with 0 %.
- * `no-report`: its day has passed and nothing is on record; `not-due`: nothing is, and nothing was due.
- */
-export function reportOf(newestUpdate: number | null, due: string | null, day: string): ReportState {
-  if (newestUpdate !== null) return 'reported'
-  return due !== null && due < day ? 'no-report' : 'not-due'
+  return { tenant: entry.tenant, commitment: entry.id, ...place, ...standingOf(updates, reviews), amended }
 }
 
 /** What the calendar makes of a commitment whose day has passed: never merged, so that a share says what it leaves out. */

@@ -16,7 +16,7 @@ export const stepWords: Readonly<Record<Step, Phrase>> = {
 
 export const reportWords: Readonly<Record<ReportState, Phrase>> = {
   reported: { vi: 'đã có báo cáo', en: 'reported' },
-  'no-report': { vi: 'đã qua hạn, chưa có báo cáo', en: 'past its date, no report' },
+  'no-report': { vi: 'đã đến hạn báo cáo, chưa có báo cáo', en: 'a report was due, none is on record' },
   'not-due': { vi: 'chưa đến hạn báo cáo, chưa có báo cáo', en: 'no report, none due yet' },
 }
 
@@ -38,6 +38,10 @@ export const statusWords = {
     en: 'The agency has reported on milestones alone, not on the whole',
   },
   agencyNone: { vi: 'Cơ quan: {report}', en: 'The agency: {report}' },
+  missed: {
+    vi: 'Chưa có báo cáo của kỳ {from} – {to} (hạn gửi {on}).',
+    en: 'No report on the period {from} – {to} (it was due on {on}).',
+  },
   evidence: { vi: 'bằng chứng cho thấy: {step}', en: 'the evidence supports: {step}' },
   evidenceNothing: { vi: 'bằng chứng: chưa có gì để xét', en: 'evidence: nothing to judge yet' },
   reviewer: { vi: 'bên rà soát độc lập: {step}', en: 'the independent reviewer: {step}' },
@@ -122,8 +126,8 @@ export const progressWords = {
   },
   reported: { vi: 'cam kết đã có báo cáo', en: 'reported on' },
   noReport: {
-    vi: 'cam kết đã qua hạn mà chưa có báo cáo; điều đó không có nghĩa là chưa làm',
-    en: 'past their date without a report; that does not mean nothing was done',
+    vi: 'cam kết đã đến hạn báo cáo mà chưa có báo cáo; điều đó không có nghĩa là chưa làm',
+    en: 'where a report was due and none is on record; that does not mean nothing was done',
   },
   notDue: { vi: 'cam kết chưa đến hạn và chưa có báo cáo', en: 'not due and without a report so far' },
   dueSoon: {
@@ -160,7 +164,7 @@ export const progressWords = {
   all: { vi: 'Tất cả', en: 'All' },
   commitments: { vi: 'Cam kết', en: 'Commitments' },
   colReported: { vi: 'Có báo cáo', en: 'Reported' },
-  colNoReport: { vi: 'Quá hạn, không báo cáo', en: 'Past date, no report' },
+  colNoReport: { vi: 'Đến hạn, không báo cáo', en: 'Due, no report' },
   colNotDue: { vi: 'Chưa đến hạn', en: 'Not due' },
   colOverdue: { vi: 'Quá hạn', en: 'Overdue' },
   colZero: { vi: 'Báo cáo 0 %', en: 'Reported 0 %' },

@@ -5,10 +5,11 @@ import { figuresOf, type Figures } from '@camket/domain/publication/portal/progr
 import { addUp, type Count } from '@camket/domain/publication/portal-rows'
 import { dueWithinDays } from '@camket/domain/publication/states'
 import type { Tx } from '@camket/storage/open'
-import { sql } from '@camket/storage/sql'
+import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf } from '../shapes.ts'
 import { snapshotOf } from '../snapshot.ts'
+import { reportsAsOf } from './reports-as-of.ts'
 
 /** The last day that counts as coming soon, and the day that all is counted by; before the first one nothing is due. */
 export function daysOf({ day }: Pick<AsOf, 'day'>): { day: string; soon: string } {
@@ -25,6 +26,8 @@ interface GroupsOf {
   readonly soon: string
   readonly lead?: string
   readonly plan?: string
+  /** Whether a row lacks the report that fell due last. */
+  readonly missed: RawBuilder<boolean>
 }
 
 /** Alike commitments, counted together: the rules that name them stand in the domain alone. */
@@ -33,10 +36,11 @@ async function groupsOf(tx: Tx, tenant: string, of: GroupsOf): Promise<Group[]> 
   const within = of.plan === undefined ? sql`` : sql`and plan = ${of.plan}`
   const found = await sql<Group>`
     select lead, min(due_key) as due_key, agency_step, evidence_step, min(completed_on) as completed_on, gap,
-      min(newest_update) as newest_update, min(amended) as amended, count(*)::int as n
-    from portal_standing where tenant = ${tenant} ${one} ${within}
+      min(newest_update) as newest_update, min(amended) as amended, count(*)::int as n,
+      report_terms, max(reported_to) as reported_to, max(since) as since
+    from portal_standing s where tenant = ${tenant} ${one} ${within}
     group by lead, agency_step, evidence_step, gap, newest_update is null, amended > 0, completed_on is null,
-      completed_on <= due_key,
+      completed_on <= due_key, report_terms, ${of.missed},
       case when due_key < ${of.day}::date then 0 when due_key <= ${of.soon}::date then 1
         when due_key < ${noDay}::date then 2 else 3 end`.execute(tx)
   return found.rows
@@ -49,8 +53,9 @@ export async function countsByLead(
   of: Pick<AsOf, 'day'> & Pick<GroupsOf, 'lead' | 'plan'>,
 ): Promise<Count[]> {
   const days = daysOf(of)
-  const groups = await groupsOf(tx, tenant, { ...of, ...days })
-  return addUp(groups.flatMap(group => agencyCounts(group, days, group.n)))
+  const reports = await reportsAsOf(tx, tenant, days.day)
+  const groups = await groupsOf(tx, tenant, { ...of, ...days, missed: reports.missed })
+  return addUp(groups.flatMap(group => agencyCounts(group, { ...days, past: reports.past }, group.n)))
 }
 
 /** Figures of all, or of what `of` narrows them to. */

@@ -1,7 +1,14 @@
-import type { ReportState } from '@camket/domain/progress/report-state'
+import {
+  missedReport,
+  pastReportsBy,
+  reportOf,
+  type PastReport,
+  type PastReports,
+  type ReportState,
+} from '@camket/domain/progress/report-state'
 import { fiveSteps, type Step } from '@camket/domain/progress/steps'
-import { workingDaysBetween } from '@camket/domain/commitments/calendar/working-days'
-import { reportOf, timeOf, type TimeState } from '@camket/domain/publication/portal/progress/standing'
+import { workingDaysBetween, type Calendar } from '@camket/domain/commitments/calendar/working-days'
+import { timeOf, type TimeState } from '@camket/domain/publication/portal/progress/standing'
 import { daysOfPeriod, type PeriodName } from '@camket/domain/publication/portal/progress/time-line'
 import { noDay } from '@camket/domain/commitments/calendar/days'
 import type { DueState } from '@camket/domain/publication/states'
@@ -12,6 +19,7 @@ import type { AsOf, CommitmentLine, Page } from '../shapes.ts'
 import { cursorOf, dueAsOf, pageSize, snapshotOf } from '../snapshot.ts'
 import { publicCalendar } from '../calendar/publicCalendar.ts'
 import { daysOf, namesOfLeads } from './figures.ts'
+import { reportsAsOf } from './reports-as-of.ts'
 
 /** `all`: every commitment; `upcoming`: its day comes and it is not complete; `overdue`: its day has passed and it is not. */
 export const standingViews = ['all', 'upcoming', 'overdue'] as const
@@ -51,6 +59,8 @@ export interface StandingLine extends Pick<
   readonly state: DueState
   readonly lead: { readonly slug: string; readonly name: string } | null
   readonly report: ReportState
+  /** The report of the period that fell due last, where it is owed and not there. */
+  readonly missed: PastReport | null
   readonly agencyStep: Step | null
   readonly evidenceStep: Step | null
   readonly reviewStep: Step | null
@@ -72,7 +82,7 @@ const mostCounted = 1_000
 export async function listStandings(door: PublicDoor, input: StandingQuery): Promise<Page<StandingLine>> {
   const limit = pageSize(input.limit)
   return snapshotOf(door, async (tx, asOf) => {
-    const where = whereOf(door.tenant, input, asOf)
+    const where = await whereOf(tx, { tenant: door.tenant, input, asOf })
     const rows = await rowsOf(tx, { where, after: input.after, limit: limit + 1 })
     const last = rows[limit - 1]
     const next = rows.length > limit && last !== undefined ? `${last.due_key}_${last.position}` : null
@@ -112,12 +122,21 @@ interface Row {
   readonly as_of: string | null
   readonly completed_on: string | null
   readonly newest_update: number | null
+  readonly reported_to: string | null
   readonly amended: number
+  readonly since: string
+  readonly report_terms: string | null
 }
 
 type Condition = RawBuilder<unknown>
 
-function whereOf(tenant: string, input: StandingQuery, asOf: AsOf): Condition {
+interface Asked {
+  readonly tenant: string
+  readonly input: StandingQuery
+  readonly asOf: AsOf
+}
+
+async function whereOf(tx: Tx, { tenant, input, asOf }: Asked): Promise<Condition> {
   const { day, soon } = daysOf(asOf)
   const passed = sql`s.due_key < ${day}::date`
   const unfinished = sql`s.agency_step is distinct from 'complete'`
@@ -130,7 +149,7 @@ function whereOf(tenant: string, input: StandingQuery, asOf: AsOf): Condition {
     ...(input.due === 'soon' ? [sql`s.due_key between ${day}::date and ${soon}::date`, unfinished] : []),
     ...(input.due === 'none' ? [sql`s.due_key = ${noDay}::date`] : []),
     ...within(input.period),
-    ...reported(input.report, passed),
+    ...(await reported(tx, { tenant, report: input.report, day, passed })),
     ...timed(input.time, passed),
     ...stepped(input),
   ]
@@ -150,11 +169,17 @@ function within(period: PeriodName | undefined): Condition[] {
   return days === null ? [] : [sql`s.due_key between ${days.from}::date and ${days.to}::date`]
 }
 
-function reported(report: ReportState | undefined, passed: Condition): Condition[] {
-  if (report === 'reported') return [sql`s.newest_update is not null`]
+async function reported(
+  tx: Tx,
+  of: { tenant: string; report: ReportState | undefined; day: string; passed: Condition },
+): Promise<Condition[]> {
+  const { report, passed } = of
   if (report === undefined) return []
-  const nothing = sql`s.newest_update is null and s.agency_step is null`
-  return [nothing, report === 'no-report' ? passed : sql`not (${passed})`]
+  const { missed } = await reportsAsOf(tx, of.tenant, of.day)
+  const nothing = sql`s.newest_update is null`
+  if (report === 'reported') return [sql`s.newest_update is not null and not ${missed}`]
+  if (report === 'no-report') return [sql`(${missed} or (${nothing} and ${passed}))`]
+  return [sql`${nothing} and not ${missed} and not (${passed})`]
 }
 
 function timed(time: StandingFilter['time'], passed: Condition): Condition[] {
@@ -194,7 +219,8 @@ async function rowsOf(
       order by s.due_key, s.position limit ${list.limit})
     select c.id, c.plan, p.symbol, p.title, c.label, c.text, c.agencies, c.recurring, c.due_text,
       page.due_key, page.position, page.lead, page.agency_step, page.evidence_step, page.review_step, page.gap,
-      page.as_of, page.completed_on, page.newest_update, page.amended
+      page.as_of, page.completed_on, page.newest_update, page.reported_to, page.amended, page.since,
+      page.report_terms
     from page join portal_commitment c on c.tenant = page.tenant and c.id = page.commitment
       join portal_plan p on p.tenant = c.tenant and p.id = c.plan
     order by page.due_key, page.position`.execute(tx)
@@ -210,31 +236,24 @@ async function linesOf(
     tenant,
     rows.map(({ lead }) => lead),
   )
-  const late = await latenessIn(tx, tenant, asOf.day)
-  return rows.map(row => lineOf(row, { names, late, asOf }))
-}
-
-/** Working days since a day has passed, up to and with the newest published one; null where it has not. */
-async function latenessIn(
-  tx: Tx,
-  tenant: string,
-  day: string | null,
-): Promise<(due: string | null) => number | null> {
-  if (day === null) return () => null
+  const { day } = daysOf(asOf)
   const calendar = await publicCalendar(tx, tenant)
-  return due => (due === null || due >= day ? null : workingDaysBetween(calendar, due, day))
+  const around = { names, calendar, day, past: pastReportsBy(calendar, day) }
+  return rows.map(row => lineOf(row, around))
 }
 
 interface Around {
   readonly names: ReadonlyMap<string | null, string>
-  readonly late: (due: string | null) => number | null
-  readonly asOf: AsOf
+  readonly calendar: Calendar
+  readonly day: string
+  readonly past: PastReports
 }
 
-function lineOf(row: Row, { names, late, asOf }: Around): StandingLine {
+function lineOf(row: Row, around: Around): StandingLine {
+  const { names, calendar, day } = around
   const { id, label, text, agencies, lead } = row
-  const { due, state } = dueAsOf(row, asOf.day)
-  const { day } = daysOf(asOf)
+  const { due, state } = dueAsOf(row, day)
+  const isLate = due !== null && due < day && row.agency_step !== 'complete'
   return {
     id,
     plan: { id: row.plan, symbol: row.symbol, title: row.title },
@@ -245,7 +264,8 @@ function lineOf(row: Row, { names, late, asOf }: Around): StandingLine {
     dueText: row.due_text,
     state,
     lead: lead === null ? null : { slug: lead, name: names.get(lead) ?? lead },
-    report: reportOf(row.newest_update, due, day),
+    report: reportOf(row, due, around),
+    missed: missedReport(row, around.past),
     agencyStep: row.agency_step,
     evidenceStep: row.evidence_step,
     reviewStep: row.review_step,
@@ -253,7 +273,7 @@ function lineOf(row: Row, { names, late, asOf }: Around): StandingLine {
     asOf: row.as_of,
     completedOn: row.completed_on,
     time: timeOf(row, due, day),
-    late: row.agency_step === 'complete' ? null : late(due),
+    late: isLate ? workingDaysBetween(calendar, due, day) : null,
     amended: row.amended,
     newestUpdate: row.newest_update,
   }

@@ -1,0 +1,100 @@
+// When what comes again is due: the days that a plan names, or the two working days after a reporting period has closed.
+import type { AgainTerm, OwnDay } from './cadence.ts'
+import { isoOf, lastDayOf, plusDays, weekdayOf } from './days.ts'
+import { periodsClosing, reportDue, reportWithin } from './periods.ts'
+import { isWorkingDay, type Calendar } from './working-days.ts'
+
+/** Days after `after` and not later than `until`. */
+export interface Span {
+  readonly after: string
+  readonly until: string
+}
+
+export interface ComingDue {
+  /** The last day, until 24:00 of it. */
+  readonly on: string
+  readonly rule: 'own-day' | 'report'
+  /** What the report covers. */
+  readonly covers: { readonly from: string; readonly to: string }
+}
+
+/** No holiday keeps the two working days of a report away for longer. */
+const longestWait = 40 + reportWithin
+
+/** Something comes again within a year and the days that a report takes. */
+export const farthest = 366 + longestWait
+
+/** The days in a span on which a term that comes again is due, in order. */
+export function comingDues(term: AgainTerm, calendar: Calendar, { after, until }: Span): ComingDue[] {
+  if (term.kind === 'own-days') return ownDues(calendar, term.days, { after, until })
+  const dues = term.by.flatMap(kind =>
+    periodsClosing(kind, plusDays(after, -longestWait), until).flatMap(({ from, to }) => {
+      const on = reportDue(calendar, { to })
+      if (on <= after || on > until) return []
+      return [{ on, rule: 'report' as const, covers: { from, to } }]
+    }),
+  )
+  return byDay(dues)
+}
+
+/** Each named day covers what was done since the one before it. */
+function ownDues(calendar: Calendar, own: readonly OwnDay[], { after, until }: Span): ComingDue[] {
+  const span = { after: plusDays(after, -farthest), until }
+  const days = [...new Set(own.flatMap(one => comingDays(calendar, one, span)))].toSorted()
+  return days.flatMap((on, i) => {
+    const before = days[i - 1]
+    if (on <= after || before === undefined) return []
+    return [{ on, rule: 'own-day' as const, covers: { from: plusDays(before, 1), to: on } }]
+  })
+}
+
+/** Two series may close together (half-year and year on 14 December): of one day the longest cover stands. */
+export function byDay<One extends Pick<ComingDue, 'on' | 'covers'>>(dues: readonly One[]): One[] {
+  const order = ({ on, covers }: One): string => `${on} ${covers.from}`
+  return dues
+    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+    .filter((due, i, all) => i === 0 || all[i - 1]?.on !== due.on)
+}
+
+/** When a named day comes, after `after` and not later than `until`. A month without that date has its last day instead. */
+export function comingDays(calendar: Calendar, own: OwnDay, { after, until }: Span): string[] {
+  if (!('months' in own)) return comingWeekdays(own.weekday, { after, until })
+  const days: string[] = []
+  for (let year = Number(after.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
+    for (const month of own.months) {
+      const on = dayIn(calendar, own, { year, month })
+      if (on > after && on <= until) days.push(on)
+    }
+  }
+  return days
+}
+
+function comingWeekdays(weekday: number, { after, until }: Span): string[] {
+  const days: string[] = []
+  let on = plusDays(after, 1)
+  while (weekdayOf(on) !== weekday) on = plusDays(on, 1)
+  for (; on <= until; on = plusDays(on, 7)) days.push(on)
+  return days
+}
+
+function dayIn(
+  calendar: Calendar,
+  own: Extract<OwnDay, { months: readonly number[] }>,
+  { year, month }: { year: number; month: number },
+): string {
+  const [first, last] = [isoOf(year, month, 1), isoOf(year, month, lastDayOf(year, month))]
+  if ('weekday' in own) {
+    const isIt = (on: string): boolean => weekdayOf(on) === own.weekday
+    return own.which === 'first' ? seek(first, 1, isIt) : seek(last, -1, isIt)
+  }
+  const isWorked = (on: string): boolean => isWorkingDay(calendar, on)
+  if (own.day === 'first-worked') return seek(first, 1, isWorked)
+  if (own.day === 'last-worked') return seek(last, -1, isWorked)
+  return own.day === 'last' ? last : isoOf(year, month, Math.min(own.day, lastDayOf(year, month)))
+}
+
+function seek(from: string, step: number, isIt: (on: string) => boolean): string {
+  let on = from
+  while (!isIt(on)) on = plusDays(on, step)
+  return on
+}

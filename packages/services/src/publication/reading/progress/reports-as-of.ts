@@ -1,0 +1,34 @@
+// Which reports are owed and not there, as of the newest day: by the rule of the domain, and as a condition on rows.
+import { pastReportsBy, type PastReports } from '@camket/domain/progress/report-state'
+import type { Tx } from '@camket/storage/open'
+import { sql, type RawBuilder } from '@camket/storage/sql'
+import { publicCalendar } from '../calendar/publicCalendar.ts'
+
+export interface ReportsAsOf {
+  readonly past: PastReports
+  /** Whether the row `s` of `portal_standing` lacks the report that fell due last: `missedReport` of the domain. */
+  readonly missed: RawBuilder<boolean>
+}
+
+/** Looks at the few terms that the register's commitments have, and at its published calendar. */
+export async function reportsAsOf(tx: Tx, tenant: string, day: string): Promise<ReportsAsOf> {
+  const past = pastReportsBy(await publicCalendar(tx, tenant), day)
+  const terms = await tx
+    .selectFrom('portal_standing')
+    .select('report_terms')
+    .distinct()
+    .where('tenant', '=', tenant)
+    .where('report_terms', 'is not', null)
+    .execute()
+  const missing = terms.flatMap(({ report_terms }) => {
+    const last = past(report_terms)
+    if (last === null) return []
+    const { covers, opens } = last
+    return [
+      sql`(s.report_terms = ${report_terms} and s.since <= ${covers.to}::date
+        and (s.reported_to is null or s.reported_to < ${opens}::date))`,
+    ]
+  })
+  if (missing.length === 0) return { past, missed: sql<boolean>`false` }
+  return { past, missed: sql<boolean>`coalesce(${sql.join(missing, sql` or `)}, false)` }
+}
