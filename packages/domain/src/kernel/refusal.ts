@@ -9,9 +9,10 @@ export interface Refusal<Code extends string = string> {
 
 /**
  * What an office action may answer wherever it may answer `not-allowed`. `proof-needed`: the official has to prove again who
- * they are; `proof-first`: they came by an invitation and have to set up a proof before anything else.
+ * they are; `proof-first`: they came by an invitation and have to set up a proof before anything else;
+ * `session-over`: they were shut out, or left the seat, while the request was on its way.
  */
-type ProofCode = 'proof-needed' | 'proof-first'
+type ProofCode = 'proof-needed' | 'proof-first' | 'session-over'
 export type WithProof<Code extends string> = Code | (Code extends 'not-allowed' ? ProofCode : never)
 
 export type Result<Value, Code extends string = string> =

@@ -13,7 +13,9 @@ import type { Door } from './door.ts'
 export const recentProofMinutes = 30
 
 /** What a door answers instead of doing something. */
-export type DoorRefusal = ReturnType<typeof refused<'not-allowed' | 'proof-needed' | 'proof-first'>>
+export type DoorRefusal = ReturnType<
+  typeof refused<'not-allowed' | 'proof-needed' | 'proof-first' | 'session-over'>
+>
 
 /**
  * Null when the author may act. `not-allowed`: the role may never; `proof-first`: nothing is set up yet that proves them;

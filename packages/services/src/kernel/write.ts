@@ -9,6 +9,7 @@ import type { Door } from './door.ts'
 import { refusalAt, type DoorRefusal } from './may.ts'
 import { newId } from './new-id.ts'
 import { newSalt } from './salt.ts'
+import { outMeanwhile } from './still-in.ts'
 
 export interface Act<Outcome = never> {
   readonly action: OfficeAction
@@ -38,7 +39,8 @@ export class RolledBack extends Error {
 
 /**
  * Runs `work` in one transaction and writes the audit row with it. A refusal that `work` gives back rolls everything
- * back, the audit row too; so does a throw. Refused as `refusalAt` says when the author may not do the action.
+ * back, the audit row too; so does a throw. Refused as `refusalAt` says when the author may not do the action, and with
+ * `session-over` when the author was shut out since the door was opened.
  */
 export async function write<Outcome extends { readonly ok: boolean }>(
   door: Door,
@@ -49,6 +51,8 @@ export async function write<Outcome extends { readonly ok: boolean }>(
   if (refusal !== null) return refusal
   try {
     const run = async (tx: Tx, rows: FirstRows) => {
+      const out = await outMeanwhile(tx, door)
+      if (out !== null) throw new RolledBack(out)
       const outcome = await work(tx, rows)
       if (!outcome.ok) throw new RolledBack(outcome as unknown as Refused)
       if (act.isChange?.(outcome) ?? true) await audit(tx, door, act)

@@ -33,11 +33,19 @@ export interface PublishedUpdate {
 type Code = ClaimCode | ProgressCode | PublicationCode
 type Outcome = Result<PublishedUpdate, Code>
 
+export interface Approval {
+  readonly claim: string
+  readonly edition: number
+  /** Version of the commitment that the author read; left out by whoever shows nobody a page. */
+  readonly version?: number
+}
+
 /**
  * Approves a submitted claim of the author's own agency, which publishes it: the record, its log entry, what the portal shows
- * of it and the evidence that is public, in one transaction. Never by whoever drafted it. Sent twice it is one update.
+ * of it and the evidence that is public, in one transaction. Never by whoever drafted it. Sent twice it is one update. Refused
+ * with `promise-amended` when the commitment says something else by now than its author read.
  */
-export async function publishUpdate(door: Door, input: { claim: string; edition: number }): Promise<Outcome> {
+export async function publishUpdate(door: Door, input: Approval): Promise<Outcome> {
   let wasDone = false
   const act = {
     action: 'decideClaim',
@@ -50,7 +58,7 @@ export async function publishUpdate(door: Door, input: { claim: string; edition:
     if (held === null || !isOfAgency(door.author, held)) return refused('no-such-claim')
     wasDone = held.state === 'approved' && held.edition === input.edition + 1 && held.entry !== null
     if (wasDone) return approvedAlready(tx, door, held.entry ?? 0)
-    return approve(tx, door, { held, edition: input.edition })
+    return approve(tx, door, { ...input, held })
   })
   if (outcome.ok && !wasDone) faultPoint('update-committed')
   return outcome
@@ -66,18 +74,20 @@ async function approvedAlready(tx: Tx, door: Door, index: number): Promise<Outco
   return accepted({ update: row.id, index })
 }
 
-interface Approving {
+interface Approving extends Approval {
   readonly held: StoredClaim
-  readonly edition: number
 }
 
-async function approve(tx: Tx, door: Door, { held, edition }: Approving): Promise<Outcome> {
-  const closed = undecidable(door, { held, edition })
+async function approve(tx: Tx, door: Door, approving: Approving): Promise<Outcome> {
+  const { held, version } = approving
+  const closed = undecidable(door, approving)
   if (closed !== null) return closed
   const head = await lockHead(tx)
   const made = await recordOf(tx, door, held)
   if (!made.ok) return made
-  const { body, index } = made.value
+  const { body, index, ofVersion } = made.value
+  if (version !== undefined && version !== ofVersion)
+    return refused('promise-amended', { version: ofVersion })
   const { number, newest } = await updatesSoFar(tx, door.tenant, held.commitment)
   const id = `${held.commitment}.u${number + 1}`
   const previous = newest === null ? [index] : [index, newest]
@@ -109,7 +119,7 @@ async function recordOf(
   tx: Tx,
   door: Door,
   held: StoredClaim,
-): Promise<Result<{ body: UpdateRecord; index: number }, Code>> {
+): Promise<Result<{ body: UpdateRecord; index: number; ofVersion: number }, Code>> {
   const { tenant, author } = door
   const reporting = await mayReport(tx, { tenant, author, commitment: held.commitment })
   if (!reporting.ok) return reporting
@@ -121,7 +131,7 @@ async function recordOf(
   const masker = await maskerOfPublished(tx, tenant, of.plan)
   const body = { id: reporting.value.body, name: reporting.value.bodyName }
   const approved = { data: held.data, pieces, commitment: of, body, role: author.role }
-  return accepted({ body: updateRecord(approved, masker), index: of.index })
+  return accepted({ body: updateRecord(approved, masker), index: of.index, ofVersion: of.version })
 }
 
 async function settle(

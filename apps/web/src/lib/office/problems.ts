@@ -44,6 +44,8 @@ export function problemsOf(
 
 /** What is refused for want of a proof is no problem of the form: the proof is asked for, and the form comes back after it. */
 function askForProof(refusals: readonly Refusal[], language: Language): void {
+  if (refusals.some(({ code }) => code === 'session-over'))
+    redirect(303, `${addressIn(language, '/office/sign-in')}?over`)
   if (refusals.some(({ code }) => code === 'proof-first')) redirect(303, addressIn(language, firstProof))
   if (refusals.some(({ code }) => code === 'proof-needed')) proveAgain(language)
 }

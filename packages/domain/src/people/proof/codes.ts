@@ -2,6 +2,7 @@
 export const proofCodes = [
   'proof-needed',
   'proof-first',
+  'session-over',
   'no-proof-yet',
   'no-password',
   'last-proof',

@@ -10,6 +10,10 @@ export const proofRefusals: Readonly<Record<ProofCode, Phrase>> = {
     vi: 'Trước hết hãy thiết lập khoá truy cập hoặc mật khẩu; sau đó mới làm việc khác được.',
     en: 'Set up a passkey or a password first; everything else comes after that.',
   },
+  'session-over': {
+    vi: 'Phiên làm việc này đã kết thúc trong lúc bạn gửi, nên chưa có gì được ghi. Hãy đăng nhập lại.',
+    en: 'This session ended while you were sending, so nothing was written. Sign in again.',
+  },
   'no-proof-yet': {
     vi: 'Tài khoản này chưa có khoá truy cập hay mật khẩu để xác minh. Hãy đăng nhập lại bằng một đường dẫn mới rồi thiết lập ngay.',
     en: 'This account has no passkey and no password to prove it by. Sign in by a new link and set one up straight away.',

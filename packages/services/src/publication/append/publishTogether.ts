@@ -6,6 +6,7 @@ import { isRefusedByServer, sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { refusalAt, type DoorRefusal } from '../../kernel/may.ts'
+import { outMeanwhile } from '../../kernel/still-in.ts'
 import { auditRow, RolledBack, storedAuthor, type Act, type Refused } from '../../kernel/write.ts'
 import { theSigner } from '../log/signer.ts'
 import type { Coming } from '../log/signComing.ts'
@@ -41,7 +42,8 @@ export async function publish<Outcome extends { readonly ok: boolean }>(
   if (refusal !== null) return refusal
   return new Promise((settle, fail) => {
     const settled = settle as (outcome: { readonly ok: boolean }) => void
-    join(door, { door, act: act as unknown as Act<never>, work, settle: settled, fail })
+    const standing = async (tx: Tx) => (await outMeanwhile(tx, door)) ?? work(tx)
+    join(door, { door, act: act as unknown as Act<never>, work: standing, settle: settled, fail })
   })
 }
 

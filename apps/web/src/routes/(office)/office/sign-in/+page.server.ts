@@ -21,7 +21,8 @@ export const load: PageServerLoad = async event => {
   const { locals, url } = event
   if (locals.author !== null) redirect(303, addressIn(locals.language, homeOf(locals.author.role)))
   const signOns = await offeredSignOns(gateOf(event))
-  return { token: url.searchParams.get('token') ?? '', signOns, changed: url.searchParams.has('password') }
+  const told = { changed: url.searchParams.has('password'), isOver: url.searchParams.has('over') }
+  return { token: url.searchParams.get('token') ?? '', signOns, ...told }
 }
 
 export const actions: Actions = {

@@ -23,14 +23,15 @@ export const load: PageServerLoad = async event => {
   }
 }
 
-const editionIn = (form: FormData): number => Number(form.get('edition')) || 0
+const numberIn = (form: FormData, name: 'edition' | 'version'): number => Number(form.get(name)) || 0
 
 export const actions: Actions = {
   approve: async event => {
     const { params, locals } = event
     const form = await event.request.formData()
     const door = doorFor(event, 'decideClaim')
-    const answer = await publishUpdate(door, { claim: params.claim, edition: editionIn(form) })
+    const [edition, version] = [numberIn(form, 'edition'), numberIn(form, 'version')]
+    const answer = await publishUpdate(door, { claim: params.claim, edition, version })
     if (!answer.ok) return fail(400, { problems: problemsOf(answer.refusals, locals.language), sent: [] })
     const page = `/office/work/${params.commitment}/approve/${params.claim}?done=approved`
     redirect(303, addressIn(locals.language, page))
@@ -40,7 +41,7 @@ export const actions: Actions = {
     const form = await event.request.formData()
     const reason = String(form.get('reason') ?? '')
     const door = doorFor(event, 'decideClaim')
-    const answer = await returnClaim(door, { claim: params.claim, edition: editionIn(form), reason })
+    const answer = await returnClaim(door, { claim: params.claim, edition: numberIn(form, 'edition'), reason })
     if (!answer.ok) {
       const problems = problemsOf(answer.refusals, locals.language, returnSpeech)
       return fail(400, { problems, sent: sentOf(form) })
