@@ -1,0 +1,63 @@
+import type { Result } from '@camket/domain/kernel/refusal'
+import type { Door } from '../../kernel/door.ts'
+import { read } from '../../kernel/write.ts'
+import { isInspector } from './stored-inspections.ts'
+import { sql } from '@camket/storage/sql'
+
+export interface InspectionLine {
+  readonly id: string
+  readonly title: string
+  readonly on: string
+  readonly body: { readonly id: string; readonly name: string }
+  /** Null: the secretariat inspects. */
+  readonly office: { readonly id: string; readonly name: string } | null
+  /** The author's own office inspects. */
+  readonly isOwn: boolean
+  readonly notes: number
+  /** Findings that wait to be signed, and those that are public. */
+  readonly drafts: number
+  readonly published: number
+}
+
+interface Row extends Omit<InspectionLine, 'body' | 'office' | 'isOwn'> {
+  readonly body: string
+  readonly body_name: string | null
+  readonly office: string | null
+  readonly office_name: string | null
+}
+
+const atOnce = 100
+
+/** All inspections that are planned or made, newest day first; of those of other offices no notes or drafts are told. */
+export async function listInspections(
+  door: Door,
+  { after }: { after?: string } = {},
+): Promise<Result<{ lines: readonly InspectionLine[]; next: string | null }, 'not-allowed'>> {
+  return read(door, 'readInspections', async tx => {
+    const from =
+      after === undefined ? sql`` : sql`and (i.on_day, i.id) < (left(${after}, 10)::date, ${after})`
+    const isCursor = after === undefined || /^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/.test(after)
+    const { rows } = await sql<Row>`
+      select i.id, i.title, i.on_day as on, i.body, b.name as body_name, i.office, o.name as office_name,
+        (select count(*)::int from visit_note n where n.tenant = i.tenant and n.inspection = i.id) as notes,
+        (select count(*)::int from finding_draft f where f.tenant = i.tenant and f.inspection = i.id and f.state = 'draft')
+          as drafts,
+        (select count(*)::int from portal_finding f where f.tenant = i.tenant and f.inspection = i.id) as published
+      from inspection i left join body b on b.tenant = i.tenant and b.id = i.body
+        left join body o on o.tenant = i.tenant and o.id = i.office
+      where i.tenant = ${door.tenant} ${isCursor ? from : sql``}
+      order by i.on_day desc, i.id desc limit ${atOnce + 1}`.execute(tx)
+    const lines = rows.slice(0, atOnce).map(({ body_name, office_name, ...row }): InspectionLine => {
+      const isOwn = isInspector(door.author, row)
+      return {
+        ...row,
+        body: { id: row.body, name: body_name ?? row.body },
+        office: row.office === null ? null : { id: row.office, name: office_name ?? row.office },
+        isOwn,
+        notes: isOwn ? row.notes : 0,
+        drafts: isOwn ? row.drafts : 0,
+      }
+    })
+    return { lines, next: rows.length > atOnce ? (lines.at(-1)?.id ?? null) : null }
+  })
+}
