@@ -12,6 +12,8 @@ import { insertChanges, insertPlanRows, replaceBodyRow, wordsOf } from './append
 import { insertUpdates, refreshMoved } from './append/standings.ts'
 import { rebuildCommittee } from './oversight/committee/rebuildCommittee.ts'
 import { rebuildDoubts } from './oversight/doubt/rebuildDoubts.ts'
+import { rebuildInspections } from './oversight/inspection/rebuildInspections.ts'
+import { rebuildAnswers, rebuildReviews } from './oversight/review/rebuildReviews.ts'
 import { rebuildEvidence } from './update/portalEvidence.ts'
 
 // Those that hang on a plan go with it, days with their year.
@@ -47,8 +49,11 @@ export async function rebuildPortal(
     }
     await rebuildChanges(tx, tenant, size)
     await rebuildUpdates(tx, tenant, size)
+    await rebuildReviews(tx, tenant)
     await refreshMoved(tx, tenant, null)
     await rebuildDoubts(tx, tenant)
+    await rebuildAnswers(tx, tenant)
+    await rebuildInspections(tx, tenant)
     await rebuildEvidence(tx, tenant)
     await rebuildCommittee(tx, tenant)
     await rebuildDay(tx, tenant)

@@ -12,8 +12,8 @@ export const withdrawalGrounds = [
 ] as const
 export type WithdrawalGround = (typeof withdrawalGrounds)[number]
 
-/** What is withdrawn: words wherever they stand, one promise, one clause, one report, a whole plan, a body of the list. */
-const withdrawalScopes = ['words', 'commitment', 'restriction', 'update', 'plan', 'body'] as const
+/** What is withdrawn: words wherever they stand, one promise, one clause, one report or review, a whole plan, a body of the list. */
+const withdrawalScopes = ['words', 'commitment', 'restriction', 'update', 'review', 'plan', 'body'] as const
 type WithdrawalScope = (typeof withdrawalScopes)[number]
 
 interface Ground {
@@ -26,7 +26,7 @@ interface Ground {
 }
 
 // A name is masked; that is no reason to take a whole plan, or a clause with its sheet, out of sight.
-const personal: readonly WithdrawalScope[] = ['words', 'commitment', 'update', 'body']
+const personal: readonly WithdrawalScope[] = ['words', 'commitment', 'update', 'review', 'body']
 
 export const grounds: Readonly<Record<WithdrawalGround, Ground>> = {
   'private-life': {

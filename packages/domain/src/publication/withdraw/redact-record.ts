@@ -4,6 +4,8 @@ import { sixClears } from '../../plans/reading.ts'
 import type { Masker } from '../../plans/persons/hidden-names.ts'
 import { maskCharacter, united } from '../../plans/redaction.ts'
 import { sheetLines } from '../../safeguards/sheet.ts'
+import { maskDoubtRecord } from '../../oversight/doubt/mask.ts'
+import { maskAnswer, maskReview } from '../../oversight/review/build-review.ts'
 import { maskUpdate } from '../building/build-update.ts'
 import { maskCommitment, maskPlan, maskRestriction, maskWhy } from '../mask-records.ts'
 import type {
@@ -16,7 +18,17 @@ import type {
 } from '../records.ts'
 
 /** Kinds that can be withdrawn: what says why, and the days that states are counted by, stay. */
-const withdrawableKinds = ['body', 'plan', 'commitment', 'restriction', 'amendment', 'update'] as const
+const withdrawableKinds = [
+  'body',
+  'plan',
+  'commitment',
+  'restriction',
+  'amendment',
+  'update',
+  'review',
+  'answer',
+  'doubt',
+] as const
 export type WithdrawableKind = (typeof withdrawableKinds)[number]
 
 export function isWithdrawable(kind: RecordKind): kind is WithdrawableKind {
@@ -40,6 +52,9 @@ const maskers: { [Kind in WithdrawableKind]: (body: never, masker: Masker) => un
   restriction: maskRestriction,
   amendment: redactedAmendment,
   update: maskUpdate,
+  review: maskReview,
+  answer: maskAnswer,
+  doubt: maskDoubtRecord,
 }
 
 // Every version of a plan has one text but for its masks: offsets mean the same in all of them.

@@ -22,6 +22,8 @@ export const withdrawalTargetSchema = z.discriminatedUnion('scope', [
   z.strictObject({ scope: z.literal('restriction'), id, passage: z.enum(['mask', 'stays']) }),
   /** A report of an agency, with its evidence. */
   z.strictObject({ scope: z.literal('update'), id }),
+  /** A review, with its answer. */
+  z.strictObject({ scope: z.literal('review'), id }),
   z.strictObject({ scope: z.literal('plan'), id }),
   z.strictObject({
     scope: z.literal('body'),

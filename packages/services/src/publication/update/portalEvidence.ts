@@ -23,12 +23,19 @@ interface Gone {
 
 /** After a withdrawal: takes out the files that only what is gone had shown. */
 export async function evenEvidence(tx: Tx, tenant: string, gone: readonly Gone[]): Promise<void> {
-  const digests = gone
-    .flatMap(({ body }) => ('evidence' in body ? (body as Pick<UpdateRecord, 'evidence'>).evidence : []))
-    .flatMap(({ file }) => (file === null ? [] : [file.digest]))
+  const digests = gone.flatMap(({ body }) => filesIn(body)).map(({ digest }) => digest)
   if (digests.length === 0) return
   await sql`delete from portal_evidence p where p.tenant = ${tenant} and p.digest = any(${digests})
     and p.digest not in (${shownBy(tenant)})`.execute(tx)
+}
+
+type File = NonNullable<UpdateRecord['evidence'][number]['file']>
+
+function filesIn(body: object): File[] {
+  const { evidence = [], shown } = body as Partial<Pick<UpdateRecord, 'evidence'>> & {
+    readonly shown?: { readonly file: File | null } | null
+  }
+  return [...evidence, ...(shown == null ? [] : [shown])].flatMap(({ file }) => file ?? [])
 }
 
 /** Of a rebuild: every file that a public record shows, and no other. What was erased comes from nowhere again. */
@@ -42,12 +49,19 @@ export async function rebuildEvidence(tx: Tx, tenant: string): Promise<void> {
 }
 
 /** Public tables with a list of evidence. */
-const showing = ['portal_update', 'portal_review', 'portal_answer'] as const
+const showing = [
+  'portal_update',
+  'portal_review',
+  'portal_answer',
+  'portal_finding',
+  'portal_action_step',
+] as const
 
 function shownBy(tenant: string) {
   const each = showing.map(
     table => sql`select piece->'file'->>'digest' from ${sql.table(table)} t, jsonb_array_elements(t.evidence) piece
       where t.tenant = ${tenant} and jsonb_typeof(piece->'file') = 'object'`,
   )
-  return sql.join(each, sql` union `)
+  const ofDoubts = sql`select file_digest from portal_doubt where tenant = ${tenant} and file_digest is not null`
+  return sql.join([...each, ofDoubts], sql` union `)
 }

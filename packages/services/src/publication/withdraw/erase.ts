@@ -10,6 +10,8 @@ import type { Masker } from '@camket/domain/plans/persons/hidden-names'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { forgetWork, maskWork } from '../../commitments/work/forgetWork.ts'
+import { forgetDoubts, maskAnswers } from '../../oversight/doubt/forgetDoubts.ts'
+import { forgetReviews, maskReviews } from '../../oversight/review/forgetReviews.ts'
 import { forgetClaims, maskClaims } from '../../progress/forgetClaims.ts'
 import { deleteUnits, insertUnits, loadUnits } from '../../commitments/stored-units.ts'
 import { loadReading } from '../../plans/loadReading.ts'
@@ -61,6 +63,10 @@ async function eraseWork(
   await forgetWork(tx, { tenant, commitments })
   const updates = lost.filter(({ kind }) => kind === 'update').map(({ entry }) => entry.id)
   await forgetClaims(tx, { tenant, updates, commitments })
+  const reviews = lost.filter(({ kind }) => kind === 'review').map(({ entry }) => entry.id)
+  await forgetReviews(tx, { tenant, reviews, commitments })
+  const clauses = lost.filter(({ kind }) => kind === 'restriction').map(({ entry }) => entry.id)
+  await forgetDoubts(tx, tenant, [...commitments, ...clauses])
   const { masker, plan } = list
   if (masker === null || plan === null) return
   const mask = {
@@ -69,6 +75,8 @@ async function eraseWork(
   }
   await maskWork(tx, { tenant, plan: plan.slug }, mask)
   await maskClaims(tx, { tenant, plan: plan.slug }, mask)
+  await maskReviews(tx, { tenant, plan: plan.slug }, mask)
+  await maskAnswers(tx, { tenant, plan: plan.slug }, mask)
 }
 
 /** The newest entry of every thing of which nothing is left. */

@@ -18,6 +18,8 @@ import {
 } from '@camket/domain/publication/withdraw/redact-record'
 import type { WithdrawalTarget } from '@camket/domain/publication/withdraw/request'
 import type { Tx } from '@camket/storage/open'
+import type { AnswerRecord, ReviewRecord } from '@camket/domain/oversight/review/build-review'
+import type { DoubtRecord } from '../oversight/doubt/applyDoubt.ts'
 import {
   entriesOfBodies,
   entriesOfPlan,
@@ -88,7 +90,7 @@ export async function foreseeInPlan(
 function planOf(target: Exclude<WithdrawalTarget, { scope: 'body' }>): string {
   if (target.scope === 'words') return target.plan
   if (target.scope === 'plan') return target.id
-  return target.scope === 'update' ? above(above(target.id)) : above(target.id)
+  return target.scope === 'update' || target.scope === 'review' ? above(above(target.id)) : above(target.id)
 }
 
 /** Of a part's id that of what it is a part of: `<plan>.<number>`, `<commitment>.u<number>`. */
@@ -109,7 +111,7 @@ export async function planAt(
   return accepted({ slug, firstIndex, text: shown.body.text })
 }
 
-type Single = Extract<WithdrawalTarget, { scope: 'commitment' | 'restriction' | 'update' }>
+type Single = Extract<WithdrawalTarget, { scope: 'commitment' | 'restriction' | 'update' | 'review' }>
 
 function foreseeOne(
   target: Single,
@@ -119,6 +121,9 @@ function foreseeOne(
   const isOf = ({ kind, body }: Stored): boolean => {
     // What was reported of a promise says it again.
     if (kind === 'update') return scope === 'commitment' && (body as UpdateRecord).commitment === id
+    if (kind === 'review') return scope === 'commitment' && (body as ReviewRecord).commitment === id
+    if (kind === 'answer') return isAnswerIn(body as AnswerRecord, { scope, id })
+    if (kind === 'doubt') return isAboutDoubted(body as DoubtRecord, { scope, id })
     if (kind !== 'amendment') return false
     const { of } = body as AmendmentRecord
     return of.kind === scope && of.id === id
@@ -127,10 +132,21 @@ function foreseeOne(
   const newest = own.at(-1)
   if (newest === undefined) return refused(wasThere ? 'already-withdrawn' : 'no-such-record', { id })
   const whole = entries.filter(one => own.includes(one) || isOf(one))
-  if (target.scope === 'update') return accepted(listOf({ plan, entries, whole, hide: null }))
+  if (target.scope === 'update' || target.scope === 'review')
+    return accepted(listOf({ plan, entries, whole, hide: null }))
   const at = (newest.body as CommitmentRecord).passage
   const hide = target.passage === 'mask' ? (text: string): Masker => passageHider(text, at) : null
   return accepted(listOf({ plan, entries, whole, hide }))
+}
+
+function isAnswerIn({ of, commitment }: AnswerRecord, { scope, id }: { scope: string; id: string }): boolean {
+  if (scope === 'commitment') return commitment === id
+  return scope === 'review' && of.kind === 'review' && of.id === id
+}
+
+function isAboutDoubted({ of, commitment }: DoubtRecord, at: { scope: string; id: string }): boolean {
+  if (at.scope === 'commitment') return commitment === at.id
+  return at.scope === 'restriction' && of.kind === 'restriction' && of.id === at.id
 }
 
 interface Work extends Pick<Foreseen, 'plan' | 'entries' | 'whole' | 'hide'> {

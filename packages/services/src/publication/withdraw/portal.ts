@@ -20,6 +20,9 @@ import {
   type PublishedPlan,
 } from '../append/portalTables.ts'
 import { insertUpdates, refreshMoved } from '../append/standings.ts'
+import { inPlan, insertAnswers } from '../oversight/review/applyAnswer.ts'
+import { insertReviews } from '../oversight/review/reviews.ts'
+import { insertDoubts, type DoubtRecord } from '../oversight/doubt/applyDoubt.ts'
 import { atIndexes } from './at-indexes.ts'
 import type { Foreseen } from './foresee.ts'
 import { newestOf, shownPlan, type Stored } from './standing.ts'
@@ -65,6 +68,9 @@ export async function writeShown(tx: Tx, list: Foreseen, { records, entries }: W
   const shown = list.plan === null ? null : shownPlan(standing, list.plan.firstIndex)
   if (shown !== null) await insertPlanRows(tx, shown)
   await insertUpdates(tx, newestOf(standing).filter(isUpdate))
+  await insertReviews(tx, newestOf(standing).filter(isReview))
+  await insertAnswers(tx, newestOf(standing).filter(isAnswer).map(inPlan))
+  await insertDoubts(tx, newestOf(standing).filter(isDoubt))
   for (const one of newestOf(renewed)) {
     if (one.kind === 'body') await replaceBodyRow(tx, one.entry, one.body as RecordBodies['body'])
   }
@@ -78,6 +84,18 @@ export async function writeShown(tx: Tx, list: Foreseen, { records, entries }: W
     }))
   await insertChanges(tx, lines)
   if (shown !== null) await refreshMoved(tx, shown.entry.tenant, shown.entry.id)
+}
+
+function isReview(one: Stored): one is Stored<never> & { readonly body: RecordBodies['review'] } {
+  return (one.kind as RecordKind) === 'review'
+}
+
+function isAnswer(one: Stored): one is Stored<never> & { readonly body: RecordBodies['answer'] } {
+  return (one.kind as RecordKind) === 'answer'
+}
+
+function isDoubt(one: Stored): one is Stored<never> & { readonly body: DoubtRecord } {
+  return (one.kind as RecordKind) === 'doubt'
 }
 
 function isUpdate(one: Stored): one is Stored<never> & { readonly body: UpdateRecord } {

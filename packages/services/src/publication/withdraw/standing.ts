@@ -42,8 +42,25 @@ function stored(tenant: string, row: Row): Stored {
 /** A plan, what stands in it, every amendment of either and every report on it, all versions, oldest first. */
 export async function entriesOfPlan(tx: Tx, tenant: string, plan: string): Promise<Stored[]> {
   const rows = await withBodies(tx, tenant)
-    .where('kind', 'in', ['plan', 'commitment', 'restriction', 'amendment', 'update'])
-    .where(eb => eb.or([eb('id', '=', plan), sql<boolean>`starts_with(id, ${`${plan}.`})`]))
+    .where(eb =>
+      eb.or([
+        eb('kind', 'in', [
+          'plan',
+          'commitment',
+          'restriction',
+          'amendment',
+          'update',
+          'review',
+          'answer',
+        ]).and(eb.or([eb('id', '=', plan), sql<boolean>`starts_with(id, ${`${plan}.`})`])),
+        // A doubt has an id of its own; so has what answers it.
+        eb('kind', '=', 'doubt').and(
+          'id',
+          'in',
+          eb.selectFrom('portal_doubt').select('id').where('tenant', '=', tenant).where('plan', '=', plan),
+        ),
+      ]),
+    )
     .execute()
   return rows.map(row => stored(tenant, row))
 }

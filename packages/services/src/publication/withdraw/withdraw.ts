@@ -189,10 +189,19 @@ function tells({ list, why }: Work, office: string): boolean {
 function saidBy({ kind, body }: Foreseen['whole'][number]): string[] {
   if (kind === 'body') return [(body as RecordBodies['body']).name]
   if (kind === 'update') return saidInUpdate(body as RecordBodies['update'])
+  if (kind === 'review') {
+    const { reasons: statement, evidence } = body as RecordBodies['review']
+    return saidInUpdate({ statement, evidence })
+  }
+  if (kind === 'answer') return [(body as RecordBodies['answer']).text]
+  if (kind === 'doubt') return [(body as RecordBodies['doubt']).shown?.contradicts ?? []].flat()
   return kind === 'amendment' ? [] : [(body as PlanRecord | CommitmentRecord).text]
 }
 
-const saidInUpdate = ({ statement, evidence }: RecordBodies['update']): string[] => [
+const saidInUpdate = ({
+  statement,
+  evidence,
+}: Pick<RecordBodies['update'], 'statement' | 'evidence'>): string[] => [
   statement,
   ...evidence.flatMap(({ quote }) => quote ?? []),
 ]

@@ -1,6 +1,6 @@
 // Rows of the portal's own tables for reviews, answers and rounds: publishing, rebuilding and checking use the same lines.
 import { roundState } from '../../../oversight/review/round-state.ts'
-import { reviewName } from '../../../oversight/review/build-review.ts'
+import { reviewName } from '../../../oversight/review/review-name.ts'
 import type { Entry } from '../../portal-rows.ts'
 import type { RecordBodies } from '../../records.ts'
 import { planOfId } from '../progress/standing.ts'

@@ -1,5 +1,6 @@
 // What the portal shows of answers, to reviews and to doubts.
 import { answerRow } from '@camket/domain/publication/portal/oversight/review-rows'
+import { planOfId } from '@camket/domain/publication/portal/progress/standing'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { RecordBodies } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
@@ -12,6 +13,12 @@ interface Answered {
   /** Public id of the plan in which stands what is answered. */
   readonly plan: string
 }
+
+/** The plan in which stands what is answered, where the answer is about a commitment. */
+export const inPlan = <One extends { readonly body: RecordBodies['answer'] }>(one: One) => ({
+  ...one,
+  plan: planOfId(one.body.commitment ?? ''),
+})
 
 /** Rows of answers, each in the place of an older version; none where the plan is not public. */
 export async function insertAnswers(tx: Tx, answers: readonly Answered[]): Promise<void> {
