@@ -27,6 +27,15 @@ export const officeSurfaces: Surfaces = {
       publish: 'publishCalendar',
     },
   },
+  '/office/committee': { sees: 'readCommittee', does: { plan: 'saveMeeting' } },
+  '/office/committee/[meeting]': {
+    sees: 'readCommittee',
+    does: { change: 'saveMeeting', decide: 'publishDecision' },
+  },
+  '/office/committee/proposals': {
+    sees: 'readCommittee',
+    does: { propose: 'publishProposal', answer: 'publishProposal' },
+  },
   '/office/evidence/[evidence]': { sees: 'readEvidence', whose: 'own body' },
   '/office/hand-over': { sees: 'readWork', whose: 'own body' },
   '/office/hand-over/file': { sees: 'readWork', whose: 'own body' },
@@ -52,6 +61,8 @@ export const officeSurfaces: Surfaces = {
       discard: 'discardDraft',
     },
   },
+  '/office/situation': { sees: 'readCommittee' },
+  '/office/situation/changes': { sees: 'readCommittee' },
   '/office/work': { sees: 'readWork', whose: 'own body', does: { accept: 'answerAssignment' } },
   '/office/work/[commitment]': {
     sees: 'readWork',

@@ -7,6 +7,7 @@ import { askChange } from '../../packages/services/src/commitments/work/askChang
 import { listMyWork } from '../../packages/services/src/commitments/work/listMyWork.ts'
 import { newId } from '../../packages/services/src/kernel/new-id.ts'
 import { attachEvidence } from '../../packages/services/src/progress/evidence/attachEvidence.ts'
+import { saveMeeting } from '../../packages/services/src/oversight/committee/saveMeeting.ts'
 import { getClaim } from '../../packages/services/src/progress/getClaim.ts'
 import { startClaim } from '../../packages/services/src/progress/startClaim.ts'
 import { submitClaim } from '../../packages/services/src/progress/submitClaim.ts'
@@ -23,6 +24,8 @@ export interface WorkWorld {
   readonly claims: { readonly drafted: string; readonly submitted: string }
   /** A piece with a file, of the draft. */
   readonly evidence: string
+  /** A meeting of the committee, whose agenda is nobody else's to read. */
+  readonly meeting: string
 }
 
 /** Lines of a plan that give the body one commitment for each state. */
@@ -72,7 +75,16 @@ export async function bringToWork(
     commitments,
     claims: { drafted: drafted.claim, submitted: submitted.claim },
     evidence: drafted.evidence,
+    meeting: await metOnce(seated, secret),
   }
+}
+
+/** Yesterday, so that the committee's record may say what it decided; its agenda stays in the office. */
+async function metOnce({ secretariat: { door } }: Readonly<Record<SeatRole, Seated>>, secret: string) {
+  const on = new Date(door.now.getTime() - 86_400_000).toISOString().slice(0, 10)
+  const agenda = [{ text: `Việc chưa công bố (${secret})`, figure: null }]
+  const meeting = { on, title: `Phiên họp ${secret}`, agenda }
+  return valueOf(await saveMeeting(door, { form: newId(door.now), meeting })).meeting
 }
 
 async function claimed(

@@ -70,6 +70,7 @@ import { submitClaim } from '../../packages/services/src/progress/submitClaim.ts
 import { askedAboutCalendar } from '../calendar/asked.ts'
 import { askedAboutPeople } from '../people/asked.ts'
 import { importBodies } from '../../packages/services/src/people/import/importBodies.ts'
+import { askedAboutCommittee } from '../oversight/asked-committee.ts'
 import { askedAboutWork } from '../work/asked.ts'
 import { draftOf, noon, openTenant, valueOf } from './open-register.ts'
 
@@ -109,6 +110,7 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   importBodies: door => importBodies(door, { grid: { rows: [], warnings: [] }, seen: '' }),
   ...askedAboutCalendar,
   ...askedAboutWork,
+  ...askedAboutCommittee,
   createTenant: door => createTenant(door, { name: 'x', origin: null, timeZone: 'Asia/Ho_Chi_Minh' }),
   createSignInLink: door => createSignInLink(door),
   listBodies: door => listBodies(door),

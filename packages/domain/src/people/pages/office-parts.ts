@@ -15,6 +15,8 @@ const officeParts: readonly OfficePart[] = [
   { address: '/office', name: { vi: 'Kế hoạch', en: 'Plans' }, needs: 'readDrafts' },
   { address: '/office/work', name: { vi: 'Công việc', en: 'Work' }, needs: 'readWork' },
   { address: '/office/assign', name: { vi: 'Giao việc', en: 'Assign' }, needs: 'assignCommitment' },
+  { address: '/office/situation', name: { vi: 'Tình hình', en: 'Situation' }, needs: 'readCommittee' },
+  { address: '/office/committee', name: { vi: 'Ban Chỉ đạo', en: 'Committee' }, needs: 'readCommittee' },
   { address: '/office/hand-over', name: { vi: 'Bàn giao', en: 'Hand-over' }, needs: 'readWork' },
   { address: '/office/calendar', name: { vi: 'Lịch làm việc', en: 'Calendar' }, needs: 'readCalendar' },
   { address: '/office/bodies', name: { vi: 'Cơ quan', en: 'Bodies' }, needs: 'listBodies' },

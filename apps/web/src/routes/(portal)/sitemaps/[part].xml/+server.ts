@@ -23,6 +23,8 @@ const standingToo = [
   '/overdue',
   '/updates',
   '/amendments',
+  '/decisions',
+  '/proposals',
   '/how-it-counts',
   '/how-evidence-is-judged',
   '/history',

@@ -1,0 +1,28 @@
+import { committeeWords as words } from '@camket/domain/oversight/committee/words'
+import { listProposals } from '@camket/services/publication/reading/oversight/listProposals'
+import { publicFile } from '#lib/server/files.ts'
+import { atomOf } from '#lib/server/lists/feed-list.ts'
+import { publicDoor } from '#lib/server/published.ts'
+import type { RequestHandler } from './$types'
+
+/** A proposal, and again once it is answered. */
+export const GET: RequestHandler = async event => {
+  const { language, tenant } = event.locals
+  const page = await listProposals(publicDoor(event), {})
+  const lines = page.lines.map(line => ({
+    id: `proposal/${line.id}/${line.version}`,
+    on: line.answer?.on ?? line.sentOn,
+    at: line.publishedAt,
+    title: line.title,
+    description: line.answer?.text ?? line.text,
+    path: `/proposals/${encodeURIComponent(line.id)}`,
+  }))
+  const of = { origin: event.url.origin, language, tenantName: tenant.name }
+  const text = atomOf(lines, {
+    ...of,
+    title: words.proposals[language],
+    feed: '/proposals.xml',
+    page: '/proposals',
+  })
+  return publicFile(text, { type: 'application/atom+xml; charset=utf-8', of: page })
+}

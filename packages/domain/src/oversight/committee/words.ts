@@ -1,0 +1,130 @@
+import type { Phrase } from '../../kernel/language.ts'
+
+type Phrases = Readonly<Record<string, Phrase>>
+
+/** Public pages of what the committee decided and proposed. */
+export const committeeWords = {
+  decisions: { vi: 'Chỉ đạo của Ban Chỉ đạo', en: 'Decisions of the committee' },
+  decisionsLead: {
+    vi: 'Chỉ đạo, kết luận của từng phiên họp và những việc có hạn sinh ra từ đó. Một việc chỉ khép lại khi cơ quan khác đã kiểm tra.',
+    en: 'What each meeting decided, and the dated tasks that come of it. A task closes only when another office has checked it.',
+  },
+  noDecisions: { vi: 'Chưa có chỉ đạo nào được công bố.', en: 'No decision is published yet.' },
+  noDecisionsTurn: {
+    vi: 'Cơ quan Thường trực công bố sau mỗi phiên họp.',
+    en: 'The secretariat publishes them after each meeting.',
+  },
+  heldOn: { vi: '{title}, ngày {day}', en: '{title}, {day}' },
+  about: { vi: 'Về cam kết', en: 'About the commitments' },
+  tasks: { vi: 'Việc phải làm', en: 'Tasks' },
+  noTasks: { vi: 'Chỉ đạo này không giao việc có hạn nào.', en: 'No dated task comes of this decision.' },
+  decision: { vi: 'Chỉ đạo', en: 'Decision' },
+  proposals: { vi: 'Kiến nghị gửi cấp trên', en: 'Proposals to a higher level' },
+  proposalsLead: {
+    vi: 'Điều Ban Chỉ đạo đề nghị cấp trên, câu trả lời, hoặc sự im lặng và độ dài của nó tính đến ngày công bố mới nhất.',
+    en: 'What the committee asked of those above it, with the answer, or the silence and its length as of the newest published day.',
+  },
+  noProposals: { vi: 'Chưa có kiến nghị nào được công bố.', en: 'No proposal is published yet.' },
+  noProposalsTurn: {
+    vi: 'Cơ quan Thường trực công bố khi kiến nghị đã được gửi.',
+    en: 'The secretariat publishes a proposal once it was sent.',
+  },
+  to: { vi: 'Gửi {to}', en: 'To {to}' },
+  symbol: { vi: 'Văn bản số {symbol}', en: 'Paper {symbol}' },
+  sentOn: { vi: 'gửi ngày {day}', en: 'sent on {day}' },
+  answerBy: { vi: 'hạn trả lời {day}', en: 'answer due {day}' },
+  waiting: { vi: 'Chưa có trả lời, đã {days} ngày', en: 'No answer yet, for {days} days' },
+  silent: {
+    vi: 'Im lặng: đã {days} ngày, quá hạn trả lời {over} ngày',
+    en: 'Silence: {days} days so far, {over} past the day of the answer',
+  },
+  answered: { vi: 'Đã trả lời sau {days} ngày', en: 'Answered after {days} days' },
+  answeredLate: {
+    vi: 'Đã trả lời sau {days} ngày, quá hạn {over} ngày',
+    en: 'Answered after {days} days, {over} too late',
+  },
+  answer: { vi: 'Câu trả lời', en: 'The answer' },
+  answerOf: { vi: '{to}, ngày {day}', en: '{to}, {day}' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  stateWaiting: { vi: 'đang chờ', en: 'waiting' },
+  stateSilent: { vi: 'quá hạn trả lời', en: 'past the day of the answer' },
+  stateAnswered: { vi: 'đã trả lời', en: 'answered' },
+  meeting: { vi: 'Phiên họp', en: 'Meeting' },
+} as const satisfies Phrases
+
+/** Pages of the office. */
+export const meetingWords = {
+  title: { vi: 'Ban Chỉ đạo', en: 'Committee' },
+  lead: {
+    vi: 'Phiên họp, chương trình lấy từ trang tình hình, chỉ đạo thành việc có hạn. Chương trình chỉ người trong văn phòng đọc; chỉ đạo được công bố ngay khi ghi.',
+    en: 'Meetings, their agenda out of the situation page, decisions that become dated tasks. Agendas stay in the office; a decision is public as soon as it is entered.',
+  },
+  situation: { vi: 'Trang tình hình', en: 'Situation page' },
+  proposals: { vi: 'Kiến nghị cấp trên', en: 'Proposals to a higher level' },
+  plan: { vi: 'Lên lịch một phiên họp', en: 'Plan a meeting' },
+  change: { vi: 'Sửa phiên họp và chương trình', en: 'Change the meeting and its agenda' },
+  on: { vi: 'Ngày họp', en: 'Day of the meeting' },
+  name: { vi: 'Tên phiên họp', en: 'Name of the meeting' },
+  nameHint: { vi: 'Ví dụ: Phiên họp quý IV/2026', en: 'For example: Meeting of the fourth quarter of 2026' },
+  agenda: { vi: 'Chương trình', en: 'Agenda' },
+  agendaHint: {
+    vi: 'Mỗi dòng một việc. Các dòng dưới đây lấy từ trang tình hình hôm nay; xoá, sửa, thêm tuỳ ý.',
+    en: 'One item a line. These come from today’s situation page; delete, change and add as you like.',
+  },
+  save: { vi: 'Lưu', en: 'Save' },
+  saved: { vi: 'Đã lưu phiên họp.', en: 'The meeting is saved.' },
+  none: { vi: 'Chưa có phiên họp nào.', en: 'No meeting yet.' },
+  noneTurn: {
+    vi: 'Lên lịch phiên họp đầu tiên ở dưới; trang tình hình sẽ đếm từ phiên họp đó.',
+    en: 'Plan the first one below; the situation page then counts from it.',
+  },
+  toCome: { vi: 'sẽ họp', en: 'to come' },
+  held: { vi: 'đã họp', en: 'held' },
+  today: { vi: 'họp hôm nay', en: 'today' },
+  decide: { vi: 'Công bố một chỉ đạo của phiên họp', en: 'Publish a decision of the meeting' },
+  decideWho: {
+    vi: 'Ai cũng đọc được ngay khi công bố, và không xoá được. Đừng ghi tên người ngoài cơ quan.',
+    en: 'Anyone can read it at once, and it cannot be deleted. Name no person outside an office.',
+  },
+  notYet: {
+    vi: 'Phiên họp chưa diễn ra: chỉ đạo công bố được từ ngày {day}.',
+    en: 'The meeting has not been held: decisions can be published from {day} on.',
+  },
+  text: { vi: 'Lời chỉ đạo', en: 'Words of the decision' },
+  about: { vi: 'Mã các cam kết mà chỉ đạo nói đến', en: 'Ids of the commitments it is about' },
+  aboutHint: {
+    vi: 'Mỗi dòng một mã, ví dụ 96-kh-bcd-2023.12; để trống nếu không nói riêng cam kết nào.',
+    en: 'One id a line, for example 96-kh-bcd-2023.12; leave empty if it is about none in particular.',
+  },
+  task: { vi: 'Việc {number}', en: 'Task {number}' },
+  tasksHint: {
+    vi: 'Để trống nếu chỉ đạo không giao việc. Mỗi việc có cơ quan làm và ngày cuối; nhắc việc và kiểm tra tính từ đó.',
+    en: 'Leave empty if no task comes of it. Each has a body and a last day; reminders and checks count from these.',
+  },
+  taskText: { vi: 'Nội dung', en: 'What is to be done' },
+  taskBody: { vi: 'Cơ quan làm', en: 'Body' },
+  taskDue: { vi: 'Ngày cuối', en: 'Last day' },
+  taskOf: { vi: 'Mã cam kết (nếu có)', en: 'Id of a commitment (if any)' },
+  noBody: { vi: '— không giao —', en: '— none —' },
+  publish: { vi: 'Công bố chỉ đạo', en: 'Publish the decision' },
+  published: { vi: 'Đã công bố: {id}.', en: 'Published: {id}.' },
+  decided: { vi: 'Chỉ đạo đã công bố', en: 'Published decisions' },
+  nothingDecided: {
+    vi: 'Chưa có chỉ đạo nào của phiên họp này.',
+    en: 'Nothing is decided by this meeting yet.',
+  },
+  back: { vi: 'Các phiên họp', en: 'Meetings' },
+  more: { vi: 'Trang sau', en: 'Next page' },
+  propose: { vi: 'Công bố một kiến nghị đã gửi', en: 'Publish a proposal that was sent' },
+  proposeTitle: { vi: 'Tên kiến nghị', en: 'Title' },
+  proposeText: { vi: 'Nội dung kiến nghị', en: 'Words of the proposal' },
+  proposeTo: { vi: 'Gửi cơ quan', en: 'Sent to' },
+  proposeSymbol: { vi: 'Số, ký hiệu văn bản (nếu có)', en: 'Number of the paper (if any)' },
+  proposeSent: { vi: 'Ngày gửi', en: 'Sent on' },
+  proposeBy: { vi: 'Hạn trả lời (nếu có)', en: 'Answer due (if set)' },
+  proposePublish: { vi: 'Công bố kiến nghị', en: 'Publish the proposal' },
+  answerTitle: { vi: 'Công bố câu trả lời', en: 'Publish the answer' },
+  answerOn: { vi: 'Ngày trả lời', en: 'Answered on' },
+  answerText: { vi: 'Lời trả lời', en: 'Words of the answer' },
+  answerPublish: { vi: 'Công bố câu trả lời', en: 'Publish the answer' },
+} as const satisfies Phrases
