@@ -10,6 +10,7 @@ import { planRefusals } from '../plans/refusal-words.ts'
 import { doubtRefusals } from '../oversight/doubt/refusal-words.ts'
 import { committeeRefusals } from '../oversight/committee/refusal-words.ts'
 import { progressRefusals } from '../progress/refusal-words.ts'
+import { reviewRefusals } from '../oversight/review/refusal-words.ts'
 import { safeguardRefusals } from '../safeguards/refusal-words.ts'
 import { withdrawalRefusals } from './withdraw/refusal-words.ts'
 import type { PublicationCode } from './codes.ts'
@@ -67,6 +68,7 @@ export const refusalWords: Readonly<Record<string, Phrase>> = {
   ...workRefusals,
   ...safeguardRefusals,
   ...progressRefusals,
+  ...reviewRefusals,
   ...inspectionRefusals,
   ...committeeRefusals,
   ...doubtRefusals,

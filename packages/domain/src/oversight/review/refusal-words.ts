@@ -1,0 +1,110 @@
+import type { Phrase } from '../../kernel/language.ts'
+import type { ReviewCode } from './codes.ts'
+
+export const reviewRefusals: Readonly<Record<ReviewCode, Phrase>> = {
+  'no-such-review': {
+    vi: 'Không có bản đánh giá này, hoặc bản đánh giá không thuộc phần bạn được xem.',
+    en: 'There is no such review, or it is not yours to see.',
+  },
+  'review-open': {
+    vi: 'Cơ quan bạn đang có một bản đánh giá chưa ký về chính cam kết này. Hãy viết tiếp bản đó, hoặc bỏ nó rồi viết bản mới.',
+    en: 'Your office has an unsigned review of this commitment already. Go on with that one, or discard it and begin anew.',
+  },
+  'review-not-open': {
+    vi: 'Bản đánh giá này không còn sửa được: đã ký hoặc đã bỏ. Muốn sửa điều đã công bố, hãy viết bản đính chính.',
+    en: 'This review can no longer be changed: it was signed or discarded. To mend what is public, write a correction.',
+  },
+  'newer-review': {
+    vi: 'Bản đánh giá đã được {by} sửa sau khi bạn mở. Chữ bạn nhập vẫn còn dưới đây; bản đang lưu đứng bên cạnh. Hãy so rồi lưu lại.',
+    en: '{by} changed the review after you opened it. What you entered is still here; what is saved stands beside it. Compare, then save again.',
+  },
+  'own-body-acts': {
+    vi: 'Cơ quan bạn chủ trì, phối hợp hoặc đã báo cáo cam kết này (qua “{body}”), nên không đánh giá độc lập được. Cơ quan khác phải làm việc này.',
+    en: 'Your office leads, supports or has reported on this commitment (as “{body}”), so it cannot review it independently. Another office must.',
+  },
+  'own-account-acted': {
+    vi: 'Chính bạn đã soạn hoặc duyệt một báo cáo về cam kết này, ở vai trò khác. Người khác phải đánh giá.',
+    en: 'You drafted or decided a report on this commitment yourself, on another seat. Somebody else has to review it.',
+  },
+  'reviewer-without-body': {
+    vi: 'Vai trò này không thuộc cơ quan nào, nên không ký được đánh giá độc lập.',
+    en: 'This seat is of no body, so it cannot sign an independent review.',
+  },
+  'commitment-amended': {
+    vi: 'Cam kết đã được sửa đổi sau khi bạn xem: bạn xem bản {seen}, nay là bản {newest}. Hãy đọc lại bản mới, rồi xác nhận đã xem lại.',
+    en: 'The commitment was amended after you looked at it: you saw version {seen}, now it is version {newest}. Read it again, then say that you have.',
+  },
+  'reasons-missing': {
+    vi: 'Bản đánh giá phải nêu lý do (ít nhất {least} ký tự): người đọc cần biết mức này dựa vào đâu.',
+    en: 'A review gives its reasons ({least} characters at least): readers must know what the step rests on.',
+  },
+  'review-day-ahead': {
+    vi: 'Ngày {day} chưa tới: bản đánh giá chỉ nói được đến hết hôm nay ({today}).',
+    en: '{day} has not come yet: a review speaks of today ({today}) at the latest.',
+  },
+  'no-such-round': { vi: 'Không có đợt đánh giá “{round}”.', en: 'There is no review round “{round}”.' },
+  'round-over': {
+    vi: 'Đợt đánh giá {round} đã kết thúc: đã rút mẫu hoặc đã bỏ.',
+    en: 'Review round {round} is over: its sample is drawn, or it was abandoned.',
+  },
+  'round-open': {
+    vi: 'Đang có đợt đánh giá {round} chưa rút mẫu trên cùng danh sách. Hoàn thành hoặc bỏ công khai đợt đó trước: không ai được mở nhiều đợt rồi giữ đợt vừa ý.',
+    en: 'Round {round} of the same list is not drawn yet. Finish it, or abandon it in public, first: nobody begins many rounds and keeps the one they like.',
+  },
+  'round-empty': {
+    vi: 'Ở trạng thái đã ký gần nhất chưa có cam kết nào để rút mẫu.',
+    en: 'In the newest signed state there is no commitment to draw from.',
+  },
+  'round-sample': {
+    vi: 'Danh sách chỉ có {most} cam kết: mẫu không thể lớn hơn.',
+    en: 'The list has {most} commitments: a sample cannot be larger.',
+  },
+  'not-in-round': {
+    vi: 'Đợt đánh giá “{round}” không rút trúng cam kết này.',
+    en: 'Review round “{round}” did not draw this commitment.',
+  },
+  'round-not-signed': {
+    vi: 'Sổ công khai chưa có trạng thái nào được ký, nên chưa chốt được danh sách. Người vận hành xem: camket log.',
+    en: 'No state of the public record is signed yet, so no list can be frozen. For the operator: camket log.',
+  },
+  'seal-form': {
+    vi: 'Dấu niêm phong là 64 chữ số thập lục phân (0–9, a–f). Hãy chép nguyên dòng.',
+    en: 'A seal is 64 hexadecimal digits (0–9, a–f). Copy the whole line.',
+  },
+  'seal-twice': {
+    vi: 'Dấu niêm phong này trùng với dấu của cơ quan kia. Mỗi cơ quan niêm phong số bí mật của chính mình.',
+    en: 'This seal is the same as the other office’s. Each office seals a secret of its own.',
+  },
+  'seal-kin': {
+    vi: 'Cơ quan bạn và “{body}” là một, hoặc cơ quan này từ cơ quan kia mà ra. Hai số bí mật phải của hai cơ quan khác nhau.',
+    en: 'Your office and “{body}” are one, or one came out of the other. The two secrets are of two different offices.',
+  },
+  'seal-own-hand': {
+    vi: 'Chính bạn đã niêm phong số kia, ở vai trò khác. Người khác phải niêm phong số thứ hai.',
+    en: 'You sealed the other one yourself, on another seat. Somebody else has to seal the second.',
+  },
+  'sealed-already': {
+    vi: 'Cơ quan bạn đã niêm phong một số cho đợt này. Dấu đã công bố thì không thay được.',
+    en: 'Your office has sealed a secret for this round. A published seal cannot be replaced.',
+  },
+  'seals-full': {
+    vi: 'Đợt {round} đã có đủ hai dấu niêm phong của hai cơ quan khác.',
+    en: 'Round {round} has both its seals already, of two other offices.',
+  },
+  'seals-missing': {
+    vi: 'Đợt {round} chưa đủ hai dấu niêm phong. Chưa ai được mở số của mình.',
+    en: 'Round {round} has not both its seals yet. Nobody may open theirs before.',
+  },
+  'not-sealer': {
+    vi: 'Cơ quan bạn không niêm phong số nào cho đợt {round}.',
+    en: 'Your office has sealed nothing for round {round}.',
+  },
+  'secret-form': {
+    vi: 'Số bí mật là 64 chữ số thập lục phân (0–9, a–f), đúng như khi niêm phong.',
+    en: 'A secret is 64 hexadecimal digits (0–9, a–f), just as it was sealed.',
+  },
+  'secret-changed': {
+    vi: 'Số này không phải số đã niêm phong: tính lại không ra dấu đã công bố. Hãy tìm đúng số đã giữ. Nếu không còn, cơ quan thường trực phải bỏ đợt này công khai.',
+    en: 'This is not the secret that was sealed: it does not give the published seal. Find the one you kept. If it is lost, the secretariat has to abandon the round in public.',
+  },
+}
