@@ -3,6 +3,7 @@ import { weekdayOf } from '@camket/domain/commitments/calendar/days'
 import { calendarWords, weekdayWords } from '@camket/domain/commitments/calendar/page-words'
 import { dayKindWords } from '@camket/domain/commitments/calendar/words'
 import { bodyKindNames } from '@camket/domain/people/office-words'
+import { isOversight } from '@camket/domain/oversight/feed-words'
 import { recordKindNames } from '@camket/domain/publication/portal/terms'
 import { grounds } from '@camket/domain/publication/withdraw/grounds'
 import { withdrawalWords, withdrawingRoles } from '@camket/domain/publication/withdraw/words'
@@ -12,6 +13,7 @@ import type { TombstoneRecord } from '@camket/domain/publication/records'
 import type { ShownBody, ShownRecord } from '@camket/services/publication/reading/log/showRecord'
 import type { WithdrawnThing } from '@camket/services/publication/reading/log/withdrawals'
 import type { Voice } from '#lib/speech/voice.ts'
+import { oversightFacts } from './oversight-facts.ts'
 
 export interface Fact {
   readonly name: string
@@ -31,7 +33,11 @@ export function factsOf(content: ShownBody, { say, day }: Pick<Voice, 'say' | 'd
   if (content.kind === 'body') return bodyFacts(content.body, { say, day })
   if (content.kind === 'roll-up') return rollUpFacts(content.body, { say, day })
   if (content.kind === 'calendar') return calendarFacts(content.body, { say, day })
-  return content.kind === 'day' ? dayFacts(content.body, { say, day }) : []
+  if (content.kind === 'day') return dayFacts(content.body, { say, day })
+  if (content.kind === 'update' || isOversight(content.kind)) {
+    return oversightFacts(content.kind, content.body as never, { say, day })
+  }
+  return []
 }
 
 function bodyFacts(body: Body, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
