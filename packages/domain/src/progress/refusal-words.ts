@@ -99,8 +99,8 @@ export const progressRefusals: Readonly<Record<ProgressCode, Phrase>> = {
     en: '“{file}” is larger than {limit} MB. Send a smaller one or several parts.',
   },
   'evidence-unknown-kind': {
-    vi: 'Tệp “{file}” là {found}, loại không nhận. Nhận: PDF, DOCX, XLSX, ODT, ODS, TXT, CSV, PNG, JPEG, WebP. Hãy lưu lại thành một trong các loại đó (ảnh HEIC, TIFF: lưu thành JPEG).',
-    en: '“{file}” is {found}, which is not taken. Taken are PDF, DOCX, XLSX, ODT, ODS, TXT, CSV, PNG, JPEG, WebP. Save it as one of these (HEIC or TIFF pictures: as JPEG).',
+    vi: 'Tệp “{file}” là {found}, loại không nhận. Nhận: PDF, DOCX, XLSX, ODT, ODS, TXT, CSV, PNG, JPEG, WebP. Hãy lưu lại thành một trong các loại đó. Ảnh HEIC, TIFF: lưu thành JPEG; trên iPhone chọn Cài đặt › Camera › Định dạng › Tương thích nhất rồi chụp lại, hoặc gửi ảnh qua thư để máy tự đổi.',
+    en: '“{file}” is {found}, which is not taken. Taken are PDF, DOCX, XLSX, ODT, ODS, TXT, CSV, PNG, JPEG, WebP. Save it as one of these. HEIC or TIFF pictures: save them as JPEG; on an iPhone choose Settings › Camera › Formats › Most Compatible and take it again, or mail the picture to yourself, which converts it.',
   },
   'evidence-other-name': {
     vi: 'Tên “{file}” nói một loại, nội dung lại là {found}. Nếu tệp đúng là thứ bạn muốn gửi, hãy đổi đuôi tên thành .{extension} rồi gửi lại.',
@@ -123,8 +123,8 @@ export const progressRefusals: Readonly<Record<ProgressCode, Phrase>> = {
     en: 'The picture “{file}” has too many pixels ({width} × {height}); {limit} million at most. Make it smaller and send it again.',
   },
   'evidence-with-program': {
-    vi: 'Tệp “{file}” chứa lệnh chạy được hoặc tệp đính kèm bên trong ({found}). Hãy lưu bản không có macro, không có tệp đính kèm, hoặc xuất thành PDF thường.',
-    en: '“{file}” carries a program or files inside it ({found}). Save it without macros and attachments, or export it as a plain PDF.',
+    vi: 'Tệp “{file}” chứa lệnh chạy được hoặc tệp đính kèm bên trong ({found}). Hãy lưu bản không có macro, công thức tự chạy, liên kết tự mở và tệp đính kèm, hoặc xuất (in) thành PDF thường.',
+    en: '“{file}” carries a program or files inside it ({found}). Save it without macros, formulas that run, links that open by themselves and attachments, or export (print) it as a plain PDF.',
   },
   'evidence-two-files': {
     vi: 'Tệp “{file}” vừa là {found}, vừa là thứ khác nữa: hai chương trình sẽ thấy hai nội dung. Hãy mở, lưu lại và gửi bản mới.',

@@ -1,4 +1,5 @@
 import { openPdf } from '@camket/intake/pdf/open-pdf'
+import { objectsOf } from './pdf-objects.ts'
 import { Unfit } from './unfit.ts'
 
 /** A PDF that opens, ends where it says, and carries neither programs nor files. */
@@ -9,20 +10,32 @@ export async function lookAtPdf(bytes: Uint8Array): Promise<Uint8Array> {
     if (await document.hasJSActions()) throw program('JavaScript')
     const attached = await document.getAttachments()
     if (attached !== null && Object.keys(attached).length > 0) throw program('attachment')
-    await document.getPage(1)
+    for (let number = 1; number <= Math.min(document.numPages, mostPages); number += 1) {
+      const page = await document.getPage(number)
+      if ((await page.getJSActions()) !== null) throw program('JavaScript')
+      page.cleanup()
+    }
   } finally {
     await document.loadingTask.destroy()
   }
   return bytes
 }
 
+/** So many pages are asked what they do when they are opened; the objects of all are looked at before. */
+const mostPages = 500
+
 const program = (found: string): Unfit => new Unfit('evidence-with-program', { found })
 
 const active: ReadonlyArray<readonly [RegExp, string]> = [
   [/\/(JavaScript|JS)\s*[(<[/\d]/, 'JavaScript'],
   [/\/Launch\b/, 'Launch'],
+  [/\/(SubmitForm|ImportData)\b/, 'form'],
   [/\/(EmbeddedFile|RichMedia)\b/, 'attachment'],
+  [/\/XFA\b/, 'XFA'],
 ]
+
+/** What an action is called (12.6): so many bytes in a row stand nowhere by chance, wherever a string pretends a stream begins. */
+const action = /\/S(?:\s|%[^\r\n]*[\r\n])*\/(JavaScript|Launch|SubmitForm|ImportData)\b/
 
 function refuseSecondFile(buffer: Buffer): void {
   const end = buffer.lastIndexOf('%%EOF')
@@ -36,19 +49,10 @@ function refuseSecondFile(buffer: Buffer): void {
   if (buffer.subarray(-65_557).includes('PK\x05\x06', undefined, 'latin1')) {
     throw new Unfit('evidence-two-files', { found: 'PDF' })
   }
-  const text = outsideStreams(buffer.toString('latin1'))
+  const { text, whole, hasHidden } = objectsOf(buffer)
   const [, found] = active.find(([pattern]) => pattern.test(text)) ?? []
   if (found !== undefined) throw program(found)
-}
-
-/** The text without its streams: packed bytes may look like anything, and what is packed in them the library looks at. */
-function outsideStreams(text: string): string {
-  const parts: string[] = []
-  for (let at = 0; at < text.length;) {
-    const from = text.indexOf('stream', at)
-    const to = from === -1 ? -1 : text.indexOf('endstream', from + 6)
-    parts.push(text.slice(at, to === -1 ? text.length : from))
-    at = to === -1 ? text.length : to + 9
-  }
-  return parts.join('\n')
+  const done = action.exec(whole)?.[1]
+  if (done !== undefined) throw program(done)
+  if (hasHidden) throw new Unfit('evidence-two-files', { found: 'PDF' })
 }
