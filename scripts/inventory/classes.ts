@@ -41,6 +41,8 @@ export const purposes = {
   review: 'check what was read, before anything is public',
   work: 'know who has a commitment, and decide what is asked of it',
   progress: 'let an agency say how far its work is, prove it, and answer for it',
+  doubts:
+    'take in what anybody sees otherwise, show it by itself, and have it answered; nothing about who they are',
   record: 'the public record and its proof',
   portal: 'lists, search and pages made from the record',
   running: 'start, migrate and share the database',
@@ -64,6 +66,9 @@ export const retentions = {
   session:
     '8 hours idle, 7 days at most; the row is deleted on the next day, the newest one with the next session',
   browser: '90 days in the browser; opens nothing and is kept nowhere else',
+  doubt:
+    'until the text appears or is withheld on a published ground, some working days; then it is the record’s alone',
+  counter: 'until the next day is over, when the key that made it is thrown away with it',
   rebuilt: 'rebuilt from the records at any time; goes with them',
   tab: 'until the form is saved or the browser’s tab is closed',
   process: 'while the process runs',

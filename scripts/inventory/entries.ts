@@ -2,6 +2,7 @@
 import type { Class, Entry } from './classes.ts'
 import { calendarPlaces } from './calendar-places.ts'
 import { committeePlaces } from './committee-places.ts'
+import { doubtPlaces } from './doubt-places.ts'
 import { officePlaces } from './office-places.ts'
 import { oversightPlaces } from './oversight-places.ts'
 import { peoplePlaces } from './people-places.ts'
@@ -18,6 +19,7 @@ for (const [place, { purpose, retention, fields }] of Object.entries({
   ...progressPlaces,
   ...oversightPlaces,
   ...committeePlaces,
+  ...doubtPlaces,
   ...publicPlaces,
 })) {
   for (const [name, list] of Object.entries(fields)) {

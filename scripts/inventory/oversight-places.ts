@@ -74,11 +74,11 @@ export const oversightPlaces: Readonly<Record<string, Place>> = {
   'record body “doubt”': {
     ...record,
     fields: {
-      key: 'of.id commitment shown.file.digest shown.file.name withheld.by.id',
-      'public text': 'shown.contradicts shown.link withheld.reason',
-      'office in words': 'withheld.by.name',
+      key: 'of.id commitment shown.file.digest shown.file.name shown.masked.by.id withheld.same withheld.by.id',
+      'public text': 'shown.contradicts shown.link shown.masked.reason withheld.reason',
+      'office in words': 'shown.masked.by.name withheld.by.name',
       state:
-        'of.kind of.version receivedOn showsOn shown.file.type shown.file.size withheld.ground withheld.by.role',
+        'of.kind of.version receivedOn showsOn shown.file.type shown.file.size shown.masked.by.role withheld.ground withheld.by.role answerBy',
       secret: 'seal shown.salt',
     },
   },

@@ -1,5 +1,6 @@
 // Which schema says what a JSON column, a record body or a stored envelope holds.
 import { agendaSchema } from '../../packages/domain/src/oversight/committee/input.ts'
+import { doubtTextSchema } from '../../packages/domain/src/oversight/doubt/text.ts'
 import { z } from 'zod'
 import { askedSchema } from '../../packages/domain/src/commitments/work/change.ts'
 import { ceremonySchemas } from '../../packages/domain/src/people/proof/ceremony.ts'
@@ -43,6 +44,7 @@ export const jsonSchemas: Readonly<Record<string, Declared>> = {
     column: 'portal_update.evidence',
   },
   'meeting.agenda': { schema: agendaSchema, column: 'meeting.agenda' },
+  'doubt_text.text': { schema: doubtTextSchema, column: 'doubt_text.text' },
   'sheet.lines': { schema: sheetSchema, column: 'sheet.lines' },
   'reading_job.failure_values': {
     schema: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -24,6 +24,7 @@ export const publicTables: ReadonlyArray<string> = [
   'portal_update',
   'portal_standing',
   'portal_evidence',
+  'portal_doubt',
   'portal_calendar_year',
   'portal_calendar_day',
   'portal_decision',

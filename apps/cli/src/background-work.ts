@@ -1,5 +1,5 @@
 // What the server does beside answering: reads documents that were handed in, publishes each local day once and notes what fell
-// due by it, and signs what this or another process has published.
+// due by it, publishes receipts of doubts each hour and shows their texts when their day has come, and signs what this or another process has published.
 import { theServer } from '@camket/domain/kernel/author'
 import { runClock } from '@camket/services/commitments/calendar/runClock'
 import { runNextReading, type Reader } from '@camket/services/commitments/runReading'
@@ -7,6 +7,8 @@ import type { Register } from '@camket/services/kernel/door'
 import { inEveryTenant } from '@camket/services/kernel/inEveryTenant'
 import { readWithin } from '@camket/services/commitments/readDocument'
 import { theSigner } from '@camket/services/publication/log/signer'
+import { publishReceipts } from '@camket/services/publication/oversight/doubt/publishReceipts'
+import { showDueDoubts } from '@camket/services/publication/oversight/doubt/showDueDoubts'
 import { publishDay } from '@camket/services/publication/publishDay'
 import { noteWithdrawals } from '@camket/services/publication/withdraw/ledger'
 import { rewriteErased } from '@camket/services/publication/withdraw/rewriteErased'
@@ -53,6 +55,8 @@ export function startBackgroundWork(
     const refusal = day.ok ? undefined : day.refusals[0]
     if (refusal !== undefined) tellOnce(tenant, refusal)
     await runClock({ register, tenant, author: theServer, now: new Date() })
+    await publishReceipts({ register, tenant, author: theServer, now: new Date() })
+    await showDueDoubts({ register, tenant, author: theServer, now: new Date() })
     return false
   }
   const days = every(betweenDays, () => inEveryTenant(register, publishDays, tell))

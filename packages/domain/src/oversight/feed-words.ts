@@ -43,5 +43,5 @@ const feedWords: { [Kind in OversightKind]: (body: OversightBodies[Kind]) => str
   action: body => body.said ?? body.text,
   decision: body => body.text,
   proposal: body => body.answer?.text ?? body.title,
-  doubt: body => body.shown?.contradicts ?? body.withheld?.reason ?? body.seal,
+  doubt: body => body.shown?.contradicts ?? body.withheld?.reason ?? `Nội dung hiện từ ngày ${body.showsOn}`,
 }

@@ -43,7 +43,8 @@ const unquoted = (url: string): string => {
   }
 }
 
-function tells(url: string, masker: Masker): boolean {
+/** Whether an address spells a hidden name. */
+export function tells(url: string, masker: Masker): boolean {
   const words = unquoted(url).replace(/[-_+/.]/g, ' ')
   const parts = url
     .toLowerCase()

@@ -1,0 +1,32 @@
+// Drafts of answers as they lie in the database.
+import type { AnswerState } from '@camket/domain/oversight/doubt/states'
+import type { Tx } from '@camket/storage/open'
+import type { Answerable } from './answered-thing.ts'
+
+export interface StoredAnswer {
+  readonly text: string
+  readonly state: AnswerState
+  readonly drafters: readonly string[]
+  readonly editedBy: string
+  readonly editedAt: Date
+  readonly returned: string | null
+  readonly edition: number
+}
+
+/** `lock`: nobody else changes it before this transaction ends. */
+export async function loadAnswer(
+  tx: Tx,
+  { tenant, kind, id }: Answerable & { readonly tenant: string },
+  { lock = false } = {},
+): Promise<StoredAnswer | null> {
+  const row = await tx
+    .selectFrom('answer_draft')
+    .select(['text', 'state', 'drafters', 'edited_by as editedBy', 'edited_at as editedAt'])
+    .select(['returned', 'edition'])
+    .where('tenant', '=', tenant)
+    .where('of_kind', '=', kind)
+    .where('of_id', '=', id)
+    .$if(lock, query => query.forUpdate())
+    .executeTakeFirst()
+  return row ?? null
+}

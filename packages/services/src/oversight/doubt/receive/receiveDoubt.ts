@@ -1,0 +1,186 @@
+// The counter: what anybody may hand in. It gives back a receipt and nothing else, and keeps nothing of who came: no audit row
+// with its instant, no address, no device (docs/decisions/0021-whoever-doubts-leaves-no-trace.md).
+import { createHash } from 'node:crypto'
+import { checkInput } from '@camket/domain/kernel/check-input'
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import type { DoubtCode } from '@camket/domain/oversight/doubt/codes'
+import { batchOf, showsOn } from '@camket/domain/oversight/doubt/terms'
+import {
+  doubtFileTypes,
+  doubtInputSchema,
+  sealedBytes,
+  type Doubted,
+  type DoubtText,
+} from '@camket/domain/oversight/doubt/text'
+import type { ProgressCode } from '@camket/domain/progress/codes'
+import { publicFileName } from '@camket/domain/progress/file-types'
+import type { Tx } from '@camket/storage/open'
+import type { Gate } from '../../../kernel/door.ts'
+import { localDay } from '../../../kernel/local-day.ts'
+import { checkFile, type CheckedFile } from '../../../progress/files/check-file.ts'
+import { calendarOf, loadDoubtDays } from '../days.ts'
+import { marked } from './counter-keys.ts'
+import { doubtedThing, type DoubtedThing } from './doubted-thing.ts'
+import { isFullOf } from './room.ts'
+import { passFrom, spend, type Pass } from './passes.ts'
+
+export interface Receipt {
+  /** Public id of the doubt. */
+  readonly doubt: string
+  /** 64 hexadecimal digits; with the text it opens the seal. Shown once. */
+  readonly salt: string
+  readonly seal: string
+  readonly receivedOn: string
+  readonly showsOn: string
+  /** Instant (ISO) of the full hour at which the receipt is in the public record. */
+  readonly batch: string
+  readonly text: DoubtText
+}
+
+export interface HandedIn {
+  readonly pass: string
+  readonly of: Doubted
+  readonly contradicts: string
+  readonly link: string | null
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null
+}
+
+type Code = 'bad-input' | DoubtCode | ProgressCode
+type Outcome = Result<Receipt, Code>
+
+/**
+ * Takes in one doubt about one public claim. The same form sent twice with the same pass is one doubt, and gets the same receipt.
+ * Refused where the claim is not public, or has another version by now than the one that was read.
+ */
+export async function receiveDoubt(gate: Gate, given: HandedIn): Promise<Outcome> {
+  const checked = checkInput(doubtInputSchema, { contradicts: given.contradicts, link: given.link })
+  if (!checked.ok) return refusedInput(checked.refusals)
+  const within = <Value>(work: (tx: Tx) => Promise<Value>) =>
+    gate.register.withTenant(gate.tenant, 'server', work)
+  // Before the file is looked at: whoever has no pass makes nobody work.
+  if ((await within(tx => passFrom(tx, gate, given.pass))) === null) return refused('pass-missing')
+  const file = given.file === null ? null : await fileFrom(given.file)
+  if (file !== null && !file.ok) return file
+  return within(tx => take(tx, gate, { ...given, ...checked.value, file: file?.value ?? null }))
+}
+
+function refusedInput(refusals: ReadonlyArray<{ readonly values: Readonly<Record<string, unknown>> }>) {
+  const fields = new Set(refusals.map(({ values }) => values['field']))
+  if (fields.has('contradicts')) return refused<Code>('doubt-too-short')
+  return fields.has('link') ? refused<Code>('doubt-link-unfit') : refused<Code>('bad-input')
+}
+
+/** A name that somebody typed may be their own: the file is called by its digest. */
+async function fileFrom(file: NonNullable<HandedIn['file']>): Promise<Result<CheckedFile, Code>> {
+  const checked = await checkFile(file, 'file')
+  if (!checked.ok) return checked
+  if (!doubtFileTypes.includes(checked.value.type)) return refused('doubt-file-kind')
+  return accepted({ ...checked.value, name: publicFileName(checked.value) })
+}
+
+interface Taking extends Omit<HandedIn, 'file'> {
+  readonly file: CheckedFile | null
+}
+
+async function take(tx: Tx, gate: Gate, given: Taking): Promise<Outcome> {
+  const { tenant } = gate
+  const pass = await passFrom(tx, gate, given.pass)
+  if (pass === null) return refused('pass-missing')
+  const text = textOf(given)
+  const made = madeOf(pass, text)
+  const there = await receiptOf(tx, tenant, made)
+  if (there !== null) return accepted(there)
+  const thing = await doubtedThing(tx, tenant, given.of)
+  if (thing === null) return refused('no-such-doubted', { id: given.of.id })
+  if (thing.version !== given.of.version) return refused('doubted-moved-on', { version: thing.version })
+  const full = await isFullOf(tx, tenant, given.file?.bytes.byteLength ?? 0)
+  if (full !== null) return refused(full)
+  if (!(await spend(tx, tenant, pass))) return (await again(tx, tenant, made)) ?? refused('pass-spent')
+  await store(tx, gate, { ...made, text, thing, file: given.file })
+  return accepted((await receiptOf(tx, tenant, made)) as Receipt)
+}
+
+/** Somebody else of the same moment was first with this pass: the same form, or another text. */
+async function again(tx: Tx, tenant: string, made: Made): Promise<Outcome | null> {
+  const there = await receiptOf(tx, tenant, made)
+  return there === null ? null : accepted(there)
+}
+
+function textOf({ of, contradicts, link, file }: Taking): DoubtText {
+  const { kind, id, version } = of
+  const facts =
+    file === null
+      ? null
+      : { digest: file.digest, name: file.name, type: file.type, size: file.bytes.byteLength }
+  return { of: { kind, id, version }, contradicts, link, file: facts }
+}
+
+interface Made {
+  readonly id: string
+  readonly salt: Buffer
+  readonly seal: string
+}
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Id and salt follow from the pass and the text, so that the same form has the same; without the day's key nobody can tell. */
+function madeOf({ key, words }: Pass, text: DoubtText): Made {
+  const bytes = sealedBytes(text)
+  const salt = marked(key, 'doubt salt', words, bytes)
+  const name = [...marked(key, 'doubt id', words, bytes).subarray(0, 16)]
+  const id = `d-${name.map(byte => letters[byte % letters.length]).join('')}`
+  return { id, salt, seal: createHash('sha256').update(salt).update(bytes).digest('hex') }
+}
+
+interface Storing extends Made {
+  readonly text: DoubtText
+  readonly thing: DoubtedThing
+  readonly file: CheckedFile | null
+}
+
+async function store(tx: Tx, gate: Gate, { text, thing, file, ...made }: Storing): Promise<void> {
+  const { tenant, now } = gate
+  const head = await tx
+    .selectFrom('record_head')
+    .select('time_zone as timeZone')
+    .where('tenant', '=', tenant)
+    .executeTakeFirstOrThrow()
+  const receivedOn = localDay(now, head.timeZone) ?? now.toISOString().slice(0, 10)
+  const shows = showsOn(await calendarOf(tx, tenant), receivedOn, await loadDoubtDays(tx, tenant))
+  await tx
+    .insertInto('doubt_text')
+    .values({
+      tenant,
+      ...made,
+      of_kind: text.of.kind,
+      of_id: text.of.id,
+      of_version: text.of.version,
+      of_index: thing.index,
+      commitment: thing.commitment,
+      received_on: receivedOn,
+      shows_on: shows,
+      batch: batchOf(now),
+      text: JSON.stringify(text),
+    })
+    .execute()
+  if (file === null) return
+  const { digest, type, bytes } = file
+  await tx
+    .insertInto('doubt_file')
+    .values({ tenant, doubt: made.id, digest, type, bytes: Buffer.from(bytes) })
+    .execute()
+}
+
+/** What was given back for this very text; null where it has not been handed in. */
+async function receiptOf(tx: Tx, tenant: string, { id, seal }: Made): Promise<Receipt | null> {
+  const row = await tx
+    .selectFrom('doubt_text')
+    .select(['id as doubt', 'salt', 'seal', 'received_on', 'shows_on', 'batch', 'text'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .where('seal', '=', seal)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { salt, received_on: receivedOn, shows_on: shows, batch, ...rest } = row
+  return { ...rest, salt: salt.toString('hex'), receivedOn, showsOn: shows, batch: batch.toISOString() }
+}

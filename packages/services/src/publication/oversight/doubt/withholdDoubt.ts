@@ -1,0 +1,67 @@
+import { checkInput } from '@camket/domain/kernel/check-input'
+import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import { withholdSchema, type Withholding } from '@camket/domain/oversight/doubt/moderation'
+import type { DoubtCode } from '@camket/domain/oversight/doubt/codes'
+import { areSameWords } from '@camket/domain/oversight/doubt/same-words'
+import type { Tx } from '@camket/storage/open'
+import type { Door } from '../../../kernel/door.ts'
+import { faultPoint } from '../../../kernel/fault.ts'
+import { publish } from '../../append/publishTogether.ts'
+import { speakerOf } from '../../../oversight/inspection/speaker.ts'
+import { loadDoubt, publishNext, type SealedDoubt } from './next-version.ts'
+
+type Outcome = Result<{ readonly index: number }, 'not-allowed' | 'bad-input' | DoubtCode>
+
+/**
+ * Withholds the text of a doubt before it appears, on a ground of the closed list. There is no way to do it without this public
+ * record of ground, reason and office; the text itself goes, and whoever wrote it can still prove from seal and salt what it was.
+ * Sent twice it is withheld once.
+ */
+export async function withholdDoubt(door: Door, input: { doubt: string } & Withholding): Promise<Outcome> {
+  const { doubt: id, ...given } = input
+  const checked = checkInput(withholdSchema, given)
+  if (!checked.ok) return checked
+  const why = checked.value
+  let wasDone = false
+  const act = {
+    action: 'withholdDoubt',
+    subject: `doubt:${id}`,
+    input: { ground: why.ground, same: why.same },
+    isChange: (outcome: Outcome) => outcome.ok && !wasDone,
+  } as const
+  return publish<Outcome>(door, act, async tx => {
+    const doubt = await loadDoubt(tx, door.tenant, id)
+    if (doubt === null) return refused('no-such-doubt', { doubt: id })
+    wasDone = doubt.body.withheld?.ground === why.ground
+    if (wasDone) return accepted({ index: doubt.index })
+    const unfit = await unfitting(tx, door.tenant, { doubt, why })
+    if (unfit !== null) return unfit
+    const withheld = { ...why, by: await speakerOf(tx, door.tenant, door.author) }
+    const became = { shown: null, withheld, answerBy: null }
+    const [index] = await publishNext(tx, door, [{ doubt, became }])
+    faultPoint('doubts-before-commit')
+    return accepted({ index: index as number })
+  })
+}
+
+interface Judged {
+  readonly doubt: SealedDoubt
+  readonly why: Withholding
+}
+
+/** What can be told by a machine about a ground is held to it; the rest is the moderator's word, which is published. */
+async function unfitting(tx: Tx, tenant: string, { doubt, why }: Judged) {
+  if (doubt.state === 'shown') return refused<DoubtCode>('doubt-shown-already')
+  if (doubt.state === 'withheld') return refused<DoubtCode>('doubt-withheld-already')
+  if (doubt.held === null) return refused<DoubtCode>('no-such-doubt', { doubt: doubt.id })
+  const { contradicts, link, file } = doubt.held.text
+  const isOfFile = why.ground === 'sexual-images' || why.ground === 'malware'
+  if (isOfFile && link === null && file === null) return refused<DoubtCode>('ground-needs-file')
+  if (why.ground !== 'same-text-again') return null
+  if (why.same === null || why.same === doubt.id) return refused<DoubtCode>('same-not-named')
+  const other = await loadDoubt(tx, tenant, why.same)
+  const said = other?.body.shown?.contradicts ?? other?.held?.text.contradicts
+  const isSame =
+    other?.body.of.id === doubt.body.of.id && said !== undefined && areSameWords(said, contradicts)
+  return isSame ? null : refused<DoubtCode>('same-not-same', { doubt: why.same })
+}
