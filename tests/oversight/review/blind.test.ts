@@ -1,0 +1,123 @@
+// Where reviewers rate first, no surface of the office shows them the agency's word before their own is signed.
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../../database.ts'
+import { countMyWork, listMyWork } from '../../../packages/services/src/commitments/work/listMyWork.ts'
+import { showWork } from '../../../packages/services/src/commitments/work/showWork.ts'
+import { setReviewing } from '../../../packages/services/src/oversight/review/setReviewing.ts'
+import { evidenceFile } from '../../../packages/services/src/progress/evidence/evidenceFile.ts'
+import { getClaim } from '../../../packages/services/src/progress/getClaim.ts'
+import { listClaims } from '../../../packages/services/src/progress/listClaims.ts'
+import { showReporting } from '../../../packages/services/src/progress/showReporting.ts'
+import { publishUpdate } from '../../../packages/services/src/publication/publishUpdate.ts'
+import { jpeg } from '../../progress/evidence-samples.ts'
+import { aFile, attached, drafted, said, submitted } from '../../progress/reporting.ts'
+import { valueOf } from '../../register/open-register.ts'
+import { codesOf, health } from '../../work/office-at-work.ts'
+import { officeReviewing, recordOf, signed } from './reviewing.ts'
+
+const register = await createTestDatabase()
+const office = await officeReviewing(register)
+const { inspector, frontReviewer, secretariat, medicine, otherAuthority } = office
+
+async function reportedWithFile(asOf: string) {
+  const data = said({
+    statement: 'Đã khám xong cho 500 trẻ, một con số đáng nhớ.',
+    step: 'complete',
+    percent: 100,
+    asOf,
+  })
+  const of = await drafted(medicine, { commitment: health, data })
+  const evidence = randomUUID()
+  await attached(medicine, of, {
+    piece: aFile({ kind: 'photo', whole: true }),
+    upload: { name: 'anh.jpg', bytes: await jpeg() },
+    evidence,
+  })
+  await submitted(medicine, of)
+  valueOf(await publishUpdate(otherAuthority, of))
+  return { claim: of.claim, evidence }
+}
+
+const first = await reportedWithFile('2026-11-14')
+
+/** Everything that a reviewer's seat can read in the office about that commitment. */
+async function allThatIsShown(door: typeof inspector) {
+  return {
+    claims: valueOf(await listClaims(door)),
+    ofOne: valueOf(await listClaims(door, { commitment: health })),
+    reporting: valueOf(await showReporting(door, { commitment: health })).before,
+    work: valueOf(await showWork(door, { commitment: health })).standing,
+    lines: valueOf(await listMyWork(door, { list: 'all' })).lines.filter(({ id }) => id === health),
+    overdue: valueOf(await listMyWork(door, { list: 'overdue' })).lines.filter(({ id }) => id === health),
+  }
+}
+
+test('where nothing is set the reviewer sees the report, and the record says so', async () => {
+  const seen = await allThatIsShown(inspector)
+  expect(seen.claims).toHaveLength(1)
+  expect(seen.work?.agencyStep).toBe('complete')
+  expect(seen.overdue).toEqual([])
+  valueOf(await getClaim(inspector, first))
+  valueOf(await evidenceFile(inspector, first))
+  const { review } = await signed(inspector)
+  expect(await recordOf(inspector, { kind: 'review', id: review })).toMatchObject({
+    blind: false,
+    shown: true,
+  })
+})
+
+test('only the committee’s office sets it', async () => {
+  expect(codesOf(await setReviewing(inspector, { blind: true }))).toEqual(['not-allowed'])
+  expect(codesOf(await setReviewing(office.focal, { blind: true }))).toEqual(['not-allowed'])
+  valueOf(await setReviewing({ ...secretariat, now: new Date('2026-11-20T06:00:00Z') }, { blind: true }))
+})
+
+test('rate first: nothing of the report is on any surface until the own rating is signed, and again with the next report', async () => {
+  const hidden = await allThatIsShown(frontReviewer)
+  expect(hidden).toMatchObject({ claims: [], ofOne: [], reporting: null, work: null })
+  expect(hidden.lines[0]).toMatchObject({ step: null, isComplete: false })
+  // Late and not known to be done: a list that leaves it out would tell that it is.
+  expect(hidden.overdue).toHaveLength(1)
+  expect(valueOf(await countMyWork(frontReviewer)).overdue.n).toBe(
+    valueOf(await countMyWork(inspector)).overdue.n + 1,
+  )
+  expect(JSON.stringify(hidden)).not.toMatch(/500 trẻ, một con số|substantial|"complete"/)
+  expect(codesOf(await getClaim(frontReviewer, first))).toEqual(['rate-first'])
+  expect(codesOf(await evidenceFile(frontReviewer, first))).toEqual(['rate-first'])
+  // Published before the office had them rate first: it may have been seen.
+  const { review } = await signed(frontReviewer)
+  expect(await recordOf(frontReviewer, { kind: 'review', id: review })).toMatchObject({
+    blind: false,
+    shown: true,
+  })
+  expect((await allThatIsShown(frontReviewer)).claims).toHaveLength(1)
+  valueOf(await getClaim(frontReviewer, first))
+  valueOf(await evidenceFile(frontReviewer, first))
+})
+
+test('a later report is hidden from everybody who has not rated since, and the record says that it was not shown', async () => {
+  const at = new Date('2026-11-21T05:00:00Z')
+  const [reviewer, authority] = [
+    { ...frontReviewer, now: at },
+    { ...otherAuthority, now: at },
+  ]
+  const of = await submitted(
+    medicine,
+    await drafted(medicine, { commitment: health, data: said({ asOf: '2026-11-19' }) }),
+  )
+  valueOf(await publishUpdate(authority, of))
+  expect(codesOf(await getClaim(reviewer, of))).toEqual(['rate-first'])
+  expect(valueOf(await listClaims(reviewer)).map(({ claim }) => claim)).toEqual([first.claim])
+  const { review } = await signed(reviewer)
+  expect(await recordOf(reviewer, { kind: 'review', id: review })).toMatchObject({
+    blind: false,
+    shown: false,
+  })
+  valueOf(await getClaim(reviewer, of))
+  // Everybody else sees what they saw.
+  expect(valueOf(await showWork(secretariat, { commitment: health })).standing?.agencyStep).toBe(
+    'substantial',
+  )
+  expect(valueOf(await listClaims(medicine)).length).toBe(2)
+})
