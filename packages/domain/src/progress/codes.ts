@@ -33,5 +33,7 @@ export const progressCodes = [
   'evidence-two-files',
   'evidence-too-slow',
   'evidence-check-busy',
+  'claim-full',
+  'body-full',
 ] as const
 export type ProgressCode = (typeof progressCodes)[number]

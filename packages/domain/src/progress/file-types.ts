@@ -33,6 +33,10 @@ export type FileKind = keyof typeof fileTypes
 /** Bytes; uploads of evidence. */
 export const largestEvidence = 25 * 2 ** 20
 
+/** Bytes; all files of one claim, and all in claims of one body that are not approved yet. */
+export const largestOfClaim = 100 * 2 ** 20
+export const largestUnapproved = 1024 * 2 ** 20
+
 /** Millions of points of a picture. */
 export const mostMegapixels = 100
 
@@ -43,8 +47,22 @@ export function isPictureType(type: string): boolean {
   return pictures.has(type)
 }
 
+/** Its name in a static copy: the SHA-256 of its bytes, and an end by which a machine knows what to open it with. */
+export function evidenceFileName({
+  digest,
+  type,
+}: {
+  readonly digest: string
+  readonly type: string
+}): string {
+  return `${digest}.${extensionOf(type)}`
+}
+
+function extensionOf(type: string): string {
+  return Object.values(fileTypes).find(one => one.type === type)?.extensions[0] ?? 'bin'
+}
+
 /** What the public downloads it as: no name that somebody typed is published. */
 export function publicFileName({ digest, type }: { readonly digest: string; readonly type: string }): string {
-  const known = Object.values(fileTypes).find(one => one.type === type)
-  return `bang-chung-${digest.slice(0, 12)}.${known?.extensions[0] ?? 'bin'}`
+  return `bang-chung-${digest.slice(0, 12)}.${extensionOf(type)}`
 }

@@ -138,4 +138,12 @@ export const progressRefusals: Readonly<Record<ProgressCode, Phrase>> = {
     vi: 'Đang có nhiều tệp được kiểm tra cùng lúc. Tệp này chưa được lưu; hãy gửi lại sau ít phút.',
     en: 'Several files are being checked at once. This one has not been stored; send it again in a few minutes.',
   },
+  'claim-full': {
+    vi: 'Các tệp của một báo cáo được nặng tối đa {limit} MB; thêm “{file}” thì vượt. Hãy bỏ bớt tệp, gửi bản nhẹ hơn (ảnh nhỏ hơn, PDF nén), hoặc dẫn liên kết đến nơi đã công bố.',
+    en: 'The files of one report may weigh {limit} MB together; “{file}” would be too much. Remove a file, send lighter ones (smaller pictures, a compressed PDF), or link to where it is published.',
+  },
+  'body-full': {
+    vi: 'Tệp trong các báo cáo chưa được duyệt của cơ quan được nặng tối đa {limit} MB; thêm “{file}” thì vượt. Hãy trình để duyệt những báo cáo đã xong, bỏ những báo cáo không dùng, rồi gửi lại tệp.',
+    en: 'The files in reports of your agency that are not approved yet may weigh {limit} MB together; “{file}” would be too much. Submit what is finished for approval, discard what is not used, then send the file again.',
+  },
 }

@@ -17,6 +17,7 @@ import { read } from '../../kernel/write.ts'
 import { changeClaim, closedTo, type Changed } from '../changeClaim.ts'
 import { asAsked } from './as-asked.ts'
 import { storeFile } from './evidence-files.ts'
+import { noRoom } from './room.ts'
 import { checkFile, type CheckedFile } from '../files/check-file.ts'
 import { loadClaim, loadPieces } from '../stored-claim.ts'
 
@@ -94,10 +95,14 @@ async function store(door: Door, { claim, edition, evidence }: Attaching, ready:
     input: { attach: { ...piece, file: known } },
     isDone: async (tx: Tx) => (await pieceIn(tx, tenant, { claim, evidence })) !== undefined,
   } as const
-  return changeClaim(door, change, async tx => {
+  return changeClaim(door, change, async (tx, held) => {
     const pieces = await loadPieces(tx, tenant, claim)
     if (pieces.length >= mostPieces) return refused('too-many-pieces', { most: mostPieces })
-    if (file !== null) await storeFile(tx, door, file)
+    if (file !== null) {
+      await storeFile(tx, door, file)
+      const full = await noRoom(tx, tenant, { claim: held, file })
+      if (full !== null) return full
+    }
     const made = await tx
       .insertInto('evidence')
       .values({

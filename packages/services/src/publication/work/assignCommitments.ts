@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { typedWords } from '@camket/domain/kernel/typed-words'
 import { ownersSeen, stepsTo } from '@camket/domain/commitments/work/assignment'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
+import { hasEnded, successorsOf } from '@camket/domain/commitments/work/succession'
 import { mostAtOnce } from '@camket/domain/commitments/work/work-lists'
 import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
@@ -14,6 +15,7 @@ import { loadCommitment } from '../../commitments/work/load-commitment.ts'
 import { loadAssignments, type StoredAssignment } from '../../commitments/work/stored-assignments.ts'
 import { todayOf } from '../../commitments/work/today.ts'
 import { lastChange } from '../../commitments/work/work-events.ts'
+import { passClaims } from '../../progress/passClaims.ts'
 import { publish } from '../append/publishTogether.ts'
 import { loadPublicBodies } from '../hiddenNames.ts'
 import { giveTo } from './giveTo.ts'
@@ -76,13 +78,14 @@ type Checked = z.output<typeof inputSchema>
 
 async function assignAll(tx: Tx, door: Door, input: Checked): Promise<Outcome> {
   const bodies = new Map((await loadPublicBodies(tx, door.tenant)).map(body => [body.id, body]))
-  const fit = checkOwners(input.owners, bodies, await todayOf(tx, door))
+  const today = await todayOf(tx, door)
+  const fit = checkOwners(input.owners, bodies, today)
   if (!fit.ok) return fit
   const ids = input.commitments.map(({ commitment }) => commitment)
   const all = await loadAssignments(tx, door.tenant, { commitments: ids, lock: true })
   let [changed, amended] = [0, 0]
   for (const one of input.commitments) {
-    const given = await assignOne(tx, door, { one, input, all, bodies })
+    const given = await assignOne(tx, door, { one, input, all, bodies, today })
     if (!given.ok) return given
     if (given.value.changed > 0) changed += 1
     if (given.value.version !== null) amended += 1
@@ -95,9 +98,10 @@ interface One {
   readonly input: Checked
   readonly all: readonly StoredAssignment[]
   readonly bodies: ReadonlyMap<string, Body>
+  readonly today: string
 }
 
-async function assignOne(tx: Tx, door: Door, { one, input, all, bodies }: One) {
+async function assignOne(tx: Tx, door: Door, { one, input, all, bodies, today }: One) {
   const { commitment, seen } = one
   const { owners, reason, ground } = input
   const now = all.filter(each => each.commitment === commitment)
@@ -105,7 +109,22 @@ async function assignOne(tx: Tx, door: Door, { one, input, all, bodies }: One) {
     const loaded = await loadCommitment(tx, door.tenant, commitment)
     return loaded.ok ? overtaken(tx, door, { commitment, now, input }) : loaded
   }
-  return giveTo(tx, door, { commitment, owners, now, bodies, reason, ground, what: 'assigned' })
+  const given = await giveTo(tx, door, { commitment, owners, now, bodies, reason, ground, what: 'assigned' })
+  if (given.ok) await passToHeir(tx, door, { one, input, all, bodies, today })
+  return given
+}
+
+/** A body that has ended leaves its open reports to the lead, where that is one of its successors. */
+async function passToHeir(tx: Tx, door: Door, { one, input, all, bodies, today }: One): Promise<void> {
+  const { commitment } = one
+  const lead = input.owners.find(({ part }) => part === 'lead')?.body ?? ''
+  const list = [...bodies.values()]
+  for (const { body: from } of all.filter(each => each.commitment === commitment)) {
+    const old = bodies.get(from)
+    if (old === undefined || !hasEnded(old, today) || !successorsOf(from, list, today).includes(lead))
+      continue
+    await passClaims(tx, door.tenant, { from, to: lead, commitments: [commitment] })
+  }
 }
 
 async function overtaken(

@@ -11,6 +11,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { loadAssignments, type StoredAssignment } from '../../commitments/work/stored-assignments.ts'
 import { todayOf } from '../../commitments/work/today.ts'
+import { passClaims } from '../../progress/passClaims.ts'
 import { publish } from '../append/publishTogether.ts'
 import { loadPublicBodies } from '../hiddenNames.ts'
 import { giveTo } from './giveTo.ts'
@@ -34,7 +35,7 @@ type Outcome = Result<Passed, Code>
 const atOnce = 25
 
 /**
- * Passes all that an ended body still has to a successor, with what it asked for and is undecided. Done in steps of 25
+ * Passes all that an ended body still has to a successor, with what it asked for and is undecided, and its open reports. Done in steps of 25
  * commitments, each whole; what a broken step leaves stays in the list, and the same act goes on with it.
  */
 export async function passOn(door: Door, input: PassingOn): Promise<Outcome> {
@@ -81,6 +82,7 @@ function passSome(door: Door, input: Checked): Promise<Outcome> {
       if (!given.ok) return given
     }
     await passRequests(tx, door.tenant, { ...input, commitments: ids })
+    await passClaims(tx, door.tenant, { ...input, commitments: ids })
     return accepted({ commitments: ids.length })
   })
 }
