@@ -1,5 +1,5 @@
-// Leaves out what the libraries of the page say to programmers when they refuse, and what only a signer would call; what they
-// check stays as it is.
+// Leaves out what the libraries of the page say to programmers when they refuse, what only a signer would call, and numbers that
+// can be worked out; what they judge stays as it is.
 import { parseAst, type Plugin } from 'vite'
 
 interface Node {
@@ -7,6 +7,10 @@ interface Node {
   readonly start: number
   readonly end: number
   readonly id?: { readonly name: string } | null
+  readonly key?: { readonly name?: string }
+  readonly expression?: Node & { readonly callee?: { readonly name?: string } }
+  readonly test?: Node
+  readonly elements?: readonly unknown[]
   readonly body?: Node
   readonly argument?: Node
   readonly arguments?: readonly Node[]
@@ -19,20 +23,67 @@ interface Cut {
   readonly by: string
 }
 
-/** What only a signer or another curve calls: keys, signatures, square roots in general. A test compares what is left. */
+/** What only a signer or another curve calls: secrets, secret multiples, texts, square roots in general. A test compares what is left. */
 const neverCalled: ReadonlySet<string> = new Set([
-  'sign',
-  'getPublicKey',
-  'getPrivateScalar',
-  'getExtendedPublicKey',
-  'randomSecretKey',
-  'isValidSecretKey',
-  'isValidPublicKey',
-  'mapHashToField',
-  'FpSqrt',
-  'toMontgomery',
-  'toMontgomerySecret',
+  ...['sign', 'getPublicKey', 'getPrivateScalar', 'getExtendedPublicKey', 'randomSecretKey', 'keygen'],
+  ...['isValidSecretKey', 'isValidPublicKey', 'mapHashToField', 'toMontgomery', 'toMontgomerySecret'],
+  ...[
+    'multiply',
+    'mulSecret',
+    'mulCT',
+    'mulCTBlinded',
+    'runCT',
+    'fixedWindowCT',
+    'shouldBlind',
+    'hasWindowSize',
+  ],
+  ...['validateMulInput', 'pippenger', 'interleavedMSMUnsafe', 'assertValidity', 'isTorsionFree', 'cmov'],
+  ...[
+    'FpSqrt',
+    'FpSqrtOdd',
+    'FpPow',
+    'pow',
+    'FpDiv',
+    'FpIsSquare',
+    'invertCt',
+    'invertBatch',
+    'isValidNot0',
+    'sqrN',
+  ],
+  ...['fromHex', 'toHex', 'toString', 'hexToBytes', 'randomBytes', 'equalBytes', 'toBytes'],
+  ...['clone', '_cloneInto', '_cloneIntoMeta', 'nextTick', 'asyncLoop', 'createHmacDrbg', 'ahash'],
 ])
+
+/** What looks at what programmers hand in: the curve, its fields and options are always the same here. Bytes are looked at. */
+const alwaysPass: ReadonlySet<string> = new Set([
+  ...[
+    'validateObject',
+    'validatePointCons',
+    'validateField',
+    'validateMSMPoints',
+    'validateMSMScalars',
+    'validateW',
+  ],
+  ...['validateTableBytes', 'afunction', 'aobject', 'aarray', 'abool', 'asafenumber'],
+])
+
+/** Whether the curve is a curve: it is always the same. */
+const alwaysTrue = /^(FpLegendre|isEdValidXY)\(/
+
+/** The constants of both hashes are bits of cube roots of primes (FIPS 180-4, 4.2); those of the short one the first of the long. */
+const rootsOfPrimes = `
+const rootsOf = count => {
+  const roots = []
+  for (let n = 2; roots.length < count; n++) {
+    let d = 2
+    while (n % d) d++
+    let root = 0n
+    if (d === n) for (let bit = 1n << 67n; bit; bit >>= 1n) if ((root | bit) ** 3n <= BigInt(n) << 192n) root |= bit
+    if (root) roots.push(BigInt.asUintN(64, root))
+  }
+  return roots
+}
+`
 
 /** Every `throw new X(…)` of these packages loses its arguments: a twentieth of the page that nobody reads. */
 export const silentLibraries: Plugin = {
@@ -40,24 +91,41 @@ export const silentLibraries: Plugin = {
   transform(code, id) {
     if (!/\/@noble\//.test(id)) return null
     let silent = code
-    for (const { start, end, by } of cutsIn(parseAst(code) as unknown as Node).toReversed()) {
+    for (const { start, end, by } of cutsIn(parseAst(code) as unknown as Node, code).toReversed()) {
       silent = silent.slice(0, start) + by + silent.slice(end)
     }
-    return { code: silent, map: null }
+    return { code: silent.includes('rootsOf(') ? rootsOfPrimes + silent : silent, map: null }
   },
 }
 
 /** What is cut, in the order of the text. */
-function cutsIn(node: Node): Cut[] {
-  const { argument, id, body } = node
-  if (node.type === 'ThrowStatement' && argument?.type === 'NewExpression') {
+function cutsIn(node: Node, code: string): Cut[] {
+  const own = cutOf(node, code)
+  if (own !== null) return [own]
+  return Object.values(node).flatMap((value: unknown) =>
+    [value]
+      .flat()
+      .filter(isNode)
+      .flatMap(inner => cutsIn(inner, code)),
+  )
+}
+
+/** Null where only what is inside may be cut. */
+function cutOf(node: Node, code: string): Cut | null {
+  const { type, start, end, argument, id, body, key, expression, test, elements } = node
+  if (type === 'ThrowStatement' && argument?.type === 'NewExpression') {
     const [first, ...rest] = argument.arguments ?? []
-    return first === undefined ? [] : [{ start: first.start, end: rest.at(-1)?.end ?? first.end, by: '' }]
+    return first === undefined ? null : { start: first.start, end: rest.at(-1)?.end ?? first.end, by: '' }
   }
-  if (node.type === 'FunctionDeclaration' && body !== undefined && neverCalled.has(id?.name ?? '')) {
-    return [{ start: body.start, end: body.end, by: '{throw new Error()}' }]
-  }
-  return Object.values(node).flatMap((value: unknown) => [value].flat().filter(isNode).flatMap(cutsIn))
+  if (type === 'FunctionDeclaration' && body !== undefined && neverCalled.has(id?.name ?? ''))
+    return { start: body.start, end: body.end, by: '{throw new Error()}' }
+  if (type === 'MethodDefinition' && neverCalled.has(key?.name ?? '')) return { start, end, by: '' }
+  if (type === 'ExpressionStatement' && alwaysPass.has(expression?.callee?.name ?? ''))
+    return { start, end, by: ';' }
+  if (type === 'IfStatement' && alwaysTrue.test(code.slice(test!.start, test!.end).replace('!', '')))
+    return { start, end, by: ';' }
+  if (elements?.length === 64) return { start, end, by: 'rootsOf(64).map(root => Number(root >> 32n))' }
+  return elements?.length === 80 ? { start, end, by: 'rootsOf(80)' } : null
 }
 
 const isNode = (value: unknown): value is Node =>
