@@ -1,0 +1,186 @@
+// Independent reviews as the public reads them: a list, those of one commitment, and how far they stand from the agencies' word.
+import { fiveSteps, type Step } from '@camket/domain/progress/steps'
+import { taskCell } from '@camket/domain/publication/portal/task-cell'
+import type { CommitmentRecord } from '@camket/domain/publication/records'
+import { sql, type RawBuilder } from '@camket/storage/sql'
+import type { PublicDoor } from '../../../kernel/door.ts'
+import { namesOfLeads } from '../progress/figures.ts'
+import type { AsOf, Page, PlanName } from '../shapes.ts'
+import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
+
+export interface ReviewLine {
+  /** Of the review. */
+  readonly id: string
+  readonly version: number
+  readonly index: number
+  readonly publishedAt: string
+  readonly commitment: string
+  readonly plan: PlanName
+  readonly label: string | null
+  /** The promise as the plan words it. */
+  readonly task: string
+  readonly lead: { readonly slug: string; readonly name: string } | null
+  readonly by: { readonly id: string; readonly name: string }
+  readonly asOf: string
+  readonly step: Step
+  /** What agency and evidence said when it was signed. */
+  readonly agencyStep: Step | null
+  readonly evidenceStep: Step | null
+  readonly blind: boolean
+  readonly shown: boolean
+  readonly round: string | null
+  readonly reasons: string
+  readonly isAnswered: boolean
+}
+
+/** How the newest review of a commitment stands to the agency's newest word: below it, on the same step, above it. */
+export const reviewGaps = ['below', 'same', 'above'] as const
+export type ReviewGap = (typeof reviewGaps)[number]
+
+export interface ReviewQuery {
+  /** The agency that leads what was reviewed. */
+  readonly agency?: string
+  /** The body that reviewed. */
+  readonly by?: string
+  readonly plan?: string
+  readonly round?: string
+  readonly step?: Step
+  readonly gap?: ReviewGap
+  readonly after?: string
+  readonly limit?: number
+}
+
+/** Reviews, newest first; each in its newest version. */
+export async function listReviews(door: PublicDoor, input: ReviewQuery): Promise<Page<ReviewLine>> {
+  const limit = pageSize(input.limit)
+  const after = cursorOf(input.after, ['number'])
+  return snapshotOf(door, async tx => {
+    const asked = tx
+      .selectFrom('portal_review as r')
+      .innerJoin('portal_standing as s', join =>
+        join.onRef('s.tenant', '=', 'r.tenant').onRef('s.commitment', '=', 'r.commitment'),
+      )
+      .where('r.tenant', '=', door.tenant)
+      .where(narrowed(input))
+    const counted = await asked.select(eb => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
+    const rows = await asked
+      .innerJoin('portal_commitment as c', join =>
+        join.onRef('c.tenant', '=', 'r.tenant').onRef('c.id', '=', 'r.commitment'),
+      )
+      .innerJoin('portal_plan as p', join =>
+        join.onRef('p.tenant', '=', 'r.tenant').onRef('p.id', '=', 'r.plan'),
+      )
+      .select(['r.id', 'r.version', 'r.index', 'r.published_at', 'r.commitment', 'r.body', 'r.body_name'])
+      .select(['r.as_of', 'r.step', 'r.agency_step', 'r.evidence_step', 'r.blind', 'r.shown', 'r.round'])
+      .select(['r.reasons', 's.lead', 'c.label', 'c.text', 'c.agencies', 'c.due_text'])
+      .select(['p.id as plan', 'p.symbol', 'p.title'])
+      .select(
+        sql<boolean>`exists (select from portal_answer a where a.tenant = r.tenant and a.of_kind = 'review'
+          and a.of_id = r.id)`.as('answered'),
+      )
+      .$if(after !== null, query => query.where('r.index', '<', Number(after?.[0])))
+      .orderBy('r.index', 'desc')
+      .limit(limit + 1)
+      .execute()
+    const shown = rows.slice(0, limit)
+    const names = await namesOfLeads(
+      tx,
+      door.tenant,
+      shown.flatMap(({ lead }) => lead ?? []),
+    )
+    const next = rows.length > limit ? String(rows[limit - 1]?.index) : null
+    return { lines: shown.map(row => lineOf(row, names)), next, total: Number(counted.n), more: false }
+  })
+}
+
+function narrowed({ agency, by, plan, round, step, gap }: ReviewQuery): RawBuilder<boolean> {
+  const all = [sql`true`]
+  if (agency !== undefined) all.push(sql`s.lead = ${agency}`)
+  if (by !== undefined) all.push(sql`r.body = ${by}`)
+  if (plan !== undefined) all.push(sql`r.plan = ${plan}`)
+  if (round !== undefined) all.push(sql`r.round = ${round}`)
+  if (step !== undefined) all.push(sql`r.step = ${step}`)
+  if (gap !== undefined) all.push(sql`(${isNewest} and ${standsAs(gap)})`)
+  return sql<boolean>`(${sql.join(all, sql` and `)})`
+}
+
+const isNewest = sql`not exists (select from portal_review later where later.tenant = r.tenant
+  and later.commitment = r.commitment and later.number > r.number)`
+
+// Below "limited" nothing is supported, whichever word says so.
+const rank = (column: string) =>
+  sql`greatest(array_position(array[${sql.join(fiveSteps.map(step => sql.lit(step)))}]::text[], ${sql.raw(column)}), 2)`
+
+const signs = { below: '<', same: '=', above: '>' } as const
+const standsAs = (gap: ReviewGap) =>
+  sql`(s.review_step is not null and s.agency_step is not null
+    and ${rank('s.review_step')} ${sql.raw(signs[gap])} ${rank('s.agency_step')})`
+
+interface Row {
+  readonly id: string
+  readonly version: number
+  readonly index: number
+  readonly published_at: Date
+  readonly commitment: string
+  readonly body: string
+  readonly body_name: string
+  readonly as_of: string
+  readonly step: Step
+  readonly agency_step: Step | null
+  readonly evidence_step: Step | null
+  readonly blind: boolean
+  readonly shown: boolean
+  readonly round: string | null
+  readonly reasons: string
+  readonly lead: string | null
+  readonly label: string | null
+  readonly text: string
+  readonly agencies: CommitmentRecord['agencies']
+  readonly due_text: string | null
+  readonly plan: string
+  readonly symbol: string | null
+  readonly title: string | null
+  readonly answered: boolean
+}
+
+function lineOf(row: Row, names: ReadonlyMap<string | null, string>): ReviewLine {
+  const { id, version, index, commitment, label, step, blind, shown, round, reasons, lead } = row
+  return {
+    ...{ id, version, index, commitment, label, step, blind, shown, round, reasons },
+    publishedAt: row.published_at.toISOString(),
+    plan: { id: row.plan, symbol: row.symbol, title: row.title },
+    task: taskCell(row.text, { agencies: row.agencies, times: [row.due_text ?? ''] }).task,
+    lead: lead === null ? null : { slug: lead, name: names.get(lead) ?? lead },
+    by: { id: row.body, name: row.body_name },
+    asOf: row.as_of,
+    agencyStep: row.agency_step,
+    evidenceStep: row.evidence_step,
+    isAnswered: row.answered,
+  }
+}
+
+export interface ReviewFigures extends AsOf, Readonly<Record<ReviewGap, number>> {
+  /** Commitments with a review at all. */
+  readonly reviewed: number
+  /** Reviewed, and the agency has said nothing of the whole. */
+  readonly unsaid: number
+  readonly commitments: number
+}
+
+/** How far the reviewers' newest word stands from the agencies', over all commitments or those that one agency leads. */
+export async function reviewFigures(
+  door: PublicDoor,
+  { agency }: { agency?: string } = {},
+): Promise<ReviewFigures> {
+  return snapshotOf(door, async tx => {
+    const count = (condition: RawBuilder<unknown>, name: string) =>
+      sql`count(*) filter (where ${condition})::int as ${sql.ref(name)}`
+    const { rows } = await sql<Omit<ReviewFigures, keyof AsOf>>`select count(*)::int as commitments,
+      ${count(sql`s.review_step is not null`, 'reviewed')},
+      ${count(sql`s.review_step is not null and s.agency_step is null`, 'unsaid')},
+      ${sql.join(reviewGaps.map(gap => count(standsAs(gap), gap)))}
+      from portal_standing s where s.tenant = ${door.tenant}
+        and (${agency ?? null}::text is null or s.lead = ${agency ?? null})`.execute(tx)
+    return rows[0] as Omit<ReviewFigures, keyof AsOf>
+  })
+}

@@ -1,0 +1,159 @@
+// Review rounds as the public reads them, each drawn again from the records whenever somebody looks.
+import { redraw, type Redrawn } from '@camket/domain/oversight/review/redraw'
+import { roundState, type RoundState } from '@camket/domain/oversight/review/round-state'
+import type { RecordBodies } from '@camket/domain/publication/records'
+import type { Tx } from '@camket/storage/open'
+import type { PublicDoor } from '../../../kernel/door.ts'
+import { sha256Of } from '../../oversight/review/rounds/rounds.ts'
+import type { AsOf } from '../shapes.ts'
+import { inSnapshot, snapshotOf } from '../snapshot.ts'
+
+type RoundBody = RecordBodies['round']
+
+interface RoundVersion {
+  readonly version: number
+  readonly index: number
+  readonly publishedAt: string
+  readonly body: RoundBody
+}
+
+export interface RoundLine {
+  readonly id: string
+  readonly state: RoundState
+  /** Of its newest version. */
+  readonly version: number
+  readonly index: number
+  readonly publishedAt: string
+  readonly body: RoundBody
+}
+
+const mostRounds = 500
+
+/** Every round, the newest first. */
+export async function listRounds(
+  door: PublicDoor,
+): Promise<AsOf & { readonly rounds: readonly RoundLine[] }> {
+  return snapshotOf(door, async tx => ({ rounds: await roundsOf(tx, door.tenant) }))
+}
+
+async function roundsOf(tx: Tx, tenant: string): Promise<RoundLine[]> {
+  const rows = await tx
+    .selectFrom('portal_round as r')
+    .innerJoin('record_body as b', join =>
+      join.onRef('b.tenant', '=', 'r.tenant').onRef('b.index', '=', 'r.index'),
+    )
+    .select(['r.id', 'r.state', 'r.version', 'r.index', 'r.published_at', 'b.body'])
+    .where('r.tenant', '=', tenant)
+    .orderBy('r.first_index', 'desc')
+    .limit(mostRounds)
+    .execute()
+  return rows.map(({ published_at, body, ...row }) => ({
+    ...row,
+    publishedAt: published_at.toISOString(),
+    body: JSON.parse(body) as RoundBody,
+  }))
+}
+
+export interface ShownRound extends AsOf {
+  readonly id: string
+  readonly state: RoundState
+  /** Oldest first: what was known when. */
+  readonly versions: readonly RoundVersion[]
+  readonly newest: RoundVersion
+  readonly redrawn: Redrawn
+  /** What was drawn, in the order of drawing, with the promise's words and the reviews of this round. */
+  readonly drawn: readonly DrawnLine[]
+}
+
+export interface DrawnLine {
+  readonly id: string
+  /** Null where it was withdrawn since. */
+  readonly text: string | null
+  readonly reviews: ReadonlyArray<{ readonly id: string; readonly by: string }>
+}
+
+/** One round with its history, drawn again; null where there is none. */
+export async function showRound(
+  door: PublicDoor,
+  { round: id }: { round: string },
+): Promise<ShownRound | null> {
+  const { tenant } = door
+  return inSnapshot(door, async tx => {
+    const versions = await versionsOf(tx, tenant, id)
+    const [first, newest] = [versions[0], versions.at(-1)]
+    if (first === undefined || newest === undefined) return null
+    const { size } = newest.body.frozenAt
+    const entries = await listedBefore(tx, tenant, size)
+    const root = await signedRoot(tx, tenant, size)
+    const round = { id, first: first.index, round: newest.body, entries, root }
+    const redrawn = redraw(sha256Of, round)
+    const drawn = await drawnLines(tx, { tenant, round: id, ids: newest.body.drawn ?? [] })
+    return { id, state: roundState(newest.body), versions, newest, redrawn, drawn }
+  })
+}
+
+async function versionsOf(tx: Tx, tenant: string, id: string): Promise<RoundVersion[]> {
+  const rows = await tx
+    .selectFrom('record as r')
+    .innerJoin('record_body as b', join =>
+      join.onRef('b.tenant', '=', 'r.tenant').onRef('b.index', '=', 'r.index'),
+    )
+    .select(['r.version', 'r.index', 'r.published_at', 'b.body'])
+    .where('r.tenant', '=', tenant)
+    .where('r.kind', '=', 'round')
+    .where('r.id', '=', id)
+    .orderBy('r.version')
+    .execute()
+  return rows.map(({ published_at, body, ...row }) => ({
+    ...row,
+    publishedAt: published_at.toISOString(),
+    body: JSON.parse(body) as RoundBody,
+  }))
+}
+
+async function listedBefore(tx: Tx, tenant: string, size: number) {
+  return tx
+    .selectFrom('record')
+    .select(['index', 'kind', 'id', 'version'])
+    .where('tenant', '=', tenant)
+    .where('index', '<', size)
+    .where('kind', 'in', ['commitment', 'tombstone'])
+    .execute()
+}
+
+async function signedRoot(tx: Tx, tenant: string, size: number): Promise<string | null> {
+  const row = await tx
+    .selectFrom('log_checkpoint')
+    .select('root')
+    .where('tenant', '=', tenant)
+    .where('size', '=', size)
+    .executeTakeFirst()
+  return row?.root.toString('hex') ?? null
+}
+
+async function drawnLines(
+  tx: Tx,
+  { tenant, round, ids }: { tenant: string; round: string; ids: readonly string[] },
+): Promise<DrawnLine[]> {
+  if (ids.length === 0) return []
+  const texts = await tx
+    .selectFrom('portal_commitment')
+    .select(['id', 'text'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', [...ids])
+    .execute()
+  const reviews = await tx
+    .selectFrom('portal_review')
+    .select(['id', 'commitment', 'body_name as by'])
+    .where('tenant', '=', tenant)
+    .where('round', '=', round)
+    .orderBy('index')
+    .execute()
+  const textOf = new Map(texts.map(({ id, text }) => [id, text]))
+  const reviewsOf = Map.groupBy(reviews, ({ commitment }) => commitment)
+  return ids.map(id => ({
+    id,
+    text: textOf.get(id) ?? null,
+    reviews: (reviewsOf.get(id) ?? []).map(({ id: review, by }) => ({ id: review, by })),
+  }))
+}
