@@ -264,6 +264,7 @@ test.each([
   ['Hangul filler', 'Phạm\u3164Tên'],
   ['Cyrillic among Latin', 'Nguyễn Vаn An'],
   ['Greek among Latin', 'Nguyễn Vαn An'],
+  ['Cyrillic alone', 'НОА'],
   ['a tower of marks', 'Ph\u0301\u0302\u0303\u0304am'],
   ['no letter', '12345'],
   ['nothing', '   '],

@@ -238,14 +238,23 @@ test('one account with both seats approves nothing that it wrote at, not even on
   await cleared()
 })
 
-test('what nobody sees is left out, what cannot be stored is refused, and a link shows its true host', async () => {
-  const of = await drafted(focal, { data: said({ statement: 'Đã \u202Eóc\u202C\u200B xong\nbước một' }) })
+test('what nobody sees is refused by its name wherever words are published, and a link shows its true host', async () => {
+  const of = await drafted(focal, { data: said({ statement: 'Đã óc xong\r\nbước một' }) })
   expect(valueOf(await getClaim(focal, of)).data.statement).toBe('Đã óc xong\nbước một')
-  const title = 'Văn\u2066 bản\u2069\nsố 1'
+  const odd = await editClaim(focal, { ...of, data: said({ statement: 'Đã \u202Eóc\u202C xong' }) })
+  expect(odd).toMatchObject({
+    refusals: [{ code: 'bad-input', values: { problem: 'unseen-letter', letter: 'U+202E', after: 'Đã ' } }],
+  })
+  for (const bent of ['Văn\u2066 bản', 'Văn\u200B bản', 'Văn\uFEFF bản', 'Văn bản\u00AD']) {
+    expect(codesOf(await attachEvidence(focal, { ...of, piece: aPiece({ title: bent }) }))).toEqual([
+      'bad-input',
+    ])
+  }
+  const title = 'Va\u0306n bản\nsố 1'
   await attached(focal, of, { piece: aPiece({ title, url: 'https://сhinhphu.example/a b' }) })
   const [view] = valueOf(await getClaim(focal, of)).pieces
   expect(view).toMatchObject({
-    piece: { title: 'Văn bảnsố 1', url: 'https://xn--hinhphu-xjg.example/a%20b' },
+    piece: { title: 'Văn bản số 1', url: 'https://xn--hinhphu-xjg.example/a%20b' },
   })
   for (const statement of ['có ký tự \0 rỗng', 'nửa \ud800 chữ']) {
     expect(codesOf(await editClaim(focal, { ...of, data: said({ statement }) }))).toEqual(['bad-input'])

@@ -10,7 +10,7 @@ function refusalPhrase({ code, values }: Refusal): Phrase {
   const problem = code === 'bad-input' ? inputProblemNames[String(values['problem'])] : undefined
   if (problem === undefined) return { vi: fill(words.vi, values), en: fill(words.en, values) }
   const told = (language: Language): string =>
-    fill(words[language], { ...values, problem: problem[language] })
+    fill(words[language], { ...values, problem: fill(problem[language], values) })
   return { vi: told('vi'), en: told('en') }
 }
 

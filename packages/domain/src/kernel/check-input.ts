@@ -1,5 +1,12 @@
 import type { Result } from './refusal.ts'
-import type { ZodType } from 'zod'
+import type { z, ZodType } from 'zod'
+
+/** An unseen letter is told by its number and what stands before it; see `typed-words`. */
+function problemOf(issue: z.core.$ZodIssue): Record<string, string> {
+  const { letter, after } = issue.code === 'custom' ? (issue.params ?? {}) : {}
+  if (typeof letter !== 'string') return { problem: issue.code }
+  return { problem: 'unseen-letter', letter, after: String(after) }
+}
 
 /** Holds input to its schema; every field that does not fit gives one `bad-input` with the field's path. */
 export function checkInput<Output>(schema: ZodType<Output>, input: unknown): Result<Output, 'bad-input'> {
@@ -7,7 +14,7 @@ export function checkInput<Output>(schema: ZodType<Output>, input: unknown): Res
   if (!parsed.success) {
     const refusals = parsed.error.issues.map(issue => ({
       code: 'bad-input' as const,
-      values: { field: issue.path.join('.') || 'input', problem: issue.code },
+      values: { field: issue.path.join('.') || 'input', ...problemOf(issue) },
     }))
     return { ok: false, refusals }
   }

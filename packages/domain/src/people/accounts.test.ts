@@ -27,9 +27,15 @@ test('a name that was taken stays as it is when it is typed again, and hides not
 })
 
 test('every pair of letters of two scripts is refused', () => {
-  const letters = ['a', 'а', 'α', '中', 'ក', 'ກ', 'ก', 'ꨀ', 'ꪀ']
+  const letters = ['a', '中', 'ក', 'ກ', 'ก', 'ꨀ', 'ꪀ']
   for (const one of letters)
     for (const other of letters) expect(visibleText(one + other, 9).ok).toBe(one === other)
+})
+
+test('a whole name in letters that look like ours is refused, and wide letters are ours', () => {
+  for (const name of ['НОА', 'Тао', 'ΗΟΑ', 'α', '𝐇𝐨𝐚', 'Hᴏa'.replace('ᴏ', 'о')])
+    expect(visibleText(name, 30).ok, name).toBe(false)
+  expect(visibleText('Ｈｏà Ｂình', 30)).toEqual({ ok: true, value: 'Hoà Bình' })
 })
 
 test('each role belongs either to the committee or to a body, and those of an agency have one holder', () => {

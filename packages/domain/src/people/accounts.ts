@@ -34,11 +34,12 @@ export function foldLogin(typed: string): Result<string, PeopleCode> {
 /** More marks on one letter than any script here writes: they run over what stands above. */
 const piled = /\p{M}{3}/u
 
-/** Scripts in which names are written here or come from outside; letters of two of them in one name imitate each other. */
+/**
+ * Scripts in which names are written here; letters of two of them in one name imitate each other. Greek and Cyrillic are not
+ * among them: whole names of theirs look like ours.
+ */
 const scripts = [
   /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
   /\p{Script=Han}/u,
   /\p{Script=Khmer}/u,
   /\p{Script=Lao}/u,
@@ -47,10 +48,17 @@ const scripts = [
   /\p{Script=Tai_Viet}/u,
 ]
 
+/** Letters of the width of a Chinese one: the same letters, typed with another keyboard. */
+const wide = /[\uff01-\uff5e]/g
+
 /** A name or label as it is kept: composed, single blanks. Refused with hidden characters, or letters of two scripts. */
 export function visibleText(typed: string, longest: number): Result<string, PeopleCode> {
   if (piled.test(typed) || unseenLetter.test(typed)) return refused('bad-name')
-  const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const text = typed
+    .normalize('NFC')
+    .replace(wide, letter => letter.normalize('NFKC'))
+    .replace(/\s+/g, ' ')
+    .trim()
   const letters = [...text].filter(character => /\p{L}/u.test(character))
   const used = scripts.filter(script => letters.some(letter => script.test(letter)))
   const areKnown = letters.every(letter => used.some(script => script.test(letter)))

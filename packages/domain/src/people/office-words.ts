@@ -73,6 +73,10 @@ export const inputProblemNames: Readonly<Record<string, Phrase>> = {
   invalid_type: { vi: 'còn thiếu', en: 'it is missing' },
   invalid_value: { vi: 'không có trong danh sách', en: 'it is not in the list' },
   unrecognized_keys: { vi: 'có mục lạ', en: 'it has an unknown part' },
+  'unseen-letter': {
+    vi: 'có ký tự không nhìn thấy {letter} sau “{after}”: xoá chỗ đó rồi gõ lại, đừng dán',
+    en: 'it has the unseen character {letter} after “{after}”: delete that place and type it again instead of pasting',
+  },
   characters: { vi: 'có ký tự không ghi được', en: 'it has a character that cannot be stored' },
 }
 

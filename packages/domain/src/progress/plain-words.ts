@@ -1,17 +1,17 @@
-// Words that become public: nothing in them may turn the direction of writing or hide.
+// Words that become public: of one line, or of several.
 import { z } from 'zod'
-import { unseenLetter } from '../kernel/typed-words.ts'
+import { sameLines, unseenIn } from '../kernel/typed-words.ts'
 
-const unseen = new RegExp(unseenLetter, 'gu')
-
-/** Text of one line, or of several, without characters that nobody sees; what is left has that many letters. */
+/**
+ * Text with that many letters, composed. What nobody sees, or what turns the direction of writing, is refused by its name as
+ * everywhere else: words that somebody approves are those that were typed. In one line a break or a tab is a blank.
+ */
 export function plainWords(least: number, most: number, { lines = false } = {}) {
-  const clean = (text: string): string =>
-    text.normalize('NFC').replace(unseen, letter => (lines && /[\n\t]/.test(letter) ? letter : ''))
-  // A zero character is no slip of a hand: it stays, and is refused with the input.
+  const laidOut = (text: string): string => (lines ? sameLines(text) : text.replace(/[\r\n\t]+/g, ' '))
   return z
     .string()
-    .overwrite(text => (text.includes('\0') ? text : clean(text)))
+    .overwrite(text => laidOut(text).normalize('NFC'))
+    .check(unseenIn)
     .trim()
     .min(least)
     .max(most)

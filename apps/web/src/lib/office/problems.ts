@@ -59,7 +59,7 @@ function problemOf({ code, values }: Refusal, language: Language, form: FormSpee
     ...(typeof values.state === 'string' ? { state: stateName(values.state, language) } : {}),
     ...(typeof values.by === 'string' ? { by: authorNames[values.by]?.[language] ?? values.by } : {}),
     field: (field?.name ?? inputWords.form)[language],
-    problem: problemWords(values.problem, field)[language],
+    problem: fill(problemWords(values.problem, field)[language], values),
   }
   const id = field?.id.replace('{n}', /\d+/.exec(path)?.[0] ?? '0')
   return { ...(id === undefined ? {} : { field: id }), text: words ? fill(words[language], shown) : code }
@@ -73,7 +73,8 @@ function fieldAt(path: string, { fields = {} }: FormSpeech): FieldOfForm | undef
 
 function problemWords(problem: unknown, field: FieldOfForm | undefined): Phrase {
   const general = inputProblemNames[String(problem)] ?? inputWords.notFitting
-  return field?.problem ?? general
+  // Which letter it is helps more than what the field is for.
+  return problem === 'unseen-letter' ? general : (field?.problem ?? general)
 }
 
 const stateName = (state: string, language: Language): string =>
