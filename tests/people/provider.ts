@@ -1,6 +1,6 @@
 // A real OpenID Connect provider (the package oidc-provider) on this machine, whose people sign in by being named, and a browser
 // that follows its redirects.
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
 
@@ -12,6 +12,8 @@ export interface TestProvider {
   person: string
   /** How often somebody was asked to sign in there. */
   asked: number
+  /** What stands in place of the token that says who signed in; by itself it stays as it is. */
+  bendToken: (idToken: string) => string
   close(): Promise<void>
 }
 
@@ -27,6 +29,7 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
     clientSecret: 'a-secret-that-only-the-two-know',
     person: 'nguyen-thu-ten',
     asked: 0,
+    bendToken: token => token,
     close: () => new Promise(closed => server.close(() => closed())),
   }
   const provider = new Provider(issuer, {
@@ -57,11 +60,23 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
   })
   const callback = provider.callback()
   async function answer(...[req, res]: Parameters<typeof callback>): Promise<void> {
+    if (req.url === '/token') bendAnswer(res, made)
     if (!req.url?.startsWith('/interaction/')) return callback(req, res) as unknown as Promise<void>
     made.asked += 1
     await provider.interactionFinished(req, res, { login: { accountId: made.person } })
   }
   return made
+}
+
+/** As if somebody sat between the provider and us, or the provider lied. */
+function bendAnswer(res: ServerResponse, made: TestProvider): void {
+  const end = res.end.bind(res) as (text: string) => ServerResponse
+  res.end = ((body: unknown) => {
+    const said = JSON.parse(String(body)) as { id_token?: string }
+    if (said.id_token !== undefined) said.id_token = made.bendToken(said.id_token)
+    res.removeHeader('content-length')
+    return end(JSON.stringify(said))
+  }) as typeof res.end
 }
 
 /** A browser with its own cookies: follows redirects until one leaves the provider, and says where to. */
