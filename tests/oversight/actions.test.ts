@@ -9,7 +9,7 @@ import {
   returnActionReport,
   saveActionReport,
   submitActionReport,
-} from '../../packages/services/src/oversight/inspection/reportAction.ts'
+} from '../../packages/services/src/oversight/actions/reportAction.ts'
 import { openAction } from '../../packages/services/src/publication/oversight/inspection/openAction.ts'
 import { publishActionReport } from '../../packages/services/src/publication/oversight/inspection/publishActionReport.ts'
 import {

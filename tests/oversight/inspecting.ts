@@ -6,7 +6,7 @@ import { planInspection } from '../../packages/services/src/oversight/inspection
 import {
   saveActionReport,
   submitActionReport,
-} from '../../packages/services/src/oversight/inspection/reportAction.ts'
+} from '../../packages/services/src/oversight/actions/reportAction.ts'
 import { saveFinding } from '../../packages/services/src/oversight/inspection/saveFinding.ts'
 import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 import { publishActionReport } from '../../packages/services/src/publication/oversight/inspection/publishActionReport.ts'

@@ -5,9 +5,9 @@ import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import type { Holder } from '../pieces/holder.ts'
-import { closedReport, growReport, isOfOwner } from './reportAction.ts'
+import { closedReport, growReport, isOfOwner } from '../actions/reportAction.ts'
 import { closedFinding, growFinding } from './saveFinding.ts'
-import { lockReport, type StoredReport } from './stored-actions.ts'
+import { lockReport, type StoredReport } from '../actions/stored-actions.ts'
 import {
   loadOwnInspection,
   lockFinding,
@@ -110,4 +110,18 @@ export function reportHolder(door: Door, { id, edition }: Seen): Holder<Inspecti
     closed: held => closedReport(held, edition),
     grow: (tx, held) => growReport(tx, door, held),
   })
+}
+
+const holders: Readonly<Record<string, (door: Door, seen: Seen) => Holder<InspectionCode>>> = {
+  note: noteHolder,
+  finding: findingHolder,
+  report: reportHolder,
+}
+
+/** What holds a piece of that kind; null of kinds that are not of inspecting. */
+export function holderOfPiece(
+  door: Door,
+  { kind, ...seen }: Seen & { readonly kind: string },
+): Holder<InspectionCode> | null {
+  return holders[kind]?.(door, seen) ?? null
 }

@@ -17,11 +17,7 @@ import { faultPoint } from '../../../kernel/fault.ts'
 import { isId } from '../../../kernel/new-id.ts'
 import { loadAroundInspecting } from '../../../oversight/inspection/around.ts'
 import { speakerOf } from '../../../oversight/inspection/speaker.ts'
-import {
-  loadAction,
-  standingAction,
-  type PublicAction,
-} from '../../../oversight/inspection/stored-actions.ts'
+import { loadAction, standingAction, type PublicAction } from '../../../oversight/actions/stored-actions.ts'
 import { appendRecords } from '../../append/appendRecords.ts'
 import { lockHead } from '../../append/head.ts'
 import { publish } from '../../append/publishTogether.ts'

@@ -1,14 +1,8 @@
 import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
-import type { AsOf, Page } from '../shapes.ts'
+import type { Page } from '../shapes.ts'
 import { snapshotOf } from '../snapshot.ts'
-import {
-  actionLines,
-  actionsWithSteps,
-  waitingIs,
-  type PublicAction,
-  type PublicActionLine,
-} from './actions.ts'
+import { actionLines, waitingIs, type PublicActionLine } from './actions.ts'
 
 export interface ActionsQuery {
   readonly plan?: string
@@ -42,17 +36,5 @@ export async function listPublicActions(
       total: Math.min(lines.length, most),
       more: lines.length > most,
     }
-  })
-}
-
-/** What one finding or decision asked for, with every step. */
-export async function actionsFrom(
-  door: PublicDoor,
-  { kind, id }: { kind: 'finding' | 'decision'; id: string },
-): Promise<AsOf & { readonly actions: readonly PublicAction[] }> {
-  return snapshotOf(door, async (tx, asOf) => {
-    const where = sql`a.from_kind = ${kind} and a.from_id = ${id}`
-    const lines = await actionLines(tx, { tenant: door.tenant, asOf }, { where })
-    return { actions: await actionsWithSteps(tx, door.tenant, lines) }
   })
 }

@@ -12,7 +12,7 @@ import { actsForBody } from '../../commitments/work/mayReport.ts'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
 import { piecesOf, type HeldPiece } from '../pieces/pieces.ts'
-import { loadAroundInspecting } from './around.ts'
+import { loadAroundInspecting } from '../inspection/around.ts'
 import { loadAction, selectReports, standingAction, type StoredReport } from './stored-actions.ts'
 
 export interface ShownReport extends Omit<StoredReport, 'drafters'> {

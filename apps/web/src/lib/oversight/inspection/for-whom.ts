@@ -1,0 +1,25 @@
+// Whom a dated task waits for, and how long already, in one sentence of the office.
+import { actionWords as words } from '@camket/domain/oversight/inspection/page-words'
+import type { Waiting } from '@camket/domain/oversight/inspection/waiting'
+import type { Voice } from '#lib/speech/voice.ts'
+
+interface Line {
+  readonly waiting: Waiting
+  readonly body: { readonly name: string }
+  readonly due: string
+  readonly on: string
+}
+
+/** `office`: the one that set it, or that verified it; null where the list does not say. */
+export function forWhom(line: Line, office: string | null, { say, day }: Pick<Voice, 'say' | 'day'>): string {
+  const { waiting, body, due, on } = line
+  const age = say(words.age, { days: waiting.days, workingDays: waiting.workingDays })
+  if (waiting.wait === 'overdue') return say(words.waitsLate, { body: body.name, age })
+  if (waiting.wait === 'coming') return say(words.waitsOwner, { body: body.name, due: day(due) })
+  if (waiting.wait === 'done') {
+    return office === null
+      ? say(words.waitsDone, { on: day(on) })
+      : say(words.waitsNobody, { office, on: day(on) })
+  }
+  return office === null ? say(words.waitsAnyCheck, { age }) : say(words.waitsCheck, { office, age })
+}

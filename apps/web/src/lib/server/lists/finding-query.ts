@@ -1,0 +1,14 @@
+import { waits } from '@camket/domain/oversight/inspection/waiting'
+import type { FindingQuery } from '@camket/services/publication/reading/oversight/findings'
+import { given, oneOf, textIn, wholeIn } from '../query.ts'
+
+/** The findings that an address asks for; a value that no list knows is a bad request. */
+export function findingQuery(params: URLSearchParams): FindingQuery {
+  return given({
+    agency: textIn(params, 'agency'),
+    plan: textIn(params, 'plan'),
+    wait: oneOf(['open', ...waits] as const, textIn(params, 'wait')),
+    after: textIn(params, 'after'),
+    limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
+  })
+}

@@ -1,0 +1,15 @@
+import { showFinding } from '@camket/services/publication/reading/oversight/findings'
+import { goneOrNever } from '#lib/server/gone.ts'
+import { published, publicDoor } from '#lib/server/published.ts'
+import { stampOf } from '#lib/server/stamp.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async event => {
+  const id = event.params.finding
+  const { finding } = await published(event, async door => ({
+    finding: await showFinding(door, { finding: id }),
+  }))
+  if (finding === null) return goneOrNever(event, { kind: 'finding', id })
+  const stamp = await stampOf(publicDoor(event), { kind: 'finding', id, version: finding.version })
+  return { finding, stamp }
+}

@@ -1,0 +1,67 @@
+// What the public reads of findings and dated tasks.
+import type { Phrase } from '../../kernel/language.ts'
+
+type Phrases = Readonly<Record<string, Phrase>>
+
+export const findingPageWords = {
+  title: { vi: 'Kết luận kiểm tra', en: 'Findings of inspections' },
+  lead: {
+    vi: 'Cơ quan kiểm tra thấy gì tận nơi, kiến nghị gì, và việc phải khắc phục đang ở đâu. Một việc chỉ khép lại khi cơ quan khác, không phải cơ quan phải làm, đã xác nhận.',
+    en: 'What an inspecting office saw on the spot, what it recommends, and how far the mending is. A task closes only when another office, not the one that has it, has verified it.',
+  },
+  none: {
+    vi: 'Chưa có kết luận kiểm tra nào được công bố.',
+    en: 'No finding of an inspection is published yet.',
+  },
+  noneTurn: {
+    vi: 'Thanh tra, Mặt trận, HĐND hoặc Cơ quan Thường trực công bố sau khi kiểm tra.',
+    en: 'The inspectorate, the Front, the council or the secretariat publishes one after an inspection.',
+  },
+  inspected: { vi: '{title}, kiểm tra ngày {day}', en: '{title}, visited on {day}' },
+  by: { vi: 'Cơ quan kiểm tra', en: 'Inspecting office' },
+  body: { vi: 'Cơ quan phải khắc phục', en: 'Body that has to mend it' },
+  about: { vi: 'Về cam kết', en: 'About the commitment' },
+  aboutAll: { vi: 'Công việc chung của cơ quan', en: 'The body’s work as a whole' },
+  recommendation: { vi: 'Kiến nghị', en: 'Recommendation' },
+  noRecommendation: { vi: 'Không có kiến nghị.', en: 'No recommendation.' },
+  evidence: { vi: 'Bằng chứng', en: 'Evidence' },
+  noEvidence: { vi: 'Không có bằng chứng được công bố.', en: 'No evidence is published.' },
+  tasks: { vi: 'Việc phải khắc phục', en: 'What has to be mended' },
+  noTasks: { vi: 'Kết luận này không đặt ra việc nào.', en: 'This finding sets no task.' },
+  wait: { vi: 'Việc đang ở đâu', en: 'Where its tasks are' },
+  waitOpen: { vi: 'Còn việc chưa xong', en: 'With tasks not done' },
+  due: { vi: 'hạn {day}', en: 'by {day}' },
+  firstDue: { vi: 'hạn đầu tiên {day}', en: 'first set for {day}' },
+  overdue: {
+    vi: 'Quá hạn {days} ngày ({workingDays} ngày làm việc), chưa có báo cáo',
+    en: 'Overdue by {days} days ({workingDays} working days), no report',
+  },
+  check: {
+    vi: 'Cơ quan báo đã làm; chờ cơ quan khác xác nhận đã {days} ngày ({workingDays} ngày làm việc)',
+    en: 'Reported done; has waited {days} days ({workingDays} working days) for another office to verify',
+  },
+  coming: { vi: 'Chưa đến hạn, chưa có báo cáo', en: 'Not due yet, no report' },
+  checkSince: {
+    vi: 'Cơ quan báo đã làm ngày {day}; chờ cơ quan khác xác nhận',
+    en: 'Reported done on {day}; waits for another office to verify',
+  },
+  notReported: { vi: 'Chưa có báo cáo', en: 'No report' },
+  done: { vi: 'Cơ quan khác đã xác nhận ngày {day}', en: 'Verified by another office on {day}' },
+  steps: { vi: '{n} bước đã công bố', en: '{n} steps published' },
+  step: { vi: '{day}, {office}: {state}', en: '{day}, {office}: {state}' },
+  was: { vi: 'hạn cũ {was}, hạn mới {due}', en: 'last day was {was}, now {due}' },
+  onCommitment: { vi: 'Kiểm tra và việc có hạn', en: 'Inspections and dated tasks' },
+  onAgency: { vi: 'Việc phải khắc phục', en: 'What it has to mend' },
+  agencyFigures: {
+    vi: '{open} việc chưa xong: {overdue} quá hạn, {check} chờ xác nhận, {coming} chưa đến hạn',
+    en: '{open} tasks not done: {overdue} overdue, {check} waiting for a check, {coming} not due yet',
+  },
+  agencyOpen: { vi: '{open} việc chưa xong', en: '{open} tasks not done' },
+  agencyNone: { vi: 'Không có việc nào chưa xong.', en: 'It has no task that is not done.' },
+  toFindings: { vi: 'Các kết luận kiểm tra', en: 'The findings' },
+  feed: { vi: 'Theo dõi: tin mới (Atom)', en: 'Follow: feed (Atom)' },
+  dues: { vi: 'Lịch các hạn (iCalendar)', en: 'Calendar of last days (iCalendar)' },
+  dueEvent: { vi: 'Hạn khắc phục: {text}', en: 'To be mended by: {text}' },
+  record: { vi: 'Bản ghi', en: 'Record' },
+  task: { vi: 'Việc có hạn', en: 'Dated task' },
+} as const satisfies Phrases
