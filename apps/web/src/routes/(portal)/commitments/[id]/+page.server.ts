@@ -1,3 +1,5 @@
+import { listFindings } from '@camket/services/publication/reading/oversight/findings'
+import { listPublicActions } from '@camket/services/publication/reading/oversight/listActions'
 import { commitmentProgress } from '@camket/services/publication/reading/progress/commitmentProgress'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { wordsThatLed } from '@camket/services/publication/reading/wordsThatLed'
@@ -10,13 +12,15 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async event => {
   const version = wholeIn(event.url.searchParams, 'version', { from: 1, to: 99_999 })
   const asked = { commitment: event.params.id, ...given({ version }) }
-  const { shown, progress } = await published(event, async door => ({
+  const { shown, progress, findings, tasks } = await published(event, async door => ({
     shown: await showCommitment(door, asked),
     progress: await commitmentProgress(door, asked),
+    findings: await listFindings(door, asked),
+    tasks: await listPublicActions(door, asked),
   }))
   if (shown === null || progress === null)
     return goneOrNever(event, { kind: 'commitment', id: event.params.id, ...given({ version }) })
   const stamp = await stampOf(publicDoor(event), { kind: 'commitment', id: shown.id, version: shown.version })
   const led = wordsThatLed(shown.body)
-  return { shown, progress, stamp, led }
+  return { shown, progress, findings: findings.lines, tasks: tasks.lines, stamp, led }
 }
