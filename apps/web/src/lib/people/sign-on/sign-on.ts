@@ -1,5 +1,6 @@
 // The way to a provider of single sign-on and back: the browser is shown where it goes, and keeps what joins both halves.
 import { fail, type RequestEvent } from '@sveltejs/kit'
+import type { Language } from '@camket/domain/kernel/language'
 import type { Result } from '@camket/domain/kernel/refusal'
 import { cookieOptions, signOnCookie } from '#lib/door/session.ts'
 import { problemsOf } from '#lib/office/problems.ts'
@@ -30,24 +31,38 @@ export async function goToSignOn(
   return { problems: [], goTo: answer.value.url }
 }
 
-/** What the browser kept of a sign-on that it began; the cookie has done its work. */
-export function takeSignOn({ cookies, url }: Pick<Going, 'cookies' | 'url'>): {
-  ceremony: string
-  language: 'vi' | 'en'
-  back: string | null
-} {
-  const kept = cookies.get(signOnCookie(url)) ?? ''
-  cookies.delete(signOnCookie(url), { path: '/', secure: url.protocol === 'https:' })
+interface Kept {
+  readonly ceremony: string
+  readonly language: Language
+  readonly back: string | null
+}
+
+const nothing: Kept = { ceremony: '', language: 'vi', back: null }
+
+function keptIn({ cookies, url }: Pick<Going, 'cookies' | 'url'>): Kept | null {
   try {
-    const { ceremony, language, back } = JSON.parse(kept) as Record<string, unknown>
+    const kept = JSON.parse(cookies.get(signOnCookie(url)) ?? '') as Record<string, unknown>
     return {
-      ceremony: String(ceremony),
-      language: language === 'en' ? 'en' : 'vi',
-      back: typeof back === 'string' ? back : null,
+      ceremony: String(kept['ceremony']),
+      language: kept['language'] === 'en' ? 'en' : 'vi',
+      back: typeof kept['back'] === 'string' ? kept['back'] : null,
     }
   } catch {
-    return { ceremony: '', language: 'vi', back: null }
+    return null
   }
 }
 
-export const signInPage = (language: 'vi' | 'en'): string => addressIn(language, '/office/sign-in')
+/** The language of the pages from which this browser went to the provider; where it went from none, the one asked for. */
+export function languageLeft(event: Going): Language {
+  return keptIn(event)?.language ?? event.locals.language
+}
+
+/** What the browser kept of a sign-on that it began; the cookie has done its work. */
+export function takeSignOn(event: Going): Kept {
+  const kept = keptIn(event) ?? { ...nothing, language: event.locals.language }
+  const { cookies, url } = event
+  cookies.delete(signOnCookie(url), { path: '/', secure: url.protocol === 'https:' })
+  return kept
+}
+
+export const signInPage = (language: Language): string => addressIn(language, '/office/sign-in')
