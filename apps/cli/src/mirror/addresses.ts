@@ -8,6 +8,8 @@ export interface Layout {
   readonly languages: Languages
   /** Agencies that have a list of their own. */
   readonly agencies: ReadonlySet<string>
+  /** Bodies of the register's list: they have a page, also where no commitment names them. */
+  readonly bodies: ReadonlySet<string>
 }
 
 interface Address {
@@ -65,6 +67,7 @@ function dataFile(path: readonly string[]): string | null {
   if (first === 'records' && rest.length === 3 && /^\d+\.json$/.test(last)) {
     return `records/${rest.slice(0, 2).map(segmentOf).join('/')}/${last}`
   }
+  if (first === 'evidence' && path.length === 2) return `evidence/${segmentOfFile(last)}`
   if (first === 'tables') return path.map(segmentOfFile).join('/')
   return first === 'log' && rest[0] !== 'proof' ? path.join('/') : null
 }
@@ -78,6 +81,9 @@ function segmentOfFile(name: string): string {
 function segmentedStem(stem: string): string {
   return stem === stem.toLowerCase() ? (/_/.test(stem) ? stem : segmentOf(stem)) : stem
 }
+
+/** Lists of how commitments stand, with their feeds and calendars. */
+export const progressLists = ['standing', 'upcoming', 'overdue', 'updates', 'amendments']
 
 const standing: Readonly<Record<string, string>> = {
   '': 'index.html',
@@ -97,6 +103,9 @@ const standing: Readonly<Record<string, string>> = {
   'feed.xml': 'feed.xml',
   calendar: 'calendar.html',
   'calendar.ics': 'calendar.ics',
+  ...Object.fromEntries(
+    progressLists.flatMap(name => ['.xml', '.ics'].map(ending => [`${name}${ending}`, `${name}${ending}`])),
+  ),
 }
 
 function pageFile({ path, query }: Address, layout: Layout): string | null {
@@ -106,7 +115,9 @@ function pageFile({ path, query }: Address, layout: Layout): string | null {
   if (room === 'plans' && rest[0] === 'text') {
     return `plans/${segmentOf(id)}/text/${whole(query.get('part') ?? '1')}.html`
   }
+  if (room === 'plans' && rest.join() === 'time-line') return `plans/${segmentOf(id)}/time-line.html`
   if (rest.length > 0) return null
+  if (room === 'agencies') return agencyPage(id, layout)
   if (room === 'calendar') return /^\d{4}$/.test(id) ? `calendar/${id}.html` : null
   if (room === 'plans' || room === 'restrictions') return `${room}/${segmentOf(id)}.html`
   if (room !== 'commitments') return null
@@ -122,11 +133,30 @@ function roomPage(room: string, query: Address['query'], layout: Layout): string
     if (filters.length === 0) return 'lists/all/restrictions/1.html'
     return filters.join() === 'plan' ? `plans/${segmentOf(value('plan'))}/restrictions.html` : null
   }
+  if (room === 'progress')
+    return filters.join() === 'from' ? `progress/${whole(value('from'))}.html` : 'progress.html'
+  if (progressLists.includes(room)) return progressList(room, query, layout)
   if (room !== 'commitments') return filters.length === 0 ? (standing[room] ?? null) : null
   if (filters.length === 0) return 'lists/all/commitments/1.html'
   if (filters.join() === 'year,quarter') return 'due.html'
   if (filters.length > 1) return null
   return filteredPage(filters[0] ?? '', value(filters[0] ?? ''), layout)
+}
+
+/** A list of progress: of one agency or one plan its own, else the whole; which of its lines are meant is said where it leads from. */
+function progressList(room: string, query: Address['query'], layout: Layout): string {
+  const [agency, plan, due] = ['agency', 'plan', 'due'].map(name => query.get(name))
+  if (room === 'updates' || room === 'amendments') return `${room}.html`
+  if (agency !== undefined && (agency === 'none' || layout.agencies.has(agency)))
+    return `lists/lead/${segmentOf(agency)}/1.html`
+  if (plan !== undefined) return `plans/${segmentOf(plan)}/standing/1.html`
+  if (due === 'over') return 'overdue.html'
+  if (due === 'soon') return 'upcoming.html'
+  return due === 'none' ? 'lists/due/none/1.html' : `${room}.html`
+}
+
+function agencyPage(slug: string, { agencies, bodies }: Layout): string | null {
+  return agencies.has(slug) || bodies.has(slug) ? `agencies/${segmentOf(slug)}.html` : null
 }
 
 const opens = new Set(['recurring', 'unfixed', 'undated'])
@@ -144,6 +174,16 @@ function mirrorPage([what = '', ...rest]: readonly string[]): string | null {
   const [one = '', two = '', three = ''] = rest
   if (what === 'about') return 'mirror.html'
   if (what === 'due' || what === 'history') return `${what}.html`
+  if (what === 'standing' && rest.length === 0) return 'standing.html'
+  if (what === 'standing') {
+    const folder =
+      one === 'plan' ? `plans/${segmentOf(two)}/standing` : `lists/${segmentOf(one)}/${segmentOf(two)}`
+    return `${folder}/${whole(three)}.html`
+  }
+  if (what === 'by-day') return `${segmentOf(one)}.html`
+  if (what === 'updates' || what === 'amendments') {
+    return rest.length === 0 ? `${what}.html` : `lists/${what}/${whole(one)}.html`
+  }
   if (what === 'entries') return `lists/entries/${whole(one)}.html`
   if (what === 'with') return `lists/${segmentOf(one)}/${segmentOf(two)}/${whole(three)}.html`
   if (what !== 'plan') return null

@@ -55,9 +55,10 @@ function ours(address: string, { origin }: Place): string {
   return address.startsWith(`${origin}/`) ? address.slice(origin.length) : address
 }
 
+const vanishing = /(?<=^(?:\/en)?)\/(?:commitments\?agency=|agencies\/).*$/
+
 function targetOf(address: string, { layout, isOldVersion }: Place): Target {
-  const vanishing = isOldVersion && /^(\/en)?\/commitments\?agency=/.test(address)
-  const asked = vanishing ? address.replace(/\/commitments\?.*$/, '/agencies') : address
+  const asked = isOldVersion ? address.replace(vanishing, '/agencies') : address
   const known = places.get(layout) ?? new Map<string, Target>()
   places.set(layout, known)
   const target = known.get(asked) ?? fileOf(asked, layout) ?? leftOutOf(asked, layout)

@@ -9,8 +9,9 @@ import { staleTiles } from '@camket/services/publication/reading/mirror/logFiles
 import { renderAddress, type Handler, type Inside } from '../server/render.ts'
 import type { Layout } from './addresses.ts'
 import { changesBetween, type Changes } from './touched/changes.ts'
-import { planTablePath, writeRecords, writeTables, writeTiles, type DataFiles } from './data-files.ts'
+import { planTablePath, writeRecords, writeTables, writeTiles, type DataFiles } from './data/data-files.ts'
 import type { Folder, MirrorState } from './folder.ts'
+import { noProgress, touchProgress, writeProgress, type TouchedProgress } from './progress/write-progress.ts'
 import { listPages, noLists, standingLists, touchLists, type TouchedLists } from './touched/lists.ts'
 import { planAddresses, type PlanWork } from './touched/plan-pages.ts'
 import { readPlanRows } from './touched/plan-rows.ts'
@@ -46,15 +47,17 @@ export async function makeMirror(run: MirrorRun): Promise<void> {
   const data = { door, folder, files: pages.files }
   const changes = await changesBetween(door, { from, to: state.size })
   const work: Work = { ...run, pages, data, changes, isFull: from === 0 }
-  const touched = await writePlans(work)
+  const progress = noProgress()
+  const touched = await writePlans(work, progress)
   await writeLists(work, touched)
+  await writeProgress(work, progress)
   await writeStanding(work)
   await writeData(work)
   await publish(work)
 }
 
 /** Pages of each plan that has changed; a plan that an interrupted run has done and nothing has touched since is not done again. */
-async function writePlans(work: Work): Promise<TouchedLists> {
+async function writePlans(work: Work, progress: TouchedProgress): Promise<TouchedLists> {
   const { folder, pages, changes, state } = work
   const touched = noLists()
   const done = await donePlans(work)
@@ -62,6 +65,7 @@ async function writePlans(work: Work): Promise<TouchedLists> {
   for (const [plan, change] of changes.plans) {
     const of = await planWork(work, plan, change)
     touchLists(touched, of)
+    touchProgress(progress, of)
     const addresses = planAddresses(of)
     if (of.now === null) await removeFolders(work, plan)
     if (done.has(plan)) for (const address of addresses) addFiles(pages, address)

@@ -6,6 +6,7 @@ import type { PublicDoor, Register } from '@camket/services/kernel/door'
 import { holdRegister } from '@camket/services/kernel/register'
 import { theSigner } from '@camket/services/publication/log/signer'
 import { listAgencies } from '@camket/services/publication/reading/listFacets'
+import { bodySlugs } from '@camket/services/publication/reading/progress/showAgency'
 import { newestCheckpoint } from '@camket/services/publication/reading/log/checkpoint'
 import { logKeys } from '@camket/services/publication/reading/log/keys'
 import { rootOfSize } from '@camket/services/publication/reading/mirror/logFiles'
@@ -71,7 +72,11 @@ async function planned(door: PublicDoor, asked: Asked): Promise<MirrorRun> {
     ...asked,
     door,
     state,
-    layout: { languages, agencies: new Set(facets.map(({ value }) => value)) },
+    layout: {
+      languages,
+      agencies: new Set(facets.map(({ value }) => value)),
+      bodies: new Set(await bodySlugs(door)),
+    },
     inside: await insideOf(door),
     verifyPage: await readFile(verifyPageFile),
     from: isSame && !asked.all ? old.size : 0,

@@ -21,6 +21,13 @@ export const dueStateWords: Readonly<Record<DueState, Phrase>> = {
   undated: { vi: 'Không nêu thời hạn', en: 'No date given' },
 }
 
+/** What stands in place of the calendar's word once the agency says that it is complete. */
+export const finishedWords = {
+  'in-time': { vi: 'Cơ quan nói đã hoàn thành đúng hạn', en: 'Said to be complete by its date' },
+  'after-time': { vi: 'Cơ quan nói đã hoàn thành, sau hạn', en: 'Said to be complete, after its date' },
+} as const satisfies Record<string, Phrase>
+export type Finished = keyof typeof finishedWords
+
 export const quarters = [1, 2, 3, 4] as const
 
 /** The quarter that an ISO date lies in, from 1. */

@@ -4,7 +4,7 @@ import { staleTiles } from '@camket/services/publication/reading/mirror/logFiles
 import { verifyPageFile } from '@camket/verify/page-file'
 import { fill } from '@camket/domain/kernel/language'
 import { RefusedError } from '../../command.ts'
-import { planTablePath } from '../data-files.ts'
+import { planTablePath } from '../data/data-files.ts'
 import type { Folder, MirrorState } from '../folder.ts'
 import { pagesJson } from '../make-mirror.ts'
 import { segmentOf } from '../segment.ts'

@@ -1,7 +1,7 @@
 // The register as it will lie in the copy: what is new comes from the site, the rest from the copy; the checker reads all of it.
 import { most, SourceError, type Source } from '@camket/verify/source'
 import { directorySource } from '@camket/verify/sources/directory'
-import { planTablePath } from '../data-files.ts'
+import { planTablePath } from '../data/data-files.ts'
 import { allTouched, bundleWidth, findTouches, type Touches } from './touches.ts'
 import { firstLines } from './record-names.ts'
 import type { Drafts } from './drafts.ts'

@@ -21,6 +21,8 @@ export interface Changes {
   readonly plans: ReadonlyMap<string, PlanChange>
   /** Agencies whose entry in the list of bodies has changed. */
   readonly bodies: ReadonlySet<string>
+  /** A day or a year of the calendar was published: what goes by the calendar is another. */
+  readonly isNewDay: boolean
   /** Entries whose own record, bundle and place in the list of entries must be written. */
   readonly entries: ReadonlySet<number>
 }
@@ -31,11 +33,12 @@ interface Collected {
   readonly plans: Map<string, PlanChange>
   readonly bodies: Set<string>
   readonly entries: Set<number>
+  isNewDay: boolean
 }
 
 /** Reads the entries from one size to another; what a withdrawal names counts as touched too. */
 export async function changesBetween(door: PublicDoor, span: { from: number; to: number }): Promise<Changes> {
-  const found: Collected = { plans: new Map(), bodies: new Set(), entries: new Set() }
+  const found: Collected = { plans: new Map(), bodies: new Set(), entries: new Set(), isNewDay: false }
   for (let at = span.from; at < span.to; at += atOnce) {
     const entries = await entriesBetween(door, { from: at, to: Math.min(span.to, at + atOnce) })
     for (const entry of entries) {
@@ -47,15 +50,18 @@ export async function changesBetween(door: PublicDoor, span: { from: number; to:
 }
 
 function collect(found: Collected, entry: EntryName, { isWide }: { isWide: boolean }): void {
-  const { kind, id, version, index } = entry
+  const { kind, id, version, index, previous } = entry
   found.entries.add(index)
   if (kind === 'body') found.bodies.add(id)
+  if (kind === 'day' || kind === 'calendar') found.isNewDay = true
   if (kind === 'plan') planChange(found, id).isWide ||= isWide
   // A report stands on the page of its commitment.
   if (kind === 'update') {
     const { commitment } = updateName(id)
     const { commitments } = planChange(found, planOf(commitment))
     commitments.set(commitment, Math.max(1, commitments.get(commitment) ?? 0))
+    // A later version stands elsewhere in the list of reports than the one before it.
+    if (version > 1) for (const before of previous) found.entries.add(before)
   }
   if (kind !== 'commitment' && kind !== 'restriction') return
   const change = planChange(found, planOf(id))

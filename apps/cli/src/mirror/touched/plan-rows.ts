@@ -17,11 +17,22 @@ export interface CommitmentRow extends FacetRow {
   readonly text: string
 }
 
+/** How a commitment stands: as far as it says in which lists. */
+export interface StandingRow {
+  readonly commitment: string
+  readonly plan: string
+  readonly lead: string | null
+  readonly due_key: string
+}
+
 export interface PlanRows {
   readonly facts: string
   readonly parts: readonly number[]
   readonly commitments: ReadonlyMap<string, CommitmentRow>
   readonly restrictions: ReadonlyMap<string, { readonly number: number }>
+  readonly standings: ReadonlyMap<string, StandingRow>
+  /** Slugs of the agencies that a commitment names. */
+  agenciesOf(commitment: string): string[]
 }
 
 /** Reads the lines of `tables/plans/<plan>.jsonl`; null where there are none. */
@@ -30,13 +41,19 @@ export function readPlanRows(text: string | null): PlanRows | null {
   const lines = text
     .trimEnd()
     .split('\n')
-    .map(line => JSON.parse(line) as { table: string; row: CommitmentRow & { part: number } })
+    .map(line => JSON.parse(line) as { table: string; row: CommitmentRow & StandingRow & { part: number } })
   const of = (table: string) => lines.flatMap(line => (line.table === table ? [line.row] : []))
+  const commitments = new Map(of('commitment').map(row => [row.id, row]))
   return {
     facts: JSON.stringify(of('plan')),
     parts: of('part').map(({ part }) => part),
-    commitments: new Map(of('commitment').map(row => [row.id, row])),
+    commitments,
     restrictions: new Map(of('restriction').map(row => [row.id, row])),
+    standings: new Map(of('standing').map(row => [row.commitment, row])),
+    agenciesOf: id => {
+      const row = commitments.get(id)
+      return row === undefined ? [] : [...namedValues(row, 'agency').keys()]
+    },
   }
 }
 

@@ -1,8 +1,6 @@
 // What a static copy of the public side has and what it leaves out: the list in the copy, on its page and in the docs.
 import type { Phrase } from '../../kernel/language.ts'
 
-type Phrases = Readonly<Record<string, Phrase>>
-
 interface PageKind {
   /** Where it lies in the copy; `<…>` stands for what differs. English pages lie under `en/` when a copy has both languages. */
   readonly path: string
@@ -74,6 +72,36 @@ export const mirrorPages: readonly PageKind[] = [
       en: 'the published working calendar, year by year, and as a calendar file',
     },
   },
+  {
+    path: 'progress.html, progress/<from>.html',
+    what: { vi: 'tình hình thực hiện, từng cơ quan', en: 'how it goes, agency by agency' },
+  },
+  { path: 'agencies/<agency>.html', what: { vi: 'một cơ quan', en: 'an agency' } },
+  {
+    path: 'standing.html, upcoming.html, overdue.html',
+    what: {
+      vi: 'mọi cam kết theo tháng của ngày cuối; sắp đến hạn; đã quá hạn (200 cam kết đầu)',
+      en: 'all commitments by the month of their last day; coming up; overdue (the first 200)',
+    },
+  },
+  {
+    path: 'lists/<due|lead>/<value>/<page>.html, plans/<plan>/standing/<page>.html',
+    what: {
+      vi: 'từng cam kết đang ở đâu: theo tháng của ngày cuối, theo cơ quan được nêu đầu tiên, theo kế hoạch; công bố trước đứng trước',
+      en: 'where each commitment stands: by the month of its last day, by the agency named first, by plan; published earlier first',
+    },
+  },
+  {
+    path: 'updates.html, amendments.html, lists/<updates|amendments>/<N>.html',
+    what: {
+      vi: 'báo cáo và sửa đổi mới nhất; tất cả, theo 256 mục của sổ, công bố trước đứng trước',
+      en: 'the newest reports and amendments; all of them, by 256 entries of the register, published earlier first',
+    },
+  },
+  {
+    path: 'plans/<plan>/time-line.html',
+    what: { vi: 'dòng thời gian của một kế hoạch', en: 'a plan’s time line' },
+  },
   { path: 'history.html', what: { vi: 'các lần công bố mới nhất', en: 'the newest publications' } },
   {
     path: 'lists/entries/<N>.html',
@@ -117,6 +145,20 @@ export const mirrorData: readonly PageKind[] = [
     },
   },
   { path: 'feed.xml', what: { vi: 'tin thay đổi (Atom)', en: 'the feed of changes (Atom)' } },
+  {
+    path: '<standing|upcoming|overdue|updates|amendments>.<xml|ics>',
+    what: {
+      vi: 'tin (Atom) và lịch (iCalendar) của từng danh sách; trong tệp lịch là địa chỉ của cổng gốc',
+      en: 'feed (Atom) and calendar (iCalendar) of each list; calendars bear the addresses of the portal itself',
+    },
+  },
+  {
+    path: 'evidence/<file>',
+    what: {
+      vi: 'bằng chứng công khai, tên tệp là SHA-256 của nội dung',
+      en: 'public evidence, named by the SHA-256 of its bytes',
+    },
+  },
   { path: 'assets/<file>', what: { vi: 'hình thức trang', en: 'the look of the pages' } },
   { path: 'pages.json', what: { vi: 'chính danh sách này', en: 'this very list' } },
   {
@@ -131,16 +173,6 @@ export const mirrorData: readonly PageKind[] = [
 /** What needs a server, and what to do without one. */
 export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly instead: Phrase }> = [
   {
-    what: {
-      vi: 'Danh sách theo tình hình thực hiện, trang từng cơ quan, dòng thời gian, tệp bằng chứng.',
-      en: 'Lists by progress, the page of each agency, time lines, files of evidence.',
-    },
-    instead: {
-      vi: 'Mở trang của từng cam kết, hoặc đếm lại từ các tệp tables/plans và tables/agencies.json.',
-      en: 'Open the page of a commitment, or count again from tables/plans and tables/agencies.json.',
-    },
-  },
-  {
     what: { vi: 'Tìm theo chữ.', en: 'Search by words.' },
     instead: {
       vi: 'Mở toàn văn kế hoạch và dùng lệnh tìm của trình duyệt, hoặc tìm trong các tệp tables/plans.',
@@ -153,8 +185,8 @@ export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly inst
       en: 'Filters of several conditions, other orders.',
     },
     instead: {
-      vi: 'Mỗi kế hoạch có trang riêng theo cơ quan, quyền, nhóm người, năm và điều còn thiếu; tệp tables/plans có đủ mọi dòng.',
-      en: 'Each plan has pages by agency, right, group, year and what is missing; the files in tables/plans have every row.',
+      vi: 'Mỗi kế hoạch có trang riêng theo cơ quan, quyền, nhóm người, năm và điều còn thiếu; một con số về tiến độ mở danh sách của cơ quan, kế hoạch hay tháng ấy, mỗi dòng nói cam kết đang ở đâu. Tin và lịch của riêng một cơ quan hay kế hoạch: chỉ ở cổng gốc. Tệp tables/plans có đủ mọi dòng.',
+      en: 'Each plan has pages by agency, right, group, year and what is missing; a figure of progress opens the list of that agency, plan or month, where each line says how a commitment stands. Feeds and calendars of one agency or plan alone: at the portal itself. The files in tables/plans have every row.',
     },
   },
   {
@@ -185,93 +217,3 @@ export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly inst
     },
   },
 ]
-
-export const mirrorWords = {
-  copy: {
-    vi: 'Đây là bản sao tĩnh của sổ: đọc và kiểm tra được khi không có mạng.',
-    en: 'This is a static copy of the register: it can be read and checked without a network.',
-  },
-  about: { vi: 'Về bản sao này', en: 'About this copy' },
-  verify: { vi: 'Kiểm tra bản sao này', en: 'Check this copy' },
-  title: { vi: 'Bản sao này có gì', en: 'What this copy has' },
-  lead: {
-    vi: 'Bản sao được viết ra từ sổ công khai: cùng một sổ, cùng số mục, cùng phiên bản chương trình thì mọi bản sao giống nhau từng byte. Không trang nào gọi đến máy chủ.',
-    en: 'The copy is written from the public register: for the same register, number of entries and version of the program every copy is the same, byte for byte. No page calls a server.',
-  },
-  pages: { vi: 'Các trang', en: 'Pages' },
-  data: { vi: 'Các tệp dữ liệu', en: 'Files of data' },
-  path: { vi: 'Nơi để', en: 'Where' },
-  what: { vi: 'Là gì', en: 'What' },
-  leftOut: { vi: 'Điều bản sao không có', en: 'What the copy leaves out' },
-  leftOutLead: {
-    vi: 'Có những việc cần một máy chủ; bản sao để chúng ra ngoài. Thay vào đó:',
-    en: 'Some things need a server and are left out. Instead:',
-  },
-  noSearch: {
-    vi: 'Bản sao tĩnh không tìm kiếm được. Hãy mở một kế hoạch và dùng lệnh tìm của trình duyệt.',
-    en: 'A static copy has no search. Open a plan and use your browser’s own search.',
-  },
-  state: {
-    vi: 'Bản sao này đến mục số {last} của sổ (tất cả {size} mục).',
-    en: 'This copy goes up to entry {last} of the register (entries: {size}).',
-  },
-  plan: { vi: 'Kế hoạch', en: 'Plan' },
-  count: { vi: 'Số cam kết', en: 'Commitments' },
-  countClauses: { vi: 'Số điều khoản', en: 'Clauses' },
-  oldestFirst: { vi: 'Kế hoạch công bố trước đứng trước.', en: 'Plans published earlier stand first.' },
-  emptyList: { vi: 'Chưa kế hoạch nào có.', en: 'No plan has any yet.' },
-  emptyTurn: {
-    vi: 'Danh sách này đầy lên khi một kế hoạch như vậy được công bố.',
-    en: 'It fills when such a plan is published.',
-  },
-  listPlans: { vi: 'Các kế hoạch và số cam kết', en: 'The plans and how many commitments they have' },
-  listCommitments: { vi: 'Cam kết theo kế hoạch', en: 'Commitments by plan' },
-  listRestrictions: { vi: 'Điều khoản hạn chế theo kế hoạch', en: 'Restrictive clauses by plan' },
-  listSix: {
-    vi: 'Kế hoạch có cam kết mà văn bản tự nêu đủ sáu rõ',
-    en: 'Plans with commitments whose text gives all six clears',
-  },
-  listAgency: { vi: 'Kế hoạch giao việc cho {name}', en: 'Plans that give work to {name}' },
-  listRight: { vi: 'Kế hoạch có cam kết phục vụ: {name}', en: 'Plans with commitments that serve: {name}' },
-  listGroup: { vi: 'Kế hoạch có cam kết nói đến: {name}', en: 'Plans with commitments that name: {name}' },
-  listYear: {
-    vi: 'Kế hoạch có cam kết đến hạn trong năm {name}',
-    en: 'Plans with commitments due in {name}',
-  },
-  listMissing: {
-    vi: 'Kế hoạch có cam kết mà văn bản không nêu: {name}',
-    en: 'Plans with commitments whose text does not give: {name}',
-  },
-  listOpen: { vi: 'Kế hoạch có cam kết: {name}', en: 'Plans with commitments: {name}' },
-  page: { vi: 'Trang {page}', en: 'Page {page}' },
-  pageOf: { vi: 'Trang {page} trên {pages}', en: 'Page {page} of {pages}' },
-  previous: { vi: 'Trang trước', en: 'Previous page' },
-  byAgency: { vi: 'theo cơ quan', en: 'by agency' },
-  byRight: { vi: 'theo quyền', en: 'by right' },
-  byGroup: { vi: 'theo nhóm người', en: 'by group' },
-  byYear: { vi: 'theo năm đến hạn', en: 'by year due' },
-  byMissing: { vi: 'theo điều văn bản không nêu', en: 'by what the text does not give' },
-  by: { vi: 'Cam kết của kế hoạch này', en: 'This plan’s commitments' },
-  noneMissing: { vi: 'Không thiếu điều nào', en: 'Nothing missing' },
-  allPlans: { vi: 'các kế hoạch khác', en: 'other plans' },
-  nothingHere: {
-    vi: 'Không cam kết nào của kế hoạch này đứng ở đây.',
-    en: 'No commitment of this plan stands here.',
-  },
-  due: { vi: 'Thời hạn', en: 'Dates' },
-  dueLead: {
-    vi: 'Chỉ trang này và trang đầu nói trạng thái theo lịch; trang của từng cam kết chỉ ghi ngày, để bản sao không phải viết lại mỗi ngày.',
-    en: 'Only this page and the front page give states by the calendar; a commitment’s own page gives its dates, so that the copy need not be written anew each day.',
-  },
-  dueOverdue: { vi: 'có ngày cuối đã qua', en: 'whose last day has passed' },
-  dueSoon: { vi: 'đến hạn trong 30 ngày', en: 'due within 30 days' },
-  dueAhead: { vi: 'chưa đến hạn', en: 'not yet due' },
-  years: { vi: 'Theo năm của ngày cuối', en: 'By the year of the last day' },
-  undatedToo: { vi: 'Không có ngày cuối', en: 'Without a last day' },
-  newest: { vi: 'Các lần công bố mới nhất', en: 'Newest publications' },
-  allEntries: { vi: 'Mọi mục của sổ', en: 'Every entry of the register' },
-  entriesTitle: { vi: 'Mục {from} đến {to} của sổ', en: 'Entries {from} to {to} of the register' },
-  entriesFrom: { vi: 'từ mục {from}', en: 'from entry {from}' },
-  entry: { vi: 'Mục', en: 'Entry' },
-  bundle: { vi: 'Các bản ghi này trong một tệp', en: 'These records in one file' },
-} as const satisfies Phrases

@@ -121,6 +121,7 @@ interface Row {
   readonly groups: string[]
   readonly version: number
   readonly position: number
+  readonly completedOn: string | null
 }
 
 // Ids first, by one walk along an index in the list's order; then the rows of that page alone.
@@ -142,10 +143,12 @@ async function linesOf(tx: Tx, list: { walk: Walk; input: CommitmentQuery; limit
     with page as materialized (
       select ${id} as id from ${from} ${where} order by ${order} limit ${limit})
     select c.id, c.plan, p.symbol, p.title, c.label, c.text, c.agencies, c.due_key, c.due_text, c.recurring,
-      c.missing, ${addedTo(walk.tenant)} as added, c.rights, c.groups, c.version, c.position
+      c.missing, ${addedTo(walk.tenant)} as added, c.rights, c.groups, c.version, c.position,
+      s.completed_on as "completedOn"
     from page join portal_commitment c on c.tenant = ${walk.tenant} and c.id = page.id
       join portal_plan p on p.tenant = c.tenant and p.id = c.plan
-    order by ${order}`.execute(tx)
+      left join portal_standing s on s.tenant = c.tenant and s.commitment = c.id
+    order by ${byDue ? sql`c.due_key, c.position` : sql`c.position`}`.execute(tx)
   return found.rows
 }
 

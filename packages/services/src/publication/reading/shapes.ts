@@ -30,6 +30,8 @@ export interface CommitmentLine {
   /** The first deadline as printed. */
   readonly dueText: string | null
   readonly state: DueState
+  /** Since when the agency says that it is complete; absent where that is not asked. */
+  readonly completedOn?: string | null
   /** Clears that the text does not state. */
   readonly missing: readonly SixClear[]
   /** Those of them that the office added. */

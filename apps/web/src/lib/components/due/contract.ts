@@ -1,11 +1,13 @@
 import type { UnitDeadline } from '@camket/domain/commitments/unit'
-import type { DueState } from '@camket/domain/publication/states'
+import type { DueState, Finished } from '@camket/domain/publication/states'
 import type { Contract } from '../contract.ts'
 
 export interface DueProps {
   readonly deadlines: readonly UnitDeadline[]
   /** Absent where no published day says what the calendar makes of it. */
   readonly state?: DueState
+  /** The agency says that it is complete: then the calendar asks nothing more. */
+  readonly finished?: Finished | null
 }
 
 /** Stands in a record where the office gave the day itself: there is no rule to tell. */

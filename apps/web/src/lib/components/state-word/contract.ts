@@ -1,9 +1,11 @@
-import { dueStates, dueStateWords, type DueState } from '@camket/domain/publication/states'
+import { dueStates, dueStateWords, type DueState, type Finished } from '@camket/domain/publication/states'
 import type { Contract } from '../contract.ts'
 import type { MarkProps } from '../mark/contract.ts'
 
 export interface StateWordProps {
   readonly state: DueState
+  /** Said instead, where the agency says that it is complete. */
+  readonly finished?: Finished | null
 }
 
 interface Look {
@@ -27,5 +29,11 @@ export const contract: Contract<StateWordProps> = {
     vi: 'Nói cam kết đang ở đâu so với lịch, bằng chữ trước, hình sau, màu sau cùng.',
     en: 'Says where a commitment stands against the calendar: in words, then shape, then colour.',
   },
-  examples: dueStates.map(state => ({ state: dueStateWords[state], props: { state } })),
+  examples: [
+    ...dueStates.map(state => ({ state: dueStateWords[state], props: { state } })),
+    {
+      state: { vi: 'đã hoàn thành đúng hạn', en: 'complete by its date' },
+      props: { state: 'overdue', finished: 'in-time' },
+    },
+  ],
 }

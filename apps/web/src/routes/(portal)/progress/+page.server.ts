@@ -1,10 +1,7 @@
-import { progressFigures } from '@camket/services/publication/reading/progress/figures'
+import { agenciesOnPage, progressFigures } from '@camket/services/publication/reading/progress/figures'
 import { published } from '#lib/server/published.ts'
 import { wholeIn } from '#lib/server/query.ts'
 import type { PageServerLoad } from './$types'
-
-/** So many agencies stand on one page: with all their figures it stays a small one. */
-const agenciesOnPage = 50
 
 export const load: PageServerLoad = async event => {
   const from = wholeIn(event.url.searchParams, 'from', { from: 1, to: 99_999 }) ?? 1

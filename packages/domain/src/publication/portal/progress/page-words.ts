@@ -29,6 +29,11 @@ export const timeLineWords = {
     vi: 'Việc đến hạn, báo cáo và sửa đổi của kế hoạch theo thời gian; vạch đứng là ngày công bố mới nhất.',
     en: 'What falls due, what was reported and what was amended over time; the upright line is the newest published day.',
   },
+  leadOfCopy: {
+    vi: 'Việc đến hạn, báo cáo và sửa đổi của kế hoạch theo thời gian.',
+    en: 'What falls due, what was reported and what was amended over time.',
+  },
+  standing: { vi: 'Từng cam kết của kế hoạch đang ở đâu', en: 'Where each commitment of the plan stands' },
   undated: {
     vi: '{count} cam kết không có ngày cuối nên không đứng trên dòng này.',
     en: '{count} commitment(s) have no last day and do not stand on this line.',

@@ -38,6 +38,9 @@ export const statusWords = {
     en: 'The agency has reported on milestones alone, not on the whole',
   },
   agencyNone: { vi: 'Cơ quan: {report}', en: 'The agency: {report}' },
+  nothing: { vi: 'Chưa có báo cáo', en: 'No report on record' },
+  nothingDue: { vi: 'Chưa có báo cáo; chưa đến hạn báo cáo', en: 'No report on record; none is due yet' },
+  nothingMissed: { vi: 'Đã đến hạn báo cáo, chưa có báo cáo', en: 'A report was due; none is on record' },
   missed: {
     vi: 'Chưa có báo cáo của kỳ {from} – {to} (hạn gửi {on}).',
     en: 'No report on the period {from} – {to} (it was due on {on}).',

@@ -115,7 +115,8 @@ async function plansAt(
   return new Map(rows.map(({ first_index, ...plan }) => [first_index, plan]))
 }
 
-async function agencyName(tx: Tx, tenant: string, value: string): Promise<string | null> {
+/** The body's own name, else as the oldest plan prints it: what is published later does not change it. */
+export async function agencyName(tx: Tx, tenant: string, value: string): Promise<string | null> {
   const found = await sql<{ name: string | null }>`
     select coalesce((select b.name from portal_body b where b.tenant = ${tenant} and b.id = ${value}),
       (select t.name from portal_tag t where t.tenant = ${tenant} and t.facet = 'agency' and t.value = ${value}

@@ -76,6 +76,9 @@ export interface ProgressFigures extends AsOf {
   readonly agencies: readonly AgencyFigures[]
 }
 
+/** So many agencies stand on one page of a list: with all their figures it stays a small one. */
+export const agenciesOnPage = 50
+
 /** Every agency that acts first somewhere, with its figures. */
 export async function progressFigures(door: PublicDoor): Promise<ProgressFigures> {
   return snapshotOf(door, async (tx, asOf) => {

@@ -6,7 +6,7 @@ import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { Page, PlanName } from '../shapes.ts'
 import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
-import { publishedWithin } from './published-within.ts'
+import { entriesWithin, publishedWithin } from './published-within.ts'
 
 export interface AmendmentLine extends Pick<AmendmentRecord, 'of' | 'reason' | 'ground' | 'changes'> {
   /** Of the amendment record. */
@@ -29,11 +29,13 @@ export interface AmendmentQuery {
   readonly period?: PeriodName
   readonly after?: string
   readonly limit?: number
+  /** Entries from one index up to, not including, another: all of them, oldest first. */
+  readonly entries?: { readonly from: number; readonly to: number }
 }
 
 /** Amendments, newest first, old beside new. */
 export async function listAmendments(door: PublicDoor, input: AmendmentQuery): Promise<Page<AmendmentLine>> {
-  const limit = pageSize(input.limit)
+  const limit = input.entries === undefined ? pageSize(input.limit) : input.entries.to - input.entries.from
   const after = cursorOf(input.after, ['number'])
   return snapshotOf(door, async tx => {
     const asked = amendments(tx, door.tenant, input)
@@ -49,7 +51,7 @@ export async function listAmendments(door: PublicDoor, input: AmendmentQuery): P
         eb.fn.coalesce('c.text', 'r.text').as('text'),
       ])
       .$if(after !== null, query => query.where('a.index', '<', Number(after?.[0])))
-      .orderBy('a.index', 'desc')
+      .orderBy('a.index', input.entries === undefined ? 'desc' : 'asc')
       .limit(limit + 1)
       .execute()
     const next = rows.length > limit ? String(rows[limit - 1]?.index) : null
@@ -87,7 +89,7 @@ function lineOf({
 }
 
 /** Lines of amendments (`a`), with what each amended: a commitment (`c`), a restriction (`r`) or the plan (`p`) itself. */
-function amendments(tx: Tx, tenant: string, { plan, agency, period }: AmendmentQuery) {
+function amendments(tx: Tx, tenant: string, { plan, agency, period, entries }: AmendmentQuery) {
   return tx
     .selectFrom('portal_change as a')
     .leftJoin('portal_commitment as c', join =>
@@ -110,6 +112,7 @@ function amendments(tx: Tx, tenant: string, { plan, agency, period }: AmendmentQ
     .where('a.tenant', '=', tenant)
     .where('a.kind', '=', 'amendment')
     .where(publishedWithin('a', period))
+    .where(entriesWithin('a', entries))
     .$if(plan !== undefined, query => query.where('p.id', '=', plan ?? ''))
     .$if(agency !== undefined, query => query.where(ledBy(agency ?? '')))
 }

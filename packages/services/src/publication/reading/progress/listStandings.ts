@@ -91,6 +91,18 @@ export async function listStandings(door: PublicDoor, input: StandingQuery): Pro
   })
 }
 
+/** Some commitments in the order given; those that are not public are left out. */
+export async function standingLines(
+  tx: Tx,
+  { tenant, commitments, asOf }: { tenant: string; commitments: readonly string[]; asOf: AsOf },
+): Promise<StandingLine[]> {
+  if (commitments.length === 0) return []
+  const where = sql`s.tenant = ${tenant} and s.commitment = any(${[...commitments]})`
+  const rows = await rowsOf(tx, { where, after: undefined, limit: commitments.length })
+  const lines = new Map((await linesOf(tx, { tenant, asOf, rows })).map(line => [line.id, line]))
+  return commitments.flatMap(id => lines.get(id) ?? [])
+}
+
 /** One commitment; null when it is not public. */
 export async function standingLine(
   tx: Tx,

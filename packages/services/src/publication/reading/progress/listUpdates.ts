@@ -5,7 +5,7 @@ import type { CommitmentRecord } from '@camket/domain/publication/records'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { Page, PlanName } from '../shapes.ts'
 import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
-import { publishedWithin } from './published-within.ts'
+import { entriesWithin, publishedWithin } from './published-within.ts'
 import { namesOfLeads } from './figures.ts'
 
 export interface UpdateLine {
@@ -36,11 +36,13 @@ export interface UpdateQuery {
   readonly period?: PeriodName
   readonly after?: string
   readonly limit?: number
+  /** Entries from one index up to, not including, another: all of them, oldest first. */
+  readonly entries?: { readonly from: number; readonly to: number }
 }
 
 /** Approved updates, newest first. */
 export async function listUpdates(door: PublicDoor, input: UpdateQuery): Promise<Page<UpdateLine>> {
-  const limit = pageSize(input.limit)
+  const limit = input.entries === undefined ? pageSize(input.limit) : input.entries.to - input.entries.from
   const after = cursorOf(input.after, ['number'])
   return snapshotOf(door, async tx => {
     const asked = tx
@@ -49,6 +51,7 @@ export async function listUpdates(door: PublicDoor, input: UpdateQuery): Promise
       .$if(input.agency !== undefined, query => query.where('u.body', '=', input.agency ?? ''))
       .$if(input.plan !== undefined, query => query.where('u.plan', '=', input.plan ?? ''))
       .where(publishedWithin('u', input.period))
+      .where(entriesWithin('u', input.entries))
     const counted = await asked.select(eb => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
     const rows = await asked
       .innerJoin('portal_commitment as c', join =>
@@ -61,7 +64,7 @@ export async function listUpdates(door: PublicDoor, input: UpdateQuery): Promise
       .select(['u.milestone', 'u.step', 'u.evidence_step', 'u.statement'])
       .select(['c.label', 'c.text', 'c.agencies', 'c.due_text', 'p.id as plan', 'p.symbol', 'p.title'])
       .$if(after !== null, query => query.where('u.index', '<', Number(after?.[0])))
-      .orderBy('u.index', 'desc')
+      .orderBy('u.index', input.entries === undefined ? 'desc' : 'asc')
       .limit(limit + 1)
       .execute()
     const shown = rows.slice(0, limit)

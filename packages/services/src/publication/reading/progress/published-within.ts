@@ -9,3 +9,13 @@ export function publishedWithin(table: string, period: PeriodName | undefined): 
   const at = sql.ref(`${table}.published_at`)
   return sql<boolean>`(${at} at time zone ${zone})::date between ${days.from}::date and ${days.to}::date`
 }
+
+/** Whether a row's `index` lies from one entry up to, not including, another; true where no entries are given. */
+export function entriesWithin(
+  table: string,
+  entries: { readonly from: number; readonly to: number } | undefined,
+): RawBuilder<boolean> {
+  if (entries === undefined) return sql<boolean>`true`
+  const index = sql.ref(`${table}.index`)
+  return sql<boolean>`${index} >= ${entries.from} and ${index} < ${entries.to}`
+}

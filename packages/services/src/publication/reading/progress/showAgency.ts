@@ -3,7 +3,7 @@ import type { Figures } from '@camket/domain/publication/portal/progress/figures
 import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf } from '../shapes.ts'
-import { inSnapshot } from '../snapshot.ts'
+import { inSnapshot, snapshotOf } from '../snapshot.ts'
 import { figuresOfAll, namesOfLeads } from './figures.ts'
 
 export interface ShownAgency extends AsOf {
@@ -67,4 +67,18 @@ async function bodyOf(tx: Tx, tenant: string, id: string) {
     .where('id', '=', id)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** Slugs of all bodies of the public list. */
+export async function bodySlugs(door: PublicDoor): Promise<string[]> {
+  const { slugs } = await snapshotOf(door, async tx => {
+    const rows = await tx
+      .selectFrom('portal_body')
+      .select('id')
+      .where('tenant', '=', door.tenant)
+      .orderBy('id')
+      .execute()
+    return { slugs: rows.map(({ id }) => id) }
+  })
+  return slugs
 }

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import { listPublicActions } from '@camket/services/publication/reading/oversight/listActions'
 import { listStandings } from '@camket/services/publication/reading/progress/listStandings'
 import { listUpdates } from '@camket/services/publication/reading/progress/listUpdates'
 import { showAgency } from '@camket/services/publication/reading/progress/showAgency'
@@ -6,17 +7,20 @@ import { goneOrNever } from '#lib/server/gone.ts'
 import { published } from '#lib/server/published.ts'
 import type { PageServerLoad } from './$types'
 
-/** So many lines of each list stand on an agency's page; the lists have them all. */
+/** So many lines of each list stand on an agency's page; the lists have them all. A copy has no list of one agency's own. */
 const few = 5
+const fewInCopy = 200
 
 export const load: PageServerLoad = async event => {
   const { agency } = event.params
   if (agency.length > 200) error(404)
+  const limit = event.locals.mirror === null ? few : fewInCopy
   const { shown, ...lists } = await published(event, async door => ({
     shown: await showAgency(door, { agency }),
-    overdue: await listStandings(door, { view: 'overdue', agency, limit: few }),
-    upcoming: await listStandings(door, { view: 'upcoming', agency, limit: few }),
-    updates: await listUpdates(door, { agency, limit: few }),
+    overdue: await listStandings(door, { view: 'overdue', agency, limit }),
+    upcoming: await listStandings(door, { view: 'upcoming', agency, limit }),
+    updates: await listUpdates(door, { agency, limit }),
+    tasks: await listPublicActions(door, { agency, wait: 'open' }),
   }))
   if (shown === null) return goneOrNever(event, { kind: 'body', id: agency })
   return { shown, ...lists }

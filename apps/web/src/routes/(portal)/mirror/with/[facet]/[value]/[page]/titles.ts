@@ -1,7 +1,7 @@
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
 import { affectedGroupNames, clearNames } from '@camket/domain/plans/names'
 import { servedRightNames } from '@camket/domain/plans/served-rights'
-import { mirrorWords } from '@camket/domain/publication/portal/mirror'
+import { mirrorWords } from '@camket/domain/publication/portal/mirror-words'
 import { dueStateWords } from '@camket/domain/publication/states'
 
 type Names = Readonly<Record<string, Phrase>>

@@ -2,10 +2,11 @@
 import type { PublicDoor } from '@camket/services/kernel/door'
 import { recordBundle } from '@camket/services/publication/reading/log/recordLines'
 import { agenciesTable, bodiesTable, countsTable } from '@camket/services/publication/reading/log/tables'
-import { entriesBetween } from '@camket/services/publication/reading/mirror/entries'
+import { entriesBetween, type EntryName } from '@camket/services/publication/reading/mirror/entries'
 import { tileFile, tilesBetween } from '@camket/services/publication/reading/mirror/logFiles'
-import type { Folder } from './folder.ts'
-import { segmentOf } from './segment.ts'
+import { writeEvidence } from './evidence-files.ts'
+import type { Folder } from '../folder.ts'
+import { segmentOf } from '../segment.ts'
 
 const bundleWidth = 256
 
@@ -32,12 +33,18 @@ export async function writeRecords(data: DataFiles, entries: ReadonlySet<number>
     const from = bundle * bundleWidth
     const names = await entriesBetween(data.door, { from, to: from + bundleWidth })
     const touched = names.filter(({ index }) => entries.has(index))
-    await Promise.all(
-      touched.map(({ index, kind, id, version }) =>
-        put(data, recordPath({ kind, id, version }), `${lines[index - from] ?? ''}\n`),
-      ),
-    )
+    await Promise.all(touched.map(name => writeRecord(data, name, `${lines[name.index - from] ?? ''}\n`)))
   }
+}
+
+const isWithdrawn = (line: string): boolean => line.endsWith('"body":null}\n')
+
+/** One record and the evidence that it shows; of a withdrawn one the copy's own file still says which that was. */
+async function writeRecord(data: DataFiles, name: EntryName, text: string): Promise<void> {
+  const path = recordPath(name)
+  const shown = isWithdrawn(text) ? await data.folder.read(path) : text
+  if (shown?.includes('"evidence":[{')) await writeEvidence(data, shown)
+  await put(data, path, text)
 }
 
 function recordPath({ kind, id, version }: { kind: string; id: string; version: number }): string {

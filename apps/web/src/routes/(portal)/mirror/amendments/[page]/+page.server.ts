@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit'
+import { entriesOnPage } from '@camket/services/publication/reading/mirror/entries'
+import { listAmendments } from '@camket/services/publication/reading/progress/listAmendments'
+import { published } from '#lib/server/published.ts'
+import { inMirrorOnly, pageIn } from '#lib/speech/mirror.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async event => {
+  inMirrorOnly(event.locals)
+  const page = pageIn(event.params.page, 0)
+  const entries = { from: page * entriesOnPage, to: (page + 1) * entriesOnPage }
+  const { list } = await published(event, async door => ({ list: await listAmendments(door, { entries }) }))
+  if (list.lines.length === 0) error(404)
+  return { list, page, ...entries }
+}
