@@ -131,6 +131,7 @@ test('what is done and still to be mended is told on the page of the form', asyn
   await page.click('form[action="?/preview"] button')
   await page.check('input[name=ground][value=private-life]')
   await page.fill('#reason', 'Danh sách có một tổ không còn.')
+  await page.fill('#decision', 'Quyết định số 3/QĐ-VP')
   await page.check('#sure')
   await page.click('button[formaction="?/withdraw"]')
   await page.locator('a[href="/withdrawals"]').first().waitFor()

@@ -39,6 +39,8 @@ const why = {
   decision: null,
 } as const
 
+const decided = { ...why, decision: 'Quyết định số 3/QĐ-VP' } as const
+
 let copied: Copied
 let folder: string
 beforeAll(async () => {
@@ -89,7 +91,7 @@ async function expectWhole(fresh: string): Promise<void> {
 
 test('a single withdrawn commitment is in no page, list, table or record, and its page says why', async () => {
   expect(holding('đào tạo cán bộ làm công tác nhân quyền').length).toBeGreaterThan(5)
-  await withdrawn({ scope: 'commitment', id: '9-kh-2024.3', passage: 'mask' })
+  await withdrawn({ scope: 'commitment', id: '9-kh-2024.3', passage: 'mask' }, decided)
   await copied.copy(folder)
   expect(holding('đào tạo cán bộ làm công tác nhân quyền')).toEqual([])
   expect(readFileSync(join(folder, 'commitments/9-kh-2024.3.html'), 'utf8')).toContain(why.reason)
@@ -102,7 +104,7 @@ test('a withdrawn body is in no table and no list of a copy', async () => {
   valueOf(await publishBodies(secretariat))
   await copied.copy(folder)
   expect(holding('Tổ công tác số 7').length).toBeGreaterThan(1)
-  await withdrawn({ scope: 'body', id: 'to-cong-tac-so-7' })
+  await withdrawn({ scope: 'body', id: 'to-cong-tac-so-7' }, decided)
   await copied.copy(folder)
   expect(holding('Tổ công tác số 7')).toEqual([])
   await expectWhole('anew without the body')

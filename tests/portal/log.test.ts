@@ -174,7 +174,8 @@ test('a withdrawn record keeps its entry and its proof, and whoever kept the bun
   const id = `${portal.plan}.1`
   const before = await get('/records/bundles/0.jsonl')
   const target = { scope: 'commitment', id, passage: 'stays' } as const
-  const why = { ground: 'personal-data', reason: 'Có dữ liệu của một người.', decision: null } as const
+  const decision = 'Quyết định số 3/QĐ-VP'
+  const why = { ground: 'personal-data', reason: 'Có dữ liệu của một người.', decision } as const
   const { seen } = valueOf(await previewWithdrawal(secretariat, { target }))
   const { indexes } = valueOf(await withdraw(secretariat, { target, why, seen }))
   const [index] = indexes

@@ -18,7 +18,8 @@ const register = await createTestDatabase()
 const office = await officeReporting(register)
 const { focal, authority, medicine, otherAuthority, secretariat, operator, open } = office
 
-const why = { ground: 'personal-data', reason: 'Có tên học viên trong báo cáo', decision: null } as const
+const decision = 'Quyết định số 3/QĐ-VP ngày 01/11/2026'
+const why = { ground: 'personal-data', reason: 'Có tên học viên trong báo cáo', decision } as const
 async function taken(target: WithdrawalTarget): Promise<readonly number[]> {
   const { seen } = valueOf(await previewWithdrawal(secretariat, { target }))
   return valueOf(await withdraw(secretariat, { target, why, seen })).indexes

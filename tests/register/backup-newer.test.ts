@@ -115,7 +115,8 @@ beforeAll(async () => {
   )
   valueOf(await signHead(doors.operator, keys))
   const target = { scope: 'commitment', id: `${slug}.2`, passage: 'mask' } as never
-  const why = { ground: 'private-life', reason: 'theo đề nghị của đương sự', decision: null } as const
+  const decision = 'Quyết định số 3/QĐ-VP'
+  const why = { ground: 'private-life', reason: 'theo đề nghị của đương sự', decision } as const
   const { seen } = valueOf(await previewWithdrawal(doors.secretariat, { target }))
   valueOf(await withdraw(doors.secretariat, { target, why, seen }))
   await catchUpLedger(doors.open, keys)

@@ -20,6 +20,7 @@ import { showCommitment } from '../../packages/services/src/publication/reading/
 import { showPlan } from '../../packages/services/src/publication/reading/showPlan.ts'
 import { showRestriction } from '../../packages/services/src/publication/reading/restrictions.ts'
 import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
+import { listWithdrawals } from '../../packages/services/src/publication/reading/log/withdrawals.ts'
 import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
 import { openTenant, published, valueOf } from './open-register.ts'
 import { shortPlan } from './plan-text.ts'
@@ -80,6 +81,18 @@ test.each([
     'ground-does-not-fit',
   ],
   ['a judgment that is not cited', { scope: 'plan' }, { ...court, decision: null }, 'decision-missing'],
+  [
+    'a whole promise for privacy, with no decision',
+    { scope: 'commitment', passage: 'mask' },
+    why,
+    'whole-needs-decision',
+  ],
+  [
+    'a whole promise for a child’s privacy, its passage staying',
+    { scope: 'commitment', passage: 'stays' },
+    { ...why, ground: 'child' },
+    'whole-needs-decision',
+  ],
   ['the name of an office', { scope: 'words', words: ['Sở Tư pháp'] }, why, 'words-of-no-person'],
   ['words of the plan', { scope: 'words', words: ['kịp thời ngăn chặn'] }, why, 'words-of-no-person'],
   [
@@ -121,6 +134,15 @@ test.each([
   const before = await dumpedText(database.url)
   expect(codesOf(await tried(secretariat, target, by as WithdrawalWhy))).toEqual([code])
   expect(await dumpedText(database.url)).toBe(before)
+})
+
+test('a whole promise goes for privacy where a decision is named, and the decision is public', async () => {
+  const { slug } = await aPlan()
+  const target = { scope: 'commitment', id: `${slug}.1`, passage: 'stays' } as const
+  const decision = 'Quyết định số 3/QĐ-VP ngày 01/11/2026'
+  valueOf(await tried(secretariat, target, { ...why, decision }))
+  const [act] = (await listWithdrawals(open)).acts
+  expect(act).toMatchObject({ ground: 'personal-data', decision })
 })
 
 test('a preview that something else overtook is refused, and a second one goes through', async () => {
@@ -240,7 +262,10 @@ test('a whole plan goes: its place in the lists, its file and everything read fr
 test('a body goes from the list and does not come back with the next publication', async () => {
   valueOf(await saveBody(secretariat, { name: 'Tổ công tác số 7', kind: 'other' }))
   valueOf(await publishBodies(secretariat))
-  valueOf(await tried(secretariat, { scope: 'body', id: 'to-cong-tac-so-7' }))
+  const target = { scope: 'body', id: 'to-cong-tac-so-7' } as const
+  // A group of officials is nobody's private life; a decision may name it all the same.
+  expect(codesOf(await tried(secretariat, target))).toEqual(['words-of-no-person'])
+  valueOf(await tried(secretariat, target, { ...why, decision: 'Quyết định số 3/QĐ-VP' }))
   expect(valueOf(await listBodies(secretariat)).some(body => body.id === 'to-cong-tac-so-7')).toBe(false)
   valueOf(await publishBodies(secretariat))
   const { portal_body: bodies } = await dumped(database.url, '^portal_body$')

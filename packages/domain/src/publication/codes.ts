@@ -28,6 +28,7 @@ export const publicationCodes = [
   'lone-surrogate',
   'ground-does-not-fit',
   'decision-missing',
+  'whole-needs-decision',
   'words-of-no-person',
   'withdrawn-words-in-reason',
   'nothing-to-withdraw',

@@ -18,7 +18,8 @@ Lần chạy đầu chỉ xem trước và in ra một mã. Thu hồi thật, v�
   camket withdraw … --seen MÃ-XEM-TRƯỚC --ground private-life --reason "Văn bản nêu tên một người dân."
 
 Căn cứ: private-life, personal-data, child, court-or-authority, state-secret-by-error, not-the-issued-paper.
-Căn cứ về bản án, bí mật nhà nước cần thêm --decision "số, ngày, nơi ban hành".
+Căn cứ về bản án, bí mật nhà nước cần thêm --decision "số, ngày, nơi ban hành"; rút cả một cam kết hay báo cáo
+vì đời tư cũng vậy (tên người thì che bằng --words-from).
 Chữ cần che không đặt trên dòng lệnh: lịch sử lệnh còn giữ nó.
 Mã thoát: 0 xong hoặc đã xem trước · 2 lệnh sai · 3 bị từ chối, hoặc đã thu hồi mà còn việc phải sửa (câu báo nói rõ)`,
     en: `camket withdraw ID: withdraws published content on a legal ground; the withdrawal itself is published
@@ -36,7 +37,8 @@ The first run is a preview and prints a code. To withdraw, with that code:
   camket withdraw … --seen CODE --ground private-life --reason "Văn bản nêu tên một người dân."
 
 Grounds: private-life, personal-data, child, court-or-authority, state-secret-by-error, not-the-issued-paper.
-Grounds of a judgment or a state secret also need --decision "number, date, issuer".
+Grounds of a judgment or a state secret also need --decision "number, date, issuer"; so does a whole promise or
+report that goes for somebody's privacy (a name is masked with --words-from).
 The words to mask never stand on the command line: its history would keep them.
 Exit codes: 0 done or previewed · 2 bad usage · 3 refused, or withdrawn with something left to mend (the sentence says which)`,
   },

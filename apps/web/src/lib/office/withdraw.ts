@@ -50,6 +50,7 @@ export const withdrawSpeech = (kind: WithdrawKind): FormSpeech => ({
     'names-not-chosen': 'names',
     'withdrawn-words-in-reason': 'reason',
     'decision-missing': 'decision',
+    'whole-needs-decision': 'decision',
     'ground-does-not-fit': 'ground',
   },
 })

@@ -25,7 +25,8 @@ interface Ground {
   readonly needsDecision: boolean
 }
 
-// A name is masked; that is no reason to take a whole plan, or a clause with its sheet, out of sight.
+// A name is masked; that is no reason to take a whole plan, or a clause with its sheet, out of sight. Any other whole thing
+// goes for somebody's privacy only where a decision is named that says so.
 const personal: readonly WithdrawalScope[] = ['words', 'commitment', 'update', 'review', 'body']
 
 export const grounds: Readonly<Record<WithdrawalGround, Ground>> = {
@@ -92,6 +93,13 @@ export const grounds: Readonly<Record<WithdrawalGround, Ground>> = {
     scopes: ['plan'],
     needsDecision: false,
   },
+}
+
+const ofPersons: readonly WithdrawalScope[] = ['words', 'body']
+
+/** Whether a whole promise, report or other record would go for the sake of what is a person's in it. */
+export function isWholeForPersonal(ground: WithdrawalGround, scope: WithdrawalScope): boolean {
+  return grounds[ground].scopes === personal && !ofPersons.includes(scope)
 }
 
 /** The grounds that fit what is to be withdrawn. */

@@ -9,6 +9,10 @@ export const withdrawalRefusals = {
     vi: 'Căn cứ này cần số, ngày và nơi ban hành của bản án, quyết định hoặc văn bản xác định độ mật.',
     en: 'This ground needs number, date and issuer of the judgment, decision or classification.',
   },
+  'whole-needs-decision': {
+    vi: 'Vì đời tư thì che tên, số hoặc địa chỉ của người đó. Rút cả một cam kết, một báo cáo hay một bản ghi khác cần nêu số, ngày và nơi ban hành quyết định yêu cầu rút.',
+    en: 'For privacy a person’s name, number or address is masked. To withdraw a whole promise, report or other record, name number, date and issuer of the decision that asks for it.',
+  },
   'words-of-no-person': {
     vi: 'Căn cứ về đời tư chỉ che tên, số hoặc địa chỉ của một người. Tên cơ quan và lời của kế hoạch không có đời tư.',
     en: 'Grounds of privacy mask a person’s name, number or address. The name of an office and the plan’s own words have no private life.',

@@ -5,7 +5,7 @@ import type { PublicationCode } from '../codes.ts'
 import { foldVietnamese } from '../../kernel/fold.ts'
 import { printedWords } from '../../plans/persons/printed-words.ts'
 import { typedWords } from '../../kernel/typed-words.ts'
-import { grounds, withdrawalGrounds } from './grounds.ts'
+import { grounds, isWholeForPersonal, withdrawalGrounds } from './grounds.ts'
 
 const id = z.string().min(1).max(200)
 const wording = z.string().trim().min(2).max(300)
@@ -49,6 +49,9 @@ export function unfitting(target: WithdrawalTarget, why: WithdrawalWhy): Refusal
   const values = { ground: why.ground, scope }
   const out: Refusal<PublicationCode>[] = []
   if (!ground.scopes.includes(scope)) out.push({ code: 'ground-does-not-fit', values })
+  else if (why.decision === null && isWholeForPersonal(why.ground, scope)) {
+    out.push({ code: 'whole-needs-decision', values })
+  }
   if (ground.needsDecision && why.decision === null) out.push({ code: 'decision-missing', values })
   if (target.scope === 'words' && !ground.needsDecision && !areOfPersons(target.words)) {
     out.push({ code: 'words-of-no-person', values })

@@ -123,6 +123,10 @@ export const withdrawFormWords = {
     vi: 'Số, ngày, nơi ban hành bản án hoặc quyết định (khi căn cứ cần)',
     en: 'Number, date and issuer of the judgment or decision (where the ground needs one)',
   },
+  decisionWhole: {
+    vi: 'Với căn cứ về đời tư cũng phải nêu, vì cả bản ghi bị rút. Chỉ che tên một người: làm ở trang thu hồi của kế hoạch.',
+    en: 'Needed for grounds of privacy too, because the whole record goes. To mask a person’s name alone, use the withdrawal page of the plan.',
+  },
   preview: { vi: 'Xem trước', en: 'Preview' },
   previewTitle: { vi: 'Xem trước: chưa có gì bị thu hồi', en: 'Preview: nothing is withdrawn yet' },
   spellings: { vi: 'Các cách viết sẽ bị che', en: 'Spellings that will be masked' },

@@ -106,7 +106,9 @@ function unfittingNames(
   if (target.scope !== 'body') return null
   if (named.length > 0 && target.names === undefined)
     return refused('names-not-chosen', { things: named.length })
-  if (named.length > 0 && isPersonal && !areOfPersons(words))
+  // An office has no private life: only a decision takes it from the list, and none masks its name in plans.
+  const isFree = why.decision === null || named.length > 0
+  if (isPersonal && isFree && !areOfPersons(words))
     return refused('words-of-no-person', { ground: why.ground, scope: 'body' })
   return null
 }
