@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { formatCheckpoint } from '../../packages/log/src/checkpoint.ts'
 import { keyTypes, signNote, vkeyOf } from '../../packages/log/src/note.ts'
-import { answerAssignment } from '../../packages/services/src/commitments/work/answerAssignment.ts'
 import { askChange } from '../../packages/services/src/commitments/work/askChange.ts'
 import { seedCalendar } from '../../packages/services/src/commitments/calendar/seedCalendar.ts'
 import type { Door, Register } from '../../packages/services/src/kernel/door.ts'
@@ -66,7 +65,7 @@ async function asking({ focal, secretariat }: Reporting): Promise<Omit<Ready, 'd
   const request = newId(focal.now)
   const { reason } = why
   valueOf(await askChange(focal, { request, commitment: training, version: 1, wanted: extension, reason }))
-  const [{ edition }] = (await shown(secretariat, training)).requests as [{ edition: number }]
+  const { edition } = (await shown(secretariat, training)).requests[0]!
   const decision = { decision: 'granted', request, edition, answer: 'đồng ý gia hạn' } as const
   return { by: secretariat, act: door => decideChange(door, { ...decision, ground: why.ground }) }
 }

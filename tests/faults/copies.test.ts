@@ -1,23 +1,11 @@
 // Files that outsiders and operators keep: checkpoints of verify and monitor, a copy of a site, a backup. Every write, sync,
 // renaming and removal fails once; nothing half is taken for whole, and the same command again ends as if nothing had been.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { run } from '../../apps/cli/src/run.ts'
 import { newestKept } from '../../apps/verify/src/sources/kept-folder.ts'
-import { openCheckpoint, parseCheckpoint } from '../../packages/log/src/checkpoint.ts'
-import { parseNote } from '../../packages/log/src/note.ts'
-import { tilePath, tilesOf } from '../../packages/log/src/tile.ts'
+import { openCheckpoint } from '../../packages/log/src/checkpoint.ts'
 import { checkBackup } from '../../packages/services/src/publication/keeping/checkBackup.ts'
 import { createTestDatabase } from '../database.ts'
 import { contentOf } from '../mirror/copied-register.ts'
@@ -26,47 +14,20 @@ import { backupOf } from '../register/kept.ts'
 import { openTenant, published, valueOf } from '../register/open-register.ts'
 import { amend, firstPlan, madeRecords } from '../verify/made-records.ts'
 import { origin, publicTree, signerOf, writeTree, type Tree } from '../verify/public-tree.ts'
-import { diskFailures, onFailingDisk, type DiskFailure, type DiskRun } from './failing-disk.ts'
+import { atEveryStep, endProcess, newFolder, place, tilesMissing } from './disk-rows.ts'
+import { diskFailures } from './failing-disk.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
 
 /** The log of our faults goes into the data folder. */
-const place = mkdtempSync(join(tmpdir(), 'camket-disk-'))
-afterAll(() => rmSync(place, { recursive: true, force: true }))
 vi.stubEnv('CAMKET_DATA', join(place, 'data'))
 mkdirSync(join(place, 'data'))
-let folders = 0
-const newFolder = (): string => join(place, String((folders += 1)))
 
 const vkey = signerOf(1).vkey
 const records = madeRecords(12)
 const grown = [...records]
 amend(grown, `${firstPlan}.3`, '2026-07-03T04:00:00.000Z')
 const [before, after]: Tree[] = [records, grown].map(made => publicTree(made))
-
-type Row<Outcome> = (
-  failing: <Value>(work: () => Promise<Value>) => Promise<DiskRun<Value>>,
-  folder: string,
-) => Promise<DiskRun<Outcome>>
-
-/** Steps of one name fail alike: the last of each; every one of them in the long run. */
-const isLong = process.env['CAMKET_FUZZ'] === 'long'
-
-async function atEveryStep<Outcome>(how: DiskFailure, row: Row<Outcome>): Promise<string[]> {
-  const failingAt = async (at: number) => {
-    const folder = newFolder()
-    mkdirSync(folder)
-    return row(work => onFailingDisk({ folder, at, how }, work), folder)
-  }
-  const whole = await failingAt(Number.POSITIVE_INFINITY)
-  const steps = [...whole.steps]
-  const chosen = steps.flatMap((step, at) => {
-    const alike = steps.flatMap((other, i) => (other === step ? [i] : []))
-    return isLong || at === alike.at(-1) ? [at] : []
-  })
-  for (const at of chosen) expect((await failingAt(at)).hasFailed, steps[at]).toBe(true)
-  return [...new Set(steps)]
-}
 
 const quietly = async (args: readonly string[]): Promise<number> => {
   const [log, error] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')]
@@ -123,22 +84,6 @@ test.each(diskFailures)('what a monitor keeps, each step %s', async how => {
     return ran
   })
 })
-
-/** Whoever reads the copy now finds every tile that its signed head needs. */
-function tilesMissing(folder: string): string[] {
-  const file = join(folder, 'log/checkpoint')
-  if (!existsSync(file)) return []
-  const { size } = parseCheckpoint(parseNote(readFileSync(file)).text)
-  return [...tilesOf(0, size)].map(tilePath).filter(path => !existsSync(join(folder, 'log', path)))
-}
-
-/** A command that failed is no process any more; what it left of its lock is nobody's, and of some age. */
-function endProcess(copy: string): void {
-  const lock = join(copy, '.camket-mirror/lock')
-  if (!existsSync(lock)) return
-  if (readFileSync(lock, 'utf8').startsWith(String(process.pid))) rmSync(lock)
-  else utimesSync(lock, 0, 0)
-}
 
 test.each(diskFailures)('a copy of a site that grows, each step %s', async how => {
   const site = await openSite(before!)

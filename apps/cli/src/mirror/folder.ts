@@ -125,6 +125,8 @@ function filesOf(root: string, work: string): Files {
       const at = full(path)
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content)
       if (isThere(at, bytes)) {
+        // Perhaps of a run that was broken off before it was on the disk.
+        unsettled.add(at)
         counts.kept += 1
         return
       }
@@ -145,7 +147,13 @@ function filesOf(root: string, work: string): Files {
       removeEmpty(dirname(full(path)), root)
     },
     settle() {
-      settle(root, unsettled)
+      try {
+        settle(root, unsettled)
+      } catch (error) {
+        // What the system says is there may not be on the disk: nothing of it is taken for done by the next run.
+        for (const path of [...unsettled, join(work, 'notes')]) rmSync(path, { force: true })
+        throw error
+      }
       unsettled.clear()
     },
     removeOthers: async expected => {

@@ -72,14 +72,20 @@ function faces(address: string, languages: Languages): string[] {
   return [...(languages === 'en' ? [] : [address]), ...(languages === 'vi' ? [] : [english])]
 }
 
+/** Where one page fails no other is begun, and those under way are waited for: nobody writes after the run has ended. */
 async function inTurns(
   addresses: readonly string[],
   write: (address: string) => Promise<void>,
 ): Promise<void> {
   let next = 0
   const worker = async (): Promise<void> => {
-    for (let address = addresses[next++]; address !== undefined; address = addresses[next++])
-      await write(address)
+    for (let address = addresses[next++]; address !== undefined; address = addresses[next++]) {
+      await write(address).catch((error: unknown) => {
+        next = addresses.length
+        throw error
+      })
+    }
   }
-  await Promise.all(Array.from({ length: Math.min(atOnce, addresses.length) }, worker))
+  const ended = await Promise.allSettled(Array.from({ length: Math.min(atOnce, addresses.length) }, worker))
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
 }

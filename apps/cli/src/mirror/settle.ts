@@ -1,6 +1,7 @@
 // What a power cut may take: files that the system has not yet put on the disk.
 import { spawnSync } from 'node:child_process'
 import { closeSync, fsyncSync, openSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /**
  * Puts everything written so far on the disk, in one call for the whole file system where the system has one (1,500 small
@@ -9,14 +10,32 @@ import { closeSync, fsyncSync, openSync, readFileSync } from 'node:fs'
 export function settle(folder: string, written: Iterable<string>): void {
   const { status } = spawnSync('sync', ['-f', folder], { stdio: 'ignore' })
   if (status === 0) return
-  for (const file of written) syncOne(file)
+  const folders = new Set<string>()
+  for (const file of written) {
+    syncOne(file, 'r+')
+    folders.add(dirname(file))
+  }
+  for (const one of folders) syncFolder(one)
 }
 
-function syncOne(file: string): void {
+/** A new name is on the disk only when its folder is; some systems know no such call. */
+function syncFolder(folder: string): void {
   try {
-    const opened = openSync(file, 'r+')
-    fsyncSync(opened)
-    closeSync(opened)
+    syncOne(folder, 'r')
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL'].includes(code)) throw error
+  }
+}
+
+function syncOne(file: string, how: 'r' | 'r+'): void {
+  try {
+    const opened = openSync(file, how)
+    try {
+      fsyncSync(opened)
+    } finally {
+      closeSync(opened)
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }

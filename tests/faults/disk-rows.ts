@@ -1,0 +1,59 @@
+// Rows of a fault table for files: a command is run again and again, and at each of its steps the disk fails once.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect } from 'vitest'
+import { parseCheckpoint } from '../../packages/log/src/checkpoint.ts'
+import { parseNote } from '../../packages/log/src/note.ts'
+import { tilePath, tilesOf } from '../../packages/log/src/tile.ts'
+import { onFailingDisk, type DiskFailure, type DiskRun } from './failing-disk.ts'
+
+export const place = mkdtempSync(join(tmpdir(), 'camket-disk-'))
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+let folders = 0
+export const newFolder = (): string => join(place, String((folders += 1)))
+
+type Row<Outcome> = (
+  failing: <Value>(work: () => Promise<Value>) => Promise<DiskRun<Value>>,
+  folder: string,
+) => Promise<DiskRun<Outcome>>
+
+/** Steps of one name fail alike: the last of each; every one of them in the long run. */
+const isLong = process.env['CAMKET_FUZZ'] === 'long'
+
+/** `alike`: what makes two steps one in the normal run; their names unless told. */
+export async function atEveryStep<Outcome>(
+  how: DiskFailure,
+  row: Row<Outcome>,
+  alike: (step: string) => string = step => step,
+): Promise<string[]> {
+  const failingAt = async (at: number) => {
+    const folder = newFolder()
+    mkdirSync(folder)
+    return row(work => onFailingDisk({ folder, at, how }, work), folder)
+  }
+  const whole = await failingAt(Number.POSITIVE_INFINITY)
+  const steps = [...whole.steps]
+  const chosen = steps.flatMap((step, at) => {
+    const last = steps.findLastIndex(other => alike(other) === alike(step))
+    return isLong || at === last ? [at] : []
+  })
+  for (const at of chosen) expect((await failingAt(at)).hasFailed, steps[at]).toBe(true)
+  return [...new Set(steps)]
+}
+
+/** Whoever reads the copy now finds every tile that its signed head needs. */
+export function tilesMissing(folder: string): string[] {
+  const file = join(folder, 'log/checkpoint')
+  if (!existsSync(file)) return []
+  const { size } = parseCheckpoint(parseNote(readFileSync(file)).text)
+  return [...tilesOf(0, size)].map(tilePath).filter(path => !existsSync(join(folder, 'log', path)))
+}
+
+/** A command that failed is no process any more; what it left of its lock is nobody's, and of some age. */
+export function endProcess(copy: string): void {
+  const lock = join(copy, '.camket-mirror/lock')
+  if (!existsSync(lock)) return
+  if (readFileSync(lock, 'utf8').startsWith(String(process.pid))) rmSync(lock)
+  else utimesSync(lock, 0, 0)
+}
