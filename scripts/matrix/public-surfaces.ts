@@ -47,6 +47,7 @@ export const publicSurfaces: Surfaces = {
   '/mirror/plan/[plan]/restrictions': copied,
   '/mirror/with/[facet]/[value]/[page]': copied,
   '/overdue': open,
+  '/oversight': open,
   '/plans': open,
   '/plans/[plan]': open,
   '/plans/[plan]/text': open,

@@ -70,6 +70,7 @@ const pages = [
   ['updates', () => '/updates'],
   ['updates, none', () => '/updates?period=1999'],
   ['amendments', () => '/amendments'],
+  ['oversight', () => '/oversight'],
   ['decisions', () => '/decisions'],
   ['proposals', () => '/proposals'],
   ['proposals past their day', () => '/proposals?state=silent'],

@@ -61,6 +61,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
   '/upcoming': { paths: () => ['/upcoming'], shows: null },
   '/overdue': { paths: () => ['/overdue'], shows: 'tập huấn về' },
   '/updates': { paths: () => ['/updates', '/updates?agency=so-bi-an'], shows: null },
+  '/oversight': { paths: () => ['/oversight'], shows: null },
   '/decisions': { paths: () => ['/decisions'], shows: null },
   '/decisions.xml': { paths: () => ['/decisions.xml'], shows: null },
   '/decisions/[decision]': { paths: () => ['/decisions/khong-co.d1'], shows: null },

@@ -23,6 +23,7 @@ const standingToo = [
   '/overdue',
   '/updates',
   '/amendments',
+  '/oversight',
   '/decisions',
   '/proposals',
   '/how-it-counts',

@@ -1,0 +1,33 @@
+import type { Phrase } from '../kernel/language.ts'
+
+/** The page from which everything that others say of the agencies' work is reached. */
+export const overviewWords = {
+  title: { vi: 'Giám sát', en: 'Oversight' },
+  lead: {
+    vi: 'Lời của chính cơ quan đứng ở trang Tình hình. Ở đây là điều người khác nói về công việc đó: bên rà soát độc lập, đoàn kiểm tra, Ban Chỉ đạo, và bất kỳ ai có nghi vấn.',
+    en: 'What agencies say of themselves stands under “How it goes”. Here is what others say of that work: independent reviewers, inspections, the committee, and anyone with a doubt.',
+  },
+  line: {
+    vi: 'Giám sát ở đây là giám sát nghĩa vụ và cơ quan, không bao giờ là giám sát người dân hay lời nói của họ.',
+    en: 'What is watched here are duties and offices, never people or what they say.',
+  },
+  reviews: { vi: 'Rà soát độc lập', en: 'Independent reviews' },
+  reviewsBelow: { vi: 'thấp hơn lời cơ quan', en: 'below the agency’s word' },
+  rounds: { vi: 'Đợt rà soát', en: 'Review rounds' },
+  roundsNote: {
+    vi: 'mẫu rút công khai, ai cũng rút lại được',
+    en: 'samples drawn in public, for anyone to draw again',
+  },
+  findings: { vi: 'Kết luận kiểm tra', en: 'Findings of inspections' },
+  tasks: { vi: 'Việc có hạn còn mở', en: 'Dated tasks still open' },
+  overdue: { vi: 'quá hạn', en: 'overdue' },
+  decisions: { vi: 'Chỉ đạo của Ban Chỉ đạo', en: 'Decisions of the committee' },
+  proposals: { vi: 'Kiến nghị gửi cấp trên', en: 'Proposals to a higher level' },
+  silent: { vi: 'quá hạn trả lời', en: 'past the day of the answer' },
+  doubts: { vi: 'Nghi vấn từ bên ngoài', en: 'Doubts from outside' },
+  withheld: { vi: 'không cho hiện, có nêu căn cứ', en: 'withheld, with their ground' },
+  unanswered: { vi: 'cơ quan chưa trả lời đúng hạn', en: 'not answered in time' },
+  what: { vi: 'Việc', en: 'What' },
+  count: { vi: 'Số lượng', en: 'Count' },
+  note: { vi: 'Trong đó', en: 'Of these' },
+} as const satisfies Readonly<Record<string, Phrase>>
