@@ -16,7 +16,9 @@ export interface Foresight {
   readonly lists: readonly Foreseen[]
   /** Newest versions in plans that give the name of a body that is to go; masked only where that was chosen. */
   readonly named: readonly Stored[]
-  /** Words that are masked because they name the body. */
+  /** Every name of a body that is to go. */
+  readonly names: readonly string[]
+  /** Those of them that are masked. */
   readonly words: readonly string[]
   /** Names all lists: an act on older ones is refused. */
   readonly seen: string
@@ -28,7 +30,9 @@ type Outcome = Result<Foresight, PublicationCode>
 export async function foresee(tx: Tx, tenant: string, target: WithdrawalTarget): Promise<Outcome> {
   if (target.scope === 'body') return foreseeBody(tx, tenant, target)
   const list = await foreseeInPlan(tx, tenant, target)
-  return list.ok ? accepted({ lists: [list.value], named: [], words: [], seen: list.value.seen }) : list
+  return list.ok
+    ? accepted({ lists: [list.value], named: [], names: [], words: [], seen: list.value.seen })
+    : list
 }
 
 type BodyTarget = Extract<WithdrawalTarget, { scope: 'body' }>
@@ -40,17 +44,18 @@ async function foreseeBody(tx: Tx, tenant: string, { id, names }: BodyTarget): P
     const wasThere = await wasPublished(tx, { tenant, kind: 'body', id })
     return refused(wasThere ? 'already-withdrawn' : 'no-such-record', { id })
   }
-  const words = namesIn(whole)
-  const plans = await plansThatSay(tx, tenant, words)
+  const bears = namesIn(whole)
+  const plans = await plansThatSay(tx, tenant, bears)
   const named = newestOf(plans.flatMap(({ gone }) => gone))
   const [first, ...rest] = names === 'mask' ? plans : []
-  const hide = (text: string): Masker => wordsHider(text, words)
+  const hide = (text: string): Masker => wordsHider(text, bears)
   // As where words of a plan are masked, the list of bodies goes with the first of the plans.
   const lists =
     first === undefined
       ? [listOf({ plan: null, entries: bodies, whole, hide: names === 'mask' ? hide : null })]
       : [listOf({ plan: first.plan, entries: [...first.entries, ...bodies], whole, hide }), ...rest]
-  return accepted({ lists, named, words: names === 'mask' ? words : [], seen: nameOf(lists) })
+  const words = names === 'mask' ? bears : []
+  return accepted({ lists, named, names: bears, words, seen: nameOf(lists) })
 }
 
 /** The names that it bore, and those of its aliases that are a person's. */

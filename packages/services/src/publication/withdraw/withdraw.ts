@@ -96,7 +96,7 @@ function unfittingNames(
   target: WithdrawalTarget,
   { found, why }: { found: Foresight; why: WithdrawalWhy },
 ): ReturnType<typeof refused<PublicationCode>> | null {
-  const { named, words, lists } = found
+  const { named, names, words, lists } = found
   const isPersonal = !grounds[why.ground].needsDecision
   if (target.scope === 'words' && isPersonal) {
     const isOfPersons =
@@ -107,8 +107,8 @@ function unfittingNames(
   if (named.length > 0 && target.names === undefined)
     return refused('names-not-chosen', { things: named.length })
   // An office has no private life: only a decision takes it from the list, and none masks its name in plans.
-  const isFree = why.decision === null || named.length > 0
-  if (isPersonal && isFree && !areOfPersons(words))
+  const mustBeOfPersons = [...(why.decision === null ? names : []), ...(named.length > 0 ? words : [])]
+  if (isPersonal && !areOfPersons(mustBeOfPersons))
     return refused('words-of-no-person', { ground: why.ground, scope: 'body' })
   return null
 }
