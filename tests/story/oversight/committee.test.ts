@@ -1,0 +1,123 @@
+// The committee's quarter, in the secretariat's words: look, meet, decide, follow what comes of it; ask upward, and count the silence.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../../browser.ts'
+import { restriction, training } from '../../work/office-at-work.ts'
+import { serveOffice, type ServedOffice } from '../../work/served-office.ts'
+
+let browser: Browser
+let served: ServedOffice
+
+beforeAll(async () => {
+  served = await serveOffice()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+})
+
+async function pageOf(who: keyof ServedOffice['sessions'] | null, path: string): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  if (who !== null) {
+    await context.addCookies([{ name: 'camket', value: served.sessions[who], url: served.address }])
+  }
+  const page = await context.newPage()
+  await page.goto(`${served.address}${path}`)
+  return page
+}
+
+const words = (page: Page): Promise<string> => page.locator('main').innerText()
+const daysOn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+/** The local day of the committee. */
+const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
+
+test('the situation page: every figure opens a list that has so many lines', async () => {
+  const page = await pageOf('secretariat', '/office/situation')
+  const figures = await page.locator('.figure-line').evaluateAll(lines =>
+    lines.map(line => ({
+      n: Number(line.querySelector('a')?.textContent?.replace(/\D/g, '')),
+      href: line.querySelector('a')?.getAttribute('href') ?? '',
+      words: line.textContent ?? '',
+    })),
+  )
+  expect(figures.length).toBeGreaterThan(12)
+  const handedBack = figures.find(({ words }) => words.includes('bị trả lại'))
+  expect(handedBack?.n).toBe(1)
+  const asked = figures.filter(({ href }) => href.startsWith('/office/work?list='))
+  expect(asked).toHaveLength(3)
+  for (const { n, href } of asked) {
+    const list = await pageOf('secretariat', href)
+    expect({ href, n: await list.locator('ol.entries > li').count() }).toEqual({ href, n })
+  }
+  for (const { href } of figures) {
+    expect((await (await pageOf('secretariat', href)).goto(`${served.address}${href}`))?.status()).toBe(200)
+  }
+})
+
+test('a meeting out of the situation, a decision out of the meeting, a task out of the decision', async () => {
+  const page = await pageOf('secretariat', '/office/committee')
+  expect(await page.getByLabel('Chương trình').inputValue()).toContain('bị trả lại')
+  await page.getByLabel('Tên phiên họp').fill('Phiên họp quý IV năm 2026')
+  await page.getByLabel('Ngày họp').fill(today)
+  await page.getByRole('button', { name: 'Lưu' }).click()
+  expect(await page.getByRole('status').innerText()).toBe('Đã lưu phiên họp.')
+  const address = page.url()
+  // What asks to limit a freedom is refused by name, and nothing of what was typed is lost.
+  await page.getByLabel('Lời chỉ đạo').fill('Kịp thời ngăn chặn các thông tin xấu, độc trên mạng xã hội.')
+  await page.locator('#task-text-0').fill('Gửi danh sách các lớp đã mở')
+  await page.locator('#task-body-0').selectOption('so-tu-phap')
+  await page.locator('#task-due-0').fill(daysOn(20))
+  await page.locator('#task-of-0').fill(training)
+  await page.getByRole('button', { name: 'Công bố chỉ đạo' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('hạn chế quyền tự do')
+  expect(await page.locator('#task-text-0').inputValue()).toBe('Gửi danh sách các lớp đã mở')
+  expect(await page.locator('#task-body-0').inputValue()).toBe('so-tu-phap')
+  await page.getByLabel('Lời chỉ đạo').fill('Sở Tư pháp báo cáo tiến độ các lớp tập huấn.')
+  await page.getByLabel('Mã các cam kết mà chỉ đạo nói đến').fill(training)
+  await page.getByRole('button', { name: 'Công bố chỉ đạo' }).click()
+  await page.getByRole('status').getByRole('link').click()
+  const shown = await words(page)
+  expect(shown).toContain('Phiên họp quý IV năm 2026')
+  expect(shown).toContain('Gửi danh sách các lớp đã mở')
+  expect(shown).toContain('Chưa đến hạn')
+  const reader = await pageOf(null, '/decisions')
+  expect(await words(reader)).toContain('Sở Tư pháp báo cáo tiến độ các lớp tập huấn.')
+  // Day and name stay as they were decided under; nobody else sees the agenda.
+  await page.goto(address)
+  await page.locator('summary', { hasText: 'Sửa phiên họp' }).click()
+  await page.getByLabel('Tên phiên họp').fill('Phiên họp khác')
+  await page.getByRole('button', { name: 'Lưu' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('không sửa được nữa')
+  for (const who of ['justice', 'validator', 'reviewer'] as const) {
+    const other = await pageOf(who, '/office')
+    expect((await other.goto(address))?.status()).toBe(403)
+  }
+})
+
+test('a proposal: sent, silent for so many days, answered; a clause that limits is no subject of one', async () => {
+  const page = await pageOf('secretariat', '/office/committee/proposals')
+  await page.getByLabel('Tên kiến nghị').fill('Bổ sung kinh phí trợ giúp pháp lý')
+  await page.getByLabel('Nội dung kiến nghị').fill('Đề nghị Bộ Tư pháp bổ sung kinh phí cho các xã vùng cao.')
+  await page.getByLabel('Gửi cơ quan').fill('Bộ Tư pháp')
+  await page.getByLabel('Ngày gửi').fill(daysOn(-24))
+  await page.getByLabel('Hạn trả lời (nếu có)').fill(daysOn(-6))
+  await page.getByLabel('Mã các cam kết mà chỉ đạo nói đến').fill(restriction)
+  await page.getByRole('button', { name: 'Công bố kiến nghị' }).click()
+  expect(await page.getByRole('alert').innerText()).toContain('không giao thành việc')
+  await page.getByLabel('Mã các cam kết mà chỉ đạo nói đến').fill(training)
+  await page.getByRole('button', { name: 'Công bố kiến nghị' }).click()
+  await page.getByRole('status').getByRole('link').click()
+  const address = page.url()
+  expect(await words(page)).toMatch(/Im lặng: đã 2\d ngày, quá hạn trả lời [5-7] ngày/)
+  await page.goto(`${served.address}/office/committee/proposals`)
+  await page.locator('summary', { hasText: 'Công bố câu trả lời' }).click()
+  await page.getByLabel('Ngày trả lời').fill(daysOn(-2))
+  await page.getByLabel('Lời trả lời').fill('Bộ sẽ cân đối trong năm tới.')
+  await page.getByRole('button', { name: 'Công bố câu trả lời' }).click()
+  const reader = await pageOf(null, new URL(address).pathname)
+  expect(await words(reader)).toMatch(/Đã trả lời sau 22 ngày, quá hạn 4 ngày/)
+  expect(await words(reader)).toContain('Bộ sẽ cân đối trong năm tới.')
+  const feed = await fetch(`${served.address}/proposals.xml`)
+  expect(await feed.text()).toContain('Bộ sẽ cân đối trong năm tới.')
+})
