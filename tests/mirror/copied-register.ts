@@ -20,16 +20,25 @@ import { openTenant, published, valueOf, type Doors } from '../register/open-reg
 import { shortPlan } from '../register/plan-text.ts'
 import { filesUnder } from './crawl.ts'
 
-export interface Copied {
+export interface Copies {
   readonly register: TestDatabase
-  readonly doors: Doors
   readonly keys: string
   /** A new folder beside the others. */
   folder(name: string): string
   copy(into: string, how?: { languages?: Languages; all?: boolean }): Promise<Folder['counts']>
 }
 
+export interface Copied extends Copies {
+  readonly doors: Doors
+}
+
 export async function openCopied(): Promise<Copied> {
+  const copies = await openCopies()
+  return { ...copies, doors: await openTenant(copies.register) }
+}
+
+/** A register without a tenant, and copies of the one that a test opens in it. */
+export async function openCopies(): Promise<Copies> {
   await ensureWebBuilt()
   const handler = await loadWeb()
   const register = await createTestDatabase()
@@ -48,10 +57,8 @@ export async function openCopied(): Promise<Copied> {
     holdSigner(null)
     holdRegister(null)
   })
-  const doors = await openTenant(register)
   return {
     register,
-    doors,
     keys,
     folder: name => join(place, name),
     copy: async (into, { languages = 'both', all = false } = {}) => {
