@@ -184,7 +184,7 @@ test('approved once, it is public with its paper; the withheld photo is for the 
   expect(file.headers).toMatchObject({
     'content-type': 'application/pdf',
     'x-content-type-options': 'nosniff',
-    'cache-control': 'private, max-age=31536000, immutable',
+    'cache-control': 'public, max-age=120, must-revalidate',
     'content-length': String(paper.byteLength),
   })
   expect(file.headers['content-disposition']).toMatch(/^attachment; filename="bang-chung-[0-9a-f]{12}\.pdf"/)

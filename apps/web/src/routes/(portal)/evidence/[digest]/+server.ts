@@ -6,8 +6,8 @@ import { publicDoor } from '#lib/server/published.ts'
 import type { RequestHandler } from './$types'
 
 /**
- * A file that an update shows, under the SHA-256 of its bytes. Under one address they never change, so that a reader's own
- * browser need not ask again; what stands between keeps nothing, for a withdrawal takes it away.
+ * A file that is shown as evidence, under the SHA-256 of its bytes. Whoever keeps it, a browser or what stands between, asks
+ * again after two minutes and gets a few bytes while it is still public: so a withdrawal is in effect everywhere by then.
  */
 export const GET: RequestHandler = async event => {
   const door = publicDoor(event)
@@ -18,13 +18,16 @@ export const GET: RequestHandler = async event => {
   const headers = {
     ...evidenceHeaders(found),
     etag,
-    'cache-control': 'private, max-age=31536000, immutable',
+    'cache-control': `public, max-age=${keptFor}, must-revalidate`,
   }
   if (event.request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
   return new Response(streamOf(door, digest, found.length), {
     headers: { ...headers, 'content-length': String(found.length) },
   })
 }
+
+/** Seconds. */
+const keptFor = 120
 
 /** Piece by piece, as fast as the reader takes it. A file that is withdrawn meanwhile breaks off. */
 function streamOf(door: PublicDoor, digest: string, length: number): ReadableStream<Uint8Array> {
