@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
 import { newId } from '../../packages/services/src/kernel/new-id.ts'
 import { askChange } from '../../packages/services/src/commitments/work/askChange.ts'
+import { saveMeeting } from '../../packages/services/src/oversight/committee/saveMeeting.ts'
 import { showHandOver } from '../../packages/services/src/oversight/hand-over/showHandOver.ts'
+import { publishDecision } from '../../packages/services/src/publication/oversight/committee/publishDecision.ts'
 import { decideChange } from '../../packages/services/src/publication/work/decideChange.ts'
 import { publishUpdate } from '../../packages/services/src/publication/publishUpdate.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
@@ -72,4 +74,19 @@ test('an agency gets its own body whatever it asks; the committee any; nobody on
   expect(codesOf(await showHandOver(office.as('accounts', null), { body: 'so-y-te' }))).toEqual([
     'not-allowed',
   ])
+})
+
+test('a dated task stands in the hand-over of the body that has it, until it is reported', async () => {
+  const meeting = { on: secretariat.now.toISOString().slice(0, 10), title: 'Phiên họp thường kỳ', agenda: [] }
+  const { meeting: of } = valueOf(await saveMeeting(secretariat, { form: newId(focal.now), meeting }))
+  const task = { body: 'so-tu-phap', commitment: training, text: 'Gửi danh sách lớp', due: '2026-12-21' }
+  const decision = { text: 'Báo cáo tiến độ các lớp.', commitments: [training], tasks: [task] }
+  valueOf(await publishDecision(secretariat, { form: newId(focal.now), meeting: of, decision }))
+  expect((await sheet(focal)).tasks).toMatchObject([
+    { text: task.text, due: task.due, waiting: { wait: 'coming' } },
+  ])
+  expect((await sheet(on(focal, '2026-12-24'))).tasks).toMatchObject([
+    { waiting: { wait: 'overdue', days: 3 } },
+  ])
+  expect((await sheet(medicine)).tasks).toEqual([])
 })

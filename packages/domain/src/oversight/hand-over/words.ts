@@ -60,5 +60,8 @@ export const handOverWords = {
   reasons: { vi: 'Lý do đã nêu gần nhất', en: 'Reasons given last' },
   draft: { vi: 'Báo cáo đang dở', en: 'Report under way' },
   draftIs: { vi: '{state}, sửa lần cuối {day}', en: '{state}, last edited {day}' },
+  tasks: { vi: 'Việc có hạn từ kiểm tra và chỉ đạo', en: 'Dated tasks from inspections and decisions' },
+  taskDue: { vi: 'hạn {day}', en: 'due {day}' },
+  taskLate: { vi: 'quá hạn {days} ngày', en: '{days} days overdue' },
   waits: { vi: 'Chờ quyết định', en: 'Waiting for a decision' },
 } as const satisfies Readonly<Record<string, Phrase>>

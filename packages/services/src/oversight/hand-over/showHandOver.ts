@@ -17,6 +17,7 @@ import { actsForBody } from '../../commitments/work/mayReport.ts'
 import { todayOf } from '../../commitments/work/today.ts'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
+import { actionsOfBody, type ActionLine } from '../actions/listActions.ts'
 
 export interface HandOverLine {
   readonly id: string
@@ -50,6 +51,8 @@ export interface HandOver {
   readonly body: { readonly id: string; readonly name: string }
   readonly today: string
   readonly lines: readonly HandOverLine[]
+  /** Dated tasks of findings and decisions that the body has not reported done, longest wait first. */
+  readonly tasks: readonly ActionLine[]
   readonly counts: Readonly<Record<'open' | 'overdue' | 'soon' | 'thin' | 'done', number>>
   /** Commitments in hand that the page has no room for. */
   readonly left: number
@@ -82,7 +85,8 @@ export async function showHandOver(
       done: rows.length - all.length,
     }
     const lines = all.slice(0, mostLines)
-    return accepted({ body, today, lines, counts, left: all.length - lines.length })
+    const tasks = await actionsOfBody(tx, door, body.id)
+    return accepted({ body, today, lines, tasks, counts, left: all.length - lines.length })
   })
   return found.ok ? found.value : found
 }
