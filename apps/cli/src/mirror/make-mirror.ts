@@ -67,9 +67,9 @@ async function writePlans(work: Work, progress: TouchedProgress): Promise<Touche
     touchLists(touched, of)
     touchProgress(progress, of)
     const addresses = planAddresses(of)
-    if (of.now === null) await removeFolders(work, plan)
     if (done.has(plan)) for (const address of addresses) addFiles(pages, address)
     else {
+      if (of.now === null) await removeFolders(work, plan)
       await pages.write(addresses)
       folder.note(JSON.stringify({ plan, size: state.size }))
     }
