@@ -157,7 +157,19 @@ export const dayRecordSchema = z.strictObject({ on: isoDay, timeZone: z.string()
 /** Withdraws one entry: its id is that entry's index, its envelope's `previous` names it. */
 export const tombstoneRecordSchema = z.strictObject({
   of: z.strictObject({
-    kind: z.enum(['body', 'plan', 'commitment', 'restriction', 'amendment', 'update', 'review', 'answer', 'doubt']),
+    kind: z.enum([
+      'body',
+      'plan',
+      'commitment',
+      'restriction',
+      'amendment',
+      'update',
+      'review',
+      'answer',
+      'doubt',
+      'finding',
+      'action',
+    ]),
     id: z.string(),
     version: z.int().min(1),
     index: offset,

@@ -12,8 +12,18 @@ export const withdrawalGrounds = [
 ] as const
 export type WithdrawalGround = (typeof withdrawalGrounds)[number]
 
-/** What is withdrawn: words wherever they stand, one promise, one clause, one report or review, a whole plan, a body of the list. */
-const withdrawalScopes = ['words', 'commitment', 'restriction', 'update', 'review', 'plan', 'body'] as const
+/** What is withdrawn: words wherever they stand, one promise, one clause, one report, review, finding or task, a whole plan, a body of the list. */
+const withdrawalScopes = [
+  'words',
+  'commitment',
+  'restriction',
+  'update',
+  'review',
+  'finding',
+  'action',
+  'plan',
+  'body',
+] as const
 type WithdrawalScope = (typeof withdrawalScopes)[number]
 
 interface Ground {
@@ -27,7 +37,15 @@ interface Ground {
 
 // A name is masked; that is no reason to take a whole plan, or a clause with its sheet, out of sight. Any other whole thing
 // goes for somebody's privacy only where a decision is named that says so.
-const personal: readonly WithdrawalScope[] = ['words', 'commitment', 'update', 'review', 'body']
+const personal: readonly WithdrawalScope[] = [
+  'words',
+  'commitment',
+  'update',
+  'review',
+  'finding',
+  'action',
+  'body',
+]
 
 export const grounds: Readonly<Record<WithdrawalGround, Ground>> = {
   'private-life': {

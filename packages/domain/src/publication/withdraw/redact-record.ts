@@ -4,6 +4,7 @@ import { sixClears } from '../../plans/reading.ts'
 import type { Masker } from '../../plans/persons/hidden-names.ts'
 import { maskCharacter, united } from '../../plans/redaction.ts'
 import { sheetLines } from '../../safeguards/sheet.ts'
+import { maskAction, maskFinding } from '../../oversight/inspection/mask.ts'
 import { maskDoubtRecord } from '../../oversight/doubt/mask.ts'
 import { maskAnswer, maskReview } from '../../oversight/review/build-review.ts'
 import { maskUpdate } from '../building/build-update.ts'
@@ -28,6 +29,8 @@ const withdrawableKinds = [
   'review',
   'answer',
   'doubt',
+  'finding',
+  'action',
 ] as const
 export type WithdrawableKind = (typeof withdrawableKinds)[number]
 
@@ -55,6 +58,8 @@ const maskers: { [Kind in WithdrawableKind]: (body: never, masker: Masker) => un
   review: maskReview,
   answer: maskAnswer,
   doubt: maskDoubtRecord,
+  finding: maskFinding,
+  action: maskAction,
 }
 
 // Every version of a plan has one text but for its masks: offsets mean the same in all of them.

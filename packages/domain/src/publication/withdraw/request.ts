@@ -24,6 +24,10 @@ export const withdrawalTargetSchema = z.discriminatedUnion('scope', [
   z.strictObject({ scope: z.literal('update'), id }),
   /** A review, with its answer. */
   z.strictObject({ scope: z.literal('review'), id }),
+  /** A finding of an inspection, with the tasks that came of it. */
+  z.strictObject({ scope: z.literal('finding'), id }),
+  /** A dated task, with all its steps. */
+  z.strictObject({ scope: z.literal('action'), id }),
   z.strictObject({ scope: z.literal('plan'), id }),
   z.strictObject({
     scope: z.literal('body'),

@@ -11,6 +11,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { forgetWork, maskWork } from '../../commitments/work/forgetWork.ts'
 import { forgetDoubts, maskAnswers } from '../../oversight/doubt/forgetDoubts.ts'
+import { forgetInspections, maskInspections } from '../../oversight/inspection/forgetInspections.ts'
 import { forgetReviews, maskReviews } from '../../oversight/review/forgetReviews.ts'
 import { forgetClaims, maskClaims } from '../../progress/forgetClaims.ts'
 import { deleteUnits, insertUnits, loadUnits } from '../../commitments/stored-units.ts'
@@ -22,6 +23,7 @@ import { loadBodies } from '../../people/listBodies.ts'
 import { oneAtATime } from '../../people/saveBody.ts'
 import { forgetSubject } from './audit-salts.ts'
 import type { Foreseen } from './foresee.ts'
+import { lostInspected } from './inspected.ts'
 import { newestOf, type Stored } from './standing.ts'
 
 /** Locks the office's copy of a published plan; null where the register has only what is public. */
@@ -65,6 +67,7 @@ async function eraseWork(
   await forgetClaims(tx, { tenant, updates, commitments })
   const reviews = lost.filter(({ kind }) => kind === 'review').map(({ entry }) => entry.id)
   await forgetReviews(tx, { tenant, reviews, commitments })
+  await forgetInspections(tx, { tenant, commitments, ...lostInspected(lost) })
   const clauses = lost.filter(({ kind }) => kind === 'restriction').map(({ entry }) => entry.id)
   await forgetDoubts(tx, tenant, [...commitments, ...clauses])
   const { masker, plan } = list
@@ -76,6 +79,7 @@ async function eraseWork(
   await maskWork(tx, { tenant, plan: plan.slug }, mask)
   await maskClaims(tx, { tenant, plan: plan.slug }, mask)
   await maskReviews(tx, { tenant, plan: plan.slug }, mask)
+  await maskInspections(tx, { tenant, plan: plan.slug }, mask)
   await maskAnswers(tx, { tenant, plan: plan.slug }, mask)
 }
 

@@ -20,6 +20,7 @@ import type { WithdrawalTarget } from '@camket/domain/publication/withdraw/reque
 import type { Tx } from '@camket/storage/open'
 import type { AnswerRecord, ReviewRecord } from '@camket/domain/oversight/review/build-review'
 import type { DoubtRecord } from '../oversight/doubt/applyDoubt.ts'
+import { isInspectedFor } from './inspected-for.ts'
 import {
   entriesOfBodies,
   entriesOfPlan,
@@ -69,7 +70,7 @@ type Outcome = Result<Foreseen, PublicationCode>
 export async function foreseeInPlan(
   tx: Tx,
   tenant: string,
-  target: Exclude<WithdrawalTarget, { scope: 'body' }>,
+  target: Exclude<WithdrawalTarget, { scope: 'body' | 'finding' | 'action' }>,
 ): Promise<Outcome> {
   const slug = planOf(target)
   const entries = await entriesOfPlan(tx, tenant, slug)
@@ -87,7 +88,7 @@ export async function foreseeInPlan(
   return foreseeOne(target, { plan: plan.value, entries, wasThere })
 }
 
-function planOf(target: Exclude<WithdrawalTarget, { scope: 'body' }>): string {
+function planOf(target: Exclude<WithdrawalTarget, { scope: 'body' | 'finding' | 'action' }>): string {
   if (target.scope === 'words') return target.plan
   if (target.scope === 'plan') return target.id
   return target.scope === 'update' || target.scope === 'review' ? above(above(target.id)) : above(target.id)
@@ -124,6 +125,7 @@ function foreseeOne(
     if (kind === 'review') return scope === 'commitment' && (body as ReviewRecord).commitment === id
     if (kind === 'answer') return isAnswerIn(body as AnswerRecord, { scope, id })
     if (kind === 'doubt') return isAboutDoubted(body as DoubtRecord, { scope, id })
+    if (kind === 'finding' || kind === 'action') return isInspectedFor({ kind, body }, { scope, id }, entries)
     if (kind !== 'amendment') return false
     const { of } = body as AmendmentRecord
     return of.kind === scope && of.id === id

@@ -8,6 +8,7 @@ import type { PublicationCode } from '@camket/domain/publication/codes'
 import { wordsHider } from '@camket/domain/publication/withdraw/hide'
 import { areOfPersons, type WithdrawalTarget } from '@camket/domain/publication/withdraw/request'
 import type { Tx } from '@camket/storage/open'
+import { foreseeInspected } from './inspected.ts'
 import { foreseeInPlan, listOf, planAt, type Foreseen } from './foresee.ts'
 import { entriesOfBodies, entriesOfPlan, newestOf, wasPublished, type Stored } from './standing.ts'
 
@@ -29,7 +30,10 @@ type Outcome = Result<Foresight, PublicationCode>
 /** What an office asks for, worked out from what is public now; refused where nothing of it is. */
 export async function foresee(tx: Tx, tenant: string, target: WithdrawalTarget): Promise<Outcome> {
   if (target.scope === 'body') return foreseeBody(tx, tenant, target)
-  const list = await foreseeInPlan(tx, tenant, target)
+  const isInspected = target.scope === 'finding' || target.scope === 'action'
+  const list = isInspected
+    ? await foreseeInspected(tx, tenant, target)
+    : await foreseeInPlan(tx, tenant, target)
   return list.ok
     ? accepted({ lists: [list.value], named: [], names: [], words: [], seen: list.value.seen })
     : list

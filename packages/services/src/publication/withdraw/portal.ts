@@ -25,6 +25,7 @@ import { insertReviews } from '../oversight/review/reviews.ts'
 import { insertDoubts, type DoubtRecord } from '../oversight/doubt/applyDoubt.ts'
 import { atIndexes } from './at-indexes.ts'
 import type { Foreseen } from './foresee.ts'
+import { takeOutInspected, writeInspected } from './inspected.ts'
 import { newestOf, shownPlan, type Stored } from './standing.ts'
 
 /** Takes out every row of the plan that is touched, its counts, and the lines and bodies that go. */
@@ -33,6 +34,7 @@ export async function takeOut(tx: Tx, tenant: string, list: Foreseen): Promise<v
   const indexes = gone.map(one => one.entry.index)
   await tx.deleteFrom('portal_change').where('tenant', '=', tenant).where(atIndexes(indexes)).execute()
   await tx.deleteFrom('portal_body').where('tenant', '=', tenant).where(atIndexes(indexes)).execute()
+  await takeOutInspected(tx, tenant, indexes)
   const shown = plan === null ? null : shownPlan(list.entries, plan.firstIndex)
   if (shown === null) return
   // All that stands in the plan goes with it by the foreign keys.
@@ -71,6 +73,7 @@ export async function writeShown(tx: Tx, list: Foreseen, { records, entries }: W
   await insertReviews(tx, newestOf(standing).filter(isReview))
   await insertAnswers(tx, newestOf(standing).filter(isAnswer).map(inPlan))
   await insertDoubts(tx, newestOf(standing).filter(isDoubt))
+  await writeInspected(tx, renewed)
   for (const one of newestOf(renewed)) {
     if (one.kind === 'body') await replaceBodyRow(tx, one.entry, one.body as RecordBodies['body'])
   }

@@ -53,6 +53,8 @@ export async function entriesOfPlan(tx: Tx, tenant: string, plan: string): Promi
           'review',
           'answer',
         ]).and(eb.or([eb('id', '=', plan), sql<boolean>`starts_with(id, ${`${plan}.`})`])),
+        // A finding and what it set are named by the inspection.
+        inspectedOfPlan(tenant, plan),
         // A doubt has an id of its own; so has what answers it.
         eb('kind', '=', 'doubt').and(
           'id',
@@ -60,6 +62,17 @@ export async function entriesOfPlan(tx: Tx, tenant: string, plan: string): Promi
           eb.selectFrom('portal_doubt').select('id').where('tenant', '=', tenant).where('plan', '=', plan),
         ),
       ]),
+    )
+    .execute()
+  return rows.map(row => stored(tenant, row))
+}
+
+/** Every version of findings and dated tasks, and of the tasks that such findings set. */
+export async function entriesOfInspected(tx: Tx, tenant: string, ids: readonly string[]): Promise<Stored[]> {
+  const rows = await withBodies(tx, tenant)
+    .where(
+      sql<boolean>`kind in ('finding', 'action') and (id = any(${[...ids]}) or id in (
+        select a.id from portal_action a where a.tenant = ${tenant} and a.from_id = any(${[...ids]})))`,
     )
     .execute()
   return rows.map(row => stored(tenant, row))
@@ -125,3 +138,12 @@ export async function wasPublished(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Ids that hang on a plan: findings about its promises, tasks about them, and tasks that such findings set. */
+const inspectedOfPlan = (
+  tenant: string,
+  plan: string,
+) => sql<boolean>`(kind in ('finding', 'action') and id in (
+  select f.id from portal_finding f where f.tenant = ${tenant} and f.plan = ${plan} union
+  select a.id from portal_action a where a.tenant = ${tenant} and (a.plan = ${plan}
+    or a.from_id in (select f.id from portal_finding f where f.tenant = ${tenant} and f.plan = ${plan}))))`

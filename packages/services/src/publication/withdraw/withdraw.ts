@@ -30,6 +30,7 @@ import { forgetSalts } from './audit-salts.ts'
 import { eraseCopies, lockCopy } from './erase.ts'
 import { finish } from './finish.ts'
 import type { Foreseen } from './foresee.ts'
+import { saidInInspected } from './inspected.ts'
 import { foresee, type Foresight } from './foresight.ts'
 import { takeOut, writeShown } from './portal.ts'
 import { evenEvidence } from '../update/portalEvidence.ts'
@@ -195,6 +196,8 @@ function saidBy({ kind, body }: Foreseen['whole'][number]): string[] {
     const { reasons: statement, evidence } = body as RecordBodies['review']
     return saidInUpdate({ statement, evidence })
   }
+  if (kind === 'finding' || kind === 'action')
+    return saidInInspected(body as RecordBodies['finding' | 'action'])
   if (kind === 'answer') return [(body as RecordBodies['answer']).text]
   if (kind === 'doubt') return [(body as RecordBodies['doubt']).shown?.contradicts ?? []].flat()
   return kind === 'amendment' ? [] : [(body as PlanRecord | CommitmentRecord).text]
