@@ -25,6 +25,10 @@ const at = name => `^(packages|apps)/${name}/`
 const publicWeb =
   '^apps/web/src/(routes/\\(portal\\)|lib/(components|charts|design|frame|server|speech|standing))/'
 
+/** What anybody may hand in, and what of the office stands behind it: these actions, which give back a receipt and no more. */
+const counterWeb = '^apps/web/src/(routes/\\(counter\\)|lib/counter)/'
+const receiving = ['receiveDoubt', 'proofOfWork', 'waitTurn', 'showCounter']
+
 module.exports = {
   forbidden: [
     ...Object.entries(may).map(([name, allowed]) => ({
@@ -100,6 +104,30 @@ module.exports = {
       severity: 'error',
       from: { path: publicWeb },
       to: { path: '^apps/web/src/', pathNot: publicWeb },
+    },
+    {
+      name: 'counter-receives-only',
+      comment:
+        'whoever hands something in gets a receipt: the counter reads what is public and calls a closed list of actions',
+      severity: 'error',
+      from: { path: counterWeb },
+      to: {
+        path: `^packages/(services/src/(?!publication/reading/|kernel/|oversight/doubt/receive/(${receiving.join('|')})\\.ts$)|storage|intake)`,
+      },
+    },
+    {
+      name: 'counter-knows-doors-by-type-only',
+      comment: 'a page of the counter is handed its register and opens nothing itself',
+      severity: 'error',
+      from: { path: counterWeb },
+      to: { path: '^packages/services/src/kernel/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'counter-uses-public-parts-only',
+      comment: 'what the office uses may reach further than a stranger may',
+      severity: 'error',
+      from: { path: counterWeb },
+      to: { path: '^apps/web/src/', pathNot: [publicWeb, counterWeb] },
     },
     {
       name: 'nothing-imports-tests',

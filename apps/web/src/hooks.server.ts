@@ -29,9 +29,10 @@ export const handle: Handle = async ({ event, resolve }) => {
         }),
       )
   // Also where the office has no such page: what was asked for there is nobody else's business.
-  const office = /^\/office(?![^/])/.test(stripLanguage(url.pathname))
-  guardHeaders(response, { url, office })
-  if (office) response.headers.set('cache-control', 'no-store')
+  const path = stripLanguage(url.pathname)
+  const isPrivate = /^\/(?:office|doubt)(?![^/])/.test(path)
+  guardHeaders(response, { url, mayScript: isPrivate })
+  if (isPrivate) response.headers.set('cache-control', 'no-store')
   return response
 }
 

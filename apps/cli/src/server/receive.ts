@@ -12,6 +12,9 @@ export interface Exchange {
 /** Whether somebody is signed in, asked only for what is more than a stranger may send. */
 export type HasSession = (world: World, req: IncomingMessage) => Promise<boolean>
 
+/** Whether a pass of the counter still lets somebody hand in a doubt. */
+export type HasPass = (world: World, pass: string) => Promise<boolean>
+
 /** Calls `pass` with everything that may go on to the web; answers the rest itself. */
 export type Reception = (world: World, exchange: Exchange, pass: () => void) => Promise<void>
 
@@ -23,6 +26,13 @@ const largestForm = megabyte
 /** Signing in takes a hundred bytes. */
 const largestOfStrangers = 16 * kilobyte
 
+/** Five thousand letters as a browser writes them, with the form around them. */
+const largestOfCounter = 64 * kilobyte
+/** A file of 25 MB with its words. */
+const largestDoubt = 26 * megabyte
+/** Apart from those of the office: a flood at the counter keeps no official from reporting. */
+const doubtsAtOnce = 3
+
 /** An upload is held in memory as a whole. */
 const uploadsAtOnce = 4
 /** So that one committee's uploads leave room for another's. */
@@ -30,14 +40,21 @@ const uploadsOfOneTenant = 2
 
 /** How long what is sent may take to arrive, in milliseconds: a file over a slow line has time, a form needs none. */
 const usualPatience = { form: 60_000, upload: 600_000 }
+const patienceWithDoubts = 120_000
 
-export function createReception(hasSession: HasSession, patience = usualPatience): Reception {
+export function createReception(
+  hasSession: HasSession,
+  patience = usualPatience,
+  hasPass: HasPass = async () => false,
+): Reception {
   const uploading: Array<string | null> = []
+  const atCounter = receiveDoubts(hasPass)
   return async (world, exchange, pass) => {
     const { req, res } = exchange
     // Without its length nobody knows how much will come; every browser tells it, and the parser holds them to it.
     if (req.headers['transfer-encoding'] !== undefined) return answerShortly(res, 411, { code: 'no-length' })
     const bytes = Number(req.headers['content-length'] ?? 0)
+    if (bytes > largestOfStrangers && bringsDoubt(req)) return atCounter(world, exchange, pass)
     const isUpload = bringsFile(req)
     const limit = isUpload ? largestUpload : largestForm
     if (bytes > limit) return tooLarge(res, limit)
@@ -52,6 +69,29 @@ export function createReception(hasSession: HasSession, patience = usualPatience
     res.once('close', () => uploading.splice(uploading.indexOf(world.tenant), 1))
     pass()
   }
+}
+
+/** What a stranger hands in: a file only with a good pass in its address, and few of them at a time. */
+function receiveDoubts(hasPass: HasPass): Reception {
+  let running = 0
+  return async (world, exchange, pass) => {
+    const { req, res } = exchange
+    const bytes = Number(req.headers['content-length'] ?? 0)
+    if (bytes > largestDoubt) return tooLarge(res, largestDoubt)
+    endWhenSlow(req, patienceWithDoubts)
+    // Words alone are read at once, and come back to whoever typed them where they are refused.
+    if (bytes <= largestOfCounter) return pass()
+    const given = new URL(req.url ?? '/', 'http://counter').searchParams.get('pass') ?? ''
+    if (running >= doubtsAtOnce) return later(exchange)
+    running += 1
+    res.once('close', () => (running -= 1))
+    if (!(await hasPass(world, given))) return tooLarge(res, largestOfCounter)
+    if (!req.destroyed) pass()
+  }
+}
+
+function bringsDoubt({ method, url = '' }: IncomingMessage): boolean {
+  return method === 'POST' && /^\/(?:en\/)?doubt\/write\?\/hand(?![^&=])/.test(url)
 }
 
 /** Where the office takes files: a plan, a piece of evidence, a list of bodies (which comes back whole to be confirmed). */

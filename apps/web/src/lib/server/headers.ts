@@ -1,9 +1,9 @@
 /** Headers of every answer; pages carry their content policy from SvelteKit, other files get the strictest here. */
-export function guardHeaders(response: Response, { url, office }: { url: URL; office: boolean }): void {
+export function guardHeaders(response: Response, { url, mayScript }: { url: URL; mayScript: boolean }): void {
   const { headers } = response
   const policy = headers.get('content-security-policy')
   // SvelteKit allows one inline style of its client part wherever some page has script; public pages have none.
-  if (policy !== null && !office)
+  if (policy !== null && !mayScript)
     headers.set(
       'content-security-policy',
       policy.replace(/\s*style-src-attr [^;]*;/, " style-src-attr 'none';"),

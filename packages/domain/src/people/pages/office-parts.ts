@@ -20,6 +20,7 @@ const officeParts: readonly OfficePart[] = [
   { address: '/office/reviews', name: { vi: 'Đánh giá', en: 'Reviews' }, needs: 'readReviews' },
   { address: '/office/inspections', name: { vi: 'Kiểm tra', en: 'Inspections' }, needs: 'readInspections' },
   { address: '/office/actions', name: { vi: 'Việc có hạn', en: 'Dated tasks' }, needs: 'readActions' },
+  { address: '/office/doubts', name: { vi: 'Ý kiến khác', en: 'Doubts' }, needs: 'readDoubts' },
   { address: '/office/hand-over', name: { vi: 'Bàn giao', en: 'Hand-over' }, needs: 'readWork' },
   { address: '/office/calendar', name: { vi: 'Lịch làm việc', en: 'Calendar' }, needs: 'readCalendar' },
   { address: '/office/bodies', name: { vi: 'Cơ quan', en: 'Bodies' }, needs: 'listBodies' },

@@ -81,14 +81,14 @@ export async function showWaitingDoubt(
 export async function waitingDoubtFile(
   door: Door,
   input: { doubt: string },
-): Promise<Result<{ type: string; bytes: Uint8Array }, 'not-allowed' | DoubtCode>> {
+): Promise<Result<{ digest: string; type: string; bytes: Uint8Array }, 'not-allowed' | DoubtCode>> {
   if (!mayDo(door.author.role, 'withholdDoubt')) {
     return refused('not-allowed', { action: 'withholdDoubt', role: door.author.role })
   }
   const found = await read(door, 'readDoubts', tx =>
     tx
       .selectFrom('doubt_file')
-      .select(['type', 'bytes'])
+      .select(['digest', 'type', 'bytes'])
       .where('tenant', '=', door.tenant)
       .where('doubt', '=', input.doubt)
       .executeTakeFirst(),

@@ -1,0 +1,32 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { mayDo } from '@camket/domain/kernel/actions'
+import { listToAnswer } from '@camket/services/oversight/answers/listToAnswer'
+import { listWaitingDoubts } from '@camket/services/oversight/doubt/listWaitingDoubts'
+import { setDoubtDays } from '@camket/services/oversight/doubt/setDoubtDays'
+import { doorFor, orError } from '#lib/office/door.ts'
+import { problemsOf } from '#lib/office/problems.ts'
+import { addressIn } from '#lib/speech/address.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async event => {
+  const door = doorFor(event, 'readDoubts')
+  const mayModerate = mayDo(door.author.role, 'withholdDoubt')
+  return {
+    waiting: mayModerate ? orError(await listWaitingDoubts(door)) : null,
+    toAnswer: orError(await listToAnswer(door)),
+    body: door.author.body,
+    done: event.url.searchParams.get('done'),
+  }
+}
+
+export const actions: Actions = {
+  days: async event => {
+    const { language } = event.locals
+    const door = doorFor(event, 'setDoubtDays')
+    const form = await event.request.formData()
+    const [wait, answer] = [Number(form.get('wait')), Number(form.get('answer'))]
+    const set = await setDoubtDays(door, { wait, answer })
+    if (!set.ok) return fail(400, { problems: problemsOf(set.refusals, language) })
+    redirect(303, addressIn(language, '/office/doubts?done=days'))
+  },
+}
