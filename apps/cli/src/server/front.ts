@@ -6,9 +6,10 @@ import { clientAddress } from './client-address.ts'
 import { createPage, type Encoding, type Page, type PageCache } from './page-cache.ts'
 import { insideHeaders, renderAddress, type Handler, type Rendered } from './render.ts'
 import { createQueue, QueueFull, type Queue } from './queue.ts'
-import { createReception, type Exchange, type HasSession, type Reception } from './receive.ts'
+import { createReception, type Exchange, type HasPass, type HasSession, type Reception } from './receive.ts'
 import { answerShortly } from './short-answer.ts'
 import type { WitnessDoor } from '../witness/door.ts'
+import type { TurnsAway } from './strangers/turn-away.ts'
 import { isVerifyPage, verifyPage } from './verify-page.ts'
 import type { World, Worlds } from './worlds.ts'
 
@@ -19,6 +20,7 @@ export interface Front {
   readonly origin: string
   readonly queue: Queue
   readonly receive: Reception
+  readonly turnsAway: TurnsAway
   /** Where other logs hand in their checkpoints; null where nobody witnesses. */
   readonly witness: WitnessDoor | null
   /** Another server of this machine stands in front, and says who asked it. */
@@ -33,12 +35,16 @@ const mayWait = 1_000
 
 interface FrontParts extends Pick<Front, 'handler' | 'worlds' | 'cache' | 'origin' | 'witness'> {
   readonly hasSession: HasSession
+  readonly hasPass?: HasPass
   readonly isBehindServer?: boolean
+  readonly turnsAway?: TurnsAway
 }
 
 export function createFront({ hasSession, isBehindServer = false, ...parts }: FrontParts): Front {
+  const { turnsAway = () => false, hasPass } = parts
   const queue = createQueue(atOnce, mayWait)
-  return { ...parts, isBehindServer, queue, receive: createReception(hasSession), rendering: new Map() }
+  const receive = createReception(hasSession, undefined, hasPass)
+  return { ...parts, isBehindServer, turnsAway, queue, receive, rendering: new Map() }
 }
 
 /** Answers one request; never throws. */
@@ -65,6 +71,7 @@ function answerIn(front: Front, world: World | null, { req, res }: Exchange): vo
   }
   const isReading = req.method === 'GET' || req.method === 'HEAD'
   if (!isReading || isPrivate(url)) {
+    if (front.turnsAway(world, { req, res })) return
     const go = () => pass(front, world, { req, res })
     front.receive(world, { req, res }, go).catch(error => fault(res, error))
     return
@@ -89,15 +96,20 @@ function isForWitness(url: string): boolean {
 }
 
 /**
- * Office pages depend on who asks; the web's own files are served by it as they lie; a file of evidence may be large, so
+ * Office pages depend on who asks, those of the counter on what was asked before; the web's own files are served by it as they lie; a file of evidence may be large, so
  * that it is handed on piece by piece and never held here.
  */
 function isPrivate(url: string): boolean {
-  return isOffice(url) || url.startsWith('/_app/') || /^\/(en\/)?evidence\//.test(url)
+  return isOffice(url) || isCounter(url) || url.startsWith('/_app/') || /^\/(en\/)?evidence\//.test(url)
 }
 
 function isOffice(url: string): boolean {
   return /^\/(en\/)?office(?![^/?])/.test(url)
+}
+
+/** What anybody may hand in; each answer is for one asker, and nothing is noted of who that is. */
+function isCounter(url: string): boolean {
+  return /^\/(en\/)?doubt(?![^/?])/.test(url)
 }
 
 interface Asked {
@@ -209,9 +221,10 @@ function pass(front: Front, world: World, { req, res }: Exchange): void {
   }
   // The name that was asked for: forms on 127.0.0.1 come from 127.0.0.1.
   Object.assign(req.headers, insideHeaders({ ...world.inside, host: req.headers.host ?? world.inside.host }))
-  req.headers['x-camket-client'] = client
+  // Where a doubt comes from is nobody's business, ours neither.
+  req.headers['x-camket-client'] = isCounter(req.url ?? '') ? '0.0.0.0' : client
   for (const [name, value] of safeHeaders) res.setHeader(name, value)
-  if (isOffice(req.url ?? '')) res.setHeader('cache-control', 'no-store')
+  if (isOffice(req.url ?? '') || isCounter(req.url ?? '')) res.setHeader('cache-control', 'no-store')
   if (req.method !== 'GET' && req.method !== 'HEAD') res.once('finish', () => world.published?.doubt())
   front.handler(req, res, () => {
     res.statusCode = 404

@@ -10,11 +10,13 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Register } from '@camket/services/kernel/door'
+import { isGoodPass } from '@camket/services/oversight/doubt/receive/showCounter'
 import { findSession } from '@camket/services/people/findSession'
 import { answer, createFront, olderThan } from './front.ts'
 import { createPageCache } from './page-cache.ts'
-import { largestUpload, type HasSession } from './receive.ts'
+import { largestUpload, type HasPass, type HasSession } from './receive.ts'
 import type { Handler } from './render.ts'
+import { strangersTurnedAway } from './strangers/turn-away.ts'
 import { openWorlds } from './worlds.ts'
 import type { WitnessDoor } from '../witness/door.ts'
 
@@ -58,7 +60,18 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const hasSession = sessionsOf(register)
   const witness = options.witness ?? null
   const isBehindServer = options.origin !== undefined
-  const front = createFront({ handler, cache, origin, worlds, hasSession, witness, isBehindServer })
+  const turnsAway = strangersTurnedAway(register, isBehindServer)
+  const front = createFront({
+    handler,
+    cache,
+    origin,
+    worlds,
+    hasSession,
+    hasPass: passesOf(register),
+    witness,
+    isBehindServer,
+    turnsAway,
+  })
   server.on('request', (req, res) => answer(front, req, res))
   return { address: origin, port: bound, close: () => closeServer(server) }
 }
@@ -72,6 +85,12 @@ function sessionsOf(register: Register): HasSession {
     if (tenant === null || token === undefined) return false
     return (await findSession({ register, tenant, now: new Date() }, token)) !== null
   }
+}
+
+/** Asks the register whether a pass of the counter is good and has not been used. */
+function passesOf(register: Register): HasPass {
+  return async ({ tenant }, pass) =>
+    tenant !== null && isGoodPass({ register, tenant, now: new Date() }, pass)
 }
 
 /** The headers are named before the handler is loaded, for it reads their names once. */

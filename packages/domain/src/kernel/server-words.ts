@@ -26,6 +26,14 @@ export const serverWords = {
     vi: 'Cổng đang có quá nhiều người truy cập. Hãy thử lại sau vài giây.',
     en: 'Too many people are reading right now. Try again in a few seconds.',
   },
+  'too-many-tries': {
+    vi: 'Từ nơi này đã nhập sai mật khẩu quá nhiều lần. Hãy quay lại và đăng nhập bằng khoá truy cập (cách đó không bị giới hạn), hoặc thử lại sau {minutes} phút. Không tài khoản nào bị khoá.',
+    en: 'Too many wrong passwords were typed from here. Go back and sign in with a passkey (that has no limit), or try again in {minutes} minutes. No account is locked.',
+  },
+  'tries-busy': {
+    vi: 'Máy chủ đang kiểm tra nhiều mật khẩu cùng lúc. Hãy quay lại, chờ vài giây rồi thử lại, hoặc đăng nhập bằng khoá truy cập.',
+    en: 'The server is checking many passwords at once. Go back, wait a few seconds and try again, or sign in with a passkey.',
+  },
   fault: {
     vi: 'Lỗi của hệ thống. Chưa có gì bị mất; hãy thử lại, hoặc báo cho đơn vị quản lý số {reference}.',
     en: 'A fault of ours. Nothing has been lost; try again, or tell the office the number {reference}.',

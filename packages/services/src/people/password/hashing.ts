@@ -1,5 +1,6 @@
 // Hashing a password costs 64 MiB and a good part of a core for a while: so few at a time that the server goes on serving, and a
 // short queue; who comes after that is told to come again. Browsers that are known go first.
+import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import { asTyped } from '@camket/domain/people/proof/password'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
@@ -10,8 +11,9 @@ import type { Lane } from './admission.ts'
 /** Above the floor of ASVS 5.0 (argon2id, which is 2, with 46 MiB and one pass). Memory in KiB. */
 const cost = { algorithm: 2, memoryCost: 65_536, timeCost: 2, parallelism: 1 } as const
 
-const atOnce = 2
-const mostWaiting = { known: 32, unknown: 8 } as const
+/** One core is left to whoever is at work. */
+const atOnce = Math.min(2, Math.max(1, availableParallelism() - 1))
+const mostWaiting = { known: 34 - atOnce, unknown: 10 - atOnce } as const
 
 const waiting: Record<Lane, Array<() => void>> = { known: [], unknown: [] }
 let running = 0

@@ -12,6 +12,7 @@ import { signIn } from '../sessions/sign-in.ts'
 import { admitted, type Lane } from './admission.ts'
 import { useSecondFactor } from './codes.ts'
 import { isPassword } from './hashing.ts'
+import { minutesAway, turnAway } from './turned-away.ts'
 import { storedPassword } from './stored-password.ts'
 
 interface Typed {
@@ -21,7 +22,9 @@ interface Typed {
 }
 
 /** The first step. `sign-in-failed` says the same of an unknown login, a wrong password and a disabled account. */
-export function checkPassword(gate: Gate, typed: Typed): Promise<Result<Begun, PeopleCode>> {
+export async function checkPassword(gate: Gate, typed: Typed): Promise<Result<Begun, PeopleCode>> {
+  const minutes = minutesAway(gate, typed.from)
+  if (minutes !== null) return refused('too-many-attempts', { minutes })
   return admitted(gate.tenant, typed.from, lane => judgePassword(gate, typed, lane))
 }
 
@@ -35,7 +38,11 @@ async function judgePassword(gate: Gate, typed: Typed, lane: Lane): Promise<Resu
   const counted = await register.withTenant(tenant, 'server', tx =>
     countPassword(tx, gate, { login, account, from }),
   )
-  if (!counted.ok) return counted
+  if (!counted.ok) {
+    const minutes = counted.refusals[0]?.values['minutes']
+    if (counted.isWholeSource === true && typeof minutes === 'number') turnAway(gate, from, minutes)
+    return counted
+  }
   const isTooLong = [...password].length > mostCharacters
   const judged = isTooLong
     ? accepted(false)

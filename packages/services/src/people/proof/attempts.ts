@@ -1,7 +1,7 @@
 // How often somebody may be wrong. Each budget belongs to one browser that is known to the account, or else to one source: who
 // guesses from elsewhere uses up a budget of their own, and locks nobody out. Passkeys cannot be guessed and have none.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
+import { accepted, refused, type Refusal, type Result } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { Gate } from '../../kernel/door.ts'
@@ -47,18 +47,28 @@ export interface Attempt {
   readonly keys: readonly string[]
 }
 
-/** Counts an attempt at a password of a login, or refuses it. */
-export function countPassword(
+interface Over {
+  readonly ok: false
+  readonly refusals: ReadonlyArray<Refusal<Code>>
+  /** Every login from that source is refused. */
+  readonly isWholeSource?: true
+}
+
+/** Counts an attempt at a password of a login, or refuses it. A source that is over its budget leaves no row for the login. */
+export async function countPassword(
   tx: Tx,
   gate: Gate,
   { login, account, from }: { readonly login: string; readonly account: string | null; readonly from: From },
-): Promise<Result<Attempt, Code>> {
+): Promise<{ readonly ok: true; readonly value: Attempt } | Over> {
   const device = knownDevice(gate.tenant, account, from.device)
   if (device !== null) return count(tx, gate, [[limits.login, 'login', login, 'device', device]])
-  return count(tx, gate, [
-    [limits.login, 'login', login, 'source', sourceOf(from)],
-    [limits.source, 'source', sourceOf(from)],
-  ])
+  const ofSource = await count(tx, gate, [[limits.source, 'source', sourceOf(from)]])
+  if (!ofSource.ok) return { ...ofSource, isWholeSource: true }
+  const ofLogin = await count(tx, gate, [[limits.login, 'login', login, 'source', sourceOf(from)]])
+  if (ofLogin.ok) return accepted({ keys: [...ofSource.value.keys, ...ofLogin.value.keys] })
+  // One login that is tried on and on does not use up what a whole office has.
+  await forgiveAttempt(tx, gate, ofSource.value)
+  return ofLogin
 }
 
 /** Counts an attempt at a second factor of an account, or refuses it. */
@@ -93,13 +103,15 @@ export async function forgiveAttempt(tx: Tx, { tenant }: Gate, { keys }: Attempt
 
 type Budget = readonly [limit: number, ...words: string[]]
 
-async function count(tx: Tx, gate: Gate, budgets: readonly Budget[]): Promise<Result<Attempt, Code>> {
+type Counted = { readonly ok: true; readonly value: Attempt } | Omit<Over, 'isWholeSource'>
+
+async function count(tx: Tx, gate: Gate, budgets: readonly Budget[]): Promise<Counted> {
   const { tenant, now } = gate
   await tx.deleteFrom('attempt').where('tenant', '=', tenant).where('until', '<=', now).execute()
   const keys: string[] = []
   for (const [limit, ...words] of budgets) {
     const key = theVault().ofTheDay(tenant, now, words)
-    if (!key.ok) return key
+    if (!key.ok) return { ok: false, refusals: key.refusals }
     const until = new Date(now.getTime() + windowMinutes * 60_000)
     const row = await tx
       .insertInto('attempt')
