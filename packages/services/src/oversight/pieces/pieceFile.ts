@@ -6,6 +6,7 @@ import { isId } from '../../kernel/new-id.ts'
 import { read } from '../../kernel/write.ts'
 import type { EvidenceBytes } from '../../progress/evidence/evidenceFile.ts'
 import { holderOfPiece } from '../inspection/holders.ts'
+import { reviewHolder } from '../review/changeReview.ts'
 
 type Outcome = Result<EvidenceBytes, 'not-allowed' | ProgressCode>
 
@@ -23,8 +24,7 @@ async function load(tx: Tx, door: Door, id: string): Promise<Outcome> {
     .where('tenant', '=', door.tenant)
     .where('id', '=', id)
     .executeTakeFirst()
-  const holder =
-    row === undefined ? null : holderOfPiece(door, { kind: row.owner_kind, id: row.owner, edition: 0 })
+  const holder = row === undefined ? null : holderOf(door, row)
   if (row === undefined || row.data.file === null || holder === null) return refused('no-such-evidence')
   if (!(await holder.now(tx)).ok) return refused('no-such-evidence')
   const { digest, name } = row.data.file
@@ -35,4 +35,9 @@ async function load(tx: Tx, door: Door, id: string): Promise<Outcome> {
     .where('digest', '=', digest)
     .executeTakeFirst()
   return file === undefined ? refused('no-such-evidence') : accepted({ name, ...file })
+}
+
+function holderOf(door: Door, { owner_kind: kind, owner }: { owner_kind: string; owner: string }) {
+  if (kind === 'review') return reviewHolder(door, { review: owner, edition: 0 })
+  return holderOfPiece(door, { kind, id: owner, edition: 0 })
 }

@@ -1,7 +1,6 @@
 // The actions of the forms under a list of evidence, for whatever holds it.
 import type { RequestEvent } from '@sveltejs/kit'
 import type { OfficeAction } from '@camket/domain/kernel/actions'
-import type { InspectionCode } from '@camket/domain/oversight/inspection/codes'
 import { attachPiece } from '@camket/services/oversight/pieces/attachPiece'
 import { removePiece } from '@camket/services/oversight/pieces/changePiece'
 import type { Holder } from '@camket/services/oversight/pieces/holder'
@@ -13,7 +12,7 @@ import { act } from './act.ts'
 
 interface Held {
   readonly action: OfficeAction
-  readonly holder: (door: Door, seen: { id: string; edition: number }) => Holder<InspectionCode>
+  readonly holder: (door: Door, seen: { id: string; edition: number }) => Holder<string>
   /** The page that follows. */
   readonly page: string
 }

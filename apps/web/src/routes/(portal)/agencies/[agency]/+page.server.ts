@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { listPublicActions } from '@camket/services/publication/reading/oversight/listActions'
+import { reviewFigures } from '@camket/services/publication/reading/oversight/reviews'
 import { listStandings } from '@camket/services/publication/reading/progress/listStandings'
 import { listUpdates } from '@camket/services/publication/reading/progress/listUpdates'
 import { showAgency } from '@camket/services/publication/reading/progress/showAgency'
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async event => {
     overdue: await listStandings(door, { view: 'overdue', agency, limit }),
     upcoming: await listStandings(door, { view: 'upcoming', agency, limit }),
     updates: await listUpdates(door, { agency, limit }),
+    reviews: await reviewFigures(door, { agency }),
     tasks: await listPublicActions(door, { agency, wait: 'open' }),
   }))
   if (shown === null) return goneOrNever(event, { kind: 'body', id: agency })

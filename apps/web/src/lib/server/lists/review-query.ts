@@ -1,0 +1,17 @@
+import { fiveSteps } from '@camket/domain/progress/steps'
+import { reviewGaps, type ReviewQuery } from '@camket/services/publication/reading/oversight/reviews'
+import { given, oneOf, textIn, wholeIn } from '../query.ts'
+
+/** The reviews that an address asks for; a value that no list knows is a bad request. */
+export function reviewQuery(params: URLSearchParams): ReviewQuery {
+  return given({
+    agency: textIn(params, 'agency'),
+    by: textIn(params, 'by'),
+    plan: textIn(params, 'plan'),
+    round: textIn(params, 'round'),
+    step: oneOf(fiveSteps, textIn(params, 'step')),
+    gap: oneOf(reviewGaps, textIn(params, 'gap')),
+    after: textIn(params, 'after'),
+    limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
+  })
+}

@@ -1,0 +1,40 @@
+import { fill } from '@camket/domain/kernel/language'
+import { reviewPageWords as words } from '@camket/domain/oversight/review/public-words'
+import { stepWords } from '@camket/domain/publication/portal/progress/words'
+import { listReviews } from '@camket/services/publication/reading/oversight/reviews'
+import { reviewAnchor } from '#lib/oversight/review/anchors.ts'
+import { publicFile } from '#lib/server/files.ts'
+import { atomOf } from '#lib/server/lists/feed-list.ts'
+import { narrowedBy } from '#lib/server/lists/listed.ts'
+import { reviewQuery } from '#lib/server/lists/review-query.ts'
+import { publicDoor } from '#lib/server/published.ts'
+import type { RequestHandler } from './$types'
+
+/** So many reviews stand in the feed. */
+const feedLength = 50
+
+export const GET: RequestHandler = async event => {
+  const { language, tenant } = event.locals
+  const page = await listReviews(publicDoor(event), {
+    limit: feedLength,
+    ...reviewQuery(event.url.searchParams),
+  })
+  const lines = page.lines.map(line => ({
+    id: `review/${line.id}/${line.version}`,
+    on: line.asOf,
+    at: line.publishedAt,
+    title: fill(words.finds[language], { body: line.by.name, step: stepWords[line.step][language] }),
+    description: `${line.task} “${line.reasons}”`,
+    path: `/commitments/${encodeURIComponent(line.commitment)}#${reviewAnchor(line.id)}`,
+  }))
+  const narrowed = narrowedBy(event)
+  const text = atomOf(lines, {
+    origin: event.url.origin,
+    language,
+    tenantName: tenant.name,
+    title: words.title[language],
+    feed: `/reviews.xml${narrowed}`,
+    page: `/reviews${narrowed}`,
+  })
+  return publicFile(text, { type: 'application/atom+xml; charset=utf-8', of: page })
+}

@@ -1,0 +1,32 @@
+import { roundStateNames } from '@camket/domain/oversight/review/office-words'
+import { roundPageWords as words } from '@camket/domain/oversight/review/public-words'
+import { listRounds } from '@camket/services/publication/reading/oversight/rounds'
+import { publicFile } from '#lib/server/files.ts'
+import { atomOf } from '#lib/server/lists/feed-list.ts'
+import { publicDoor } from '#lib/server/published.ts'
+import type { RequestHandler } from './$types'
+
+/** So many rounds stand in the feed. */
+const feedLength = 50
+
+export const GET: RequestHandler = async event => {
+  const { language, tenant } = event.locals
+  const list = await listRounds(publicDoor(event))
+  const lines = list.rounds.slice(0, feedLength).map(({ id, version, state, body, publishedAt }) => ({
+    id: `round/${id}/${version}`,
+    on: body.frozenAt.day,
+    at: publishedAt,
+    title: `${id}: ${body.title}`,
+    description: roundStateNames[state][language],
+    path: `/reviews/${encodeURIComponent(id)}`,
+  }))
+  const text = atomOf(lines, {
+    origin: event.url.origin,
+    language,
+    tenantName: tenant.name,
+    title: words.title[language],
+    feed: '/reviews/rounds.xml',
+    page: '/reviews/rounds',
+  })
+  return publicFile(text, { type: 'application/atom+xml; charset=utf-8', of: list })
+}

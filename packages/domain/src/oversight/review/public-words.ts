@@ -1,0 +1,195 @@
+// Sentences of the public pages of independent review. They say who found what, and what is not known.
+import type { Phrase } from '../../kernel/language.ts'
+import type { RedrawFault } from './redraw.ts'
+
+type Phrases = Readonly<Record<string, Phrase>>
+
+export const reviewPageWords = {
+  title: { vi: 'Đánh giá độc lập', en: 'Independent reviews' },
+  lead: {
+    vi: 'Thanh tra, Mặt trận, Hội đồng nhân dân hoặc chuyên gia bên ngoài nói cam kết thật sự tới đâu, trên cùng năm bậc với cơ quan. Lời cơ quan, bằng chứng và bên rà soát không bao giờ được gộp làm một.',
+    en: 'Inspectorate, Front, council or outside experts say how far a commitment really is, on the same five steps as the agency. What the agency says, what the evidence supports and what the reviewer finds are never merged.',
+  },
+  none: { vi: 'Sổ chưa có bản đánh giá độc lập nào.', en: 'No independent review is on record.' },
+  noneTurn: {
+    vi: 'Cơ quan đánh giá viết, ký, rồi bản đánh giá hiện ở đây.',
+    en: 'A reviewing office writes and signs one; then it stands here.',
+  },
+  toRounds: { vi: 'Các đợt đánh giá và mẫu đã rút', en: 'Review rounds and their samples' },
+  by: { vi: 'Bên đánh giá', en: 'Reviewed by' },
+  lead1: { vi: 'chủ trì: {name}', en: 'led by {name}' },
+  gap: { vi: 'So với lời cơ quan', en: 'Against the agency’s word' },
+  gapBelow: { vi: 'bên rà soát thấy thấp hơn', en: 'the reviewer finds less' },
+  gapSame: { vi: 'cùng một bậc', en: 'the same step' },
+  gapAbove: { vi: 'bên rà soát thấy cao hơn', en: 'the reviewer finds more' },
+  step: { vi: 'Bậc', en: 'Step' },
+  follow: { vi: 'Theo dõi danh sách này', en: 'Follow this list' },
+  feed: { vi: 'nguồn tin Atom', en: 'Atom feed' },
+  finds: { vi: '{body} thấy: {step}', en: '{body} finds: {step}' },
+  answered: { vi: 'Cơ quan đã trả lời', en: 'The agency has answered' },
+
+  onCommitment: { vi: 'Bên rà soát độc lập thấy gì', en: 'What independent reviewers find' },
+  toReviews: { vi: 'Đánh giá độc lập: {count}', en: 'Independent reviews: {count}' },
+  onNone: {
+    vi: 'Chưa có bản đánh giá độc lập nào về cam kết này.',
+    en: 'No independent review of this commitment is on record.',
+  },
+  onNoneTurn: {
+    vi: 'Cơ quan không chủ trì, không phối hợp mới đánh giá được.',
+    en: 'Only an office that neither leads nor supports it may review it.',
+  },
+  review: { vi: 'Đánh giá số {number}: {step}', en: 'Review {number}: {step}' },
+  asOf: { vi: 'nói đến ngày {day}', en: 'speaks of {day}' },
+  ofVersion: { vi: 'về phiên bản {version} của cam kết', en: 'on version {version} of the commitment' },
+  noEvidence: {
+    vi: 'Bên đánh giá không gắn bằng chứng riêng.',
+    en: 'The reviewer attached no evidence of its own.',
+  },
+  besideNone: {
+    vi: 'Khi ký, cơ quan chưa báo cáo gì về toàn bộ cam kết.',
+    en: 'When it was signed the agency had reported nothing on the whole.',
+  },
+  beside: {
+    vi: 'Khi ký: cơ quan nói {agency}; bằng chứng cho thấy {evidence}.',
+    en: 'When it was signed the agency said: {agency}; the evidence supported: {evidence}.',
+  },
+  blind: {
+    vi: 'Đánh giá trước khi cơ quan có báo cáo công khai nào, và văn phòng chưa từng cho người ký xem.',
+    en: 'Rated before any report of the agency was public, and the office had shown the signer none.',
+  },
+  notShown: {
+    vi: 'Khi ký, văn phòng chưa cho người ký xem báo cáo mới nhất của cơ quan. Báo cáo đã công khai, nên người ký có đọc ở đó hay không thì không biết.',
+    en: 'When it was signed the office had not shown the signer the agency’s newest report. It was public; whether it was read there is not known.',
+  },
+  shown: {
+    vi: 'Người ký được xem báo cáo của cơ quan trước khi ký.',
+    en: 'The signer could see the agency’s report before signing.',
+  },
+  ofRound: { vi: 'Thuộc đợt đánh giá {round}.', en: 'Of review round {round}.' },
+  answer: { vi: 'Cơ quan trả lời', en: 'The agency answers' },
+  answerNone: {
+    vi: 'Cơ quan chủ trì chưa trả lời; cơ quan được trả lời một lần.',
+    en: 'The lead agency has not answered; it may once.',
+  },
+  earlier: { vi: 'Trước khi đính chính', en: 'Before it was corrected' },
+  earlierIs: { vi: 'Phiên bản {version}, {when}: {step}', en: 'Version {version}, {when}: {step}' },
+  corrected: { vi: 'đã đính chính, phiên bản {version}', en: 'corrected, version {version}' },
+  gone: {
+    vi: 'Bản đánh giá số {number} ({when}) đã bị thu hồi. Căn cứ: {ground}. Lý do: {reason}.',
+    en: 'Review {number} ({when}) was withdrawn. Ground: {ground}. Reason: {reason}.',
+  },
+
+  onAgency: { vi: 'Bên rà soát độc lập thấy gì', en: 'What independent reviewers find' },
+  agencyNone: {
+    vi: 'Chưa cam kết nào do cơ quan này chủ trì được đánh giá độc lập.',
+    en: 'No commitment that this agency leads was reviewed independently yet.',
+  },
+  agencyReviewed: {
+    vi: 'Đã đánh giá {reviewed} trong {commitments} cam kết chủ trì',
+    en: '{reviewed} of its {commitments} commitments were reviewed',
+  },
+  unsaid: { vi: 'cơ quan chưa nói gì', en: 'the agency has said nothing' },
+} as const satisfies Phrases
+
+export const roundPageWords = {
+  title: { vi: 'Các đợt đánh giá', en: 'Review rounds' },
+  lead: {
+    vi: 'Mỗi đợt rút một mẫu cam kết mà không ai chọn được. Danh sách được chốt trước; hai cơ quan khác nhau niêm phong mỗi bên một số bí mật rồi cùng mở; mẫu suy ra từ cả hai. Ai cũng rút lại được từ sổ công khai.',
+    en: 'Each round draws a sample that nobody chose. The list is frozen first; two different offices seal a secret each, then both open; the sample follows from both. Anybody can draw it again from the public record.',
+  },
+  none: { vi: 'Chưa có đợt đánh giá nào.', en: 'There is no review round yet.' },
+  noneTurn: {
+    vi: 'Cơ quan thường trực mở đợt, hai cơ quan đánh giá niêm phong.',
+    en: 'The secretariat begins one; two reviewing offices seal.',
+  },
+  one: { vi: 'Đợt đánh giá {round}', en: 'Review round {round}' },
+  of: { vi: 'rút {sample} trong {count} cam kết', en: '{sample} of {count} commitments' },
+  ofPlan: { vi: 'của một kế hoạch', en: 'of one plan' },
+  ofAll: { vi: 'mọi cam kết đang công khai', en: 'all public commitments' },
+  holds: { vi: 'Rút lại khớp', en: 'Drawn again, it holds' },
+  holdsText: {
+    vi: 'Trang này vừa tính lại danh sách từ sổ công khai và mẫu từ hai số đã mở: khớp với bản đã công bố.',
+    en: 'This page has just worked the list out again from the public record, and the sample from the two opened secrets: they are what was published.',
+  },
+  holdsSoFar: {
+    vi: 'Trang này vừa tính lại danh sách từ sổ công khai: khớp. Mẫu chưa rút.',
+    en: 'This page has just worked the list out again from the public record: it holds. Nothing is drawn yet.',
+  },
+  fails: { vi: 'Rút lại không khớp', en: 'Drawn again, it does not hold' },
+  steps: { vi: 'Đã diễn ra thế nào', en: 'How it went' },
+  frozen: {
+    vi: 'Chốt danh sách: {count} cam kết, ở trạng thái {size} mục của sổ (ngày {day}).',
+    en: 'List frozen: {count} commitments, at the state of {size} entries (day {day}).',
+  },
+  sealedBy: { vi: '{body} niêm phong.', en: '{body} seals.' },
+  openedBoth: { vi: 'Cả hai mở; mẫu đã rút.', en: 'Both open; the sample is drawn.' },
+  wasAbandoned: { vi: 'Bỏ đợt. Lý do: {reason}', en: 'Abandoned. Reason: {reason}' },
+  missing: { vi: 'Đã niêm phong mà không mở: {names}.', en: 'Sealed and did not open: {names}.' },
+  waitSeals: { vi: 'Chờ hai cơ quan niêm phong.', en: 'Waiting for two offices to seal.' },
+  waitOpen: {
+    vi: 'Chờ hai cơ quan mở. Số mở trước được giữ kín tới khi số kia cũng mở.',
+    en: 'Waiting for both to open. What is opened first is kept until the other is open too.',
+  },
+  drawn: { vi: 'Mẫu đã rút', en: 'The sample' },
+  drawnHint: { vi: 'Theo thứ tự rút.', en: 'In the order of drawing.' },
+  reviewed: { vi: 'đã đánh giá: {names}', en: 'reviewed by {names}' },
+  notReviewed: { vi: 'chưa đánh giá', en: 'not reviewed yet' },
+  wasWithdrawn: { vi: 'đã thu hồi sau khi rút', en: 'withdrawn since' },
+  again: { vi: 'Tự rút lại', en: 'Draw it again yourself' },
+  againLead: {
+    vi: 'Không cần tin trang này. Chỉ cần sổ công khai và lệnh sha256sum có sẵn trên máy.',
+    en: 'There is no need to believe this page. The public record and the command sha256sum are enough.',
+  },
+  rule1: {
+    vi: 'Danh sách: mã các cam kết trong sổ trước mục {size}, trừ những cam kết mà bản mới nhất bị một mục thu hồi trước đó lấy đi, xếp theo thứ tự chữ. Tệp danh sách:',
+    en: 'The list: ids of the commitments in the record before entry {size}, without those whose newest version a tombstone before it takes away, in the order of their letters. The list as a file:',
+  },
+  rule2: {
+    vi: 'Dấu của danh sách là SHA-256 của mảng JSON các mã ấy (RFC 8785). Phải bằng:',
+    en: 'The list’s digest is SHA-256 over the JSON array of those ids (RFC 8785). It must be:',
+  },
+  rule3: {
+    vi: 'Mỗi dấu niêm phong là SHA-256 của JSON có cơ quan, dấu danh sách, mã đợt và số bí mật; vì có dấu danh sách, không ai niêm phong được trước khi danh sách chốt:',
+    en: 'Each seal is SHA-256 over JSON with the office, the list’s digest, the round and the secret; since the list’s digest is in it, nobody can have sealed before the list was frozen:',
+  },
+  rule4: {
+    vi: 'Hạt giống là SHA-256 của JSON có dấu danh sách, mã đợt và hai số theo thứ tự niêm phong:',
+    en: 'The seed is SHA-256 over JSON with the list’s digest, the round and both secrets in the order of their seals:',
+  },
+  rule5: {
+    vi: 'Mỗi mã có vị trí là SHA-256 của hạt giống viết liền mã; lấy {sample} vị trí nhỏ nhất:',
+    en: 'The place of each id is SHA-256 over the seed followed by the id; the {sample} smallest places are drawn:',
+  },
+  byProgram: { vi: 'Hoặc bằng chương trình này:', en: 'Or with this program:' },
+  listFile: { vi: 'danh sách, mỗi dòng một mã', en: 'the list, one id a line' },
+  record: { vi: 'Bản ghi công khai', en: 'The public record' },
+  toReviews: { vi: 'Đánh giá của đợt này', en: 'Reviews of this round' },
+  toAll: { vi: 'Tất cả các đợt', en: 'All rounds' },
+} as const satisfies Phrases
+
+export const redrawFaultNames: Readonly<Record<RedrawFault, Phrase>> = {
+  'list-of-later-state': {
+    vi: 'Danh sách lấy ở một trạng thái sau khi đợt bắt đầu.',
+    en: 'The list is of a state that came after the round began.',
+  },
+  'root-differs': {
+    vi: 'Gốc của sổ ở trạng thái đã chốt khác với gốc đã ký.',
+    en: 'The root at the frozen state is not the signed one.',
+  },
+  'list-differs': {
+    vi: 'Danh sách tính lại khác với danh sách đã chốt.',
+    en: 'The list worked out again is not the frozen one.',
+  },
+  'seals-not-of-two': {
+    vi: 'Hai dấu không phải của hai cơ quan khác nhau.',
+    en: 'The two seals are not of two offices.',
+  },
+  'secret-not-sealed': {
+    vi: 'Một số đã mở không ra dấu đã niêm phong.',
+    en: 'An opened secret does not give the seal that was published.',
+  },
+  'sample-differs': {
+    vi: 'Mẫu tính lại khác với mẫu đã công bố.',
+    en: 'The sample worked out again is not the published one.',
+  },
+}
