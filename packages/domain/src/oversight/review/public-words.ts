@@ -23,6 +23,7 @@ export const reviewPageWords = {
   gapSame: { vi: 'cùng một bậc', en: 'the same step' },
   gapAbove: { vi: 'bên rà soát thấy cao hơn', en: 'the reviewer finds more' },
   step: { vi: 'Bậc', en: 'Step' },
+  round: { vi: 'Đợt đánh giá', en: 'Review round' },
   follow: { vi: 'Theo dõi danh sách này', en: 'Follow this list' },
   feed: { vi: 'nguồn tin Atom', en: 'Atom feed' },
   finds: { vi: '{body} thấy: {step}', en: '{body} finds: {step}' },
