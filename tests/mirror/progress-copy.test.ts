@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { RefusedError } from '../../apps/cli/src/command.ts'
 import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 import { publishBodies } from '../../packages/services/src/publication/publishBodies.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
@@ -17,12 +18,15 @@ import { shortPlan } from '../register/plan-text.ts'
 import { plan, training } from '../work/office-at-work.ts'
 import { amendOne, contentOf, openCopies, type Copies } from './copied-register.ts'
 import { crawl, filesUnder } from './crawl.ts'
+import { fetchCopy, openSite, type Site } from './served-tree.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let copies: Copies
 let office: Awaited<ReturnType<typeof officeReporting>>
 let folder: string
+let fetched: string
+let site: Site
 const papers = { first: pdf('/Lang(vi)'), second: pdf('/Lang(en)') }
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -39,6 +43,7 @@ beforeAll(async () => {
   copies = await openCopies()
   office = await officeReporting(copies.register)
   folder = copies.folder('copy')
+  fetched = copies.folder('fetched')
   valueOf(await publishBodies(office.secretariat))
   await reported('Đã mở lớp thứ nhất.', papers.first)
   valueOf(await publishDay(office.server))
@@ -116,6 +121,17 @@ test('a body under another name, and another day', async () => {
   expect(page('agencies/so-tu-phap.html')).toContain('31/12/2026')
 })
 
+test('a copy that is fetched from a copy has the evidence too, and no other bytes under its name', async () => {
+  const tree = new Map(filesUnder(folder).map(name => [name, readFileSync(join(folder, name))]))
+  site = await openSite(tree)
+  await fetchCopy(site, fetched)
+  const own = (of: string) => Object.entries(contentOf(of)).filter(([name]) => name !== 'mirror.json')
+  expect(own(fetched)).toEqual(own(folder))
+  expect(crawl(fetched).broken).toEqual([])
+  site.tree = new Map(tree).set(`evidence/${digestOf(papers.first)}.pdf`, Buffer.from(papers.second))
+  await expect(fetchCopy(site, copies.folder('lied-to'))).rejects.toThrow(RefusedError)
+})
+
 test('a withdrawn report takes its evidence out of the copy', async () => {
   const target = { scope: 'update', id: `${training}.u2` } as const
   const why = {
@@ -130,4 +146,7 @@ test('a withdrawn report takes its evidence out of the copy', async () => {
   expect(existsSync(join(folder, `evidence/${digestOf(papers.first)}.pdf`))).toBe(true)
   const holding = filesUnder(folder).filter(file => readFileSync(join(folder, file)).includes('lớp thứ hai'))
   expect(holding).toEqual([])
+  site.tree = new Map(filesUnder(folder).map(name => [name, readFileSync(join(folder, name))]))
+  await fetchCopy(site, fetched)
+  expect(filesUnder(fetched)).toEqual(filesUnder(folder))
 })

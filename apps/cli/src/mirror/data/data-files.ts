@@ -43,7 +43,7 @@ const isWithdrawn = (line: string): boolean => line.endsWith('"body":null}\n')
 async function writeRecord(data: DataFiles, name: EntryName, text: string): Promise<void> {
   const path = recordPath(name)
   const shown = isWithdrawn(text) ? await data.folder.read(path) : text
-  if (shown?.includes('"evidence":[{')) await writeEvidence(data, shown)
+  if (shown !== null) await writeEvidence(data, shown)
   await put(data, path, text)
 }
 

@@ -7,7 +7,7 @@ import type { DataFiles } from './data-files.ts'
 /** Writes the files that a record names where the register shows them, and takes away those that it no longer shows. */
 export async function writeEvidence({ door, folder, files }: DataFiles, record: string): Promise<void> {
   for (const file of filesIn(record)) {
-    const path = `evidence/${evidenceFileName(file)}`
+    const path = evidencePath(file)
     const bytes = await bytesOf(door, file.digest)
     if (bytes === null) await folder.remove(path)
     else {
@@ -17,17 +17,25 @@ export async function writeEvidence({ door, folder, files }: DataFiles, record: 
   }
 }
 
-interface EvidenceFile {
+export interface EvidenceFile {
+  /** SHA-256, hexadecimal. */
   readonly digest: string
   readonly type: string
 }
 
-function filesIn(record: string): EvidenceFile[] {
-  const { body } = JSON.parse(record) as {
-    body: { evidence?: ReadonlyArray<{ file?: EvidenceFile | null }> } | null
-  }
-  return (body?.evidence ?? []).flatMap(({ file }) => file ?? [])
+/** The files that a record shows as evidence; none where it was withdrawn. The line may be a stranger's. */
+export function filesIn(record: string): EvidenceFile[] {
+  if (!record.includes('"evidence":[{')) return []
+  const { body } = JSON.parse(record) as { body?: { evidence?: unknown } | null }
+  const pieces: unknown[] = Array.isArray(body?.evidence) ? body.evidence : []
+  return pieces.flatMap(piece => {
+    const { digest, type } = (piece as { file?: Partial<EvidenceFile> | null } | null)?.file ?? {}
+    const isFile = typeof digest === 'string' && /^[0-9a-f]{64}$/.test(digest) && typeof type === 'string'
+    return isFile ? [{ digest, type }] : []
+  })
 }
+
+export const evidencePath = (file: EvidenceFile): string => `evidence/${evidenceFileName(file)}`
 
 async function bytesOf(door: PublicDoor, digest: string): Promise<Uint8Array | null> {
   const found = await publicEvidence(door, digest)

@@ -8,6 +8,7 @@ import { planTablePath } from '../data/data-files.ts'
 import type { Folder, MirrorState } from '../folder.ts'
 import { pagesJson } from '../make-mirror.ts'
 import { segmentOf } from '../segment.ts'
+import { bringEvidence, type BringsEvidence, type RecordLine } from './evidence.ts'
 import { indexPage } from './index-page.ts'
 import type { Overlay } from './overlay.ts'
 import type { Pages } from './pages.ts'
@@ -15,8 +16,7 @@ import { linesOf, nameIn } from './record-names.ts'
 import { bundleWidth } from './touches.ts'
 import { fromWords as words } from './words.ts'
 
-export interface Installing {
-  readonly folder: Folder
+export interface Installing extends BringsEvidence {
   readonly overlay: Overlay
   readonly state: MirrorState
   readonly pinned: ReadonlyMap<string, Uint8Array>
@@ -67,8 +67,9 @@ async function writePages({ folder, pages }: Installing): Promise<void> {
   }
 }
 
-/** The lines of bundles as files of their own: nothing is fetched for them. Gives every name where all are written. */
-async function writeSingles({ folder, overlay, state, from }: Installing): Promise<Set<string>> {
+/** The lines of bundles as files of their own, and the evidence that they show. Gives every name where all are written. */
+async function writeSingles(installing: Installing): Promise<Set<string>> {
+  const { folder, overlay, state, from } = installing
   const written = new Set<string>()
   const { withdrawn } = from === 0 ? { withdrawn: new Set<number>() } : await overlay.touches()
   const early = [...withdrawn].filter(index => index < from)
@@ -76,15 +77,35 @@ async function writeSingles({ folder, overlay, state, from }: Installing): Promi
   for (let b = Math.floor(from / bundleWidth); b * bundleWidth < state.size; b += 1) bundles.add(b)
   for (const bundle of bundles) {
     const lines = linesOf(await overlay.local(`records/bundles/${bundle}.jsonl`))
-    for (const [i, line] of lines.entries()) {
+    const records = lines.flatMap((line, i) => {
       const index = bundle * bundleWidth + i
-      if (index < from && !withdrawn.has(index)) continue
-      const path = pathOf(line, index)
+      if (index < from && !withdrawn.has(index)) return []
+      return [{ line, path: pathOf(line, index), isWithdrawn: withdrawn.has(index) }]
+    })
+    for (const path of await bringEvidence(installing, await evidenceOf(folder, records))) written.add(path)
+    for (const { line, path } of records) {
       written.add(path)
       await folder.write(path, Buffer.concat([line, Buffer.from('\n')]))
     }
   }
   return written
+}
+
+interface Single {
+  readonly line: Uint8Array
+  readonly path: string
+  readonly isWithdrawn: boolean
+}
+
+/** The texts that name evidence; of what was withdrawn the copy's own file, before it is written over. */
+async function evidenceOf(folder: Folder, records: readonly Single[]): Promise<RecordLine[]> {
+  const texts: RecordLine[] = []
+  for (const { line, path, isWithdrawn } of records) {
+    const now = Buffer.from(line).toString('utf8')
+    const before = isWithdrawn ? await folder.read(path) : null
+    if (before !== null || now.includes('"evidence"')) texts.push({ now, before })
+  }
+  return texts
 }
 
 function pathOf(line: Uint8Array, index: number): string {

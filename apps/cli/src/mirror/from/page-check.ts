@@ -37,10 +37,20 @@ function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
+/** A line of our calendars: days with their words and where they are told; nothing that rings, repeats, writes to anybody or brings a file. */
+const calendarLine =
+  /^(?:(?:BEGIN|END):V(?:CALENDAR|EVENT)|(?:VERSION|PRODID|CALSCALE|METHOD|NAME|X-WR-CALNAME|UID|DTSTAMP|SUMMARY|DESCRIPTION|URL|TRANSP):.*|DT(?:START|END);VALUE=DATE:\d{8}| .*)$/
+
+function isCalendar(text: string): boolean {
+  const lines = text.split('\r\n')
+  return lines.pop() === '' && lines[0] === 'BEGIN:VCALENDAR' && lines.every(line => calendarLine.test(line))
+}
+
 export type PageFault = 'head' | 'form' | 'element' | 'attribute' | 'link' | 'style'
 
 /** The files that a page leads to; else what is wrong with it. */
 export function linksOf(path: string, text: string): readonly string[] | PageFault {
+  if (path.endsWith('.ics')) return isCalendar(text) ? [] : 'form'
   if (path.endsWith('.css')) return /@import|url\(|expression\(|<\//i.test(text) ? 'style' : []
   if (path.endsWith('.html') && !head.test(text)) return 'head'
   const rest = text.replace(opening, '').replaceAll(tag, '')

@@ -2,12 +2,13 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fill } from '@camket/domain/kernel/language'
-import { SourceError, type Source } from '@camket/verify/source'
+import type { Source } from '@camket/verify/source'
 import { RefusedError } from '../../command.ts'
 import type { MirrorState } from '../folder.ts'
 import { segmentOf } from '../segment.ts'
 import { standingLists } from '../touched/lists.ts'
-import { BrokenOff, sayBrokenOff } from './refusal.ts'
+import { readFrom } from './read-from.ts'
+import { BrokenOff } from './refusal.ts'
 import type { Drafts, Shelf } from './drafts.ts'
 import { isPagePath, linksOf } from './page-check.ts'
 import type { Touches } from './touches.ts'
@@ -92,7 +93,7 @@ function standing(languages: MirrorState['languages']): string[] {
 
 /** What the source says of itself; null where it has no pages. Of another state its pages are of no use. */
 async function readState(of: PagesOf): Promise<Pick<MirrorState, 'program' | 'languages'> | null> {
-  const bytes = await read(of, 'mirror.json', 1 << 16)
+  const bytes = await readFrom(of, 'mirror.json', 1 << 16)
   if (bytes === null) return null
   let state: Partial<MirrorState>
   try {
@@ -112,19 +113,8 @@ function moving({ address }: PagesOf): BrokenOff {
   return new BrokenOff([{ vi: fill(vi, { address }), en: fill(en, { address }) }])
 }
 
-async function read({ site, address }: PagesOf, path: string, limit: number): Promise<Uint8Array | null> {
-  try {
-    return await site.read(path.split('/').map(encodeURIComponent).join('/'), limit)
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error
-    const finding = { code: 'file-unreadable', ok: false, level: 'fault' } as const
-    const told = { ...finding, where: { path }, values: { why: error.trouble } }
-    throw new BrokenOff(sayBrokenOff(address, [told]))
-  }
-}
-
 async function fetchPage(of: PagesOf, path: string, shelf: Shelf): Promise<readonly string[] | null> {
-  const bytes = shelf.read(path) ?? (await read(of, path, mostOfPage))
+  const bytes = shelf.read(path) ?? (await readFrom(of, path, mostOfPage))
   if (bytes === null) return null
   const links = linksOf(path, Buffer.from(bytes).toString('utf8'))
   if (typeof links === 'string') throw refusedPage(of, path, links)
@@ -153,10 +143,20 @@ async function keptPages(of: PagesOf, program: string): Promise<(path: string) =
   }
 }
 
-const rooms = ['plans', 'commitments', 'restrictions', 'lists', 'en', 'assets']
+const rooms = [
+  'plans',
+  'commitments',
+  'restrictions',
+  'lists',
+  'agencies',
+  'progress',
+  'calendar',
+  'en',
+  'assets',
+]
 
 function goneOf(folder: string, isGone: (path: string) => boolean): string[] {
-  const top = filesIn(folder, false).filter(path => path.endsWith('.html') || path === 'feed.xml')
+  const top = filesIn(folder, false).filter(path => /\.(html|xml|ics)$/.test(path))
   const below = rooms.flatMap(room => filesIn(join(folder, room), true).map(path => `${room}/${path}`))
   return [...top, ...below].filter(path => isGone(path) && path !== 'verify.html')
 }
