@@ -3,6 +3,8 @@ import type { Class, Entry } from './classes.ts'
 import { calendarPlaces } from './calendar-places.ts'
 import { committeePlaces } from './committee-places.ts'
 import { doubtPlaces } from './doubt-places.ts'
+import { reviewPlaces } from './review-places.ts'
+import { inspectionPlaces } from './inspection-places.ts'
 import { officePlaces } from './office-places.ts'
 import { oversightPlaces } from './oversight-places.ts'
 import { peoplePlaces } from './people-places.ts'
@@ -20,6 +22,8 @@ for (const [place, { purpose, retention, fields }] of Object.entries({
   ...oversightPlaces,
   ...committeePlaces,
   ...doubtPlaces,
+  ...inspectionPlaces,
+  ...reviewPlaces,
   ...publicPlaces,
 })) {
   for (const [name, list] of Object.entries(fields)) {

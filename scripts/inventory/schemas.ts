@@ -1,10 +1,18 @@
 // Which schema says what a JSON column, a record body or a stored envelope holds.
 import { agendaSchema } from '../../packages/domain/src/oversight/committee/input.ts'
+import {
+  checklistLineSchema,
+  findingDataSchema,
+  noteDataSchema,
+  reportDataSchema,
+} from '../../packages/domain/src/oversight/inspection/input.ts'
+import { actionRecordSchema, findingRecordSchema } from '../../packages/domain/src/oversight/records.ts'
 import { doubtTextSchema } from '../../packages/domain/src/oversight/doubt/text.ts'
 import { z } from 'zod'
 import { askedSchema } from '../../packages/domain/src/commitments/work/change.ts'
 import { ceremonySchemas } from '../../packages/domain/src/people/proof/ceremony.ts'
 import { unitDataSchema } from '../../packages/domain/src/commitments/unit.ts'
+import { reviewDataSchema } from '../../packages/domain/src/oversight/review/review.ts'
 import { claimDataSchema } from '../../packages/domain/src/progress/claim.ts'
 import { evidenceSchema } from '../../packages/domain/src/progress/evidence.ts'
 import { planFactsSchema } from '../../packages/domain/src/plans/draft.ts'
@@ -39,11 +47,33 @@ export const jsonSchemas: Readonly<Record<string, Declared>> = {
   'change_request.asked': { schema: askedSchema, column: 'change_request.asked' },
   'claim.data': { schema: claimDataSchema, column: 'claim.data' },
   'evidence.data': { schema: evidenceSchema, column: 'evidence.data' },
+  'review.data': { schema: reviewDataSchema, column: 'review.data' },
+  'oversight_piece.data': { schema: evidenceSchema, column: 'oversight_piece.data' },
+  'portal_review.evidence': {
+    schema: updateRecordSchema.shape.evidence,
+    column: 'portal_review.evidence',
+  },
+  'portal_answer.evidence': {
+    schema: updateRecordSchema.shape.evidence,
+    column: 'portal_answer.evidence',
+  },
   'portal_update.evidence': {
     schema: updateRecordSchema.shape.evidence,
     column: 'portal_update.evidence',
   },
   'meeting.agenda': { schema: agendaSchema, column: 'meeting.agenda' },
+  'inspection.checklist': { schema: checklistLineSchema.array(), column: 'inspection.checklist' },
+  'visit_note.data': { schema: noteDataSchema, column: 'visit_note.data' },
+  'finding_draft.data': { schema: findingDataSchema, column: 'finding_draft.data' },
+  'action_report.data': { schema: reportDataSchema, column: 'action_report.data' },
+  'portal_finding.evidence': {
+    schema: findingRecordSchema.shape.evidence,
+    column: 'portal_finding.evidence',
+  },
+  'portal_action_step.evidence': {
+    schema: actionRecordSchema.shape.evidence,
+    column: 'portal_action_step.evidence',
+  },
   'doubt_text.text': { schema: doubtTextSchema, column: 'doubt_text.text' },
   'sheet.lines': { schema: sheetSchema, column: 'sheet.lines' },
   'reading_job.failure_values': {

@@ -11,6 +11,7 @@ import { saveMeeting } from '../../packages/services/src/oversight/committee/sav
 import { getClaim } from '../../packages/services/src/progress/getClaim.ts'
 import { startClaim } from '../../packages/services/src/progress/startClaim.ts'
 import { submitClaim } from '../../packages/services/src/progress/submitClaim.ts'
+import { freezeRound } from '../../packages/services/src/publication/oversight/review/rounds/freezeRound.ts'
 import { valueOf } from '../register/open-register.ts'
 import type { PlanLine } from '../register/plan-text.ts'
 import type { Seated } from './sessions.ts'
@@ -26,6 +27,8 @@ export interface WorkWorld {
   readonly evidence: string
   /** A meeting of the committee, whose agenda is nobody else's to read. */
   readonly meeting: string
+  /** A review round whose list is frozen. */
+  readonly round: string
 }
 
 /** Lines of a plan that give the body one commitment for each state. */
@@ -76,6 +79,7 @@ export async function bringToWork(
     claims: { drafted: drafted.claim, submitted: submitted.claim },
     evidence: drafted.evidence,
     meeting: await metOnce(seated, secret),
+    round: await frozenRound(seated),
   }
 }
 
@@ -85,6 +89,10 @@ async function metOnce({ secretariat: { door } }: Readonly<Record<SeatRole, Seat
   const agenda = [{ text: `Việc chưa công bố (${secret})`, figure: null }]
   const meeting = { on, title: `Phiên họp ${secret}`, agenda }
   return valueOf(await saveMeeting(door, { form: newId(door.now), meeting })).meeting
+}
+
+async function frozenRound({ secretariat: { door } }: Readonly<Record<SeatRole, Seated>>): Promise<string> {
+  return valueOf(await freezeRound(door, { title: 'Đợt đánh giá giữa kỳ', plan: null, sample: 1 })).round
 }
 
 async function claimed(

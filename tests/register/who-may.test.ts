@@ -70,6 +70,8 @@ import { submitClaim } from '../../packages/services/src/progress/submitClaim.ts
 import { askedAboutCalendar } from '../calendar/asked.ts'
 import { askedAboutPeople } from '../people/asked.ts'
 import { importBodies } from '../../packages/services/src/people/import/importBodies.ts'
+import { askedAboutReview } from '../oversight/review/asked.ts'
+import { askedAboutInspection } from '../oversight/asked-inspection.ts'
 import { askedAboutCommittee } from '../oversight/asked-committee.ts'
 import { askedAboutWork } from '../work/asked.ts'
 import { draftOf, noon, openTenant, valueOf } from './open-register.ts'
@@ -111,6 +113,8 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   ...askedAboutCalendar,
   ...askedAboutWork,
   ...askedAboutCommittee,
+  ...askedAboutInspection,
+  ...askedAboutReview,
   createTenant: door => createTenant(door, { name: 'x', origin: null, timeZone: 'Asia/Ho_Chi_Minh' }),
   createSignInLink: door => createSignInLink(door),
   listBodies: door => listBodies(door),

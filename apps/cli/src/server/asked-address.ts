@@ -5,6 +5,7 @@ export const knownParameters: ReadonlySet<string> = new Set([
   'after',
   'agency',
   'amended',
+  'by',
   'clear',
   'due',
   'evidence',
@@ -22,11 +23,13 @@ export const knownParameters: ReadonlySet<string> = new Set([
   'quarter',
   'report',
   'right',
+  'round',
   'sort',
   'state',
   'step',
   'time',
   'version',
+  'wait',
   'year',
 ])
 
