@@ -2,21 +2,21 @@ import { error, redirect } from '@sveltejs/kit'
 import { mayDo, type OfficeAction } from '@camket/domain/kernel/actions'
 import type { Gate, Door } from '@camket/services/kernel/door'
 import type { SessionAuthor } from '@camket/services/people/findSession'
-import { firstProof } from '#lib/people/prove-again.ts'
+import { firstProof, signInFirst } from '#lib/people/prove-again.ts'
 import { addressIn } from '#lib/speech/address.ts'
 
 type OfficeEvent = { readonly locals: App.Locals }
 
 /** The door of whoever is signed in; without a session the request ends at the sign-in page and nothing is done. */
 export function officeDoor({ locals }: OfficeEvent): Door {
-  if (locals.author === null) redirect(303, addressIn(locals.language, '/office/sign-in'))
+  if (locals.author === null) signInFirst(locals.language)
   if (locals.author.isLimited) redirect(303, addressIn(locals.language, firstProof))
   return { ...gateOf({ locals }), author: locals.author }
 }
 
 /** The door to the own account, also for whoever has yet to set up what proves them. */
 export function ownDoor({ locals }: OfficeEvent): Door & { readonly author: SessionAuthor } {
-  if (locals.author === null) redirect(303, addressIn(locals.language, '/office/sign-in'))
+  if (locals.author === null) signInFirst(locals.language)
   return { ...gateOf({ locals }), author: locals.author }
 }
 

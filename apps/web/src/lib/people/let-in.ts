@@ -7,16 +7,19 @@ import type { SignedIn } from '@camket/services/people/signInWithLink'
 import type { Problem } from '#lib/components/problem-list/contract.ts'
 import { cookieOptions, deviceCookie, sessionCookie } from '#lib/door/session.ts'
 import { rememberBrowser } from '#lib/people/known-browser.ts'
-import { firstProof } from '#lib/people/prove-again.ts'
+import { firstProof, wayBack } from '#lib/people/prove-again.ts'
 import { addressIn } from '#lib/speech/address.ts'
 
 type Coming = Pick<RequestEvent, 'cookies' | 'url' | 'locals'>
 
-/** Gives the browser its session and sends it to where the work of its seat begins. */
+/** Gives the browser its session and sends it to the page that was asked for, else to where the work of its seat begins. */
 export function letIn(event: Coming, { session, expiresAt, author, device }: SignedIn): never {
   giveSession(event, { session, expiresAt })
   if (device !== null) rememberBrowser(event, device)
-  redirect(303, addressIn(event.locals.language, author.isLimited ? firstProof : homeOf(author.role)))
+  const { url, locals } = event
+  if (author.isLimited) redirect(303, addressIn(locals.language, firstProof))
+  const to = url.searchParams.get('to')
+  redirect(303, to === null ? addressIn(locals.language, homeOf(author.role)) : wayBack(to, locals.language))
 }
 
 /** A new session always has a new token: one that was planted before signing in opens nothing. */

@@ -14,6 +14,15 @@ export function proveAgain(language: Language): never {
   redirect(307, `${addressIn(language, '/office/proof')}?/held&to=${encodeURIComponent(to)}`)
 }
 
+/** Whoever is not signed in does that first, and comes to the page that was asked for. */
+export function signInFirst(language: Language): never {
+  const asked = askedAddress.getStore()
+  const to = asked === undefined ? '' : pageOf(asked.pathname + asked.search)
+  const page = addressIn(language, '/office/sign-in')
+  const isBeginning = to === '' || to === addressIn(language, '/office')
+  redirect(303, isBeginning ? page : `${page}?to=${encodeURIComponent(to)}`)
+}
+
 /** Where a proof leads back to: an address of this office, or its beginning. */
 export function wayBack(to: string | null, language: Language): string {
   const isOurs =

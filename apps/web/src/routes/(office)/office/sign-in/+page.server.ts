@@ -10,6 +10,7 @@ import { gateOf } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
 import { sessionCookie, sessionToken } from '#lib/door/session.ts'
 import { cameFrom, letIn, refusePlainHttp } from '#lib/people/let-in.ts'
+import { wayBack } from '#lib/people/prove-again.ts'
 import { passkeyAnswer } from '#lib/people/proofs/passkey-answer.ts'
 import { secretSpeech, typedSpeech } from '#lib/people/proofs/secret-speech.ts'
 import { goToSignOn } from '#lib/people/sign-on/sign-on.ts'
@@ -19,10 +20,12 @@ import type { Actions, PageServerLoad } from './$types'
 // Opening the link shows a button only: a mail scanner or a preview that follows it must not use it up.
 export const load: PageServerLoad = async event => {
   const { locals, url } = event
-  if (locals.author !== null) redirect(303, addressIn(locals.language, homeOf(locals.author.role)))
+  const asked = url.searchParams.get('to')
+  const to = asked === null ? null : wayBack(asked, locals.language)
+  if (locals.author !== null) redirect(303, to ?? addressIn(locals.language, homeOf(locals.author.role)))
   const signOns = await offeredSignOns(gateOf(event))
   const told = { changed: url.searchParams.has('password'), isOver: url.searchParams.has('over') }
-  return { token: url.searchParams.get('token') ?? '', signOns, ...told }
+  return { token: url.searchParams.get('token') ?? '', signOns, to, ...told }
 }
 
 export const actions: Actions = {
