@@ -71,6 +71,8 @@ const pages = [
   ['updates, none', () => '/updates?period=1999'],
   ['amendments', () => '/amendments'],
   ['oversight', () => '/oversight'],
+  ['findings', () => '/findings'],
+  ['findings, filtered', () => '/findings?wait=overdue'],
   ['decisions', () => '/decisions'],
   ['proposals', () => '/proposals'],
   ['proposals past their day', () => '/proposals?state=silent'],
