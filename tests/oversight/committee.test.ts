@@ -18,15 +18,7 @@ import { changes } from '../../packages/services/src/publication/reading/history
 import { commandLine, theServer } from '../../packages/domain/src/kernel/author.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { valueOf } from '../register/open-register.ts'
-import {
-  codesOf,
-  health,
-  officeAtWork,
-  plan,
-  posting,
-  restriction,
-  training,
-} from '../work/office-at-work.ts'
+import { codesOf, health, officeAtWork, plan, restriction, training } from '../work/office-at-work.ts'
 
 const register = await createTestDatabase()
 const office = await officeAtWork(register)
