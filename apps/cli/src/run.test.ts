@@ -21,7 +21,7 @@ function camket(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
 
 const commands = (
   'start read check import publish list show rebuild doctor bench verify monitor mirror withdraw backup restore key ' +
-  'policy take-in witness bodies'
+  'policy take-in witness bodies redraw seal'
 ).split(' ')
 
 describe('help', () => {

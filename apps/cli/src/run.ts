@@ -29,6 +29,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   policy: async () => (await import('./commands/log/policy.ts')).policy,
   key: async () => (await import('./commands/log/key.ts')).key,
   verify: async () => (await import('./commands/checking/verify.ts')).verify,
+  redraw: async () => (await import('./commands/checking/redraw.ts')).redraw,
+  seal: async () => (await import('./commands/checking/redraw.ts')).seal,
   monitor: async () => (await import('./commands/checking/monitor.ts')).monitor,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   mirror: async () => (await import('./commands/log/mirror.ts')).mirror,

@@ -20,6 +20,8 @@ Văn bản và văn phòng
 Ai cũng làm được, không cần tin người vận hành
   camket verify ĐỊA-CHỈ|THƯ-MỤC     kiểm tra cả sổ công khai, một bản sao hay một bằng chứng
   camket monitor ĐỊA-CHỈ            theo dõi một sổ, giữ các điểm kiểm tra, báo khi có điều lạ
+  camket redraw ĐỢT                 rút lại mẫu của một đợt đánh giá độc lập
+  camket seal ĐỢT                   tạo số bí mật và dấu niêm phong cho một đợt
   camket mirror THƯ-MỤC             viết bản sao tĩnh của cổng công khai
   camket witness                    làm nhân chứng: ký xác nhận cho sổ của nơi khác
 
@@ -56,6 +58,8 @@ Papers and office
 For everybody, without trusting the operator
   camket verify URL|DIR             check a whole public record, a copy of it or one proof
   camket monitor URL                follow a record, keep its checkpoints, report what must not happen
+  camket redraw ROUND               draw the sample of a review round again
+  camket seal ROUND                 make a secret and its seal for a round
   camket mirror DIR                 write the public portal as static files
   camket witness                    be a witness: cosign the records of others
 
