@@ -44,6 +44,7 @@ export async function changesBetween(door: PublicDoor, span: { from: number; to:
     for (const entry of entries) {
       collect(found, entry, { isWide: entry.kind === 'plan' && entry.version > 1 })
       if (String(entry.kind) === 'tombstone') await collectWithdrawn(found, door, entry)
+      if (isInspected(entry)) await collectPromises(found, door, entry)
     }
   }
   return { ...span, ...found }
@@ -74,8 +75,20 @@ function collect(found: Collected, entry: EntryName, { isWide }: { isWide: boole
 async function collectWithdrawn(found: Collected, door: PublicDoor, tombstone: EntryName): Promise<void> {
   for (const target of await entriesAt(door, tombstone.previous)) {
     collect(found, target, { isWide: true })
+    if (isInspected(target)) await collectPromises(found, door, target)
     if (target.kind !== 'amendment') continue
     for (const thing of await entriesAt(door, target.previous)) collect(found, thing, { isWide: true })
+  }
+}
+
+const isInspected = ({ kind }: EntryName): boolean => ['finding', 'action'].includes(String(kind))
+
+/** A finding stands on the page of its promise, and so does a dated task, over however many steps. */
+async function collectPromises(found: Collected, door: PublicDoor, entry: EntryName): Promise<void> {
+  for (let next = [...entry.previous]; next.length > 0;) {
+    const before = await entriesAt(door, next)
+    for (const one of before) if (one.kind === 'commitment') collect(found, one, { isWide: false })
+    next = before.filter(isInspected).flatMap(({ previous }) => [...previous])
   }
 }
 

@@ -190,6 +190,16 @@ export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly inst
     },
   },
   {
+    what: {
+      vi: 'Danh sách kết luận kiểm tra và trang riêng của từng kết luận, tin và lịch của chúng.',
+      en: 'The list of findings and the page of each, their feed and calendar.',
+    },
+    instead: {
+      vi: 'Kết luận và việc có hạn đứng ở trang của cam kết; việc của một cơ quan ở trang cơ quan ấy; mọi bước là một bản ghi trong records/finding và records/action.',
+      en: 'Findings and dated tasks stand on the page of their commitment, an agency’s tasks on its page; each step is a record under records/finding and records/action.',
+    },
+  },
+  {
     what: { vi: 'Danh sách CSV và JSON.', en: 'Lists as CSV and JSON.' },
     instead: {
       vi: 'Dùng các tệp tables/plans, mỗi dòng một JSON.',

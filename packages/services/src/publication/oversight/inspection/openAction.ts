@@ -65,7 +65,10 @@ export async function appendActions(
   for (const [i, action] of opening.actions.entries()) {
     const id = `${opening.from.id}.t${first + i}`
     const body = await bodyOf(tx, door, { action, opening, around })
-    const record = { kind: 'action', id, version: 1, previous: [opening.of], body } as const
+    // What it is about is found from it without its body.
+    const about =
+      action.commitment === null ? [] : [await entryOfCommitment(tx, door.tenant, action.commitment)]
+    const record = { kind: 'action', id, version: 1, previous: [opening.of, ...about], body } as const
     const [entry] = await appendRecords(tx, { door, head: await lockHead(tx) }, [record])
     await applyAction(tx, entry!, body)
     await noteStep(tx, door, {
@@ -129,6 +132,17 @@ async function bodyOf(
     by: opening.by,
   } as const
   return maskAction({ ...record, evidence: [] }, masker)
+}
+
+/** The entry of a promise's newest version. */
+export async function entryOfCommitment(tx: Tx, tenant: string, commitment: string): Promise<number> {
+  const row = await tx
+    .selectFrom('portal_commitment')
+    .select('index')
+    .where('tenant', '=', tenant)
+    .where('id', '=', commitment)
+    .executeTakeFirstOrThrow()
+  return row.index
 }
 
 /** How many tasks one finding or decision ever opened; a withdrawn one keeps its number. */

@@ -32,7 +32,7 @@ import { publish } from '../../append/publishTogether.ts'
 import { maskerOfPublished } from '../../hiddenNames.ts'
 import { dayRecord } from '../../publishDay.ts'
 import { applyFinding } from './applyInspection.ts'
-import { appendActions } from './openAction.ts'
+import { appendActions, entryOfCommitment } from './openAction.ts'
 
 export interface PublishedFinding {
   /** Public id. */
@@ -137,7 +137,7 @@ async function recordOf(
     ),
     by: await speakerOf(tx, tenant, door.author),
   }
-  const previous = commitment === null ? [] : [await entryOf(tx, tenant, commitment)]
+  const previous = commitment === null ? [] : [await entryOfCommitment(tx, tenant, commitment)]
   return accepted({ body: maskFinding(body, masker), previous })
 }
 
@@ -154,16 +154,6 @@ function unfitting({ of, held, around }: Signing & { readonly around: Around }):
   })
   if (restrictive) out.push({ code: 'action-restrictive', values: { because: because ?? '' } })
   return out
-}
-
-async function entryOf(tx: Tx, tenant: string, commitment: string): Promise<number> {
-  const row = await tx
-    .selectFrom('portal_commitment')
-    .select('index')
-    .where('tenant', '=', tenant)
-    .where('id', '=', commitment)
-    .executeTakeFirstOrThrow()
-  return row.index
 }
 
 async function findingsSoFar(tx: Tx, tenant: string, inspection: string): Promise<number> {
