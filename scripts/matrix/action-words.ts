@@ -99,5 +99,17 @@ export const actionWords: Readonly<Record<OfficeAction, Phrase>> = {
   moveAction: { vi: 'dời hạn một việc, có lý do', en: 'move a task’s last day with a reason' },
   checkAction: { vi: 'xác nhận hoặc mở lại một việc', en: 'verify a task or open it again' },
   draftActionReport: { vi: 'viết báo cáo về một việc', en: 'write the report on a task' },
+  readDoubts: { vi: 'xem ý kiến khác và việc trả lời', en: 'see doubts and answers' },
+  withholdDoubt: {
+    vi: 'đọc nội dung sắp hiện; giữ lại hoặc che, luôn công khai căn cứ',
+    en: 'read texts that will appear; withhold or mask one, always on a public ground',
+  },
+  setDoubtDays: { vi: 'đặt số ngày của ý kiến và trả lời', en: 'set the days of doubts and answers' },
+  showDoubts: {
+    vi: 'cho biên nhận và nội dung ý kiến hiện ra',
+    en: 'let receipts and texts of doubts appear',
+  },
+  draftAnswer: { vi: 'soạn trả lời', en: 'draft an answer' },
+  decideAnswer: { vi: 'duyệt, công bố hoặc trả lại câu trả lời', en: 'approve, publish or return an answer' },
   decideActionReport: { vi: 'duyệt báo cáo về một việc', en: 'approve the report on a task' },
 }

@@ -24,6 +24,8 @@ export const frontLiterals: Readonly<Record<string, { readonly to: string } | { 
   '/^(\\/en)?\\/office(?!\\/sign-in)(?![^/?])/': {
     none: 'strangers who send much are led to the sign-in page',
   },
+  '/^\\/(en\\/)?doubt(?![^/?])/': { none: 'answers of the counter are never kept' },
+  '/^\\/(?:en\\/)?doubt\\/write\\?\\/hand(?![^&=])/': { none: 'how much a doubt may weigh, and for whom' },
   '/^\\/(en\\/)?evidence\\//': { none: 'files of evidence are sent on and not kept in memory' },
   '/^\\/(en\\/)?(log|tables|records)\\//': { none: 'files of the record have no parameters' },
 }

@@ -97,6 +97,17 @@ export const officeSurfaces: Surfaces = {
       discard: 'draftFinding',
     },
   },
+  '/office/doubts': { sees: 'readDoubts', whose: 'own body', does: { days: 'setDoubtDays' } },
+  '/office/doubts/[doubt]': {
+    sees: 'withholdDoubt',
+    does: { preview: 'withholdDoubt', withhold: 'withholdDoubt', mask: 'withholdDoubt' },
+  },
+  '/office/doubts/[doubt]/file': { sees: 'withholdDoubt' },
+  '/office/answers/[kind]/[id]': {
+    sees: 'readDoubts',
+    whose: 'own body',
+    does: { save: 'draftAnswer', submit: 'draftAnswer', approve: 'decideAnswer', return: 'decideAnswer' },
+  },
   '/office/plans/[plan]': { sees: 'readDrafts', does: { again: 'retryReading', discard: 'discardDraft' } },
   '/office/plans/[plan]/pages/[page]': { sees: 'readDrafts' },
   '/office/plans/[plan]/publish': { sees: 'readDrafts', does: { publish: 'publishPlan' } },

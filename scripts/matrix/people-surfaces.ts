@@ -13,6 +13,7 @@ export const peopleSurfaces: Surfaces = {
       removePassword: 'changeOwnProof',
       endSession: 'ownAccount',
       endOthers: 'ownAccount',
+      stopInvitation: 'ownAccount',
       newCodes: 'changeOwnProof',
     },
   },

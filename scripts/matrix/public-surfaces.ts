@@ -24,6 +24,21 @@ export const publicSurfaces: Surfaces = {
   '/decisions': open,
   '/decisions.xml': open,
   '/decisions/[decision]': open,
+  // The counter: what anybody may hand in, for a receipt and nothing else (arrows.cjs: counter-receives-only).
+  '/doubt': {
+    sees: 'anyone',
+    does: { work: 'anyone' },
+    because:
+      'the counter: a pass for a calculation of the reader’s own device, or for waiting one’s turn; no cookie, no account',
+  },
+  '/doubt/write': {
+    sees: 'anyone',
+    does: { hand: 'anyone' },
+    because: 'the counter: a doubt for a receipt, with a pass; nothing is kept of who hands it in',
+  },
+  '/doubts': open,
+  '/doubts.xml': open,
+  '/doubts/[doubt]': open,
   '/evidence/[digest]': open,
   '/feed.xml': open,
   '/findings': open,

@@ -39,6 +39,14 @@ export const examples: Readonly<Record<string, (of: Committee) => readonly strin
   '/office/inspections/[inspection]/findings/[finding]': of => [
     `/office/inspections/${of.inspected.inspection}/findings/${of.inspected.draft}`,
   ],
+  '/office/doubts': () => ['/office/doubts'],
+  '/office/doubts/[doubt]': of => [`/office/doubts/${of.doubted.waiting}`],
+  '/office/doubts/[doubt]/file': of => [`/office/doubts/${of.doubted.waiting}/file`],
+  '/office/answers/[kind]/[id]': of => [
+    `/office/answers/doubt/${of.doubted.toAnswer}`,
+    `/office/answers/doubt/${of.doubted.answered}`,
+    `/office/answers/review/${of.slug}.3.r1`,
+  ],
   '/office/committee': () => ['/office/committee'],
   '/office/committee/[meeting]': of => [`/office/committee/${of.work.meeting}`],
   '/office/committee/proposals': () => ['/office/committee/proposals'],

@@ -28,6 +28,7 @@ export const byHand: Readonly<Record<string, (of: Committee) => Form>> = {
   '/office/account removePassword': () => sent('/office/account?/removePassword', {}),
   '/office/account endSession': () => sent('/office/account?/endSession', { session: nobody }),
   '/office/account endOthers': () => sent('/office/account?/endOthers', {}),
+  '/office/account stopInvitation': () => sent('/office/account?/stopInvitation', {}),
   '/office/account newCodes': () => sent('/office/account?/newCodes', {}),
   '/office/account/authenticator set': () =>
     sent('/office/account/authenticator?/set', { ceremony: 'khong-co', code: '000000' }),
@@ -101,6 +102,13 @@ export const byHand: Readonly<Record<string, (of: Committee) => Form>> = {
       reason: 'tải nhầm bản dự thảo',
       sure: '1',
       seen: '',
+    }),
+  // It stands beside a preview.
+  '/office/doubts/[doubt] withhold': of =>
+    sent(`/office/doubts/${of.doubted.waiting}?/withhold`, {
+      ground: 'threat-of-violence',
+      reason: 'Có lời đe dọa một người',
+      same: '',
     }),
   '/office/plans/[plan] discard': of => sent(`/office/plans/${of.draft.plan}?/discard`, { sure: 'on' }),
 }

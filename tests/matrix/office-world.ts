@@ -24,6 +24,7 @@ import { openTenant, published, valueOf, type Doors } from '../register/open-reg
 import { readingOf, shortPlan } from '../register/plan-text.ts'
 import { ask, type Answer, type Question } from './asking.ts'
 import { seatedAs, withPassword, type Seated } from './sessions.ts'
+import { doubtedOnce, type DoubtWorld } from './doubt-world.ts'
 import { inspectedOnce, type InspectionWorld } from './inspection-world.ts'
 import { bringToWork, workLines, type WorkWorld } from './work-world.ts'
 
@@ -44,6 +45,7 @@ export interface Committee {
   /** What the officials of the first body have under way. */
   readonly work: WorkWorld
   readonly inspected: InspectionWorld
+  readonly doubted: DoubtWorld
   /** The secret of an invitation that is still open, and an account of somebody else. */
   readonly links: { readonly invitation: string; readonly account: string }
   /** Somebody at every agency seat of the second body. */
@@ -138,8 +140,15 @@ async function committee(tenant: string, doors: Doors, at: At): Promise<Committe
   await withPassword(all.secretariat, 'một câu dài mà chỉ cơ quan thường trực biết')
   const work = await bringToWork(all, canary(tenant))
   const inspected = await inspectedOnce(all, { body: bodies[0], secret: canary(tenant) })
+  const doubted = await doubtedOnce({
+    server,
+    secretariat: all.secretariat,
+    focal: all['focal-point'],
+    commitments: [work.commitments.drafted, work.commitments.free],
+    secret: canary(tenant),
+  })
   const links = await linksOf(doors.operator, all)
-  return { tenant, doors, ...at, slug, draft, bodies, seated: all, others, work, inspected, links }
+  return { tenant, doors, ...at, slug, draft, bodies, seated: all, others, work, inspected, doubted, links }
 }
 
 /** Somebody who was invited, and somebody who is to choose a new password: neither has followed the link. */

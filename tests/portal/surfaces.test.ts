@@ -61,6 +61,20 @@ const surfaces: Readonly<Record<string, Surface>> = {
   '/upcoming': { paths: () => ['/upcoming'], shows: null },
   '/overdue': { paths: () => ['/overdue'], shows: 'tập huấn về' },
   '/updates': { paths: () => ['/updates', '/updates?agency=so-bi-an'], shows: null },
+  '/doubt': {
+    paths: () => [
+      `/doubt?kind=commitment&id=${portal.plan}.1&version=1`,
+      '/doubt?kind=update&id=khong-co.1.u1&version=1',
+    ],
+    shows: 'Tôi thấy khác',
+  },
+  '/doubt/write': {
+    paths: () => [`/doubt/write?kind=commitment&id=${portal.plan}.1&version=1&pass=khong-co`],
+    shows: 'Điều tôi thấy khác',
+  },
+  '/doubts': { paths: () => ['/doubts', '/doubts?state=silent&agency=so-bi-an'], shows: null },
+  '/doubts.xml': { paths: () => ['/doubts.xml'], shows: null },
+  '/doubts/[doubt]': { paths: () => ['/doubts/d-khongcokhongco22'], shows: null },
   '/oversight': { paths: () => ['/oversight'], shows: null },
   '/findings': { paths: () => ['/findings', '/findings?wait=overdue&agency=so-bi-an'], shows: null },
   '/findings.xml': { paths: () => ['/findings.xml'], shows: null },

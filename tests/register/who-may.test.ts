@@ -73,6 +73,7 @@ import { importBodies } from '../../packages/services/src/people/import/importBo
 import { askedAboutReview } from '../oversight/review/asked.ts'
 import { askedAboutInspection } from '../oversight/asked-inspection.ts'
 import { askedAboutCommittee } from '../oversight/asked-committee.ts'
+import { askedAboutDoubts } from '../oversight/doubt/asked.ts'
 import { askedAboutWork } from '../work/asked.ts'
 import { draftOf, noon, openTenant, valueOf } from './open-register.ts'
 
@@ -115,6 +116,7 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   ...askedAboutCommittee,
   ...askedAboutInspection,
   ...askedAboutReview,
+  ...askedAboutDoubts,
   createTenant: door => createTenant(door, { name: 'x', origin: null, timeZone: 'Asia/Ho_Chi_Minh' }),
   createSignInLink: door => createSignInLink(door),
   listBodies: door => listBodies(door),

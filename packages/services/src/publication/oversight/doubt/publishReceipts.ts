@@ -3,6 +3,7 @@ import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
+import { refusalAt } from '../../../kernel/may.ts'
 import { doubtedThing } from '../../../oversight/doubt/receive/doubted-thing.ts'
 import { appendRecords, type NewRecord } from '../../append/appendRecords.ts'
 import { lockHead } from '../../append/head.ts'
@@ -20,6 +21,8 @@ const atOnce = 100
  * an order that is drawn, so that it does not tell who came first. Run again it publishes none twice.
  */
 export async function publishReceipts(door: Door): Promise<Outcome> {
+  const refusal = refusalAt(door, 'showDoubts')
+  if (refusal !== null) return refusal
   let all = 0
   for (;;) {
     if ((await dueReceipts(door)) === 0) return accepted({ receipts: all })

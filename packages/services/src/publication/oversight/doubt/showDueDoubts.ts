@@ -5,6 +5,7 @@ import type { DoubtText } from '@camket/domain/oversight/doubt/text'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
+import { refusalAt } from '../../../kernel/may.ts'
 import { calendarOf, loadDoubtDays } from '../../../oversight/doubt/days.ts'
 import { headOf } from '../../append/head.ts'
 import { publish } from '../../append/publishTogether.ts'
@@ -22,6 +23,8 @@ const atOnce = 50
  * withheld. It goes by the day in the public receipt and asks nobody. Run again it shows none twice.
  */
 export async function showDueDoubts(door: Door): Promise<Outcome> {
+  const refusal = refusalAt(door, 'showDoubts')
+  if (refusal !== null) return refusal
   let all = 0
   for (;;) {
     if ((await door.register.withTenant(door.tenant, 'server', tx => due(tx, door.tenant))).length === 0) {

@@ -1,0 +1,133 @@
+// A moderator can withhold on a ground of the list, in public; silently nobody can, whatever they do to the tables.
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../../database.ts'
+import type { DoubtGround } from '../../../packages/domain/src/oversight/codes.ts'
+import { listWaitingDoubts } from '../../../packages/services/src/oversight/doubt/listWaitingDoubts.ts'
+import { setDoubtDays } from '../../../packages/services/src/oversight/doubt/setDoubtDays.ts'
+import { maskDoubt } from '../../../packages/services/src/publication/oversight/doubt/maskDoubt.ts'
+import { withholdDoubt } from '../../../packages/services/src/publication/oversight/doubt/withholdDoubt.ts'
+import {
+  doubtFigures,
+  showDoubt,
+} from '../../../packages/services/src/publication/reading/oversight/doubts.ts'
+import { rebuildPortal } from '../../../packages/services/src/publication/rebuildPortal.ts'
+import { sql } from '../../../packages/storage/src/sql.ts'
+import { officeReporting } from '../../progress/reporting.ts'
+import { valueOf } from '../../register/open-register.ts'
+import { restriction, training } from '../../work/office-at-work.ts'
+import { handedIn, inAnHour, nightsAfter, seen } from './counter.ts'
+import { publishReceipts } from '../../../packages/services/src/publication/oversight/doubt/publishReceipts.ts'
+
+const register = await createTestDatabase()
+const office = await officeReporting(register)
+const { secretariat, server, open } = office
+const gate = { register, tenant: 'minh-son', now: server.now }
+const of = { kind: 'commitment', id: training, version: 1 } as const
+const reason = 'Nêu rõ vì sao căn cứ này đúng.'
+
+async function waiting(contradicts: string, more: Parameters<typeof handedIn>[2] = {}): Promise<string> {
+  const { doubt } = await handedIn(gate, of, { contradicts, ...more })
+  valueOf(await publishReceipts(inAnHour(server)))
+  return doubt
+}
+
+const withhold = (doubt: string, ground: DoubtGround, same: string | null = null) =>
+  withholdDoubt(secretariat, { doubt, ground, reason, same })
+
+test('withholding says ground, reason and office in public; the text is nowhere any more', async () => {
+  const doubt = await waiting('Tôi sẽ đốt nhà người ký, lời này không nên đọc ở đâu cả.')
+  const first = valueOf(await withhold(doubt, 'threat-of-violence'))
+  expect(valueOf(await withhold(doubt, 'threat-of-violence'))).toEqual(first)
+  const shown = await showDoubt(open, doubt)
+  expect(shown?.body.withheld).toMatchObject({
+    ground: 'threat-of-violence',
+    reason,
+    by: { role: 'secretariat' },
+  })
+  expect((await doubtFigures(open)).withheld).toEqual([{ ground: 'threat-of-violence', n: 1 }])
+  const { rows } = await register.withTenant('minh-son', 'server', tx =>
+    sql<{ n: number }>`select count(*)::int as n from doubt_text t where t::text like '%đốt nhà%'`.execute(
+      tx,
+    ),
+  )
+  expect(rows[0]?.n).toBe(0)
+  expect(await withhold(doubt, 'malware')).toMatchObject({ refusals: [{ code: 'doubt-withheld-already' }] })
+})
+
+test('criticism fits no ground that a machine can judge, and no other ground is known', async () => {
+  const doubt = await waiting(`${seen} Cả Sở này vô trách nhiệm!`)
+  for (const ground of ['malware', 'sexual-images'] as const) {
+    expect(await withhold(doubt, ground)).toMatchObject({ refusals: [{ code: 'ground-needs-file' }] })
+  }
+  expect(await withhold(doubt, 'criticism' as DoubtGround)).toMatchObject({
+    refusals: [{ code: 'bad-input' }],
+  })
+  expect(await withhold(doubt, 'same-text-again')).toMatchObject({ refusals: [{ code: 'same-not-named' }] })
+  const other = await waiting(`${seen} Nói khác đi cũng một ý ấy.`)
+  expect(await withhold(doubt, 'same-text-again', other)).toMatchObject({
+    refusals: [{ code: 'same-not-same' }],
+  })
+  const same = await waiting(`${seen} CẢ SỞ NÀY vô trách nhiệm... 2!`)
+  expect((await withhold(same, 'same-text-again', doubt)).ok).toBe(true)
+  for (const door of [office.focal, office.authority, office.reviewer, office.operator, server]) {
+    const answer = await withholdDoubt(door, { doubt, ground: 'malware', reason, same: null })
+    expect(answer).toMatchObject({ refusals: [{ code: 'not-allowed' }] })
+    expect(await listWaitingDoubts(door)).toMatchObject({ refusals: [{ code: 'not-allowed' }] })
+  }
+})
+
+test('a third person’s name is masked at its length, the salt stays back; an office or a sentence is never masked', async () => {
+  const doubt = await waiting('Bà Trần Thị Thử ở thôn Hạ nói chưa được mời lớp nào.')
+  const mask = (words: string[], why = reason) => maskDoubt(secretariat, { doubt, words, reason: why })
+  expect(await mask(['Sở Tư pháp'])).toMatchObject({ refusals: [{ code: 'mask-of-no-person' }] })
+  expect(await mask(['nói chưa được mời lớp nào'])).toMatchObject({
+    refusals: [{ code: 'mask-of-no-person' }],
+  })
+  expect(await mask(['Trần Thị Thử'], 'Che tên bà Trần Thị Thử.')).toMatchObject({ ok: false })
+  valueOf(await mask(['Trần Thị Thử']))
+  const shown = (await showDoubt(open, doubt))?.body.shown
+  expect(shown?.contradicts).toBe('Bà ████████████ ở thôn Hạ nói chưa được mời lớp nào.')
+  expect(shown?.salt).toBeNull()
+  expect(shown?.masked).toMatchObject({ reason, by: { role: 'secretariat' } })
+})
+
+test('no state of the tables keeps a text back without a record', async () => {
+  const doubt = await waiting(`${seen} Không ai giữ lại được lời này.`)
+  const direct = (statement: string) =>
+    register.withTenant('minh-son', 'operator', tx => sql.raw(statement).execute(tx))
+  for (const statement of [
+    `update doubt_text set shows_on = '2099-01-01' where id = '${doubt}'`,
+    `update doubt_text set batch = '2099-01-01T00:00:00Z' where id = '${doubt}'`,
+    `delete from doubt_text where id = '${doubt}'`,
+    `delete from doubt_text`,
+  ]) {
+    await expect(direct(statement), statement).rejects.toThrow(/doubt_text/)
+  }
+  const columns = await direct(
+    `select column_name from information_schema.columns where table_name = 'doubt_text' order by 1`,
+  )
+  expect(columns.rows.map(row => (row as { column_name: string }).column_name)).toEqual(
+    'batch commitment id of_id of_index of_kind of_version received_on salt seal shows_on tenant text'.split(
+      ' ',
+    ),
+  )
+  // The portal's own row can be bent; the record cannot, and a rebuild puts it right.
+  await direct(`update portal_doubt set shows_on = '2099-01-01' where id = '${doubt}'`)
+  valueOf(await setDoubtDays(secretariat, { wait: 10, answer: 60 }))
+  valueOf(await rebuildPortal(server))
+  await nightsAfter(server, 11)
+  expect((await showDoubt(open, doubt))?.body.shown?.contradicts).toContain('Không ai giữ lại được lời này')
+  const late = await withhold(doubt, 'threat-of-violence')
+  expect(late).toMatchObject({ refusals: [{ code: 'doubt-shown-already' }] })
+})
+
+test('a doubt about a safeguard sheet belongs to no commitment and no agency’s progress', async () => {
+  const { doubt } = await handedIn(gate, { kind: 'restriction', id: restriction, version: 1 })
+  valueOf(await publishReceipts(inAnHour(server)))
+  const shown = await showDoubt(open, doubt)
+  expect(shown).toMatchObject({
+    commitment: null,
+    agency: null,
+    of: { kind: 'restriction', id: restriction },
+  })
+})
