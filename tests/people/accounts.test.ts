@@ -69,7 +69,7 @@ test('an invitation is good for seven days, never before it was made; the databa
   const token = await tokenOf('moi-ba', 'secretariat')
   for (const [minutes, code] of [
     [7 * 24 * 60, 'invitation-expired'],
-    [-1, 'invitation-expired'],
+    [-1, 'invitation-waits'],
   ] as const) {
     expect(await acceptInvitation(people.at(minutesLater(minutes)), { token })).toMatchObject(
       refusedWith(code),

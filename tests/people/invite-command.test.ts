@@ -47,6 +47,18 @@ test('the invitation alone goes to standard output, and lets its holder in', asy
   await register.close()
 })
 
+test('whoever lost everything is invited again, and gets in at once', async () => {
+  const { code, out } = camket('invite', 'an.nguyen', '--again')
+  expect(code).toBe(0)
+  const register = await openDatabase({ dataDir: data })
+  const token = new URL(out).searchParams.get('token') ?? ''
+  const answer = await acceptInvitation({ register, tenant: 'minh-son', now: new Date() }, { token })
+  expect(answer).toMatchObject({ ok: true, value: { author: { role: 'accounts', isLimited: true } } })
+  await register.close()
+  expect(camket('invite', 'khong-co', '--again')).toMatchObject({ code: 3, out: '' })
+  expect(camket('invite', 'an.nguyen', '--again', '--role', 'accounts')).toMatchObject({ code: 2, out: '' })
+})
+
 test('a link opens the seat that was asked for', async () => {
   const { code, out } = camket('sign-in', '--role', 'accounts')
   expect(code).toBe(0)

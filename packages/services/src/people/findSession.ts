@@ -1,3 +1,5 @@
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 import type { Gate } from '../kernel/door.ts'
 import { hasProof } from './accounts/account-proofs.ts'
 import { digestOf } from './secrets.ts'
@@ -40,6 +42,7 @@ export async function findSession(gate: Gate, session: string): Promise<SessionA
       .select(['session.id', 'session.seat', 'account.id as account', 'method', 'proved_at', 'since'])
       .select(['session.created_at', 'seen_at', 'role', 'seat.body', 'seat.name as seatName'])
       .select(['body.name as bodyName', 'body.short'])
+      .select(reinvitedFrom(gate.now))
       .where('session.tenant', '=', tenant)
       .where('digest', '=', digest)
       .where('session.ended_at', 'is', null)
@@ -50,21 +53,37 @@ export async function findSession(gate: Gate, session: string): Promise<SessionA
     if (now - found.created_at.getTime() >= sessionLife.longest) return null
     const idle = now - found.seen_at.getTime()
     if (idle >= sessionLife.idle) return null
-    if (idle > 60_000) {
-      // When a session was last used is no change of anybody's, so it leaves no audit row; once a minute is enough.
-      await tx
-        .updateTable('session')
-        .set({ seen_at: gate.now })
-        .where('tenant', '=', tenant)
-        .where('digest', '=', digest)
-        .execute()
-    }
+    if (idle > 60_000) await noteSeen(tx, gate, digest)
     const bodyName = found.short ?? found.bodyName
     const name = seatNameOf({ role, bodyName, seatName: found.seatName })
     const isLimited = method === 'invitation' && !(await hasProof(tx, tenant, account))
     return authorOf(
       { seat, role, body, bodyName, name, since },
-      { account, session: found.id, method, provedAt: found.proved_at, isLimited },
+      {
+        account,
+        session: found.id,
+        method,
+        provedAt: found.proved_at,
+        isLimited,
+        reinvited: found.reinvited,
+      },
     )
   })
 }
+
+/** When a session was last used is no change of anybody's, so it leaves no audit row; once a minute is enough. */
+async function noteSeen(tx: Tx, { tenant, now }: Gate, digest: string): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ seen_at: now })
+    .where('tenant', '=', tenant)
+    .where('digest', '=', digest)
+    .execute()
+}
+
+/** When an open invitation to set the account up anew opens: its holder is told on every page. */
+const reinvitedFrom = (now: Date) =>
+  sql<Date | null>`(select max(i.created_at) from invitation i where i.tenant = session.tenant
+    and i.account = session.account and i.kind = 'set-up' and i.used_at is null and i.expires_at > ${now})`.as(
+    'reinvited',
+  )

@@ -1,7 +1,10 @@
 import { seatRoles, type SeatRole } from '@camket/domain/kernel/author'
 import { fill } from '@camket/domain/kernel/language'
 import { inviteOfficer } from '@camket/services/people/accounts/inviteOfficer'
-import { exit, UsageError, type Command, type ExitCode, type Values } from '../../command.ts'
+import { listAccounts } from '@camket/services/people/accounts/listAccounts'
+import { newInvitation } from '@camket/services/people/accounts/newInvitation'
+import type { Door } from '@camket/services/kernel/door'
+import { exit, RefusedError, UsageError, type Command, type ExitCode, type Values } from '../../command.ts'
 import { valueOf } from '../../refusals.ts'
 import { commandDoor, registerOptions, withRegister } from '../../register.ts'
 import { addressOptions, officeAddress } from './office-address.ts'
@@ -15,6 +18,7 @@ const told = {
     vi: '{login} đã có tài khoản và cách đăng nhập: vai trò được thêm vào, không cần lời mời.',
     en: '{login} has an account and a way to sign in: the seat was added, no invitation is needed.',
   },
+  unknown: { vi: 'Không có tài khoản “{login}”.', en: 'There is no account “{login}”.' },
 } as const
 
 export const invite: Command = {
@@ -22,6 +26,7 @@ export const invite: Command = {
     name: { type: 'string' },
     role: { type: 'string' },
     body: { type: 'string' },
+    again: { type: 'boolean' },
     ...addressOptions,
     ...registerOptions,
   },
@@ -31,6 +36,7 @@ export const invite: Command = {
   camket invite an.nguyen --name "Nguyễn An" --role secretariat
   camket invite binh.le --name "Lê Bình" --role focal-point --body so-tu-phap
   camket invite chi.pham --name "Phạm Chi" --role accounts --origin https://cong.example.vn
+  camket invite an.nguyen --again     người đã mất mọi cách đăng nhập: mở được ngay, mọi khoá và phiên cũ mất hiệu lực
 
 Vai trò: ${seatRoles.join(', ')}.
 Vai trò của cơ quan (reviewer, focal-point, alternate, validating-authority) cần --body: mã trong danh sách cơ quan.
@@ -40,6 +46,7 @@ Chỉ lời mời được in ra đầu ra chuẩn. Mã thoát: 0 xong · 2 lệ
   camket invite an.nguyen --name "Nguyễn An" --role secretariat
   camket invite binh.le --name "Lê Bình" --role focal-point --body so-tu-phap
   camket invite chi.pham --name "Phạm Chi" --role accounts --origin https://portal.example.vn
+  camket invite an.nguyen --again     somebody who lost every way in: opens at once, all old keys and sessions end
 
 Roles: ${seatRoles.join(', ')}.
 Those of a body (reviewer, focal-point, alternate, validating-authority) need --body: its id in the list of bodies.
@@ -47,17 +54,47 @@ Only the invitation goes to standard output. Exit codes: 0 done · 2 bad usage �
   },
   async run({ words, values, language }): Promise<ExitCode> {
     const address = officeAddress(values)
-    const officer = officerOf(words, values)
+    const isAgain = values['again'] === true
+    const login = isAgain ? loginOf(words, values) : ''
+    const officer = isAgain ? null : officerOf(words, values)
     return withRegister(values, async register => {
       const door = await commandDoor(register, values)
-      const { invitation } = valueOf(await inviteOfficer(door, officer))
-      const { login } = officer
-      console.error(fill(told[invitation === null ? 'added' : 'link'][language], { login }))
+      const { invitation } =
+        officer === null ? await invitedAgain(door, login) : valueOf(await inviteOfficer(door, officer))
+      const whose = { login: officer?.login ?? login }
+      console.error(fill(told[invitation === null ? 'added' : 'link'][language], whose))
       if (invitation !== null)
         console.log(`${address}/office/invitation?token=${encodeURIComponent(invitation.token)}`)
       return exit.done
     })
   },
+}
+
+/** Whoever runs the machine recognised the person: nobody waits for the notice that an administrator's invitation gives. */
+async function invitedAgain(door: Door, login: string) {
+  const account = valueOf(await listAccounts(door)).find(one => one.login === login)
+  if (account === undefined) {
+    const values = { login }
+    throw new RefusedError([{ vi: fill(told.unknown.vi, values), en: fill(told.unknown.en, values) }])
+  }
+  return { invitation: valueOf(await newInvitation(door, account)) }
+}
+
+function loginOf(words: readonly string[], { name, role, body }: Values): string {
+  const [login, ...more] = words
+  if (
+    login === undefined ||
+    more.length > 0 ||
+    name !== undefined ||
+    role !== undefined ||
+    body !== undefined
+  ) {
+    throw new UsageError({
+      vi: '--again chỉ cần tên đăng nhập đã có: camket invite an.nguyen --again',
+      en: '--again takes the login of an account and nothing else: camket invite an.nguyen --again',
+    })
+  }
+  return login.toLowerCase()
 }
 
 function officerOf(words: readonly string[], { name, role, body }: Values) {

@@ -4,6 +4,7 @@ import { ownWords } from '@camket/domain/people/pages/account-words'
 
 const sentences: Readonly<Record<string, Phrase>> = {
   saved: ownWords.done,
+  invitationStopped: ownWords.invitationStopped,
   keyAdded: ownWords.keyAdded,
   keyRemoved: ownWords.keyRemoved,
   passwordRemoved: ownWords.passwordRemoved,

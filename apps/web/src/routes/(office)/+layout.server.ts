@@ -13,6 +13,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
     who: author?.name ?? null,
     role: author === null || author.isLimited ? null : author.role,
     needsProof: own !== null && own.ok && own.value.needsProof,
+    reinvited: author?.reinvited?.toISOString() ?? null,
     path: path + url.search,
   }
 }

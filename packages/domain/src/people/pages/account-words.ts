@@ -96,6 +96,10 @@ export const ownWords = {
   endOthers: { vi: 'Kết thúc mọi phiên khác', en: 'End all other sessions' },
   ended: { vi: 'Đã kết thúc {count} phiên.', en: '{count} sessions ended.' },
   done: { vi: 'Đã lưu.', en: 'Saved.' },
+  invitationStopped: {
+    vi: 'Đã dừng lời mời; đường dẫn đó không mở được gì nữa.',
+    en: 'The invitation is stopped; its link opens nothing any more.',
+  },
   keyAdded: {
     vi: 'Đã thêm khoá truy cập. Từ nay bạn đăng nhập bằng khoá này.',
     en: 'The passkey is added. From now on you can sign in with it.',
@@ -120,6 +124,11 @@ export const ownWords = {
 } as const satisfies Phrases
 
 export const setUpWords = {
+  reinvited: {
+    vi: 'Có người quản trị tài khoản đã tạo lời mời mới cho tài khoản này. Từ {when}, ai mở lời mời đó sẽ thay bạn: mọi khoá, mật khẩu và phiên của bạn mất hiệu lực. Nếu bạn không nhờ việc này, hãy dừng ngay và báo người vận hành máy chủ.',
+    en: 'An administrator of accounts has made a new invitation to this account. From {when} on, whoever opens it takes your place: all your keys, passwords and sessions stop working. If you did not ask for it, stop it now and tell whoever runs the server.',
+  },
+  stopInvitation: { vi: 'Dừng lời mời này', en: 'Stop this invitation' },
   title: { vi: 'Chọn cách đăng nhập', en: 'Choose how to sign in' },
   lead: {
     vi: 'Chào {name}. Trước khi bắt đầu, hãy thiết lập ít nhất một cách đăng nhập; lời mời không dùng lại được.',

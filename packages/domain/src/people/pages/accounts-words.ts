@@ -81,6 +81,10 @@ export const inviteWords = {
     vi: 'Đã thêm vai trò cho tài khoản “{login}”. Người đó đăng nhập như thường lệ rồi chuyển vai trò ở “Tài khoản của tôi”; không cần lời mời.',
     en: 'The seat is added to the account “{login}”. They sign in as usual and switch seats under “My account”; no invitation is needed.',
   },
+  opensFrom: {
+    vi: 'Lời mời này mở được từ {when}: tài khoản còn cách đăng nhập, và đến lúc đó chủ tài khoản có thể dừng.',
+    en: 'This invitation opens from {when} on: the account can still be entered, and until then its holder can stop it.',
+  },
   back: { vi: 'Về danh sách tài khoản', en: 'Back to the accounts' },
 } as const satisfies Phrases
 
@@ -100,8 +104,8 @@ export const oneAccountWords = {
   lost: { vi: 'Mất cách đăng nhập', en: 'Lost ways to sign in' },
   newInvitation: { vi: 'Gửi lời mời mới', en: 'Send a new invitation' },
   newInvitationWhat: {
-    vi: 'Dùng khi người đó mất hết. Hãy gặp hoặc gọi lại bằng số đã biết để xác nhận đúng người. Khi lời mời được nhận, mọi khoá, mật khẩu và phiên cũ mất hiệu lực.',
-    en: 'For somebody who has lost everything. Make sure it is them: meet, or call back on a number you know. When it is accepted, all old keys, passwords and sessions stop working.',
+    vi: 'Dùng khi người đó mất hết. Hãy gặp hoặc gọi lại bằng số đã biết để xác nhận đúng người. Khi lời mời được nhận, mọi khoá, mật khẩu và phiên cũ mất hiệu lực. Nếu tài khoản còn cách đăng nhập, lời mời chỉ mở được sau 24 giờ: trong lúc đó chủ tài khoản thấy và có thể dừng. Cần ngay thì nhờ người vận hành: camket invite.',
+    en: 'For somebody who has lost everything. Make sure it is them: meet, or call back on a number you know. When it is accepted, all old keys, passwords and sessions stop working. Where the account can still be entered, the invitation opens after 24 hours only: until then its holder sees it and can stop it. If it is urgent, whoever runs the server can do it: camket invite.',
   },
   newPassword: { vi: 'Gửi đường dẫn đặt mật khẩu mới', en: 'Send a link for a new password' },
   newPasswordWhat: {

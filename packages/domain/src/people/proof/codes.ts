@@ -49,5 +49,7 @@ export const accountCodes = [
   'invitation-unknown',
   'invitation-used',
   'invitation-expired',
+  'invitation-waits',
+  'has-proof',
 ] as const
 export type AccountCode = (typeof accountCodes)[number]

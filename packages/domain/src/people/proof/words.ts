@@ -55,8 +55,8 @@ export const proofRefusals: Readonly<Record<ProofCode, Phrase>> = {
     en: 'This passkey was not accepted here. Begin again, and unlock the device by PIN or fingerprint when asked.',
   },
   'passkey-unknown': {
-    vi: 'Khoá truy cập này không thuộc tài khoản nào ở đây. Hãy chọn khoá khác, hoặc đăng nhập bằng mật khẩu.',
-    en: 'This passkey belongs to no account here. Choose another one, or sign in with a password.',
+    vi: 'Khoá truy cập này không thuộc tài khoản nào ở đây. Hãy chọn khoá khác, hoặc đăng nhập bằng mật khẩu. Nếu khoá này trước đây vẫn mở được tài khoản của bạn, hãy báo ngay người vận hành máy chủ (không chỉ người quản trị tài khoản): có thể người khác đã thay chỗ bạn.',
+    en: 'This passkey belongs to no account here. Choose another one, or sign in with a password. If it opened your account before, tell whoever runs the server at once (not only the administrator of accounts): somebody may have taken your place.',
   },
   'passkey-copied': {
     vi: 'Bộ đếm của khoá truy cập đã lùi lại: có thể khoá đã bị sao chép. Khoá không được chấp nhận; hãy dùng cách khác và báo người quản trị tài khoản.',
@@ -181,5 +181,13 @@ export const accountRefusals: Readonly<Record<AccountCode, Phrase>> = {
   'invitation-expired': {
     vi: 'Lời mời đã hết hạn. Hãy xin lời mời mới từ người quản trị tài khoản.',
     en: 'This invitation has run out. Ask the administrator of accounts for a new one.',
+  },
+  'invitation-waits': {
+    vi: 'Tài khoản này vẫn còn cách đăng nhập, nên lời mời mới chỉ mở được sau {hours} giờ nữa: trong lúc đó chủ tài khoản thấy lời mời và có thể dừng. Nếu cần ngay, hãy nhờ người vận hành máy chủ.',
+    en: 'The account can still be entered, so a new invitation opens in {hours} hours: until then its holder sees it and can stop it. If it is urgent, ask whoever runs the server.',
+  },
+  'has-proof': {
+    vi: 'Tài khoản này đã có cách đăng nhập. Chủ tài khoản gắn thêm danh tính bằng một lời mời mới; hoặc nhờ người vận hành máy chủ.',
+    en: 'The account has a way in already. Its holder adds an identity by a new invitation; or ask whoever runs the server.',
   },
 }

@@ -11,18 +11,22 @@ type At = Pick<Gate, 'tenant' | 'now'>
 export interface Invitation {
   readonly token: string
   readonly expiresAt: Date
+  readonly opensAt: Date
 }
 
 const hours: Readonly<Record<Kind, number>> = { 'set-up': 7 * 24, password: 24 }
 
-/** A new link; an older one of the same kind opens nothing any more. */
+/** How long the holder of an account has to stop an invitation that would take the place of what proves them. */
+export const noticeHours = 24
+
+/** A new link; an older one of the same kind opens nothing any more. `from`: it opens nothing before. */
 export async function makeInvitation(
   tx: Tx,
   { tenant, now }: At,
-  { account, kind }: { readonly account: string; readonly kind: Kind },
+  { account, kind, from = now }: { readonly account: string; readonly kind: Kind; readonly from?: Date },
 ): Promise<Invitation> {
   const token = newSecret()
-  const expiresAt = new Date(now.getTime() + hours[kind] * 3_600_000)
+  const expiresAt = new Date(from.getTime() + hours[kind] * 3_600_000)
   await tx
     .updateTable('invitation')
     .set({ used_at: now })
@@ -38,12 +42,12 @@ export async function makeInvitation(
       digest: digestOf(token),
       kind,
       account,
-      created_at: now,
+      created_at: from,
       expires_at: expiresAt,
       used_at: null,
     })
     .execute()
-  return { token, expiresAt }
+  return { token, expiresAt, opensAt: from }
 }
 
 export interface Link {
@@ -72,7 +76,8 @@ export async function openInvitation(
   const row = await (use ? query.forUpdate() : query).executeTakeFirst()
   if (row === undefined) return refused('invitation-unknown')
   if (row.used_at !== null) return refused('invitation-used')
-  if (row.expires_at <= now || row.created_at > now) return refused('invitation-expired')
+  if (row.expires_at <= now) return refused('invitation-expired')
+  if (row.created_at > now) return refused('invitation-waits', { hours: hoursTo(row.created_at, now) })
   if (use) {
     await tx
       .updateTable('invitation')
@@ -82,4 +87,20 @@ export async function openInvitation(
       .execute()
   }
   return accepted({ account: row.account, expiresAt: row.expires_at })
+}
+
+const hoursTo = (at: Date, now: Date): number => Math.ceil((at.getTime() - now.getTime()) / 3_600_000)
+
+/** Ends an open invitation to set an account up anew; false where there is none. */
+export async function endInvitation(tx: Tx, { tenant, now }: At, account: string): Promise<boolean> {
+  const ended = await tx
+    .updateTable('invitation')
+    .set({ used_at: now })
+    .where('tenant', '=', tenant)
+    .where('account', '=', account)
+    .where('kind', '=', 'set-up')
+    .where('used_at', 'is', null)
+    .returning('account')
+    .execute()
+  return ended.length > 0
 }

@@ -23,6 +23,8 @@ export interface SessionAuthor extends Author {
   readonly provedAt: Date | null
   readonly method: SessionMethod
   readonly isLimited: boolean
+  /** When an invitation that somebody made to set this account up anew opens; null or left out: there is none. */
+  readonly reinvited?: Date | null
 }
 
 export interface SignedIn {
@@ -109,7 +111,7 @@ export async function storeSession(
 
 export function authorOf(
   { role, seat, body, name }: HeldSeat,
-  session: Pick<SessionAuthor, 'account' | 'session' | 'method' | 'provedAt' | 'isLimited'>,
+  session: Pick<SessionAuthor, 'account' | 'session' | 'method' | 'provedAt' | 'isLimited' | 'reinvited'>,
 ): SessionAuthor {
   return { role, seat, body, name, ...session }
 }

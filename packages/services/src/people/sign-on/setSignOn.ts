@@ -6,7 +6,7 @@ import type { PeopleCode } from '@camket/domain/people/codes'
 import type { Door, Gate } from '../../kernel/door.ts'
 import { refusalAt } from '../../kernel/may.ts'
 import { read, write } from '../../kernel/write.ts'
-import { endWhatWasProved } from '../accounts/account-proofs.ts'
+import { endWhatWasProved, hasProof } from '../accounts/account-proofs.ts'
 import { usableAccount } from '../accounts/inviteOfficer.ts'
 import { theVault } from '../proof/vault.ts'
 import { configurationOf, secretPlace } from './provider.ts'
@@ -113,7 +113,7 @@ export interface Binding {
   readonly subject: string
 }
 
-/** Says that an identity of a place of single sign-on is an account's. */
+/** Says that an identity of a place of single sign-on is an account's. `has-proof`: its holder has a way in already. */
 export async function bindSignOn(
   door: Door,
   { account, issuer, subject }: Binding,
@@ -126,6 +126,8 @@ export async function bindSignOn(
       return refused('bad-input', { field: 'subject', problem: 'too_big' })
     const usable = await usableAccount(tx, door, account)
     if (!usable.ok) return usable
+    // Whoever binds an identity could sign in with it: to an account that its holder can enter, its holder does it.
+    if (door.author.role !== 'operator' && (await hasProof(tx, tenant, account))) return refused('has-proof')
     const provider = await tx
       .selectFrom('sign_on_provider')
       .select('issuer')
@@ -165,6 +167,9 @@ export async function unbindSignOn(
       .returning('account')
       .executeTakeFirst()
     if (gone === undefined) return refused('sign-on-unbound', { subject })
+    // Else taking the last proof would be the way round the day that its holder has.
+    if (door.author.role !== 'operator' && !(await hasProof(tx, tenant, account)))
+      return refused('last-proof')
     await endWhatWasProved(tx, door, { account, session: sparedOf(door, account) })
     return accepted(null)
   })

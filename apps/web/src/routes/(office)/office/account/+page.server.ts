@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { homeOf } from '@camket/domain/people/pages/office-parts'
 import type { Result } from '@camket/domain/kernel/refusal'
 import type { Door } from '@camket/services/kernel/door'
+import { stopInvitation } from '@camket/services/people/accounts/stopInvitation'
 import { newRecoveryCodes, removePassword } from '@camket/services/people/password/setPassword'
 import { removePasskey, renamePasskey } from '@camket/services/people/passkeys/changePasskey'
 import { endOtherSessions, endSession, listSessions } from '@camket/services/people/sessions/listSessions'
@@ -57,6 +58,7 @@ export const actions: Actions = {
   endSession: event =>
     change(event, 'ended', (door, form) => endSession(door, { session: text(form, 'session') })),
   endOthers: event => change(event, 'ended', door => endOtherSessions(door)),
+  stopInvitation: event => change(event, 'invitationStopped', door => stopInvitation(door)),
   newCodes: async event => {
     const answer = await newRecoveryCodes(officeDoor(event))
     if (answer.ok) return { problems: [], codes: answer.value.recoveryCodes }

@@ -52,7 +52,7 @@ async function change(event: Event, act: Change) {
   redirect(303, addressIn(language, `/office/accounts/${encodeURIComponent(account)}?done=${ended}`))
 }
 
-type Linked = Result<{ token: string; expiresAt: Date }>
+type Linked = Result<{ token: string; expiresAt: Date; opensAt: Date }>
 
 /** A link is shown in the answer itself: it stands in no address and is there once. */
 async function linkFor(
@@ -65,7 +65,9 @@ async function linkFor(
   if (!answer.ok) return fail(400, { problems: problemsOf(answer.refusals, locals.language), link: null })
   const page = addressIn(locals.language, `/office/${kind}`)
   const address = `${url.origin}${page}?token=${encodeURIComponent(answer.value.token)}`
-  return { problems: [], link: { kind, address, until: answer.value.expiresAt.toISOString() } }
+  const { opensAt, expiresAt } = answer.value
+  const opens = opensAt > locals.now ? opensAt.toISOString() : null
+  return { problems: [], link: { kind, address, until: expiresAt.toISOString(), opens } }
 }
 
 export const actions: Actions = {
