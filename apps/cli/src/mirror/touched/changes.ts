@@ -1,4 +1,5 @@
 // What the entries since a copy's own size touch: found from the log, not by comparing everything.
+import { reviewName } from '@camket/domain/oversight/review/review-name'
 import { updateName } from '@camket/domain/publication/portal/progress/standing'
 import type { PublicDoor } from '@camket/services/kernel/door'
 import {
@@ -64,11 +65,22 @@ function collect(found: Collected, entry: EntryName, { isWide }: { isWide: boole
     // A later version stands elsewhere in the list of reports than the one before it.
     if (version > 1) for (const before of previous) found.entries.add(before)
   }
+  const reviewed = reviewedBy(entry)
+  if (reviewed !== null) {
+    const { commitments } = planChange(found, planOf(reviewed))
+    commitments.set(reviewed, Math.max(1, commitments.get(reviewed) ?? 0))
+  }
   if (kind !== 'commitment' && kind !== 'restriction') return
   const change = planChange(found, planOf(id))
   change.isWide ||= isWide
   if (kind === 'restriction') change.restrictions.add(id)
   else change.commitments.set(id, Math.max(version, change.commitments.get(id) ?? 0))
+}
+
+/** The commitment on whose page a review, or the answer to one, stands; null of all else. */
+function reviewedBy({ kind, id }: EntryName): string | null {
+  if (kind !== 'review' && kind !== 'answer') return null
+  return reviewName(id.replace(/\.a\d+$/, '')).commitment || null
 }
 
 /** The withdrawn entry, and for a withdrawn amendment the thing that it had changed. */
