@@ -64,6 +64,7 @@ export const reviewingWords = {
     vi: '{step} (đến ngày {day}); bằng chứng cho thấy: {evidence}',
     en: '{step} (as of {day}); the evidence supports: {evidence}',
   },
+  answerIt: { vi: 'Trả lời (một lần)', en: 'Answer it (once)' },
   signed: { vi: 'Cơ quan bạn đã ký', en: 'Signed by your office' },
   signedIs: {
     vi: 'Bản {number}, phiên bản {version}: {step} (đến ngày {day})',

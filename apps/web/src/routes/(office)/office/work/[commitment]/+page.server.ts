@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit'
+import { mayDo } from '@camket/domain/kernel/actions'
 import { changeKinds, type ChangeKind, type HandBackGround } from '@camket/domain/commitments/work/codes'
 import { onePageWords } from '@camket/domain/commitments/work/page-words'
 import type { Language } from '@camket/domain/kernel/language'
@@ -8,6 +9,7 @@ import { askChange } from '@camket/services/commitments/work/askChange'
 import { showWork } from '@camket/services/commitments/work/showWork'
 import { withdrawChange } from '@camket/services/commitments/work/withdrawChange'
 import { newId } from '@camket/services/kernel/new-id'
+import { commitmentReviews } from '@camket/services/publication/reading/oversight/commitmentReviews'
 import { decideChange } from '@camket/services/publication/work/decideChange'
 import { officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf, type FormSpeech } from '#lib/office/problems.ts'
@@ -31,7 +33,17 @@ export const load: PageServerLoad = async event => {
   const { searchParams } = event.url
   const rows = rowsFor(shown.commitment.milestones?.length ?? 0, searchParams.get('rows'))
   const claims = await loadClaims(event, shown.id)
-  return { shown, ids, rows, claims, saved: searchParams.get('saved') }
+  const { reviews } = await commitmentReviews(door, { commitment: shown.id })
+  const { role } = door.author
+  return {
+    shown,
+    ids,
+    rows,
+    claims,
+    reviews,
+    mayReview: { review: mayDo(role, 'draftReview'), answer: mayDo(role, 'draftAnswer') },
+    saved: searchParams.get('saved'),
+  }
 }
 
 interface NotSaved {

@@ -41,7 +41,11 @@ export const actions: Actions = {
     const form = await event.request.formData()
     const reason = String(form.get('reason') ?? '')
     const door = doorFor(event, 'decideClaim')
-    const answer = await returnClaim(door, { claim: params.claim, edition: numberIn(form, 'edition'), reason })
+    const answer = await returnClaim(door, {
+      claim: params.claim,
+      edition: numberIn(form, 'edition'),
+      reason,
+    })
     if (!answer.ok) {
       const problems = problemsOf(answer.refusals, locals.language, returnSpeech)
       return fail(400, { problems, sent: sentOf(form) })
