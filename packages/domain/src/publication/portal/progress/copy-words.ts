@@ -19,6 +19,7 @@ export const copyWords = {
     en: 'The first {shown} of the list; all of them are in the lists by month below.',
   },
   all: { vi: 'Tất cả, công bố trước đứng trước', en: 'All of them, published earlier first' },
+  entries: { vi: 'mục {from} đến {to}', en: 'entries {from} to {to}' },
   amongEntries: {
     vi: '{list}: mục {from} đến {to} của sổ',
     en: '{list}: entries {from} to {to} of the register',

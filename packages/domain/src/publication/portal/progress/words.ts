@@ -42,10 +42,14 @@ export const statusWords = {
   nothingDue: { vi: 'Chưa có báo cáo; chưa đến hạn báo cáo', en: 'No report on record; none is due yet' },
   nothingMissed: { vi: 'Đã đến hạn báo cáo, chưa có báo cáo', en: 'A report was due; none is on record' },
   missed: {
-    vi: 'Chưa có báo cáo của kỳ {from} – {to} (hạn gửi {on}).',
-    en: 'No report on the period {from} – {to} (it was due on {on}).',
+    vi: 'Chưa có báo cáo của kỳ {from} – {to} (hạn gửi {on})',
+    en: 'No report on the period {from} – {to} (it was due on {on})',
   },
   evidence: { vi: 'bằng chứng cho thấy: {step}', en: 'the evidence supports: {step}' },
+  evidenceNone: {
+    vi: 'bằng chứng: không có gì tính được cho sản phẩm được hứa',
+    en: 'evidence: nothing that counts for the promised product',
+  },
   evidenceNothing: { vi: 'bằng chứng: chưa có gì để xét', en: 'evidence: nothing to judge yet' },
   reviewer: { vi: 'bên rà soát độc lập: {step}', en: 'the independent reviewer: {step}' },
   reviewerNone: { vi: 'bên rà soát độc lập: chưa rà soát', en: 'the independent reviewer: no review yet' },
@@ -92,6 +96,10 @@ export const historyWords = {
   evidenceTitle: { vi: 'Bằng chứng ({count})', en: 'Evidence ({count})' },
   noEvidence: { vi: 'Không kèm bằng chứng nào.', en: 'No evidence was given.' },
   onProduct: { vi: 'về chính sản phẩm được hứa', en: 'on the promised product itself' },
+  outOfTime: {
+    vi: 'không tính, vì ghi ngày sau ngày mà báo cáo nói đến hoặc trước kế hoạch',
+    en: 'does not count, for its day is after the one that the report speaks of or before the plan',
+  },
   offProduct: { vi: 'không phải về chính sản phẩm được hứa', en: 'not on the promised product itself' },
   dated: { vi: 'ngày {day}', en: 'dated {day}' },
   undated: { vi: 'không ghi ngày', en: 'no day given' },
