@@ -23,7 +23,7 @@ const at = name => `^(packages|apps)/${name}/`
 
 /** The public pages and every part of the web that they may be made of. */
 const publicWeb =
-  '^apps/web/src/(routes/\\(portal\\)|lib/(components|charts|design|frame|server|speech|standing))/'
+  '^apps/web/src/(routes/\\(portal\\)|lib/(components|charts|design|frame|oversight/public|server|speech|standing))/'
 
 /** What anybody may hand in, and what of the office stands behind it: these actions, which give back a receipt and no more. */
 const counterWeb = '^apps/web/src/(routes/\\(counter\\)|lib/counter)/'

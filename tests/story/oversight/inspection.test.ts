@@ -1,12 +1,14 @@
 // An inspector of Thanh tra tỉnh finds that lists of classes are missing; the department is late, reports, is looked at, has not
 // mended it, mends it, and another office verifies. All of it by hand, in a browser without script; whoever reads sees every step.
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { lookAt, looks } from '../../accessibility/look.ts'
 import { pdf } from '../../progress/evidence-samples.ts'
 import { pageOf, shot } from '../../progress/browser-office.ts'
 import { serveInspection, type ServedInspection } from '../../oversight/served-inspection.ts'
 import { training } from '../../work/office-at-work.ts'
+
+vi.setConfig({ hookTimeout: 600_000 })
 
 let served: ServedInspection
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { plusDays } from '@camket/domain/commitments/calendar/days'
 import type { Result } from '@camket/domain/kernel/refusal'
 import type { ActionState } from '@camket/domain/oversight/codes'
 import { waitingOf, type Wait, type Waiting } from '@camket/domain/oversight/inspection/waiting'
-import type { RecordBodies } from '@camket/domain/publication/records'
+import type { OversightBodies } from '@camket/domain/oversight/feed-words'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import { heirsOn } from '../../commitments/calendar/heirs.ts'
@@ -15,7 +15,7 @@ import { read } from '../../kernel/write.ts'
 export interface ActionLine {
   readonly id: string
   readonly version: number
-  readonly from: RecordBodies['action']['from']
+  readonly from: OversightBodies['action']['from']
   readonly commitment: string | null
   readonly body: { readonly id: string; readonly name: string }
   readonly text: string

@@ -6,7 +6,7 @@ import { addWorkingDays, rolled } from '@camket/domain/commitments/calendar/work
 import { plusDays } from '@camket/domain/commitments/calendar/days'
 import type { Author } from '@camket/domain/kernel/author'
 import { isOwnClaim } from '@camket/domain/progress/who-sees'
-import type { RecordBodies } from '@camket/domain/publication/records'
+import type { OversightBodies } from '@camket/domain/oversight/feed-words'
 import type { Tx } from '@camket/storage/open'
 import { actsForBody } from '../../commitments/work/mayReport.ts'
 import type { Door } from '../../kernel/door.ts'
@@ -23,14 +23,14 @@ export interface ShownReport extends Omit<StoredReport, 'drafters'> {
 export interface ShownAction {
   readonly id: string
   readonly version: number
-  readonly body: RecordBodies['action']
+  readonly body: OversightBodies['action']
   readonly today: string
   readonly waiting: Waiting
   /** Every step that is public, oldest first. */
   readonly steps: ReadonlyArray<{
     readonly version: number
     readonly index: number
-    readonly body: RecordBodies['action']
+    readonly body: OversightBodies['action']
   }>
   /** Of each step whether the author may take it now: null where they may, else the first reason why not. */
   readonly may: Readonly<Record<ActionStep, string | null>>
@@ -95,7 +95,7 @@ async function stepsOf(tx: Tx, tenant: string, action: string): Promise<ShownAct
     .where('s.action', '=', action)
     .orderBy('s.version')
     .execute()
-  return rows.map(({ body, ...row }) => ({ ...row, body: JSON.parse(body) as RecordBodies['action'] }))
+  return rows.map(({ body, ...row }) => ({ ...row, body: JSON.parse(body) as OversightBodies['action'] }))
 }
 
 async function reportOf(

@@ -1,5 +1,5 @@
 // Dated tasks as they stand: the newest public record, who took its steps, what the owner is writing.
-import type { RecordBodies } from '@camket/domain/publication/records'
+import type { OversightBodies } from '@camket/domain/oversight/feed-words'
 import type { StandingAction } from '@camket/domain/oversight/inspection/steps'
 import type { Tx } from '@camket/storage/open'
 import { heirsOn } from '../../commitments/calendar/heirs.ts'
@@ -10,7 +10,7 @@ export interface PublicAction {
   readonly version: number
   /** Entry of the newest version. */
   readonly index: number
-  readonly body: RecordBodies['action']
+  readonly body: OversightBodies['action']
 }
 
 /** A task that is public; null where none is. */
@@ -25,7 +25,12 @@ export async function loadAction(tx: Tx, tenant: string, id: string): Promise<Pu
     .where('a.id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return null
-  return { id, version: row.version, index: row.index, body: JSON.parse(row.body) as RecordBodies['action'] }
+  return {
+    id,
+    version: row.version,
+    index: row.index,
+    body: JSON.parse(row.body) as OversightBodies['action'],
+  }
 }
 
 /** The same as the rules see it. */

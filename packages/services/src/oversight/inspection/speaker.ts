@@ -1,5 +1,5 @@
 import type { Author } from '@camket/domain/kernel/author'
-import type { RecordBodies } from '@camket/domain/publication/records'
+import type { OversightBodies } from '@camket/domain/oversight/feed-words'
 import type { Tx } from '@camket/storage/open'
 
 /** The office and role under which an author speaks in public: the body's name, or the committee's. Never a person. */
@@ -7,7 +7,7 @@ export async function speakerOf(
   tx: Tx,
   tenant: string,
   { body, role }: Pick<Author, 'body' | 'role'>,
-): Promise<RecordBodies['finding']['by']> {
+): Promise<OversightBodies['finding']['by']> {
   const found =
     body === null
       ? await tx.selectFrom('tenant').select('name').where('tenant', '=', tenant).executeTakeFirst()

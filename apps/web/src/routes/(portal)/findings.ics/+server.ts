@@ -6,7 +6,7 @@ import { icalFile } from '#lib/server/ical.ts'
 import { findingQuery } from '#lib/server/lists/finding-query.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import { addressIn } from '#lib/speech/address.ts'
-import { actionAddress } from '#lib/oversight/inspection/action-address.ts'
+import { actionAddress } from '#lib/oversight/public/inspection/action-address.ts'
 import type { RequestHandler } from './$types'
 
 /** Last days of what is not verified yet (RFC 5545), of findings and of decisions; an agency or a plan narrows it. */
