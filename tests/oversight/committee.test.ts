@@ -12,9 +12,15 @@ import {
 } from '../../packages/services/src/publication/oversight/committee/publishProposal.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
-import { listDecisions } from '../../packages/services/src/publication/reading/oversight/listDecisions.ts'
+import {
+  listDecisions,
+  showDecision,
+} from '../../packages/services/src/publication/reading/oversight/listDecisions.ts'
 import { listProposals } from '../../packages/services/src/publication/reading/oversight/listProposals.ts'
 import { changes } from '../../packages/services/src/publication/reading/history.ts'
+import { actionsFrom } from '../../packages/services/src/publication/reading/oversight/actionsFrom.ts'
+import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
+import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
 import { commandLine, theServer } from '../../packages/domain/src/kernel/author.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { valueOf } from '../register/open-register.ts'
@@ -197,9 +203,40 @@ test('the portal’s rows are rebuilt from the records alone', async () => {
     proposals: (await listProposals(secretariat, {})).lines,
   })
   const before = await rows()
-  expect(before.decisions.length).toBeGreaterThan(2)
+  expect(before.decisions.length).toBeGreaterThan(1)
   valueOf(await rebuildPortal({ ...secretariat, author: commandLine }))
   expect(await rows()).toEqual(before)
   expect((await listDecisions(secretariat, { plan })).total).toBeGreaterThan(0)
   expect((await listDecisions(secretariat, { of: health })).total).toBe(0)
+})
+
+test('a decision is withdrawn with the tasks that came of it; the name of a person is masked in a paper about the plan', async () => {
+  const of = await meeting()
+  const task = { body: 'so-tu-phap', commitment: training, text: 'Gửi danh sách lớp', due: daysOn(20) }
+  const made = valueOf(await decide(secretariat, of, { tasks: [task] }))
+  const target = { scope: 'decision', id: made.id } as const
+  const why = {
+    ground: 'court-or-authority',
+    reason: 'Bản án buộc rút văn bản này khỏi sổ',
+    decision: 'Bản án 12/2026/HC-ST',
+  } as const
+  const preview = valueOf(await previewWithdrawal(secretariat, { target }))
+  expect(preview.gone.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual([
+    `action ${made.id}.t1`,
+    `decision ${made.id}`,
+  ])
+  valueOf(await withdraw(secretariat, { target, why, seen: preview.seen }))
+  expect(await showDecision(secretariat, { decision: made.id })).toBeNull()
+  expect((await actionsFrom(secretariat, { kind: 'decision', id: made.id })).lines).toEqual([])
+  // Its number is not given again.
+  expect(valueOf(await decide(secretariat, of)).id).toBe(`${of}.d2`)
+  const named = proposal({ text: 'Đề nghị xem xét đơn của bà Lê Thị Thử Kín về trợ giúp pháp lý.' })
+  const sent = valueOf(await publishProposal(secretariat, { form: randomUUID(), proposal: named }))
+  const words = { scope: 'words', plan, words: ['Lê Thị Thử Kín'] } as const
+  const seen = valueOf(await previewWithdrawal(secretariat, { target: words })).seen
+  const privacy = { ground: 'private-life', reason: 'Văn bản nêu tên một người dân', decision: null } as const
+  valueOf(await withdraw(secretariat, { target: words, why: privacy, seen }))
+  const shown = (await listProposals(secretariat, {})).lines.find(({ id }) => id === sent.id)
+  expect(shown).toMatchObject({ version: 2, text: expect.not.stringContaining('Lê Thị Thử Kín') })
+  expect(shown?.text).toContain('█')
 })

@@ -169,6 +169,8 @@ export const tombstoneRecordSchema = z.strictObject({
       'doubt',
       'finding',
       'action',
+      'decision',
+      'proposal',
     ]),
     id: z.string(),
     version: z.int().min(1),

@@ -9,6 +9,7 @@ export const words = {
   camket withdraw 96-kh-bcd-2023 --words-from -         các chữ ấy lấy từ đầu vào chuẩn
   camket withdraw 96-kh-bcd-2023.3 --passage stays      xem trước việc rút một cam kết, giữ đoạn trong toàn văn
   camket withdraw 96-kh-bcd-2023.r1                     rút một điều khoản hạn chế, che đoạn trong toàn văn
+  camket withdraw 96-kh-bcd-2023.3.u1                   rút cả một báo cáo (.u), rà soát (.r), kết luận (.f), việc (.t), chỉ đạo (.d), kiến nghị (p-…)
   camket withdraw 96-kh-bcd-2023 --whole                rút cả kế hoạch
   camket withdraw to-cong-tac --body                    rút một cơ quan khỏi danh sách; kế hoạch nêu tên đó được kể ra
   camket withdraw to-cong-tac --body --names mask       che luôn tên đó trong các kế hoạch (stays: giữ)
@@ -28,6 +29,7 @@ Mã thoát: 0 xong hoặc đã xem trước · 2 lệnh sai · 3 bị từ chố
   camket withdraw 96-kh-bcd-2023 --words-from -         the words come from standard input
   camket withdraw 96-kh-bcd-2023.3 --passage stays      preview of one commitment; its passage stays in the text
   camket withdraw 96-kh-bcd-2023.r1                     one restrictive clause; its passage is masked in the text
+  camket withdraw 96-kh-bcd-2023.3.u1                   a whole report (.u), review (.r), finding (.f), task (.t), decision (.d), proposal (p-…)
   camket withdraw 96-kh-bcd-2023 --whole                a whole plan
   camket withdraw to-cong-tac --body                    a body of the list; plans that give its name are listed
   camket withdraw to-cong-tac --body --names mask       its name is masked in those plans too (stays: it stays)

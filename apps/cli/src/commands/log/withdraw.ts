@@ -56,6 +56,8 @@ async function targetFrom({ words: [id, ...more], values }: Given): Promise<With
   if (values['body'] === true) return { scope: 'body', id, ...namesFrom(values) }
   const passage = values['passage'] ?? 'mask'
   if (passage !== 'mask' && passage !== 'stays') throw new UsageError(words.badPassage)
+  const whole = wholes.find(([, named]) => named.test(id))
+  if (whole !== undefined) return { scope: whole[0], id }
   if (/\.r\d+$/.test(id)) return { scope: 'restriction', id, passage }
   if (/\.\d+$/.test(id)) return { scope: 'commitment', id, passage }
   const from = values['words-from']
@@ -64,6 +66,16 @@ async function targetFrom({ words: [id, ...more], values }: Given): Promise<With
   const lines = (await textOf(from)).normalize('NFC').split('\n')
   return { scope: 'words', plan: id, words: lines.map(line => line.trim()).filter(line => line !== '') }
 }
+
+/** Things that go as a whole, told by their ids: `<commitment>.u1`, `<commitment>.r1`, `<inspection>.f1`, … */
+const wholes = [
+  ['update', /\.u\d+$/],
+  ['review', /\.\d+\.r\d+$/],
+  ['action', /\.t\d+$/],
+  ['finding', /\.f\d+$/],
+  ['decision', /\.d\d+$/],
+  ['proposal', /^p-[0-9a-f]+$/],
+] as const
 
 function namesFrom({ names }: Values): { names?: 'mask' | 'stays' } {
   if (names === undefined) return {}

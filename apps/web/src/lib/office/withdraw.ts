@@ -3,7 +3,10 @@ import { withdrawFormWords } from '@camket/domain/publication/withdraw/words'
 import type { WithdrawalTarget, WithdrawalWhy } from '@camket/domain/publication/withdraw/request'
 import type { FormSpeech } from './problems.ts'
 
-export const withdrawKinds = ['plan', 'commitment', 'restriction', 'update', 'body'] as const
+/** Things that go as a whole, whatever the form says besides. */
+const wholes = ['update', 'review', 'finding', 'action', 'decision', 'proposal'] as const
+export const withdrawKinds = ['plan', 'commitment', 'restriction', ...wholes, 'body'] as const
+export const isWhole = (kind: string): boolean => wholes.some(each => each === kind)
 export type WithdrawKind = (typeof withdrawKinds)[number]
 
 const typed = (form: FormData, name: string): string =>
@@ -19,8 +22,9 @@ export function targetFrom(
 ): WithdrawalTarget {
   if (kind === 'body')
     return { scope: 'body', id, names: typed(form, 'names') === 'stays' ? 'stays' : 'mask' }
-  if (kind === 'update') return { scope: 'update', id }
-  if (kind !== 'plan')
+  const whole = wholes.find(each => each === kind)
+  if (whole !== undefined) return { scope: whole, id }
+  if (kind === 'commitment' || kind === 'restriction')
     return { scope: kind, id, passage: typed(form, 'passage') === 'stays' ? 'stays' : 'mask' }
   if (typed(form, 'scope') === 'plan') return { scope: 'plan', id }
   const words = typed(form, 'words').split('\n')

@@ -21,6 +21,8 @@ const withdrawalScopes = [
   'review',
   'finding',
   'action',
+  'decision',
+  'proposal',
   'plan',
   'body',
 ] as const
@@ -44,6 +46,8 @@ const personal: readonly WithdrawalScope[] = [
   'review',
   'finding',
   'action',
+  'decision',
+  'proposal',
   'body',
 ]
 

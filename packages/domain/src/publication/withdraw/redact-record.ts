@@ -5,6 +5,7 @@ import type { Masker } from '../../plans/persons/hidden-names.ts'
 import { maskCharacter, united } from '../../plans/redaction.ts'
 import { sheetLines } from '../../safeguards/sheet.ts'
 import { maskAction, maskFinding } from '../../oversight/inspection/mask.ts'
+import { maskDecision, maskProposal } from '../../oversight/committee/mask.ts'
 import { maskDoubtRecord } from '../../oversight/doubt/mask.ts'
 import { maskAnswer, maskReview } from '../../oversight/review/build-review.ts'
 import { maskUpdate } from '../building/build-update.ts'
@@ -31,6 +32,8 @@ const withdrawableKinds = [
   'doubt',
   'finding',
   'action',
+  'decision',
+  'proposal',
 ] as const
 export type WithdrawableKind = (typeof withdrawableKinds)[number]
 
@@ -60,6 +63,8 @@ const maskers: { [Kind in WithdrawableKind]: (body: never, masker: Masker) => un
   doubt: maskDoubtRecord,
   finding: maskFinding,
   action: maskAction,
+  decision: maskDecision,
+  proposal: maskProposal,
 }
 
 // Every version of a plan has one text but for its masks: offsets mean the same in all of them.

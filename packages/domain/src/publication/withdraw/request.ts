@@ -28,6 +28,10 @@ export const withdrawalTargetSchema = z.discriminatedUnion('scope', [
   z.strictObject({ scope: z.literal('finding'), id }),
   /** A dated task, with all its steps. */
   z.strictObject({ scope: z.literal('action'), id }),
+  /** A decision of the committee, with the tasks that came of it. */
+  z.strictObject({ scope: z.literal('decision'), id }),
+  /** A proposal, with its answer. */
+  z.strictObject({ scope: z.literal('proposal'), id }),
   z.strictObject({ scope: z.literal('plan'), id }),
   z.strictObject({
     scope: z.literal('body'),

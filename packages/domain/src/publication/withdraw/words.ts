@@ -95,8 +95,8 @@ export const withdrawFormWords = {
     en: 'It stays in the full text: only the record of its own is withdrawn',
   },
   updateGoes: {
-    vi: 'Cả báo cáo: lời, con số, bằng chứng kèm theo và tệp của bằng chứng, trừ tệp mà báo cáo khác đã công bố cũng dùng.',
-    en: 'The whole report: its words, its figure, its evidence and the files of it, but for files that another published report shows.',
+    vi: 'Cả bản ghi, mọi phiên bản: lời, con số, bằng chứng kèm theo và tệp của bằng chứng (trừ tệp mà bản ghi khác đã công bố cũng dùng), và những gì sinh ra từ đó: câu trả lời, việc có hạn.',
+    en: 'The whole record in all its versions: words, figures, its evidence and the files of it (but for files that another published record shows), and what came of it: answers and dated tasks.',
   },
   names: { vi: 'Tên này trong các kế hoạch đã công bố', en: 'The name in the published plans' },
   namesMask: {

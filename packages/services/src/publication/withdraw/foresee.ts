@@ -70,14 +70,16 @@ type Outcome = Result<Foreseen, PublicationCode>
 export async function foreseeInPlan(
   tx: Tx,
   tenant: string,
-  target: Exclude<WithdrawalTarget, { scope: 'body' | 'finding' | 'action' }>,
+  target: Exclude<WithdrawalTarget, { scope: 'body' | 'finding' | 'action' | 'decision' | 'proposal' }>,
 ): Promise<Outcome> {
   const slug = planOf(target)
   const entries = await entriesOfPlan(tx, tenant, slug)
   const plan = await planAt(tx, tenant, { slug, entries })
   if (!plan.ok) return plan
   if (target.scope === 'plan')
-    return accepted(listOf({ plan: plan.value, entries, whole: entries, hide: null }))
+    return accepted(
+      listOf({ plan: plan.value, entries, whole: entries.filter(({ kind }) => !isPaper(kind)), hide: null }),
+    )
   if (target.scope === 'words') {
     const hide = (text: string): Masker => wordsHider(text, target.words)
     const all = [...entries, ...(await entriesOfBodies(tx, tenant))]
@@ -88,7 +90,12 @@ export async function foreseeInPlan(
   return foreseeOne(target, { plan: plan.value, entries, wasThere })
 }
 
-function planOf(target: Exclude<WithdrawalTarget, { scope: 'body' | 'finding' | 'action' }>): string {
+/** Decisions and proposals may be about other plans too: they do not go with one. */
+const isPaper = (kind: string): boolean => kind === 'decision' || kind === 'proposal'
+
+function planOf(
+  target: Exclude<WithdrawalTarget, { scope: 'body' | 'finding' | 'action' | 'decision' | 'proposal' }>,
+): string {
   if (target.scope === 'words') return target.plan
   if (target.scope === 'plan') return target.id
   return target.scope === 'update' || target.scope === 'review' ? above(above(target.id)) : above(target.id)
@@ -123,8 +130,10 @@ function foreseeOne(
     // What was reported of a promise says it again.
     if (kind === 'update') return scope === 'commitment' && (body as UpdateRecord).commitment === id
     if (kind === 'review') return scope === 'commitment' && (body as ReviewRecord).commitment === id
-    if (kind === 'answer') return isAnswerIn(body as AnswerRecord, { scope, id })
+    if (kind === 'answer') return isAnswerIn(body as AnswerRecord, { scope, id }, entries)
     if (kind === 'doubt') return isAboutDoubted(body as DoubtRecord, { scope, id })
+    // A paper that names several promises outlives one of them: it says its id alone.
+    if (isPaper(kind)) return false
     if (kind === 'finding' || kind === 'action') return isInspectedFor({ kind, body }, { scope, id }, entries)
     if (kind !== 'amendment') return false
     const { of } = body as AmendmentRecord
@@ -141,8 +150,17 @@ function foreseeOne(
   return accepted(listOf({ plan, entries, whole, hide }))
 }
 
-function isAnswerIn({ of, commitment }: AnswerRecord, { scope, id }: { scope: string; id: string }): boolean {
+function isAnswerIn(
+  { of, commitment }: AnswerRecord,
+  at: { scope: string; id: string },
+  entries: readonly Stored[],
+): boolean {
+  const { scope, id } = at
   if (scope === 'commitment') return commitment === id
+  if (scope === 'restriction') {
+    const doubted = entries.find(one => one.kind === 'doubt' && one.entry.id === of.id)
+    return doubted !== undefined && isAboutDoubted(doubted.body as DoubtRecord, at)
+  }
   return scope === 'review' && of.kind === 'review' && of.id === id
 }
 

@@ -8,6 +8,7 @@ import type { PublicationCode } from '@camket/domain/publication/codes'
 import { wordsHider } from '@camket/domain/publication/withdraw/hide'
 import { areOfPersons, type WithdrawalTarget } from '@camket/domain/publication/withdraw/request'
 import type { Tx } from '@camket/storage/open'
+import { foreseePaper } from '../oversight/committee/withdrawCommittee.ts'
 import { foreseeInspected } from './inspected.ts'
 import { foreseeInPlan, listOf, planAt, type Foreseen } from './foresee.ts'
 import { entriesOfBodies, entriesOfPlan, newestOf, wasPublished, type Stored } from './standing.ts'
@@ -30,13 +31,20 @@ type Outcome = Result<Foresight, PublicationCode>
 /** What an office asks for, worked out from what is public now; refused where nothing of it is. */
 export async function foresee(tx: Tx, tenant: string, target: WithdrawalTarget): Promise<Outcome> {
   if (target.scope === 'body') return foreseeBody(tx, tenant, target)
-  const isInspected = target.scope === 'finding' || target.scope === 'action'
-  const list = isInspected
-    ? await foreseeInspected(tx, tenant, target)
-    : await foreseeInPlan(tx, tenant, target)
+  const list = await foreseeOther(tx, tenant, target)
   return list.ok
     ? accepted({ lists: [list.value], named: [], names: [], words: [], seen: list.value.seen })
     : list
+}
+
+async function foreseeOther(
+  tx: Tx,
+  tenant: string,
+  target: Exclude<WithdrawalTarget, { scope: 'body' }>,
+): Promise<Result<Foreseen, PublicationCode>> {
+  if (target.scope === 'finding' || target.scope === 'action') return foreseeInspected(tx, tenant, target)
+  if (target.scope === 'decision' || target.scope === 'proposal') return foreseePaper(tx, tenant, target)
+  return foreseeInPlan(tx, tenant, target)
 }
 
 type BodyTarget = Extract<WithdrawalTarget, { scope: 'body' }>

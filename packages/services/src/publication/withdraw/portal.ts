@@ -20,11 +20,12 @@ import {
   type PublishedPlan,
 } from '../append/portalTables.ts'
 import { insertUpdates, refreshMoved } from '../append/standings.ts'
-import { inPlan, insertAnswers } from '../oversight/review/applyAnswer.ts'
+import { insertAnswers } from '../oversight/review/applyAnswer.ts'
 import { insertReviews } from '../oversight/review/reviews.ts'
 import { insertDoubts, type DoubtRecord } from '../oversight/doubt/applyDoubt.ts'
 import { atIndexes } from './at-indexes.ts'
 import type { Foreseen } from './foresee.ts'
+import { takeOutPapers, writePapers } from '../oversight/committee/withdrawCommittee.ts'
 import { takeOutInspected, writeInspected } from './inspected.ts'
 import { newestOf, shownPlan, type Stored } from './standing.ts'
 
@@ -35,6 +36,7 @@ export async function takeOut(tx: Tx, tenant: string, list: Foreseen): Promise<v
   await tx.deleteFrom('portal_change').where('tenant', '=', tenant).where(atIndexes(indexes)).execute()
   await tx.deleteFrom('portal_body').where('tenant', '=', tenant).where(atIndexes(indexes)).execute()
   await takeOutInspected(tx, tenant, indexes)
+  await takeOutPapers(tx, tenant, indexes)
   const shown = plan === null ? null : shownPlan(list.entries, plan.firstIndex)
   if (shown === null) return
   // All that stands in the plan goes with it by the foreign keys.
@@ -71,9 +73,16 @@ export async function writeShown(tx: Tx, list: Foreseen, { records, entries }: W
   if (shown !== null) await insertPlanRows(tx, shown)
   await insertUpdates(tx, newestOf(standing).filter(isUpdate))
   await insertReviews(tx, newestOf(standing).filter(isReview))
-  await insertAnswers(tx, newestOf(standing).filter(isAnswer).map(inPlan))
   await insertDoubts(tx, newestOf(standing).filter(isDoubt))
+  const plan = shown?.entry.id ?? ''
+  await insertAnswers(
+    tx,
+    newestOf(standing)
+      .filter(isAnswer)
+      .map(one => ({ ...one, plan })),
+  )
   await writeInspected(tx, renewed)
+  await writePapers(tx, renewed)
   for (const one of newestOf(renewed)) {
     if (one.kind === 'body') await replaceBodyRow(tx, one.entry, one.body as RecordBodies['body'])
   }

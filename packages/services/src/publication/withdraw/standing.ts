@@ -55,11 +55,17 @@ export async function entriesOfPlan(tx: Tx, tenant: string, plan: string): Promi
         ]).and(eb.or([eb('id', '=', plan), sql<boolean>`starts_with(id, ${`${plan}.`})`])),
         // A finding and what it set are named by the inspection.
         inspectedOfPlan(tenant, plan),
+        papersOfPlan(tenant, plan),
         // A doubt has an id of its own; so has what answers it.
         eb('kind', '=', 'doubt').and(
           'id',
           'in',
           eb.selectFrom('portal_doubt').select('id').where('tenant', '=', tenant).where('plan', '=', plan),
+        ),
+        eb('kind', '=', 'answer').and(
+          'id',
+          'in',
+          eb.selectFrom('portal_answer').select('id').where('tenant', '=', tenant).where('plan', '=', plan),
         ),
       ]),
     )
@@ -74,6 +80,14 @@ export async function entriesOfInspected(tx: Tx, tenant: string, ids: readonly s
       sql<boolean>`kind in ('finding', 'action') and (id = any(${[...ids]}) or id in (
         select a.id from portal_action a where a.tenant = ${tenant} and a.from_id = any(${[...ids]})))`,
     )
+    .execute()
+  return rows.map(row => stored(tenant, row))
+}
+
+/** Every version of decisions and proposals. */
+export async function entriesOfPapers(tx: Tx, tenant: string, ids: readonly string[]): Promise<Stored[]> {
+  const rows = await withBodies(tx, tenant)
+    .where(sql<boolean>`kind in ('decision', 'proposal') and id = any(${[...ids]})`)
     .execute()
   return rows.map(row => stored(tenant, row))
 }
@@ -147,3 +161,13 @@ const inspectedOfPlan = (
   select f.id from portal_finding f where f.tenant = ${tenant} and f.plan = ${plan} union
   select a.id from portal_action a where a.tenant = ${tenant} and (a.plan = ${plan}
     or a.from_id in (select f.id from portal_finding f where f.tenant = ${tenant} and f.plan = ${plan}))))`
+
+/** Decisions and proposals about promises of the plan: what one of them says of a person is masked with the plan. */
+const papersOfPlan = (
+  tenant: string,
+  plan: string,
+) => sql<boolean>`(kind in ('decision', 'proposal') and id in (
+  select d.id from portal_decision d where d.tenant = ${tenant}
+    and exists (select from unnest(d.commitments) c where starts_with(c, ${`${plan}.`})) union
+  select p.id from portal_proposal p where p.tenant = ${tenant}
+    and exists (select from unnest(p.commitments) c where starts_with(c, ${`${plan}.`}))))`

@@ -30,6 +30,7 @@ import { forgetSalts } from './audit-salts.ts'
 import { eraseCopies, lockCopy } from './erase.ts'
 import { finish } from './finish.ts'
 import type { Foreseen } from './foresee.ts'
+import { saidInPaper } from '../oversight/committee/withdrawCommittee.ts'
 import { saidInInspected } from './inspected.ts'
 import { foresee, type Foresight } from './foresight.ts'
 import { takeOut, writeShown } from './portal.ts'
@@ -198,6 +199,8 @@ function saidBy({ kind, body }: Foreseen['whole'][number]): string[] {
   }
   if (kind === 'finding' || kind === 'action')
     return saidInInspected(body as RecordBodies['finding' | 'action'])
+  if (kind === 'decision' || kind === 'proposal')
+    return saidInPaper(body as RecordBodies['decision' | 'proposal'])
   if (kind === 'answer') return [(body as RecordBodies['answer']).text]
   if (kind === 'doubt') return [(body as RecordBodies['doubt']).shown?.contradicts ?? []].flat()
   return kind === 'amendment' ? [] : [(body as PlanRecord | CommitmentRecord).text]

@@ -7,12 +7,13 @@ import { listCommitments } from '@camket/services/publication/reading/listCommit
 import { listRestrictions, showRestriction } from '@camket/services/publication/reading/restrictions'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
-import { showUpdate } from '@camket/services/publication/reading/progress/showUpdate'
+import { newestChange } from '@camket/services/publication/reading/newestChange'
 import { previewWithdrawal } from '@camket/services/publication/withdraw/previewWithdrawal'
 import { withdraw } from '@camket/services/publication/withdraw/withdraw'
 import { doorFor, officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
 import {
+  isWhole,
   targetFrom,
   whyFrom,
   withdrawKinds,
@@ -57,8 +58,8 @@ async function wordsOf(door: Door, kind: WithdrawKind, id: string): Promise<stri
     return shown && [shown.plan.symbol, shown.plan.title].filter(fact => fact !== null).join(' – ')
   }
   if (kind === 'commitment') return (await showCommitment(door, { commitment: id }))?.body.text ?? null
-  if (kind === 'update') return (await showUpdate(door, id))?.statement ?? null
   if (kind === 'restriction') return (await showRestriction(door, { restriction: id }))?.body.text ?? null
+  if (isWhole(kind)) return (await newestChange(door, { kind, id }))?.words ?? null
   return orError(await listBodies(door)).find(body => body.id === id)?.name ?? null
 }
 
