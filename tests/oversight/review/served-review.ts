@@ -12,7 +12,7 @@ import { openBrowser } from '../../browser.ts'
 import { createTestDatabase } from '../../database.ts'
 import { seatedAs, type Seated } from '../../matrix/sessions.ts'
 import { signHere } from '../../portal/running-portal.ts'
-import { officeReviewing, reported, type Reviewing } from './reviewing.ts'
+import { officeReviewing, type Reviewing } from './reviewing.ts'
 
 export interface ServedReview {
   readonly office: Reviewing

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAt, looks } from '../../accessibility/look.ts'
 import type { Seated } from '../../matrix/sessions.ts'
+import { reported } from '../../oversight/review/reviewing.ts'
 import { serveReview, type ServedReview } from '../../oversight/review/served-review.ts'
 import { pdf } from '../../progress/evidence-samples.ts'
 import { pageOf, shot } from '../../progress/browser-office.ts'
@@ -89,6 +90,14 @@ test('two offices seal a secret each, and open', async () => {
   await page.goto(`${url}/office/reviews`)
   expect(await textOf(page)).toContain('Sở Y tế khám sức khỏe cho 500 trẻ')
   await looked(page, 'reviews')
+})
+
+test('meanwhile the department reports, and what it says is public', async () => {
+  const said = { step: 'substantial', percent: 80, statement: 'Đã khám cho 400 trẻ khuyết tật.' } as const
+  await reported(served.office, said)
+  const page = await pageOf(served, null, plain)
+  await page.goto(`${served.url}/commitments/${health}`)
+  expect(await textOf(page)).toContain('400 trẻ')
 })
 
 test('the inspectorate rates without being shown the report, attaches what it saw, and signs', async () => {
