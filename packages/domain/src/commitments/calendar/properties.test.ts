@@ -50,6 +50,16 @@ test('n working days hold exactly n working days, and never end on a rest day', 
   )
 })
 
+test('working days between two days are those that a walk from one to the other meets', () => {
+  fc.assert(
+    fc.property(calendar, day, day, (days, from, to) => {
+      let met = 0
+      for (let on = plusDays(from, 1); on <= to; on = plusDays(on, 1)) if (isWorkingDay(days, on)) met += 1
+      expect(workingDaysBetween(days, from, to)).toBe(met)
+    }),
+  )
+})
+
 test('a then b working days are a + b working days', () => {
   fc.assert(
     fc.property(calendar, day, count, count, (days, from, a, b) => {

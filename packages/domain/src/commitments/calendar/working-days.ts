@@ -1,6 +1,6 @@
 // Which days are worked, and how a period is counted over them: Civil Code 2015 arts. 145–148, Labour Code 2019 arts. 111–112.
 import type { CalendarDay, CalendarYear } from './calendar-year.ts'
-import { plusDays, plusMonths, weekdayOf } from './days.ts'
+import { dayNumber, plusDays, plusMonths, weekdayOf } from './days.ts'
 
 /** The years that a register keeps, looked up by day. A year that is missing has its weekly rest and nothing else. */
 export interface Calendar {
@@ -48,11 +48,23 @@ export function addWorkingDays(calendar: Calendar, from: string, count: number):
   return on
 }
 
-/** Working days after `from` up to and with `to`. */
+/** Working days after `from` up to and with `to`; takes as long as the calendar has entries, however far apart the days are. */
 export function workingDaysBetween(calendar: Calendar, from: string, to: string): number {
-  let count = 0
-  for (let on = plusDays(from, 1); on <= to; on = plusDays(on, 1)) if (isWorkingDay(calendar, on)) count += 1
+  if (to <= from) return 0
+  let count = weekdaysUpTo(to) - weekdaysUpTo(from)
+  for (const { on, kind } of calendar.days.values()) {
+    if (on <= from || on > to) continue
+    const isWorked = kind === 'worked'
+    if (isWorked === isWeeklyRest(on)) count += isWorked ? 1 : -1
+  }
   return count
+}
+
+/** Mondays to Fridays since a Sunday long ago: only differences mean something. */
+function weekdaysUpTo(on: string): number {
+  const weekday = weekdayOf(on)
+  // Day 4 was a Sunday.
+  return ((dayNumber(on) - weekday - 4) / 7) * 5 + Math.min(5, weekday)
 }
 
 /** The day itself when it is worked, else the next that is (art. 148, para. 5). A worked Saturday stays. */
