@@ -13,14 +13,8 @@ import type { TombstoneRecord } from '@camket/domain/publication/records'
 import type { ShownBody, ShownRecord } from '@camket/services/publication/reading/log/showRecord'
 import type { WithdrawnThing } from '@camket/services/publication/reading/log/withdrawals'
 import type { Voice } from '#lib/speech/voice.ts'
+import type { Fact } from './fact.ts'
 import { oversightFacts } from './oversight-facts.ts'
-
-export interface Fact {
-  readonly name: string
-  readonly value: string
-  /** In Vietnamese in either language. */
-  readonly isPlanWords: boolean
-}
 
 type Body = Extract<ShownBody, { kind: 'body' }>['body']
 type Tombstone = Extract<ShownBody, { kind: 'tombstone' }>['body']

@@ -8,7 +8,7 @@ import { stepNames } from '@camket/domain/progress/names'
 import { recordKindNames } from '@camket/domain/publication/portal/terms'
 import { withdrawingRoles } from '@camket/domain/publication/withdraw/words'
 import type { Voice } from '#lib/speech/voice.ts'
-import type { Fact } from './facts.ts'
+import type { Fact } from './fact.ts'
 
 type Speech = Pick<Voice, 'say' | 'day'>
 type Name = keyof typeof words
