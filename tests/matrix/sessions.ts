@@ -21,14 +21,14 @@ export interface Seated {
 
 const origin = 'https://tinh.example'
 
-/** Invites somebody to a seat, who comes in and makes a passkey. */
+/** Invites somebody to a seat, who comes in and makes a passkey; `as` where the seat has had somebody before. */
 export async function seatedAs(
-  { register, tenant, now }: Omit<Door, 'author'>,
+  { register, tenant, now, as }: Omit<Door, 'author'> & { readonly as?: string },
   role: SeatRole,
   body: string | null,
 ): Promise<Seated> {
   const gate = { register, tenant, now }
-  const login = `${role}.${body ?? 'ban-chi-dao'}`
+  const login = as ?? `${role}.${body ?? 'ban-chi-dao'}`
   const invited = valueOf(
     await inviteOfficer({ ...gate, author: commandLine }, { login, name: `Người giữ ${login}`, role, body }),
   )

@@ -13,6 +13,7 @@ import { seatedAs, type Seated } from '../../matrix/sessions.ts'
 import { valueOf } from '../../register/open-register.ts'
 import { training } from '../../work/office-at-work.ts'
 import { inAnHour, nightsAfter } from '../../oversight/doubt/counter.ts'
+import { endHolding } from '../../../packages/services/src/people/accounts/endHolding.ts'
 import { publishReceipts } from '../../../packages/services/src/publication/oversight/doubt/publishReceipts.ts'
 
 let at: ServedOffice
@@ -160,7 +161,13 @@ test('days later the other texts stand there by themselves, and open the seals o
 
 test('the focal point drafts, the validating authority publishes; claim, doubt and answer stand side by side', async () => {
   const { id } = kept.journalist!
-  const focal = await pageOf(at, at.focal)
+  // Days went by: who was signed in then is no longer, and another has the seat of the validating authority.
+  const gate = { ...at.office.server, now: new Date() }
+  const drafter = await seatedAs(gate, 'alternate', 'so-tu-phap')
+  const held = { seat: at.authority.door.author.seat ?? '' }
+  valueOf(await endHolding({ ...at.office.operator, now: gate.now }, held))
+  const approver = await seatedAs({ ...gate, as: 'nguoi.duyet' }, 'validating-authority', 'so-tu-phap')
+  const focal = await pageOf(at, drafter)
   await focal.goto(`${at.url}/office/doubts`)
   await shot(focal, 'doubt-office-agency')
   await focal.goto(`${at.url}/office/answers/doubt/${id}`)
@@ -170,7 +177,7 @@ test('the focal point drafts, the validating authority publishes; claim, doubt a
   await shot(focal, 'doubt-office-answer')
   await focal.getByRole('button', { name: 'Trình duyệt' }).click()
   await focal.getByText('Đã trình người có thẩm quyền').waitFor()
-  const authority = await pageOf(at, at.authority)
+  const authority = await pageOf(at, approver)
   await authority.goto(`${at.url}/office/answers/doubt/${id}`)
   await shot(authority, 'doubt-office-approve')
   await authority.getByRole('button', { name: 'Duyệt và công bố' }).click()

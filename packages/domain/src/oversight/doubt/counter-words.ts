@@ -55,6 +55,10 @@ export const counterWords = {
     vi: 'Trước bạn còn {before} lượt. Cứ để trang này mở: trang tự hỏi lại sau {again} giây. Rời trang hơn một phút thì mất chỗ.',
     en: '{before} come before you. Leave this page open: it asks again after {again} seconds. Who is away for more than a minute loses the place.',
   },
+  nextOne: {
+    vi: 'Bạn là người kế tiếp. Cứ để trang này mở: trang tự hỏi lại sau {again} giây.',
+    en: 'You are the next. Leave this page open: it asks again after {again} seconds.',
+  },
   ask: { vi: 'Hỏi lại ngay', en: 'Ask again now' },
   form: { vi: 'Điều tôi thấy khác', en: 'What I see otherwise' },
   contradicts: { vi: 'Điều trái với nội dung đã công bố', en: 'What contradicts it' },

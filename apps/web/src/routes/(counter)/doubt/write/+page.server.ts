@@ -1,7 +1,6 @@
 import { fail } from '@sveltejs/kit'
 import { largestEvidence } from '@camket/domain/progress/file-types'
 import { receiveDoubt } from '@camket/services/oversight/doubt/receive/receiveDoubt'
-import { showCounter } from '@camket/services/oversight/doubt/receive/showCounter'
 import { doubtedWords } from '@camket/services/publication/reading/oversight/doubted'
 import { doubtedIn, gateOf, problemsIn } from '#lib/counter/asked.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -11,7 +10,7 @@ export const load: PageServerLoad = async event => {
   const gate = gateOf(event)
   const claim = await doubtedWords(gate, of)
   const pass = event.url.searchParams.get('pass') ?? ''
-  return { of, claim, pass, days: await showCounter(gate) }
+  return { of, claim, pass, origin: event.url.origin }
 }
 
 async function fileIn(form: FormData): Promise<{ name: string; bytes: Uint8Array } | null> {
