@@ -61,8 +61,7 @@ describe('what comes again', () => {
     const june = of({ report_terms, newest_update: 9, reported_to: '2026-06-14' })
     expect(missedReport(june, past)).toEqual({
       on: '2026-12-16',
-      covers: { from: '2025-12-15', to: '2026-12-14' },
-      opens: '2026-06-15',
+      covers: { from: '2025-12-15', to: '2026-12-14', opens: '2026-06-15' },
     })
     expect(missedReport({ ...june, reported_to: '2026-06-15' }, past)).toBeNull()
   })

@@ -32,20 +32,13 @@ export function readReportTerms(text: string | null): AgainTerm[] {
 }
 
 /** A report that fell due before some day. */
-export interface PastReport extends Omit<ComingDue, 'rule'> {
-  /** A report that speaks of this day or a later one answers it: the day after the period before had closed. */
-  readonly opens: string
-}
+export type PastReport = Pick<ComingDue, 'on' | 'covers'>
 
 /** The newest report that fell due before `day`; null where nothing comes again. */
 function pastReport(terms: readonly AgainTerm[], calendar: Calendar, day: string): PastReport | null {
   const span = { after: plusDays(day, -farthest), until: plusDays(day, -1) }
-  const dues = byDay(terms.flatMap(term => comingDues(term, calendar, span)))
-  const [before, last] = [dues.at(-2), dues.at(-1)]
-  if (last === undefined) return null
-  const { on, covers } = last
-  const close = before === undefined ? '' : plusDays(before.covers.to, 1)
-  return { on, covers, opens: close > covers.from ? close : covers.from }
+  const last = byDay(terms.flatMap(term => comingDues(term, calendar, span))).at(-1)
+  return last === undefined ? null : { on: last.on, covers: last.covers }
 }
 
 /** Before the first day is published none is known, and nothing is due. */
@@ -78,7 +71,7 @@ export interface Reporting {
 export function missedReport(of: Reporting, past: PastReports): PastReport | null {
   const last = past(of.report_terms)
   if (last === null || of.since > last.covers.to) return null
-  return of.reported_to !== null && of.reported_to >= last.opens ? null : last
+  return of.reported_to !== null && of.reported_to >= last.covers.opens ? null : last
 }
 
 /**

@@ -10,12 +10,24 @@ export interface Span {
   readonly until: string
 }
 
+/** What a report covers. */
+export interface Covers {
+  readonly from: string
+  readonly to: string
+  /** A report that speaks of this day or a later one answers it: the day after the one before it had closed. */
+  readonly opens: string
+}
+
 export interface ComingDue {
   /** The last day, until 24:00 of it. */
   readonly on: string
   readonly rule: 'own-day' | 'report'
-  /** What the report covers. */
-  readonly covers: { readonly from: string; readonly to: string }
+  readonly covers: Covers
+}
+
+/** One due day of one term; which other terms close before it is not known yet. */
+interface OwnDue extends Omit<ComingDue, 'covers'> {
+  readonly covers: Omit<Covers, 'opens'>
 }
 
 /** No holiday keeps the two working days of a report away for longer. */
@@ -24,21 +36,20 @@ const longestWait = 40 + reportWithin
 /** Something comes again within a year and the days that a report takes. */
 export const farthest = 366 + longestWait
 
-/** The days in a span on which a term that comes again is due, in order. */
-export function comingDues(term: AgainTerm, calendar: Calendar, { after, until }: Span): ComingDue[] {
+/** The days in a span on which a term that comes again is due; of several kinds of periods in no order. */
+export function comingDues(term: AgainTerm, calendar: Calendar, { after, until }: Span): OwnDue[] {
   if (term.kind === 'own-days') return ownDues(calendar, term.days, { after, until })
-  const dues = term.by.flatMap(kind =>
+  return term.by.flatMap(kind =>
     periodsClosing(kind, plusDays(after, -longestWait), until).flatMap(({ from, to }) => {
       const on = reportDue(calendar, { to })
       if (on <= after || on > until) return []
       return [{ on, rule: 'report' as const, covers: { from, to } }]
     }),
   )
-  return byDay(dues)
 }
 
 /** Each named day covers what was done since the one before it. */
-function ownDues(calendar: Calendar, own: readonly OwnDay[], { after, until }: Span): ComingDue[] {
+function ownDues(calendar: Calendar, own: readonly OwnDay[], { after, until }: Span): OwnDue[] {
   const span = { after: plusDays(after, -farthest), until }
   const days = [...new Set(own.flatMap(one => comingDays(calendar, one, span)))].toSorted()
   return days.flatMap((on, i) => {
@@ -48,12 +59,20 @@ function ownDues(calendar: Calendar, own: readonly OwnDay[], { after, until }: S
   })
 }
 
-/** Two series may close together (half-year and year on 14 December): of one day the longest cover stands. */
-export function byDay<One extends Pick<ComingDue, 'on' | 'covers'>>(dues: readonly One[]): One[] {
+/**
+ * Several series as one, in order. Two of them may close together (half-year and year on 14 December): of one day the longest
+ * cover stands, and what was reported before the close that came before it does not answer it.
+ */
+export function byDay<One extends OwnDue>(dues: readonly One[]): Array<One & ComingDue> {
   const order = ({ on, covers }: One): string => `${on} ${covers.from}`
   return dues
     .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
     .filter((due, i, all) => i === 0 || all[i - 1]?.on !== due.on)
+    .map((due, i, all) => {
+      const { from } = due.covers
+      const close = all[i - 1] === undefined ? from : plusDays(all[i - 1]!.covers.to, 1)
+      return { ...due, covers: { ...due.covers, opens: close > from ? close : from } }
+    })
 }
 
 /** When a named day comes, after `after` and not later than `until`. A month without that date has its last day instead. */

@@ -1,7 +1,7 @@
 // When something is due. The days are worked out of the printed words, the calendar and the plan's own day whenever they are
 // asked for: that something is overdue is never stored.
 import { isSilent, standingTerm } from './cadence.ts'
-import { byDay, comingDues, farthest } from './coming-dues.ts'
+import { byDay, comingDues, farthest, type Covers } from './coming-dues.ts'
 import { plusDays } from './days.ts'
 import { termOf, type OpenReason, type PrintedDeadline, type Term } from './deadline-term.ts'
 import { endOfPeriod, type Calendar } from './working-days.ts'
@@ -16,7 +16,7 @@ export interface Due {
   /** The day before it was moved on from a rest day; null where it was not. */
   readonly movedFrom: string | null
   /** What a report covers; null where none is asked. */
-  readonly covers: { readonly from: string; readonly to: string } | null
+  readonly covers: Covers | null
   /** The printed words. */
   readonly text: string
 }
@@ -89,12 +89,13 @@ export function recurringDues(
   circumstances: Pick<Circumstances, 'calendar'>,
   span: { readonly after: string; readonly until: string },
 ): Due[] {
+  const longer = { after: plusDays(span.after, -farthest), until: span.until }
   const dues = termsOf(clocked).flatMap(({ term, text }) =>
     term.kind === 'reports' || term.kind === 'own-days'
-      ? comingDues(term, circumstances.calendar, span).map(due => ({ ...due, movedFrom: null, text }))
+      ? comingDues(term, circumstances.calendar, longer).map(due => ({ ...due, movedFrom: null, text }))
       : [],
   )
-  return byDay(dues)
+  return byDay(dues).filter(({ on }) => on > span.after)
 }
 
 /** The next last day, on or after `day`; null where none is known. */

@@ -164,7 +164,7 @@ function noticeRows(
     held.holders
       .filter(holder => covers === null || owesReport(holder, covers))
       .flatMap(({ body }) => heirs(body))
-      .map(body => ({ commitment: held.commitment, body, ...notice, from: covers?.from ?? null })),
+      .map(body => ({ commitment: held.commitment, body, ...notice, from: covers?.opens ?? null })),
   )
 }
 

@@ -23,10 +23,10 @@ export async function reportsAsOf(tx: Tx, tenant: string, day: string): Promise<
   const missing = terms.flatMap(({ report_terms }) => {
     const last = past(report_terms)
     if (last === null) return []
-    const { covers, opens } = last
+    const { covers } = last
     return [
       sql`(s.report_terms = ${report_terms} and s.since <= ${covers.to}::date
-        and (s.reported_to is null or s.reported_to < ${opens}::date))`,
+        and (s.reported_to is null or s.reported_to < ${covers.opens}::date))`,
     ]
   })
   if (missing.length === 0) return { past, missed: sql<boolean>`false` }
