@@ -7,6 +7,7 @@ import type { Register } from '@camket/services/kernel/door'
 import { inEveryTenant } from '@camket/services/kernel/inEveryTenant'
 import { readWithin } from '@camket/services/commitments/readDocument'
 import { theSigner } from '@camket/services/publication/log/signer'
+import { noteShutOut } from '@camket/services/publication/keeping/shutOutFile'
 import { publishReceipts } from '@camket/services/publication/oversight/doubt/publishReceipts'
 import { showDueDoubts } from '@camket/services/publication/oversight/doubt/showDueDoubts'
 import { publishDay } from '@camket/services/publication/publishDay'
@@ -86,6 +87,7 @@ async function signCommitted(register: Register, every: Every): Promise<void> {
   const sign = async (tenant: string) => {
     await theSigner()?.signed(register, tenant)
     await noteWithdrawals({ register, tenant })
+    await noteShutOut({ register, tenant })
     return false
   }
   await register

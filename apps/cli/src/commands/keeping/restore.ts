@@ -116,6 +116,7 @@ function told({ takenAt, rows, tenants }: Restored, place: string): Phrase[] {
     ...tenants.flatMap(tenant => [
       logLine(tenant),
       ...withdrawnLines(tenant),
+      ...shutOutLines(tenant),
       ...newerLines(tenant),
       ...signingLines(tenant),
     ]),
@@ -146,6 +147,32 @@ function withdrawnLines({ withdrawnAgain: n }: Tenant): Phrase[] {
     {
       vi: `    ${n} bản ghi đã rút sau khi sao lưu được rút lại lần nữa, theo sổ rút trong thư mục khóa.`,
       en: `    ${n} records that were withdrawn after the backup are withdrawn again, by the ledger in the key folder.`,
+    },
+  ]
+}
+
+/** Who would come in again by what the backup knows; and that nobody knows more than the key folder. */
+function shutOutLines({ shutOutAgain: { disabled, seatsEnded, proofsGone } }: Tenant): Phrase[] {
+  const listed = (logins: readonly string[], words: Phrase): Phrase[] => {
+    const names = logins.join(', ')
+    return names === '' ? [] : [{ vi: `    ${words.vi}: ${names}`, en: `    ${words.en}: ${names}` }]
+  }
+  return [
+    ...listed(disabled, {
+      vi: 'Tài khoản bị khoá sau khi sao lưu, nay khoá lại',
+      en: 'Accounts that were disabled after the backup are disabled again',
+    }),
+    ...listed(seatsEnded, {
+      vi: 'Vai trò bị chấm dứt sau khi sao lưu, nay chấm dứt lại',
+      en: 'Seats that were taken after the backup are taken again',
+    }),
+    ...listed(proofsGone, {
+      vi: 'Cách đăng nhập đã đổi sau khi sao lưu; bản cũ không mở được nữa, cần lời mời mới (camket invite TÊN --again)',
+      en: 'Ways to sign in that changed after the backup open nothing; a new invitation is needed (camket invite LOGIN --again)',
+    }),
+    {
+      vi: '    Hãy xem lại trang Tài khoản: ai mới bị khoá trong phút cuối, hoặc khi không có thư mục khóa cũ, thì ở đây không biết.',
+      en: '    Look at the Accounts page: who was shut out in the last minute, or without the old key folder, is not known here.',
     },
   ]
 }

@@ -4,6 +4,7 @@ import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { hex } from '@camket/log/hash'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
+import { shutOutAgain, type ShutOutAgain } from '../../people/accounts/shut-out.ts'
 import { checkLog } from '../log/checkLog.ts'
 import { keysThere, type KeyFolder } from '../log/key-folder.ts'
 import { rebuildPortal } from '../rebuildPortal.ts'
@@ -17,6 +18,7 @@ import { originOf, readNewerHead } from './newer/readNewer.ts'
 import type { NewerSource } from './newer/source.ts'
 import { takeNewer } from './newer/takeNewer.ts'
 import { noteRestore } from './noteRestore.ts'
+import { readShutOut } from './shutOutFile.ts'
 import { signingBlock } from './signingBlock.ts'
 import { standingLog, type StandingLog } from './standingLog.ts'
 
@@ -28,6 +30,8 @@ export interface RestoredTenant {
   readonly blocked: Refusal<LogCode> | null
   /** Entries that were withdrawn after the backup, by the ledger beside the keys, and are withdrawn again. */
   readonly withdrawnAgain: number
+  /** Logins of officials who were shut out of something after the backup, by the list beside the keys, and are again. */
+  readonly shutOutAgain: ShutOutAgain
   /** What the outside copy of this log has beyond the backup; null where none was named. */
   readonly newer: Newer | null
 }
@@ -57,10 +61,20 @@ export async function putRight(door: Door, work: Righting): Promise<RestoredTena
     const why = again.refusals.map(({ code }) => code).join(', ')
     throw new KeepingTrouble('withdrawals-not-repeated', { tenant, why })
   }
+  const known = await readShutOut(work.keys, tenant)
+  const shutOut = await inside(tx => shutOutAgain(tx, door, known))
   if (newer?.taken === true || again.value.entries > 0) await mustAgree(door)
   const { size, root } = await inside(tx => standingLog(tx, tenant))
   const blocked = await inside(tx => signingBlock(tx, { keys: work.keys, tenant }))
-  return { tenant, size, root: hex(root), blocked, withdrawnAgain: again.value.entries, newer }
+  return {
+    tenant,
+    size,
+    root: hex(root),
+    blocked,
+    withdrawnAgain: again.value.entries,
+    shutOutAgain: shutOut,
+    newer,
+  }
 }
 
 /** The full check; throws the first difference. */
