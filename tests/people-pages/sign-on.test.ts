@@ -57,6 +57,23 @@ test('an identity that is bound to nobody is told what to do, and lets nobody in
   await who.close()
 })
 
+test('who leaves from an English page comes back to one, let in or refused', async () => {
+  const who = await visitor(office, { javaScriptEnabled: false })
+  for (const [person, path] of [
+    ['nguoi-la-hai', '/en/office/sign-on/back'],
+    ['lo-thi-an', '/en/office/work'],
+  ] as const) {
+    provider.person = person
+    await who.page.goto(at('/en/office/sign-in'))
+    await who.page.getByRole('button', { name: 'Cổng tỉnh' }).click()
+    await who.page.waitForURL(url => url.pathname === path)
+    expect(await who.page.locator('html').getAttribute('lang')).toBe('en')
+    await who.context.clearCookies({ domain: 'localhost', name: /camket$/ })
+    await who.context.clearCookies({ domain: new URL(provider.issuer).hostname })
+  }
+  await who.close()
+})
+
 test('a way back that was begun in another browser opens nothing', async () => {
   const attacker = await visitor(office, { javaScriptEnabled: false })
   provider.person = 'lo-thi-an'
