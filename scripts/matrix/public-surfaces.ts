@@ -11,6 +11,7 @@ export const publicSurfaces: Surfaces = {
   '/[list].json': open,
   '/[list].xml': open,
   '/about': open,
+  '/actions': open,
   '/agencies': open,
   '/agencies/[agency]': open,
   '/amendments': open,

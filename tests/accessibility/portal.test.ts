@@ -77,6 +77,7 @@ const pages = [
   ['counter, form', () => `/doubt/write?kind=commitment&id=${things.commitment}&version=1&pass=x`],
   ['findings', () => '/findings'],
   ['findings, filtered', () => '/findings?wait=overdue'],
+  ['dated tasks', () => '/actions'],
   ['decisions', () => '/decisions'],
   ['proposals', () => '/proposals'],
   ['proposals past their day', () => '/proposals?state=silent'],

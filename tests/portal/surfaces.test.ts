@@ -75,6 +75,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
   '/doubts': { paths: () => ['/doubts', '/doubts?state=silent&agency=so-bi-an'], shows: null },
   '/doubts.xml': { paths: () => ['/doubts.xml'], shows: null },
   '/doubts/[doubt]': { paths: () => ['/doubts/d-khongcokhongco22'], shows: null },
+  '/actions': { paths: () => ['/actions', '/actions?wait=overdue'], shows: null },
   '/oversight': { paths: () => ['/oversight'], shows: null },
   '/findings': { paths: () => ['/findings', '/findings?wait=overdue&agency=so-bi-an'], shows: null },
   '/findings.xml': { paths: () => ['/findings.xml'], shows: null },

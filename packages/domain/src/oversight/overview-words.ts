@@ -20,6 +20,16 @@ export const overviewWords = {
   },
   findings: { vi: 'Kết luận kiểm tra', en: 'Findings of inspections' },
   tasks: { vi: 'Việc có hạn còn mở', en: 'Dated tasks still open' },
+  allTasks: { vi: 'Việc có hạn', en: 'Dated tasks' },
+  tasksLead: {
+    vi: 'Mọi việc có hạn sinh ra từ kết luận kiểm tra và từ chỉ đạo. Việc khép lại khi cơ quan khác đã kiểm tra, không bao giờ vì không ai nhắc.',
+    en: 'All dated tasks that came of findings and of decisions. A task closes when another office has checked it, never because nobody spoke of it.',
+  },
+  noTasks: { vi: 'Chưa có việc có hạn nào.', en: 'No dated task yet.' },
+  noTasksTurn: {
+    vi: 'Việc có hạn sinh ra từ kết luận kiểm tra và chỉ đạo của Ban Chỉ đạo.',
+    en: 'They come of findings of inspections and decisions of the committee.',
+  },
   overdue: { vi: 'quá hạn', en: 'overdue' },
   decisions: { vi: 'Chỉ đạo của Ban Chỉ đạo', en: 'Decisions of the committee' },
   proposals: { vi: 'Kiến nghị gửi cấp trên', en: 'Proposals to a higher level' },

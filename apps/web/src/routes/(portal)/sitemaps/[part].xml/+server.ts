@@ -24,6 +24,7 @@ const standingToo = [
   '/updates',
   '/amendments',
   '/oversight',
+  '/actions',
   '/decisions',
   '/proposals',
   '/how-it-counts',
