@@ -70,7 +70,7 @@ test('the inspector plans, visits, writes a finding and signs it', async () => {
   await looked(page, 'inspection-plan')
   await page.getByRole('button', { name: 'Lập kế hoạch' }).click()
   await page.waitForURL(/saved=planned/)
-  expect(await textOf(page)).toContain('Có thấy tận nơi sản phẩm này không')
+  expect(await textOf(page)).toContain('Có thấy tận nơi sản phẩm mà cam kết nêu không')
   await page.check('input[name=seen-1][value=partly]')
   await page.fill('#words-1', 'Có sổ của 12 lớp; 8 xã chưa có danh sách.')
   await page.check('input[name=seen-2][value=yes]')

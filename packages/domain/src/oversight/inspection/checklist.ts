@@ -14,8 +14,8 @@ export interface Questioned {
 const asked: Readonly<Record<SixClear, { readonly said: Phrase; readonly missing: Phrase }>> = {
   who: {
     said: {
-      vi: 'Đã có người được giao việc này chưa, theo văn bản nào? (kế hoạch ghi: {words})',
-      en: 'Has somebody been charged with it, by which paper? (the plan says: {words})',
+      vi: 'Đã có người được giao việc này chưa, theo văn bản nào? (ghi: {words})',
+      en: 'Has somebody been charged with it, by which paper? (it says: {words})',
     },
     missing: {
       vi: 'Kế hoạch không ghi ai làm. Cơ quan đã giao cho ai, theo văn bản nào?',
@@ -31,8 +31,8 @@ const asked: Readonly<Record<SixClear, { readonly said: Phrase; readonly missing
   },
   when: {
     said: {
-      vi: 'Việc làm có kịp hạn không? (kế hoạch ghi: {words})',
-      en: 'Is the work on time? (the plan says: {words})',
+      vi: 'Việc làm có kịp hạn không? (ghi: {words})',
+      en: 'Is the work on time? (it says: {words})',
     },
     missing: {
       vi: 'Kế hoạch không ghi hạn. Cơ quan tự đặt hạn nào, ghi ở đâu?',
@@ -41,8 +41,8 @@ const asked: Readonly<Record<SixClear, { readonly said: Phrase; readonly missing
   },
   responsibility: {
     said: {
-      vi: 'Cơ quan chủ trì và cơ quan phối hợp có làm đúng phần của mình không? (kế hoạch ghi: {words})',
-      en: 'Do the leading and the supporting bodies do their parts? (the plan says: {words})',
+      vi: 'Cơ quan chủ trì và cơ quan phối hợp có làm đúng phần của mình không? (ghi: {words})',
+      en: 'Do the leading and the supporting bodies do their parts? (it says: {words})',
     },
     missing: {
       vi: 'Kế hoạch không ghi ai chịu trách nhiệm. Ai trả lời khi việc không xong?',
@@ -51,8 +51,8 @@ const asked: Readonly<Record<SixClear, { readonly said: Phrase; readonly missing
   },
   product: {
     said: {
-      vi: 'Có thấy tận nơi sản phẩm này không: {words}?',
-      en: 'Is this product seen on the spot: {words}?',
+      vi: 'Có thấy tận nơi sản phẩm mà cam kết nêu không? (ghi: {words})',
+      en: 'Is the product that the commitment names seen on the spot? (it says: {words})',
     },
     missing: {
       vi: 'Kế hoạch không ghi sản phẩm. Có thấy gì tận nơi chứng tỏ việc đã làm?',
@@ -61,8 +61,8 @@ const asked: Readonly<Record<SixClear, { readonly said: Phrase; readonly missing
   },
   authority: {
     said: {
-      vi: 'Người quyết định đã quyết định đúng thẩm quyền chưa? (kế hoạch ghi: {words})',
-      en: 'Was it decided by whoever may decide it? (the plan says: {words})',
+      vi: 'Người quyết định đã quyết định đúng thẩm quyền chưa? (ghi: {words})',
+      en: 'Was it decided by whoever may decide it? (it says: {words})',
     },
     missing: {
       vi: 'Kế hoạch không ghi thẩm quyền. Ai đã quyết định, theo quy định nào?',
@@ -76,14 +76,18 @@ export function suggestedLines(commitments: readonly Questioned[]): ChecklistLin
   const order: readonly SixClear[] = ['product', ...sixClears.filter(clear => clear !== 'product')]
   const lines = commitments.flatMap(({ id, clears, ownProduct }) =>
     order.map(clear => {
-      const said = clear === 'product' ? (ownProduct ?? clears.product.words) : clears[clear].words
-      const question = said === null ? asked[clear].missing.vi : asked[clear].said.vi
-      return {
-        commitment: id,
-        source: clear,
-        question: question.replace('{words}', () => `“${(said ?? '').slice(0, 300)}”`),
-      }
+      const { state, words } = clears[clear]
+      const said = clear === 'product' ? (ownProduct ?? words) : words
+      const isMissing = state === 'missing' && said === null
+      const question = isMissing ? asked[clear].missing.vi : asked[clear].said.vi
+      return { commitment: id, source: clear, question: worded(question, said) }
     }),
   )
   return lines.map((line, i) => ({ line: i + 1, ...line }))
+}
+
+/** With the words that are quoted, or without the place for them. */
+function worded(question: string, words: string | null): string {
+  if (words === null) return question.replace(/ \([^()]*\{words\}\)/, '')
+  return question.replace('{words}', () => `“${words.slice(0, 300)}”`)
 }

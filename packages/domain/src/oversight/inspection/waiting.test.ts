@@ -34,7 +34,7 @@ test('each commitment is asked about its product first, then the other five; wha
     line: 1,
     commitment: 'p.1',
     source: 'product',
-    question: 'Có thấy tận nơi sản phẩm này không: “Sổ theo dõi $&”?',
+    question: 'Có thấy tận nơi sản phẩm mà cam kết nêu không? (ghi: “Sổ theo dõi $&”)',
   })
   expect(lines[6]?.question).toContain('không ghi sản phẩm')
   expect(new Set(lines.map(({ source }) => source)).size).toBe(6)

@@ -1,5 +1,5 @@
-import { waits } from '@camket/domain/oversight/inspection/waiting'
 import type { FindingQuery } from '@camket/services/publication/reading/oversight/findings'
+import { waitChoices } from '../../oversight/public/inspection/query.ts'
 import { given, oneOf, textIn, wholeIn } from '../query.ts'
 
 /** The findings that an address asks for; a value that no list knows is a bad request. */
@@ -7,7 +7,7 @@ export function findingQuery(params: URLSearchParams): FindingQuery {
   return given({
     agency: textIn(params, 'agency'),
     plan: textIn(params, 'plan'),
-    wait: oneOf(['open', ...waits] as const, textIn(params, 'wait')),
+    wait: oneOf(waitChoices, textIn(params, 'wait')),
     after: textIn(params, 'after'),
     limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
   })
