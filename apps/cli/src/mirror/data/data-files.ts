@@ -1,21 +1,12 @@
 // Records, bundles, tables and the log: bytes as the portal serves them, in the same places.
-import type { PublicDoor } from '@camket/services/kernel/door'
 import { recordBundle } from '@camket/services/publication/reading/log/recordLines'
 import { agenciesTable, bodiesTable, countsTable } from '@camket/services/publication/reading/log/tables'
 import { entriesBetween, type EntryName } from '@camket/services/publication/reading/mirror/entries'
 import { tileFile, tilesBetween } from '@camket/services/publication/reading/mirror/logFiles'
-import { writeEvidence } from './evidence-files.ts'
-import type { Folder } from '../folder.ts'
+import { writeEvidence, type DataFiles } from './evidence-files.ts'
 import { segmentOf } from '../segment.ts'
 
 const bundleWidth = 256
-
-export interface DataFiles {
-  readonly door: PublicDoor
-  readonly folder: Folder
-  /** Every file written or looked at by this run. */
-  readonly files: Set<string>
-}
 
 async function put({ folder, files }: DataFiles, path: string, content: string | Uint8Array): Promise<void> {
   files.add(path)

@@ -2,7 +2,15 @@
 import type { PublicDoor } from '@camket/services/kernel/door'
 import { evidenceSlice, publicEvidence } from '@camket/services/publication/reading/progress/publicEvidence'
 import { evidenceFileName } from '@camket/domain/progress/file-types'
-import type { DataFiles } from './data-files.ts'
+import type { Folder } from '../folder.ts'
+
+/** Where files of data come from and go to. */
+export interface DataFiles {
+  readonly door: PublicDoor
+  readonly folder: Folder
+  /** Every file written or looked at by this run. */
+  readonly files: Set<string>
+}
 
 /** Writes the files that a record names where the register shows them, and takes away those that it no longer shows. */
 export async function writeEvidence({ door, folder, files }: DataFiles, record: string): Promise<void> {
