@@ -210,6 +210,16 @@ export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly inst
     },
   },
   {
+    what: {
+      vi: 'Trang giám sát, chỉ đạo của Ban Chỉ đạo, kiến nghị gửi cấp trên, danh sách việc có hạn, tin của chúng.',
+      en: 'The pages of oversight, of the committee’s decisions and proposals, the list of dated tasks, their feeds.',
+    },
+    instead: {
+      vi: 'Mỗi chỉ đạo, mỗi kiến nghị và câu trả lời là một bản ghi trong records/decision và records/proposal.',
+      en: 'Each decision, each proposal and its answer is a record under records/decision and records/proposal.',
+    },
+  },
+  {
     what: { vi: 'Danh sách CSV và JSON.', en: 'Lists as CSV and JSON.' },
     instead: {
       vi: 'Dùng các tệp tables/plans, mỗi dòng một JSON.',

@@ -17,20 +17,33 @@ export const load: PageServerLoad = async event => {
   const version = wholeIn(event.url.searchParams, 'version', { from: 1, to: 99_999 })
   const asked = { commitment: event.params.id, ...given({ version }) }
   const of = { of: event.params.id }
-  const { shown, progress, findings, tasks, reviews, doubts, decisions, proposals } = await published(event, async door => ({
-    shown: await showCommitment(door, asked),
-    progress: await commitmentProgress(door, asked),
-    reviews: await commitmentReviews(door, asked),
-    findings: await listFindings(door, asked),
-    tasks: await listPublicActions(door, asked),
-    doubts: await doubtsAbout(door, asked),
-    decisions: await listDecisions(door, of),
-    proposals: await listProposals(door, of),
-  }))
+  const { shown, progress, findings, tasks, reviews, doubts, decisions, proposals } = await published(
+    event,
+    async door => ({
+      shown: await showCommitment(door, asked),
+      progress: await commitmentProgress(door, asked),
+      reviews: await commitmentReviews(door, asked),
+      findings: await listFindings(door, asked),
+      tasks: await listPublicActions(door, asked),
+      doubts: await doubtsAbout(door, asked),
+      decisions: await listDecisions(door, of),
+      proposals: await listProposals(door, of),
+    }),
+  )
   if (shown === null || progress === null)
     return goneOrNever(event, { kind: 'commitment', id: event.params.id, ...given({ version }) })
   const stamp = await stampOf(publicDoor(event), { kind: 'commitment', id: shown.id, version: shown.version })
   const led = wordsThatLed(shown.body)
   const papers = { decisions: decisions.lines, proposals: proposals.lines }
-  return { shown, progress, reviews, findings: findings.lines, tasks: tasks.lines, doubts, papers, stamp, led }
+  return {
+    shown,
+    progress,
+    reviews,
+    findings: findings.lines,
+    tasks: tasks.lines,
+    doubts,
+    papers,
+    stamp,
+    led,
+  }
 }
