@@ -164,8 +164,8 @@ test('the focal point drafts, the validating authority publishes; claim, doubt a
   // Days went by: who was signed in then is no longer, and another has the seat of the validating authority.
   const gate = { ...at.office.server, now: new Date() }
   const drafter = await seatedAs(gate, 'alternate', 'so-tu-phap')
-  const held = { seat: at.authority.door.author.seat ?? '' }
-  valueOf(await endHolding({ ...at.office.operator, now: gate.now }, held))
+  const { seat, account } = at.authority.door.author
+  valueOf(await endHolding({ ...at.office.operator, now: gate.now }, { seat: seat!, account: account! }))
   const approver = await seatedAs({ ...gate, as: 'nguoi.duyet' }, 'validating-authority', 'so-tu-phap')
   const focal = await pageOf(at, drafter)
   await focal.goto(`${at.url}/office/doubts`)

@@ -45,7 +45,7 @@ export async function changesBetween(door: PublicDoor, span: { from: number; to:
     for (const entry of entries) {
       collect(found, entry, { isWide: entry.kind === 'plan' && entry.version > 1 })
       if (String(entry.kind) === 'tombstone') await collectWithdrawn(found, door, entry)
-      if (isInspected(entry)) await collectPromises(found, door, entry)
+      if (isSaidOf(entry)) await collectPromises(found, door, entry)
     }
   }
   return { ...span, ...found }
@@ -87,20 +87,25 @@ function reviewedBy({ kind, id }: EntryName): string | null {
 async function collectWithdrawn(found: Collected, door: PublicDoor, tombstone: EntryName): Promise<void> {
   for (const target of await entriesAt(door, tombstone.previous)) {
     collect(found, target, { isWide: true })
-    if (isInspected(target)) await collectPromises(found, door, target)
+    if (isSaidOf(target)) await collectPromises(found, door, target)
     if (target.kind !== 'amendment') continue
     for (const thing of await entriesAt(door, target.previous)) collect(found, thing, { isWide: true })
   }
 }
 
-const isInspected = ({ kind }: EntryName): boolean => ['finding', 'action'].includes(String(kind))
+const isSaidOf = ({ kind }: EntryName): boolean =>
+  ['finding', 'action', 'doubt', 'answer'].includes(String(kind))
 
-/** A finding stands on the page of its promise, and so does a dated task, over however many steps. */
+/** What has a page, or a place on one, that changes with what is said of it. */
+const hasPlace = ({ kind }: EntryName): boolean =>
+  ['commitment', 'restriction', 'update', 'review'].includes(String(kind))
+
+/** A finding stands on the page of its promise, and so do a dated task, a doubt and its answer, over however many steps. */
 async function collectPromises(found: Collected, door: PublicDoor, entry: EntryName): Promise<void> {
   for (let next = [...entry.previous]; next.length > 0;) {
     const before = await entriesAt(door, next)
-    for (const one of before) if (one.kind === 'commitment') collect(found, one, { isWide: false })
-    next = before.filter(isInspected).flatMap(({ previous }) => [...previous])
+    for (const one of before) if (hasPlace(one)) collect(found, one, { isWide: false })
+    next = before.filter(isSaidOf).flatMap(({ previous }) => [...previous])
   }
 }
 

@@ -211,6 +211,16 @@ export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly inst
   },
   {
     what: {
+      vi: 'Nơi gửi ý kiến khác, danh sách ý kiến và trang riêng của từng ý kiến, tin của chúng.',
+      en: 'The counter for doubts, their list and the page of each, their feed.',
+    },
+    instead: {
+      vi: 'Ý kiến, căn cứ giữ lại và câu trả lời đứng ở trang của cam kết hay điều khoản; mỗi bước là một bản ghi trong records/doubt và records/answer. Gửi ý kiến: ở cổng gốc.',
+      en: 'Doubts, the grounds of withholding and the answers stand on the page of their commitment or clause; each step is a record under records/doubt and records/answer. Handing one in: at the portal itself.',
+    },
+  },
+  {
+    what: {
       vi: 'Trang giám sát, chỉ đạo của Ban Chỉ đạo, kiến nghị gửi cấp trên, danh sách việc có hạn, tin của chúng.',
       en: 'The pages of oversight, of the committee’s decisions and proposals, the list of dated tasks, their feeds.',
     },
