@@ -22,6 +22,8 @@ export async function forgetReviews(tx: Tx, { tenant, reviews, commitments }: Go
   const owners = rows.map(({ id }) => id)
   await forgetPieces(tx, tenant, { kind: 'review', owners })
   await forgetSalts(tx, tenant, owners)
+  await sql`delete from answer_draft where tenant = ${tenant} and of_kind = 'review'
+    and (of_id = any(${[...reviews]}) or commitment = any(${[...commitments]}))`.execute(tx)
   await sql`delete from reviewer_sight where tenant = ${tenant} and commitment = any(${[...commitments]})`.execute(
     tx,
   )

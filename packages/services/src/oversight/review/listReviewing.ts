@@ -2,6 +2,7 @@ import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import { roundState, type RoundState } from '@camket/domain/oversight/review/round-state'
 import type { RecordBodies } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
 import { isBlindFirst } from './showReviewing.ts'
@@ -121,11 +122,31 @@ async function drawnOf(
     .where('round', 'is not', null)
     .execute()
   const isDone = new Set(done.map(({ commitment, round }) => `${round} ${commitment}`))
+  const own = await ownWork(tx, {
+    tenant,
+    body: author.body,
+    commitments: rounds.flatMap(({ drawn }) => drawn),
+  })
   return rounds.flatMap(({ work, drawn }) =>
     drawn
-      .filter(commitment => !isDone.has(`${work.id} ${commitment}`))
+      .filter(commitment => !isDone.has(`${work.id} ${commitment}`) && !own.has(commitment))
       .map(commitment => ({ commitment, round: work.id, step: null, editedAt: null })),
   )
+}
+
+/** Those that the body itself leads, supports or is named in: another office reviews them. */
+async function ownWork(
+  tx: Tx,
+  { tenant, body, commitments }: { tenant: string; body: string; commitments: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  if (commitments.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select c.id from portal_commitment c where c.tenant = ${tenant} and c.id = any(${[...commitments]})
+      and (c.agencies @> ${JSON.stringify([{ body }])}::jsonb or exists (select from assignment a
+        where a.tenant = c.tenant and a.commitment = c.id and a.body = ${body} and a.state in ('waiting', 'accepted')))`.execute(
+    tx,
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 async function worded(
