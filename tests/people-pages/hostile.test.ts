@@ -58,14 +58,14 @@ test('headers of a proxy that is not there change nothing: neither the scheme, n
 })
 
 test('signing in leads to the page that was asked for, and nowhere else', async () => {
-  const asked = await fetch(at('/en/office/plans?after=3'), { redirect: 'manual' })
-  expect(asked.headers.get('location')).toBe('/en/office/sign-in?to=%2Fen%2Foffice%2Fplans%3Fafter%3D3')
+  const asked = await fetch(at('/en/office/assign?after=3'), { redirect: 'manual' })
+  expect(asked.headers.get('location')).toBe('/en/office/sign-in?to=%2Fen%2Foffice%2Fassign%3Fafter%3D3')
   expect((await fetch(at('/office'), { redirect: 'manual' })).headers.get('location')).toBe('/office/sign-in')
   const led = async (to: string): Promise<string | null> => {
     const address = `/office/sign-in?/signIn&to=${encodeURIComponent(to)}`
     return (await post(address, { token: tokenOf(await office.link()) })).headers.get('location')
   }
-  expect(await led('/office/plans?after=3')).toBe('/office/plans?after=3')
+  expect(await led('/office/assign?after=3')).toBe('/office/assign?after=3')
   for (const elsewhere of [
     'https://evil.example',
     '//evil.example',
