@@ -1,6 +1,6 @@
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import { roundState, type RoundState } from '@camket/domain/oversight/review/round-state'
-import type { RecordBodies } from '@camket/domain/publication/records'
+import type { OversightBodies } from '@camket/domain/oversight/feed-words'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
@@ -81,7 +81,7 @@ async function roundsOf(tx: Tx, { tenant, author }: Door): Promise<Loaded[]> {
     .limit(mostRounds)
     .execute()
   return rows.map(({ id, body, sealer, secret }) => {
-    const round = JSON.parse(body) as RecordBodies['round']
+    const round = JSON.parse(body) as OversightBodies['round']
     const { title, sample, list, seals } = round
     const mine = sealer === null ? 'none' : secret === null && round.drawn === null ? 'sealed' : 'opened'
     const state = roundState(round)
