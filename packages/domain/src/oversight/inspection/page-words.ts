@@ -119,6 +119,7 @@ export const inspectionWords = {
   changeSave: { vi: 'Lưu kế hoạch', en: 'Save the plan' },
   evidence: { vi: 'Bằng chứng', en: 'Evidence' },
   noEvidence: { vi: 'Chưa có bằng chứng.', en: 'There is no evidence yet.' },
+  evidenceRemove: { vi: 'Bỏ bằng chứng này', en: 'Take this evidence out' },
   back: { vi: 'Mọi cuộc kiểm tra', en: 'All inspections' },
   toInspection: { vi: 'Về cuộc kiểm tra', en: 'Back to the inspection' },
 } as const satisfies Phrases

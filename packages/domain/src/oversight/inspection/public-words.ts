@@ -17,7 +17,7 @@ export const findingPageWords = {
     vi: 'Thanh tra, Mặt trận, HĐND hoặc Cơ quan Thường trực công bố sau khi kiểm tra.',
     en: 'The inspectorate, the Front, the council or the secretariat publishes one after an inspection.',
   },
-  inspected: { vi: '{title}, kiểm tra ngày {day}', en: '{title}, visited on {day}' },
+  inspected: { vi: '{title}, ngày {day}', en: '{title}, {day}' },
   by: { vi: 'Cơ quan kiểm tra', en: 'Inspecting office' },
   body: { vi: 'Cơ quan phải khắc phục', en: 'Body that has to mend it' },
   about: { vi: 'Về cam kết', en: 'About the commitment' },
