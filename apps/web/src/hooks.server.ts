@@ -32,7 +32,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   const path = stripLanguage(url.pathname)
   const isPrivate = /^\/(?:office|doubt)(?![^/])/.test(path)
   guardHeaders(response, { url, mayScript: isPrivate })
-  if (isPrivate) response.headers.set('cache-control', 'no-store')
+  if (isPrivate) {
+    response.headers.set('cache-control', 'no-store')
+    // A mark that a browser sends back is one by which it is known.
+    response.headers.delete('etag')
+  }
   return response
 }
 
