@@ -38,23 +38,25 @@ async function signedLog(): Promise<Door> {
   return door
 }
 
-/** Publishes the next day; `between` runs when the head is committed and the guard is about to be written. */
+/** Publishes the next day; `between` runs when the head is committed and the guard and the checkpoint are about to be written. */
 async function nextDay(door: Door, between: () => Promise<unknown>): Promise<string[]> {
   const told: string[] = []
-  let isFirst = true
+  let going: Promise<unknown> | undefined
+  const goOn = () => (going ??= between())
   const append: typeof realFiles.append = async (...args) => {
-    if (isFirst) {
-      isFirst = false
-      await between()
-    }
+    await goOn()
     return realFiles.append(...args)
+  }
+  const withFirst: Door['register']['withFirst'] = async (at, work) => {
+    if (at.first.includes('sign_head(')) await goOn()
+    return register.withFirst(at, work)
   }
   holdSigner({
     keys: keyFolder(root, { ...realFiles, append }),
     tell: (_, why) => told.push(why?.code ?? 'signed'),
     fault: (_, error) => told.push(String(error)),
   })
-  valueOf(await publishDay(onDay(door, 1)))
+  valueOf(await publishDay(onDay({ ...door, register: { ...register, withFirst } }, 1)))
   return told
 }
 

@@ -37,8 +37,6 @@ export interface Database {
    * last one, which goes along with the commit.
    */
   withFirst<Result>(at: First, work: (tx: Tx, rows: FirstRows, end: End) => Promise<Result>): Promise<Result>
-  /** One statement without values as a transaction of its own, in one message; gives its rows. */
-  atOnce(at: First): Promise<FirstRows>
   /** One read-only snapshot of what is public in one tenant; from the replica where one is configured. */
   asPortal<Result>(tenant: string, work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Adds a tenant; throws the database's unique violation where the name or the origin is taken. */
@@ -78,7 +76,6 @@ export async function openDatabase(place: Place): Promise<Database> {
   return {
     withTenant: (tenant, author, work) => pools.office({ tenant, author }, work),
     withFirst: ({ first, ...setting }, work) => pools.office(setting, work, first),
-    atOnce: ({ first, ...setting }) => pools.atOnce(setting, first),
     asPortal: (tenant, work) => pools.portal({ tenant }, work),
     createTenant: ({ tenant, name, origin, now }) =>
       pools.office({ tenant, author: 'operator' }, async tx => {

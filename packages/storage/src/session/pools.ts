@@ -5,7 +5,7 @@ import { literal } from './literal.ts'
 import type { OnStep } from '../migrate.ts'
 import { takePresence, type Listener, type Presence } from './presence.ts'
 import { rewriteTables } from './rewrite.ts'
-import { atOnce, transact, type End, type FirstRows } from './transact.ts'
+import { transact, type End, type FirstRows } from './transact.ts'
 import type { Tables } from '../tables.ts'
 
 export interface Place {
@@ -28,7 +28,6 @@ type Work<Result> = (tx: Transaction<Tables>, first: FirstRows, end: End) => Pro
 interface Pools {
   /** `first`: a statement without values that is sent along with the opening. */
   office<Result>(setting: Setting, work: Work<Result>, first?: string): Promise<Result>
-  atOnce(setting: Setting, statement: string): Promise<FirstRows>
   portal<Result>(setting: Setting, work: Work<Result>): Promise<Result>
   hear(channel: string, listener: Listener): Promise<void>
   vacuum(tables: ReadonlyArray<keyof Tables>): Promise<boolean>
@@ -59,10 +58,6 @@ export async function connectPools(place: Place): Promise<Pools> {
         ...(first === undefined ? [] : [first]),
       ]
       return transact(writing, opening.join('; '), work)
-    },
-    atOnce: async (setting, statement) => {
-      await presence.assured()
-      return atOnce(writing, `begin; ${entering({ role: 'camket_app', ...setting })}; ${statement}; commit`)
     },
     portal: async (setting, work) => {
       await presence.assured()

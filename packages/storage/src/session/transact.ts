@@ -58,24 +58,6 @@ export async function transact<Result>(
   }
 }
 
-/** A transaction that is one message: gives the rows of its last statement before the commit. */
-export async function atOnce(pool: PatientPool, text: string): Promise<FirstRows> {
-  const client = await pool.connect()
-  let isBroken = false
-  try {
-    const results = (await client.query(text)) as unknown as QueryResult[]
-    return results.at(-2)!.rows as FirstRows
-  } catch (error) {
-    isBroken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    )
-    throw error
-  } finally {
-    client.release(isBroken)
-  }
-}
-
 /** Statements of one turn are one message: the server is woken once, when all of them are there. */
 function together<Sent>(client: PoolClient, send: () => Sent): Sent {
   const { stream } = (client as PoolClient & { connection: { stream: Writable } }).connection

@@ -23,14 +23,16 @@ export async function readGuard(keys: KeyFolder, tenant: string): Promise<Signed
   return bytes === null ? null : lastHead(bytes)
 }
 
+/** The greatest number mostly stands last: read from the end, hardly a line needs to be looked at whole. */
 function lastHead(bytes: Buffer): SignedHead | null {
-  let last = ['', '-1', '', '']
-  for (const text of bytes.toString('latin1').split('\n')) {
-    const found = line.exec(text)
-    if (found !== null && Number(found[1]) > Number(last[1])) last = found
+  let last: SignedHead | null = null
+  for (const text of bytes.toString('latin1').split('\n').reverse()) {
+    // Of two lines with one number the first counts. No number: false.
+    if (!(Number.parseInt(text, 10) >= (last?.number ?? 0))) continue
+    const [, number, size, root] = line.exec(text) ?? []
+    if (root !== undefined) last = { number: Number(number), size: Number(size), root: fromBase64(root) }
   }
-  const [, number, size, root] = last
-  return size === '' ? null : { number: Number(number), size: Number(size), root: fromBase64(root!) }
+  return last
 }
 
 /**

@@ -1,6 +1,7 @@
 // Signs a head along with its commit: all is made ready while the database is at it, so that what is left afterwards is the
-// guard and one message. Whatever is out of the ordinary is left to `signHead`, which sees to it under the signer's lock.
+// guard and, beside it, the checkpoint. Whatever is out of the ordinary is left to `signHead`, which sees to it under the signer's lock.
 import { theServer } from '@camket/domain/kernel/author'
+import { refused } from '@camket/domain/kernel/refusal'
 import { LogError } from '@camket/log/error'
 import { hashLength } from '@camket/log/hash'
 import { parseVkey } from '@camket/log/note'
@@ -10,7 +11,7 @@ import { valueLiteral } from '@camket/storage/sql'
 import type { LockedHead, SignerKnows } from '../append/head.ts'
 import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
-import { auditRow, storedAuthor } from '../../kernel/write.ts'
+import { auditRow, RolledBack, storedAuthor } from '../../kernel/write.ts'
 import { addToGuard, readGuard, type SignedHead } from './guard.ts'
 import { readKey, type KeyFolder } from './key-folder.ts'
 import { signedNote, signing } from './signHead.ts'
@@ -33,21 +34,38 @@ export async function signComing(door: Door, keys: KeyFolder, coming: Coming): P
   const ready = await readied(door, keys, coming)
   if (!(await coming.committed) || ready === null) return false
   const { size } = coming.head
+  const isSigned = await guardedAndStored(door, keys, { ...ready, size })
+  if (isSigned) faultPoint('sign-committed')
+  return isSigned
+}
+
+/**
+ * The checkpoint is made out in the database while the disk takes the guard, and committed after that: until then nobody
+ * sees it, and a process that ends in between leaves nothing of it.
+ */
+async function guardedAndStored(door: Door, keys: KeyFolder, made: Ready & { size: number }) {
+  const { size, root, key, note, guard } = made
   faultPoint('sign-before-guard')
-  if (!(await addToGuard(keys, door.tenant, { after: ready.guard, size, root: ready.root }))) return false
-  faultPoint('sign-guard-written')
+  const guarding = addToGuard(keys, door.tenant, { after: guard, size, root })
   const audits = JSON.stringify([auditRow(door, signing)])
-  const values = [size, ready.key, ready.root, ready.note, door.now, audits].map(valueLiteral)
-  const sent = door.register.atOnce({
+  const values = [size, key, root, note, door.now, audits].map(valueLiteral)
+  const at = {
     tenant: door.tenant,
     author: storedAuthor(theServer),
     first: `select sign_head(${values.join(', ')}) as signed`,
+  }
+  const storing = door.register.withFirst(at, async (_tx, [row]) => {
+    if (!(await guarding)) throw new RolledBack(refused('signer-raced', { size }))
+    faultPoint('sign-guard-written')
+    faultPoint('sign-checkpoint-sent')
+    return row?.['signed'] === true
   })
-  faultPoint('sign-checkpoint-sent')
-  const [row] = await sent
-  if (row?.['signed'] !== true) return false
-  faultPoint('sign-committed')
-  return true
+  // Whoever tries next finds the guard at rest, whatever became of the database.
+  const [guarded, stored] = await Promise.allSettled([guarding, storing])
+  if (guarded.status === 'rejected') throw guarded.reason
+  if (stored.status === 'fulfilled') return stored.value
+  if (stored.reason instanceof RolledBack) return false
+  throw stored.reason
 }
 
 interface Ready {
