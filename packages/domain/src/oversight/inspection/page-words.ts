@@ -225,6 +225,10 @@ export const actionWords = {
     vi: 'Chờ cơ quan khác xác nhận: đã {age}.',
     en: 'Waits for another office to verify: {age} so far.',
   },
+  waitsToday: {
+    vi: 'Chờ cơ quan khác xác nhận, từ hôm nay.',
+    en: 'Waits for another office to verify, since today.',
+  },
   waitsDone: { vi: 'Đã được xác nhận ngày {on}.', en: 'Verified on {on}.' },
   waitsNobody: { vi: 'Đã được {office} xác nhận ngày {on}.', en: 'Verified by {office} on {on}.' },
   reportDraft: { vi: 'Đang viết báo cáo.', en: 'The report is being written.' },

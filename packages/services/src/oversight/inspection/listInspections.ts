@@ -1,3 +1,4 @@
+import { isIsoDay } from '@camket/domain/kernel/iso-day'
 import type { Result } from '@camket/domain/kernel/refusal'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
@@ -34,9 +35,8 @@ export async function listInspections(
   { after }: { after?: string } = {},
 ): Promise<Result<{ lines: readonly InspectionLine[]; next: string | null }, 'not-allowed'>> {
   return read(door, 'readInspections', async tx => {
-    const from =
-      after === undefined ? sql`` : sql`and (i.on_day, i.id) < (left(${after}, 10)::date, ${after})`
-    const isCursor = after === undefined || /^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/.test(after)
+    // A cursor that cannot be read counts as none.
+    const isCursor = after !== undefined && isIsoDay(after.slice(0, 10)) && /^.{10}-[0-9a-f]{8}$/.test(after)
     const { rows } = await sql<Row>`
       select i.id, i.title, i.on_day as on, i.body, b.name as body_name, i.office, o.name as office_name,
         (select count(*)::int from visit_note n where n.tenant = i.tenant and n.inspection = i.id) as notes,
@@ -45,7 +45,7 @@ export async function listInspections(
         (select count(*)::int from portal_finding f where f.tenant = i.tenant and f.inspection = i.id) as published
       from inspection i left join body b on b.tenant = i.tenant and b.id = i.body
         left join body o on o.tenant = i.tenant and o.id = i.office
-      where i.tenant = ${door.tenant} ${isCursor ? from : sql``}
+      where i.tenant = ${door.tenant} ${isCursor ? sql`and (i.on_day, i.id) < (${after.slice(0, 10)}::date, ${after})` : sql``}
       order by i.on_day desc, i.id desc limit ${atOnce + 1}`.execute(tx)
     const lines = rows.slice(0, atOnce).map(({ body_name, office_name, ...row }): InspectionLine => {
       const isOwn = isInspector(door.author, row)

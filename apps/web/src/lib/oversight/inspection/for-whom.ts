@@ -21,5 +21,6 @@ export function forWhom(line: Line, office: string | null, { say, day }: Pick<Vo
       ? say(words.waitsDone, { on: day(on) })
       : say(words.waitsNobody, { office, on: day(on) })
   }
+  if (waiting.days === 0) return say(words.waitsToday)
   return office === null ? say(words.waitsAnyCheck, { age }) : say(words.waitsCheck, { office, age })
 }

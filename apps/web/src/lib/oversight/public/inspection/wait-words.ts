@@ -13,5 +13,6 @@ export function waitWords(
   // A copy gives dates only: what the calendar makes of them would change it every day.
   if (mirror !== null)
     return wait === 'check' ? say(words.checkSince, { day: day(on) }) : say(words.notReported)
+  if (wait === 'check' && days === 0) return say(words.checkSince, { day: day(on) })
   return wait === 'coming' ? say(words.coming) : say(words[wait], { days, workingDays })
 }

@@ -13,7 +13,8 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async event => {
   const door = doorFor(event, 'readInspections')
   const { searchParams } = event.url
-  const body = searchParams.get('body')
+  const asked = searchParams.get('body') ?? ''
+  const body = /^[a-z0-9-]{1,80}$/.test(asked) ? asked : null
   const after = searchParams.get('after')
   const list = orError(await listInspections(door, after === null ? {} : { after }))
   return {

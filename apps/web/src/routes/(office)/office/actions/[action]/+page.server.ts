@@ -29,6 +29,7 @@ export const load: PageServerLoad = async event => {
     shown: orError(await showAction(door, event.params)),
     mayDraft: mayDo(role, 'draftActionReport'),
     mayDecide: mayDo(role, 'decideActionReport'),
+    mayWithdraw: mayDo(role, 'withdraw'),
     mayOversee: mayDo(role, 'checkAction'),
     ids: { move: randomUUID(), check: randomUUID(), report: randomUUID(), piece: randomUUID() },
     saved: event.url.searchParams.get('saved'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestEvent } from '@sveltejs/kit'
+import { mayDo } from '@camket/domain/kernel/actions'
 import { inspectionChoices } from '@camket/services/oversight/inspection/choices'
 import { changeChecklist, changeInspection } from '@camket/services/oversight/inspection/changeInspection'
 import { noteHolder } from '@camket/services/oversight/inspection/holders'
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async event => {
     shown,
     choices: orError(await inspectionChoices(door, { body: shown.body.id })),
     ids: { note: randomUUID(), form: randomUUID(), finding: randomUUID(), piece: randomUUID() },
+    mayWithdraw: mayDo(door.author.role, 'withdraw'),
     goOn: searchParams.get('note'),
     saved: searchParams.get('saved'),
     opened: searchParams.get('opened'),
