@@ -29,6 +29,7 @@ export async function reportsAsOf(tx: Tx, tenant: string, day: string): Promise<
         and (s.reported_to is null or s.reported_to < ${covers.opens}::date))`,
     ]
   })
-  if (missing.length === 0) return { past, missed: sql<boolean>`false` }
+  // No constant: rows are grouped by it too.
+  if (missing.length === 0) return { past, missed: sql<boolean>`s.commitment is null` }
   return { past, missed: sql<boolean>`coalesce(${sql.join(missing, sql` or `)}, false)` }
 }
