@@ -33,7 +33,6 @@ export async function serveReview(): Promise<ServedReview> {
   holdVault(openVault(mkdtempSync(join(tmpdir(), 'camket-review-keys-'))))
   signHere()
   const office = await officeReviewing(register)
-  await reported(office, { step: 'substantial', percent: 80, statement: 'Đã khám cho 400 trẻ khuyết tật.' })
   const now = new Date()
   const gate = { register, tenant: 'minh-son', now }
   await publishDay({ ...office.server, now }, { mayLeap: true })
