@@ -73,7 +73,7 @@ async function writeAgencies(
   const isWide = isFull || changes.isNewDay || changes.bodies.size > 0
   const some = isWide ? all : new Set([...touched.agencies].filter(slug => all.has(slug)))
   await pages.write([...some].map(agencyAddress))
-  const gone = [...touched.agencies].filter(slug => !all.has(slug))
+  const gone = [...touched.agencies, ...changes.bodies].filter(slug => !all.has(slug))
   for (const slug of gone) {
     for (const face of ['', '/en']) {
       const found = fileOf(face + agencyAddress(slug), { ...layout, bodies: new Set([slug]) })
