@@ -69,7 +69,8 @@ export async function startProvider(redirectUri: string): Promise<TestProvider> 
 }
 
 /** As if somebody sat between the provider and us, or the provider lied. */
-function bendAnswer(res: ServerResponse, made: TestProvider): void {
+function bendAnswer(given: object, made: TestProvider): void {
+  const res = given as ServerResponse
   const end = res.end.bind(res) as (text: string) => ServerResponse
   res.end = ((body: unknown) => {
     const said = JSON.parse(String(body)) as { id_token?: string }

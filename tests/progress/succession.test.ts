@@ -46,7 +46,7 @@ test('merged on the way to its day: the draft and its file are the successor’s
   valueOf(await passOn(later, passing))
   const held = valueOf(await getClaim(heir, of))
   expect(held).toMatchObject({ state: 'draft', mayEdit: true, pieces: [{ isHidden: false }] })
-  const [line] = valueOf(await listMyWork(heir, {})).lines
+  const [line] = valueOf(await listMyWork(heir, { list: 'all' })).lines
   expect(line).toMatchObject({ id: training })
   expect(valueOf(await listClaims(heir)).map(({ claim }) => claim)).toEqual([of.claim])
   expect(valueOf(await evidenceFile(heir, { evidence: held.pieces[0]!.evidence })).name).toBe('ds.txt')
@@ -94,7 +94,7 @@ test('a report of the successor’s own is not pushed aside; the old one stays r
   const owners = [
     { body: 'so-y-te', part: 'lead', mode: 'order' },
     { body: 'so-tu-phap', part: 'support', mode: 'order' },
-  ] as const
+  ] satisfies Parameters<typeof assignCommitments>[1]['owners']
   const given = { commitments: [{ commitment: training, seen }], owners, reason, ground: null }
   valueOf(await assignCommitments(other.secretariat, given))
   const part = (await shown(other.medicine, training)).owners.find(({ body }) => body === 'so-y-te')
