@@ -104,8 +104,8 @@ export const oneAccountWords = {
   lost: { vi: 'Mất cách đăng nhập', en: 'Lost ways to sign in' },
   newInvitation: { vi: 'Gửi lời mời mới', en: 'Send a new invitation' },
   newInvitationWhat: {
-    vi: 'Dùng khi người đó mất hết. Hãy gặp hoặc gọi lại bằng số đã biết để xác nhận đúng người. Khi lời mời được nhận, mọi khoá, mật khẩu và phiên cũ mất hiệu lực. Nếu tài khoản còn cách đăng nhập, lời mời chỉ mở được sau 24 giờ: trong lúc đó chủ tài khoản thấy và có thể dừng. Cần ngay thì nhờ người vận hành: camket invite.',
-    en: 'For somebody who has lost everything. Make sure it is them: meet, or call back on a number you know. When it is accepted, all old keys, passwords and sessions stop working. Where the account can still be entered, the invitation opens after 24 hours only: until then its holder sees it and can stop it. If it is urgent, whoever runs the server can do it: camket invite.',
+    vi: 'Dùng khi người đó mất hết. Hãy gặp hoặc gọi lại bằng số đã biết để xác nhận đúng người. Khi lời mời được nhận, mọi khoá, mật khẩu và phiên cũ mất hiệu lực. Nếu tài khoản còn cách đăng nhập, lời mời chỉ mở được sau 24 giờ: trong lúc đó chủ tài khoản thấy và có thể dừng. Cần ngay thì nhờ người vận hành máy chủ: camket invite TÊN --again.',
+    en: 'For somebody who has lost everything. Make sure it is them: meet, or call back on a number you know. When it is accepted, all old keys, passwords and sessions stop working. Where the account can still be entered, the invitation opens after 24 hours only: until then its holder sees it and can stop it. If it is urgent, whoever runs the server can do it: camket invite LOGIN --again.',
   },
   newPassword: { vi: 'Gửi đường dẫn đặt mật khẩu mới', en: 'Send a link for a new password' },
   newPasswordWhat: {
