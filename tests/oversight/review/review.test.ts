@@ -169,7 +169,7 @@ test('a draft is one, its edits follow each other, and what was not seen is refu
   ).toEqual(['not-in-round'])
   expect(codesOf(await signReview(inspector, first))).toEqual(['newer-review'])
   const short = valueOf(
-    await editReview(inspector, { review: id, edition: 2, data: found({ reasons: 'ít' + 'quá' }) }),
+    await editReview(inspector, { review: id, edition: 2, data: found({ reasons: 'ít quá' }) }),
   )
   expect(codesOf(await signReview(inspector, { review: id, ...short }))).toEqual(['reasons-missing'])
   const piece = randomUUID()
@@ -179,7 +179,9 @@ test('a draft is one, its edits follow each other, and what was not seen is refu
   )
   expect(twice.filter(({ ok }) => ok).length).toBeGreaterThan(0)
   expect(
-    (await dumped(register.url, '^oversight_piece$'))['oversight_piece']?.filter(row => row['id'] === piece),
+    (await dumped(register.url, '^oversight_piece$'))['oversight_piece']?.filter(
+      row => (row as { id: string }).id === piece,
+    ),
   ).toHaveLength(1)
   expect(codesOf(await attachPiece(inspector, holder(3), { piece: aPiece() }))).toEqual(['newer-review'])
   valueOf(await removePiece(inspector, holder(4), { evidence: piece }))

@@ -45,7 +45,13 @@ export async function serveReview(): Promise<ServedReview> {
   const served = await serve({ register, port: 0 })
   const browser = await openBrowser()
   return {
-    ...{ office, browser, inspector, front, secretariat, focal, authority },
+    office,
+    browser,
+    inspector,
+    front,
+    secretariat,
+    focal,
+    authority,
     url: `http://localhost:${served.port}`,
     today: now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }),
     async close() {

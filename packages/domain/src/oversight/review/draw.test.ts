@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import fc from 'fast-check'
+import { assert, nat, property, stringMatching, tuple, uniqueArray } from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawFrom, listAt, listDigest, sealOf, seedOf } from './draw.ts'
 import { redraw } from './redraw.ts'
@@ -22,15 +22,15 @@ test('vectors that another program must find too', () => {
   expect(drawFrom(hash, ids, { seed, sample: 2 })).toEqual(['ke-hoach.1', 'ke-hoach.3'])
 })
 
-const idsOf = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}\.[1-9][0-9]{0,3}$/), {
+const idsOf = uniqueArray(stringMatching(/^[a-z]{1,8}\.[1-9][0-9]{0,3}$/), {
   minLength: 1,
   maxLength: 60,
 })
-const secrets = fc.tuple(...[0, 1].map(() => fc.stringMatching(/^[0-9a-f]{64}$/)))
+const secrets = tuple(...[0, 1].map(() => stringMatching(/^[0-9a-f]{64}$/)))
 
 test('whatever the order of the list, the same are drawn, each once and all of the list', () => {
-  fc.assert(
-    fc.property(idsOf, secrets, fc.nat(70), (all, two, more) => {
+  assert(
+    property(idsOf, secrets, nat(70), (all, two, more) => {
       const seed = seedOf(hash, frozen, two)
       const sample = more + 1
       const drawn = drawFrom(hash, all, { seed, sample })
