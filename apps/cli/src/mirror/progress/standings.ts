@@ -2,7 +2,7 @@
 import type { PublicDoor } from '@camket/services/kernel/door'
 import {
   monthOf,
-  standingIds,
+  placesIn,
   standingsOnPage,
   type StandingFacet,
 } from '@camket/services/publication/reading/mirror/standingsIn'
@@ -74,14 +74,15 @@ export async function standingPages(
 ): Promise<StandingPages> {
   const at = key.indexOf(' ')
   const [facet, value] = [key.slice(0, at) as StandingFacet, key.slice(at + 1)]
-  const ids = await standingIds(door, { facet, value })
-  const total = Math.ceil(ids.length / standingsOnPage)
   const { touched, gained, hasLost } = listIn(lists, key)
+  const found = await placesIn(door, { facet, value }, [...touched, ...gained])
+  const total = Math.ceil(found.total / standingsOnPage)
   const pageOf = (place: number): number => Math.floor(place / standingsOnPage) + 1
-  const first = hasLost ? 0 : ids.findIndex(id => gained.has(id))
+  const placesOf = (ids: Iterable<string>) => [...ids].flatMap(id => found.places.get(id) ?? [])
+  const first = hasLost ? 0 : placesOf(gained).reduce((least, place) => Math.min(least, place), Infinity)
   // The page before what has come in gets its link onward.
-  const from = first === -1 ? total + 1 : pageOf(Math.max(0, first - 1))
-  const changed = ids.flatMap((id, place) => (touched.has(id) ? [pageOf(place)] : []))
+  const from = first === Infinity ? total + 1 : pageOf(Math.max(0, first - 1))
+  const changed = placesOf(touched).map(pageOf)
   const behind = Array.from({ length: Math.max(0, total - from + 1) }, (_, i) => from + i)
   return {
     address: `/mirror/standing/${facet}/${encodeURIComponent(value)}`,

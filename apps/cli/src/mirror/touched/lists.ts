@@ -3,7 +3,7 @@ import { sixClears } from '@camket/domain/plans/six-clears'
 import { affectedGroups } from '@camket/domain/plans/groups'
 import { servedRights } from '@camket/domain/plans/served-rights'
 import type { PublicDoor } from '@camket/services/kernel/door'
-import { planIdsWith, plansOnPage } from '@camket/services/publication/reading/mirror/plansWith'
+import { plansIn, plansOnPage } from '@camket/services/publication/reading/mirror/plansWith'
 import type { PlanWork } from './plan-pages.ts'
 import { countsOf } from './plan-rows.ts'
 
@@ -68,15 +68,16 @@ export async function listPages(
   touched: TouchedLists | null,
 ): Promise<ListPages> {
   const [facet = '', value = ''] = split(key)
-  const ids = await planIdsWith(door, { facet, value })
-  const filled = Math.ceil(ids.length / plansOnPage)
+  const [changed, come] = [touched?.lists.get(key) ?? [], touched?.gained.get(key) ?? []]
+  const found = await plansIn(door, { facet, value }, new Set([...changed, ...come]))
+  const filled = Math.ceil(found.total / plansOnPage)
   const total = isStanding(key) ? Math.max(1, filled) : filled
   const all = Array.from({ length: total }, (_, index) => index + 1)
   if (touched === null || touched.whole.has(key)) return { facet, value, pages: all, total }
-  const places = [...(touched.lists.get(key) ?? [])].map(plan => ids.indexOf(plan))
-  const gained = [...(touched.gained.get(key) ?? [])].map(plan => ids.indexOf(plan))
+  const placeOf = (plan: string): number => found.places.get(plan) ?? -1
+  const [places, gained] = [[...changed].map(placeOf), [...come].map(placeOf)]
   // A plan that comes in anywhere but at the end moves those after it; the first plan gives an agency its printed name.
-  const isAppended = gained.every(place => place >= ids.length - gained.length)
+  const isAppended = gained.every(place => place >= found.total - gained.length)
   if (!isAppended || places.some(place => place <= 0)) return { facet, value, pages: all, total }
   const pages = new Set(places.map(place => Math.floor(place / plansOnPage) + 1))
   // The page before a new one gets its link onward.

@@ -31,9 +31,8 @@ export const plansOnPage = 100
 /** One page (from 1) of the plans that have any, in the order of their first publication. */
 export async function plansWith(door: PublicDoor, of: PlansOf, page: number): Promise<PlansWith> {
   return snapshotOf(door, async tx => {
-    const groups = await groupsIn(tx, door.tenant, of)
-    const from = (page - 1) * plansOnPage
-    const shown = groups.slice(from, from + plansOnPage)
+    const groups = await groupsIn(tx, door.tenant, { of, from: Math.max(0, page - 1) * plansOnPage })
+    const shown = groups.slice(0, plansOnPage)
     const plans = await plansAt(
       tx,
       door.tenant,
@@ -44,23 +43,33 @@ export async function plansWith(door: PublicDoor, of: PlansOf, page: number): Pr
       return plan === undefined ? [] : [{ ...plan, count }]
     })
     const name = of.facet === 'agency' ? await agencyName(tx, door.tenant, of.value) : null
-    return { lines, name, page, hasNext: groups.length > from + plansOnPage }
+    return { lines, name, page, hasNext: groups.length > plansOnPage }
   })
 }
 
-/** Ids of all plans of such a list, in its order. */
-export async function planIdsWith(door: PublicDoor, of: PlansOf): Promise<string[]> {
-  const { ids } = await snapshotOf(door, async tx => {
-    const groups = await groupsIn(tx, door.tenant, of)
-    const plans = await tx
-      .selectFrom('portal_plan')
-      .select(['id', 'first_index'])
-      .where('tenant', '=', door.tenant)
-      .execute()
-    const byIndex = new Map(plans.map(plan => [plan.first_index, plan.id]))
-    return { ids: groups.map(({ firstIndex }) => byIndex.get(firstIndex) ?? '') }
+export interface Places {
+  /** How many plans the list has. */
+  readonly total: number
+  /** Where the plans asked for stand in it, from 0; one that is not in the list is missing. */
+  readonly places: ReadonlyMap<string, number>
+}
+
+/** Where plans stand in such a list. */
+export async function plansIn(door: PublicDoor, of: PlansOf, plans: Iterable<string>): Promise<Places> {
+  return snapshotOf(door, async tx => {
+    const { tenant } = door
+    const found = await sql<{ total: number; places: Record<string, number> | null }>`
+      with recursive ${keysOf(tenant, of)}, placed as (
+        select key, row_number() over (order by key desc) - 1 as place from keys where key is not null)
+      select (select count(*)::int from placed) as total,
+        (select json_object_agg(p.id, placed.place) from placed
+          join portal_plan p on p.tenant = ${tenant} and p.first_index = ${newest} - placed.key
+          where p.id in (select json_array_elements_text(${JSON.stringify([...plans])}::json))) as places`.execute(
+      tx,
+    )
+    const { total, places } = found.rows[0]!
+    return { total, places: new Map(Object.entries(places ?? {})) }
   })
-  return ids
 }
 
 interface Group {
@@ -68,26 +77,49 @@ interface Group {
   readonly count: number
 }
 
-// The position of a commitment says when its plan was first published: no other table is needed to group by plan.
-const planKey = sql`position / 100000`
+// The position of a commitment says when its plan was first published, the newest first: no other table is needed.
+const ofPlan = sql.raw('100000')
+const newest = sql.raw('999999999')
 
-async function groupsIn(tx: Tx, tenant: string, of: PlansOf): Promise<Group[]> {
-  if (of.facet === 'all' && of.value === 'plans') return allPlans(tx, tenant)
-  const found = await sql<{ key: number; count: number }>`
-    select ${planKey} as key, count(*)::int as count from ${rowsOf(tenant, of)} group by 1 order by 1 desc`.execute(
+/** One page of groups, and one group more where there are any behind it. */
+async function groupsIn(
+  tx: Tx,
+  tenant: string,
+  { of, from }: { of: PlansOf; from: number },
+): Promise<Group[]> {
+  const counted = isDense(of)
+    ? sql`(select count(*) from ${rowsOf(tenant, of)} and position between key * ${ofPlan} and key * ${ofPlan} + ${ofPlan} - 1)`
+    : sql`n`
+  const found = await sql<Group>`
+    with recursive ${keysOf(tenant, of)}, shown as (
+      select * from keys where key is not null order by key desc offset ${from} limit ${plansOnPage + 1})
+    select (${newest} - key)::int as "firstIndex", ${counted}::int as count from shown order by key desc`.execute(
     tx,
   )
-  return found.rows.map(({ key, count }) => ({ firstIndex: 999_999_999 - Number(key), count }))
+  return found.rows
 }
 
-async function allPlans(tx: Tx, tenant: string): Promise<Group[]> {
-  return tx
-    .selectFrom('portal_plan')
-    .select(['first_index as firstIndex', 'commitments as count'])
-    .where('tenant', '=', tenant)
-    .orderBy('first_index')
-    .execute()
+/** Many rows in nearly every plan. */
+const isDense = (of: PlansOf): boolean => !isAllPlans(of) && ['all', 'missing', 'open'].includes(of.facet)
+
+/**
+ * The plans of a list as `keys`. Where each has many rows, which lie in the order of their positions, a key is looked up
+ * behind the one before: that takes as long as there are plans. Where each has few, they are counted (`n`).
+ */
+function keysOf(tenant: string, of: PlansOf): RawBuilder<unknown> {
+  if (isAllPlans(of))
+    return sql`keys as (select ${newest} - first_index as key, commitments as n from portal_plan where tenant = ${tenant})`
+  const rows = rowsOf(tenant, of)
+  if (!isDense(of))
+    return sql`keys as (select position / ${ofPlan} as key, count(*) as n from ${rows} group by 1)`
+  return sql`keys(key) as (
+    (select position / ${ofPlan} from ${rows} order by position desc limit 1)
+    union all
+    select (select position / ${ofPlan} from ${rows} and position < keys.key * ${ofPlan} order by position desc limit 1)
+      from keys where keys.key is not null)`
 }
+
+const isAllPlans = ({ facet, value }: PlansOf): boolean => facet === 'all' && value === 'plans'
 
 function rowsOf(tenant: string, { facet, value }: PlansOf): RawBuilder<unknown> {
   if (facet === 'year')
@@ -136,10 +168,11 @@ export async function datesByYear(door: PublicDoor, withinDays: number): Promise
   return snapshotOf(door, async (tx, { day }) => {
     const on = day ?? '0001-01-01'
     const found = await sql<{ year: string; count: number; overdue: number; due: number }>`
-      select to_char(due_key, 'YYYY') as year, count(*)::int as count,
-        count(*) filter (where due_key < ${on}::date)::int as overdue,
-        count(*) filter (where due_key between ${on}::date and ${on}::date + ${withinDays}::int)::int as due
-      from portal_commitment where tenant = ${door.tenant} and due_key < ${noDay}::date
+      select to_char(due_key, 'YYYY') as year, sum(n)::int as count,
+        coalesce(sum(n) filter (where due_key < ${on}::date), 0)::int as overdue,
+        coalesce(sum(n) filter (where due_key between ${on}::date and ${on}::date + ${withinDays}::int), 0)::int as due
+      from (select due_key, count(*) as n from portal_commitment
+        where tenant = ${door.tenant} and due_key < ${noDay}::date group by due_key) days
       group by 1 order by 1`.execute(tx)
     const sum = (pick: (row: { overdue: number; due: number; count: number }) => number): number =>
       found.rows.reduce((total, row) => total + pick(row), 0)

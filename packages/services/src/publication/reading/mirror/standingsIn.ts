@@ -41,7 +41,8 @@ function whereOf(tenant: string, { facet, value }: StandingsOf): RawBuilder<unkn
     return value === 'none' ? sql`${own} and lead is null` : sql`${own} and lead = ${value}`
   if (value === 'none') return sql`${own} and due_key = ${noDay}::date`
   const from = sql`${`${value}-01`}::date`
-  return sql`${own} and due_key >= ${from} and due_key < ${from} + interval '1 month'`
+  // As a day, so that its index is used: a moment would be compared with every row.
+  return sql`${own} and due_key >= ${from} and due_key < (${from} + interval '1 month')::date`
 }
 
 // The plan that was published first stands first, its commitments in the order of its text.
@@ -53,10 +54,30 @@ async function idsIn(tx: Tx, where: RawBuilder<unknown>, page = sql``): Promise<
   return found.rows.map(({ commitment }) => commitment)
 }
 
-/** All commitments of a list in its order. */
-export async function standingIds(door: PublicDoor, of: StandingsOf): Promise<string[]> {
-  const { ids } = await snapshotOf(door, async tx => ({ ids: await idsIn(tx, whereOf(door.tenant, of)) }))
-  return ids
+export interface StandingPlaces {
+  /** How many the list has. */
+  readonly total: number
+  /** Where those asked for stand in it, from 0; one that is not in the list is missing. */
+  readonly places: ReadonlyMap<string, number>
+}
+
+/** Where commitments stand in a list. */
+export async function placesIn(
+  door: PublicDoor,
+  of: StandingsOf,
+  commitments: Iterable<string>,
+): Promise<StandingPlaces> {
+  const { total, places } = await snapshotOf(door, async tx => {
+    const found = await sql<{ total: number; places: Record<string, number> | null }>`
+      with listed as (select commitment, row_number() over (${oldestFirst}) - 1 as place
+        from portal_standing where ${whereOf(door.tenant, of)})
+      select (select count(*)::int from listed) as total, (select json_object_agg(commitment, place) from listed
+        where commitment in (select json_array_elements_text(${JSON.stringify([...commitments])}::json))) as places`.execute(
+      tx,
+    )
+    return found.rows[0]!
+  })
+  return { total, places: new Map(Object.entries(places ?? {})) }
 }
 
 /** One page (from 1) of a list; null beyond its end. */
