@@ -26,6 +26,9 @@ export const frontLiterals: Readonly<Record<string, { readonly to: string } | { 
   },
   '/^\\/(en\\/)?doubt(?![^/?])/': { none: 'answers of the counter are never kept' },
   '/^\\/(?:en\\/)?doubt\\/write\\?\\/hand(?![^&=])/': { none: 'how much a doubt may weigh, and for whom' },
+  '/^\\/(?:en\\/)?office\\/sign-in\\?\\/password(?![^&=])/': {
+    none: 'passwords beyond the budget are answered before any page',
+  },
   '/^\\/(en\\/)?evidence\\//': { none: 'files of evidence are sent on and not kept in memory' },
   '/^\\/(en\\/)?(log|tables|records)\\//': { none: 'files of the record have no parameters' },
 }
