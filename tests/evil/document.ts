@@ -1,4 +1,5 @@
 // docs/operating/attacks.md: what was tried and what came of it, as the newest run gave it.
+import { elsewhere } from './elsewhere.ts'
 import { tableOf, type Row } from './table.ts'
 
 const intro = `# What an evil operator can do, and who notices
@@ -16,9 +17,9 @@ Asked after each attack, all with the programs that everybody has:
 - the witness, which is shown what is served (C2SP add-checkpoint over HTTP).
 
 Where a line says less than the one above it, the same is seen by both. ✗ is a fault (exit code 1), ! needs a look, · cannot be known.
-Numbers are those of the list of attacks in the design. Others of that list are tested where they belong: failing writes, full disks
-and \`kill -9\` (6, 7) in \`tests/register/log-*.test.ts\`; proofs, sizes, notes and key points (12–14, 18) in \`tests/log\`.
-An embargo (53) does not exist yet, so nothing here claims to have tried it.
+Numbers are those of the list of attacks in the design; those of it that nobody outside can be asked about stand below with the tests
+that try them. Of an embargo (53) there is one: the text of a doubt, held back until the day that its receipt names
+([decision 0022](../decisions/0022-what-is-held-back-to-a-day.md)).
 
 What follows from it:
 
@@ -37,9 +38,12 @@ Mỗi dòng là một cuộc tấn công thật vào một bản sao của sổ;
 nhân chứng, trạm theo dõi và một bạn đọc giữ điểm kiểm tra là ở ngoài tay họ.
 `
 
+const others = (): string =>
+  `\n## Tried elsewhere\n\n${elsewhere.map(({ number, what, tests }) => `- ${number}: ${what}. ${tests.map(test => `\`${test}\``).join(' · ')}`).join('\n')}\n`
+
 export function documentOf(rows: readonly Row[]): string {
   const english = `\n## In English\n\n${fenced(tableOf(rows, 'en'))}`
-  return `${intro}${english}${vietnamese}\n${fenced(tableOf(rows, 'vi'))}`
+  return `${intro}${others()}${english}${vietnamese}\n${fenced(tableOf(rows, 'vi'))}`
 }
 
 const fenced = (table: string): string => `\`\`\`text\n${table}\`\`\`\n`

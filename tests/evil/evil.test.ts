@@ -1,5 +1,6 @@
 // The evil operator: each attack on a copy of an honest register, and what everybody outside says of it.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { languageOf } from '../../apps/cli/src/language.ts'
@@ -10,6 +11,7 @@ import { bodies } from './attacks/bodies.ts'
 import { clocks } from './attacks/clocks.ts'
 import { copiesOn } from './databases.ts'
 import { documentOf } from './document.ts'
+import { elsewhere } from './elsewhere.ts'
 import { edits } from './attacks/edits.ts'
 import { history } from './attacks/history.ts'
 import { honestProvince } from './honest.ts'
@@ -86,6 +88,15 @@ test('the program itself, started as anybody starts it, says the same and ends w
     },
   })
   expect(codesOf(heard.alone)).toEqual(edit!.expect.alone)
+})
+
+test('every attack on the log and on what is hidden has a row here or a test that is named', () => {
+  const log = Array.from({ length: 21 }, (_, i) => i + 1)
+  const tried = [...attacks, ...elsewhere].map(({ number }) => number)
+  expect([...new Set(tried)].toSorted((a, b) => a - b)).toEqual([0, ...log, 51, 52, 53])
+  const root = join(import.meta.dirname, '../..')
+  const lost = elsewhere.flatMap(({ tests }) => tests).filter(file => !existsSync(join(root, file)))
+  expect(lost).toEqual([])
 })
 
 test('every message is a whole sentence in both languages', () => {

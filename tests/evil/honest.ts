@@ -83,6 +83,8 @@ interface Outside {
   readonly kept: string
   readonly monitor: string
   readonly monitorOlder: string
+  /** What a reader's own `verify --keep` remembers of the address. */
+  readonly remembered: string
 }
 
 /** The witness's address stays; what answers there is set for each attack. */
@@ -204,6 +206,7 @@ async function watchersOf(of: Watching): Promise<Outside> {
     kept: join(folder, 'outside/kept.checkpoint'),
     monitor: join(folder, 'outside/monitor'),
     monitorOlder: join(folder, 'outside/monitor-older'),
+    remembered: join(folder, 'outside/remembered'),
   }
   mkdirSync(join(folder, 'outside'))
   writeFileSync(outside.key, key)
@@ -218,7 +221,8 @@ async function watched(log: Copy, { front, outside }: { front: Front; outside: O
   await serving(log, front, async address => {
     const looked = await monitorOnce(address, ['--keep', outside.monitor])
     const verified = await verifyAt(address, ['--key', outside.key, '--policy', outside.policy])
-    const wrong = [...looked.findings, ...verified.findings].filter(({ ok }) => !ok)
+    const kept = await verifyAt(address, ['--keep', outside.remembered])
+    const wrong = [...looked.findings, ...verified.findings, ...kept.findings].filter(({ ok }) => !ok)
     if (wrong.some(({ code }) => code !== 'frozen')) throw new Error(JSON.stringify(wrong))
     const bytes = await (await fetch(`${address}/log/checkpoint`)).bytes()
     writeFileSync(outside.kept, bytes)

@@ -1,6 +1,8 @@
-// Attacks 5 and 8: two writers at once, and clocks that jump.
+// Attacks 5, 8 and 9: two writers at once, clocks that jump, and a day that never ends.
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { postToWitness } from '../../../apps/cli/src/witness/post.ts'
+import { canonicalJson } from '../../../packages/domain/src/kernel/canonical.ts'
 import { askingWords } from '../../../packages/domain/src/publication/witness/refusal-words.ts'
 import { formatAddCheckpoint } from '../../../packages/log/src/add-checkpoint.ts'
 import { amendCommitment } from '../../../packages/services/src/publication/amendCommitment.ts'
@@ -15,7 +17,7 @@ import type { Attack, Evil } from '../attack.ts'
 import { doorsOf, signWith } from '../honest.ts'
 import { refusedToSign } from './history.ts'
 import type { Copy } from '../databases.ts'
-import { tenant } from '../superuser.ts'
+import { digestOf, tenant, type Stored } from '../superuser.ts'
 
 const day = 86_400_000
 const amending = (evil: Evil, register: Copy, n: number, now = new Date()) =>
@@ -105,7 +107,34 @@ async function fromTheFuture(evil: Evil): Promise<void> {
   )
 }
 
+/** A day that lies so far ahead that the log would look fresh for ever; then nothing more comes. */
+function aDayAhead(rows: readonly Stored[]): Stored[] {
+  const { publishedAt } = rows.at(-1)!
+  const on = '9999-12-31'
+  const body = canonicalJson({ on, timeZone: 'Asia/Ho_Chi_Minh' })
+  const salt = randomBytes(32)
+  const own = { kind: 'day', id: on, version: 1, previous: [], publishedAt }
+  return [...rows, { ...own, was: rows.length, salt, body, digest: digestOf(salt, body) }]
+}
+
 export const clocks: readonly Attack[] = [
+  {
+    number: 9,
+    what: {
+      vi: 'Ký vào sổ một ngày của năm 9999 để sổ không bao giờ có vẻ đứng yên; năm ngày sau không có gì mới',
+      en: 'A day of the year 9999 is signed into the log so that it never looks frozen; five days later nothing has come',
+    },
+    async act(evil) {
+      await evil.forge(aDayAhead)
+      evil.readAt(new Date(Date.now() + 5 * day))
+    },
+    expect: {
+      alone: ['cosignatures-lacking', 'day-wrong', 'stale'],
+      monitor: ['cosignatures-lacking', 'day-wrong', 'stale', 'frozen'],
+      daily: ['cosignatures-lacking', 'day-wrong', 'stale', 'frozen'],
+      witness: [409, 200],
+    },
+  },
   {
     number: 5,
     what: {

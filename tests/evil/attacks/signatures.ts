@@ -1,7 +1,8 @@
 // Attacks 10 and 15: keys, signatures and cosignatures.
 import { sign } from 'node:crypto'
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { said } from '../../../apps/cli/src/printing/print-verified.ts'
 import { commandLine } from '../../../packages/domain/src/kernel/author.ts'
 import { formatAddCheckpoint } from '../../../packages/log/src/add-checkpoint.ts'
 import { parseCheckpoint } from '../../../packages/log/src/checkpoint.ts'
@@ -16,6 +17,7 @@ import type { Attack, Evil } from '../attack.ts'
 import { lowered, withoutPolicy } from './edits.ts'
 import { watcher } from '../honest.ts'
 import { keyIn, keyNamed, newKey, signedNote, tenant, type Key } from '../superuser.ts'
+import { verifyAt } from '../watching.ts'
 
 const editors = ({ witness }: Evil) => ({
   register: witness,
@@ -25,15 +27,33 @@ const editors = ({ witness }: Evil) => ({
 })
 
 /** Another key takes the place of the log's, in the database and in the folder, as if it had always been there. */
-async function keyReplaced(evil: Evil): Promise<void> {
+async function keyReplaced(evil: Evil, origin = evil.origin): Promise<Key> {
   const folder = join(evil.keys, tenant)
   for (const name of readdirSync(folder)) if (name.endsWith('.pem')) rmSync(join(folder, name))
-  const key = keyNamed(newKey(), evil.origin)
+  const key = keyNamed(newKey(), origin)
   const pem = key.key.export({ type: 'pkcs8', format: 'pem' })
   writeFileSync(join(folder, `key-${key.vkey.id}.pem`), pem, { mode: 0o600 })
   await evil.sql(run => run('update log_key set vkey = $2 where tenant = $1', [tenant, key.vkey.text]))
   await withoutPolicy(evil)
-  await evil.forge(rows => rows, key)
+  return key
+}
+
+/** The log calls itself otherwise, with a key of that name: a new log that nobody has known, and another history. */
+async function renamed(evil: Evil): Promise<void> {
+  await evil.forge(lowered, await keyReplaced(evil, `${evil.origin}2`))
+  const keep = join(evil.folder, 'remembered')
+  cpSync(evil.honest.outside.remembered, keep, { recursive: true })
+  evil.lookAt(async address => {
+    const { findings } = await verifyAt(address, ['--keep', keep])
+    for (const finding of findings.filter(({ ok }) => !ok)) {
+      evil.note({
+        who: { vi: 'ai lần nào cũng dùng verify --keep', en: 'who uses verify --keep each time' },
+        code: finding.code,
+        words: { vi: said(finding, 'vi'), en: said(finding, 'en') },
+      })
+    }
+    return address
+  })
 }
 
 /** The key is changed as it should be, and everybody outside hears of it; the old one has been stolen before. */
@@ -112,13 +132,29 @@ export const signatures: readonly Attack[] = [
   {
     number: 10,
     what: { vi: 'Thay khóa của sổ mà không bàn giao', en: 'The log’s key is replaced without a handover' },
-    act: keyReplaced,
+    act: async evil => evil.forge(rows => rows, await keyReplaced(evil)),
     expect: {
       alone: [],
       kept: ['key-unknown'],
       monitor: ['key-changed'],
       daily: ['key-changed'],
       witness: [403],
+    },
+  },
+  {
+    number: 10,
+    what: {
+      vi: 'Sổ đổi tên và khóa, viết lại từ đầu: một cuốn sổ chưa ai từng biết',
+      en: 'The log takes another name and key and is rewritten: a log that nobody has known',
+    },
+    act: renamed,
+    expect: {
+      alone: [],
+      kept: ['key-unknown'],
+      monitor: ['key-changed'],
+      daily: ['key-changed'],
+      witness: [404],
+      noted: ['key-changed'],
     },
   },
   {
