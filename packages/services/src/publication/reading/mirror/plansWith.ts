@@ -47,7 +47,7 @@ export async function plansWith(door: PublicDoor, of: PlansOf, page: number): Pr
   })
 }
 
-export interface Places {
+interface Places {
   /** How many plans the list has. */
   readonly total: number
   /** Where the plans asked for stand in it, from 0; one that is not in the list is missing. */

@@ -54,7 +54,7 @@ async function idsIn(tx: Tx, where: RawBuilder<unknown>, page = sql``): Promise<
   return found.rows.map(({ commitment }) => commitment)
 }
 
-export interface StandingPlaces {
+interface StandingPlaces {
   /** How many the list has. */
   readonly total: number
   /** Where those asked for stand in it, from 0; one that is not in the list is missing. */
