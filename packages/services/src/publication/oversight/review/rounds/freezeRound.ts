@@ -77,7 +77,7 @@ async function freeze(tx: Tx, door: Door, { title, plan, sample }: RoundInput): 
     frozenAt: {
       size: signed.size,
       root: signed.root.toString('hex'),
-      day: await dayAt(tx, tenant, signed.size, today),
+      day: (await dayAt(tx, tenant, signed.size)) ?? today,
     },
     list: { plan, count: ids.length, digest: listDigest(sha256Of, ids) },
     sample,
@@ -119,7 +119,8 @@ export async function listOf(
   return listAt(entries, of)
 }
 
-async function dayAt(tx: Tx, tenant: string, size: number, today: string): Promise<string> {
+/** The newest published day of that state; null before the first. */
+async function dayAt(tx: Tx, tenant: string, size: number): Promise<string | null> {
   const row = await tx
     .selectFrom('record')
     .select('id')
@@ -129,7 +130,7 @@ async function dayAt(tx: Tx, tenant: string, size: number, today: string): Promi
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.id ?? today
+  return row?.id ?? null
 }
 
 async function nextId(tx: Tx, tenant: string, year: string): Promise<string> {
