@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { vi } from 'vitest'
 import { openWitnessDoor } from '../../apps/cli/src/witness/door.ts'
 import type { Phrase } from '../../packages/domain/src/kernel/language.ts'
+import { hex } from '../../packages/log/src/hash.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
@@ -148,7 +149,9 @@ interface Attacked {
 function evilOf({ honest, register, witness, folder, told }: Attacked): Evil {
   const keys = join(folder, 'keys')
   const doors = doorsOf(register, honest.authors.secretariat)
-  const origin = `${tenant}.localhost/log`
+  // Named after its first key.
+  const { publicKey } = keyIn(keys, 'x').vkey
+  const origin = `${tenant}-${hex(publicKey).slice(0, 8)}.localhost/log`
   const own = (): Key => keyIn(keys, origin)
   return {
     honest,

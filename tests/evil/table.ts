@@ -82,6 +82,7 @@ const lasting = (text: string): string =>
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…')
     .replaceAll(/\b20\d\d-\d\d-\d\d\b/g, '…')
     .replaceAll(/\+[0-9a-f]{8}\b/g, '+…')
+    .replaceAll(/-[0-9a-f]{8}\.localhost/g, '.localhost')
     .replaceAll(/\b\d+ (ngày|days)/g, '… $1')
 
 /** A witness that cosigns has noticed nothing. */

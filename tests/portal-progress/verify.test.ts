@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { UpdateRecord } from '../../packages/domain/src/publication/records.ts'
 import { check, wanting } from '../verify/check.ts'
+import { evidenceFor } from '../verify/made-evidence.ts'
 import { firstPlan, madeRecords, secondPlan, tombstone } from '../verify/made-records.ts'
 import { publicTree, type MadeRecord, type Tree } from '../verify/public-tree.ts'
 
@@ -22,7 +23,7 @@ const said = (
     statement: 'đã làm một phần',
     figure: null,
     milestone: null,
-    evidence: [],
+    evidence: evidenceFor(evidenceStep, asOf),
     since: null,
     body: { id: 'so-tu-phap', name: 'Sở Tư pháp' },
     role: 'validating-authority',

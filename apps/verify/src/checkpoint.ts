@@ -1,9 +1,10 @@
 // The signed head: by whose key, countersigned by whom, and how one key handed over to the next.
 import { openCheckpoint, parseCheckpoint, type OpenedCheckpoint } from '@camket/log/checkpoint'
+import type { VerifyMlDsa44 } from '@camket/log/cosignature'
 import { LogError } from '@camket/log/error'
 import { hex, sameBytes } from '@camket/log/hash'
 import { keysAt, openKeyChain, type KeyInChain } from '@camket/log/keys/key-chain'
-import { parseNote, parseVkey, type Vkey } from '@camket/log/note'
+import { keyTypes, parseNote, parseVkey, type Note, type Vkey } from '@camket/log/note'
 import { meetsPolicy, parsePolicy, type Policy } from '@camket/log/policy'
 import type { Report } from './finding.ts'
 import { isRead } from './entries/read-entries.ts'
@@ -17,6 +18,8 @@ export interface Trusted {
   readonly keptKey?: string
   /** A witness policy of the reader's own. */
   readonly policy?: string
+  /** Judges cosignatures of the kind ML-DSA-44; without it they are said to be there and count for nothing. */
+  readonly verifyMlDsa44?: VerifyMlDsa44
 }
 
 export interface Head extends OpenedCheckpoint {
@@ -53,8 +56,10 @@ export async function readHead(source: Source, trusted: Trusted, report: Report)
   if (vkeys === null) return null
   const policy = policyOf(trusted, file, report)
   const witnesses = policy?.policy.witnesses.map(({ vkey }) => vkey) ?? []
-  const opened = open(bytes, { vkeys, witnesses }, report)
+  const { verifyMlDsa44 } = trusted
+  const opened = open(bytes, { vkeys, witnesses, ...(verifyMlDsa44 && { verifyMlDsa44 }) }, report)
   if (opened === null) return null
+  if (verifyMlDsa44 === undefined) sayNotJudged(opened.note, witnesses, report)
   if (file !== null && file.origin !== opened.origin) {
     report.fault('origin-differs', { values: { keys: file.origin, checkpoint: opened.origin } })
   }
@@ -82,11 +87,16 @@ export async function readNote(source: Source, path: string): Promise<Uint8Array
 interface Known {
   readonly vkeys: readonly Vkey[]
   readonly witnesses: readonly Vkey[]
+  readonly verifyMlDsa44?: VerifyMlDsa44
 }
 
-function open(bytes: Uint8Array, { vkeys, witnesses }: Known, report: Report): OpenedCheckpoint | null {
+function open(
+  bytes: Uint8Array,
+  { vkeys, witnesses, ...judge }: Known,
+  report: Report,
+): OpenedCheckpoint | null {
   try {
-    return openCheckpoint(bytes, { vkeys: [...vkeys, ...witnesses] })
+    return openCheckpoint(bytes, { vkeys: [...vkeys, ...witnesses], ...judge })
   } catch (error) {
     if (!(error instanceof LogError)) throw error
     const { name } = error.values
@@ -96,6 +106,16 @@ function open(bytes: Uint8Array, { vkeys, witnesses }: Known, report: Report): O
     report.fault(isWitness ? 'cosignature-wrong' : code, { where: { path: 'log/checkpoint' }, values })
     return null
   }
+}
+
+/** Lines of witnesses whose kind of signature nothing here can judge. */
+export function sayNotJudged(note: Note, witnesses: readonly Vkey[], report: Report): void {
+  for (const { name, id, type } of witnesses)
+    if (
+      type === keyTypes.mlDsa44Cosignature &&
+      note.signatures.some(line => line.name === name && line.id === id)
+    )
+      report.limit('ml-dsa-not-judged', { values: { name } })
 }
 
 const signatureCodes = new Set(['signature-invalid', 'signature-missing', 'key-ambiguous'])

@@ -10,6 +10,7 @@ interface Node {
   readonly key?: { readonly name?: string }
   readonly expression?: Node & { readonly callee?: { readonly name?: string } }
   readonly test?: Node
+  readonly value?: Node
   readonly elements?: readonly unknown[]
   readonly body?: Node
   readonly argument?: Node
@@ -26,12 +27,12 @@ interface Cut {
 /** What only a signer or another curve calls: secrets and their multiples, texts, square roots in general. */
 const neverCalled: ReadonlySet<string> = new Set(
   (
-    'sign getPublicKey getPrivateScalar getExtendedPublicKey randomSecretKey keygen isValidSecretKey ' +
-    'isValidPublicKey mapHashToField toMontgomery toMontgomerySecret multiply mulSecret mulCT ' +
-    'mulCTBlinded runCT fixedWindowCT shouldBlind hasWindowSize validateMulInput pippenger ' +
-    'interleavedMSMUnsafe assertValidity isTorsionFree cmov FpSqrt FpSqrtOdd FpPow pow FpDiv FpIsSquare ' +
-    'invertCt invertBatch isValidNot0 sqrN fromHex toHex toString hexToBytes randomBytes equalBytes ' +
-    'toBytes clone _cloneInto _cloneIntoMeta nextTick asyncLoop createHmacDrbg ahash'
+    'sign getPublicKey getPrivateScalar getExtendedPublicKey randomSecretKey keygen isValidSecretKey isValidPublicKey ' +
+    'mapHashToField toMontgomery toMontgomerySecret multiply mulSecret mulCT mulCTBlinded runCT fixedWindowCT shouldBlind ' +
+    'hasWindowSize validateMulInput pippenger interleavedMSMUnsafe assertValidity isTorsionFree cmov FpSqrt FpSqrtOdd ' +
+    'FpPow pow FpDiv FpIsSquare invertCt invertBatch isValidNot0 sqrN fromHex toHex toString hexToBytes randomBytes ' +
+    'equalBytes toBytes clone _cloneInto _cloneIntoMeta nextTick asyncLoop createHmacDrbg ahash div precompute setWindowSize ' +
+    'buildWnafTable wnafCachedCT getWnafPrecomputes normalizeZ toAffine x y'
   ).split(' '),
 )
 
@@ -43,8 +44,12 @@ const alwaysPass: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Whether the curve is a curve: it is always the same. */
-const alwaysTrue = /^(FpLegendre|isEdValidXY)\(/
+/** Whether the curve is a curve, which is always the same; and what is worked out beforehand for many signatures, here there are few. */
+const leftOut =
+  /^(FpLegendre|isEdValidXY)\(|^ORDER <= _1n|^n <= _0n|^nBitLength !== undefined &&|^nByteLength > 2048|^modulo <= _1n|^\(?!sqrt\)?$|^outputLen !== undefined|^typeof cHash |^wnaf\.bits|^type !== 'weierstrass' &&|^CURVE \|\| typeof|^val |^isPosBig\(val|^\(isPosBig\(val|^Fp\.isValid\(CURVE/
+
+/** A field's; that of a point has the same name and is called. */
+const fieldFromBytes = 'fromBytes(bytes, skipValidation'
 
 /** The constants of both hashes are bits of cube roots of primes (FIPS 180-4, 4.2); those of the short one the first of the long. */
 const rootsOfPrimes = `
@@ -88,17 +93,23 @@ function cutsIn(node: Node, code: string): Cut[] {
 
 /** Null where only what is inside may be cut. */
 function cutOf(node: Node, code: string): Cut | null {
-  const { type, start, end, argument, id, body, key, expression, test, elements } = node
+  const { type, start, end, argument, id, body, key, value, expression, test, elements } = node
   if (type === 'ThrowStatement' && argument?.type === 'NewExpression') {
     const [first, ...rest] = argument.arguments ?? []
     return first === undefined ? null : { start: first.start, end: rest.at(-1)?.end ?? first.end, by: '' }
   }
   if (type === 'FunctionDeclaration' && body !== undefined && neverCalled.has(id?.name ?? ''))
     return { start: body.start, end: body.end, by: '{throw new Error()}' }
-  if (type === 'MethodDefinition' && neverCalled.has(key?.name ?? '')) return { start, end, by: '' }
+  if (
+    type === 'MethodDefinition' &&
+    (neverCalled.has(key?.name ?? '') || code.startsWith(fieldFromBytes, start))
+  )
+    return { start, end, by: '' }
+  if (type === 'Property' && value?.type === 'FunctionExpression' && neverCalled.has(key?.name ?? ''))
+    return { start, end, by: `${key!.name}: 0` }
   if (type === 'ExpressionStatement' && alwaysPass.has(expression?.callee?.name ?? ''))
     return { start, end, by: ';' }
-  if (type === 'IfStatement' && alwaysTrue.test(code.slice(test!.start, test!.end).replace('!', '')))
+  if (type === 'IfStatement' && leftOut.test(code.slice(test!.start, test!.end).replace('!', '')))
     return { start, end, by: ';' }
   if (elements?.length === 64) return { start, end, by: 'rootsOf(64).map(root => Number(root >> 32n))' }
   return elements?.length === 80 ? { start, end, by: 'rootsOf(80)' } : null

@@ -7,7 +7,7 @@ import { parseNote, parseVkey, type Vkey } from '@camket/log/note'
 import { meetsPolicy, parsePolicy, policyKeys } from '@camket/log/policy'
 import { verifyInclusion } from '@camket/log/proof'
 import { parseProofFile, type ProofFile } from '@camket/log/proof-file'
-import type { KeysFile, Trusted } from './checkpoint.ts'
+import { sayNotJudged, type KeysFile, type Trusted } from './checkpoint.ts'
 import type { Digest } from './digest.ts'
 import { readEnvelope, type Envelope } from './entries/envelope.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
@@ -91,9 +91,13 @@ function judgeCheckpoint(file: ProofFile, given: ProofGiven, report: Report): bo
     return false
   }
   try {
+    const { verifyMlDsa44 } = given
+    const witnesses = policy === null ? [] : policyKeys(policy)
     const opened = openCheckpoint(file.checkpoint, {
-      vkeys: [...keys, ...(policy === null ? [] : policyKeys(policy))],
+      vkeys: [...keys, ...witnesses],
+      ...(verifyMlDsa44 === undefined ? {} : { verifyMlDsa44 }),
     })
+    if (verifyMlDsa44 === undefined) sayNotJudged(opened.note, witnesses, report)
     const [by] = opened.signedBy
     const { origin, size, root } = opened
     report.holds('checkpoint-signed', {

@@ -7,10 +7,12 @@ import { createReport, type Finding, type Report } from './finding.ts'
 import { judgeFreshness } from './freshness.ts'
 import { newestDay, type LogIndex } from './entries/log-index.ts'
 import { readEntries } from './entries/read-entries.ts'
-import { readRecords, type RecordsRead } from './records/read-records.ts'
-import { rereader } from './records/reread.ts'
+import type { RecordsRead } from './records/read-records.ts'
+import { checkAlone, type CheckAll } from './check-records.ts'
 import type { Source } from './source.ts'
-import { openTables } from './tables/tables.ts'
+import { readTable } from './tables/compare-file.ts'
+import { countsPath } from './tables/counts.ts'
+import { isAhead, judgeCounts } from './tables/tables.ts'
 
 export interface VerifyOptions extends Trusted {
   /** A checkpoint kept earlier, as the signed note that it was. */
@@ -24,6 +26,8 @@ export interface VerifyOptions extends Trusted {
   /** Each record's own file too; by default in copies, where reading is cheap. */
   readonly files?: boolean
   readonly progress?: (at: Progress) => void
+  /** Reads the records and the tables where one thread is not enough. */
+  readonly checkAll?: CheckAll
 }
 
 export interface Progress {
@@ -119,18 +123,25 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   compareRoots(head, { roots, isRootHeld }, report)
   for (const mark of marks) compareKept({ ...mark, head, roots }, report)
   if (options.kept?.note === null) report.warn('first-seen', { values: { size } })
-  const reread = rereader({ source, log, digest })
-  const tables = await openTables(source, { log, digest, report, reread })
-  const files = filesOf(options.files, source)
-  const progress = tell('records', size)
-  const read = await readRecords(source, { log, tables, digest, reread, files, progress }, report)
-  sayRecords({ log, read, report })
-  await tables?.finish()
+  const checking = { source, digest, progress: tell('records', size) }
+  const served = await readTable(source, countsPath)
+  const ahead = !log.hasHoles && isAhead(served, source, { log, report })
+  const given = { log, root, files: filesOf(options.files, source), report, isAhead: ahead }
+  const checked = await (options.checkAll ?? checkAlone)(checking, given)
+  sayRecords({ log, read: added(checked.map(({ read }) => read)), report })
+  const parts = checked.flatMap(({ tables }) => tables ?? [])
+  const counts =
+    parts.length < checked.length ? null : await judgeCounts(source, { log, report, served, parts })
   const { now } = options
   const times = { day: newestDay(log, now), newestTime: log.newestTime, seenAt: head.seenAt, now }
   if (!log.hasHoles) judgeFreshness(times, report)
-  return { log, counts: tables?.counts() ?? null }
+  return { log, counts }
 }
+
+const added = (reads: readonly RecordsRead[]): RecordsRead => ({
+  withdrawn: reads.reduce((sum, { withdrawn }) => sum + withdrawn, 0),
+  files: reads.reduce((sum, { files }) => sum + files, 0),
+})
 
 function filesOf(asked: boolean | undefined, { kind }: Source): 'all' | 'found' | 'none' {
   if (asked !== undefined) return asked ? 'all' : 'none'

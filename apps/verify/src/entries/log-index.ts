@@ -26,6 +26,13 @@ export interface Thing {
   newest: number
 }
 
+export interface Things {
+  readonly size: number
+  get(kind: string, id: string): Thing | undefined
+  has(kind: string, id: string): boolean
+  values(): Iterable<Thing>
+}
+
 /** Which record an entry is of. */
 export interface Named {
   readonly tenant: string
@@ -39,7 +46,7 @@ export interface LogIndex {
   readonly size: number
   /** True where entries were missing or unreadable, so that what depends on all of them cannot be judged. */
   readonly hasHoles: boolean
-  readonly things: ReadonlyMap<string, Thing>
+  readonly things: Things
   readonly newestTime: string | null
   sealed(index: number): Sealed | null
   /** Null where the entry could not be read. */
@@ -68,12 +75,27 @@ interface Read {
 /** Every envelope that is written in its one form begins so. */
 const digestAt = '{"digest":"'.length
 
-export const thingKey = (kind: string, id: string): string => `${kind}/${id}`
+/** By kind and then by id: of a hundred thousand names no second text is made. */
+function createThings(): Things & { add(thing: Thing): void } {
+  const kinds = new Map<string, Map<string, Thing>>()
+  const of = (kind: string): Map<string, Thing> => kinds.get(kind) ?? new Map<string, Thing>()
+  return {
+    get size() {
+      return [...kinds.values()].reduce((sum, { size }) => sum + size, 0)
+    },
+    get: (kind, id) => of(kind).get(id),
+    has: (kind, id) => of(kind).has(id),
+    *values() {
+      for (const ids of kinds.values()) yield* ids.values()
+    },
+    add: thing => void kinds.set(thing.kind, of(thing.kind).set(thing.id, thing)),
+  }
+}
 
 /** Takes leaves and envelopes in order and reports what is wrong between them. */
 export function createLogIndex(report: Report): LogIndex {
   const bundles: Bundle[] = []
-  const things = new Map<string, Thing>()
+  const things = createThings()
   const order = createOrder(report, things)
   let size = 0
   let hasHoles = false
@@ -142,12 +164,14 @@ function emptyBundle(): Bundle {
 }
 
 /** Versions without gaps, times that never go back, previous entries that are what they should be. */
-function createOrder(report: Report, things: Map<string, Thing>) {
+function createOrder(report: Report, things: ReturnType<typeof createThings>) {
   const thingAt: Thing[] = []
   const versions: number[] = []
   const times: string[] = []
   let newestTime: string | null = null
   let tenant: string | null = null
+  const texts = new Map<string, string>()
+  const kindOf = (kind: string): string => texts.get(kind) ?? (texts.set(kind, kind), kind)
   return {
     get newestTime() {
       return newestTime
@@ -178,14 +202,14 @@ function createOrder(report: Report, things: Map<string, Thing>) {
       // Most entries share their instant with the one before: one text is kept for all of them.
       times[index] = publishedAt === newestTime ? newestTime : publishedAt
       versions[index] = version
-      const key = thingKey(kind, id)
-      const thing = things.get(key)
+      const thing = things.get(kind, id)
       const expected = (thing?.version ?? 0) + 1
       if (version !== expected && !hasHoles)
         report.fault('version-gap', { where, values: { version, expected } })
       else if (!hasHoles) checkPrevious({ index, envelope, last: thing?.newest ?? null, thingAt }, report)
-      thingAt[index] = thing ?? { kind, id, first: index, version, newest: index }
-      if (thing === undefined) things.set(key, thingAt[index])
+      // The text of the kind is the one that its first entry came with.
+      thingAt[index] = thing ?? { kind: kindOf(kind), id, first: index, version, newest: index }
+      if (thing === undefined) things.add(thingAt[index])
       else if (version >= thing.version) Object.assign(thing, { version, newest: index })
     },
   }

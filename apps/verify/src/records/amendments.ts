@@ -1,7 +1,7 @@
 // What an amendment tells must be what was changed: its list is what people read, old beside new.
 import { canonicalJson } from '@camket/domain/kernel/canonical'
 import { changedFields } from '@camket/domain/publication/changed-fields'
-import { thingKey, type LogIndex } from '../entries/log-index.ts'
+import type { LogIndex } from '../entries/log-index.ts'
 import type { Report } from '../finding.ts'
 import type { RecordAt } from '../tables/figures.ts'
 import { readBody } from './body.ts'
@@ -32,7 +32,7 @@ export function judgeAmendments({ log, reread, report }: Judging) {
     kept += bytes.length
   }
   const before = async ({ index, named: { kind, id, version } }: RecordAt): Promise<object | null> => {
-    const name = `${thingKey(kind, id)}/${version - 1}`
+    const name = `${kind}/${id}/${version - 1}`
     const bytes = older.get(name)
     older.delete(name)
     kept -= bytes?.length ?? 0
@@ -45,7 +45,7 @@ export function judgeAmendments({ log, reread, report }: Judging) {
   const amendmentOf = async ({ named: { id, version } }: RecordAt): Promise<RecordAt | null> => {
     const name = `${id}.a${version}`
     if (last?.named.id === name) return last
-    const thing = log.things.get(thingKey('amendment', name))
+    const thing = log.things.get('amendment', name)
     const record = thing === undefined ? 'lost' : await reread(thing.first)
     return typeof record === 'string' ? null : record
   }
@@ -56,7 +56,7 @@ export function judgeAmendments({ log, reread, report }: Judging) {
     const isAmended = version > 1
     const amendment = isAmended ? await amendmentOf(record) : null
     const old = amendment === null ? null : await before(record)
-    if (!log.isNewest(record.index)) keep(`${thingKey(kind, id)}/${version}`, bytes)
+    if (!log.isNewest(record.index)) keep(`${kind}/${id}/${version}`, bytes)
     if (amendment === null || old === null) return
     const field = wrongIn(amendment.body, old, record)
     if (field === null) return

@@ -1,5 +1,5 @@
 // A promise says what stands at its passage of the plan's text; the plan's text names every promise and every clause.
-import { thingKey, type LogIndex } from '../entries/log-index.ts'
+import type { LogIndex } from '../entries/log-index.ts'
 import type { Report } from '../finding.ts'
 import type { RecordAt } from '../tables/figures.ts'
 
@@ -46,7 +46,7 @@ export function judgePassages({ log, reread, report }: Judging) {
   }
   const knownPlan = async (id: string): Promise<Known | null> => {
     if (plans.has(id)) return plans.get(id)!
-    const newest = log.things.get(thingKey('plan', id))?.newest
+    const newest = log.things.get('plan', id)?.newest
     const record = newest === undefined ? 'lost' : await reread(newest)
     return know(id, typeof record === 'string' ? null : knownOf(record.body))
   }
@@ -57,7 +57,7 @@ export function judgePassages({ log, reread, report }: Judging) {
     if (named.kind === 'plan') {
       const known = know(named.id, knownOf(body))!
       for (const [id, { kind }] of known.spans)
-        if (!log.hasHoles && !log.things.has(thingKey(kind, id)))
+        if (!log.hasHoles && !log.things.has(kind, id))
           report.fault('promise-unrecorded', { where, values: { id } })
     }
     if (!Object.hasOwn(spanOf, named.kind)) return
@@ -79,8 +79,8 @@ export function judgePassages({ log, reread, report }: Judging) {
 }
 
 function isWithdrawn(log: LogIndex, plan: string): boolean {
-  const newest = log.things.get(thingKey('plan', plan))?.newest
-  return newest !== undefined && log.things.has(thingKey('tombstone', String(newest)))
+  const newest = log.things.get('plan', plan)?.newest
+  return newest !== undefined && log.things.has('tombstone', String(newest))
 }
 
 interface Known {

@@ -1,10 +1,12 @@
 // Every record against its entry: the envelope verbatim, the digest of salt and body, and nothing missing without a tombstone.
+import { evidenceStepOf } from '@camket/domain/progress/evidence-rule'
+import type { RecordBodies } from '@camket/domain/publication/records'
 import { withdrawalGrounds } from '@camket/domain/publication/withdraw/grounds'
 import type { Report } from '../finding.ts'
 import type { Digest } from '../digest.ts'
 import type { RecordAt } from '../tables/figures.ts'
 import type { Tables } from '../tables/tables.ts'
-import { bundleWidth, thingKey, type LogIndex, type Named } from '../entries/log-index.ts'
+import { bundleWidth, type LogIndex, type Named } from '../entries/log-index.ts'
 import { judgeAmendments } from './amendments.ts'
 import { isOfForm, readBody } from './body.ts'
 import { checkLine, splitLines } from './record-line.ts'
@@ -17,6 +19,8 @@ export const bundlePath = (bundle: number): string => `records/bundles/${bundle}
 
 export interface RecordsOf {
   readonly log: LogIndex
+  /** For each entry whether its record is to be read here. */
+  readonly own: Uint8Array
   readonly tables: Tables | null
   readonly digest: Digest
   /** Reads a record again by its entry. */
@@ -58,9 +62,13 @@ export async function readRecords(source: Source, of: RecordsOf, report: Report)
   const { log } = of
   const before = report.faults(...gapCodes)
   let bundle = 0
-  for await (const bytes of inOrder(Math.ceil(log.size / bundleWidth), i => readBundle(source, i))) {
+  const count = Math.ceil(log.size / bundleWidth)
+  const isOwn = (i: number): boolean => of.own.subarray(i * bundleWidth, (i + 1) * bundleWidth).includes(1)
+  for await (const bytes of inOrder(count, async i => (isOwn(i) ? readBundle(source, i) : undefined))) {
     const path = bundlePath(bundle)
-    if (isRead(bytes, path, report)) await takeBundle(reading, bundle, bytes)
+    if (bytes === undefined) {
+      // Somebody else's.
+    } else if (isRead(bytes, path, report)) await takeBundle(reading, bundle, bytes)
     else loseBundle(reading, bundle)
     if (bytes instanceof Uint8Array) source.release?.(bytes)
     bundle += 1
@@ -82,12 +90,21 @@ function judgeTogether(
     try {
       await amendments(record, bytes)
       await passages.take(record)
+      if (record.named.kind === 'update') judgeEvidence(record, report)
     } catch (error) {
       if (!isOfForm(error)) throw error
       report.fault('body-malformed', { where: { entry: record.index, ...placeOf(record.named) } })
     }
   }
   return { together, finish: passages.finish }
+}
+
+/** What the evidence of an update supports is no opinion: it follows from the list by the published rule. */
+function judgeEvidence({ index, named, body }: RecordAt, report: Report): void {
+  const { evidence, evidenceStep: shown, ...period } = body as RecordBodies['update']
+  const recomputed = evidenceStepOf(evidence, period)
+  const where = { entry: index, ...placeOf(named), field: 'evidenceStep' }
+  if (shown !== recomputed) report.fault('evidence-step-differs', { where, values: { shown, recomputed } })
 }
 
 const gapCodes = [
@@ -124,6 +141,7 @@ async function takeBundle(reading: Reading, bundle: number, bytes: Uint8Array): 
   if (lines === null) return loseBundle(reading, bundle)
   for (let i = 0; i < width; i += 1) {
     const index = from + i
+    if (reading.own[index] === 0) continue
     const line = given[i]
     if (line !== undefined) await takeLine(reading, index, line)
     else {
@@ -133,9 +151,10 @@ async function takeBundle(reading: Reading, bundle: number, bytes: Uint8Array): 
   }
 }
 
-function loseBundle({ log, tables }: Reading, bundle: number): void {
+function loseBundle({ log, own, tables }: Reading, bundle: number): void {
   const from = bundle * bundleWidth
-  for (let index = from; index < Math.min(log.size, from + bundleWidth); index += 1) tables?.lose(index)
+  for (let index = from; index < Math.min(log.size, from + bundleWidth); index += 1)
+    if (own[index] === 1) tables?.lose(index)
 }
 
 async function takeLine(reading: Reading, index: number, line: Uint8Array): Promise<void> {
@@ -153,7 +172,7 @@ async function takeLine(reading: Reading, index: number, line: Uint8Array): Prom
   if (body === null) {
     withdrawn.empty.set(index, named)
     // Without a withdrawal in the log it should be here.
-    if (!log.things.has(thingKey('tombstone', String(index)))) tables?.lose(index)
+    if (!log.things.has('tombstone', String(index))) tables?.lose(index)
     return
   }
   log.markOpen(index)

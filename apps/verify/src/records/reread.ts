@@ -1,6 +1,6 @@
 // Single records again: a plan whose promises came before its newest version, a row that differs.
 import type { Digest } from '../digest.ts'
-import { bundleWidth, thingKey, type LogIndex } from '../entries/log-index.ts'
+import { bundleWidth, type LogIndex } from '../entries/log-index.ts'
 import { most, SourceError, type Source } from '../source.ts'
 import type { RecordAt } from '../tables/figures.ts'
 import { readBody } from './body.ts'
@@ -45,5 +45,5 @@ function recordIn({ log, digest }: Rereading, index: number, line: Uint8Array): 
     const body = readBody(named.kind, checked.body)
     return body === null ? 'lost' : { index, named, body }
   }
-  return log.things.has(thingKey('tombstone', String(index))) ? 'withdrawn' : 'lost'
+  return log.things.has('tombstone', String(index)) ? 'withdrawn' : 'lost'
 }

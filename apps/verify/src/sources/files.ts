@@ -12,6 +12,8 @@ export function filesSource(handed: Handed): Source {
   return {
     kind: 'copy',
     holds: handed.holds,
+    // At once, not when memory is short.
+    release: ({ buffer }) => void (buffer as ArrayBuffer).transfer(0),
     async read(path, most) {
       const file = await handed.find(path)
       if (file === null) return null

@@ -18,7 +18,7 @@ import type {
 } from '@camket/domain/publication/records'
 import { planOfId, type First } from '@camket/domain/publication/portal/progress/standing'
 import type { Digest } from '../digest.ts'
-import { thingKey, type LogIndex, type Named } from '../entries/log-index.ts'
+import type { LogIndex, Named } from '../entries/log-index.ts'
 import type { Report } from '../finding.ts'
 import { isOfForm } from '../records/body.ts'
 import { createCounter, createKeeper } from './counting.ts'
@@ -177,7 +177,7 @@ function createPlans(of: FiguresOf, count: (counts: readonly Count[]) => void) {
         if (plan !== 'withdrawn') yield* [plan.parts, plan.commitments, plan.restrictions]
     },
     async of(id: string, at?: RecordAt): Promise<PlanFigures | 'withdrawn' | 'lost'> {
-      const newest = of.log.things.get(thingKey('plan', id))?.newest
+      const newest = of.log.things.get('plan', id)?.newest
       if (newest === undefined) throw new TypeError('of no plan')
       if (made.has(id) || (lost.has(id) && at === undefined)) return known(id)
       const plan = at === undefined ? await again(newest) : make(at)
@@ -243,7 +243,7 @@ function expected(table: PublicTable, { record, order, row }: Made): Expected {
 function figuresOfPlan({ log }: FiguresOf, record: RecordAt): { plan: PlanFigures; counts: Count[] } {
   const entry = entryAt(record)
   const body = bodyIn<PlanRecord>(record.body)
-  const firstIndex = log.things.get(thingKey('plan', entry.id))!.first
+  const firstIndex = log.things.get('plan', entry.id)!.first
   const { rows } = partRows(entry, body)
   const row = planRow(entry, body, { firstIndex, commitments: 0, restrictions: 0 })
   const plan = {

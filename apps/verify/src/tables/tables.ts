@@ -4,7 +4,7 @@ import type { Count } from '@camket/domain/publication/portal-rows'
 import { byUnits } from '@camket/domain/publication/public-tables'
 import { newestDay, type LogIndex } from '../entries/log-index.ts'
 import { isRead } from '../entries/read-entries.ts'
-import { createReport, type Report } from '../finding.ts'
+import { createReport, type Finding, type Report } from '../finding.ts'
 import type { Source } from '../source.ts'
 import { compareFile, readTable, type Comparing } from './compare-file.ts'
 import { agenciesPath, compareCounts, countsIn, countsPath } from './counts.ts'
@@ -14,6 +14,7 @@ import {
   planOfThing,
   type Figures,
   type FiguresOf,
+  type Lost,
   type RecordAt,
 } from './figures.ts'
 import { createCounter } from './counting.ts'
@@ -26,10 +27,19 @@ export interface Tables {
   lose(index: number): void
   /** Compares the tables of the plans to which no record after this one belongs. */
   settle(upTo: number): Promise<void>
-  /** Compares what is left and says what was found. */
-  finish(): Promise<void>
-  /** All counts; null where records that they need are missing or wrong. */
-  counts(): Count[] | null
+  /** Compares what is left of the rows. */
+  finish(): Promise<Counted>
+}
+
+/** What was found in the rows of some plans, and what they add to the counts; it may come from another thread. */
+export interface Counted {
+  readonly findings: readonly Finding[]
+  readonly rows: number
+  readonly lost: Readonly<Lost>
+  readonly counts: readonly Count[]
+  readonly agencies: readonly Count[]
+  /** Some plan could not be counted. */
+  readonly isPart: boolean
 }
 
 interface Open extends Comparing {
@@ -40,21 +50,28 @@ interface Open extends Comparing {
   readonly kept: {
     readonly countIn: ReturnType<typeof countingStandings>
     readonly agencies: ReturnType<typeof createCounter>
-    /** Some plan could not be counted. */
     isPart: boolean
   }
 }
 
+interface Shared {
+  /** For each entry whether its record is to be read here. */
+  readonly own: Uint8Array
+  /** What belongs to no plan is looked at by the first one. */
+  readonly isFirst: boolean
+}
+
 /** Null where the tables cannot be judged at all, which is then said. */
-export async function openTables(source: Source, of: FiguresOf): Promise<Tables | null> {
+export async function openTables(
+  source: Source,
+  { own: mine, isFirst, ...of }: FiguresOf & Shared,
+): Promise<Tables | null> {
   const { log, digest, report } = of
   if (log.hasHoles) {
     report.warn('figures-not-recomputed')
     return null
   }
   const own = createReport()
-  const counts = await readTable(source, countsPath)
-  if (isRead(counts, countsPath, own) && isAhead({ counts, source, log, report })) return null
   const figures = createFigures(of)
   const calendar = await calendarIn(of)
   const kept: Open['kept'] = {
@@ -63,7 +80,7 @@ export async function openTables(source: Source, of: FiguresOf): Promise<Tables 
     isPart: calendar === null,
   }
   const open: Open = { source, digest, report: own, rowOf: figures.rowOf, own, log, figures, kept }
-  const due = lastOfPlans(log)
+  const due = lastOfPlans(log, mine)
   let rows = 0
   const settle = async (upTo: number): Promise<void> => {
     while (due.length > 0 && due.at(-1)!.last <= upTo) rows += await comparePlan(open, due.pop()!.id)
@@ -72,47 +89,88 @@ export async function openTables(source: Source, of: FiguresOf): Promise<Tables 
     take: figures.take,
     lose: figures.lose,
     settle,
-    counts: () => (isWhole(figures.lost) ? figures.counts() : null),
     async finish() {
       await settle(log.size)
-      rows += await compareBodies(open)
-      if (counts instanceof Uint8Array) rows += countAgain(open, countsPath, counts)
-      const ofAgencies = await readTable(source, agenciesPath)
-      // Where a plan could not be counted, that is told at its own table.
-      if (isRead(ofAgencies, agenciesPath, own) && !open.kept.isPart)
-        rows += countAgain(open, agenciesPath, ofAgencies)
-      report.take(own)
-      if (own.findings.every(({ ok }) => ok)) report.holds('tables-hold', { values: { figures: rows } })
+      if (isFirst) rows += await compareBodies(open)
+      const { lost } = figures
+      const { agencies, isPart } = kept
+      return {
+        findings: own.findings,
+        rows,
+        lost,
+        counts: figures.counts(),
+        agencies: agencies.counts(),
+        isPart,
+      }
     },
   }
 }
 
-const isWhole = ({ plans, rows, bodies }: Figures['lost']): boolean => plans + rows + bodies === 0
+const isWhole = ({ plans, rows, bodies }: Lost): boolean => plans + rows + bodies === 0
 
 /** A site may show tables of records that nobody has signed yet: those of the signed ones are then not to be had. */
-function isAhead({
-  counts,
-  source,
-  log,
-  report,
-}: {
-  counts: Uint8Array
-  source: Source
-  log: LogIndex
-  report: Report
-}): boolean {
-  const size = countsIn(counts)?.size
-  if (source.kind !== 'site' || typeof size !== 'number' || size <= log.size) return false
+export function isAhead(
+  counts: Served,
+  { kind }: Source,
+  { log, report }: Pick<Counting, 'log' | 'report'>,
+): boolean {
+  const size = counts instanceof Uint8Array ? countsIn(counts)?.size : null
+  if (kind !== 'site' || typeof size !== 'number' || size <= log.size) return false
   report.fault('tables-ahead', { where: { path: countsPath }, values: { shown: size, size: log.size } })
   return true
 }
 
+type Served = Awaited<ReturnType<typeof readTable>>
+
+interface Counting {
+  readonly log: LogIndex
+  readonly report: Report
+  /** What the public side counts. */
+  readonly served: Served
+  /** What was counted of all plans together. */
+  readonly parts: readonly Counted[]
+}
+
+/** Compares the counts that are served; gives back all of them, or null where records that they need are missing or wrong. */
+export async function judgeCounts(
+  source: Source,
+  { log, report, served, parts }: Counting,
+): Promise<Count[] | null> {
+  const own = createReport()
+  const [all, agencies] = [createCounter(), createCounter()]
+  const lost: Lost = { plans: 0, rows: 0, bodies: 0 }
+  let rows = 0
+  for (const part of parts) {
+    part.findings.forEach(own.add)
+    all.count(part.counts)
+    agencies.count(part.agencies)
+    for (const what of ['plans', 'rows', 'bodies'] as const) lost[what] += part.lost[what]
+    rows += part.rows
+  }
+  const at = { size: log.size, day: newestDay(log) }
+  const compare = (path: string, bytes: Served, [counts, lacking]: [Count[], Lost]): void => {
+    if (!isRead(bytes, path, own)) return
+    compareCounts({ path, bytes, own: { ...at, counts }, lost: lacking }, own)
+    rows += counts.length
+  }
+  compare(countsPath, served, [all.counts(), lost])
+  // Where a plan could not be counted, that is told at its own table.
+  if (!parts.some(({ isPart }) => isPart))
+    compare(agenciesPath, await readTable(source, agenciesPath), [
+      agencies.counts(),
+      { plans: 0, rows: 0, bodies: 0 },
+    ])
+  report.take(own)
+  if (own.findings.every(({ ok }) => ok)) report.holds('tables-hold', { values: { figures: rows } })
+  return isWhole(lost) ? all.counts() : null
+}
+
 /** Every plan and the last entry that its table depends on, the earliest last. */
-function lastOfPlans(log: LogIndex): Array<{ id: string; last: number }> {
+function lastOfPlans(log: LogIndex, mine: Uint8Array): Array<{ id: string; last: number }> {
   const lasts = new Map<string, number>()
   for (const { kind, id, newest } of log.things.values()) {
     const plan = planOfThing(kind, id)
-    if (plan !== null) lasts.set(plan, Math.max(lasts.get(plan) ?? 0, newest))
+    if (plan !== null && mine[newest] === 1) lasts.set(plan, Math.max(lasts.get(plan) ?? 0, newest))
   }
   return [...lasts].map(([id, last]) => ({ id, last })).sort((a, b) => b.last - a.last)
 }
@@ -138,12 +196,4 @@ async function compareBodies(open: Open): Promise<number> {
   const bodies = figures.bodies.toSorted((a, b) => byUnits(a.id, b.id))
   await compareFile(open, path, bodies)
   return bodies.length
-}
-
-function countAgain({ log, figures, own, kept }: Open, path: string, bytes: Uint8Array): number {
-  const isAll = path === countsPath
-  const counts = (isAll ? figures : kept.agencies).counts()
-  const { lost } = isAll ? figures : { lost: { plans: 0, rows: 0, bodies: 0 } }
-  compareCounts({ path, bytes, own: { size: log.size, day: newestDay(log), counts }, lost }, own)
-  return counts.length
 }

@@ -18,7 +18,7 @@ import {
 import { printVerified, said } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { nodeDigest } from './node-digest.ts'
-import { sourceAt, sourceOf, stayLean, trustedOf } from './verify.ts'
+import { judgesOf, sourceAt, sourceOf, stayLean, trustedOf } from './verify.ts'
 import { monitorHelp, verifyTroubles } from './verify-words.ts'
 
 const option = { type: 'string' } as const
@@ -32,6 +32,7 @@ export const monitor: Command = {
     every: option,
     key: option,
     policy: option,
+    'ml-dsa': { type: 'boolean' },
   },
   help: monitorHelp,
   async run(given): Promise<ExitCode> {
@@ -83,6 +84,7 @@ async function lookOnce({ given, source, keep, what, isFirst }: Look): Promise<E
   const bar = progressBar(what, language)
   const round = await followOnce(source, stateIn(folder), {
     ...trustedOf(values),
+    ...(await judgesOf(values)),
     now: new Date(),
     digest: nodeDigest,
     progress: ({ what: doing, done, of }) => bar.report({ what: doing, done, of }),

@@ -12,6 +12,7 @@ export const verifyHelp: Phrase = {
   camket verify ĐỊA-CHỈ --keep ./da-giu             so với điểm kiểm tra đã giữ, rồi giữ điểm mới nếu khớp
   camket verify ĐỊA-CHỈ --since cu.checkpoint       so với một điểm kiểm tra cụ thể
   camket verify ĐỊA-CHỈ --files                     đọc cả tệp riêng của từng bản ghi
+  camket verify ĐỊA-CHỈ --ml-dsa                    xét cả chữ ký xác nhận loại ML-DSA-44 của nhân chứng
 
 Mã thoát: 0 khớp hết · 1 có điều không khớp · 2 không có gì để kiểm tra ở đó`,
   en: `camket verify URL|DIR|FILE [FILE] [--key VKEY] [--policy FILE] [--since FILE] [--keep DIR] [--json]
@@ -25,25 +26,26 @@ Mã thoát: 0 khớp hết · 1 có điều không khớp · 2 không có gì đ
   camket verify URL --keep ./kept                   compare with the checkpoint kept, then keep the new one if all holds
   camket verify URL --since old.checkpoint          compare with one checkpoint
   camket verify URL --files                         read every record's own file too
+  camket verify URL --ml-dsa                        judge witnesses' cosignatures of the kind ML-DSA-44 too
 
 Exit codes: 0 all holds · 1 something does not · 2 there is nothing to check`,
 }
 
 export const monitorHelp: Phrase = {
-  vi: `camket monitor ĐỊA-CHỈ [--keep THƯ-MỤC] [--every GIÂY | --once] [--key KHÓA] [--policy TỆP] [--json]
+  vi: `camket monitor ĐỊA-CHỈ [--keep THƯ-MỤC] [--every GIÂY | --once] [--key KHÓA] [--policy TỆP] [--ml-dsa] [--json]
 
   camket monitor https://nhanquyen.example.gov.vn   theo dõi, mỗi phút một lần, cho đến khi dừng (Ctrl-C)
   camket monitor ĐỊA-CHỈ --once                     một lần rồi thôi, cho cron
 
-Giữ các điểm kiểm tra trong --keep (mặc định ./camket-monitor); báo khi sổ lùi, rẽ nhánh, đổi mục, đổi khóa, đứng yên, và
+--ml-dsa: xét cả chữ ký xác nhận loại ML-DSA-44. Giữ các điểm kiểm tra trong --keep (mặc định ./camket-monitor); báo khi sổ lùi, rẽ nhánh, đổi mục, đổi khóa, đứng yên, và
 khi có bản ghi được rút. Mỗi ngày kiểm tra lại toàn bộ một lần.
 Mã thoát: 0 khớp · 1 có điều không khớp · 2 không có gì để theo dõi ở đó`,
-  en: `camket monitor URL [--keep DIR] [--every SECONDS | --once] [--key VKEY] [--policy FILE] [--json]
+  en: `camket monitor URL [--keep DIR] [--every SECONDS | --once] [--key VKEY] [--policy FILE] [--ml-dsa] [--json]
 
   camket monitor https://rights.example.gov.vn      follows the log, once a minute, until it is stopped (Ctrl-C)
   camket monitor URL --once                         once, for cron
 
-Keeps checkpoints in --keep (default ./camket-monitor); tells of a log that went back, forked, changed an entry or its key,
+--ml-dsa: judges cosignatures of the kind ML-DSA-44 too. Keeps checkpoints in --keep (default ./camket-monitor); tells of a log that went back, forked, changed an entry or its key,
 or stands still, and of records that were withdrawn. Once a day everything is checked again.
 Exit codes: 0 all holds · 1 something does not · 2 there is nothing to follow`,
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { originOf, type Trusted } from '@camket/verify/checkpoint'
 import type { Finding } from '@camket/verify/finding'
+import { checkWith } from '@camket/verify/share'
 import type { Source } from '@camket/verify/source'
 import { directorySource } from '@camket/verify/sources/directory'
 import { siteSource } from '@camket/verify/sources/site'
@@ -13,7 +14,9 @@ import { printVerified } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { keepHead, keptAt } from './kept-log.ts'
 import { nodeDigest } from './node-digest.ts'
+import { mlDsa44 } from './post-quantum.ts'
 import { proofAtAddress, proofIn } from './proof-at.ts'
+import { threadsFor } from './share-thread.ts'
 import { verifyHelp, verifyTroubles } from './verify-words.ts'
 
 const option = { type: 'string' } as const
@@ -26,12 +29,13 @@ export const verify: Command = {
     since: option,
     keep: option,
     files: { type: 'boolean' },
+    'ml-dsa': { type: 'boolean' },
   },
   help: verifyHelp,
   async run({ words, values, language }): Promise<ExitCode> {
     const [what] = words
     if (what === undefined || words.length > 2) throw new UsageError(verifyTroubles.whatMissing)
-    const trusted = trustedOf(values)
+    const trusted = { ...trustedOf(values), ...(await judgesOf(values)) }
     const proof = await proofNamed(words)
     const findings =
       proof === null
@@ -60,6 +64,11 @@ export function trustedOf(values: Values): Trusted {
     ...(typeof key === 'string' ? { key: existsSync(key) ? readFileSync(key, 'utf8').trim() : key } : {}),
     ...(typeof policy === 'string' ? { policy: readGiven(policy).toString('utf8') } : {}),
   }
+}
+
+/** `--ml-dsa`: judges that kind of cosignatures too. */
+export async function judgesOf(values: Values): Promise<Pick<Trusted, 'verifyMlDsa44'>> {
+  return values['ml-dsa'] === true ? { verifyMlDsa44: await mlDsa44() } : {}
 }
 
 function readGiven(file: string): Buffer {
@@ -108,6 +117,7 @@ async function verifyWhole(what: string, { values, trusted, language }: Whole): 
     ...(typeof values['since'] === 'string' ? { since: readGiven(values['since']) } : {}),
     ...(kept === null ? {} : { kept }),
     ...(values['files'] === true ? { files: true } : {}),
+    ...(isAddress(what) ? {} : { checkAll: checkWith(threadsFor(resolve(what))) }),
   }
   const verified = await verifyRecord(source, options)
   bar.clear()

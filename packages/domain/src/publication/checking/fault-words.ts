@@ -117,6 +117,10 @@ export const wanting = {
     vi: 'Nội dung không có dạng và các trường mà loại bản ghi này phải có, hoặc không đúng với tên của nó.',
     en: 'The content has not the form and fields of a record of this kind, or is not what its name says.',
   },
+  'evidence-step-differs': {
+    vi: 'Bản ghi nói bằng chứng đạt mức “{shown}”; theo quy tắc đã công bố là “{recomputed}”.',
+    en: 'The record says its evidence supports “{shown}”; by the published rule it is “{recomputed}”.',
+  },
   'amendment-differs': {
     vi: 'Điều nêu ở đây không phải là điều đã đổi ở mục {entry}.',
     en: 'What it tells is not what was changed in entry {entry}.',

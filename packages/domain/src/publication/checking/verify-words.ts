@@ -108,6 +108,10 @@ const unknowable = {
     vi: 'Khóa lấy từ chính sổ này: chỉ biết sổ khớp với chính nó. Hãy xin khóa từ nơi khác (văn bản in, báo, một bản sao cũ) và đưa vào.',
     en: 'The key is the log’s own: this proves only that the log agrees with itself. Get the key from elsewhere (print, a newspaper, an old copy) and give it.',
   },
+  'ml-dsa-not-judged': {
+    vi: 'Có chữ ký xác nhận mang tên {name} thuộc loại ML-DSA-44; ở đây không xét được (camket verify --ml-dsa thì xét).',
+    en: 'There is a cosignature in the name of {name}, of the kind ML-DSA-44; it is not judged here (camket verify --ml-dsa does).',
+  },
   'no-witnesses': {
     vi: 'Sổ này chưa có nhân chứng: không ai khác xác nhận rằng mọi người cùng thấy một sổ.',
     en: 'This log has no witnesses: nobody else confirms that everybody is shown the same log.',

@@ -32,18 +32,24 @@ const keyFile = (keys: KeyFolder, tenant: string, vkey: Vkey): string =>
 const keyName = /^key-[0-9a-f]{8}\.pem$/
 const draft = /^\.new-/
 
+/** What a key is called: a name, or one that follows from its public half. */
+export type Naming = string | ((publicKey: Uint8Array) => string)
+
+const named = (naming: Naming, publicKey: Uint8Array): Vkey =>
+  vkeyOf(typeof naming === 'string' ? naming : naming(publicKey), keyTypes.ed25519, publicKey)
+
 /**
- * Makes a new Ed25519 key named `name` and stores it durably, whole or not at all; an unfinished one of an earlier try is
+ * Makes a new Ed25519 key of this name and stores it durably, whole or not at all; an unfinished one of an earlier try is
  * taken away. Throws the system's error where the folder cannot be written.
  */
-export async function makeKey(keys: KeyFolder, tenant: string, name: string): Promise<Vkey> {
+export async function makeKey(keys: KeyFolder, tenant: string, naming: Naming): Promise<Vkey> {
   const { files } = keys
   const folder = await closedFolder(keys, tenant)
   for (const left of (await files.list(folder)).filter(file => draft.test(file))) {
     await files.remove(join(folder, left))
   }
   const { privateKey } = generateKeyPairSync('ed25519')
-  const vkey = vkeyOf(name, keyTypes.ed25519, publicBytes(privateKey))
+  const vkey = named(naming, publicBytes(privateKey))
   const unfinished = join(folder, `.new-${randomBytes(6).toString('hex')}`)
   await files.write(unfinished, Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' })))
   await files.sync(unfinished)
@@ -103,13 +109,13 @@ export async function removeKey(keys: KeyFolder, tenant: string, vkey: Vkey): Pr
   await keys.files.sync(folderOf(keys, tenant))
 }
 
-/** Public halves of the keys that lie in the folder, named `name`; files that are no key are passed over. */
-export async function keysThere(keys: KeyFolder, tenant: string, name: string): Promise<Vkey[]> {
+/** Public halves of the keys that lie in the folder, named so; files that are no key are passed over. */
+export async function keysThere(keys: KeyFolder, tenant: string, naming: Naming): Promise<Vkey[]> {
   const folder = folderOf(keys, tenant)
   const found: Vkey[] = []
   for (const file of (await keys.files.list(folder)).filter(named => keyName.test(named))) {
     const key = parsedKey((await keys.files.read(join(folder, file))) ?? Buffer.alloc(0))
-    if (key !== null) found.push(vkeyOf(name, keyTypes.ed25519, publicBytes(key)))
+    if (key !== null) found.push(named(naming, publicBytes(key)))
   }
   return found
 }

@@ -1,0 +1,13 @@
+// Checks a share of a copy and sends back what it found.
+import { parentPort, workerData } from 'node:worker_threads'
+import { help, type Asked } from '@camket/verify/share'
+import { directorySource } from '@camket/verify/sources/directory'
+import { nodeDigest } from './node-digest.ts'
+
+export async function checkAsked(): Promise<void> {
+  const { folder, asked } = workerData as { readonly folder: string; readonly asked: Asked }
+  const tell = parentPort!.postMessage.bind(parentPort)
+  const progress = (done: number): void => tell({ done })
+  const checking = { source: directorySource(folder), digest: nodeDigest, progress }
+  tell({ helped: await help(checking, asked) })
+}

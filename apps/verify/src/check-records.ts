@@ -1,0 +1,53 @@
+// Every record against its entry, and the tables made again from them: all of a log, or the share of one who does not do it alone.
+import type { Digest } from './digest.ts'
+import type { LogIndex } from './entries/log-index.ts'
+import type { Report } from './finding.ts'
+import { readRecords, type RecordsOf, type RecordsRead } from './records/read-records.ts'
+import { rereader } from './records/reread.ts'
+import type { Source } from './source.ts'
+import { openTables, type Counted } from './tables/tables.ts'
+
+export interface Checking {
+  readonly source: Source
+  readonly digest: Digest
+  readonly progress: (done: number) => void
+}
+
+export interface Checked {
+  readonly read: RecordsRead
+  /** Null where the tables could not be judged. */
+  readonly tables: Counted | null
+}
+
+export interface Given extends Pick<RecordsOf, 'files' | 'log'> {
+  readonly root: Uint8Array
+  readonly report: Report
+  /** The tables are of another state: they are not looked at. */
+  readonly isAhead: boolean
+}
+
+/** Checks a whole log, in as many parts as it likes. */
+export type CheckAll = (checking: Checking, given: Given) => Promise<readonly Checked[]>
+
+interface Share {
+  readonly log: LogIndex
+  readonly files: RecordsOf['files']
+  readonly report: Report
+  /** For each entry whether its record is to be read here. */
+  readonly own: Uint8Array
+  /** What belongs to no plan is looked at by the first one. */
+  readonly isFirst: boolean
+  readonly isAhead: boolean
+}
+
+export async function checkShare({ source, digest, progress }: Checking, share: Share): Promise<Checked> {
+  const { log, files, report, own, isFirst, isAhead } = share
+  const reread = rereader({ source, log, digest })
+  const tables = isAhead ? null : await openTables(source, { log, digest, report, reread, own, isFirst })
+  const read = await readRecords(source, { log, own, tables, digest, reread, files, progress }, report)
+  return { read, tables: (await tables?.finish()) ?? null }
+}
+
+export const checkAlone: CheckAll = async (checking, given) => [
+  await checkShare(checking, { ...given, own: new Uint8Array(given.log.size).fill(1), isFirst: true }),
+]
