@@ -1,5 +1,5 @@
 // Whom a dated task waits for, and how long already, in one sentence of the office.
-import { actionWords as words } from '@camket/domain/oversight/inspection/page-words'
+import { actionWords as words } from '@camket/domain/oversight/inspection/action-words'
 import type { Waiting } from '@camket/domain/oversight/inspection/waiting'
 import type { Voice } from '#lib/speech/voice.ts'
 

@@ -7,7 +7,8 @@ import type {
   NoteData,
   OpenAction,
 } from '@camket/domain/oversight/inspection/input'
-import { actionWords, findingWords, inspectionWords } from '@camket/domain/oversight/inspection/page-words'
+import { actionWords } from '@camket/domain/oversight/inspection/action-words'
+import { findingWords, inspectionWords } from '@camket/domain/oversight/inspection/page-words'
 import type { FormSpeech } from '#lib/office/problems.ts'
 import { typed } from '#lib/work/typed.ts'
 
