@@ -1,4 +1,4 @@
-// `npm run test:long`: the suites whose normal run is a sample, in their long form. Takes the machine for about an hour.
+// `npm run test:long`: the suites whose normal run is a sample, in their long form. Takes the machine for some hours.
 import { spawnSync } from 'node:child_process'
 
 const suites = ['tests/log/fuzz.test.ts', 'tests/register/log-killed.test.ts', 'tests/faults']

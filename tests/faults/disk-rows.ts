@@ -18,14 +18,16 @@ type Row<Outcome> = (
   folder: string,
 ) => Promise<DiskRun<Outcome>>
 
-/** Steps of one name fail alike: the last of each; every one of them in the long run. */
-const isLong = process.env['CAMKET_FUZZ'] === 'long'
+export const isLong = process.env['CAMKET_FUZZ'] === 'long'
 
-/** `alike`: what makes two steps one in the normal run; their names unless told. */
+/**
+ * Steps of one name fail alike: the last of each in the normal run, every one of them in the long run. Where there are too many,
+ * `alike` says what makes two of them one in the normal run, and their names do in the long one.
+ */
 export async function atEveryStep<Outcome>(
   how: DiskFailure,
   row: Row<Outcome>,
-  alike: (step: string) => string = step => step,
+  alike?: (step: string) => string,
 ): Promise<string[]> {
   const failingAt = async (at: number) => {
     const folder = newFolder()
@@ -35,8 +37,9 @@ export async function atEveryStep<Outcome>(
   const whole = await failingAt(Number.POSITIVE_INFINITY)
   const steps = [...whole.steps]
   const chosen = steps.flatMap((step, at) => {
-    const last = steps.findLastIndex(other => alike(other) === alike(step))
-    return isLong || at === last ? [at] : []
+    const same = isLong || alike === undefined ? (one: string) => one : alike
+    const last = steps.findLastIndex(other => same(other) === same(step))
+    return at === last || (isLong && alike === undefined) ? [at] : []
   })
   for (const at of chosen) expect((await failingAt(at)).hasFailed, steps[at]).toBe(true)
   return [...new Set(steps)]

@@ -8,10 +8,10 @@ import { previewWithdrawal } from '../../packages/services/src/publication/withd
 import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
 import { amendOne, contentOf, openCopied, publishTwo, type Copied } from '../mirror/copied-register.ts'
 import { valueOf } from '../register/open-register.ts'
-import { atEveryStep, endProcess, newFolder, place, tilesMissing } from './disk-rows.ts'
+import { atEveryStep, endProcess, isLong, newFolder, place, tilesMissing } from './disk-rows.ts'
 import { diskFailures } from './failing-disk.ts'
 
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 240_000 })
+vi.setConfig({ testTimeout: isLong ? 3_600_000 : 600_000, hookTimeout: 240_000 })
 
 vi.stubEnv('CAMKET_DATA', join(place, 'data'))
 mkdirSync(join(place, 'data'))
