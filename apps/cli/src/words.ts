@@ -20,7 +20,7 @@ Văn bản và văn phòng
 Ai cũng làm được, không cần tin người vận hành
   camket verify ĐỊA-CHỈ|THƯ-MỤC     kiểm tra cả sổ công khai, một bản sao hay một bằng chứng
   camket monitor ĐỊA-CHỈ            theo dõi một sổ, giữ các điểm kiểm tra, báo khi có điều lạ
-  camket redraw ĐỢT                 rút lại mẫu của một đợt đánh giá độc lập
+  camket redraw ĐỢT                 rút lại mẫu của một đợt rà soát độc lập
   camket seal ĐỢT                   tạo số bí mật và dấu niêm phong cho một đợt
   camket mirror THƯ-MỤC             viết bản sao tĩnh của cổng công khai
   camket witness                    làm nhân chứng: ký xác nhận cho sổ của nơi khác

@@ -40,20 +40,20 @@ test('the secretariat has reviewers rate first, and freezes the list of a round'
   const { url, secretariat } = served
   const page = await pageOf(served, secretariat, plain)
   await page.goto(`${url}/office/reviews`)
-  await page.getByRole('button', { name: 'Bật: đánh giá trước, xem sau' }).click()
+  await page.getByRole('button', { name: 'Bật: xếp bậc trước, xem sau' }).click()
   await page.waitForURL(/done=set/)
   expect(await textOf(page)).toContain('Đang bật')
   await page
     .locator('details', { has: page.locator('#sample') })
     .locator('summary')
     .click()
-  await page.fill('#title', 'Đợt đánh giá cuối năm')
+  await page.fill('#title', 'Đợt rà soát cuối năm')
   await page.fill('#sample', '99')
   await page.getByRole('button', { name: 'Chốt danh sách và công bố' }).click()
   expect(await textOf(page)).toContain('mẫu không thể lớn hơn')
   await looked(page, 'reviews-refused')
   // All that was typed is still there.
-  expect(await page.inputValue('#title')).toBe('Đợt đánh giá cuối năm')
+  expect(await page.inputValue('#title')).toBe('Đợt rà soát cuối năm')
   await page.fill('#sample', '5')
   await page.getByRole('button', { name: 'Chốt danh sách và công bố' }).click()
   await page.waitForURL(/rounds\/.*done=frozen/)
@@ -186,7 +186,7 @@ test('whoever reads sees three words side by side, the answer, and how the sampl
     ),
   )
   expect(feeds[0]).toContain('Thanh tra tỉnh thấy: hạn chế')
-  expect(feeds[1]).toContain('Đợt đánh giá cuối năm')
+  expect(feeds[1]).toContain('Đợt rà soát cuối năm')
 })
 
 test('a journalist draws the sample again from the public record alone', async () => {

@@ -39,7 +39,7 @@ export const progressRefusals: Readonly<Record<ProgressCode, Phrase>> = {
     en: 'This report is another agency’s. Only its own validating authority decides on it.',
   },
   'rate-first': {
-    vi: 'Cơ quan này để người đánh giá độc lập ký mức đánh giá của mình trước khi xem lời tự đánh giá của cơ quan. Hãy ký bản đánh giá về cam kết này, rồi báo cáo sẽ mở.',
+    vi: 'Ở đây người rà soát độc lập ký bậc của mình trước khi văn phòng cho xem lời của cơ quan. Hãy ký bản rà soát về cam kết này, rồi báo cáo sẽ mở.',
     en: 'Here a reviewer signs the own rating before the office shows what the agency says. Sign your review of this commitment; the report opens then.',
   },
   'day-ahead': {

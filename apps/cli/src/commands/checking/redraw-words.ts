@@ -2,7 +2,7 @@
 import type { Phrase } from '@camket/domain/kernel/language'
 
 export const redrawHelp: Phrase = {
-  vi: `camket redraw ĐỢT [--from ĐỊA-CHỈ|THƯ-MỤC] [--json]: rút lại mẫu của một đợt đánh giá độc lập
+  vi: `camket redraw ĐỢT [--from ĐỊA-CHỈ|THƯ-MỤC] [--json]: rút lại mẫu của một đợt rà soát độc lập
 
   camket redraw 2026-1                                     cổng đang chạy trên máy này
   camket redraw 2026-1 --from https://cong.example         cổng khác, hoặc thư mục của một bản sao
@@ -23,7 +23,7 @@ Exit codes: 0 it holds · 1 it does not · 2 there is no such round`,
 }
 
 export const sealHelp: Phrase = {
-  vi: `camket seal ĐỢT --body MÃ [--from ĐỊA-CHỈ|THƯ-MỤC] [--json]: tạo số bí mật và dấu niêm phong cho một đợt đánh giá
+  vi: `camket seal ĐỢT --body MÃ [--from ĐỊA-CHỈ|THƯ-MỤC] [--json]: tạo số bí mật và dấu niêm phong cho một đợt rà soát
 
   camket seal 2026-1 --body thanh-tra-tinh --from https://cong.example
 
@@ -49,7 +49,7 @@ export const redrawTroubles = {
     en: 'name the body that seals: --body ID',
   },
   noSuchRound: (round: string): Phrase => ({
-    vi: `không có đợt đánh giá công khai “${round}” ở đó.`,
+    vi: `không có đợt rà soát công khai “${round}” ở đó.`,
     en: `there is no public review round “${round}” there.`,
   }),
 } as const

@@ -5,19 +5,19 @@ import type { RoundState } from './round-state.ts'
 type Phrases = Readonly<Record<string, Phrase>>
 
 export const reviewingWords = {
-  title: { vi: 'Đánh giá độc lập', en: 'Independent review' },
+  title: { vi: 'Rà soát độc lập', en: 'Independent review' },
   lead: {
-    vi: 'Người đánh giá nói độc lập cam kết thật sự tới đâu, trên cùng năm bậc với cơ quan. Bản đã ký hiện công khai cạnh lời cơ quan; khác nhau thì để cả hai cạnh nhau.',
+    vi: 'Người rà soát nói độc lập cam kết thật sự tới đâu, trên cùng năm bậc với cơ quan. Bản đã ký hiện công khai cạnh lời cơ quan; khác nhau thì để cả hai cạnh nhau.',
     en: 'A reviewer says independently how far a commitment really is, on the same five steps as the agency. What is signed is public beside the agency’s word; where they differ both stand side by side.',
   },
   drafts: { vi: 'Đang viết, chưa ký', en: 'Being written, not signed' },
   noDrafts: { vi: 'Cơ quan bạn không có bản nào đang viết.', en: 'Your office is writing none.' },
   toReview: { vi: 'Đã rút mẫu, chờ cơ quan bạn', en: 'Drawn, and waiting for your office' },
   noToReview: {
-    vi: 'Không có cam kết nào trong mẫu đang chờ cơ quan bạn. Bạn vẫn đánh giá được cam kết khác: tìm ở dưới.',
+    vi: 'Không có cam kết nào trong mẫu đang chờ cơ quan bạn. Bạn vẫn rà soát được cam kết khác: tìm ở dưới.',
     en: 'No drawn commitment waits for your office. You may review others too: find them below.',
   },
-  find: { vi: 'Tìm cam kết để đánh giá', en: 'Find a commitment to review' },
+  find: { vi: 'Tìm cam kết để rà soát', en: 'Find a commitment to review' },
   findLabel: {
     vi: 'Chữ trong cam kết, hoặc tên cơ quan',
     en: 'Words of the commitment, or an agency’s name',
@@ -27,24 +27,24 @@ export const reviewingWords = {
   ofRound: { vi: 'đợt {round}', en: 'round {round}' },
   outside: { vi: 'ngoài các đợt', en: 'outside of any round' },
   gone: { vi: 'Cam kết không còn công khai.', en: 'The commitment is no longer public.' },
-  write: { vi: 'Viết đánh giá', en: 'Write a review' },
+  write: { vi: 'Viết rà soát', en: 'Write a review' },
   goOn: { vi: 'Viết tiếp', en: 'Go on' },
   savedBy: { vi: 'lưu lần cuối {when}', en: 'last saved {when}' },
-  publicList: { vi: 'Các bản đánh giá đã công bố', en: 'Published reviews' },
+  publicList: { vi: 'Các bản rà soát đã công bố', en: 'Published reviews' },
 
-  setting: { vi: 'Đánh giá trước, xem sau', en: 'Rate first, see afterwards' },
+  setting: { vi: 'Xếp bậc trước, xem sau', en: 'Rate first, see afterwards' },
   settingOn: {
-    vi: 'Đang bật: người đánh giá phải ký mức của mình trước khi văn phòng cho xem báo cáo của cơ quan (mức, lời, bằng chứng). Trang công khai vẫn mở cho mọi người; văn phòng chỉ nói được điều chính nó đã cho xem.',
+    vi: 'Đang bật: người rà soát phải ký mức của mình trước khi văn phòng cho xem báo cáo của cơ quan (mức, lời, bằng chứng). Trang công khai vẫn mở cho mọi người; văn phòng chỉ nói được điều chính nó đã cho xem.',
     en: 'On: a reviewer signs the own step before the office shows the agency’s report (step, words, evidence). The public page stays open to everybody; the office can only speak of what it showed itself.',
   },
   settingOff: {
-    vi: 'Đang tắt: người đánh giá xem được báo cáo của cơ quan trước khi viết. Bản ghi công khai sẽ nói rõ là đã cho xem.',
+    vi: 'Đang tắt: người rà soát xem được báo cáo của cơ quan trước khi viết. Bản ghi công khai sẽ nói rõ là đã cho xem.',
     en: 'Off: a reviewer may see the agency’s report before writing. The public record says that it was shown.',
   },
-  turnOn: { vi: 'Bật: đánh giá trước, xem sau', en: 'Turn on: rate first' },
+  turnOn: { vi: 'Bật: xếp bậc trước, xem sau', en: 'Turn on: rate first' },
   turnOff: { vi: 'Tắt', en: 'Turn off' },
 
-  one: { vi: 'Đánh giá một cam kết', en: 'Review of one commitment' },
+  one: { vi: 'Rà soát một cam kết', en: 'Review of one commitment' },
   promise: { vi: 'Cam kết (phiên bản {version})', en: 'The commitment (version {version})' },
   lead1: { vi: 'Chủ trì', en: 'Led by' },
   toPublic: { vi: 'Trang công khai của cam kết', en: 'Public page of the commitment' },
@@ -52,7 +52,7 @@ export const reviewingWords = {
   product0: { vi: 'Cam kết không nêu sản phẩm.', en: 'The commitment names no product.' },
   hiddenTitle: { vi: 'Báo cáo của cơ quan chưa hiện ở đây', en: 'The agency’s report is not shown here yet' },
   hidden: {
-    vi: 'Cơ quan đã có báo cáo công khai. Văn phòng không cho bạn xem trước khi bạn ký mức của mình, để hai lời độc lập với nhau. Báo cáo vẫn ở trang công khai: muốn đánh giá trước, xin đừng mở. Văn phòng không biết bạn đã mở hay chưa, nên bản ghi chỉ nói: văn phòng chưa cho xem.',
+    vi: 'Cơ quan đã có báo cáo công khai. Văn phòng không cho bạn xem trước khi bạn ký mức của mình, để hai lời độc lập với nhau. Báo cáo vẫn ở trang công khai: muốn xếp bậc trước, xin đừng mở. Văn phòng không biết bạn đã mở hay chưa, nên bản ghi chỉ nói: văn phòng chưa cho xem.',
     en: 'The agency has a public report. The office does not show it to you before you have signed your own step, so that the two words are independent. It still stands on the public page: whoever wants to rate first does not open it. The office cannot know whether you did, so the record says only that the office had not shown it.',
   },
   before: { vi: 'Cơ quan nói', en: 'The agency says' },
@@ -75,10 +75,10 @@ export const reviewingWords = {
     vi: 'Bản này sẽ thay bản {number}; bản cũ vẫn đọc được trong lịch sử.',
     en: 'This one takes the place of review {number}; what it said before stays readable in its history.',
   },
-  anew: { vi: 'Viết bản đánh giá mới', en: 'Write a new review' },
-  notYou: { vi: 'Bạn không đánh giá được cam kết này', en: 'You cannot review this commitment' },
+  anew: { vi: 'Viết bản rà soát mới', en: 'Write a new review' },
+  notYou: { vi: 'Bạn không rà soát được cam kết này', en: 'You cannot review this commitment' },
   notYourRole: {
-    vi: 'Chỉ người đánh giá độc lập viết ở đây; bạn xem được, không viết.',
+    vi: 'Chỉ người rà soát độc lập viết ở đây; bạn xem được, không viết.',
     en: 'Only independent reviewers write here; you may look.',
   },
 
@@ -90,7 +90,7 @@ export const reviewingWords = {
     en: 'What you looked at, where, what you found and why that is this step. About work and papers; nobody’s name. It will be public.',
   },
   asOf: { vi: 'Nói đến ngày', en: 'As of' },
-  round: { vi: 'Thuộc đợt đánh giá', en: 'Of the review round' },
+  round: { vi: 'Thuộc đợt rà soát', en: 'Of the review round' },
   noRound: { vi: 'Không thuộc đợt nào', en: 'Of none' },
   start: { vi: 'Lưu bản nháp', en: 'Save a draft' },
   startHint: {
@@ -108,7 +108,7 @@ export const reviewingWords = {
   },
   discarded: { vi: 'Đã bỏ bản nháp.', en: 'The draft is discarded.' },
   theirs: { vi: 'Bản đang lưu', en: 'What is saved' },
-  evidence: { vi: 'Bằng chứng của người đánh giá', en: 'The reviewer’s evidence' },
+  evidence: { vi: 'Bằng chứng của người rà soát', en: 'The reviewer’s evidence' },
   noEvidence: { vi: 'Chưa gắn bằng chứng nào.', en: 'Nothing is attached yet.' },
   amendedTitle: { vi: 'Cam kết đã được sửa đổi', en: 'The commitment was amended' },
   amended: {
@@ -141,14 +141,14 @@ export const roundStateNames: Readonly<Record<RoundState, Phrase>> = {
 }
 
 export const roundOfficeWords = {
-  title: { vi: 'Các đợt đánh giá', en: 'Review rounds' },
+  title: { vi: 'Các đợt rà soát', en: 'Review rounds' },
   lead: {
     vi: 'Một đợt rút mẫu cam kết mà không ai chọn được: chốt danh sách trước, hai cơ quan khác nhau niêm phong mỗi bên một số bí mật, rồi cùng mở. Ai cũng rút lại được.',
     en: 'A round draws commitments that nobody chose: the list is frozen first, two different offices seal a secret each, then both open. Anybody can draw it again.',
   },
   none: { vi: 'Chưa có đợt nào.', en: 'There is no round yet.' },
   noneTurn: {
-    vi: 'Cơ quan thường trực mở đợt; hai cơ quan đánh giá niêm phong.',
+    vi: 'Cơ quan thường trực mở đợt; hai cơ quan rà soát niêm phong.',
     en: 'The secretariat begins one; two reviewing offices seal.',
   },
   begin: { vi: 'Mở một đợt', en: 'Begin a round' },
@@ -163,11 +163,11 @@ export const roundOfficeWords = {
   sample: { vi: 'Số cam kết rút ra', en: 'Commitments to draw' },
   freeze: { vi: 'Chốt danh sách và công bố', en: 'Freeze the list and publish it' },
   frozenNow: {
-    vi: 'Đã chốt và công bố danh sách. Tiếp theo: hai cơ quan đánh giá niêm phong.',
+    vi: 'Đã chốt và công bố danh sách. Tiếp theo: hai cơ quan rà soát niêm phong.',
     en: 'The list is frozen and published. Next: two reviewing offices seal.',
   },
   of: { vi: 'Rút {sample} trong {count} cam kết', en: '{sample} of {count} commitments' },
-  one: { vi: 'Đợt đánh giá {round}', en: 'Review round {round}' },
+  one: { vi: 'Đợt rà soát {round}', en: 'Review round {round}' },
   toPublic: {
     vi: 'Trang công khai của đợt, với cách rút lại',
     en: 'Public page of the round, with how to draw it again',
@@ -224,7 +224,7 @@ export const roundOfficeWords = {
     en: 'Two other offices have sealed this round.',
   },
   watching: {
-    vi: 'Hai cơ quan đánh giá niêm phong và mở. Bạn theo dõi, và bỏ đợt công khai nếu một bên không mở.',
+    vi: 'Hai cơ quan rà soát niêm phong và mở. Bạn theo dõi, và bỏ đợt công khai nếu một bên không mở.',
     en: 'Two reviewing offices seal and open. You watch, and abandon the round in public where one does not open.',
   },
   abandon: { vi: 'Bỏ đợt này công khai', en: 'Abandon this round in public' },

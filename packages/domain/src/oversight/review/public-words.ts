@@ -5,45 +5,45 @@ import type { RedrawFault } from './redraw.ts'
 type Phrases = Readonly<Record<string, Phrase>>
 
 export const reviewPageWords = {
-  title: { vi: 'Đánh giá độc lập', en: 'Independent reviews' },
+  title: { vi: 'Rà soát độc lập', en: 'Independent reviews' },
   lead: {
     vi: 'Thanh tra, Mặt trận, Hội đồng nhân dân hoặc chuyên gia bên ngoài nói cam kết thật sự tới đâu, trên cùng năm bậc với cơ quan. Lời cơ quan, bằng chứng và bên rà soát không bao giờ được gộp làm một.',
     en: 'Inspectorate, Front, council or outside experts say how far a commitment really is, on the same five steps as the agency. What the agency says, what the evidence supports and what the reviewer finds are never merged.',
   },
-  none: { vi: 'Sổ chưa có bản đánh giá độc lập nào.', en: 'No independent review is on record.' },
+  none: { vi: 'Sổ chưa có bản rà soát độc lập nào.', en: 'No independent review is on record.' },
   noneTurn: {
-    vi: 'Cơ quan đánh giá viết, ký, rồi bản đánh giá hiện ở đây.',
+    vi: 'Cơ quan rà soát viết, ký, rồi bản rà soát hiện ở đây.',
     en: 'A reviewing office writes and signs one; then it stands here.',
   },
-  toRounds: { vi: 'Các đợt đánh giá và mẫu đã rút', en: 'Review rounds and their samples' },
-  by: { vi: 'Bên đánh giá', en: 'Reviewed by' },
+  toRounds: { vi: 'Các đợt rà soát và mẫu đã rút', en: 'Review rounds and their samples' },
+  by: { vi: 'Bên rà soát', en: 'Reviewed by' },
   lead1: { vi: 'chủ trì: {name}', en: 'led by {name}' },
   gap: { vi: 'So với lời cơ quan', en: 'Against the agency’s word' },
   gapBelow: { vi: 'bên rà soát thấy thấp hơn', en: 'the reviewer finds less' },
   gapSame: { vi: 'cùng một bậc', en: 'the same step' },
   gapAbove: { vi: 'bên rà soát thấy cao hơn', en: 'the reviewer finds more' },
   step: { vi: 'Bậc', en: 'Step' },
-  round: { vi: 'Đợt đánh giá', en: 'Review round' },
+  round: { vi: 'Đợt rà soát', en: 'Review round' },
   follow: { vi: 'Theo dõi danh sách này', en: 'Follow this list' },
   feed: { vi: 'nguồn tin Atom', en: 'Atom feed' },
   finds: { vi: '{body} thấy: {step}', en: '{body} finds: {step}' },
   answered: { vi: 'Cơ quan đã trả lời', en: 'The agency has answered' },
 
   onCommitment: { vi: 'Bên rà soát độc lập thấy gì', en: 'What independent reviewers find' },
-  toReviews: { vi: 'Đánh giá độc lập: {count}', en: 'Independent reviews: {count}' },
+  toReviews: { vi: 'Rà soát độc lập: {count}', en: 'Independent reviews: {count}' },
   onNone: {
-    vi: 'Chưa có bản đánh giá độc lập nào về cam kết này.',
+    vi: 'Chưa có bản rà soát độc lập nào về cam kết này.',
     en: 'No independent review of this commitment is on record.',
   },
   onNoneTurn: {
-    vi: 'Cơ quan không chủ trì, không phối hợp mới đánh giá được.',
+    vi: 'Cơ quan không chủ trì, không phối hợp mới rà soát được.',
     en: 'Only an office that neither leads nor supports it may review it.',
   },
-  review: { vi: 'Đánh giá số {number}: {step}', en: 'Review {number}: {step}' },
+  review: { vi: 'Rà soát số {number}: {step}', en: 'Review {number}: {step}' },
   asOf: { vi: 'nói đến ngày {day}', en: 'speaks of {day}' },
   ofVersion: { vi: 'về phiên bản {version} của cam kết', en: 'on version {version} of the commitment' },
   noEvidence: {
-    vi: 'Bên đánh giá không gắn bằng chứng riêng.',
+    vi: 'Bên rà soát không gắn bằng chứng riêng.',
     en: 'The reviewer attached no evidence of its own.',
   },
   besideNone: {
@@ -55,7 +55,7 @@ export const reviewPageWords = {
     en: 'When it was signed the agency said: {agency}; the evidence supported: {evidence}.',
   },
   blind: {
-    vi: 'Đánh giá trước khi cơ quan có báo cáo công khai nào, và văn phòng chưa từng cho người ký xem.',
+    vi: 'Ký trước khi cơ quan có báo cáo công khai nào, và văn phòng chưa từng cho người ký xem.',
     en: 'Rated before any report of the agency was public, and the office had shown the signer none.',
   },
   notShown: {
@@ -66,7 +66,7 @@ export const reviewPageWords = {
     vi: 'Người ký được xem báo cáo của cơ quan trước khi ký.',
     en: 'The signer could see the agency’s report before signing.',
   },
-  ofRound: { vi: 'Thuộc đợt đánh giá {round}.', en: 'Of review round {round}.' },
+  ofRound: { vi: 'Thuộc đợt rà soát {round}.', en: 'Of review round {round}.' },
   answer: { vi: 'Cơ quan trả lời', en: 'The agency answers' },
   answerNone: {
     vi: 'Cơ quan chủ trì chưa trả lời; cơ quan được trả lời một lần.',
@@ -76,34 +76,34 @@ export const reviewPageWords = {
   earlierIs: { vi: 'Phiên bản {version}, {when}: {step}', en: 'Version {version}, {when}: {step}' },
   corrected: { vi: 'đã đính chính, phiên bản {version}', en: 'corrected, version {version}' },
   gone: {
-    vi: 'Bản đánh giá số {number} ({when}) đã bị thu hồi. Căn cứ: {ground}. Lý do: {reason}.',
+    vi: 'Bản rà soát số {number} ({when}) đã bị thu hồi. Căn cứ: {ground}. Lý do: {reason}.',
     en: 'Review {number} ({when}) was withdrawn. Ground: {ground}. Reason: {reason}.',
   },
 
   onAgency: { vi: 'Bên rà soát độc lập thấy gì', en: 'What independent reviewers find' },
   agencyNone: {
-    vi: 'Chưa cam kết nào do cơ quan này chủ trì được đánh giá độc lập.',
+    vi: 'Chưa cam kết nào do cơ quan này chủ trì được rà soát độc lập.',
     en: 'No commitment that this agency leads was reviewed independently yet.',
   },
   agencyReviewed: {
-    vi: 'Đã đánh giá {reviewed} trong {commitments} cam kết chủ trì',
+    vi: 'Đã rà soát {reviewed} trong {commitments} cam kết chủ trì',
     en: '{reviewed} of its {commitments} commitments were reviewed',
   },
   unsaid: { vi: 'cơ quan chưa nói gì', en: 'the agency has said nothing' },
 } as const satisfies Phrases
 
 export const roundPageWords = {
-  title: { vi: 'Các đợt đánh giá', en: 'Review rounds' },
+  title: { vi: 'Các đợt rà soát', en: 'Review rounds' },
   lead: {
     vi: 'Mỗi đợt rút một mẫu cam kết mà không ai chọn được. Danh sách được chốt trước; hai cơ quan khác nhau niêm phong mỗi bên một số bí mật rồi cùng mở; mẫu suy ra từ cả hai. Ai cũng rút lại được từ sổ công khai.',
     en: 'Each round draws a sample that nobody chose. The list is frozen first; two different offices seal a secret each, then both open; the sample follows from both. Anybody can draw it again from the public record.',
   },
-  none: { vi: 'Chưa có đợt đánh giá nào.', en: 'There is no review round yet.' },
+  none: { vi: 'Chưa có đợt rà soát nào.', en: 'There is no review round yet.' },
   noneTurn: {
-    vi: 'Cơ quan thường trực mở đợt, hai cơ quan đánh giá niêm phong.',
+    vi: 'Cơ quan thường trực mở đợt, hai cơ quan rà soát niêm phong.',
     en: 'The secretariat begins one; two reviewing offices seal.',
   },
-  one: { vi: 'Đợt đánh giá {round}', en: 'Review round {round}' },
+  one: { vi: 'Đợt rà soát {round}', en: 'Review round {round}' },
   of: { vi: 'rút {sample} trong {count} cam kết', en: '{sample} of {count} commitments' },
   ofPlan: { vi: 'của một kế hoạch', en: 'of one plan' },
   ofAll: { vi: 'mọi cam kết đang công khai', en: 'all public commitments' },
@@ -133,8 +133,8 @@ export const roundPageWords = {
   },
   drawn: { vi: 'Mẫu đã rút', en: 'The sample' },
   drawnHint: { vi: 'Theo thứ tự rút.', en: 'In the order of drawing.' },
-  reviewed: { vi: 'đã đánh giá: {names}', en: 'reviewed by {names}' },
-  notReviewed: { vi: 'chưa đánh giá', en: 'not reviewed yet' },
+  reviewed: { vi: 'đã rà soát: {names}', en: 'reviewed by {names}' },
+  notReviewed: { vi: 'chưa rà soát', en: 'not reviewed yet' },
   wasWithdrawn: { vi: 'đã thu hồi sau khi rút', en: 'withdrawn since' },
   again: { vi: 'Tự rút lại', en: 'Draw it again yourself' },
   againLead: {
@@ -164,7 +164,7 @@ export const roundPageWords = {
   byProgram: { vi: 'Hoặc bằng chương trình này:', en: 'Or with this program:' },
   listFile: { vi: 'danh sách, mỗi dòng một mã', en: 'the list, one id a line' },
   record: { vi: 'Bản ghi công khai', en: 'The public record' },
-  toReviews: { vi: 'Đánh giá của đợt này', en: 'Reviews of this round' },
+  toReviews: { vi: 'Rà soát của đợt này', en: 'Reviews of this round' },
   toAll: { vi: 'Tất cả các đợt', en: 'All rounds' },
 } as const satisfies Phrases
 

@@ -3,31 +3,31 @@ import type { ReviewCode } from './codes.ts'
 
 export const reviewRefusals: Readonly<Record<ReviewCode, Phrase>> = {
   'no-such-review': {
-    vi: 'Không có bản đánh giá này, hoặc bản đánh giá không thuộc phần bạn được xem.',
+    vi: 'Không có bản rà soát này, hoặc bản rà soát không thuộc phần bạn được xem.',
     en: 'There is no such review, or it is not yours to see.',
   },
   'review-open': {
-    vi: 'Cơ quan bạn đang có một bản đánh giá chưa ký về chính cam kết này. Hãy viết tiếp bản đó, hoặc bỏ nó rồi viết bản mới.',
+    vi: 'Cơ quan bạn đang có một bản rà soát chưa ký về chính cam kết này. Hãy viết tiếp bản đó, hoặc bỏ nó rồi viết bản mới.',
     en: 'Your office has an unsigned review of this commitment already. Go on with that one, or discard it and begin anew.',
   },
   'review-not-open': {
-    vi: 'Bản đánh giá này không còn sửa được: đã ký hoặc đã bỏ. Muốn sửa điều đã công bố, hãy viết bản đính chính.',
+    vi: 'Bản rà soát này không còn sửa được: đã ký hoặc đã bỏ. Muốn sửa điều đã công bố, hãy viết bản đính chính.',
     en: 'This review can no longer be changed: it was signed or discarded. To mend what is public, write a correction.',
   },
   'newer-review': {
-    vi: 'Bản đánh giá đã được {by} sửa sau khi bạn mở. Chữ bạn nhập vẫn còn dưới đây; bản đang lưu đứng bên cạnh. Hãy so rồi lưu lại.',
+    vi: 'Bản rà soát đã được {by} sửa sau khi bạn mở. Chữ bạn nhập vẫn còn dưới đây; bản đang lưu đứng bên cạnh. Hãy so rồi lưu lại.',
     en: '{by} changed the review after you opened it. What you entered is still here; what is saved stands beside it. Compare, then save again.',
   },
   'own-body-acts': {
-    vi: 'Cơ quan bạn chủ trì, phối hợp hoặc đã báo cáo cam kết này (qua “{body}”), nên không đánh giá độc lập được. Cơ quan khác phải làm việc này.',
+    vi: 'Cơ quan bạn chủ trì, phối hợp hoặc đã báo cáo cam kết này (qua “{body}”), nên không rà soát độc lập được. Cơ quan khác phải làm việc này.',
     en: 'Your office leads, supports or has reported on this commitment (as “{body}”), so it cannot review it independently. Another office must.',
   },
   'own-account-acted': {
-    vi: 'Chính bạn đã soạn hoặc duyệt một báo cáo về cam kết này, ở vai trò khác. Người khác phải đánh giá.',
+    vi: 'Chính bạn đã soạn hoặc duyệt một báo cáo về cam kết này, ở vai trò khác. Người khác phải rà soát.',
     en: 'You drafted or decided a report on this commitment yourself, on another seat. Somebody else has to review it.',
   },
   'reviewer-without-body': {
-    vi: 'Vai trò này không thuộc cơ quan nào, nên không ký được đánh giá độc lập.',
+    vi: 'Vai trò này không thuộc cơ quan nào, nên không ký được rà soát độc lập.',
     en: 'This seat is of no body, so it cannot sign an independent review.',
   },
   'commitment-amended': {
@@ -35,20 +35,20 @@ export const reviewRefusals: Readonly<Record<ReviewCode, Phrase>> = {
     en: 'The commitment was amended after you looked at it: you saw version {seen}, now it is version {newest}. Read it again, then say that you have.',
   },
   'reasons-missing': {
-    vi: 'Bản đánh giá phải nêu lý do (ít nhất {least} ký tự): người đọc cần biết mức này dựa vào đâu.',
+    vi: 'Bản rà soát phải nêu lý do (ít nhất {least} ký tự): người đọc cần biết mức này dựa vào đâu.',
     en: 'A review gives its reasons ({least} characters at least): readers must know what the step rests on.',
   },
   'review-day-ahead': {
-    vi: 'Ngày {day} chưa tới: bản đánh giá chỉ nói được đến hết hôm nay ({today}).',
+    vi: 'Ngày {day} chưa tới: bản rà soát chỉ nói được đến hết hôm nay ({today}).',
     en: '{day} has not come yet: a review speaks of today ({today}) at the latest.',
   },
-  'no-such-round': { vi: 'Không có đợt đánh giá “{round}”.', en: 'There is no review round “{round}”.' },
+  'no-such-round': { vi: 'Không có đợt rà soát “{round}”.', en: 'There is no review round “{round}”.' },
   'round-over': {
-    vi: 'Đợt đánh giá {round} đã kết thúc: đã rút mẫu hoặc đã bỏ.',
+    vi: 'Đợt rà soát {round} đã kết thúc: đã rút mẫu hoặc đã bỏ.',
     en: 'Review round {round} is over: its sample is drawn, or it was abandoned.',
   },
   'round-open': {
-    vi: 'Đang có đợt đánh giá {round} chưa rút mẫu trên cùng danh sách. Hoàn thành hoặc bỏ công khai đợt đó trước: không ai được mở nhiều đợt rồi giữ đợt vừa ý.',
+    vi: 'Đang có đợt rà soát {round} chưa rút mẫu trên cùng danh sách. Hoàn thành hoặc bỏ công khai đợt đó trước: không ai được mở nhiều đợt rồi giữ đợt vừa ý.',
     en: 'Round {round} of the same list is not drawn yet. Finish it, or abandon it in public, first: nobody begins many rounds and keeps the one they like.',
   },
   'round-empty': {
@@ -60,7 +60,7 @@ export const reviewRefusals: Readonly<Record<ReviewCode, Phrase>> = {
     en: 'The list has {most} commitments: a sample cannot be larger.',
   },
   'not-in-round': {
-    vi: 'Đợt đánh giá “{round}” không rút trúng cam kết này.',
+    vi: 'Đợt rà soát “{round}” không rút trúng cam kết này.',
     en: 'Review round “{round}” did not draw this commitment.',
   },
   'round-not-signed': {

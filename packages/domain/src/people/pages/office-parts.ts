@@ -17,7 +17,7 @@ const officeParts: readonly OfficePart[] = [
   { address: '/office/assign', name: { vi: 'Giao việc', en: 'Assign' }, needs: 'assignCommitment' },
   { address: '/office/situation', name: { vi: 'Tình hình', en: 'Situation' }, needs: 'readCommittee' },
   { address: '/office/committee', name: { vi: 'Ban Chỉ đạo', en: 'Committee' }, needs: 'readCommittee' },
-  { address: '/office/reviews', name: { vi: 'Đánh giá', en: 'Reviews' }, needs: 'readReviews' },
+  { address: '/office/reviews', name: { vi: 'Rà soát độc lập', en: 'Reviews' }, needs: 'readReviews' },
   { address: '/office/inspections', name: { vi: 'Kiểm tra', en: 'Inspections' }, needs: 'readInspections' },
   { address: '/office/actions', name: { vi: 'Việc có hạn', en: 'Dated tasks' }, needs: 'readActions' },
   { address: '/office/doubts', name: { vi: 'Ý kiến khác', en: 'Doubts' }, needs: 'readDoubts' },

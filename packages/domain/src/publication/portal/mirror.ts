@@ -201,11 +201,11 @@ export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly inst
   },
   {
     what: {
-      vi: 'Danh sách đánh giá độc lập, trang và danh sách rút mẫu của từng đợt đánh giá, tin của chúng.',
+      vi: 'Danh sách rà soát độc lập, trang và danh sách rút mẫu của từng đợt rà soát, tin của chúng.',
       en: 'The list of independent reviews, the page and the list of each review round, their feeds.',
     },
     instead: {
-      vi: 'Bản đánh giá và lời cơ quan trả lời đứng ở trang của cam kết. Rút lại mẫu của một đợt từ chính thư mục này: camket redraw ĐỢT --from THƯ-MỤC; các bản ghi ở records/round.',
+      vi: 'Bản rà soát và lời cơ quan trả lời đứng ở trang của cam kết. Rút lại mẫu của một đợt từ chính thư mục này: camket redraw ĐỢT --from THƯ-MỤC; các bản ghi ở records/round.',
       en: 'Reviews and the agencies’ answers stand on the page of their commitment. The sample of a round is drawn again from this very folder: camket redraw ROUND --from DIR; the records are under records/round.',
     },
   },
