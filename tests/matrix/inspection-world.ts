@@ -48,7 +48,9 @@ export async function inspectedOnce(
   { body, secret }: { body: string; secret: string },
 ): Promise<InspectionWorld> {
   const { door } = seated.secretariat
-  const colleague: Door = { ...door, author: { ...door.author, account: randomUUID(), seat: randomUUID() } }
+  // Somebody else of the same office, who has come by no session here.
+  const { session: _, ...office } = door.author
+  const colleague: Door = { ...door, author: { ...office, account: randomUUID(), seat: randomUUID() } }
   const on = door.now.toISOString().slice(0, 10)
   const plan = { title: 'Kiểm tra việc mở lớp', on, body, commitments: [] }
   const { inspection } = valueOf(await planInspection(door, { form: randomUUID(), plan }))
