@@ -9,6 +9,7 @@ import { listAgencies } from '@camket/services/publication/reading/listFacets'
 import { bodySlugs } from '@camket/services/publication/reading/progress/showAgency'
 import { newestCheckpoint } from '@camket/services/publication/reading/log/checkpoint'
 import { logKeys } from '@camket/services/publication/reading/log/keys'
+import { entriesBetween } from '@camket/services/publication/reading/mirror/entries'
 import { rootOfSize } from '@camket/services/publication/reading/mirror/logFiles'
 import { publishedSize } from '@camket/services/publication/reading/publishedSize'
 import { verifyPageFile } from '@camket/verify/page-file'
@@ -79,8 +80,19 @@ async function planned(door: PublicDoor, asked: Asked): Promise<MirrorRun> {
     },
     inside: await insideOf(door),
     verifyPage: await readFile(verifyPageFile),
-    from: isSame && !asked.all ? old.size : 0,
+    from: isSame && !asked.all && !(await isOverseen(door, old.size, state.size)) ? old.size : 0,
   }
+}
+
+/** Kinds of which `changesBetween` tells what they touch. */
+const followed: ReadonlySet<string> = new Set(
+  'body calendar day plan commitment restriction amendment update tombstone roll-up'.split(' '),
+)
+
+/** Whether reviews, findings, decisions or doubts are among the new entries: they stand on many pages, so all are written anew. */
+async function isOverseen(door: PublicDoor, from: number, to: number): Promise<boolean> {
+  const entries = await entriesBetween(door, { from, to })
+  return entries.some(({ kind }) => !followed.has(kind))
 }
 
 async function stateNow(door: PublicDoor, languages: Languages): Promise<MirrorState> {

@@ -173,6 +173,16 @@ export const mirrorData: readonly PageKind[] = [
 /** What needs a server, and what to do without one. */
 export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly instead: Phrase }> = [
   {
+    what: {
+      vi: 'Danh sách và trang riêng của giám sát: rà soát, kết luận kiểm tra, việc có hạn, quyết định, kiến nghị, ý kiến khác.',
+      en: 'Lists and pages of oversight: reviews, findings, dated tasks, decisions, proposals, doubts.',
+    },
+    instead: {
+      vi: 'Trang của cam kết nói phần thuộc về nó; mọi bản ghi có trong thư mục records, bằng chứng của chúng trong thư mục evidence.',
+      en: 'A commitment’s page says what concerns it; every record is in the folder records, their evidence in the folder evidence.',
+    },
+  },
+  {
     what: { vi: 'Tìm theo chữ.', en: 'Search by words.' },
     instead: {
       vi: 'Mở toàn văn kế hoạch và dùng lệnh tìm của trình duyệt, hoặc tìm trong các tệp tables/plans.',
