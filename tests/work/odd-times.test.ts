@@ -46,6 +46,11 @@ const claim = (asOf: string, statement = 'Đã mở 12 lớp.'): Form => [
   ['statement', statement],
   ['asOf', asOf],
 ]
+/** One report is open at a time. */
+const setAside = (): Promise<unknown> =>
+  served.office.server.register.withTenant('minh-son', 'server', tx =>
+    tx.updateTable('claim').set({ state: 'discarded' }).where('state', '=', 'draft').execute(),
+  )
 const report = `/office/work/${training}/claim`
 
 test('at the turn of the year the day is the province’s own: a report of tomorrow is one of today a minute later', async () => {
@@ -58,12 +63,7 @@ test('at the turn of the year the day is the province’s own: a report of tomor
   clockShows('2026-12-31T17:00:30Z')
   const made = await at(who, `${report}?/start`, claim('2027-01-01'))
   expect(made.status).toBe(303)
-  const page = await at(who, String(made.headers.location).split('?')[0]!)
-  const edition = /name="edition" value="(\d+)"/.exec(page.text)![1]!
-  const gone = await at(who, `${String(made.headers.location).split('?')[0]}?/discard`, [
-    ['edition', edition],
-  ])
-  expect(gone.status).toBe(303)
+  await setAside()
 })
 
 test('a leap day is a day in a leap year alone', async () => {
@@ -84,8 +84,7 @@ test('a leap day is a day in a leap year alone', async () => {
   expect(made.status).toBe(303)
   const page = await at(then, String(made.headers.location).split('?')[0]!)
   expect(page.text).toContain('2028-02-29')
-  const edition = /name="edition" value="(\d+)"/.exec(page.text)![1]!
-  await at(then, `${String(made.headers.location).split('?')[0]}?/discard`, [['edition', edition]])
+  await setAside()
 })
 
 test('over Tết the list of work opens, and the calendar names its days', async () => {
