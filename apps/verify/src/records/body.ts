@@ -22,7 +22,7 @@ const fieldsOf: Readonly<Record<string, string>> = {
   action: 'body by commitment due evidence firstDue from on openedOn said setBy state text was',
   decision: 'by commitments meeting plan text',
   proposal: 'answer answerBy by commitments sentOn symbol text title to',
-  doubt: 'answerBy commitment of receivedOn seal showsOn shown withheld',
+  doubt: 'answerBy commitment of receivedOn seal shown showsOn withheld',
 }
 
 /** Each set of fields that a kind may have, as one text; made when first asked for. */
