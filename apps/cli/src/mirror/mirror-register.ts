@@ -86,10 +86,12 @@ async function planned(door: PublicDoor, asked: Asked): Promise<MirrorRun> {
 
 /** Kinds of which `changesBetween` tells what they touch. */
 const followed: ReadonlySet<string> = new Set(
-  'body calendar day plan commitment restriction amendment update tombstone roll-up'.split(' '),
+  'body calendar day plan commitment restriction amendment update tombstone roll-up review answer doubt'.split(
+    ' ',
+  ),
 )
 
-/** Whether reviews, findings, decisions or doubts are among the new entries: they stand on many pages, so all are written anew. */
+/** Whether findings, dated tasks or papers of the committee are among the new entries: they stand on agencies' pages too, so all are written anew. */
 async function isOverseen(door: PublicDoor, from: number, to: number): Promise<boolean> {
   const entries = await entriesBetween(door, { from, to })
   return entries.some(({ kind }) => !followed.has(kind))
