@@ -4,17 +4,20 @@ import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../database.ts'
 import { countMyWork, listMyWork } from '../../../packages/services/src/commitments/work/listMyWork.ts'
 import { showWork } from '../../../packages/services/src/commitments/work/showWork.ts'
+import { showHandOver } from '../../../packages/services/src/oversight/hand-over/showHandOver.ts'
+import { discardReview } from '../../../packages/services/src/oversight/review/editReview.ts'
 import { setReviewing } from '../../../packages/services/src/oversight/review/setReviewing.ts'
 import { evidenceFile } from '../../../packages/services/src/progress/evidence/evidenceFile.ts'
 import { getClaim } from '../../../packages/services/src/progress/getClaim.ts'
 import { listClaims } from '../../../packages/services/src/progress/listClaims.ts'
 import { showReporting } from '../../../packages/services/src/progress/showReporting.ts'
+import { previewReview } from '../../../packages/services/src/publication/oversight/review/signReview.ts'
 import { publishUpdate } from '../../../packages/services/src/publication/publishUpdate.ts'
 import { jpeg } from '../../progress/evidence-samples.ts'
 import { aFile, attached, drafted, said, submitted } from '../../progress/reporting.ts'
 import { valueOf } from '../../register/open-register.ts'
 import { codesOf, health } from '../../work/office-at-work.ts'
-import { officeReviewing, recordOf, signed } from './reviewing.ts'
+import { draftedReview, officeReviewing, recordOf, signed } from './reviewing.ts'
 
 const register = await createTestDatabase()
 const office = await officeReviewing(register)
@@ -84,6 +87,12 @@ test('rate first: nothing of the report is on any surface until the own rating i
   )
   expect(JSON.stringify(hidden)).not.toMatch(/500 trẻ, một con số|substantial|"complete"/)
   expect(codesOf(await getClaim(frontReviewer, first))).toEqual(['rate-first'])
+  const handOver = await showHandOver(frontReviewer, { body: 'so-y-te' })
+  expect(valueOf(handOver).body.id).toBe(frontReviewer.author.body)
+  const draft = await draftedReview(frontReviewer)
+  const { body, besideHeld } = valueOf(await previewReview(frontReviewer, draft))
+  expect([besideHeld, body.beside]).toEqual([true, { update: null, agency: null, evidence: null }])
+  valueOf(await discardReview(frontReviewer, draft))
   expect(codesOf(await evidenceFile(frontReviewer, first))).toEqual(['rate-first'])
   // Published before the office had them rate first: it may have been seen.
   const { review } = await signed(frontReviewer)

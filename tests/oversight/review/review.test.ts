@@ -56,7 +56,7 @@ test('before any report: a signed review is one record, blind, with its public e
     piece: aFile({ kind: 'photo', title: 'Ảnh xã Bí Mật', withheld: hidden }),
     upload: { name: 'anh.jpg', bytes: await jpeg() },
   })
-  const preview = valueOf(await previewReview(inspector, of))
+  const { body: preview } = valueOf(await previewReview(inspector, of))
   const { review, version, index } = valueOf(await signReview(inspector, of))
   expect([review, version]).toEqual([`${posting}.r1`, 1])
   const body = await recordOf(inspector, { kind: 'review', id: review })

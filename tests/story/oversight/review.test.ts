@@ -100,14 +100,19 @@ test('meanwhile the department reports, and what it says is public', async () =>
   expect(await textOf(page)).toContain('400 trẻ')
 })
 
-test('the inspectorate rates without being shown the report, attaches what it saw, and signs', async () => {
+test('the inspectorate rates without being shown the report', async () => {
   const { url, inspector, today } = served
   const page = await pageOf(served, inspector, plain)
   await page.goto(`${url}/office/reviews/${health}`)
   const before = await textOf(page)
   expect(before).toContain('Báo cáo của cơ quan chưa hiện ở đây')
   expect(before).not.toContain('400 trẻ')
-  for (const other of [`/office/work/${health}`, `/office/work/${health}/claim`, '/office/work?list=all'])
+  for (const other of [
+    `/office/work/${health}`,
+    `/office/work/${health}/claim`,
+    '/office/work?list=all',
+    '/office/hand-over?body=so-y-te',
+  ])
     expect(await (await page.goto(`${url}${other}`))?.text()).not.toContain('400 trẻ')
   await page.goto(`${url}/office/reviews/${health}`)
   await looked(page, 'review-new')
@@ -118,6 +123,12 @@ test('the inspectorate rates without being shown the report, attaches what it sa
   await page.fill('#asOf', today)
   await page.getByRole('button', { name: 'Lưu bản nháp' }).click()
   await page.waitForURL(/saved=new/)
+})
+
+test('it attaches what it saw, is still not shown the report, and signs', async () => {
+  const { url, inspector, today } = served
+  const page = await pageOf(served, inspector, plain)
+  await page.goto(`${url}/office/reviews/${health}`)
   const attach = 'form[action*="attach"][action$="kind=file"]'
   await page
     .locator('details', { has: page.locator(attach) })
@@ -131,7 +142,9 @@ test('the inspectorate rates without being shown the report, attaches what it sa
   await page.locator(`${attach} input[name=source][value=independent]`).check()
   await page.locator(`${attach} button`).click()
   await page.waitForURL(/saved=piece/)
-  expect(await page.locator('.becomes-public').innerText()).toContain('văn phòng chưa cho người ký xem')
+  const preview = await page.locator('.becomes-public').innerText()
+  expect(preview).toContain('văn phòng chưa cho người ký xem')
+  expect(await page.content()).not.toMatch(/cơ quan nói đáng kể|400 trẻ/)
   await looked(page, 'review-draft')
   await page.getByRole('button', { name: 'Ký và công bố' }).click()
   await page.waitForURL(/saved=signed/)
@@ -156,7 +169,7 @@ test('the department answers once: one drafts, another publishes', async () => {
   await looked(page, 'answer-decide')
   await page.locator('form[action*="approve"] button, button[formaction*="approve"]').first().click()
   await page.waitForLoadState()
-  expect(await textOf(page)).toContain('220 phiếu khám')
+  expect(await textOf(page)).toContain('Câu trả lời đã công bố')
 })
 
 test('whoever reads sees three words side by side, the answer, and how the sample was drawn', async () => {

@@ -122,6 +122,10 @@ export const reviewingWords = {
     vi: 'Bản đã ký vào sổ công khai, không xoá được; chỉ đính chính bằng phiên bản sau. Cơ quan chủ trì được trả lời một lần.',
     en: 'What is signed goes into the public record and is not deleted; a later version corrects it. The lead agency may answer once.',
   },
+  besideHeld: {
+    vi: 'Khi ký, lời mới nhất của cơ quan và điều bằng chứng cho thấy được ghi cạnh; ở đây chưa hiện.',
+    en: 'On signing, the agency’s newest word and what its evidence supports are put beside it; they are not shown here yet.',
+  },
   sign: { vi: 'Ký và công bố', en: 'Sign and publish' },
   isSigned: {
     vi: 'Đã ký và công bố. Cơ quan chủ trì được trả lời một lần.',

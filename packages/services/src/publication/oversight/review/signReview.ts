@@ -9,6 +9,7 @@ import { leastReasons } from '@camket/domain/oversight/review/review'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
+import { isHidden } from '../../../commitments/work/blind-first.ts'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
 import { read } from '../../../kernel/write.ts'
@@ -190,16 +191,27 @@ async function settle(
     .execute()
 }
 
-/** What signing would publish, as it would stand in the record; nothing is written. */
+export interface ReviewPreview {
+  readonly body: ReviewRecord
+  /** What stands beside it is held back here: the author rates first. */
+  readonly besideHeld: boolean
+}
+
+const nothingBeside: ReviewRecord['beside'] = { update: null, agency: null, evidence: null }
+
+/** What signing would publish, as it would stand in the record, but for what is held back; nothing is written. */
 export async function previewReview(
   door: Door,
   input: { review: string },
-): Promise<Result<ReviewRecord, Code>> {
-  const found = await read<Result<ReviewRecord, Code>>(door, 'draftReview', async tx => {
+): Promise<Result<ReviewPreview, Code>> {
+  const found = await read<Result<ReviewPreview, Code>>(door, 'draftReview', async tx => {
     const held = await loadReview(tx, { tenant: door.tenant, review: input.review })
     if (held === null || !isOfBody(door.author, held)) return refused('no-such-review')
     const made = await recordOf(tx, door, held)
-    return made.ok ? accepted(made.value.body) : made
+    if (!made.ok) return made
+    const { body } = made.value
+    const besideHeld = await isHidden(tx, door, held.commitment)
+    return accepted({ body: besideHeld ? { ...body, beside: nothingBeside } : body, besideHeld })
   })
   return found.ok ? found.value : found
 }
