@@ -1,5 +1,5 @@
 // The counter: what anybody may hand in. It gives back a receipt and nothing else, and keeps nothing of who came: no audit row
-// with its instant, no address, no device (docs/decisions/0021-whoever-doubts-leaves-no-trace.md).
+// with its instant, no address, no device (docs/decisions/0026-whoever-doubts-leaves-no-trace.md).
 import { createHash } from 'node:crypto'
 import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
