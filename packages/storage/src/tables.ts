@@ -3,7 +3,7 @@ import type { DoubtTables } from './doubt-tables.ts'
 import type { InspectionTables, PortalInspectionTables } from './inspection-tables.ts'
 import type { OfficeTables } from './office-tables.ts'
 import type { PublicTables } from './public-tables.ts'
-import type { PortalReviewTables, ReviewTables } from './review-tables.ts'
+import type { PortalReviewTables, ReviewTables } from './oversight/review-tables.ts'
 
 /** Every table as Kysely sees it; each side has its own file. `date` columns are 'YYYY-MM-DD' strings. */
 export interface Tables

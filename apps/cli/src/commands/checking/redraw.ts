@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sealOf } from '@camket/domain/oversight/review/draw'
 import { redrawFaultNames } from '@camket/domain/oversight/review/public-words'
-import { redrawRound, type RedrawnRound } from '@camket/verify/redraw-round'
+import { redrawRound, type RedrawnRound } from '@camket/verify/rounds/redraw-round'
 import { exit, UsageError, type Command, type ExitCode, type Given, type Values } from '../../command.ts'
 import { nodeDigest } from './node-digest.ts'
 import { redrawHelp, redrawTroubles, redrawWords, sealHelp } from './redraw-words.ts'

@@ -1,4 +1,4 @@
-import { tells } from '../../progress/mask-pieces.ts'
+import { tells } from '../../progress/public/mask-pieces.ts'
 import type { Masker } from '../../plans/persons/hidden-names.ts'
 import type { OversightBodies } from '../feed-words.ts'
 

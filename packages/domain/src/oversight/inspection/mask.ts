@@ -1,7 +1,7 @@
 // Findings and dated tasks with hidden names masked, character for character.
 import type { z } from 'zod'
 import type { Masker } from '../../plans/persons/hidden-names.ts'
-import { maskPieces } from '../../progress/mask-pieces.ts'
+import { maskPieces } from '../../progress/public/mask-pieces.ts'
 import type { actionRecordSchema, findingRecordSchema } from '../records.ts'
 
 type Finding = z.infer<typeof findingRecordSchema>

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Role } from '../../kernel/author.ts'
 import type { Masker } from '../../plans/persons/hidden-names.ts'
 import type { Evidence } from '../../progress/evidence.ts'
-import { maskPieces, shownPieces } from '../../progress/mask-pieces.ts'
+import { maskPieces, shownPieces } from '../../progress/public/mask-pieces.ts'
 import type { answerRecordSchema, reviewRecordSchema } from '../records.ts'
 import type { ReviewData } from './review.ts'
 

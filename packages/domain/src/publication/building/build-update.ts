@@ -2,7 +2,7 @@
 import type { ClaimData } from '../../progress/claim.ts'
 import type { Evidence } from '../../progress/evidence.ts'
 import { evidenceStepOf } from '../../progress/evidence-rule.ts'
-import { maskFigure, maskPieces, shownPieces } from '../../progress/mask-pieces.ts'
+import { maskFigure, maskPieces, shownPieces } from '../../progress/public/mask-pieces.ts'
 import type { Masker } from '../../plans/persons/hidden-names.ts'
 import type { UpdateRecord } from '../records.ts'
 

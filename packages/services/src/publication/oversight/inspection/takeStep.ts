@@ -6,7 +6,7 @@ import type { ActionStep, InspectionCode } from '@camket/domain/oversight/inspec
 import { maskAction } from '@camket/domain/oversight/inspection/mask'
 import { stepsFrom, unfittingStep } from '@camket/domain/oversight/inspection/steps'
 import { maskerFor } from '@camket/domain/plans/persons/hidden-names'
-import { shownPieces } from '@camket/domain/progress/mask-pieces'
+import { shownPieces } from '@camket/domain/progress/public/mask-pieces'
 import type { Evidence } from '@camket/domain/progress/evidence'
 import { planOfId } from '@camket/domain/publication/portal/progress/standing'
 import type { Entry } from '@camket/domain/publication/portal-rows'

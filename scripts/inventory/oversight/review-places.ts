@@ -1,5 +1,5 @@
 // What reviewers write, what they may open, how a sample was drawn, and what the public sees of it.
-import { portal, type Place } from './place.ts'
+import { portal, type Place } from '../place.ts'
 
 const work = { purpose: 'progress', retention: 'claim' } as const
 

@@ -2,9 +2,9 @@
 import { redraw, type DrawnRound, type Redrawn } from '@camket/domain/oversight/review/redraw'
 import type { ListedEntry } from '@camket/domain/oversight/review/draw'
 import { treeRoot } from '@camket/log/tree'
-import { leafOf, type Digest } from './digest.ts'
-import { entryIn } from './records/record-line.ts'
-import { most, type Source } from './source.ts'
+import { leafOf, type Digest } from '../digest.ts'
+import { entryIn } from '../records/record-line.ts'
+import { most, type Source } from '../source.ts'
 
 export interface RedrawnRound extends Redrawn {
   readonly round: DrawnRound & { readonly title: string }

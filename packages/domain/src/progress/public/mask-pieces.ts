@@ -1,9 +1,9 @@
 // Evidence as the public record holds it: of what is withheld nothing that tells what stands in it, hidden names masked.
 import type { z } from 'zod'
-import type { Masker } from '../plans/persons/hidden-names.ts'
-import type { Evidence, ProgressFigure, shownEvidenceSchema } from './evidence.ts'
-import { shownPiece, type Period } from './evidence-rule.ts'
-import { publicFileName } from './file-types.ts'
+import type { Masker } from '../../plans/persons/hidden-names.ts'
+import type { Evidence, ProgressFigure, shownEvidenceSchema } from '../evidence.ts'
+import { shownPiece, type Period } from '../evidence-rule.ts'
+import { publicFileName } from '../file-types.ts'
 
 export type ShownEvidence = z.infer<typeof shownEvidenceSchema>
 
