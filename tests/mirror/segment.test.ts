@@ -39,7 +39,11 @@ test('an id of the register is its own name', () => {
   expect(segmentOf('96-kh-bcd-2023.r1')).toBe('96-kh-bcd-2023.r1')
 })
 
-const layout = { languages: 'both', agencies: new Set(['so-tu-phap']) } as const
+const layout = {
+  languages: 'both',
+  agencies: new Set(['so-tu-phap']),
+  bodies: new Set<string>(),
+} as const
 
 test.each([
   ['/', 'index.html'],

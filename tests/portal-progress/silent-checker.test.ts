@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, expect, test } from 'vitest'
-import { silentLibraries } from '../../apps/verify/src/silent-libraries.ts'
+import { silentLibraries } from '../../apps/verify/src/page-build/silent-libraries.ts'
 import { verifyEd25519 } from '../../packages/log/src/ed25519.ts'
 
 const folder = mkdtempSync(join(import.meta.dirname, '../../apps/verify/build-'))

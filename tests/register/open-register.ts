@@ -35,7 +35,11 @@ export async function openTenant(register: Register, tenant = 'minh-son', now = 
   valueOf(await createTenant(operator, { name, origin, timeZone: 'Asia/Ho_Chi_Minh' }))
   const { token } = valueOf(await createSignInLink(operator))
   // Days pass between the steps of a test; how old a proof may be is asked in tests/people.
-  const { provedAt: _provedAt, session: _session, ...author } = valueOf(await signInWithLink(operator, { token })).author
+  const {
+    provedAt: _provedAt,
+    session: _session,
+    ...author
+  } = valueOf(await signInWithLink(operator, { token })).author
   return { secretariat: as(author), operator, server: as(theServer), open: { register, tenant } }
 }
 

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
 import { verifyPageFile } from './page-file.ts'
-import { silentLibraries } from './silent-libraries.ts'
+import { silentLibraries } from './page-build/silent-libraries.ts'
 
 const room = join(import.meta.dirname, 'page')
 

@@ -19,7 +19,7 @@ export function unseenIn({ value, issues }: z.core.ParsePayload<string>): void {
   if (found === null) return
   const code = found[0].codePointAt(0) ?? 0
   const letter = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
-  const after = [...value.slice(0, found.index)].slice(-told).join('').replaceAll(/\s+/g, ' ')
+  const after = Array.from(value.slice(0, found.index)).slice(-told).join('').replaceAll(/\s+/g, ' ')
   issues.push({ code: 'custom', input: value, params: { letter, after } })
 }
 

@@ -59,7 +59,7 @@ async function load(tx: Tx, door: Door, id: string): Promise<Outcome> {
   const { author, tenant } = door
   const held = await loadClaim(tx, { tenant, claim: id })
   if (held === null || !maySeeClaim(author, held)) return refused('no-such-claim')
-  if (await isHidden(tx, door, held.commitment, held.entry)) return refused('rate-first')
+  if (await isHidden(tx, door, held)) return refused('rate-first')
   const stored = await loadPieces(tx, tenant, id)
   const of = await loadReported(tx, door, held.commitment)
   const pieces = stored.map(({ piece }) => piece)

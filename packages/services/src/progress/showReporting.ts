@@ -27,7 +27,7 @@ export async function showReporting(door: Door, input: { commitment: string }): 
     const of = await loadReported(tx, door, commitment)
     if (of === null) return refused('no-such-work', { commitment })
     const reporting = await mayReport(tx, { tenant, author, commitment })
-    const isBlind = await isHidden(tx, door, commitment)
+    const isBlind = await isHidden(tx, door, { commitment })
     const before = isBlind ? null : await loadBefore(tx, tenant, { commitment, milestone: null })
     const refusal = reporting.ok ? null : (reporting.refusals[0]?.code as WorkCode)
     return accepted({ of, before, whyNot: mayDo(author.role, 'draftClaim') ? refusal : 'not-allowed' })

@@ -18,7 +18,7 @@ export interface CommitmentRow extends FacetRow {
 }
 
 /** How a commitment stands: as far as it says in which lists. */
-export interface StandingRow {
+interface StandingRow {
   readonly commitment: string
   readonly plan: string
   readonly lead: string | null

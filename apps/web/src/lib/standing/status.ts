@@ -18,7 +18,7 @@ const looks: Readonly<Record<Step, Look>> = {
 }
 
 /** Nobody has said anything: an empty square. */
-export const unsaid: Look = { shape: 'hollow', tone: 'neutral' }
+const unsaid: Look = { shape: 'hollow', tone: 'neutral' }
 
 export function lookOf(step: Step | null): Look {
   return step === null ? unsaid : looks[step]

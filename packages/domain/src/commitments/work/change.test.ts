@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sixClears } from '../../plans/six-clears.ts'
 import type { UnitDeadline } from '../unit.ts'
 import { amendedBy, askedOf, askedSchema, wantedSchema, type Wanted } from './change.ts'
 import type { Commitment } from './commitment.ts'
@@ -20,6 +21,9 @@ const promise: Commitment = {
   agencies: [],
   deadlines: [deadline('2026-06-30'), deadline(null), deadline('2026-12-31')],
   recurring: false,
+  clears: Object.fromEntries(
+    sixClears.map(clear => [clear, { state: 'missing', words: null }]),
+  ) as Commitment['clears'],
 }
 const today = '2026-05-04'
 const steps = (due: string) => [{ number: 1, title: 'Duyệt tài liệu', product: null, due }]

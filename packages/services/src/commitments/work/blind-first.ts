@@ -51,8 +51,7 @@ export async function openedTo(
 export async function isHidden(
   tx: Tx,
   reader: Reader,
-  commitment: string,
-  entry?: number | null,
+  { commitment, entry }: { commitment: string; entry?: number | null },
 ): Promise<boolean> {
   const hand = await blindHandOf(tx, reader)
   if (hand === null) return false

@@ -85,7 +85,7 @@ async function shownOf(tx: Tx, door: Door, found: Readable): Promise<WorkShown> 
   const mine = owners.find(({ body }) => body === found.mine?.body) ?? null
   const plan = await planOf(tx, tenant, found.body.plan)
   const calendar = await loadCalendar(tx, tenant)
-  const rateFirst = await isHidden(tx, door, found.id)
+  const rateFirst = await isHidden(tx, door, { commitment: found.id })
   return {
     id: found.id,
     version: found.version,

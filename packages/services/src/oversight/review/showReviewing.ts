@@ -64,7 +64,7 @@ async function show(tx: Tx, door: Door, commitment: string): Promise<Outcome> {
   const of = await loadReported(tx, door, commitment)
   if (of === null) return refused('no-such-work', { commitment })
   const whyNot = await whyNotReviewer(tx, { tenant, author, commitment })
-  const rateFirst = await isHidden(tx, door, commitment)
+  const rateFirst = await isHidden(tx, door, { commitment })
   const isReviewer = mayDo(author.role, 'draftReview')
   return accepted({
     of,

@@ -33,7 +33,7 @@ async function load(tx: Tx, door: Door, evidence: string): Promise<Outcome> {
   if (piece === undefined || piece.data.file === null) return refused('no-such-evidence')
   const claim = await loadClaim(tx, { tenant: door.tenant, claim: piece.claim })
   if (claim === null || !maySeeEvidence(door.author, claim, piece.data)) return refused('no-such-evidence')
-  if (await isHidden(tx, door, claim.commitment, claim.entry)) return refused('rate-first')
+  if (await isHidden(tx, door, claim)) return refused('rate-first')
   const { digest, name } = piece.data.file
   const file = await tx
     .selectFrom('evidence_file')

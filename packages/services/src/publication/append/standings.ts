@@ -83,7 +83,12 @@ export async function refreshStandings(
       evidenceStep: evidence_step,
       asOf: as_of,
     }))
-    return { tenant, commitment, ...standingOf(marks, reviewsOf.get(commitment)), amended: amended.get(commitment) ?? 0 }
+    return {
+      tenant,
+      commitment,
+      ...standingOf(marks, reviewsOf.get(commitment)),
+      amended: amended.get(commitment) ?? 0,
+    }
   })
   await sql`update portal_standing held set agency_step = given.agency_step, evidence_step = given.evidence_step,
       review_step = given.review_step, as_of = given.as_of, completed_on = given.completed_on, gap = given.gap,

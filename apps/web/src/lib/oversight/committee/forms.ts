@@ -26,7 +26,7 @@ const lines = (text: string): string[] =>
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
 /** The agenda as it is typed, one item a line; a line that came from a figure keeps it. */
-export function agendaOf(text: string, before: readonly AgendaLine[]): AgendaLine[] {
+function agendaOf(text: string, before: readonly AgendaLine[]): AgendaLine[] {
   const figures = new Map(before.map(line => [line.text, line.figure]))
   return lines(text).map(line => ({ text: line, figure: figures.get(line) ?? null }))
 }

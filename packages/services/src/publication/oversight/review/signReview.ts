@@ -210,7 +210,7 @@ export async function previewReview(
     const made = await recordOf(tx, door, held)
     if (!made.ok) return made
     const { body } = made.value
-    const besideHeld = await isHidden(tx, door, held.commitment)
+    const besideHeld = await isHidden(tx, door, { commitment: held.commitment })
     return accepted({ body: besideHeld ? { ...body, beside: nothingBeside } : body, besideHeld })
   })
   return found.ok ? found.value : found

@@ -146,7 +146,16 @@ interface Row {
 function lineOf(row: Row, names: ReadonlyMap<string | null, string>): ReviewLine {
   const { id, version, index, commitment, label, step, blind, shown, round, reasons, lead } = row
   return {
-    ...{ id, version, index, commitment, label, step, blind, shown, round, reasons },
+    id,
+    version,
+    index,
+    commitment,
+    label,
+    step,
+    blind,
+    shown,
+    round,
+    reasons,
     publishedAt: row.published_at.toISOString(),
     plan: { id: row.plan, symbol: row.symbol, title: row.title },
     task: taskCell(row.text, { agencies: row.agencies, times: [row.due_text ?? ''] }).task,

@@ -7,7 +7,7 @@ import { listCommitments } from '@camket/services/publication/reading/listCommit
 import { listRestrictions, showRestriction } from '@camket/services/publication/reading/restrictions'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
-import { newestChange } from '@camket/services/publication/reading/newestChange'
+import { newestChange } from '@camket/services/publication/reading/history'
 import { previewWithdrawal } from '@camket/services/publication/withdraw/previewWithdrawal'
 import { withdraw } from '@camket/services/publication/withdraw/withdraw'
 import { doorFor, officeDoor, orError } from '#lib/office/door.ts'

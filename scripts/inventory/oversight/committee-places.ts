@@ -1,5 +1,5 @@
 // What the committee keeps of its meetings, and what the public sees of its decisions and proposals.
-import { portal, type Place } from './place.ts'
+import { portal, type Place } from '../place.ts'
 
 const work = { purpose: 'work', retention: 'register' } as const
 

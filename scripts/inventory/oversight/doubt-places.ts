@@ -1,5 +1,5 @@
 // Doubts from outside: the text until it appears, what bounds a flood, the answer on its way. No field is about whoever doubts.
-import { portal, type Place } from './place.ts'
+import { portal, type Place } from '../place.ts'
 
 const doubts = { purpose: 'doubts', retention: 'doubt' } as const
 const counter = { purpose: 'doubts', retention: 'counter' } as const

@@ -1,5 +1,5 @@
 // The public records of urging and inspecting: an office speaks, never a person; whoever doubts leaves no trace but the doubt.
-import { record, type Place } from './place.ts'
+import { record, type Place } from '../place.ts'
 
 const pieceWords =
   'evidence[].url evidence[].quote evidence[].title evidence[].withheld.reason evidence[].figure.unit evidence[].figure.base'

@@ -1,5 +1,5 @@
 // What inspectors keep of their visits, who took the steps of dated tasks, and what the public sees of both.
-import { portal, type Place } from './place.ts'
+import { portal, type Place } from '../place.ts'
 
 const work = { purpose: 'work', retention: 'register' } as const
 
