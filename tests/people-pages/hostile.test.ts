@@ -118,7 +118,7 @@ test('a session that was planted before signing in opens nothing afterwards', as
   expect(first).not.toBe(planted)
   await signOut({ page, context, ...rest })
   await context.addCookies([{ name: 'camket', value: first!, url: office.address }])
-  expect((await page.goto(at('/office/account')))?.url()).toBe(at('/office/sign-in'))
+  expect((await page.goto(at('/office/account')))?.url()).toBe(at('/office/sign-in?to=%2Foffice%2Faccount'))
   await signInWithPasskey({ page, context, ...rest }, office)
   expect(await token()).not.toBe(first)
   // A proof in the middle is a new token too.
@@ -128,7 +128,7 @@ test('a session that was planted before signing in opens nothing afterwards', as
   await page.waitForURL(url => url.pathname === '/office/account')
   expect(await token()).not.toBe(before)
   await context.addCookies([{ name: 'camket', value: before!, url: office.address }])
-  expect((await page.goto(at('/office/account')))?.url()).toBe(at('/office/sign-in'))
+  expect((await page.goto(at('/office/account')))?.url()).toBe(at('/office/sign-in?to=%2Foffice%2Faccount'))
   await rest.close()
 })
 
@@ -169,7 +169,7 @@ test('an official who is disabled while a page is open can do nothing more with 
   await admin.page.getByRole('button', { name: 'Khoá tài khoản' }).click()
   await admin.page.getByText('Đã làm xong.').waitFor()
   await dung.page.getByRole('button', { name: 'Lưu cơ quan' }).click()
-  await dung.page.waitForURL('**/office/sign-in')
+  await dung.page.waitForURL('**/office/sign-in?*')
   expect(await office.sql(`select 1 from body where name = 'Sở Không Còn Ai'`)).toEqual([])
   await dung.page.getByRole('button', { name: 'Đăng nhập bằng khoá truy cập' }).click()
   await dung.page.getByRole('alert').waitFor()
