@@ -236,7 +236,9 @@ async function sideOfFork(): Promise<NewerSource> {
   const fork = await openTenant(other)
   await published(fork.secretariat, undefined, { symbol: '99/KH-UBND' })
   const forkKeys = keyFolder(join(folder, 'keys khác'))
-  valueOf(await ensureLogKey(fork.operator, forkKeys))
+  const note = parseNote((await honest().read('log/checkpoint', 1 << 20))!)
+  const host = parseCheckpoint(note.text).origin.replace(/\/log$/, '')
+  valueOf(await ensureLogKey(fork.operator, forkKeys, host))
   valueOf(await signHead(fork.operator, forkKeys))
   return sideOf(fork.open)
 }
