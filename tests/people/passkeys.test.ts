@@ -42,7 +42,7 @@ test('a passkey opens a session without a login being typed, each time under a n
     isLimited: false,
   })
   expect(answer.session).not.toBe(signedIn.session)
-  expect(await findSession(people.gate, answer.session)).toEqual(answer.author)
+  expect(await findSession(people.gate, answer.session)).toMatchObject(answer.author)
 })
 
 test('what a browser is asked for: a key that its owner unlocks and that is found without a login', async () => {
