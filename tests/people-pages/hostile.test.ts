@@ -263,7 +263,7 @@ test('over https every cookie is bound to the host, and signing out clears what 
     const out = await ask('/office/sign-in?/signOut', {}, session)
     expect([out.status, out.headers['clear-site-data']]).toEqual([303, '"cache", "storage"'])
     const gone = await ask('/office/account?/endOthers', {}, session)
-    expect(gone.headers.location).toBe('/office/sign-in')
+    expect(gone.headers.location).toBe('/office/sign-in?to=%2Foffice%2Faccount')
   } finally {
     await served.close()
   }

@@ -170,7 +170,7 @@ test('password changed, authenticator moved, codes renewed, password reset by li
   await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
   expect(await page.getByRole('status').innerText()).toContain('Đã đặt mật khẩu mới')
   // A new password lets nobody past the second step.
-  expect((await page.goto(at('/office/accounts')))?.url()).toBe(at('/office/sign-in'))
+  expect((await page.goto(at('/office/accounts')))?.url()).toBe(at('/office/sign-in?to=%2Foffice%2Faccounts'))
   await typeLogin(page, 'doi.het', 'sáu con vịt qua cầu')
   await typeCode(page, renewed[3]!)
   expect(page.url()).toBe(at('/office/accounts'))
