@@ -189,7 +189,6 @@ test('the handle that serves cannot copy the register', async () => {
   const handle = await openDatabase({ url: register.url })
   expect(Object.keys(handle).sort()).toEqual([
     'asPortal',
-    'atOnce',
     'close',
     'createTenant',
     'hear',
