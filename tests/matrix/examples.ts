@@ -52,10 +52,13 @@ export const examples: Readonly<Record<string, (of: Committee) => readonly strin
   '/office/committee/proposals': () => ['/office/committee/proposals'],
   '/office/reviews': () => ['/office/reviews', '/office/reviews?query=lop'],
   '/office/reviews/[commitment]': of => [
-    `/office/reviews/${of.work.commitments.free}`,
+    ...Object.values(of.reviewed.commitments).map(id => `/office/reviews/${id}`),
     `/office/reviews/${of.work.commitments.submitted}`,
   ],
-  '/office/reviews/rounds/[round]': of => [`/office/reviews/rounds/${of.work.round}`],
+  '/office/reviews/rounds/[round]': of => [
+    `/office/reviews/rounds/${of.work.round}`,
+    `/office/reviews/rounds/${of.reviewed.round}`,
+  ],
   '/office/situation': () => ['/office/situation'],
   '/office/situation/changes': () => ['/office/situation/changes?kind=commitment&from=0'],
   '/office/evidence/[evidence]': of => [`/office/evidence/${of.work.evidence}`],

@@ -23,6 +23,7 @@ import { signHere } from '../portal/running-portal.ts'
 import { openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
 import { readingOf, shortPlan } from '../register/plan-text.ts'
 import { ask, type Answer, type Question } from './asking.ts'
+import { reviewedOnce, reviewLines, type ReviewWorld } from './review-world.ts'
 import { seatedAs, withPassword, type Seated } from './sessions.ts'
 import { doubtedOnce, type DoubtWorld } from './doubt-world.ts'
 import { inspectedOnce, type InspectionWorld } from './inspection-world.ts'
@@ -46,6 +47,8 @@ export interface Committee {
   readonly work: WorkWorld
   readonly inspected: InspectionWorld
   readonly doubted: DoubtWorld
+  /** What its reviewer has under way. */
+  readonly reviewed: ReviewWorld
   /** The secret of an invitation that is still open, and an account of somebody else. */
   readonly links: { readonly invitation: string; readonly account: string }
   /** Somebody at every agency seat of the second body. */
@@ -124,7 +127,7 @@ async function committee(tenant: string, doors: Doors, at: At): Promise<Committe
     valueOf(await saveBody(secretariat, { name: 'Sở Giáo dục và Đào tạo', kind: 'department' })).id,
     valueOf(await saveBody(secretariat, { name: 'Sở Tư pháp', kind: 'department' })).id,
   ] as const
-  const plan = [...shortPlan, ...workLines('Sở Giáo dục và Đào tạo')]
+  const plan = [...shortPlan, ...workLines('Sở Giáo dục và Đào tạo'), ...reviewLines('Sở Tư pháp')]
   const { slug } = await published(secretariat, plan, { title: `Kế hoạch của ${tenant}` })
   const draft = await draftWithPage(secretariat, tenant)
   valueOf(await seedCalendar(secretariat))
@@ -147,8 +150,30 @@ async function committee(tenant: string, doors: Doors, at: At): Promise<Committe
     commitments: [work.commitments.drafted, work.commitments.free],
     secret: canary(tenant),
   })
+  const reviewed = await reviewedOnce(
+    {
+      secretariat: all.secretariat.door,
+      reviewer: all.reviewer.door,
+      other: (await seatedAs(server, 'reviewer', bodies[1])).door,
+    },
+    { slug, commitments: [9, 10, 11].map(n => `${slug}.${n}`), secret: canary(tenant) },
+  )
   const links = await linksOf(doors.operator, all)
-  return { tenant, doors, ...at, slug, draft, bodies, seated: all, others, work, inspected, doubted, links }
+  return {
+    tenant,
+    doors,
+    ...at,
+    slug,
+    draft,
+    bodies,
+    seated: all,
+    others,
+    work,
+    inspected,
+    doubted,
+    reviewed,
+    links,
+  }
 }
 
 /** Somebody who was invited, and somebody who is to choose a new password: neither has followed the link. */

@@ -7,6 +7,7 @@ import { askChange } from '../../packages/services/src/commitments/work/askChang
 import { listMyWork } from '../../packages/services/src/commitments/work/listMyWork.ts'
 import { newId } from '../../packages/services/src/kernel/new-id.ts'
 import { attachEvidence } from '../../packages/services/src/progress/evidence/attachEvidence.ts'
+import { publishProposal } from '../../packages/services/src/publication/oversight/committee/publishProposal.ts'
 import { saveMeeting } from '../../packages/services/src/oversight/committee/saveMeeting.ts'
 import { getClaim } from '../../packages/services/src/progress/getClaim.ts'
 import { startClaim } from '../../packages/services/src/progress/startClaim.ts'
@@ -88,6 +89,16 @@ async function metOnce({ secretariat: { door } }: Readonly<Record<SeatRole, Seat
   const on = new Date(door.now.getTime() - 86_400_000).toISOString().slice(0, 10)
   const agenda = [{ text: `Việc chưa công bố (${secret})`, figure: null }]
   const meeting = { on, title: `Phiên họp ${secret}`, agenda }
+  const proposal = {
+    title: 'Bổ sung kinh phí',
+    text: 'Đề nghị bổ sung kinh phí mở lớp.',
+    to: 'Bộ Tư pháp',
+    symbol: null,
+    sentOn: on,
+    answerBy: null,
+    commitments: [],
+  }
+  valueOf(await publishProposal(door, { form: newId(door.now), proposal }))
   return valueOf(await saveMeeting(door, { form: newId(door.now), meeting })).meeting
 }
 
