@@ -153,7 +153,7 @@ export async function acceptWithPasskey({ page }: Visitor, invitation: string): 
 
 export async function signOut({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
-  await page.waitForURL('**/office/sign-in')
+  await page.waitForURL(/\/office\/sign-in/)
 }
 
 export async function signInWithPasskey({ page }: Visitor, office: Office): Promise<void> {
