@@ -17,7 +17,8 @@ export function planAddresses(work: PlanWork): string[] {
   const { plan, change, old, now } = work
   const id = encodeURIComponent(plan)
   const isWide = change.isWide || old === null || now === null
-  const own = [`/plans/${id}`, `/plans/${id}/time-line`]
+  // That a plan is withdrawn is said on its own page; the folder of its parts goes.
+  const own = now === null ? [`/plans/${id}`] : [`/plans/${id}`, `/plans/${id}/time-line`]
   const lists = now === null ? [] : isWide ? allLists(id, now, old) : touchedLists(id, work)
   const commitments = isWide ? idsIn('commitments', work) : [...change.commitments.keys()]
   const restrictions = isWide ? idsIn('restrictions', work) : [...change.restrictions]
