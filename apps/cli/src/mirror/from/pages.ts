@@ -55,7 +55,8 @@ export async function fetchPages(of: PagesOf): Promise<Pages | null> {
   const shelf = of.drafts.pagesOf(`${of.size} ${of.root} ${program}`)
   const isKept = await keptPages(of, program)
   const files = new Set<string>()
-  const seen = new Set<string>(['index.html', ...standing(languages)])
+  const bodies = await bodyPages(of)
+  const seen = new Set<string>(['index.html', ...standing(languages, bodies)])
   const waiting = [...seen]
   const work = async (): Promise<void> => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -82,13 +83,21 @@ export async function fetchPages(of: PagesOf): Promise<Pages | null> {
   }
 }
 
-/** Lists that every copy has, whether a page leads to them or not. */
-function standing(languages: MirrorState['languages']): string[] {
+/** What every copy has, whether a page leads to it or not. */
+function standing(languages: MirrorState['languages'], bodies: readonly string[]): string[] {
   const lists = standingLists().map(key => {
     const at = key.indexOf(' ')
     return `lists/${segmentOf(key.slice(0, at))}/${segmentOf(key.slice(at + 1))}/1.html`
   })
-  return languages === 'both' ? lists.flatMap(path => [path, `en/${path}`]) : lists
+  const all = ['calendar.ics', ...bodies, ...lists]
+  return languages === 'both' ? all.flatMap(path => [path, `en/${path}`]) : all
+}
+
+/** A body of the list has a page, also where no promise names it. */
+async function bodyPages(of: PagesOf): Promise<string[]> {
+  const bytes = await readFrom(of, 'tables/bodies.jsonl', mostOfPage)
+  const text = bytes === null ? '' : Buffer.from(bytes).toString('utf8')
+  return [...text.matchAll(/"id":"([^"\\]{1,200})"/g)].map(([, id]) => `agencies/${segmentOf(id!)}.html`)
 }
 
 /** What the source says of itself; null where it has no pages. Of another state its pages are of no use. */
@@ -135,11 +144,15 @@ async function keptPages(of: PagesOf, program: string): Promise<(path: string) =
   const { before, copySize, touches, path: folder } = of
   if (before === null || before.pages !== program || copySize === 0) return () => false
   const { plan: isTouched } = await touches()
+  const isThere = (path: string): boolean =>
+    statSync(join(folder, path), { throwIfNoEntry: false }) !== undefined
   return path => {
+    // What the pages that stay are drawn with stays with them; the same program has made it.
+    if (path.startsWith('assets/')) return isThere(path)
     const [, room = '', id = ''] = ofPlan.exec(path) ?? []
     if (id === '') return false
     const plan = room === 'plans' ? id : id.slice(0, id.lastIndexOf('.'))
-    return !isTouched(plan, copySize) && statSync(join(folder, path), { throwIfNoEntry: false }) !== undefined
+    return !isTouched(plan, copySize) && isThere(path)
   }
 }
 
