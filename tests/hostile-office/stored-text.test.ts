@@ -126,5 +126,8 @@ const unlinked = (of: Committee): string[] => [
   '/calendar/2026',
   '/how-evidence-is-judged',
   '/tables/agencies.json',
+  '/reviews.xml',
+  '/decisions.xml',
+  '/doubt/write',
   `/evidence/${'0'.repeat(64)}`,
 ]

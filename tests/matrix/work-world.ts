@@ -7,6 +7,7 @@ import { askChange } from '../../packages/services/src/commitments/work/askChang
 import { listMyWork } from '../../packages/services/src/commitments/work/listMyWork.ts'
 import { newId } from '../../packages/services/src/kernel/new-id.ts'
 import { attachEvidence } from '../../packages/services/src/progress/evidence/attachEvidence.ts'
+import { publishDecision } from '../../packages/services/src/publication/oversight/committee/publishDecision.ts'
 import { publishProposal } from '../../packages/services/src/publication/oversight/committee/publishProposal.ts'
 import { saveMeeting } from '../../packages/services/src/oversight/committee/saveMeeting.ts'
 import { getClaim } from '../../packages/services/src/progress/getClaim.ts'
@@ -99,7 +100,10 @@ async function metOnce({ secretariat: { door } }: Readonly<Record<SeatRole, Seat
     commitments: [],
   }
   valueOf(await publishProposal(door, { form: newId(door.now), proposal }))
-  return valueOf(await saveMeeting(door, { form: newId(door.now), meeting })).meeting
+  const of = valueOf(await saveMeeting(door, { form: newId(door.now), meeting })).meeting
+  const decision = { text: 'Các cơ quan báo cáo đúng hạn.', commitments: [], tasks: [] }
+  valueOf(await publishDecision(door, { form: newId(door.now), meeting: of, decision }))
+  return of
 }
 
 async function frozenRound({ secretariat: { door } }: Readonly<Record<SeatRole, Seated>>): Promise<string> {

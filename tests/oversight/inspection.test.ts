@@ -42,7 +42,7 @@ test('a body never inspects itself, what it came out of or what came out of it',
   const before = as('reviewer', 'uy-ban-nhan-dan-xa-tan-cu')
   expect(codesOf(await plan(before, { ...older, body: 'uy-ban-nhan-dan-xa-minh-tan' }))).toEqual(['own-body'])
   expect(codesOf(await plan(inspector, older))).toEqual([])
-  expect(codesOf(await plan(inspector, { body: 'cac-so-ban-nganh' }))).toEqual(['body-collective'])
+  expect(codesOf(await plan(inspector, { body: 'cac-so-ban-nganh' }))).toEqual(['inspected-collective'])
   expect(codesOf(await plan(inspector, { body: 'khong-co' }))).toEqual(['no-such-body'])
   for (const door of [focal, authority]) expect(codesOf(await plan(door))).toEqual(['not-allowed'])
 })

@@ -31,7 +31,7 @@ export const inspectionCodes = [
   'no-such-action',
   'no-such-report',
   'no-such-body',
-  'body-collective',
+  'inspected-collective',
   'own-body',
   'own-seat-there',
   'not-own-inspection',

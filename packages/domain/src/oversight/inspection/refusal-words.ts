@@ -20,7 +20,7 @@ export const inspectionRefusals: Readonly<Record<InspectionCode, Phrase>> = {
     vi: 'Danh sách cơ quan không có “{body}”. Hãy chọn một cơ quan trong danh sách.',
     en: 'The list of bodies has no “{body}”. Choose a body of the list.',
   },
-  'body-collective': {
+  'inspected-collective': {
     vi: '“{name}” là tên gọi chung của nhiều cơ quan. Hãy chọn một cơ quan cụ thể.',
     en: '“{name}” stands for many bodies. Choose one of them.',
   },

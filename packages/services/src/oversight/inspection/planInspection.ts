@@ -92,7 +92,7 @@ export async function loadAbout(
   const around = await loadAroundInspecting(tx, door)
   const inspected = around.bodies.find(({ id }) => id === body)
   if (inspected === undefined) return refused('no-such-body', { body })
-  if (inspected.kind === 'collective') return refused('body-collective', { name: inspected.name })
+  if (inspected.kind === 'collective') return refused('inspected-collective', { name: inspected.name })
   const { author } = door
   if (isNear(body, around)) {
     const isOwn = author.body !== null && isNear(body, { ...around, seatsIn: [author.body] })

@@ -69,7 +69,12 @@ async function show(tx: Tx, door: Door, commitment: string): Promise<Outcome> {
   return accepted({
     of,
     agencies: loaded.value.body.agencies,
-    whyNot: isReviewer ? (whyNot?.refusals[0] ?? null) : { code: 'not-allowed', values: {} },
+    whyNot: isReviewer
+      ? (whyNot?.refusals[0] ?? null)
+      : {
+          code: 'not-allowed',
+          values: { action: 'draftReview', role: door.author.role },
+        },
     draft: isReviewer ? await draftOf(tx, door, commitment) : null,
     signed: await signedOf(tx, door, commitment),
     rounds: await roundsThatDrew(tx, { tenant, commitment }),

@@ -55,7 +55,9 @@ async function guardedAndStored(door: Door, keys: KeyFolder, made: Ready & { siz
     first: `select sign_head(${values.join(', ')}) as signed`,
   }
   const storing = door.register.withFirst(at, async (_tx, [row]) => {
-    if (!(await guarding)) throw new RolledBack(refused('signer-raced', { size }))
+    if (!(await guarding)) {
+      throw new RolledBack(refused('signer-raced', { folder: folderOf(keys, door.tenant) }))
+    }
     faultPoint('sign-guard-written')
     faultPoint('sign-checkpoint-sent')
     return row?.['signed'] === true

@@ -67,7 +67,9 @@ export async function receiveDoubt(gate: Gate, given: HandedIn): Promise<Outcome
 function refusedInput(refusals: ReadonlyArray<{ readonly values: Readonly<Record<string, unknown>> }>) {
   const fields = new Set(refusals.map(({ values }) => values['field']))
   if (fields.has('contradicts')) return refused<Code>('doubt-too-short')
-  return fields.has('link') ? refused<Code>('doubt-link-unfit') : refused<Code>('bad-input')
+  return fields.has('link')
+    ? refused<Code>('doubt-link-unfit')
+    : refused<Code>('bad-input', { field: 'input', problem: 'invalid' })
 }
 
 /** A name that somebody typed may be their own: the file is called by its digest. */

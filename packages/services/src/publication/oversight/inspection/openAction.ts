@@ -90,7 +90,7 @@ async function unfittingAction(
   const { body, commitment, text, due } = action
   const owner = around.bodies.find(({ id }) => id === body)
   if (owner === undefined) return [{ code: 'no-such-body', values: { body } }]
-  if (owner.kind === 'collective') return [{ code: 'body-collective', values: { name: owner.name } }]
+  if (owner.kind === 'collective') return [{ code: 'inspected-collective', values: { name: owner.name } }]
   const { restrictive, because } = checkClause({ id: '', text, context: null })
   if (restrictive) return [{ code: 'action-restrictive', values: { because: because ?? '' } }]
   if (commitment !== null) {
