@@ -13,7 +13,7 @@ import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { auditRow, RolledBack, storedAuthor } from '../../kernel/write.ts'
 import { addToGuard, readGuard, type SignedHead } from './guard.ts'
-import { readKey, type KeyFolder } from './key-folder.ts'
+import { folderOf, readKey, type KeyFolder } from './key-folder.ts'
 import { signedNote, signing } from './signHead.ts'
 import { provenBeginning } from './signing-state.ts'
 
