@@ -54,8 +54,8 @@ export const officeSurfaces: Surfaces = {
     does: { propose: 'publishProposal', answer: 'publishProposal' },
   },
   '/office/evidence/[evidence]': { sees: 'readEvidence', whose: 'own body' },
-  '/office/hand-over': { sees: 'readWork', whose: 'own body' },
-  '/office/hand-over/file': { sees: 'readWork', whose: 'own body' },
+  '/office/hand-over': { sees: 'readClaims', whose: 'own body' },
+  '/office/hand-over/file': { sees: 'readClaims', whose: 'own body' },
   '/office/reviews': { sees: 'readReviews', does: { set: 'setReviewing', freeze: 'planRound' } },
   '/office/reviews/[commitment]': {
     sees: 'readReviews',

@@ -69,7 +69,7 @@ export async function showHandOver(
   door: Door,
   input: { body?: string } = {},
 ): Promise<Result<HandOver, 'not-allowed' | 'no-such-body'>> {
-  const found = await read<Result<HandOver, 'no-such-body'>>(door, 'readWork', async tx => {
+  const found = await read<Result<HandOver, 'no-such-body'>>(door, 'readClaims', async tx => {
     // What another office has promised and said is not a reviewer's to see here: they rate it.
     const isOwnAlone = actsForBody(door.author) || door.author.role === 'reviewer'
     const asked = isOwnAlone ? door.author.body : input.body

@@ -5,7 +5,7 @@ import { doorFor, orError } from '#lib/office/door.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async event => {
-  const door = doorFor(event, 'readWork')
+  const door = doorFor(event, 'readClaims')
   const isAgency = actsForBody(door.author)
   const body = event.url.searchParams.get('body') ?? ''
   const bodies = isAgency ? [] : orError(await listBodies(door)).map(({ id, name }) => ({ id, name }))

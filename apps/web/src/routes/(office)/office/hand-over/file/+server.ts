@@ -12,7 +12,7 @@ a{color:inherit}`
 
 /** The hand-over as one file that needs nothing else: it opens in any browser or word processor, prints, and can be kept. */
 export const GET: RequestHandler = async event => {
-  const door = doorFor(event, 'readWork')
+  const door = doorFor(event, 'readClaims')
   const body = event.url.searchParams.get('body') ?? ''
   const handOver = orError(await showHandOver(door, { body }))
   const { language } = event.locals
