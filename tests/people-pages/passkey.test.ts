@@ -146,6 +146,8 @@ test('seats are switched: a new session in the other seat, the old token opens n
   await two.page.waitForURL('**/office/work')
   expect(await two.page.getByRole('banner').innerText()).toContain('Đầu mối dự phòng, Sở Giáo dục và Đào tạo')
   await two.context.addCookies(before)
-  expect((await two.page.goto(at('/office/account')))?.url()).toBe(at('/office/sign-in?to=%2Foffice%2Faccount'))
+  expect((await two.page.goto(at('/office/account')))?.url()).toBe(
+    at('/office/sign-in?to=%2Foffice%2Faccount'),
+  )
   await two.close()
 })
