@@ -212,17 +212,23 @@ test('misread words are corrected and put back without script', async () => {
   }
 })
 
-test('what is typed before a slow script arrives stays when it takes the form over', async () => {
+const slow: [string, string][] = [
+  ['before a slow script arrives', '**/*.js'],
+  ['while a script waits for its parts', '**/nodes/*.js'],
+]
+
+test.each(slow)('what is typed %s stays when it takes the form over', async (_when, scripts) => {
   const context = await browser.newContext()
   await context.addCookies([{ name: 'camket', value: session, url: served.address }])
   try {
     const page = await context.newPage()
     const late = Promise.withResolvers<void>()
-    await page.route('**/*.js', async route => {
+    await page.route(scripts, async route => {
       await late.promise
       await route.continue()
     })
     await page.goto(`${served.address}/office/bodies`, { waitUntil: 'commit' })
+    if (scripts !== '**/*.js') await page.waitForFunction(() => '__svelte' in globalThis)
     const [words, choice] = [page.locator('main input[name=name]'), page.locator('main select[name=kind]')]
     await words.fill('Sở Tư pháp và Hộ tịch')
     await choice.selectOption('other')

@@ -4,21 +4,36 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 const kept = new Map<Field, string | boolean | readonly string[]>()
 
-/** Remembers what was typed or chosen so far; to be called before the page's script takes the fields over. */
+/** Remembers what was typed or chosen, now and until it is given back; to be called before the page's script takes the fields over. */
 export function rememberTyped(page: Document): void {
-  for (const field of page.querySelectorAll<Field>('input, textarea, select')) {
-    if (isChanged(field)) kept.set(field, valueOf(field))
-  }
+  for (const field of page.querySelectorAll<Field>('input, textarea, select')) remember(field)
+  for (const type of ['input', 'change']) page.addEventListener(type, hear, true)
 }
 
 /** Puts it back and tells whatever listens to the fields. */
 export function giveBackTyped(): void {
+  for (const type of ['input', 'change']) document.removeEventListener(type, hear, true)
   for (const [field, value] of kept) {
     if (!field.isConnected) continue
     setValue(field, value)
     for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))
   }
   kept.clear()
+}
+
+// The script starts, and then waits for its parts: on a slow line that too is time to type in.
+function hear({ target }: Event): void {
+  const isField =
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  if (isField) remember(target)
+}
+
+/** The last touched stands last: of the buttons of one group it is the one that holds. */
+function remember(field: Field): void {
+  kept.delete(field)
+  if (isChanged(field)) kept.set(field, valueOf(field))
 }
 
 function isTicked(field: Field): field is HTMLInputElement {
