@@ -154,24 +154,27 @@ export const amendmentRecordSchema = z.strictObject({
 
 export const dayRecordSchema = z.strictObject({ on: isoDay, timeZone: z.string() })
 
+/** Kinds that can be withdrawn: what says why, and the days that states are counted by, stay. */
+export const withdrawableKinds = [
+  'body',
+  'plan',
+  'commitment',
+  'restriction',
+  'amendment',
+  'update',
+  'review',
+  'answer',
+  'doubt',
+  'finding',
+  'action',
+  'decision',
+  'proposal',
+] as const
+
 /** Withdraws one entry: its id is that entry's index, its envelope's `previous` names it. */
 export const tombstoneRecordSchema = z.strictObject({
   of: z.strictObject({
-    kind: z.enum([
-      'body',
-      'plan',
-      'commitment',
-      'restriction',
-      'amendment',
-      'update',
-      'review',
-      'answer',
-      'doubt',
-      'finding',
-      'action',
-      'decision',
-      'proposal',
-    ]),
+    kind: z.enum(withdrawableKinds),
     id: z.string(),
     version: z.int().min(1),
     index: offset,

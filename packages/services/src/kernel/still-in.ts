@@ -4,17 +4,9 @@ import type { Door } from './door.ts'
 
 type Over = ReturnType<typeof refused<'session-over'>>
 
-/**
- * Asked once more in the transaction that writes: a form may take minutes to arrive, and whoever sent it may have been shut
- * out, or have lost the seat, meanwhile. Null while the session, its account and its seat stand, and for an author that came
- * by no session.
- */
-export async function outMeanwhile(
-  tx: Tx,
-  { tenant, author }: Pick<Door, 'tenant' | 'author'>,
-): Promise<Over | null> {
-  if (author.session === undefined) return null
-  const standing = await tx
+/** Sessions not ended, whose account is open, proved as it was when they began, and still holds the seat. */
+export function standingSessions(tx: Tx) {
+  return tx
     .selectFrom('session')
     .innerJoin('account', join =>
       join
@@ -30,11 +22,24 @@ export async function outMeanwhile(
         .onRef('holding.seat', '=', 'session.seat')
         .on('holding.ended_at', 'is', null),
     )
+    .where('session.ended_at', 'is', null)
+}
+
+/**
+ * Asked once more in the transaction that writes: a form may take minutes to arrive, and whoever sent it may have been shut
+ * out, or have lost the seat, meanwhile. Null while the session, its account and its seat stand, and for an author that came
+ * by no session.
+ */
+export async function outMeanwhile(
+  tx: Tx,
+  { tenant, author }: Pick<Door, 'tenant' | 'author'>,
+): Promise<Over | null> {
+  if (author.session === undefined) return null
+  const standing = await standingSessions(tx)
     .select('session.id')
     .where('session.tenant', '=', tenant)
     .where('session.id', '=', author.session)
     .where('session.seat', '=', author.seat)
-    .where('session.ended_at', 'is', null)
     .executeTakeFirst()
   return standing === undefined ? refused('session-over') : null
 }

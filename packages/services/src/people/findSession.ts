@@ -1,6 +1,7 @@
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { Gate } from '../kernel/door.ts'
+import { standingSessions } from '../kernel/still-in.ts'
 import { hasProof } from './accounts/account-proofs.ts'
 import { digestOf } from './secrets.ts'
 import { sessionLife } from './session-life.ts'
@@ -17,22 +18,7 @@ export async function findSession(gate: Gate, session: string): Promise<SessionA
   const { tenant } = gate
   const digest = digestOf(session)
   return gate.register.withTenant(tenant, 'server', async tx => {
-    const found = await tx
-      .selectFrom('session')
-      .innerJoin('account', join =>
-        join
-          .onRef('account.tenant', '=', 'session.tenant')
-          .onRef('account.id', '=', 'session.account')
-          .onRef('account.proof_edition', '=', 'session.proof_edition')
-          .on('account.disabled_at', 'is', null),
-      )
-      .innerJoin('holding', join =>
-        join
-          .onRef('holding.tenant', '=', 'session.tenant')
-          .onRef('holding.account', '=', 'session.account')
-          .onRef('holding.seat', '=', 'session.seat')
-          .on('holding.ended_at', 'is', null),
-      )
+    const found = await standingSessions(tx)
       .innerJoin('seat', join =>
         join.onRef('seat.tenant', '=', 'session.tenant').onRef('seat.id', '=', 'session.seat'),
       )
@@ -45,7 +31,6 @@ export async function findSession(gate: Gate, session: string): Promise<SessionA
       .select(reinvitedFrom(gate.now))
       .where('session.tenant', '=', tenant)
       .where('digest', '=', digest)
-      .where('session.ended_at', 'is', null)
       .executeTakeFirst()
     if (found === undefined) return null
     const { seat, role, body, account, method, since } = found

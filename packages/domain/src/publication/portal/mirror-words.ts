@@ -36,7 +36,7 @@ export const mirrorWords = {
   count: { vi: 'Số cam kết', en: 'Commitments' },
   countClauses: { vi: 'Số điều khoản', en: 'Clauses' },
   oldestFirst: { vi: 'Kế hoạch công bố trước đứng trước.', en: 'Plans published earlier stand first.' },
-  emptyList: { vi: 'Chưa kế hoạch nào có.', en: 'No plan has any yet.' },
+  emptyList: { vi: 'Chưa có kế hoạch nào như vậy.', en: 'There is no such plan yet.' },
   emptyTurn: {
     vi: 'Danh sách này đầy lên khi một kế hoạch như vậy được công bố.',
     en: 'It fills when such a plan is published.',

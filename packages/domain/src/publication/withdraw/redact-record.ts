@@ -10,31 +10,16 @@ import { maskDoubtRecord } from '../../oversight/doubt/mask.ts'
 import { maskAnswer, maskReview } from '../../oversight/review/build-review.ts'
 import { maskUpdate } from '../building/build-update.ts'
 import { maskCommitment, maskPlan, maskRestriction, maskWhy } from '../mask-records.ts'
-import type {
-  AmendmentRecord,
-  CommitmentRecord,
-  PlanRecord,
-  RecordBodies,
-  RecordKind,
-  RestrictionRecord,
+import {
+  withdrawableKinds,
+  type AmendmentRecord,
+  type CommitmentRecord,
+  type PlanRecord,
+  type RecordBodies,
+  type RecordKind,
+  type RestrictionRecord,
 } from '../records.ts'
 
-/** Kinds that can be withdrawn: what says why, and the days that states are counted by, stay. */
-const withdrawableKinds = [
-  'body',
-  'plan',
-  'commitment',
-  'restriction',
-  'amendment',
-  'update',
-  'review',
-  'answer',
-  'doubt',
-  'finding',
-  'action',
-  'decision',
-  'proposal',
-] as const
 export type WithdrawableKind = (typeof withdrawableKinds)[number]
 
 export function isWithdrawable(kind: RecordKind): kind is WithdrawableKind {

@@ -1,9 +1,7 @@
 import type { AnswerRecord, ReviewRecord } from '@camket/domain/oversight/review/build-review'
-import { reviewName } from '@camket/domain/oversight/review/review-name'
-import type { TombstoneRecord } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
-import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
+import { goneParts, type GonePart } from '../progress/gone-parts.ts'
 import type { AsOf } from '../shapes.ts'
 import { snapshotOf } from '../snapshot.ts'
 
@@ -32,18 +30,10 @@ export interface ShownReview {
   }>
 }
 
-/** A review whose content was withdrawn: its entry and the reason are left. */
-export interface GoneReview {
-  readonly number: number
-  readonly version: number
-  readonly publishedAt: string
-  readonly why: Pick<TombstoneRecord, 'ground' | 'reason' | 'decision'>
-}
-
 export interface CommitmentReviews extends AsOf {
   /** Newest first. */
   readonly reviews: readonly ShownReview[]
-  readonly gone: readonly GoneReview[]
+  readonly gone: readonly GonePart[]
 }
 
 /** Every review of a commitment with its answer and what it said before. */
@@ -61,7 +51,7 @@ export async function commitmentReviews(
       return { id, number, version, index, publishedAt, body, earlier, answer: answers.get(id) ?? null }
     })
     const standing = new Set(reviews.map(({ number }) => number))
-    return { reviews, gone: (await goneOf(tx, at)).filter(({ number }) => !standing.has(number)) }
+    return { reviews, gone: await goneParts(tx, { ...at, kind: 'review' }, standing) }
   })
 }
 
@@ -110,29 +100,4 @@ async function answersOf(tx: Tx, { tenant, commitment }: At): Promise<Map<string
       { ...row, publishedAt: published_at.toISOString(), body: JSON.parse(body) as AnswerRecord },
     ]),
   )
-}
-
-async function goneOf(tx: Tx, { tenant, commitment }: At): Promise<GoneReview[]> {
-  const rows = await tx
-    .selectFrom('portal_change as c')
-    .innerJoin('record_body as b', join =>
-      join.onRef('b.tenant', '=', 'c.tenant').onRef('b.index', '=', 'c.index'),
-    )
-    .select(['c.published_at', 'b.body'])
-    .where('c.tenant', '=', tenant)
-    .where('c.kind', '=', 'tombstone')
-    .where('c.of_kind', '=', 'review')
-    .where(sql<boolean>`starts_with(c.of_id, ${`${commitment}.r`})`)
-    .orderBy('c.index', 'desc')
-    .execute()
-  return rows.map(({ published_at, body }) => {
-    const { of, ground, reason, decision } = JSON.parse(body) as TombstoneRecord
-    const why = { ground, reason, decision }
-    return {
-      number: reviewName(of.id).number,
-      version: of.version,
-      publishedAt: published_at.toISOString(),
-      why,
-    }
-  })
 }
