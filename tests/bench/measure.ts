@@ -1,9 +1,16 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Median of the times of `work` in milliseconds, after one run that does not count. */
-export async function medianMilliseconds(runs: number, work: () => Promise<unknown>): Promise<number> {
-  await work()
+/** Readings until a process is warm: so long the engine goes on translating the rules to machine code. */
+export const untilWarm = 20
+
+/** Median of the times of `work` in milliseconds, after runs that do not count: one, unless `warmUp` says how many. */
+export async function medianMilliseconds(
+  runs: number,
+  work: () => Promise<unknown>,
+  { warmUp = 1 } = {},
+): Promise<number> {
+  for (let i = 0; i < warmUp; i += 1) await work()
   const times: number[] = []
   for (let i = 0; i < runs; i += 1) {
     const begun = performance.now()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Measured } from '../../apps/cli/src/commands/bench.ts'
 import { readDocument } from '../../packages/intake/src/index.ts'
 import { planDocx } from './documents.ts'
-import { costOfProcess, medianMilliseconds } from './measure.ts'
+import { costOfProcess, medianMilliseconds, untilWarm } from './measure.ts'
 
 const pages = 25
 const main = join(import.meta.dirname, '..', '..', 'apps', 'cli', 'src', 'main.mjs')
@@ -16,13 +16,15 @@ export default async function readDocx(): Promise<readonly Measured[]> {
   const file = join(folder, 'plan.docx')
   await writeFile(file, bytes)
   try {
-    const warm = await medianMilliseconds(9, () => readDocument(bytes, 'plan.docx'))
+    const second = await medianMilliseconds(1, () => readDocument(bytes, 'plan.docx'))
+    const warm = await medianMilliseconds(15, () => readDocument(bytes, 'plan.docx'), { warmUp: untilWarm })
     const whole = [main, 'read', file, '--json']
     const runs = []
     for (let i = 0; i < 5; i += 1) runs.push(await costOfProcess(process.execPath, whole))
     const { peakMegabytes } = await costOfProcess(process.execPath, whole, 'watch')
     const seconds = runs.map(run => run.seconds).sort((a, b) => a - b)
     return [
+      { what: `${pages} pages, in process, the second time`, value: second, unit: 'ms' },
       { what: `${pages} pages, in process, warm`, value: warm, unit: 'ms', atMost: 150 },
       { what: `${pages} pages, whole process`, value: seconds[2]!, unit: 's', atMost: 1.2 },
       {

@@ -10,6 +10,20 @@ const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
 /** True when the word can be one Vietnamese syllable with its tone; case and Unicode form do not matter. */
 export function isSyllable(word: string): boolean {
+  const known = judged.get(word)
+  if (known !== undefined) return known
+  const right = isBuiltAsSyllable(word)
+  if (judged.size >= mostJudged) judged.clear()
+  if (word.length <= longest) judged.set(word, right)
+  return right
+}
+
+// A text repeats its words. Bounded, for a hostile one has more of them than the language, and no syllable is longer.
+const judged = new Map<string, boolean>()
+const mostJudged = 20_000
+const longest = 24
+
+function isBuiltAsSyllable(word: string): boolean {
   const decomposed = word.toLowerCase().normalize('NFD')
   const tones = decomposed.match(toneMarks) ?? []
   if (tones.length > 1) return false

@@ -1,6 +1,6 @@
 import { legacyFontToUnicode } from '../encoding/legacy-fonts.ts'
 import type { Word } from '../layout/page.ts'
-import type { Glyph } from './glyphs.ts'
+import type { Glyph, Look } from './glyphs.ts'
 
 /** A gap wider than this share of the type height parts two words that have no blank between them. */
 const wordGap = 0.17
@@ -64,19 +64,35 @@ function isSorted(row: ReadonlyArray<Glyph>): boolean {
 function wordOf(glyphs: ReadonlyArray<Glyph>): Word {
   const first = glyphs[0]!
   let text = ''
-  for (let i = 0; i < glyphs.length;) {
-    const look = glyphs[i]!.look
-    let run = ''
-    for (; i < glyphs.length && glyphs[i]!.look === look; i++) run += glyphs[i]!.text
-    text += legacyFontToUnicode(run, look.font) ?? run.replaceAll('\u00ad', '-')
+  let { right, size, look } = first
+  let run = ''
+  let bold = 0
+  let italic = 0
+  for (const glyph of glyphs) {
+    if (glyph.look !== look) {
+      text += spelled(run, look)
+      run = ''
+      look = glyph.look
+    }
+    run += glyph.text
+    right = Math.max(right, glyph.right)
+    size = Math.max(size, glyph.size)
+    if (look.bold) bold += 1
+    if (look.italic) italic += 1
   }
   return {
-    text: text.normalize('NFC').replace(/[\u200b\ufeff\u0000]/gu, ''),
+    text: (text + spelled(run, look)).normalize('NFC').replace(unseen, ''),
     left: first.left,
-    right: Math.max(...glyphs.map(glyph => glyph.right)),
+    right,
     base: first.base,
-    size: Math.max(...glyphs.map(glyph => glyph.size)),
-    bold: glyphs.filter(glyph => glyph.look.bold).length * 2 > glyphs.length,
-    italic: glyphs.filter(glyph => glyph.look.italic).length * 2 > glyphs.length,
+    size,
+    bold: bold * 2 > glyphs.length,
+    italic: italic * 2 > glyphs.length,
   }
+}
+
+const unseen = /[\u200b\ufeff\u0000]/gu
+
+function spelled(run: string, look: Look): string {
+  return legacyFontToUnicode(run, look.font) ?? run.replaceAll('\u00ad', '-')
 }

@@ -52,14 +52,14 @@ export function groupsIn(s: string): AffectedGroup[] {
   const folded = foldTone(s)
   // Reading the names out is dear, and most lines name no group at all.
   if (!people && !patterns.some(([, pattern]) => pattern.test(folded))) return []
-  const kept = withoutNames(s)
+  const kept = withoutNames(s, folded)
   return patterns
     .filter(([group, pattern]) => pattern.test(kept) || (group === 'dân tộc thiểu số' && people))
     .map(([group]) => group)
 }
 
-function withoutNames(s: string): string {
-  const folded = [...foldTone(s)].length === [...s].length ? foldTone(s) : s.toLowerCase()
+/** `folded` with a mark in place of each name; it is as long as `s`, so what is found in one is at the same place in the other. */
+function withoutNames(s: string, folded: string): string {
   const spans = agenciesIn(passage(s)).map(({ start, end }) => ({ start, end }))
   for (const pattern of [quoted, instruments])
     for (const hit of s.matchAll(pattern))

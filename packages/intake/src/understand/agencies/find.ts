@@ -44,9 +44,14 @@ export function agencyAt(p: Passage, i: number): { mention: Mention; next: numbe
   return { mention: { name: p.s.slice(start, end), start, end }, next }
 }
 
+/** The words without a capital that a name can begin with. */
+const smallFirst = new Set(['thành', 'các'])
+
 function nameAfter(p: Passage, i: number): number {
   const token = p.tokens[i]
-  if (!token?.letters || /[/-]/u.test(p.s[token.start - 1] ?? '')) return i
+  if (!token?.letters || !(token.capital || smallFirst.has(token.word))) return i
+  const before = p.s[token.start - 1]
+  if (before === '/' || before === '-') return i
   return memberAfter(p, i) ?? classAfter(p, i) ?? (token.capital ? (postAfter(p, i) ?? bodyAfter(p, i)) : i)
 }
 

@@ -6,7 +6,7 @@ const pairs = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/gu
 const letterAfter = /^\p{L}/u
 
 /** Lower case of the same length: a letter whose lower case is longer stays. */
-function lower(s: string): string {
+export function lower(s: string): string {
   const low = s.toLowerCase()
   if (low.length === s.length) return low
   return s.replace(/\p{Lu}/gu, c => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))

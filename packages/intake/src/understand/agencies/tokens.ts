@@ -12,20 +12,36 @@ export interface Token {
 
 const tokenPattern = /[\p{L}\p{M}\p{N}]+|[^\s]/gu
 
+type Look = Pick<Token, 'word' | 'capital' | 'letters'>
+
+// A plan repeats a few hundred words, and what a word looks like is the same wherever it stands. Bounded, for a hostile text
+// has more words than the language, and no Vietnamese word is longer than this.
+const looks = new Map<string, Look>()
+const mostLooks = 20_000
+const longestWord = 24
+
+function lookOf(piece: string): Look {
+  const known = looks.get(piece)
+  if (known !== undefined) return known
+  const folded = foldTone(piece)
+  const look = {
+    word: folded === '&' ? 'và' : folded,
+    capital: /^\p{Lu}/u.test(piece),
+    letters: /^[\p{L}\p{N}]/u.test(piece),
+  }
+  if (looks.size >= mostLooks) looks.clear()
+  if (piece.length <= longestWord) looks.set(piece, look)
+  return look
+}
+
+/** The words and marks of a passage, in order; `start` and `end` count in it. */
 export function tokensOf(s: string): Token[] {
-  const folded = foldTone(s)
-  return [...s.matchAll(tokenPattern)].map(found => {
-    const start = found.index
-    const end = start + found[0].length
-    const word = folded.slice(start, end)
-    return {
-      word: word === '&' ? 'và' : word,
-      start,
-      end,
-      capital: /^\p{Lu}/u.test(found[0]),
-      letters: /^[\p{L}\p{N}]/u.test(found[0]),
-    }
-  })
+  const tokens: Token[] = []
+  for (const { 0: piece, index: start } of s.matchAll(tokenPattern)) {
+    const { word, capital, letters } = lookOf(piece)
+    tokens.push({ word, start, end: start + piece.length, capital, letters })
+  }
+  return tokens
 }
 
 interface Node {

@@ -1,4 +1,5 @@
 import type { Deadline } from '@camket/domain/plans/reading'
+import { lower } from '../agencies/folding.ts'
 import { spanOf, type View } from '../lines/view.ts'
 import { readLimit, type Era } from './due.ts'
 import { weekdayDoubt, wordDoubt } from './mismatches.ts'
@@ -8,6 +9,8 @@ import { needs, patterns, type Pattern, type Shape } from './patterns.ts'
 export type Asked = 'time' | 'task' | 'order' | 'targets' | 'loose'
 
 export type Limit = Omit<Deadline, 'taskLabel' | 'task'>
+
+const shapes = Object.keys(needs) as Shape[]
 
 interface Hit {
   readonly from: number
@@ -27,12 +30,13 @@ export function limitsIn(
   },
 ): Limit[] {
   const hits: Hit[] = []
-  const low = view.s.toLowerCase()
-  for (const pattern of patterns) {
-    if (!needs[pattern.shape].test(low)) continue
+  const low = lower(view.s)
+  const may = new Set(shapes.filter(shape => needs[shape].test(low)))
+  for (const pattern of may.size === 0 ? [] : patterns) {
+    if (!may.has(pattern.shape)) continue
     if (pattern.onlyTime && at.asked !== 'time' && !(at.asked === 'task' && afterTimeWord(view.s, pattern)))
       continue
-    for (const found of view.s.matchAll(pattern.pattern)) {
+    for (const found of low.matchAll(pattern.pattern)) {
       const hit = { from: found.index, to: found.index + found[0].length, pattern }
       if (hits.some(other => other.from < hit.to && hit.from < other.to)) continue
       if (meant(view, hit, at)) hits.push(hit)
