@@ -1,7 +1,10 @@
+import { once } from 'node:events'
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import type { Measured } from '../../apps/cli/src/commands/bench.ts'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
@@ -22,7 +25,7 @@ export default async function listPage(): Promise<readonly Measured[]> {
   try {
     const cached = await cachedBesideBare(seeded, folder)
     const fresh = await freshPages(seeded)
-    return [...cached, ...fresh, nginx()]
+    return [...cached, ...fresh, await nginx(folder)]
   } finally {
     await seeded.register.close()
     await rm(folder, { recursive: true, force: true })
@@ -113,12 +116,52 @@ function publishEachSecond({ door }: Seeded): () => Promise<number> {
   }
 }
 
-function nginx(): Measured {
-  const installed = spawnSync('nginx', ['-v']).error === undefined
-  const note = installed
-    ? 'nginx is installed; compare by hand with the saved page'
-    : 'nginx is not installed'
-  return { what: 'nginx answering the same bytes', value: null, unit: '1/s', note }
+/** nginx, where it is installed, answering the page that the cached run saved. */
+async function nginx(folder: string): Promise<Measured> {
+  const what = 'nginx answering the same bytes'
+  if (spawnSync('nginx', ['-v']).error !== undefined) {
+    return { what, value: null, unit: '1/s', note: 'not measured: nginx is not installed' }
+  }
+  const port = await freePort()
+  const settings = join(folder, 'nginx.conf')
+  await writeFile(settings, nginxSettings(folder, port))
+  const child = spawn('nginx', ['-c', settings, '-p', folder, '-e', join(folder, 'nginx.log')], {
+    stdio: 'ignore',
+  })
+  const url = `http://127.0.0.1:${port}/page.html`
+  try {
+    for (let tries = 0; !(await fetch(url).catch(() => null))?.ok; tries += 1) {
+      if (tries > 50) throw new Error('nginx does not answer')
+      await pause(100)
+    }
+    const load = await autocannon({ url, connections, duration: seconds })
+    return { what, value: load.requests.average, unit: '1/s', note: `${load.non2xx} that were not good` }
+  } finally {
+    await ended(child)
+  }
+}
+
+function nginxSettings(folder: string, port: number): string {
+  return `
+daemon off;
+worker_processes auto;
+user ${userInfo().username};
+pid ${folder}/nginx.pid;
+events {}
+http {
+  access_log off;
+  default_type text/html;
+  server { listen 127.0.0.1:${port}; root ${folder}; }
+}
+`
+}
+
+async function freePort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  taken.close()
+  return port
 }
 
 function server(args: readonly string[]): Promise<{ address: string; child: ChildProcess }> {

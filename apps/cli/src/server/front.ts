@@ -96,8 +96,8 @@ function isForWitness(url: string): boolean {
 }
 
 /**
- * Office pages depend on who asks, those of the counter on what was asked before; the web's own files are served by it as they lie; a file of evidence may be large, so
- * that it is handed on piece by piece and never held here.
+ * Office pages depend on who asks, those of the counter on what was asked before; the web's own files are served by it as they
+ * lie; a file of evidence may be large, so that it is handed on piece by piece and never held here.
  */
 function isPrivate(url: string): boolean {
   return isOffice(url) || isCounter(url) || url.startsWith('/_app/') || /^\/(en\/)?evidence\//.test(url)

@@ -12,7 +12,7 @@ import type { AddressInfo } from 'node:net'
 import type { Register } from '@camket/services/kernel/door'
 import { isGoodPass } from '@camket/services/oversight/doubt/receive/showCounter'
 import { findSession } from '@camket/services/people/findSession'
-import { answer, createFront, olderThan } from './front.ts'
+import { answer, createFront, olderThan, type Front } from './front.ts'
 import { createPageCache } from './page-cache.ts'
 import { largestUpload, type HasPass, type HasSession } from './receive.ts'
 import type { Handler } from './render.ts'
@@ -73,7 +73,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     turnsAway,
   })
   server.on('request', (req, res) => answer(front, req, res))
-  return { address: origin, port: bound, close: () => closeServer(server) }
+  return { address: origin, port: bound, close: () => closeServer(server, front) }
 }
 
 /** Asks the register for the session whose cookie the office has set (apps/web/src/lib/server/session.ts). */
@@ -113,8 +113,9 @@ function listen(server: Server, at: { host: string; port: number }): Promise<voi
   })
 }
 
-function closeServer(server: Server): Promise<void> {
-  return new Promise(resolve => {
+/** Also waits for pages that nobody waits for any more: each of them still asks the register. */
+async function closeServer(server: Server, { rendering }: Front): Promise<void> {
+  await new Promise<void>(resolve => {
     const patience = setTimeout(() => server.closeAllConnections(), closePatienceMs)
     server.close(() => {
       clearTimeout(patience)
@@ -122,4 +123,5 @@ function closeServer(server: Server): Promise<void> {
     })
     server.closeIdleConnections()
   })
+  while (rendering.size > 0) await Promise.allSettled(rendering.values())
 }
