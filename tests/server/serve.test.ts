@@ -93,3 +93,26 @@ test('what has been rendered is not rendered again', async () => {
   await Promise.all([get(home, '/once'), get('127.0.0.1', '/once'), get(home, '/once')])
   expect(renderings).toBe(before)
 })
+
+test('closing waits for a page whose reader has gone away, for it still asks the register', async () => {
+  const begun = Promise.withResolvers<void>()
+  const release = Promise.withResolvers<void>()
+  let isRendered = false
+  const slow: Handler = (_, res) => {
+    begun.resolve()
+    void release.promise.then(() => {
+      isRendered = true
+      res.end()
+    })
+  }
+  const other = await serve({ register, port: 0, handler: slow })
+  const asked = request({ port: other.port, path: '/', headers: { host: `localhost:${other.port}` } })
+  asked.on('error', () => {}).end()
+  await begun.promise
+  asked.destroy()
+  const closed = other.close().then(() => isRendered)
+  // The connection is gone long before this: a close that waited for connections only would be over.
+  await pause(300)
+  release.resolve()
+  expect(await closed).toBe(true)
+})
