@@ -28,7 +28,7 @@ import {
 import { openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
 import { health, officeAtWork, restriction, shown, training } from '../work/office-at-work.ts'
 
-interface Ready {
+export interface Ready {
   readonly doors: Doors
   /** Whose act it is. */
   readonly by: Door

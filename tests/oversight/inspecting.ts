@@ -22,8 +22,8 @@ export interface Inspecting extends AtWork {
   readonly otherSecretariat: Door
 }
 
-export async function officeInspecting(register: Register): Promise<Inspecting> {
-  const office = await officeAtWork(register)
+export async function officeInspecting(register: Register, tenant = 'minh-son'): Promise<Inspecting> {
+  const office = await officeAtWork(register, tenant)
   const { secretariat, as } = office
   for (const input of [
     { name: 'Thanh tra tỉnh', kind: 'department' },

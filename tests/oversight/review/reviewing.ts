@@ -28,8 +28,8 @@ export interface Reviewing extends Reporting {
 }
 
 /** The Front is asked for one commitment of the plan and leads or supports no other. */
-export async function officeReviewing(register: Register): Promise<Reviewing> {
-  const office = await officeReporting(register)
+export async function officeReviewing(register: Register, tenant = 'minh-son'): Promise<Reviewing> {
+  const office = await officeReporting(register, tenant)
   valueOf(await saveBody(office.secretariat, { name: 'Thanh tra tỉnh', kind: 'department' }))
   return {
     ...office,
