@@ -4,7 +4,7 @@ import type { Phrase } from '../kernel/language.ts'
 export const overviewWords = {
   title: { vi: 'Giám sát', en: 'Oversight' },
   lead: {
-    vi: 'Lời của chính cơ quan đứng ở trang Tình hình. Ở đây là điều người khác nói về công việc đó: bên rà soát độc lập, đoàn kiểm tra, Ban Chỉ đạo, và bất kỳ ai có nghi vấn.',
+    vi: 'Lời của chính cơ quan đứng ở trang Tình hình. Ở đây là điều người khác nói về công việc đó: bên rà soát độc lập, đoàn kiểm tra, Ban Chỉ đạo, và bất kỳ ai thấy khác.',
     en: 'What agencies say of themselves stands under “How it goes”. Here is what others say of that work: independent reviewers, inspections, the committee, and anyone with a doubt.',
   },
   line: {
@@ -34,7 +34,7 @@ export const overviewWords = {
   decisions: { vi: 'Chỉ đạo của Ban Chỉ đạo', en: 'Decisions of the committee' },
   proposals: { vi: 'Kiến nghị gửi cấp trên', en: 'Proposals to a higher level' },
   silent: { vi: 'quá hạn trả lời', en: 'past the day of the answer' },
-  doubts: { vi: 'Nghi vấn từ bên ngoài', en: 'Doubts from outside' },
+  doubts: { vi: 'Ý kiến khác', en: 'Doubts from outside' },
   withheld: { vi: 'không cho hiện, có nêu căn cứ', en: 'withheld, with their ground' },
   unanswered: { vi: 'cơ quan chưa trả lời đúng hạn', en: 'not answered in time' },
   what: { vi: 'Việc', en: 'What' },

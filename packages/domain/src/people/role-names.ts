@@ -6,7 +6,7 @@ export const seatRoleNames: Readonly<Record<SeatRole, Phrase>> = {
   secretariat: { vi: 'Cơ quan Thường trực', en: 'Secretariat' },
   accounts: { vi: 'Quản trị tài khoản', en: 'Administrator of accounts' },
   'data-steward': { vi: 'Phụ trách số liệu', en: 'Data steward' },
-  reviewer: { vi: 'Người đánh giá độc lập', en: 'Independent reviewer' },
+  reviewer: { vi: 'Người rà soát độc lập', en: 'Independent reviewer' },
   'focal-point': { vi: 'Đầu mối', en: 'Main focal point' },
   alternate: { vi: 'Đầu mối dự phòng', en: 'Alternate focal point' },
   'validating-authority': { vi: 'Người có thẩm quyền duyệt', en: 'Validating authority' },

@@ -63,7 +63,7 @@ export const ruleWords = {
     en: 'On these grounds only. Ground and reason are published in its place. Criticism or embarrassment of an office is not one of them.',
   },
   whoSays: {
-    vi: 'Bằng chứng thể hiện điều gì và của ai là lời của cơ quan báo cáo; quy tắc không đọc nội dung tệp. Vì vậy tệp được công khai để ai cũng mở ra xem, và còn có bước thứ ba: người đánh giá độc lập.',
+    vi: 'Bằng chứng thể hiện điều gì và của ai là lời của cơ quan báo cáo; quy tắc không đọc nội dung tệp. Vì vậy tệp được công khai để ai cũng mở ra xem, và còn có bước thứ ba: người rà soát độc lập.',
     en: 'What a piece shows and whose it is, the reporting agency says; the rule does not read files. That is why the files are public for everyone to open, and why there is a third step: the independent reviewer’s.',
   },
 } as const satisfies Phrases

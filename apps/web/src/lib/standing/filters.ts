@@ -63,6 +63,10 @@ export function standingFilters(query: StandingQuery, choices: Choices, language
     ...worded(claimedSteps, stepWords),
     { value: 'part', label: progressWords.partOnly[language] },
   ]
+  const reviews = [
+    { value: 'below', label: listsWords.reviewBelow[language] },
+    ...worded(fiveSteps, stepWords),
+  ]
   const due = [
     { value: 'soon', label: listsWords.dueSoon[language] },
     { value: 'over', label: listsWords.dueOver[language] },
@@ -77,6 +81,7 @@ export function standingFilters(query: StandingQuery, choices: Choices, language
     one('report', listsWords.report, worded(reportStates, reportWords)),
     one('step', listsWords.step, steps),
     one('evidence', listsWords.evidence, worded(fiveSteps, stepWords)),
+    one('review', progressWords.reviewerSays, reviews),
     one('gap', listsWords.gap, [{ value: 'ahead', label: listsWords.gapAhead[language] }]),
     ...ofCalendar,
     one('amended', listsWords.amended, [{ value: 'yes', label: listsWords.amendedYes[language] }]),

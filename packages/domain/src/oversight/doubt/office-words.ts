@@ -14,7 +14,7 @@ export const answerStateNames: Readonly<Record<AnswerState | 'none', Phrase>> = 
 
 export const answeredKindNames: Readonly<Record<AnsweredKind, Phrase>> = {
   doubt: { vi: 'ý kiến khác', en: 'a doubt' },
-  review: { vi: 'đánh giá độc lập', en: 'a review' },
+  review: { vi: 'rà soát độc lập', en: 'a review' },
 }
 
 export const doubtOfficeWords = {

@@ -61,7 +61,7 @@ export const reviewingWords = {
     en: 'The agency has no report on the whole yet.',
   },
   beforeIs: {
-    vi: '{step} (đến ngày {day}); bằng chứng cho thấy: {evidence}',
+    vi: '{step} (đến ngày {day}); mức mà bằng chứng cho thấy: {evidence}',
     en: '{step} (as of {day}); the evidence supports: {evidence}',
   },
   answerIt: { vi: 'Trả lời (một lần)', en: 'Answer it (once)' },

@@ -51,7 +51,7 @@ export const reviewPageWords = {
     en: 'When it was signed the agency had reported nothing on the whole.',
   },
   beside: {
-    vi: 'Khi ký: cơ quan nói {agency}; bằng chứng cho thấy {evidence}.',
+    vi: 'Khi ký: cơ quan nói {agency}; mức mà bằng chứng cho thấy: {evidence}.',
     en: 'When it was signed the agency said: {agency}; the evidence supported: {evidence}.',
   },
   blind: {

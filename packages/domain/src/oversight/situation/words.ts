@@ -34,7 +34,7 @@ export const situationWords = {
   claims: { vi: 'Lời nói và bằng chứng', en: 'Words and evidence' },
   unproven: { vi: 'báo cáo đã làm mà không có bằng chứng', en: 'reported as done in part, without evidence' },
   ahead: { vi: 'lời cơ quan cao hơn bằng chứng', en: 'the agency’s word above the evidence' },
-  stepsAhead: { vi: 'cộng {steps} bước', en: '{steps} steps in all' },
+  stepsAhead: { vi: 'cộng {steps} bậc', en: '{steps} steps in all' },
   reviewedLower: {
     vi: 'bên rà soát độc lập thấy thấp hơn lời cơ quan',
     en: 'the independent reviewer found less than the agency says',

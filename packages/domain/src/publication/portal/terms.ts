@@ -118,5 +118,5 @@ export const recordKindNames: Names<RecordKind> = {
   action: { vi: 'Việc phải khắc phục', en: 'Corrective action' },
   decision: { vi: 'Chỉ đạo của Ban Chỉ đạo', en: 'Decision of the committee' },
   proposal: { vi: 'Kiến nghị cấp trên', en: 'Proposal to a higher level' },
-  doubt: { vi: 'Điều còn nghi vấn', en: 'Doubt from outside' },
+  doubt: { vi: 'Ý kiến khác', en: 'Doubt from outside' },
 }

@@ -13,6 +13,7 @@ import type { UpdateQuery } from '@camket/services/publication/reading/progress/
 import { given, oneOf, textIn, wholeIn } from '../query.ts'
 
 const stepChoices = ['any', 'part', ...fiveSteps] as const
+const reviewChoices = ['below', ...fiveSteps] as const
 const timeChoices = ['passed', ...timeStates] as const
 const dueChoices = ['soon', 'over', 'none'] as const
 
@@ -37,6 +38,7 @@ export function standingQuery(params: URLSearchParams, view: StandingView): Stan
     step: oneOf(stepChoices, textIn(params, 'step')),
     evidence: oneOf(fiveSteps, textIn(params, 'evidence')),
     gap: oneOf(['ahead'] as const, textIn(params, 'gap')),
+    review: oneOf(reviewChoices, textIn(params, 'review')),
     time: oneOf(timeChoices, textIn(params, 'time')),
     due: oneOf(dueChoices, textIn(params, 'due')),
     amended: oneOf(['yes'] as const, textIn(params, 'amended')),

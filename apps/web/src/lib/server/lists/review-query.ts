@@ -1,5 +1,6 @@
 import { fiveSteps } from '@camket/domain/progress/steps'
-import { reviewGaps, type ReviewQuery } from '@camket/services/publication/reading/oversight/reviews'
+import { reviewGaps } from '@camket/services/publication/reading/oversight/review-gap'
+import type { ReviewQuery } from '@camket/services/publication/reading/oversight/reviews'
 import { given, oneOf, textIn, wholeIn } from '../query.ts'
 
 /** The reviews that an address asks for; a value that no list knows is a bad request. */

@@ -1,3 +1,4 @@
+import { reviewSteps } from '@camket/services/publication/reading/oversight/review-gap'
 import { agenciesOnPage, progressFigures } from '@camket/services/publication/reading/progress/figures'
 import { published } from '#lib/server/published.ts'
 import { wholeIn } from '#lib/server/query.ts'
@@ -5,8 +6,17 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async event => {
   const from = wholeIn(event.url.searchParams, 'from', { from: 1, to: 99_999 }) ?? 1
-  const { progress } = await published(event, async door => ({ progress: await progressFigures(door) }))
+  const { progress, reviews } = await published(event, async door => ({
+    progress: await progressFigures(door),
+    reviews: await reviewSteps(door),
+  }))
   const shown = progress.agencies.slice(from - 1, from - 1 + agenciesOnPage)
   const next = from - 1 + agenciesOnPage < progress.agencies.length ? from + agenciesOnPage : null
-  return { progress: { ...progress, agencies: shown }, from, next, agencies: progress.agencies.length }
+  return {
+    progress: { ...progress, agencies: shown },
+    reviews,
+    from,
+    next,
+    agencies: progress.agencies.length,
+  }
 }

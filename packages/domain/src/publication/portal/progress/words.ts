@@ -164,6 +164,10 @@ export const progressWords = {
     vi: 'Chưa có rà soát nào được công bố.',
     en: 'No review has been published yet.',
   },
+  reviewedOf: {
+    vi: 'Đã rà soát {count} trên {of} cam kết.',
+    en: '{count} of {of} commitments were reviewed.',
+  },
   partOnly: { vi: 'chỉ về từng mốc', en: 'milestones alone' },
   chart: { vi: 'Cam kết theo bậc mà cơ quan nói', en: 'Commitments by the step that the agency says' },
   chartDesc: {
@@ -262,6 +266,7 @@ export const listsWords = {
   step: { vi: 'Cơ quan nói', en: 'The agency says' },
   evidence: { vi: 'Bằng chứng cho thấy', en: 'The evidence supports' },
   gap: { vi: 'Khoảng cách', en: 'Gap' },
+  reviewBelow: { vi: 'thấp hơn lời cơ quan', en: 'below the agency’s word' },
   gapAhead: { vi: 'lời cao hơn bằng chứng', en: 'word above evidence' },
   time: { vi: 'Khi hạn đã qua', en: 'Once its date has passed' },
   passed: { vi: 'mọi cam kết đã qua hạn', en: 'all whose date has passed' },

@@ -9,6 +9,7 @@ import { sql } from '@camket/storage/sql'
 import type { Door } from '../../../kernel/door.ts'
 import { read } from '../../../kernel/write.ts'
 import { selectMeetings } from '../../../oversight/committee/stored-meetings.ts'
+import { standsAs } from '../../reading/oversight/review-gap.ts'
 import { countsByLead, daysOf, namesOfLeads } from '../../reading/progress/figures.ts'
 
 export interface LeadLine {
@@ -127,13 +128,13 @@ async function statusesApart(
   tx: Tx,
   tenant: string,
 ): Promise<Pick<Situation, 'unproven' | 'reviewed' | 'reviewedLower'>> {
-  const steps = sql`array['no-evidence', 'not-started', 'limited', 'substantial', 'complete']`
   const found = await sql<{ unproven: number; reviewed: number; lower: number }>`
-    select count(*) filter (where evidence_step = 'no-evidence' and gap > 0)::int as unproven,
-      count(review_step)::int as reviewed,
-      count(*) filter (where review_step is not null and agency_step is not null
-        and array_position(${steps}, review_step) < array_position(${steps}, agency_step))::int as lower
-    from portal_standing where tenant = ${tenant} and (gap > 0 or review_step is not null)`.execute(tx)
+    select count(*) filter (where s.evidence_step = 'no-evidence' and s.gap > 0)::int as unproven,
+      count(s.review_step)::int as reviewed,
+      count(*) filter (where ${standsAs('below')})::int as lower
+    from portal_standing s where s.tenant = ${tenant} and (s.gap > 0 or s.review_step is not null)`.execute(
+    tx,
+  )
   const { unproven, reviewed, lower } = found.rows[0] ?? { unproven: 0, reviewed: 0, lower: 0 }
   return { unproven, reviewed, reviewedLower: lower }
 }

@@ -3,10 +3,11 @@ import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf } from '../shapes.ts'
 import { snapshotOf } from '../snapshot.ts'
 import { waitingIs } from './actions.ts'
+import { standsAs } from './review-gap.ts'
 
 export interface OversightCounts {
   readonly reviews: number
-  /** Reviews that rate less than the agency said when they were signed. */
+  /** Commitments whose newest review stands below the agency's newest word. */
   readonly reviewsBelow: number
   readonly rounds: number
   readonly findings: number
@@ -29,11 +30,10 @@ export async function oversightCounts(door: PublicDoor): Promise<OversightCounts
   return snapshotOf(door, async (tx, { day }) => {
     const today = day ?? '0001-01-01'
     const of = sql.lit(door.tenant)
-    const steps = sql`array['no-evidence', 'not-started', 'limited', 'substantial', 'complete']`
     const found = await sql<OversightCounts>`
       select (select count(*)::int from portal_review where tenant = ${of}) as reviews,
-        (select count(*)::int from portal_review where tenant = ${of}
-          and array_position(${steps}, step) < array_position(${steps}, agency_step)) as "reviewsBelow",
+        (select count(*)::int from portal_standing s where s.tenant = ${of}
+          and ${standsAs('below')}) as "reviewsBelow",
         (select count(*)::int from portal_round where tenant = ${of}) as rounds,
         (select count(*)::int from portal_finding where tenant = ${of}) as findings,
         (select count(*)::int from portal_action a where tenant = ${of} and ${waitingIs('open', day)}) as "openTasks",

@@ -1,5 +1,5 @@
 // Independent reviews as the public reads them: a list, those of one commitment, and how far they stand from the agencies' word.
-import { fiveSteps, type Step } from '@camket/domain/progress/steps'
+import type { Step } from '@camket/domain/progress/steps'
 import { taskCell } from '@camket/domain/publication/portal/task-cell'
 import type { CommitmentRecord } from '@camket/domain/publication/records'
 import { sql, type RawBuilder } from '@camket/storage/sql'
@@ -7,6 +7,7 @@ import type { PublicDoor } from '../../../kernel/door.ts'
 import { namesOfLeads } from '../progress/figures.ts'
 import type { AsOf, Page, PlanName } from '../shapes.ts'
 import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
+import { reviewGaps, standsAs, type ReviewGap } from './review-gap.ts'
 
 export interface ReviewLine {
   /** Of the review. */
@@ -32,10 +33,6 @@ export interface ReviewLine {
   readonly reasons: string
   readonly isAnswered: boolean
 }
-
-/** How the newest review of a commitment stands to the agency's newest word: below it, on the same step, above it. */
-export const reviewGaps = ['below', 'same', 'above'] as const
-export type ReviewGap = (typeof reviewGaps)[number]
 
 export interface ReviewQuery {
   /** The agency that leads what was reviewed. */
@@ -106,15 +103,6 @@ function narrowed({ agency, by, plan, round, step, gap }: ReviewQuery): RawBuild
 
 const isNewest = sql`not exists (select from portal_review later where later.tenant = r.tenant
   and later.commitment = r.commitment and later.number > r.number)`
-
-// Below "limited" nothing is supported, whichever word says so.
-const rank = (column: string) =>
-  sql`greatest(array_position(array[${sql.join(fiveSteps.map(step => sql.lit(step)))}]::text[], ${sql.raw(column)}), 2)`
-
-const signs = { below: '<', same: '=', above: '>' } as const
-const standsAs = (gap: ReviewGap) =>
-  sql`(s.review_step is not null and s.agency_step is not null
-    and ${rank('s.review_step')} ${sql.raw(signs[gap])} ${rank('s.agency_step')})`
 
 interface Row {
   readonly id: string

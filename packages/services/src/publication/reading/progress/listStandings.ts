@@ -16,6 +16,7 @@ import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf, CommitmentLine, Page } from '../shapes.ts'
+import { standsAs } from '../oversight/review-gap.ts'
 import { cursorOf, dueAsOf, pageSize, snapshotOf } from '../snapshot.ts'
 import { publicCalendar } from '../calendar/publicCalendar.ts'
 import { daysOf, namesOfLeads } from './figures.ts'
@@ -36,6 +37,8 @@ export interface StandingFilter {
   readonly evidence?: Step
   /** The agency's word stands above the evidence. */
   readonly gap?: 'ahead'
+  /** What the newest review found; `below`: less than the agency says. */
+  readonly review?: Step | 'below'
   /** What became of those whose day has passed; `passed`: all of them. */
   readonly time?: TimeState | 'passed'
   /** `soon`: its day comes within 30 days, `over`: it has passed, and it is not complete; `none`: no last day is fixed. */
@@ -207,7 +210,7 @@ function timed(time: StandingFilter['time'], passed: Condition): Condition[] {
   return time === 'passed' ? [passed] : [passed, of[time]]
 }
 
-function stepped({ step, evidence, gap }: StandingFilter): Condition[] {
+function stepped({ step, evidence, gap, review }: StandingFilter): Condition[] {
   const isStep = fiveSteps.find(known => known === step)
   return [
     ...(isStep === undefined ? [] : [sql`s.agency_step = ${isStep}`]),
@@ -215,6 +218,9 @@ function stepped({ step, evidence, gap }: StandingFilter): Condition[] {
     ...(step === 'part' ? [sql`s.agency_step is null and s.newest_update is not null`] : []),
     ...(evidence === undefined ? [] : [sql`s.evidence_step = ${evidence}`]),
     ...(gap === undefined ? [] : [sql`s.gap > 0`]),
+    ...(review === undefined
+      ? []
+      : [review === 'below' ? standsAs('below') : sql`s.review_step = ${review}`]),
   ]
 }
 

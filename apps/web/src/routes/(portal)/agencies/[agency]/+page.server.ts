@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { listPublicActions } from '@camket/services/publication/reading/oversight/listActions'
+import { reviewSteps } from '@camket/services/publication/reading/oversight/review-gap'
 import { reviewFigures } from '@camket/services/publication/reading/oversight/reviews'
 import { listStandings } from '@camket/services/publication/reading/progress/listStandings'
 import { listUpdates } from '@camket/services/publication/reading/progress/listUpdates'
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async event => {
     upcoming: await listStandings(door, { view: 'upcoming', agency, limit }),
     updates: await listUpdates(door, { agency, limit }),
     reviews: await reviewFigures(door, { agency }),
+    reviewSteps: await reviewSteps(door, { agency }),
     tasks: await listPublicActions(door, { agency, wait: 'open' }),
   }))
   if (shown === null) return goneOrNever(event, { kind: 'body', id: agency })

@@ -1,3 +1,4 @@
+import { reviewSteps } from '@camket/services/publication/reading/oversight/review-gap'
 import { planTimeLine } from '@camket/services/publication/reading/progress/planTimeLine'
 import { goneOrNever } from '#lib/server/gone.ts'
 import { published } from '#lib/server/published.ts'
@@ -5,8 +6,9 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async event => {
   const { plan } = event.params
-  const { progress } = await published(event, async door => ({
+  const { progress, reviews } = await published(event, async door => ({
     progress: await planTimeLine(door, { plan }),
+    reviews: await reviewSteps(door, { plan }),
   }))
-  return progress === null ? goneOrNever(event, { kind: 'plan', id: plan }) : { progress }
+  return progress === null ? goneOrNever(event, { kind: 'plan', id: plan }) : { progress, reviews }
 }
