@@ -41,18 +41,18 @@ export async function receiveItem(door: Door, sending: Sending): Promise<Outcome
   const sent = checked.value
   if (sent.format !== fieldFormat) return refused('field-other-format')
   const known = { sent, digest: digestOf(sending) }
-  const before = await read(door, 'takeAlong', tx => answerBefore(tx, door, known))
+  const before = await read(door, 'takeAlong', async tx => {
+    return (await answerBefore(tx, door, known)) ?? (await fallen(tx, door, sent))
+  })
   if (!before.ok) return before
   if (before.value !== null) return before.value
   const outcome = await doContent({ ...door, alongside: alongside(door, known) }, sent.content, {
     id: sent.item,
     upload: sending.upload,
   })
-  // The same thing came twice at one moment: the other was first, and its receipt is the answer.
-  if (outcome.ok || outcome.refusals.some(({ code }) => code === 'field-other-bytes')) {
-    const after = await read(door, 'takeAlong', tx => answerBefore(tx, door, known))
-    if (after.ok && after.value !== null) return after.value
-  }
+  // Also after a refusal: the same thing may have come twice at one moment, and the other was first.
+  const after = await read(door, 'takeAlong', tx => answerBefore(tx, door, known))
+  if (after.ok && after.value !== null && (after.value.ok || outcome.ok)) return after.value
   return outcome.ok ? refused('field-package-unknown') : outcome
 }
 
@@ -106,12 +106,8 @@ interface Done {
 function alongside(door: Door, { sent, digest }: Known) {
   const { tenant, now } = door
   return async (tx: Tx, outcome: unknown): Promise<AlsoRefused | null> => {
-    const taken = await loadOwnPackage(tx, door, sent.package)
-    if (!taken.ok) return taken
-    const over = overPackage(taken.value, now)
-    if (over !== null) return over
-    const amended = await amendedMeanwhile(tx, door, sent)
-    if (amended !== null) return amended
+    const fell = await fallen(tx, door, sent)
+    if (fell !== null) return fell
     const { edition, alreadyHere } = (outcome as { value: Done }).value
     // Its id stands under other words, for these very bytes would have their receipt: they are shown beside these.
     if (alreadyHere === true) return refused('newer-claim', { by: door.author.name, edition })
@@ -135,8 +131,12 @@ function alongside(door: Door, { sent, digest }: Known) {
   }
 }
 
-async function amendedMeanwhile(tx: Tx, door: Door, { content }: Sent): Promise<AlsoRefused | null> {
-  if (content.kind !== 'claim') return null
+/** Why nothing is taken in any more, whatever it says: the package is over or another's, or the commitment reads otherwise now. */
+async function fallen(tx: Tx, door: Door, { package: id, content }: Sent): Promise<AlsoRefused | null> {
+  const taken = await loadOwnPackage(tx, door, id)
+  if (!taken.ok) return taken
+  const over = overPackage(taken.value, door.now)
+  if (over !== null || content.kind !== 'claim') return over
   const of = await loadReported(tx, door, content.commitment)
   return of === null || of.version === content.seen ? null : refused('field-amended', { version: of.version })
 }
