@@ -2,7 +2,7 @@
 import { deviceNow, meet, type DeviceTime } from '@camket/domain/oversight/field/device-time'
 import { mostWrongTries } from '@camket/domain/oversight/field/pin'
 import type { Package } from '@camket/domain/oversight/field/taken'
-import { deleteRow, getRow, putRow, rowIds, type SealedRow } from './database.ts'
+import { deleteRow, getRow, isThere, putRow, rowIds, type SealedRow } from './database.ts'
 import { eraseAll } from './erase.ts'
 import { keyFromPin, openLock, seal, unseal, type Lock } from './seal.ts'
 
@@ -23,7 +23,9 @@ export interface Kept {
   readonly key: CryptoKey
 }
 
-export const aboutRow = (): Promise<OpenRow | undefined> => getRow<OpenRow>('open', 'about')
+/** Undefined where nothing lies here; looking makes nothing. */
+export const aboutRow = async (): Promise<OpenRow | undefined> =>
+  (await isThere()) ? getRow<OpenRow>('open', 'about') : undefined
 
 /** Changes the open row as it stands; another tab may have changed it meanwhile. */
 export async function changeAbout(change: Partial<Omit<OpenRow, 'id'>>): Promise<OpenRow | null> {

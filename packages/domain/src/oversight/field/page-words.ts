@@ -154,6 +154,7 @@ export const fieldWords = {
   openItem: { vi: 'Mở', en: 'Open' },
   toList: { vi: 'Về danh sách', en: 'Back to the list' },
   keptAt: { vi: 'Đã giữ trên thiết bị, {when}. Chưa gửi.', en: 'Kept on this device, {when}. Not sent.' },
+  keeping: { vi: 'Đang giữ…', en: 'Keeping…' },
   notKept: {
     vi: 'Chưa giữ được thay đổi mới nhất (bộ nhớ có thể đã đầy). Đừng đóng trang; hãy bỏ bớt tệp.',
     en: 'The latest change is not kept (storage may be full). Do not close the page; take a file out.',

@@ -49,7 +49,8 @@ class Away {
   item = $state.raw<Item | null>(null)
   /** Grows where the open form has to be filled anew. */
   shown = $state(0)
-  keptAt = $state<string | null>(null)
+  /** Whether the newest change lies on the disk. */
+  laid = $state<'laid' | 'laying' | 'failed'>('laid')
   today = $state('')
   told = $state<keyof typeof fieldWords | null>(null)
   #language: () => Language
@@ -173,7 +174,7 @@ class Away {
   open = (id: string): Promise<void> => this.#show(this.items.find(item => item.id === id) ?? null)
 
   async #show(item: Item | null): Promise<void> {
-    Object.assign(this, { item, told: null, keptAt: item?.notedAt ?? null })
+    Object.assign(this, { item, told: null, laid: 'laying' })
     this.shown += 1
     await this.#lay()
     scrollTo(0, 0)
@@ -188,6 +189,7 @@ class Away {
   change = (change: Partial<Item>): void => {
     if (this.item === null) return
     this.item = { ...this.item, ...change, notedAt: new Date().toISOString() }
+    this.laid = 'laying'
     clearTimeout(this.#timer)
     // What is chosen is laid down at once, what is typed after a pause.
     this.#timer = setTimeout(() => void this.#lay(), 'pieces' in change ? 0 : pause)
@@ -204,10 +206,11 @@ class Away {
     if (kept === null || item === null) return
     try {
       await keepItem(kept, item)
-      this.keptAt = item.notedAt
+      // What was typed while it was laid down has its own turn.
+      if (this.item === item) this.laid = 'laid'
       this.about = (await aboutRow()) ?? null
     } catch {
-      this.keptAt = null
+      this.laid = 'failed'
     }
   }
 
