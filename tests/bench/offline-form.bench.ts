@@ -51,7 +51,13 @@ async function measure({ context, page }: Device, address: string): Promise<read
   await context.setOffline(true)
   const [opened, written] = await offline(page, devTools)
   return [
-    { what: 'offline form opens, median', value: opened, unit: 'ms', atMost: 1_000, note: 'phone profile: processor ÷ 4, no line' },
+    {
+      what: 'offline form opens, median',
+      value: opened,
+      unit: 'ms',
+      atMost: 1_000,
+      note: 'phone profile: processor ÷ 4, no line',
+    },
     { what: 'from the PIN to the form', value: written, unit: 'ms', note: '600,000 rounds, by design slow' },
     { what: 'first visit, to what can be chosen', value: first, unit: 'ms', note: '4 Mbit/s, 20 ms' },
   ]

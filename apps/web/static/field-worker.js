@@ -73,10 +73,10 @@ async function fetchShell() {
   const old = before.filter(each => each !== name)
   for (const each of old) await caches.delete(each)
   if (old.length === 0) return
-  for (const client of await self.clients.matchAll()) client.postMessage('newer')
+  for (const client of await self.clients.matchAll()) client.postMessage('newer', [])
 }
 
 async function digest(text) {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  return [...bytes.slice(0, 8)].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(bytes.subarray(0, 8), byte => byte.toString(16).padStart(2, '0')).join('')
 }

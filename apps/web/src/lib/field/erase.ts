@@ -1,6 +1,6 @@
 // Nothing stays: the store, the page that works without a line, and whatever served it.
 import { canKeep, deleteDatabase, getRow, isThere } from './database.ts'
-import type { OpenRow } from './keep.ts'
+import type { OpenRow } from './open-row.ts'
 
 /** Erases everything of this page from the browser. */
 export async function eraseAll(): Promise<void> {

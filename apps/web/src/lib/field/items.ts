@@ -97,7 +97,7 @@ export async function keepReceipt(kept: Kept, line: ReceiptLine): Promise<void> 
   await keepJson(kept, 'receipts', { value, expiresAt: kept.about.expiresAt })
 }
 
-export function formOf(fields: Typed): FormData {
+function formOf(fields: Typed): FormData {
   const form = new FormData()
   for (const [name, value] of fields) form.append(name, value)
   return form

@@ -1,22 +1,11 @@
 // What is kept on the device, row by row: sealed under the data key, each with its own end.
-import { deviceNow, meet, type DeviceTime } from '@camket/domain/oversight/field/device-time'
+import { deviceNow, meet } from '@camket/domain/oversight/field/device-time'
 import { mostWrongTries } from '@camket/domain/oversight/field/pin'
 import type { Package } from '@camket/domain/oversight/field/taken'
 import { deleteRow, getRow, isThere, putRow, rowIds, type SealedRow } from './database.ts'
 import { eraseAll } from './erase.ts'
+import type { OpenRow } from './open-row.ts'
 import { keyFromPin, openLock, seal, unseal, type Lock } from './seal.ts'
-
-/** The one row that is not sealed: ids, instants, counts and the locked key. No word of anybody's work. */
-export interface OpenRow extends DeviceTime {
-  readonly id: 'about'
-  readonly tenant: string
-  readonly account: string
-  readonly package: string
-  readonly expiresAt: number
-  readonly wrong: number
-  readonly unsent: number
-  readonly lock: Lock
-}
 
 export interface Kept {
   readonly about: OpenRow

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { deviceNow, meet, type DeviceTime } from './device-time.ts'
 
@@ -11,8 +11,8 @@ test.each([-400, -3, 0, 5, 400])('a clock %i days off when they met counts days 
 })
 
 test('a clock that is set back makes nothing younger, whatever it is set to', () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: -500, max: 500 }), { maxLength: 30 }), shifts => {
+  assert(
+    property(array(integer({ min: -500, max: 500 }), { maxLength: 30 }), shifts => {
       let time: DeviceTime = meet(noon, noon)
       for (const shift of shifts) {
         const now = deviceNow(time, noon + shift * day)
