@@ -191,7 +191,7 @@ test('a wrong PIN opens nothing, is counted before it is tried, and the tenth er
 test('signing out warns of what was not sent, and clears the browser', async () => {
   const phone = await device()
   const gate = { register: office.office.server.register, tenant: 'minh-son', now: new Date() }
-  const { session } = await seatedAs({ ...gate, as: 'thu.tu' }, 'alternate', 'so-tu-phap')
+  const { session } = await seatedAs({ ...gate, as: 'thu.tu' }, 'alternate', 'so-y-te')
   await signIn(phone, office.url, session)
   await takeEverything(phone.page, office.url)
   await writeClaim(phone, 'Còn trên máy.')
