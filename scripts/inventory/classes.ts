@@ -45,6 +45,7 @@ export const purposes = {
     'take in what anybody sees otherwise, show it by itself, and have it answered; nothing about who they are',
   record: 'the public record and its proof',
   portal: 'lists, search and pages made from the record',
+  field: 'let an official write where there is no line, and send it once',
   running: 'start, migrate and share the database',
 } as const
 export type Purpose = keyof typeof purposes
@@ -69,6 +70,9 @@ export const retentions = {
   doubt:
     'until the text appears or is withheld on a published ground, some working days; then it is the record’s alone',
   counter: 'until the next day is over, when the key that made it is thrown away with it',
+  device:
+    'on the official’s own device: until it is sent, 14 days at most; erased on sign-out, for another account, and after ten wrong PINs',
+  package: '30 days after it was taken along, deleted with the next published day',
   rebuilt: 'rebuilt from the records at any time; goes with them',
   tab: 'until the form is saved or the browser’s tab is closed',
   process: 'while the process runs',

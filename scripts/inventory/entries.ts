@@ -4,6 +4,7 @@ import { calendarPlaces } from './calendar-places.ts'
 import { committeePlaces } from './oversight/committee-places.ts'
 import { doubtPlaces } from './oversight/doubt-places.ts'
 import { reviewPlaces } from './oversight/review-places.ts'
+import { fieldPlaces } from './oversight/field-places.ts'
 import { inspectionPlaces } from './oversight/inspection-places.ts'
 import { officePlaces } from './office-places.ts'
 import { oversightPlaces } from './oversight/oversight-places.ts'
@@ -22,6 +23,7 @@ for (const [place, { purpose, retention, fields }] of Object.entries({
   ...oversightPlaces,
   ...committeePlaces,
   ...doubtPlaces,
+  ...fieldPlaces,
   ...inspectionPlaces,
   ...reviewPlaces,
   ...publicPlaces,

@@ -7,6 +7,7 @@ import {
   reportDataSchema,
 } from '../../packages/domain/src/oversight/inspection/input.ts'
 import { actionRecordSchema, findingRecordSchema } from '../../packages/domain/src/oversight/records.ts'
+import { receiptSchema } from '../../packages/domain/src/oversight/field/sent.ts'
 import { doubtTextSchema } from '../../packages/domain/src/oversight/doubt/text.ts'
 import { z } from 'zod'
 import { askedSchema } from '../../packages/domain/src/commitments/work/change.ts'
@@ -74,6 +75,7 @@ export const jsonSchemas: Readonly<Record<string, Declared>> = {
     schema: actionRecordSchema.shape.evidence,
     column: 'portal_action_step.evidence',
   },
+  'field_receipt.answer': { schema: receiptSchema, column: 'field_receipt.answer' },
   'doubt_text.text': { schema: doubtTextSchema, column: 'doubt_text.text' },
   'sheet.lines': { schema: sheetSchema, column: 'sheet.lines' },
   'reading_job.failure_values': {

@@ -3,6 +3,10 @@ import type { OfficeAction } from '../../packages/domain/src/kernel/actions.ts'
 import type { Phrase } from '../../packages/domain/src/kernel/language.ts'
 
 export const actionWords: Readonly<Record<OfficeAction, Phrase>> = {
+  takeAlong: {
+    vi: 'mang việc theo để ghi khi không có mạng, gửi sau',
+    en: 'take work along where there is no line, and send it later',
+  },
   createTenant: { vi: 'lập sổ cho một ban chỉ đạo', en: 'set up a committee’s register' },
   createSignInLink: { vi: 'tạo liên kết đăng nhập dùng một lần', en: 'make a one-time sign-in link' },
   signIn: { vi: 'cho đăng nhập', en: 'let somebody sign in' },

@@ -54,6 +54,21 @@ export const officeSurfaces: Surfaces = {
     does: { propose: 'publishProposal', answer: 'publishProposal' },
   },
   '/office/evidence/[evidence]': { sees: 'readEvidence', whose: 'own body' },
+  '/office/field': {
+    sees: 'anyone',
+    because:
+      'the empty page of work without a line: it says nothing of anybody, and opens where no server can be asked',
+  },
+  '/office/field/app.webmanifest': {
+    sees: 'anyone',
+    because: 'name and mark of that page, the same for everybody',
+  },
+  '/office/field/standing': {
+    sees: 'anyone',
+    because: 'a device that was away learns whether its session still stands; of others nothing',
+  },
+  '/office/field/take': { sees: 'takeAlong', whose: 'own body', does: { POST: 'takeAlong' } },
+  '/office/field/send': { sees: 'takeAlong', whose: 'own account', does: { POST: 'takeAlong' } },
   '/office/hand-over': { sees: 'readClaims', whose: 'own body' },
   '/office/hand-over/file': { sees: 'readClaims', whose: 'own body' },
   '/office/reviews': { sees: 'readReviews', does: { set: 'setReviewing', freeze: 'planRound' } },

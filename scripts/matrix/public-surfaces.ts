@@ -58,6 +58,7 @@ export const publicSurfaces: Surfaces = {
   '/log/proof/[entry]': open,
   '/log/tile/[...tile]': open,
   '/mark.svg': open,
+  '/field-worker.js': open,
   '/mirror/about': copied,
   '/mirror/amendments': copied,
   '/mirror/amendments/[page]': copied,

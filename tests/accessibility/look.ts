@@ -1,6 +1,6 @@
 // What every page is held to: axe's rules for WCAG 2.2 AA, no sideways scrolling, no script, no request elsewhere.
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
 /** 320 px is also what 1280 px become at 400 % zoom (WCAG 1.4.10). */
 export const looks = [
@@ -46,21 +46,9 @@ export async function lookAt(
     })
     const response = await page.goto(url)
     const lang = await page.locator('html').getAttribute('lang')
-    // No page has frames, so axe can finish where it looked instead of in a second page.
-    const axe = await new AxeBuilder({ page })
-      .setLegacyMode(true)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    const broken = axe.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
-    )
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
     const scripts = await page.locator('script').count()
     const faults = [
-      ...broken,
-      ...(wide > 0 ? [`scrolls sideways by ${wide} px`] : []),
+      ...(await faultsOn(page)),
       ...(scripts > 0 && !mayScript ? [`${scripts} scripts`] : []),
       ...elsewhere.map(address => `asks ${address}`),
     ]
@@ -68,4 +56,20 @@ export async function lookAt(
   } finally {
     await context.close()
   }
+}
+
+/** What is wrong with a page as it stands: axe's rules, and scrolling sideways. */
+export async function faultsOn(page: Page): Promise<string[]> {
+  // No page has frames, so axe can finish where it looked instead of in a second page.
+  const axe = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  return [
+    ...axe.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
+    ...(wide > 0 ? [`scrolls sideways by ${wide} px`] : []),
+  ]
 }

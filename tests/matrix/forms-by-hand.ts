@@ -36,6 +36,9 @@ export const byHand: Readonly<Record<string, (of: Committee) => Form>> = {
     sent('/office/account/password?/set', { ceremony: 'khong-co', password: longWords, code: '000000' }),
   '/office/account/password change': () =>
     sent('/office/account/password?/change', { current: longWords, password: `${longWords} mới` }),
+  // A device sends them.
+  '/office/field/take POST': of => sent('/office/field/take', { commitments: of.work.commitments.free }),
+  '/office/field/send POST': () => sent('/office/field/send', { sent: '{}' }),
   // They stand where a year is missing or not yet settled.
   '/office/calendar add': () => sent('/office/calendar?/add', { year: '2028', source: 'Thông báo thử' }),
   '/office/calendar confirm': () =>

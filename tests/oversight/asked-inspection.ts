@@ -6,6 +6,7 @@ import {
   returnActionReport,
   submitActionReport,
 } from '../../packages/services/src/oversight/actions/reportAction.ts'
+import { listTakeable } from '../../packages/services/src/oversight/field/listTakeable.ts'
 import { listInspections } from '../../packages/services/src/oversight/inspection/listInspections.ts'
 import { planInspection } from '../../packages/services/src/oversight/inspection/planInspection.ts'
 import { discardFinding } from '../../packages/services/src/oversight/inspection/saveFinding.ts'
@@ -21,6 +22,7 @@ const id = '01234567-89ab-4def-8123-456789abcdef'
 const step = { action: 'khong-co.f1.t1', version: 1, form: id }
 
 export const askedAboutInspection = {
+  takeAlong: door => listTakeable(door),
   readInspections: door => listInspections(door),
   planInspection: door =>
     planInspection(door, {

@@ -1,5 +1,6 @@
 import type { CommitteeTables } from './oversight/committee-tables.ts'
 import type { DoubtTables } from './oversight/doubt-tables.ts'
+import type { FieldTables } from './oversight/field-tables.ts'
 import type { InspectionTables, PortalInspectionTables } from './oversight/inspection-tables.ts'
 import type { OfficeTables } from './office-tables.ts'
 import type { PublicTables } from './public-tables.ts'
@@ -12,6 +13,7 @@ export interface Tables
     PublicTables,
     CommitteeTables,
     DoubtTables,
+    FieldTables,
     InspectionTables,
     PortalInspectionTables,
     ReviewTables,

@@ -94,10 +94,11 @@ function bringsDoubt({ method, url = '' }: IncomingMessage): boolean {
   return method === 'POST' && /^\/(?:en\/)?doubt\/write\?\/hand(?![^&=])/.test(url)
 }
 
-/** Where the office takes files: a plan, a piece of evidence, a list of bodies (which comes back whole to be confirmed). */
+/** Where the office takes files: a plan, a piece of evidence, what was written without a line, a list of bodies (which comes back whole to be confirmed). */
 const bringing = [
   /^\?\/bringIn(?![^&=])/,
   /^\/work\/[^/?]+\/claim\/[^/?]+\?\/attach(?![^&=])/,
+  /^\/field\/send(?![^?])/,
   /^\/bodies\/import\?\/(?:show|confirm)(?![^&=])/,
 ]
 

@@ -88,6 +88,7 @@ const drafting = [
   'readEvidence',
   'draftClaim',
   'submitClaim',
+  'takeAlong',
 ] as const satisfies readonly OfficeAction[]
 
 /** How reviewers rate is set, and what they draw from is frozen, by whoever runs the committee's office; never what they find. */
@@ -106,6 +107,7 @@ const inspecting = [
   'planInspection',
   'noteVisit',
   'draftFinding',
+  'takeAlong',
   'publishFinding',
   'readActions',
   'openAction',

@@ -100,6 +100,8 @@ export const officeActions = [
   'checkAction',
   'draftActionReport',
   'decideActionReport',
+  // work without a line
+  'takeAlong',
   // doubts from outside, and answers
   'readDoubts',
   'withholdDoubt',

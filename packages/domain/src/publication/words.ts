@@ -3,6 +3,7 @@ import { calendarRefusals } from '../commitments/calendar/words.ts'
 import { commitmentRefusals } from '../commitments/refusal-words.ts'
 import { workRefusals } from '../commitments/work/refusal-words.ts'
 import type { Phrase } from '../kernel/language.ts'
+import { fieldRefusals } from '../oversight/field/refusal-words.ts'
 import { inspectionRefusals } from '../oversight/inspection/refusal-words.ts'
 import { peopleRefusals } from '../people/refusal-words.ts'
 import { bodyImportRefusals } from '../people/import/words.ts'
@@ -69,6 +70,7 @@ export const refusalWords: Readonly<Record<string, Phrase>> = {
   ...safeguardRefusals,
   ...progressRefusals,
   ...reviewRefusals,
+  ...fieldRefusals,
   ...inspectionRefusals,
   ...committeeRefusals,
   ...doubtRefusals,

@@ -56,6 +56,8 @@ export async function write<Outcome extends { readonly ok: boolean }>(
       const outcome = await work(tx, rows)
       if (!outcome.ok) throw new RolledBack(outcome as unknown as Refused)
       if (act.isChange?.(outcome) ?? true) await audit(tx, door, act)
+      const also = (await door.alongside?.(tx, outcome)) ?? null
+      if (also !== null) throw new RolledBack(also)
       return outcome
     }
     const [tenant, author] = [door.tenant, storedAuthor(door.author)]

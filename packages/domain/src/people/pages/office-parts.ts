@@ -21,6 +21,7 @@ const officeParts: readonly OfficePart[] = [
   { address: '/office/inspections', name: { vi: 'Kiểm tra', en: 'Inspections' }, needs: 'readInspections' },
   { address: '/office/actions', name: { vi: 'Việc có hạn', en: 'Dated tasks' }, needs: 'readActions' },
   { address: '/office/doubts', name: { vi: 'Ý kiến khác', en: 'Doubts' }, needs: 'readDoubts' },
+  { address: '/office/field', name: { vi: 'Đi cơ sở', en: 'Field work' }, needs: 'takeAlong' },
   { address: '/office/hand-over', name: { vi: 'Bàn giao', en: 'Hand-over' }, needs: 'readClaims' },
   { address: '/office/calendar', name: { vi: 'Lịch làm việc', en: 'Calendar' }, needs: 'readCalendar' },
   { address: '/office/bodies', name: { vi: 'Cơ quan', en: 'Bodies' }, needs: 'listBodies' },

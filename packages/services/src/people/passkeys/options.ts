@@ -40,6 +40,8 @@ export function creationOptions(at: {
     excludeCredentials: [...at.known],
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     supportedAlgorithmIDs: algorithms,
+    // A key for what is taken along to where there is no line; some authenticators give one only to passkeys made with it.
+    extensions: { prf: {} } as AuthenticationExtensionsClientInputs,
   })
 }
 
