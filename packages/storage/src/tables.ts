@@ -3,6 +3,7 @@ import type { DoubtTables } from './oversight/doubt-tables.ts'
 import type { InspectionTables, PortalInspectionTables } from './oversight/inspection-tables.ts'
 import type { OfficeTables } from './office-tables.ts'
 import type { PublicTables } from './public-tables.ts'
+import type { ReminderTables } from './oversight/reminder-tables.ts'
 import type { PortalReviewTables, ReviewTables } from './oversight/review-tables.ts'
 
 /** Every table as Kysely sees it; each side has its own file. `date` columns are 'YYYY-MM-DD' strings. */
@@ -15,7 +16,8 @@ export interface Tables
     InspectionTables,
     PortalInspectionTables,
     ReviewTables,
-    PortalReviewTables {
+    PortalReviewTables,
+    ReminderTables {
   tenant: TenantTable
 }
 

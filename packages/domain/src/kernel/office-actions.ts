@@ -107,5 +107,9 @@ export const officeActions = [
   'showDoubts',
   'draftAnswer',
   'decideAnswer',
+  // reminders
+  'readReminders',
+  'changeOwnReminders',
+  'sendDigests',
 ] as const
 export type OfficeAction = (typeof officeActions)[number]
