@@ -9,6 +9,7 @@ import { officePlaces } from './office-places.ts'
 import { oversightPlaces } from './oversight/oversight-places.ts'
 import { peoplePlaces } from './people-places.ts'
 import { progressPlaces } from './progress-places.ts'
+import { reminderPlaces } from './oversight/reminder-places.ts'
 import { publicPlaces } from './public-places.ts'
 import { workPlaces } from './work-places.ts'
 
@@ -24,6 +25,7 @@ for (const [place, { purpose, retention, fields }] of Object.entries({
   ...doubtPlaces,
   ...inspectionPlaces,
   ...reviewPlaces,
+  ...reminderPlaces,
   ...publicPlaces,
 })) {
   for (const [name, list] of Object.entries(fields)) {

@@ -5,7 +5,7 @@ import type { Register } from '@camket/services/kernel/door'
 import { jobsOf } from '@camket/services/kernel/jobs'
 import { feedDigests } from '@camket/services/oversight/reminders/digest/digest-jobs'
 import { queueDigests } from '@camket/services/oversight/reminders/digest/queueDigests'
-import { workDigests } from '@camket/services/oversight/reminders/digest/workDigests'
+import { digestWorker } from '@camket/services/oversight/reminders/digest/workDigests'
 import { openPost } from '@camket/services/oversight/reminders/mail/post'
 import { readMailSettings } from '@camket/services/oversight/reminders/mail/settings'
 import { holdPost, thePost } from '@camket/services/oversight/reminders/mail/the-post'
@@ -46,8 +46,9 @@ export async function workMail(
       .catch(error => tell(error, null))
     return false
   })
+  const round = digestWorker(register, { office, now: () => new Date(), tell })
   const work = every(betweenLooks, () =>
-    workDigests(register, { office, now: () => new Date(), tell }).catch(error => {
+    round().catch(error => {
       tell(error, null)
       return false
     }),

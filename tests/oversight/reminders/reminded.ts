@@ -8,7 +8,7 @@ import { jobsOf } from '../../../packages/services/src/kernel/jobs.ts'
 import type { Door } from '../../../packages/services/src/kernel/door.ts'
 import { feedDigests } from '../../../packages/services/src/oversight/reminders/digest/digest-jobs.ts'
 import { queueDigests } from '../../../packages/services/src/oversight/reminders/digest/queueDigests.ts'
-import { workDigests } from '../../../packages/services/src/oversight/reminders/digest/workDigests.ts'
+import { digestWorker } from '../../../packages/services/src/oversight/reminders/digest/workDigests.ts'
 import type { Post } from '../../../packages/services/src/oversight/reminders/mail/post.ts'
 import { publishDay } from '../../../packages/services/src/publication/publishDay.ts'
 import { seatedAs, type Seated } from '../../matrix/sessions.ts'
@@ -92,7 +92,8 @@ export async function worked(
   const told: string[] = []
   const tell = (fault: unknown) => void told.push(fault instanceof Error ? fault.message : String(fault))
   await feedDigests({ register, tenant: 'minh-son', author: theServer, now })
-  while (await workDigests(register, { office: { post, origin }, now: () => now, tell }));
+  const round = digestWorker(register, { office: { post, origin }, now: () => now, tell })
+  while (await round());
   return told
 }
 

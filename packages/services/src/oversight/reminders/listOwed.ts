@@ -34,11 +34,11 @@ export async function listOwed(tx: Tx, at: OwedAt, whose: Whose): Promise<Owed[]
     ...(whose === 'everybody' ? ofCommittee(at) : []),
   ]
   const { rows } = await sql<Row>`
-    select kind, w.id, body, coalesce(b.short, b.name) as "bodyName", first, left(words, 400) as words, to_char(since, 'YYYY-MM-DD') as since,
-      to_char(due, 'YYYY-MM-DD') as due, inside, path
+    select w.kind, w.id, w.body, coalesce(b.short, b.name) as "bodyName", w.first, left(w.words, 400) as words, to_char(w.since, 'YYYY-MM-DD') as since,
+      to_char(w.due, 'YYYY-MM-DD') as due, w.inside, w.path
     from (${sql.join(queries, sql` union all `)}) w (kind, id, body, first, words, since, due, inside, path)
     left join body b on b.tenant = ${at.tenant} and b.id = w.body
-    where since <= ${at.day}::date order by coalesce(due, since), w.id limit ${most}`.execute(tx)
+    where w.since <= ${at.day}::date order by coalesce(w.due, w.since), w.id limit ${most}`.execute(tx)
   return rows.map(({ inside, due, ...item }) => ({
     ...item,
     kind: item.kind as OwedKind,

@@ -1,15 +1,9 @@
 // Jobs for digests: made with the row, and made again from rows that wait without one (a restore, a queue that was emptied).
+import type { DigestJob } from '@camket/domain/oversight/reminders/digest'
 import type { Door } from '../../../kernel/door.ts'
 import { jobsOf } from '../../../kernel/jobs.ts'
 import { storedAuthor } from '../../../kernel/write.ts'
 import { sql } from '@camket/storage/sql'
-
-/** What a job says: ids and a day, never a word of the digest. */
-export interface DigestJob {
-  readonly tenant: string
-  readonly account: string
-  readonly day: string
-}
 
 export const jobOf = (data: DigestJob): { readonly key: string; readonly data: DigestJob } => ({
   key: `${data.tenant}/${data.account}/${data.day}`,

@@ -1,5 +1,5 @@
 import { isQuiet, isWorthMail, type Line } from '@camket/domain/oversight/reminders/lines'
-import type { DigestState } from '@camket/domain/oversight/reminders/digest'
+import type { DigestJob, DigestState, Letter } from '@camket/domain/oversight/reminders/digest'
 import { composeDigest } from '@camket/domain/oversight/reminders/compose'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'
@@ -7,10 +7,9 @@ import { todayOf } from '../../../commitments/work/today.ts'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
 import { write } from '../../../kernel/write.ts'
-import type { Handed, Letter, Post } from '../mail/post.ts'
+import type { Handed, Post } from '../mail/post.ts'
 import { addressAt } from '../mail/the-post.ts'
 import { readDay, readLines, seatedAs, type DayOf } from '../read-lines.ts'
-import type { DigestJob } from './digest-jobs.ts'
 import { personAt, type Person } from './person.ts'
 
 /** What became of it. `waits`: to be tried again; `others`: somebody else is at it, or it is over. */
@@ -22,10 +21,11 @@ export interface Sending {
   readonly origin: string
   /** The day as it was read a moment ago for somebody else of the same committee. */
   readonly of?: DayOf
+  /** One that was begun so long ago was left by a process that died; longer than a mail may take (240 where not said). */
+  readonly leaseSeconds?: number
 }
 
-/** A digest that was begun so long ago was left by a process that died; longer than one mail may take. */
-export const leaseSeconds = 240
+const usualLease = 240
 
 interface Begun {
   readonly letter: Letter | null
@@ -75,7 +75,8 @@ async function begin(
       .executeTakeFirst()
     const over = (was: Sent['was']) => accepted({ letter: null, sent: { was } })
     if (row === undefined || (row.state !== 'queued' && row.state !== 'sending')) return over('others')
-    if (row.state === 'sending' && isFresh(row.begunAt, now)) return over('waits')
+    if (row.state === 'sending' && isFresh(row.begunAt, now, sending.leaseSeconds ?? usualLease))
+      return over('waits')
     const today = await todayOf(tx, door)
     // By a clock that was set back its day has not come again yet.
     if (today < day) return over('waits')
@@ -97,7 +98,7 @@ async function begin(
   })
 }
 
-function isFresh(begunAt: Date | null, now: Date): boolean {
+function isFresh(begunAt: Date | null, now: Date, leaseSeconds: number): boolean {
   const age = begunAt === null ? Infinity : now.getTime() - begunAt.getTime()
   // One from the future was begun by a clock that has been set back since: it is waited for no longer than any other.
   return Math.abs(age) < leaseSeconds * 1_000

@@ -1,18 +1,7 @@
 // Hands mails over to one SMTP server (RFC 5321), and says how that ended in three words; the only place that knows the mail library.
 import { createTransport, type Transporter } from 'nodemailer'
-import type { Language } from '@camket/domain/kernel/language'
+import type { Letter } from '@camket/domain/oversight/reminders/digest'
 import type { MailSettings } from './settings.ts'
-
-export interface Letter {
-  readonly to: string
-  /** With its angle brackets; the same at every try. */
-  readonly messageId: string
-  readonly subject: string
-  readonly text: string
-  readonly language: Language
-  /** Where its reader changes or stops it. */
-  readonly settingsUrl: string
-}
 
 /**
  * `taken`: the server has answered for it. `refused`: it does not take mail for this address, for good (5xx to RCPT TO). `later`:
