@@ -93,6 +93,7 @@ async function workAndKill({ register, dataDir, box }: Round): Promise<ReadonlyS
     const at = Math.floor((people * (kill - 0.3 - 0.4 * ((kill * 7919) % 100) * 0.01)) / (kills + 1))
     while (box.copies.size < at) await pause(5)
     await killed(child)
+    if (process.stderr.isTTY) process.stderr.write(`\r${kill}/${kills}`)
     for (const id of await beingSent(register)) inFlight.add(id)
     child = startWorker(dataDir, box.port)
   }

@@ -38,6 +38,8 @@ export async function mailServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    // Connections that a post keeps open are not waited for.
+    closeTimeout: 100,
     ...options,
     onRcptTo({ address }, _session, answer) {
       asked.push(address)

@@ -1,5 +1,4 @@
 // An office whose people are reminded: commitments that fall due, somebody on every rung, and a clock that the test moves.
-import { createHash } from 'node:crypto'
 import type { SeatRole } from '../../../packages/domain/src/kernel/author.ts'
 import { theServer } from '../../../packages/domain/src/kernel/author.ts'
 import { answerAssignment } from '../../../packages/services/src/commitments/work/answerAssignment.ts'
@@ -47,6 +46,12 @@ export async function remindedOffice(): Promise<Reminded> {
   }
   for (const [name, who] of Object.entries(people)) await giveAddress(who, addressOf(name))
   return { register, office, people }
+}
+
+/** Their door on a later day: how long a session lasts is asked in tests/people. */
+export function doorOn({ door }: Pick<Seated, 'door'>, now: Date): Door {
+  const { session: _session, provedAt: _provedAt, ...author } = door.author
+  return { ...door, author, now }
 }
 
 export const addressOf = (name: string): string => `${name}@tinh.example`
@@ -118,5 +123,3 @@ export async function statesOf({ register }: Pick<Reminded, 'register'>): Promis
   )
   return rows.map(({ day, state }) => `${day} ${state}`)
 }
-
-export const shaOf = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -73,6 +73,7 @@ export const refusalWords: Readonly<Record<string, Phrase>> = {
   ...inspectionRefusals,
   ...committeeRefusals,
   ...doubtRefusals,
+  ...reminderRefusals,
   ...publicationRefusals,
   ...logRefusals,
   ...witnessRefusals,

@@ -66,17 +66,31 @@ export function isQuiet(calendar: Calendar, day: string, leave: Leave | null): b
   return leave !== null && leave.from <= day && day <= leave.to
 }
 
+/** What went to somebody before, and since when they sit where they sit. */
+export interface Before {
+  /** Day of the newest digest that went; null: none has. */
+  readonly lastSent: string | null
+  /** Day on which the newest of their seats was taken. */
+  readonly seatedOn: string
+}
+
+type On = Pick<Around, 'calendar' | 'day'>
+
+const hasMoved = ({ item }: Line, { lastSent, seatedOn }: Before, { calendar, day }: On): boolean =>
+  lastSent === null ||
+  seatedOn > lastSent ||
+  stageOn(item, { calendar, day }) > stageOn(item, { calendar, day: lastSent })
+
 /**
  * Whether a digest goes on a day: some line has come further since the day of the last one that went. Whatever came between while
  * none could go (rest days, leave, a mail server that was down) still counts, and so does a seat that was taken since.
  */
-export function isWorthMail(
-  lines: readonly Line[],
-  { lastSent, seatedOn }: { readonly lastSent: string | null; readonly seatedOn: string },
-  { calendar, day }: Pick<Around, 'calendar' | 'day'>,
-): boolean {
-  if (lastSent === null || seatedOn > lastSent) return lines.length > 0
-  return lines.some(
-    ({ item }) => stageOn(item, { calendar, day }) > stageOn(item, { calendar, day: lastSent }),
-  )
+export function isWorthMail(lines: readonly Line[], before: Before, on: On): boolean {
+  return lines.some(line => hasMoved(line, before, on))
+}
+
+/** What has come further stands first, so that a mail which has no room for all leaves out what its reader knows. */
+export function movedFirst(lines: readonly Line[], before: Before, on: On): Line[] {
+  const moved = lines.filter(line => hasMoved(line, before, on))
+  return [...moved, ...lines.filter(line => !moved.includes(line))]
 }

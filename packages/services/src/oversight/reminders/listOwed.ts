@@ -60,7 +60,7 @@ function ofCommitments(at: Ask, whose: Whose): Query[] {
   const lead = sql`a.tenant = ${tenant} and a.part = 'lead' and ${within(sql`a.body`, whose)}`
   return [
     onceDue(at, lead),
-    reports(at, lead),
+    reports(lead),
     sql`select 'assignment', a.commitment, a.body, 'focal-point', c.text, ${dayIn(at, sql`a.assigned_at`)}, ${nothing}, true,
         '/office/work/' || a.commitment
       from assignment a join portal_commitment c on c.tenant = a.tenant and c.id = a.commitment
@@ -75,7 +75,7 @@ function ofCommitments(at: Ask, whose: Whose): Query[] {
 }
 
 // A report that the focal point has handed to the validating authority stops it here: the approval is owed then.
-function onceDue({ tenant, day }: Ask, lead: Query): Query {
+function onceDue({ day }: Ask, lead: Query): Query {
   const until = plusDays(day, announcedDays)
   return sql`select 'commitment', a.commitment, a.body, 'focal-point', c.text, n.due - ${announcedDays}::int, n.due, false,
       '/office/work/' || a.commitment
@@ -97,7 +97,7 @@ function onceDue({ tenant, day }: Ask, lead: Query): Query {
 }
 
 // What a run noted before `opens` was kept is taken to open a month before its day: the shortest period that is reported on.
-function reports({ tenant }: Ask, lead: Query): Query {
+function reports(lead: Query): Query {
   const opens = sql`coalesce(n.opens, n.due - 31)`
   return sql`select 'report', a.commitment, a.body, 'focal-point', c.text, min(n.day), min(n.due), false,
       '/office/work/' || a.commitment

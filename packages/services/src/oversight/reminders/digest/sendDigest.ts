@@ -1,4 +1,4 @@
-import { isQuiet, isWorthMail, type Line } from '@camket/domain/oversight/reminders/lines'
+import { isQuiet, isWorthMail, movedFirst, type Line } from '@camket/domain/oversight/reminders/lines'
 import type { DigestJob, DigestState, Letter } from '@camket/domain/oversight/reminders/digest'
 import { composeDigest } from '@camket/domain/oversight/reminders/compose'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
@@ -82,7 +82,7 @@ async function begin(
     if (today < day) return over('waits')
     const found = today > day ? 'lapsed' : await contentOf(tx, door, { account, day, of: sending.of })
     if (typeof found === 'string') {
-      await note(tx, door, { account, day }, { state: found, done_at: now })
+      await note(tx, { tenant, account, day }, { state: found, done_at: now })
       return over(found)
     }
     await tx
@@ -121,8 +121,9 @@ async function contentOf(
   const { places, seatedOn } = await seatedAs(tx, { ...of, account })
   if (places.length === 0) return 'held'
   const lines = await readLines(tx, of, places)
-  const isWorth = isWorthMail(lines, { lastSent: person.lastSent, seatedOn }, of)
-  return isWorth ? { person: { ...person, address: person.address }, lines } : 'empty'
+  const before = { lastSent: person.lastSent, seatedOn }
+  if (!isWorthMail(lines, before, of)) return 'empty'
+  return { person: { ...person, address: person.address }, lines: movedFirst(lines, before, of) }
 }
 
 function letterOf(
@@ -160,11 +161,11 @@ async function end(
     outcome.ok && outcome.value.was !== 'waits'
   return write<Result<Sent, 'not-allowed'>>(door, { ...actOf(account, day), isChange }, async tx => {
     if (handed.outcome === 'later') {
-      await note(tx, door, { account, day }, { state: 'queued', begun_at: null })
+      await note(tx, { tenant, account, day }, { state: 'queued', begun_at: null })
       return accepted({ was: 'waits', why: handed.why })
     }
     const state = handed.outcome === 'taken' ? 'sent' : 'refused'
-    await note(tx, door, { account, day }, { state, done_at: now })
+    await note(tx, { tenant, account, day }, { state, done_at: now })
     if (state === 'refused')
       await tx
         .updateTable('mail_setting')
@@ -179,8 +180,7 @@ async function end(
 
 async function note(
   tx: Tx,
-  { tenant }: Pick<Door, 'tenant'>,
-  { account, day }: Pick<DigestJob, 'account' | 'day'>,
+  { tenant, account, day }: DigestJob,
   change: { readonly state: DigestState; readonly done_at?: Date; readonly begun_at?: null },
 ): Promise<void> {
   await tx

@@ -29,13 +29,13 @@ export function readMailSettings(env: Readonly<Record<string, string | undefined
   const from = mailAddress(sender)
   if (!from.ok) return { trouble: 'from' }
   const isSecure = url.protocol === 'smtps:'
-  const isOff = url.searchParams.get('tls') === 'off'
+  const tls = url.searchParams.get('tls')
   return {
     settings: {
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: url.port === '' ? (isSecure ? 465 : 587) : Number(url.port),
       isSecure,
-      mustEncrypt: !isSecure && !isOff && !thisMachine.test(url.hostname),
+      mustEncrypt: !isSecure && tls !== 'off' && (tls === 'required' || !thisMachine.test(url.hostname)),
       user: url.username === '' ? null : decodeURIComponent(url.username),
       password: url.username === '' ? null : decodeURIComponent(url.password),
       from: from.value,
