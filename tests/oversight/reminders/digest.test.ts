@@ -138,9 +138,7 @@ test('a restrictive clause is reminded of nowhere, not even where a notice of it
       })
       .execute(),
   )
-  const { lines } = valueOf(
-    await showReminders(doorOn(at.people.secretariat, morningOf('2027-03-09'))),
-  )
+  const { lines } = valueOf(await showReminders(doorOn(at.people.secretariat, morningOf('2027-03-09'))))
   expect(lines.length).toBeGreaterThan(2)
   expect(lines.filter(({ item }) => item.id.startsWith(restriction))).toEqual([])
   expect(JSON.stringify(lines)).not.toContain('xấu, độc')

@@ -76,16 +76,21 @@ export async function giveAddress({ door }: Pick<Seated, 'door'>, address: strin
   )
 }
 
-/** What the server does on the morning of a day: the day is published, what fell due is noted, digests are queued. */
+/** The day is published, and what fell due by it is noted. */
+export async function begun({ register }: Pick<Reminded, 'register'>, day: string): Promise<Door> {
+  const server: Door = { register, tenant: 'minh-son', author: theServer, now: morningOf(day) }
+  valueOf(await publishDay(server, { mayLeap: true }))
+  valueOf(await runClock(server))
+  return server
+}
+
+/** What the server does on the morning of a day: as above, and the digests are queued. */
 export async function morning(
   { register }: Pick<Reminded, 'register'>,
   day: string,
   post: Post,
 ): Promise<number> {
-  const server: Door = { register, tenant: 'minh-son', author: theServer, now: morningOf(day) }
-  valueOf(await publishDay(server, { mayLeap: true }))
-  valueOf(await runClock(server))
-  return valueOf(await queueDigests(server, { post, origin }))
+  return valueOf(await queueDigests(await begun({ register }, day), { post, origin }))
 }
 
 /** Works the queue until nothing is due in it. */
