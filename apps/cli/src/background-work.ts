@@ -17,7 +17,7 @@ import { rewriteErased } from '@camket/services/publication/withdraw/rewriteEras
 import { askWitnesses } from '@camket/services/publication/witness/askWitnesses'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import { languageOf } from './language.ts'
-import { workMail } from './mail-work.ts'
+import { workMail } from './mail/mail-work.ts'
 import { refusedWith } from './refusals.ts'
 import { postToWitness } from './witness/post.ts'
 import { setTimeout as pause } from 'node:timers/promises'

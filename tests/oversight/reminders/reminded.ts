@@ -16,7 +16,7 @@ import { valueOf } from '../../register/open-register.ts'
 import { health, officeAtWork, training, type AtWork } from '../../work/office-at-work.ts'
 import { signHere } from '../../portal/running-portal.ts'
 
-export const origin = 'https://tinh.example'
+const origin = 'https://tinh.example'
 /** Half past eight in the morning there, of a day. */
 export const morningOf = (day: string): Date => new Date(`${day}T01:30:00Z`)
 
@@ -57,7 +57,7 @@ export function doorOn({ door }: Pick<Seated, 'door'>, now: Date): Door {
 export const addressOf = (name: string): string => `${name}@tinh.example`
 
 /** As if the person had confirmed it; how that goes has a test of its own. */
-export async function giveAddress({ door }: Pick<Seated, 'door'>, address: string): Promise<void> {
+async function giveAddress({ door }: Pick<Seated, 'door'>, address: string): Promise<void> {
   const { tenant, register, author } = door
   await register.withTenant(tenant, 'server', tx =>
     tx

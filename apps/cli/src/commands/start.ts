@@ -25,7 +25,7 @@ import { noteAddress } from '../server/address-note.ts'
 import { ensureWebBuilt, WebNotBuilt } from '../server/build-web.ts'
 import { serve, type Served } from '../server/serve.ts'
 import { stopOnSignals } from '../server/stop.ts'
-import { openThePost } from '../mail-work.ts'
+import { openThePost } from '../mail/mail-work.ts'
 import { openWitnessDoor } from '../witness/door.ts'
 import { words } from './start-words.ts'
 

@@ -25,7 +25,9 @@ export async function feedDigests({ register, tenant, author }: Door): Promise<n
     if (waiting.length === 0) return 0
     // Compared here: of a queue that was filled a moment ago the server has no statistics, and would walk it once a row.
     const { rows } = await sql<{ key: string }>`
-      select singleton_key as key from pgboss.job_common where name = 'digest' and state <= 'active'`.execute(tx)
+      select singleton_key as key from pgboss.job_common where name = 'digest' and state <= 'active'`.execute(
+      tx,
+    )
     const live = new Set(rows.map(({ key }) => key))
     const missing = waiting.map(row => jobOf({ tenant, ...row })).filter(({ key }) => !live.has(key))
     for (let from = 0; from < missing.length; from += atOnce)
