@@ -20,7 +20,7 @@ export const calendarPlaces: Readonly<Record<string, Place>> = {
   due_notice: {
     purpose: 'work',
     retention: 'register',
-    fields: { key: 'tenant commitment body', state: 'what due day noted_on' },
+    fields: { key: 'tenant commitment body', state: 'what due day noted_on opens' },
   },
   portal_calendar_year: {
     ...portal,

@@ -43,6 +43,7 @@ export const purposes = {
   progress: 'let an agency say how far its work is, prove it, and answer for it',
   doubts:
     'take in what anybody sees otherwise, show it by itself, and have it answered; nothing about who they are',
+  reminding: 'tell an official what waits for them, in the way and on the days that they have chosen',
   record: 'the public record and its proof',
   portal: 'lists, search and pages made from the record',
   field: 'let an official write where there is no line, and send it once',
@@ -73,6 +74,11 @@ export const retentions = {
   device:
     'on the official’s own device: until it is sent, 14 days at most; erased on sign-out, for another account, and after ten wrong PINs',
   package: '30 days after it was taken along, deleted with the next published day',
+  wish: 'until its owner changes or removes it; of an account that was shut, as long as the register',
+  day: '24 hours; the row is deleted on the next day',
+  year: 'a year',
+  job: 'two days at most; done ones an hour; no backup holds them',
+  mailbox: 'sent and not kept here; in the mailbox, as its owner likes',
   rebuilt: 'rebuilt from the records at any time; goes with them',
   tab: 'until the form is saved or the browser’s tab is closed',
   process: 'while the process runs',

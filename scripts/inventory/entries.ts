@@ -10,6 +10,7 @@ import { officePlaces } from './office-places.ts'
 import { oversightPlaces } from './oversight/oversight-places.ts'
 import { peoplePlaces } from './people-places.ts'
 import { progressPlaces } from './progress-places.ts'
+import { reminderPlaces } from './oversight/reminder-places.ts'
 import { publicPlaces } from './public-places.ts'
 import { workPlaces } from './work-places.ts'
 
@@ -26,6 +27,7 @@ for (const [place, { purpose, retention, fields }] of Object.entries({
   ...fieldPlaces,
   ...inspectionPlaces,
   ...reviewPlaces,
+  ...reminderPlaces,
   ...publicPlaces,
 })) {
   for (const [name, list] of Object.entries(fields)) {

@@ -8,6 +8,7 @@ import {
 } from '../../packages/domain/src/oversight/inspection/input.ts'
 import { actionRecordSchema, findingRecordSchema } from '../../packages/domain/src/oversight/records.ts'
 import { receiptSchema } from '../../packages/domain/src/oversight/field/sent.ts'
+import { digestJobSchema, letterSchema } from '../../packages/domain/src/oversight/reminders/digest.ts'
 import { doubtTextSchema } from '../../packages/domain/src/oversight/doubt/text.ts'
 import { z } from 'zod'
 import { askedSchema } from '../../packages/domain/src/commitments/work/change.ts'
@@ -29,8 +30,8 @@ import { sheetSchema } from '../../packages/domain/src/safeguards/sheet.ts'
 
 interface Declared {
   readonly schema: z.ZodType
-  /** The column that holds it; every JSON column must be named here once at least. */
-  readonly column: string
+  /** The column that holds it; every JSON column must be named here once at least. Null: it is sent, or lies in the queue. */
+  readonly column: string | null
 }
 
 const bodies = Object.entries(recordBodySchemas).map(
@@ -77,6 +78,8 @@ export const jsonSchemas: Readonly<Record<string, Declared>> = {
   },
   'field_receipt.answer': { schema: receiptSchema, column: 'field_receipt.answer' },
   'doubt_text.text': { schema: doubtTextSchema, column: 'doubt_text.text' },
+  'job “digest”': { schema: digestJobSchema, column: null },
+  'mail of ours': { schema: letterSchema, column: null },
   'sheet.lines': { schema: sheetSchema, column: 'sheet.lines' },
   'reading_job.failure_values': {
     schema: z.record(z.string(), z.union([z.string(), z.number()])),

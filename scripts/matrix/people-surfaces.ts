@@ -21,6 +21,24 @@ export const peopleSurfaces: Surfaces = {
   '/office/account/first': own,
   '/office/account/passkey': { ...own, does: { begin: 'changeOwnProof', finish: 'changeOwnProof' } },
   '/office/account/password': { ...own, does: { set: 'changeOwnProof', change: 'changeOwnProof' } },
+  '/office/reminders': { sees: 'readReminders', whose: 'own account' },
+  '/office/reminders/mail': {
+    sees: 'readReminders',
+    whose: 'own account',
+    does: {
+      ask: 'changeOwnReminders',
+      confirm: 'changeOwnReminders',
+      remove: 'changeOwnReminders',
+      wishes: 'changeOwnReminders',
+      make: 'changeOwnReminders',
+      revoke: 'changeOwnReminders',
+    },
+  },
+  '/office/calendar-feed/[secret].ics': {
+    sees: 'anyone',
+    whose: 'own account',
+    because: 'a calendar program has no session: it opens by a secret of 256 bits that its owner can revoke',
+  },
   '/office/accounts': { sees: 'listAccounts' },
   '/office/accounts/[account]': {
     sees: 'listAccounts',

@@ -102,6 +102,8 @@ II. NHIỆM VỤ
   return {
     'list of plans': '/office',
     'list of bodies': '/office/bodies',
+    'what waits for oneself': '/office/reminders',
+    'how one is reminded': '/office/reminders/mail?confirm=khong-co',
     'waiting for the reader': `/office/plans/${waiting}`,
     'could not be read': `/office/plans/${failed}`,
     'review, nothing chosen': review,
@@ -122,6 +124,8 @@ II. NHIỆM VỤ
 const states = [
   'list of plans',
   'list of bodies',
+  'what waits for oneself',
+  'how one is reminded',
   'waiting for the reader',
   'could not be read',
   'review, nothing chosen',

@@ -39,6 +39,10 @@ export const byHand: Readonly<Record<string, (of: Committee) => Form>> = {
   // A device sends them.
   '/office/field/take POST': of => sent('/office/field/take', { commitments: of.work.commitments.free }),
   '/office/field/send POST': () => sent('/office/field/send', { sent: '{}' }),
+  // How one is reminded: they stand where this server sends mail, or where there is something to take back.
+  '/office/reminders/mail ask': () => sent('/office/reminders/mail?/ask', { address: 'toi@tinh.example' }),
+  '/office/reminders/mail remove': () => sent('/office/reminders/mail?/remove', {}),
+  '/office/reminders/mail revoke': () => sent('/office/reminders/mail?/revoke', {}),
   // They stand where a year is missing or not yet settled.
   '/office/calendar add': () => sent('/office/calendar?/add', { year: '2028', source: 'Thông báo thử' }),
   '/office/calendar confirm': () =>

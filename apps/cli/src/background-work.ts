@@ -1,5 +1,6 @@
 // What the server does beside answering: reads documents that were handed in, publishes each local day once and notes what fell
-// due by it, publishes receipts of doubts each hour and shows their texts when their day has come, and signs what this or another process has published.
+// due by it, publishes receipts of doubts each hour and shows their texts when their day has come, reminds by mail, and signs what this
+// or another process has published.
 import { theServer } from '@camket/domain/kernel/author'
 import { runClock } from '@camket/services/commitments/calendar/runClock'
 import { runNextReading, type Reader } from '@camket/services/commitments/runReading'
@@ -16,6 +17,7 @@ import { rewriteErased } from '@camket/services/publication/withdraw/rewriteEras
 import { askWitnesses } from '@camket/services/publication/witness/askWitnesses'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import { languageOf } from './language.ts'
+import { workMail } from './mail/mail-work.ts'
 import { refusedWith } from './refusals.ts'
 import { postToWitness } from './witness/post.ts'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -72,10 +74,11 @@ export function startBackgroundWork(
     await rewriteErased({ register, now: new Date() }).catch(error => tell(error, null))
     return false
   })
+  const mail = workMail(register, { every, tell })
   return {
     async stop() {
       stopped.abort()
-      await Promise.all([...readings, days, askings, signing, rewriting])
+      await Promise.all([...readings, days, askings, signing, rewriting, mail])
     },
   }
 }

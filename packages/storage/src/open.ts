@@ -17,6 +17,7 @@
  */
 import type { Transaction } from 'kysely'
 import { connectPools, type Place } from './session/pools.ts'
+import type { QueueSql } from './session/queue.ts'
 import type { Listener } from './session/presence.ts'
 import type { End, FirstRows } from './session/transact.ts'
 import type { Tables } from './tables.ts'
@@ -44,6 +45,8 @@ export interface Database {
   tenants(): Promise<ReadonlyArray<TenantEntry>>
   /** Announcements (`pg_notify`) on a channel, until `close`; a hint only: what is said during a broken connection is lost. */
   hear(channel: string, listener: Listener): Promise<void>
+  /** For the job queue's library alone: its own schema, no tenant's tables. */
+  readonly queue: QueueSql
   /**
    * Writes the files of these tables anew, for all tenants, so that what was deleted is no longer on the disk; readers of a
    * table wait meanwhile. False where others read on for so long that it has to be tried again.
@@ -85,6 +88,7 @@ export async function openDatabase(place: Place): Promise<Database> {
       pools.portal({ tenant: '' }, tx =>
         tx.selectFrom('tenant').select(['tenant', 'name', 'origin']).orderBy('tenant').execute(),
       ),
+    queue: pools.queue,
     hear: pools.hear,
     vacuum: pools.vacuum,
     close: () => pools.close(),

@@ -2,7 +2,7 @@ import { DatabaseError } from 'pg'
 
 /** The query layer's own SQL, for the few queries that its builder cannot say; services know no other part of it. */
 export { valueLiteral } from './session/literal.ts'
-export { sql, type RawBuilder } from 'kysely'
+export { CompiledQuery, sql, type RawBuilder } from 'kysely'
 
 /** Of an operator who stops the server, of a connection, of a server that fails: what had been done by then is not told. */
 const leavesOpen = /^(57P|08|XX|58|53)/

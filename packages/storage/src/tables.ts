@@ -4,6 +4,7 @@ import type { FieldTables } from './oversight/field-tables.ts'
 import type { InspectionTables, PortalInspectionTables } from './oversight/inspection-tables.ts'
 import type { OfficeTables } from './office-tables.ts'
 import type { PublicTables } from './public-tables.ts'
+import type { ReminderTables } from './oversight/reminder-tables.ts'
 import type { PortalReviewTables, ReviewTables } from './oversight/review-tables.ts'
 
 /** Every table as Kysely sees it; each side has its own file. `date` columns are 'YYYY-MM-DD' strings. */
@@ -17,7 +18,8 @@ export interface Tables
     InspectionTables,
     PortalInspectionTables,
     ReviewTables,
-    PortalReviewTables {
+    PortalReviewTables,
+    ReminderTables {
   tenant: TenantTable
 }
 

@@ -40,6 +40,8 @@ export interface WorkTables {
     due: string
     day: string
     noted_on: string
+    /** Null of what comes once, and of what was noted before this was kept. */
+    opens: Generated<string | null>
   }
   assignment: {
     tenant: string

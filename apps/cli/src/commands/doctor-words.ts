@@ -20,6 +20,17 @@ export const words = {
       en: 'The system cannot limit a child process; the program watches memory and time itself.',
     },
   },
+  mail: {
+    good: {
+      vi: 'Thư: máy chủ {host} trả lời và nhận.',
+      en: 'Mail: the server {host} answers and lets us in.',
+    },
+    bad: { vi: 'Thư: {why}', en: 'Mail: {why}' },
+    note: {
+      vi: 'Thư chưa bật: nhắc việc chỉ có trong văn phòng. Đặt CAMKET_SMTP_URL và CAMKET_MAIL_FROM để gửi.',
+      en: 'Mail is not set up: reminders are in the office alone. Set CAMKET_SMTP_URL and CAMKET_MAIL_FROM to send them.',
+    },
+  },
   web: {
     good: { vi: 'Trang web đã được dựng.', en: 'The web pages are built.' },
     bad: none,

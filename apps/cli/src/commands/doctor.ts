@@ -4,6 +4,8 @@ import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
 import { checkRegister } from '@camket/services/kernel/checkRegister'
+import { openPost } from '@camket/services/oversight/reminders/mail/post'
+import { readMailSettings } from '@camket/services/oversight/reminders/mail/settings'
 import { exit, type Command, type ExitCode, type Values } from '../command.ts'
 import { wordsOfDatabase } from '../database-refused.ts'
 import { dataFolder, folderTrouble, troubleWords } from '../data-folder.ts'
@@ -41,7 +43,7 @@ Mã thoát: 0 tốt · 1 có chỗ phải sửa`,
 Exit codes: 0 all well · 1 something needs mending`,
   },
   async run({ language, values }): Promise<ExitCode> {
-    const checks: Checked[] = [...machine(), ...(await folder(values, language))]
+    const checks: Checked[] = [...machine(), await mail(language), ...(await folder(values, language))]
     const stored = await database(values, language)
     checks.push(...stored)
     if (stored.some(({ state }) => state === 'good')) checks.push(...(await checkLogs(values, language)))
@@ -80,6 +82,33 @@ function machine(): Checked[] {
     { name: 'web', state: existsSync(builtWeb) ? 'good' : 'note' },
     { name: 'poppler', state: isInstalled('pdftotext', '-v') ? 'good' : 'note' },
   ]
+}
+
+const mailTrouble: Readonly<Record<'url' | 'from', Phrase>> = {
+  url: {
+    vi: 'CAMKET_SMTP_URL không phải địa chỉ như smtp://may-chu:587 hay smtps://may-chu.',
+    en: 'CAMKET_SMTP_URL is no address such as smtp://server:587 or smtps://server.',
+  },
+  from: {
+    vi: 'CAMKET_MAIL_FROM không phải một địa chỉ thư đơn giản như nhac-viec@tinh.example.',
+    en: 'CAMKET_MAIL_FROM is not one plain mail address such as nhac-viec@tinh.example.',
+  },
+}
+
+/** Connects and signs in where a mail server is set, and sends nothing. */
+async function mail(language: Language): Promise<Checked> {
+  const reading = readMailSettings(process.env)
+  if (!('settings' in reading)) {
+    if (reading.trouble === 'unset') return { name: 'mail', state: 'note' }
+    return { name: 'mail', state: 'bad', values: { why: mailTrouble[reading.trouble][language] } }
+  }
+  const post = openPost(reading.settings)
+  const why = await post.greet()
+  post.close()
+  const { host } = reading.settings
+  return why === null
+    ? { name: 'mail', state: 'good', values: { host } }
+    : { name: 'mail', state: 'bad', values: { why: `${host}: ${why}` } }
 }
 
 const neededMegabytes = 500

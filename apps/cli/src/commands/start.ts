@@ -25,6 +25,7 @@ import { noteAddress } from '../server/address-note.ts'
 import { ensureWebBuilt, WebNotBuilt } from '../server/build-web.ts'
 import { serve, type Served } from '../server/serve.ts'
 import { stopOnSignals } from '../server/stop.ts'
+import { openThePost } from '../mail/mail-work.ts'
 import { openWitnessDoor } from '../witness/door.ts'
 import { words } from './start-words.ts'
 
@@ -53,6 +54,7 @@ export const start: Command = {
         opening.then(register => example(register, given)),
       )
       const served = await serveRegister(await opening, given, { port, ...(origin ? { origin } : {}) })
+      openThePost(origin)
       const work = startBackgroundWork(await opening)
       await stopOnSignals(async () => {
         await served.close()

@@ -52,6 +52,8 @@ const signedIn = [
   'changeOwnProof',
   'listBodies',
   'readCalendar',
+  'readReminders',
+  'changeOwnReminders',
 ] as const satisfies readonly OfficeAction[]
 
 const accounts = [
@@ -193,6 +195,7 @@ export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
     'resetPassword',
     'runReading',
     'runClock',
+    'sendDigests',
     'publishDay',
     'showDoubts',
     'rebuildPortal',

@@ -109,5 +109,9 @@ export const officeActions = [
   'showDoubts',
   'draftAnswer',
   'decideAnswer',
+  // reminders
+  'readReminders',
+  'changeOwnReminders',
+  'sendDigests',
 ] as const
 export type OfficeAction = (typeof officeActions)[number]

@@ -10,6 +10,7 @@ import { bodyImportRefusals } from '../people/import/words.ts'
 import { planRefusals } from '../plans/refusal-words.ts'
 import { doubtRefusals } from '../oversight/doubt/refusal-words.ts'
 import { committeeRefusals } from '../oversight/committee/refusal-words.ts'
+import { reminderRefusals } from '../oversight/reminders/refusal-words.ts'
 import { progressRefusals } from '../progress/refusal-words.ts'
 import { reviewRefusals } from '../oversight/review/refusal-words.ts'
 import { safeguardRefusals } from '../safeguards/refusal-words.ts'
@@ -74,6 +75,7 @@ export const refusalWords: Readonly<Record<string, Phrase>> = {
   ...inspectionRefusals,
   ...committeeRefusals,
   ...doubtRefusals,
+  ...reminderRefusals,
   ...publicationRefusals,
   ...logRefusals,
   ...witnessRefusals,

@@ -64,6 +64,10 @@ export const faultSteps = [
   'witness-committed',
   'clock-notices-written',
   'clock-before-commit',
+  'digests-before-commit',
+  'digest-begun',
+  'digest-handed-over',
+  'digest-before-commit',
 ] as const
 export type FaultStep = (typeof faultSteps)[number]
 

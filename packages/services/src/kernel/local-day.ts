@@ -12,3 +12,14 @@ export function localDay(now: Date, timeZone: string): string | null {
     return null
   }
 }
+
+/** The hour of the day, 0 to 23, that it is there; 0 when the zone is unknown. */
+export function localHour(now: Date, timeZone: string): number {
+  try {
+    return Number(
+      new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(now),
+    )
+  } catch {
+    return 0
+  }
+}

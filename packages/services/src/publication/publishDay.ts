@@ -5,6 +5,7 @@ import { localDay } from '../kernel/local-day.ts'
 import { read } from '../kernel/write.ts'
 import { forgetOldPackages } from '../oversight/field/forgetOldPackages.ts'
 import { forgetOldSignIns } from '../people/forgetOldSignIns.ts'
+import { forgetReminders } from '../oversight/reminders/forgetReminders.ts'
 import { publish } from './append/publishTogether.ts'
 import { appendRecords, type NewRecord } from './append/appendRecords.ts'
 import { headOf, lockHead, type Head } from './append/head.ts'
@@ -60,6 +61,7 @@ export async function publishDay(door: Door, { mayLeap = false } = {}): Promise<
     await readTerms(tx, door.tenant)
     await forgetOldSignIns(tx, door)
     await forgetOldPackages(tx, door)
+    await forgetReminders(tx, door)
     return accepted({ on: first.id, published: true, size: head.size + 1 })
   })
 }

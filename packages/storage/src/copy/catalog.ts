@@ -16,6 +16,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   session: 'a session that was open must not open again from a copy',
   sign_in_link: 'a one-time link must not work a second time',
   invitation: 'a link that was used since must not work again from a copy',
+  mail_confirmation: 'a link that was used since must not work again from a copy',
+  calendar_feed: 'a link that was revoked since must not open again from a copy',
   ceremony: 'a step of signing in lasts minutes',
   attempt: 'what counts attempts lasts an hour, under a key that no backup has',
 }

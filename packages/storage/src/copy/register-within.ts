@@ -24,6 +24,8 @@ export function registerWithin(tx: Tx): Database {
       as({ role: 'camket_portal', tenant: '' }, inside =>
         inside.selectFrom('tenant').select(['tenant', 'name', 'origin']).orderBy('tenant').execute(),
       ),
+    // Jobs are made from the rows once these are committed.
+    queue: { executeSql: () => Promise.reject(new Error('a register that is being filled has no queue')) },
     hear: async () => {},
     // Files are written anew after a commit only.
     vacuum: async () => false,

@@ -4,6 +4,7 @@ import { joinServer } from '../engine/server.ts'
 import { literal } from './literal.ts'
 import type { OnStep } from '../migrate.ts'
 import { takePresence, type Listener, type Presence } from './presence.ts'
+import { queuePool, type QueueSql } from './queue.ts'
 import { rewriteTables } from './rewrite.ts'
 import { transact, type End, type FirstRows } from './transact.ts'
 import type { Tables } from '../tables.ts'
@@ -29,6 +30,7 @@ interface Pools {
   /** `first`: a statement without values that is sent along with the opening. */
   office<Result>(setting: Setting, work: Work<Result>, first?: string): Promise<Result>
   portal<Result>(setting: Setting, work: Work<Result>): Promise<Result>
+  queue: QueueSql
   hear(channel: string, listener: Listener): Promise<void>
   vacuum(tables: ReadonlyArray<keyof Tables>): Promise<boolean>
   close(): Promise<void>
@@ -47,6 +49,7 @@ export async function connectPools(place: Place): Promise<Pools> {
   const size = place.connections ?? 10
   const writing = patientPool(address, size)
   const { readUrl } = place
+  const queue = queuePool(address)
   const reading =
     readUrl === undefined ? writing : patientPool(async () => ({ connectionString: readUrl }), size)
   return {
@@ -63,6 +66,12 @@ export async function connectPools(place: Place): Promise<Pools> {
       await presence.assured()
       return transact(reading, `${snapshot}; ${entering({ role: 'camket_portal', ...setting })}`, work)
     },
+    queue: {
+      executeSql: async (text, values) => {
+        await presence.assured()
+        return queue.executeSql(text, values)
+      },
+    },
     hear: presence.hear,
     vacuum: async tables => {
       await presence.assured()
@@ -71,7 +80,7 @@ export async function connectPools(place: Place): Promise<Pools> {
       return true
     },
     close: async () => {
-      await Promise.all([...new Set([writing, reading])].map(pool => pool.end()))
+      await Promise.all([...new Set([writing, reading]), queue].map(pool => pool.end()))
       await presence.leave()
       await leave()
     },

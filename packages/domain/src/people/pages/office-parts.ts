@@ -13,6 +13,7 @@ export interface OfficePart {
 
 const officeParts: readonly OfficePart[] = [
   { address: '/office', name: { vi: 'Kế hoạch', en: 'Plans' }, needs: 'readDrafts' },
+  { address: '/office/reminders', name: { vi: 'Nhắc việc', en: 'Reminders' }, needs: 'readReminders' },
   { address: '/office/work', name: { vi: 'Công việc', en: 'Work' }, needs: 'readWork' },
   { address: '/office/assign', name: { vi: 'Giao việc', en: 'Assign' }, needs: 'assignCommitment' },
   { address: '/office/situation', name: { vi: 'Tình hình', en: 'Situation' }, needs: 'readCommittee' },

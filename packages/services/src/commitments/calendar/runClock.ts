@@ -177,8 +177,8 @@ function owesReport({ part, from }: Holder, covers: { readonly to: string }): bo
 async function note(tx: Tx, { tenant, asking }: Run, found: readonly NoticeRow[]): Promise<number> {
   if (found.length === 0) return 0
   const written = await sql`
-    insert into due_notice (tenant, commitment, body, what, due, day, noted_on)
-    select ${tenant}, f.commitment, f.body, f.what, f.due, f.day, ${asking.day}::date
+    insert into due_notice (tenant, commitment, body, what, due, day, noted_on, opens)
+    select ${tenant}, f.commitment, f.body, f.what, f.due, f.day, ${asking.day}::date, f."from"
     from json_to_recordset(${JSON.stringify(found)}::json)
       as f(commitment text, body text, what text, due date, day date, "from" date)
     where case when f."from" is null

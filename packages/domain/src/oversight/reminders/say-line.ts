@@ -1,0 +1,66 @@
+// One line in words: what, since when, what happens next. The link stands beside it.
+import { fill, type Language } from '../../kernel/language.ts'
+import { seatRoleNames } from '../../people/role-names.ts'
+import type { Line } from './lines.ts'
+import { nextWords, owedWords, sinceWords } from './words.ts'
+
+export interface SaidLine {
+  readonly what: string
+  /** The public words that it is about; null where nothing public says it. */
+  readonly words: string | null
+  readonly since: string
+  readonly next: string
+  /** Why it has come to this person; null for whoever acts first. */
+  readonly up: string | null
+}
+
+/** 24/11/2026, the same in both languages. */
+export const dayText = (on: string): string => on.split('-').toReversed().join('/')
+
+const longest = 160
+
+/** The beginning of a text, cut between words. */
+function beginning(text: string): string {
+  const one = text.replace(/\s+/g, ' ').trim()
+  if (one.length <= longest) return one
+  const cut = one.slice(0, longest)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest - 30)).trimEnd()} …`
+}
+
+export function sayLine(line: Line, day: string, language: Language): SaidLine {
+  const { item, isEscalated } = line
+  return {
+    what: owedWords[item.kind][language],
+    words: item.words === null ? null : beginning(item.words),
+    since: sinceIn(line, day, language),
+    next: nextIn(line, language),
+    up: isEscalated
+      ? fill(nextWords.up[language], { role: roleIn(item.first, language), body: item.bodyName ?? '–' })
+      : null,
+  }
+}
+
+function sinceIn({ item, late }: Line, day: string, language: Language): string {
+  const { due, since } = item
+  const said = (
+    words: (typeof sinceWords)[keyof typeof sinceWords],
+    values: Record<string, string | number>,
+  ) => fill(words[language], values)
+  if (due === null) return said(sinceWords.inside, { since: dayText(since) })
+  if (late > 0) return said(sinceWords.late, { late, due: dayText(due) })
+  if (due < day) return said(sinceWords.passed, { due: dayText(due) })
+  return said(sinceWords.dueOn, { due: dayText(due), since: dayText(since) })
+}
+
+function nextIn({ item, next }: Line, language: Language): string {
+  if (item.due === null) return nextWords.once[language]
+  if (next === null) return nextWords.again[language]
+  return fill(nextWords.rung[language], { on: dayText(next.on), role: roleIn(next.role, language) })
+}
+
+/** Within a sentence: a name of an office keeps its capital in Vietnamese, a role has none. */
+function roleIn(role: Line['as']['role'], language: Language): string {
+  const name = seatRoleNames[role][language]
+  const isOffice = language === 'vi' && role === 'secretariat'
+  return isOffice ? name : `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
+}

@@ -1,0 +1,194 @@
+import { isQuiet, isWorthMail, movedFirst, type Line } from '@camket/domain/oversight/reminders/lines'
+import type { DigestJob, DigestState, Letter } from '@camket/domain/oversight/reminders/digest'
+import { composeDigest } from '@camket/domain/oversight/reminders/compose'
+import { accepted, type Result } from '@camket/domain/kernel/refusal'
+import type { Tx } from '@camket/storage/open'
+import { todayOf } from '../../../commitments/work/today.ts'
+import type { Door } from '../../../kernel/door.ts'
+import { faultPoint } from '../../../kernel/fault.ts'
+import { write } from '../../../kernel/write.ts'
+import type { Handed, Post } from '../mail/post.ts'
+import { addressAt } from '../mail/the-post.ts'
+import { readDay, readLines, seatedAs, type DayOf } from '../read-lines.ts'
+import { personAt, type Person } from './person.ts'
+
+/** What became of it. `waits`: to be tried again; `others`: somebody else is at it, or it is over. */
+export type Sent = { readonly was: DigestState | 'waits' | 'others'; readonly why?: string }
+
+export interface Sending {
+  readonly post: Post
+  /** What links begin with. */
+  readonly origin: string
+  /** The day as it was read a moment ago for somebody else of the same committee. */
+  readonly of?: DayOf
+  /** One that was begun so long ago was left by a process that died; longer than a mail may take (240 where not said). */
+  readonly leaseSeconds?: number
+}
+
+const usualLease = 240
+
+interface Begun {
+  readonly letter: Letter | null
+  readonly sent: Sent
+}
+
+/**
+ * Sends one digest, written out of what is owed at this moment: what has been filed since it was queued is not in it, and an empty one
+ * is not sent. Begun and ended in two transactions with the mail between them: a process that dies in between leaves it to be sent
+ * again after the lease, under the same Message-ID.
+ */
+export async function sendDigest(
+  door: Door,
+  job: Pick<DigestJob, 'account' | 'day'>,
+  sending: Sending,
+): Promise<Result<Sent, 'not-allowed'>> {
+  const begun = await begin(door, job, sending)
+  if (!begun.ok) return begun
+  const { letter, sent } = begun.value
+  if (letter === null) return accepted(sent)
+  faultPoint('digest-begun')
+  const handed = await sending.post.send(letter)
+  faultPoint('digest-handed-over')
+  return end(door, job, handed)
+}
+
+const actOf = (account: string, day: string) =>
+  ({ action: 'sendDigests', subject: `account:${account}`, input: { day } }) as const
+
+async function begin(
+  door: Door,
+  { account, day }: Pick<DigestJob, 'account' | 'day'>,
+  sending: Sending,
+): Promise<Result<Begun, 'not-allowed'>> {
+  const { tenant, now } = door
+  // That it was begun is no change that anybody has to answer for; how it ended is.
+  const isChange = (outcome: Result<Begun, 'not-allowed'>): boolean =>
+    outcome.ok && outcome.value.letter === null && !/waits|others/.test(outcome.value.sent.was)
+  return write<Result<Begun, 'not-allowed'>>(door, { ...actOf(account, day), isChange }, async tx => {
+    const row = await tx
+      .selectFrom('digest')
+      .select(['state', 'message_id as messageId', 'begun_at as begunAt'])
+      .where('tenant', '=', tenant)
+      .where('account', '=', account)
+      .where('day', '=', day)
+      .forUpdate()
+      .executeTakeFirst()
+    const over = (was: Sent['was']) => accepted({ letter: null, sent: { was } })
+    if (row === undefined || (row.state !== 'queued' && row.state !== 'sending')) return over('others')
+    if (row.state === 'sending' && isFresh(row.begunAt, now, sending.leaseSeconds ?? usualLease))
+      return over('waits')
+    const today = await todayOf(tx, door)
+    // By a clock that was set back its day has not come again yet.
+    if (today < day) return over('waits')
+    const found = today > day ? 'lapsed' : await contentOf(tx, door, { account, day, of: sending.of })
+    if (typeof found === 'string') {
+      await note(tx, { tenant, account, day }, { state: found, done_at: now })
+      return over(found)
+    }
+    await tx
+      .updateTable('digest')
+      .set(change => ({ state: 'sending', begun_at: now, tries: change('tries', '+', 1) }))
+      .where('tenant', '=', tenant)
+      .where('account', '=', account)
+      .where('day', '=', day)
+      .execute()
+    const office = await nameOf(tx, tenant)
+    const letter = letterOf(found, { office, day, origin: sending.origin, messageId: row.messageId })
+    return accepted({ letter, sent: { was: 'sending' } })
+  })
+}
+
+function isFresh(begunAt: Date | null, now: Date, leaseSeconds: number): boolean {
+  const age = begunAt === null ? Infinity : now.getTime() - begunAt.getTime()
+  // One from the future was begun by a clock that has been set back since: it is waited for no longer than any other.
+  return Math.abs(age) < leaseSeconds * 1_000
+}
+
+interface Content {
+  readonly person: Person & { readonly address: string }
+  readonly lines: readonly Line[]
+}
+
+async function contentOf(
+  tx: Tx,
+  { tenant }: Door,
+  { account, day, of: known }: { account: string; day: string; of: DayOf | undefined },
+): Promise<Content | 'held' | 'empty'> {
+  const person = await personAt(tx, { tenant, day, account })
+  if (person === null || person.address === null) return 'held'
+  const of = known?.day === day && known.tenant === tenant ? known : await readDay(tx, { tenant, day })
+  if (isQuiet(of.calendar, day, person.leave)) return 'held'
+  const { places, seatedOn } = await seatedAs(tx, { ...of, account })
+  if (places.length === 0) return 'held'
+  const lines = await readLines(tx, of, places)
+  const before = { lastSent: person.lastSent, seatedOn }
+  if (!isWorthMail(lines, before, of)) return 'empty'
+  return { person: { ...person, address: person.address }, lines: movedFirst(lines, before, of) }
+}
+
+function letterOf(
+  { person, lines }: Content,
+  at: { readonly office: string; readonly day: string; readonly origin: string; readonly messageId: string },
+): Letter {
+  const { address: to, language } = person
+  const url = addressAt(at.origin, language)
+  return {
+    to,
+    messageId: at.messageId,
+    language,
+    settingsUrl: url('/office/reminders/mail'),
+    ...composeDigest(lines, { day: at.day, language, office: at.office, url }),
+  }
+}
+
+async function nameOf(tx: Tx, tenant: string): Promise<string> {
+  const row = await tx
+    .selectFrom('tenant')
+    .select('name')
+    .where('tenant', '=', tenant)
+    .executeTakeFirstOrThrow()
+  return row.name
+}
+
+/** What the server said is noted; an address that it refused for good is told to its owner and not tried again. */
+async function end(
+  door: Door,
+  { account, day }: Pick<DigestJob, 'account' | 'day'>,
+  handed: Handed,
+): Promise<Result<Sent, 'not-allowed'>> {
+  const { tenant, now } = door
+  const isChange = (outcome: Result<Sent, 'not-allowed'>): boolean =>
+    outcome.ok && outcome.value.was !== 'waits'
+  return write<Result<Sent, 'not-allowed'>>(door, { ...actOf(account, day), isChange }, async tx => {
+    if (handed.outcome === 'later') {
+      await note(tx, { tenant, account, day }, { state: 'queued', begun_at: null })
+      return accepted({ was: 'waits', why: handed.why })
+    }
+    const state = handed.outcome === 'taken' ? 'sent' : 'refused'
+    await note(tx, { tenant, account, day }, { state, done_at: now })
+    if (state === 'refused')
+      await tx
+        .updateTable('mail_setting')
+        .set({ refused_at: now })
+        .where('tenant', '=', tenant)
+        .where('account', '=', account)
+        .execute()
+    faultPoint('digest-before-commit')
+    return accepted({ was: state })
+  })
+}
+
+async function note(
+  tx: Tx,
+  { tenant, account, day }: DigestJob,
+  change: { readonly state: DigestState; readonly done_at?: Date; readonly begun_at?: null },
+): Promise<void> {
+  await tx
+    .updateTable('digest')
+    .set(change)
+    .where('tenant', '=', tenant)
+    .where('account', '=', account)
+    .where('day', '=', day)
+    .where('state', 'in', ['queued', 'sending'])
+    .execute()
+}

@@ -1,0 +1,72 @@
+// One person's lines as of a day: their seats, what is owed, and who else is there to hear of it.
+import { linesFor, type Line } from '@camket/domain/oversight/reminders/lines'
+import type { Around, Place } from '@camket/domain/oversight/reminders/ladder'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
+import { loadCalendar } from '../../commitments/calendar/loadYears.ts'
+import type { Door } from '../../kernel/door.ts'
+import { listOwed, type OwedAt, type Whose } from './listOwed.ts'
+
+type At = Pick<Door, 'tenant'> & { readonly day: string }
+
+/** What holds for everybody on one day: read once for a digest run, or for one page. */
+export interface DayOf extends OwedAt {
+  readonly around: Around
+}
+
+export async function readDay(tx: Tx, { tenant, day }: At): Promise<DayOf> {
+  const head = await tx
+    .selectFrom('record_head')
+    .select('time_zone as timeZone')
+    .where('tenant', '=', tenant)
+    .executeTakeFirstOrThrow()
+  const calendar = await loadCalendar(tx, tenant)
+  const held = await heldPlaces(tx, tenant)
+  const isHeld = ({ role, body }: Place): boolean => held.has(keyOf(role, body))
+  return { tenant, day, ...head, calendar, around: { calendar, day, isHeld } }
+}
+
+const keyOf = (role: string, body: string | null): string => `${role} ${body ?? ''}`
+
+/** Places where somebody sits whose account is open. */
+async function heldPlaces(tx: Tx, tenant: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ role: string; body: string | null }>`
+    select distinct s.role, s.body from holding h
+    join seat s on s.tenant = h.tenant and s.id = h.seat
+    join account a on a.tenant = h.tenant and a.id = h.account and a.disabled_at is null
+    where h.tenant = ${tenant} and h.ended_at is null`.execute(tx)
+  return new Set(rows.map(({ role, body }) => keyOf(role, body)))
+}
+
+export interface Seated {
+  readonly places: readonly Place[]
+  /** The day on which the newest of the seats was taken. */
+  readonly seatedOn: string
+}
+
+/** The seats of an open account; without any where it is disabled or holds none. */
+export async function seatedAs(
+  tx: Tx,
+  { tenant, account, timeZone }: { tenant: string; account: string; timeZone: string },
+): Promise<Seated> {
+  const { rows } = await sql<Place & { since: string }>`
+    select s.role, s.body, to_char(h.since at time zone ${timeZone}, 'YYYY-MM-DD') as since from holding h
+    join seat s on s.tenant = h.tenant and s.id = h.seat
+    join account a on a.tenant = h.tenant and a.id = h.account and a.disabled_at is null
+    where h.tenant = ${tenant} and h.account = ${account} and h.ended_at is null`.execute(tx)
+  const places = rows.map(({ role, body }) => ({ role, body }))
+  const seatedOn = rows.reduce((newest, { since }) => (since > newest ? since : newest), '')
+  return { places, seatedOn }
+}
+
+/** The lines of whoever holds these places. */
+export async function readLines(tx: Tx, of: DayOf, places: readonly Place[]): Promise<Line[]> {
+  if (places.length === 0) return []
+  return linesFor(places, await listOwed(tx, of, whoseFor(places)), of.around)
+}
+
+/** The secretariat hears of everybody's; whoever sits in a body, of that body's. */
+export function whoseFor(places: readonly Place[]): Whose {
+  if (places.some(({ role }) => role === 'secretariat')) return 'everybody'
+  return [...new Set(places.flatMap(({ body }) => body ?? []))]
+}

@@ -1,0 +1,309 @@
+// A committee's year, morning by morning, by the services themselves and a real mail server: what was promised, who was away, what was
+// filed and when, drawn from a seed; then every mail is held against it.
+import { plusDays } from '../../../packages/domain/src/commitments/calendar/days.ts'
+import { shippedYears } from '../../../packages/domain/src/commitments/calendar/shipped-years.ts'
+import {
+  addWorkingDays,
+  calendarOf,
+  isWorkingDay,
+} from '../../../packages/domain/src/commitments/calendar/working-days.ts'
+import {
+  commandLine,
+  theServer,
+  type Author,
+  type SeatRole,
+} from '../../../packages/domain/src/kernel/author.ts'
+import { ladder } from '../../../packages/domain/src/oversight/reminders/ladder.ts'
+import type { Door } from '../../../packages/services/src/kernel/door.ts'
+import { jobsOf } from '../../../packages/services/src/kernel/jobs.ts'
+import { runClock } from '../../../packages/services/src/commitments/calendar/runClock.ts'
+import { feedDigests } from '../../../packages/services/src/oversight/reminders/digest/digest-jobs.ts'
+import { queueDigests } from '../../../packages/services/src/oversight/reminders/digest/queueDigests.ts'
+import { digestWorker } from '../../../packages/services/src/oversight/reminders/digest/workDigests.ts'
+import type { Post } from '../../../packages/services/src/oversight/reminders/mail/post.ts'
+import { inviteOfficer } from '../../../packages/services/src/people/accounts/inviteOfficer.ts'
+import { saveBody } from '../../../packages/services/src/people/saveBody.ts'
+import { startClaim } from '../../../packages/services/src/progress/startClaim.ts'
+import { submitClaim } from '../../../packages/services/src/progress/submitClaim.ts'
+import { attachEvidence } from '../../../packages/services/src/progress/evidence/attachEvidence.ts'
+import { publishDay } from '../../../packages/services/src/publication/publishDay.ts'
+import { publishUpdate } from '../../../packages/services/src/publication/publishUpdate.ts'
+import { mailServer, postTo, type MailServer } from '../../oversight/reminders/mail-server.ts'
+import { openTenant, published, valueOf } from '../../register/open-register.ts'
+import { aPiece } from '../../progress/reporting.ts'
+import { seeded } from '../../load/varied-plans.ts'
+
+const seed = Number(process.env['CAMKET_BENCH_SEED'] ?? 20_261)
+const [promises, bodies, days] = [200, 13, Number(process.env['CAMKET_BENCH_DAYS'] ?? 365)]
+const firstDay = '2026-11-23'
+const [tenant, origin] = ['bench', 'https://tinh.example']
+const calendar = calendarOf(shippedYears)
+const morningOf = (day: string): Date => new Date(`${day}T01:30:00Z`)
+
+interface Person {
+  readonly login: string
+  readonly account: string
+  readonly role: SeatRole
+  readonly body: string | null
+  /** Days without mail. */
+  readonly leave: { readonly from: string; readonly to: string } | null
+}
+
+interface Promised {
+  readonly id: string
+  readonly body: string
+  readonly due: string
+  /** Null: never. */
+  readonly filedOn: string | null
+}
+
+export interface Year {
+  readonly seed: number
+  readonly days: number
+  readonly commitments: number
+  readonly people: number
+  readonly mails: number
+  readonly late: number
+  readonly twice: number
+  readonly onQuietDays: number
+  readonly unescalated: number
+  readonly reached: number
+  readonly afterFiling: number
+  readonly mostToOne: number
+  readonly slowestMs: number
+}
+
+export async function simulatedYear(register: Door['register']): Promise<Year> {
+  const draw = seeded(seed)
+  const doors = await openTenant(register, tenant)
+  const list = await publishedPlan(doors.secretariat, draw)
+  const people = await seated(doors.operator, draw)
+  const away = new Set(Array.from({ length: 6 }, () => plusDays(firstDay, Math.floor(draw() * days))))
+  const server = await mailServer()
+  try {
+    const { slowestMs, sentOn } = await live({ register, list, people, away, server })
+    return {
+      seed,
+      days,
+      commitments: list.length,
+      people: people.length,
+      slowestMs,
+      ...judged({ list, people, away, sentOn }),
+    }
+  } finally {
+    await server.close()
+    await jobsOf(register).close()
+  }
+}
+
+const bodyName = (n: number): string => `Sở Thử nghiệm ${n + 1}`
+
+async function publishedPlan(door: Door, draw: () => number): Promise<Promised[]> {
+  const ids: string[] = []
+  for (let n = 0; n < bodies; n += 1)
+    ids.push(valueOf(await saveBody(door, { name: bodyName(n), kind: 'department' })).id)
+  const drawn = Array.from({ length: promises }, (_, n) => {
+    const due = plusDays(firstDay, 10 + Math.floor(draw() * (days - 20)))
+    const kind = draw()
+    // One in five in time, three in five late, one in five never.
+    const filed = kind < 0.2 ? -Math.floor(draw() * 9) : kind < 0.8 ? 1 + Math.floor(draw() * 60) : null
+    return { body: n % bodies, due, filedOn: filed === null ? null : plusDays(due, filed) }
+  })
+  const { plan: _plan, ...made } = await published(door, [
+    { text: 'KẾ HOẠCH' },
+    { text: 'II. NHIỆM VỤ' },
+    ...drawn.map(({ body, due }, n) => ({
+      text: `${n + 1}. ${bodyName(body)} mở lớp tập huấn số ${n + 1} trước ngày ${due}.`,
+      task: `II.${n + 1}`,
+      lead: bodyName(body),
+      due,
+      clears: ['who', 'what', 'when'] as const,
+    })),
+  ] as never)
+  void made
+  const rows = await door.register.withTenant(tenant, 'operator', async tx => {
+    await tx
+      .updateTable('assignment')
+      .set({ state: 'accepted', answered_at: door.now })
+      .where('tenant', '=', tenant)
+      .execute()
+    return tx
+      .selectFrom('portal_commitment')
+      .select(['id', 'number'])
+      .where('tenant', '=', tenant)
+      .orderBy('position')
+      .execute()
+  })
+  return rows.map(({ id }, n) => ({ id, ...drawn[n]!, body: ids[drawn[n]!.body]! }))
+}
+
+async function seated(operator: Door, draw: () => number): Promise<Person[]> {
+  const places = Array.from({ length: bodies }, (_, n) => `so-thu-nghiem-${n + 1}`).flatMap(body =>
+    (['focal-point', 'alternate', 'validating-authority'] as const).map(role => ({ role, body })),
+  )
+  const people: Person[] = []
+  for (const place of [...places, { role: 'secretariat' as const, body: null }]) {
+    const login = `${place.role}.${place.body ?? 'ban'}`
+    const { account } = valueOf(
+      await inviteOfficer({ ...operator, author: commandLine }, { login, name: 'Người giữ', ...place }),
+    )
+    const from = plusDays(firstDay, Math.floor(draw() * (days - 20)))
+    const leave = draw() < 0.7 ? { from, to: plusDays(from, 3 + Math.floor(draw() * 12)) } : null
+    people.push({ login, account, ...place, leave })
+  }
+  await operator.register.withTenant(tenant, 'server', tx =>
+    tx
+      .insertInto('mail_setting')
+      .values(
+        people.map(({ login, account, leave }) => ({
+          tenant,
+          account,
+          address: `${login}@tinh.example`,
+          confirmed_at: operator.now,
+          refused_at: null,
+          language: 'vi' as const,
+          quiet_from: leave?.from ?? null,
+          quiet_to: leave?.to ?? null,
+        })),
+      )
+      .execute(),
+  )
+  return people
+}
+
+interface Living {
+  readonly register: Door['register']
+  readonly list: readonly Promised[]
+  readonly people: readonly Person[]
+  /** Days on which the mail server is away. */
+  readonly away: ReadonlySet<string>
+  readonly server: MailServer
+}
+
+/** By recipient and day, the promises that each mail names; two mails of one day are two entries. */
+type SentOn = Map<string, Array<ReadonlySet<string>>>
+
+async function live({
+  register,
+  list,
+  people,
+  away,
+  server,
+}: Living): Promise<{ slowestMs: number; sentOn: SentOn }> {
+  const [there, gone] = [postTo(server.port), postTo(9)]
+  const sentOn: SentOn = new Map()
+  let slowestMs = 0
+  for (let n = 0, day = firstDay; n < days; n += 1, day = plusDays(day, 1)) {
+    const before = server.mails.length
+    const begun = performance.now()
+    await morning(register, day, away.has(day) ? gone : there)
+    slowestMs = Math.max(slowestMs, performance.now() - begun)
+    for (const { to, text = '' } of server.mails.slice(before)) {
+      const key = `${[to].flat()[0]!.text.split('@')[0]} ${day}`
+      const named = new Set([...text.matchAll(/\/office\/work\/([^\s/]+)/g)].map(([, id]) => id!))
+      sentOn.set(key, [...(sentOn.get(key) ?? []), named])
+    }
+    for (const one of list.filter(({ filedOn }) => filedOn === day))
+      await filed({ register, people }, one, day)
+    if (process.stderr.isTTY) process.stderr.write(`\r${day}`)
+  }
+  there.close()
+  gone.close()
+  return { slowestMs, sentOn }
+}
+
+async function morning(register: Door['register'], day: string, post: Post): Promise<void> {
+  const now = morningOf(day)
+  const door: Door = { register, tenant, author: theServer, now }
+  valueOf(await publishDay(door, { mayLeap: true }))
+  valueOf(await runClock(door))
+  valueOf(await queueDigests(door, { post, origin }))
+  // What yesterday’s server did not take is due again.
+  await register.queue.executeSql(
+    `update pgboss.job_common set start_after = now() - interval '1 second' where state < 'active'`,
+  )
+  await feedDigests(door)
+  const round = digestWorker(register, { office: { post, origin }, now: () => now, tell: () => {} })
+  while (await round());
+}
+
+/** The focal point reports it complete, and the validating authority approves it the same noon. */
+async function filed(
+  { register, people }: Pick<Living, 'register' | 'people'>,
+  one: Promised,
+  day: string,
+): Promise<void> {
+  const now = new Date(`${day}T05:00:00Z`)
+  const as = (role: SeatRole): Door => {
+    const { account } = people.find(person => person.role === role && person.body === one.body)!
+    const author: Author = { role, seat: account, account, body: one.body, name: role }
+    return { register, tenant, author, now }
+  }
+  const data = {
+    step: 'complete' as const,
+    percent: 100,
+    statement: 'Đã mở đủ các lớp theo kế hoạch.',
+    figure: null,
+    asOf: day,
+    milestone: null,
+  }
+  const { claim, edition } = valueOf(await startClaim(as('focal-point'), { commitment: one.id, data }))
+  const attached = valueOf(
+    await attachEvidence(as('focal-point'), { claim, edition, piece: aPiece({ datedOn: day }) }),
+  )
+  const submitted = valueOf(await submitClaim(as('focal-point'), { claim, edition: attached.edition }))
+  valueOf(await publishUpdate(as('validating-authority'), { claim, edition: submitted.edition }))
+}
+
+interface Lived {
+  readonly list: readonly Promised[]
+  readonly people: readonly Person[]
+  readonly away: ReadonlySet<string>
+  readonly sentOn: SentOn
+}
+
+type Judged = Omit<Year, 'seed' | 'days' | 'commitments' | 'people' | 'slowestMs'>
+
+function judged({ list, people, away, sentOn }: Lived): Judged {
+  const last = plusDays(firstDay, days - 1)
+  const isOnLeave = ({ leave }: Person, on: string): boolean =>
+    leave !== null && leave.from <= on && on <= leave.to
+  const isQuiet = (person: Person, on: string): boolean =>
+    !isWorkingDay(calendar, on) || isOnLeave(person, on)
+  let [unescalated, reached] = [0, 0]
+  for (const one of list)
+    for (const { role, after } of ladder.slice(1)) {
+      const person = people.find(
+        each => each.role === role && (each.body === null || each.body === one.body),
+      )!
+      // The day of the rung, or the first after it on which this person can be written to.
+      let on = addWorkingDays(calendar, one.due, after)
+      while (isQuiet(person, on) || away.has(on)) on = plusDays(on, 1)
+      if (on > last || (one.filedOn !== null && on > one.filedOn)) continue
+      const isTold = (sentOn.get(`${person.login} ${on}`) ?? []).some(named => named.has(one.id))
+      if (isTold) reached += 1
+      else unescalated += 1
+    }
+  const mails = [...sentOn].map(([key, each]) => ({ login: key.slice(0, -11), on: key.slice(-10), each }))
+  const filedOn = new Map(list.map(one => [one.id, one.filedOn]))
+  const perPerson = people.map(({ login }) => mails.filter(mail => mail.login === login).length)
+  return {
+    mails: mails.reduce((sum, { each }) => sum + each.length, 0),
+    late: list.filter(({ due, filedOn: on }) => on === null || on > due).length,
+    twice: mails.reduce((sum, { each }) => sum + each.length - 1, 0),
+    onQuietDays: mails.filter(({ login, on }) =>
+      isQuiet(
+        people.find(person => person.login === login)!,
+        on,
+      ),
+    ).length,
+    unescalated,
+    reached,
+    afterFiling: mails.reduce(
+      (sum, { on, each }) =>
+        sum + each.flatMap(named => [...named]).filter(id => (filedOn.get(id) ?? '9999') < on).length,
+      0,
+    ),
+    mostToOne: Math.max(...perPerson),
+  }
+}

@@ -1,0 +1,216 @@
+// Mail servers on a bad day: away, refusing, slow, greylisting, without TLS; a clock that was set back; two workers at once.
+import { createServer } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { ownMail } from '../../../packages/services/src/oversight/reminders/own/showReminders.ts'
+import { holdPost } from '../../../packages/services/src/oversight/reminders/mail/the-post.ts'
+import { readMailSettings } from '../../../packages/services/src/oversight/reminders/mail/settings.ts'
+import { valueOf } from '../../register/open-register.ts'
+import { mailServer, postTo, type MailServer, type Manners } from './mail-server.ts'
+import { addressOf, dueAtOnce, morning, morningOf, remindedOffice, statesOf, worked } from './reminded.ts'
+
+const quick = { connect: 2_000, answer: 1_000, whole: 3_000 }
+const open: MailServer[] = []
+afterEach(async () => {
+  holdPost(null)
+  for (const server of open.splice(0)) await server.close()
+})
+
+async function serving(manners: Manners = {}): Promise<MailServer> {
+  const server = await mailServer(manners)
+  open.push(server)
+  return server
+}
+
+/** A port on which nobody listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  await new Promise(resolve => server.close(resolve))
+  return port
+}
+
+const [monday, tuesday] = ['2026-11-30', '2026-12-01']
+const toOf = ({ to }: MailServer['mails'][number]): string => [to].flat()[0]!.text
+
+test('away for a day: nothing is lost, the next day’s mail says it all, and the old one is never sent', async () => {
+  const at = await remindedOffice()
+  const away = postTo(await closedPort(), quick)
+  expect(await morning(at, monday, away)).toBe(2)
+  for (let tries = 0; tries < 3; tries += 1) {
+    const told = await worked(at, morningOf(monday), away)
+    expect(told).toEqual(['mail: ESOCKET', 'mail: ESOCKET'].slice(0, told.length))
+    await dueAtOnce(at)
+  }
+  expect(await statesOf(at)).toEqual([`${monday} queued`, `${monday} queued`])
+  const server = await serving()
+  const post = postTo(server.port)
+  expect(await morning(at, tuesday, post)).toBe(2)
+  await worked(at, morningOf(tuesday), post)
+  await dueAtOnce(at)
+  await worked(at, morningOf(tuesday), post)
+  expect(await statesOf(at)).toEqual([
+    `${monday} lapsed`,
+    `${monday} lapsed`,
+    `${tuesday} sent`,
+    `${tuesday} sent`,
+  ])
+  expect(server.mails.map(toOf).sort()).toEqual([addressOf('focal'), addressOf('secretariat')])
+  expect(server.mails.find(mail => toOf(mail) === addressOf('focal'))?.text).toContain('30/12/2026')
+})
+
+test('a refusal for good (550) is told to the account’s owner and not tried again; others get theirs', async () => {
+  const at = await remindedOffice()
+  const server = await serving({
+    onRecipient: address => (address.startsWith('focal') ? { code: 550, says: 'no such mailbox' } : null),
+  })
+  const post = postTo(server.port)
+  await morning(at, monday, post)
+  expect(await worked(at, morningOf(monday), post)).toEqual([])
+  await dueAtOnce(at)
+  await worked(at, morningOf(monday), post)
+  expect((await statesOf(at)).sort()).toEqual([`${monday} refused`, `${monday} sent`])
+  expect(server.asked.filter(address => address.startsWith('focal'))).toHaveLength(1)
+  holdPost({ post, origin: 'https://tinh.example' })
+  const own = valueOf(await ownMail({ ...at.people.focal.door, now: morningOf(monday) }))
+  expect(own).toMatchObject({ address: addressOf('focal'), canMail: true })
+  expect(own.refusedAt).toEqual(morningOf(monday))
+  expect(own.digests).toMatchObject([{ day: monday, state: 'refused' }])
+  await morning(at, '2026-12-23', post)
+  await worked(at, morningOf('2026-12-23'), post)
+  expect(server.asked.filter(address => address.startsWith('focal'))).toHaveLength(1)
+})
+
+test('greylisting (451 at first) is waited for; one mail comes of it, under the Message-ID of the first try', async () => {
+  const at = await remindedOffice()
+  const seen = new Set<string>()
+  const server = await serving({
+    onRecipient: address => {
+      if (seen.has(address)) return null
+      seen.add(address)
+      return { code: 451, says: 'greylisted, come again' }
+    },
+  })
+  const post = postTo(server.port)
+  await morning(at, monday, post)
+  expect(await worked(at, morningOf(monday), post)).toEqual(['mail: 451 RCPT TO', 'mail: 451 RCPT TO'])
+  expect(server.mails).toEqual([])
+  await dueAtOnce(at)
+  expect(await worked(at, morningOf(monday), post)).toEqual([])
+  expect(server.mails).toHaveLength(2)
+  const ids = await at.register.withTenant('minh-son', 'server', tx =>
+    tx.selectFrom('digest').select(['message_id', 'state', 'tries']).execute(),
+  )
+  expect(server.mails.map(({ messageId }) => messageId).sort()).toEqual(ids.map(row => row.message_id).sort())
+  expect(ids.map(({ state, tries }) => [state, tries])).toEqual([
+    ['sent', 2],
+    ['sent', 2],
+  ])
+})
+
+test('a server that takes the mail and never answers is given up; what it may have taken comes again under the same Message-ID', async () => {
+  const at = await remindedOffice()
+  let free = (): void => {}
+  const stuck = new Promise<void>(resolve => (free = resolve))
+  const slow = await serving({ beforeTaken: () => stuck })
+  const post = postTo(slow.port, quick)
+  await morning(at, monday, post)
+  const told = await worked(at, morningOf(monday), post)
+  expect(told).toHaveLength(2)
+  expect(told.every(words => /ETIMEDOUT|ESOCKET/.test(words))).toBe(true)
+  free()
+  const server = await serving()
+  await dueAtOnce(at)
+  expect(await worked(at, morningOf(monday), postTo(server.port))).toEqual([])
+  expect(await statesOf(at)).toEqual([`${monday} sent`, `${monday} sent`])
+  const ids = (of: MailServer) => of.mails.map(({ messageId }) => messageId).sort()
+  expect(ids(server)).toHaveLength(2)
+  for (const id of ids(slow)) expect(ids(server)).toContain(id)
+})
+
+test('a server that says nothing at all, or one byte now and then, holds nobody', async () => {
+  const at = await remindedOffice()
+  const silent = createServer(socket => {
+    const timer = setInterval(() => socket.write('2'), 300)
+    socket.on('error', () => {}).on('close', () => clearInterval(timer))
+  })
+  await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))
+  const { port } = silent.address() as { port: number }
+  const post = postTo(port, quick)
+  await morning(at, monday, post)
+  const told = await worked(at, morningOf(monday), post)
+  expect(told).toEqual(['mail: ETIMEDOUT', 'mail: ETIMEDOUT'])
+  expect(await statesOf(at)).toEqual([`${monday} queued`, `${monday} queued`])
+  post.close()
+  silent.close()
+})
+
+test('where TLS is asked for nothing goes in the clear: neither to a server without it, nor to one with a certificate of nobody’s', async () => {
+  const at = await remindedOffice()
+  const without = await serving()
+  await morning(at, monday, postTo(without.port))
+  expect(await worked(at, morningOf(monday), postTo(without.port, quick, '?tls=required'))).toHaveLength(2)
+  expect(without.asked).toEqual([])
+  const own = await serving({ options: { disabledCommands: ['AUTH'] } })
+  await dueAtOnce(at)
+  expect(await worked(at, morningOf(monday), postTo(own.port, quick, '?tls=required'))).toHaveLength(2)
+  expect(own.asked).toEqual([])
+  expect(await statesOf(at)).toEqual([`${monday} queued`, `${monday} queued`])
+})
+
+test('two workers at once send each digest once', async () => {
+  const at = await remindedOffice()
+  const server = await serving()
+  await morning(at, monday, postTo(server.port))
+  const posts = [postTo(server.port), postTo(server.port), postTo(server.port)]
+  await Promise.all(posts.map(post => worked(at, morningOf(monday), post)))
+  expect(server.mails.map(toOf).sort()).toEqual([addressOf('focal'), addressOf('secretariat')])
+})
+
+test('a clock set back queues nothing and sends nothing of a later day; when it is right again, one mail comes of it', async () => {
+  const at = await remindedOffice()
+  const server = await serving()
+  const post = postTo(server.port)
+  await morning(at, tuesday, post)
+  // The clock goes back to Monday, before anything was sent.
+  expect(await morning(at, monday, post)).toBe(0)
+  await worked(at, morningOf(monday), post)
+  expect(server.mails).toEqual([])
+  await dueAtOnce(at)
+  await worked(at, morningOf(tuesday), post)
+  expect(server.mails).toHaveLength(2)
+  expect(await morning(at, tuesday, post)).toBe(0)
+  expect(server.mails).toHaveLength(2)
+})
+
+test('a queue that was emptied is filled again from the rows', async () => {
+  const at = await remindedOffice()
+  const server = await serving()
+  const post = postTo(server.port)
+  await morning(at, monday, post)
+  await at.register.queue.executeSql('delete from pgboss.job_common')
+  await worked(at, morningOf(monday), post)
+  expect(server.mails).toHaveLength(2)
+})
+
+test.each([
+  [{}, 'unset'],
+  [{ CAMKET_MAIL_FROM: 'a@tinh.example' }, 'url'],
+  [{ CAMKET_SMTP_URL: 'http://thu.example', CAMKET_MAIL_FROM: 'a@tinh.example' }, 'url'],
+  [{ CAMKET_SMTP_URL: 'smtp://thu.example' }, 'from'],
+  [{ CAMKET_SMTP_URL: 'smtp://thu.example', CAMKET_MAIL_FROM: 'Cam Kết <a@tinh.example>' }, 'from'],
+] as const)('settings %j: %s', (env, trouble) => {
+  expect(readMailSettings(env)).toEqual({ trouble })
+})
+
+test('TLS is required of every server but this machine, unless it is turned off by name', () => {
+  const of = (url: string) => readMailSettings({ CAMKET_SMTP_URL: url, CAMKET_MAIL_FROM: 'a@tinh.example' })
+  expect(of('smtp://thu.example')).toMatchObject({
+    settings: { port: 587, mustEncrypt: true, isSecure: false },
+  })
+  expect(of('smtps://u:p%40ss@thu.example')).toMatchObject({
+    settings: { port: 465, isSecure: true, user: 'u', password: 'p@ss' },
+  })
+  expect(of('smtp://thu.example:25?tls=off')).toMatchObject({ settings: { port: 25, mustEncrypt: false } })
+  expect(of('smtp://127.0.0.1:2525')).toMatchObject({ settings: { mustEncrypt: false } })
+})
