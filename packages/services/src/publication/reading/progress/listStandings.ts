@@ -6,7 +6,7 @@ import {
   type PastReports,
   type ReportState,
 } from '@camket/domain/progress/report-state'
-import { fiveSteps, type Step } from '@camket/domain/progress/steps'
+import type { Step } from '@camket/domain/progress/steps'
 import { workingDaysBetween, type Calendar } from '@camket/domain/commitments/calendar/working-days'
 import { timeOf, type TimeState } from '@camket/domain/publication/portal/progress/standing'
 import { daysOfPeriod, type PeriodName } from '@camket/domain/publication/portal/progress/time-line'
@@ -16,29 +16,21 @@ import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf, CommitmentLine, Page } from '../shapes.ts'
-import { standsAs } from '../oversight/review-gap.ts'
 import { cursorOf, dueAsOf, pageSize, snapshotOf } from '../snapshot.ts'
 import { publicCalendar } from '../calendar/publicCalendar.ts'
 import { daysOf, namesOfLeads } from './figures.ts'
 import { reportsAsOf } from './reports-as-of.ts'
+import { stepped, type SteppedFilter } from './stepped.ts'
 
 /** `all`: every commitment; `upcoming`: its day comes and it is not complete; `overdue`: its day has passed and it is not. */
 export const standingViews = ['all', 'upcoming', 'overdue'] as const
 export type StandingView = (typeof standingViews)[number]
 
-export interface StandingFilter {
+export interface StandingFilter extends SteppedFilter {
   /** Slug of the agency that acts first; `none`: those that name no agency. */
   readonly agency?: string
   readonly plan?: string
   readonly report?: ReportState
-  /** What the agency says of the whole; `any`: whatever it is; `part`: it speaks of milestones alone. */
-  readonly step?: Step | 'part' | 'any'
-  /** What the evidence supports. */
-  readonly evidence?: Step
-  /** The agency's word stands above the evidence. */
-  readonly gap?: 'ahead'
-  /** What the newest review found; `below`: less than the agency says. */
-  readonly review?: Step | 'below'
   /** What became of those whose day has passed; `passed`: all of them. */
   readonly time?: TimeState | 'passed'
   /** `soon`: its day comes within 30 days, `over`: it has passed, and it is not complete; `none`: no last day is fixed. */
@@ -208,20 +200,6 @@ function timed(time: StandingFilter['time'], passed: Condition): Condition[] {
     none: sql`s.newest_update is null and s.agency_step is null`,
   }
   return time === 'passed' ? [passed] : [passed, of[time]]
-}
-
-function stepped({ step, evidence, gap, review }: StandingFilter): Condition[] {
-  const isStep = fiveSteps.find(known => known === step)
-  return [
-    ...(isStep === undefined ? [] : [sql`s.agency_step = ${isStep}`]),
-    ...(step === 'any' ? [sql`s.agency_step is not null`] : []),
-    ...(step === 'part' ? [sql`s.agency_step is null and s.newest_update is not null`] : []),
-    ...(evidence === undefined ? [] : [sql`s.evidence_step = ${evidence}`]),
-    ...(gap === undefined ? [] : [sql`s.gap > 0`]),
-    ...(review === undefined
-      ? []
-      : [review === 'below' ? standsAs('below') : sql`s.review_step = ${review}`]),
-  ]
 }
 
 // One walk along an index in the list's order; then the words of that page alone.

@@ -1,0 +1,30 @@
+// Which commitments a list keeps by the three words of each: the agency's, the evidence's, the reviewer's.
+import { fiveSteps, type Step } from '@camket/domain/progress/steps'
+import { sql, type RawBuilder } from '@camket/storage/sql'
+import { standsAs } from '../oversight/review-gap.ts'
+
+export interface SteppedFilter {
+  /** What the agency says of the whole; `any`: whatever it is; `part`: it speaks of milestones alone. */
+  readonly step?: Step | 'part' | 'any'
+  /** What the evidence supports. */
+  readonly evidence?: Step
+  /** The agency's word stands above the evidence. */
+  readonly gap?: 'ahead'
+  /** What the newest review found; `below`: less than the agency says. */
+  readonly review?: Step | 'below'
+}
+
+/** Conditions on a row of `portal_standing` named `s`. */
+export function stepped({ step, evidence, gap, review }: SteppedFilter): RawBuilder<unknown>[] {
+  const isStep = fiveSteps.find(known => known === step)
+  return [
+    ...(isStep === undefined ? [] : [sql`s.agency_step = ${isStep}`]),
+    ...(step === 'any' ? [sql`s.agency_step is not null`] : []),
+    ...(step === 'part' ? [sql`s.agency_step is null and s.newest_update is not null`] : []),
+    ...(evidence === undefined ? [] : [sql`s.evidence_step = ${evidence}`]),
+    ...(gap === undefined ? [] : [sql`s.gap > 0`]),
+    ...(review === undefined
+      ? []
+      : [review === 'below' ? standsAs('below') : sql`s.review_step = ${review}`]),
+  ]
+}
