@@ -31,8 +31,8 @@ export const doubtRefusals: Readonly<Record<DoubtCode, Phrase>> = {
     en: 'The pass has run out or is not of this counter. Get a new one; what you wrote is kept below.',
   },
   'pass-spent': {
-    vi: 'Lượt này đã dùng để gửi một ý kiến khác. Hãy lấy lượt mới.',
-    en: 'This pass was used for another doubt. Get a new one.',
+    vi: 'Lượt này đã dùng rồi. Nếu bạn vừa gửi chính ý kiến này thì nó đã được nhận. Muốn gửi ý kiến khác, hãy lấy lượt mới.',
+    en: 'This pass was used already. If this very text was sent with it, it has been taken in. For another one, get a new pass.',
   },
   'challenge-unsolved': {
     vi: 'Phép tính của thiết bị chưa đúng hoặc đã quá hạn. Hãy thử lại, hoặc chờ đến lượt không cần tính.',

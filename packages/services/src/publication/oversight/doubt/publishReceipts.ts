@@ -4,6 +4,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
 import { refusalAt } from '../../../kernel/may.ts'
+import { forgetOldKeys } from '../../../oversight/doubt/receive/counter-keys.ts'
 import { doubtedThing } from '../../../oversight/doubt/receive/doubted-thing.ts'
 import { appendRecords, type NewRecord } from '../../append/appendRecords.ts'
 import { lockHead } from '../../append/head.ts'
@@ -26,7 +27,7 @@ const atOnce = 100
 /**
  * Publishes the receipts of every full hour that is over: the claim, the day and the seal of each doubt, nothing of its text. In
  * an order that is drawn, so that it does not tell who came first. Run again it publishes none twice. One that cannot be
- * published keeps no other back.
+ * published keeps no other back. By the way the counter's old keys are thrown away: this is asked each minute.
  */
 export async function publishReceipts(door: Door): Promise<Outcome> {
   const refusal = refusalAt(door, 'showDoubts')
@@ -35,9 +36,10 @@ export async function publishReceipts(door: Door): Promise<Outcome> {
   const { published, faults } = await eachAlone({
     // Asked first, so that an hour without doubts costs the log nothing.
     due: failed =>
-      register.withTenant(tenant, 'server', async tx =>
-        (await due(tx, door, { failed })).map(({ id }) => id),
-      ),
+      register.withTenant(tenant, 'server', async tx => {
+        await forgetOldKeys(tx, door)
+        return (await due(tx, door, { failed })).map(({ id }) => id)
+      }),
     publish: ids => publishSome(door, ids),
   })
   return accepted({ receipts: published, faults })
