@@ -185,7 +185,8 @@ test('a large upload is let in by the pass at its beginning, one at a time with 
   const large = new Blob([Buffer.alloc(200_000, 'a ')])
   expect((await send({ pass, file: large })).status).toBe(503)
   slow.destroy()
-  await expect.poll(async () => (await send({ pass, text: `${seen} Một tệp.`, file: large })).status).toBe(200)
+  const sent = async () => (await send({ pass, text: `${seen} Một tệp.`, file: large })).status
+  await expect.poll(sent, { timeout: 20_000 }).toBe(200)
 })
 
 test('what is noted of a used pass leads to no pass without its key, and the key goes after its day; no backup has either', async () => {

@@ -17,6 +17,8 @@ export const doubtCodes = [
   'ground-needs-file',
   'same-not-named',
   'same-not-same',
+  'same-not-earlier',
+  'stands-for-others',
   'mask-of-no-person',
   'mask-not-found',
   'not-yours-to-answer',

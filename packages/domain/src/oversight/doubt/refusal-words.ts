@@ -71,8 +71,16 @@ export const doubtRefusals: Readonly<Record<DoubtCode, Phrase>> = {
     en: 'Name the other doubt, the one that says the same.',
   },
   'same-not-same': {
-    vi: 'Ý kiến {doubt} không cùng lời về cùng nội dung. Cùng ý nhưng khác lời là một ý kiến riêng, không giữ lại được.',
-    en: 'The doubt {doubt} does not say the same words about the same thing. The same view in other words is a doubt of its own and cannot be withheld.',
+    vi: 'Ý kiến {doubt} không cùng lời, cùng số, cùng đường dẫn và cùng tệp về cùng nội dung. Cùng ý nhưng khác lời, hay cùng lời nhưng kèm bằng chứng khác, là một ý kiến riêng, không giữ lại được.',
+    en: 'The doubt {doubt} does not say the same words and numbers about the same thing, with the same link and file. The same view in other words, or the same words with another proof, is a doubt of its own and cannot be withheld.',
+  },
+  'same-not-earlier': {
+    vi: 'Ý kiến {doubt} nhận sau ý kiến này. Chỉ giữ lại ý kiến nhận sau, khi ý kiến nhận trước đã hiện hoặc sẽ hiện.',
+    en: 'The doubt {doubt} was received after this one. Only the later one can be withheld for the earlier, which appears.',
+  },
+  'stands-for-others': {
+    vi: 'Đã có ý kiến bị giữ lại vì cùng lời với ý kiến này, nên ý kiến này phải hiện.',
+    en: 'Another doubt was withheld because this one says the same; so this one has to appear.',
   },
   'mask-of-no-person': {
     vi: 'Chỉ che được tên người, số điện thoại, số giấy tờ, địa chỉ thư của người thứ ba; không che tên cơ quan hay cả câu. Lý do công bố cũng không được nhắc lại chữ bị che.',

@@ -18,7 +18,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Gate } from '../../../kernel/door.ts'
 import { localDay } from '../../../kernel/local-day.ts'
 import { checkFile, fileLine, type CheckedFile } from '../../../progress/files/check-file.ts'
-import { calendarOf, loadDoubtDays } from '../days.ts'
+import { doubtCalendar, loadDoubtDays } from '../days.ts'
 import { doubtedThing, type DoubtedThing } from './doubted-thing.ts'
 import { isFullOf } from './room.ts'
 import { formMark, once } from './once.ts'
@@ -144,7 +144,7 @@ async function store(tx: Tx, gate: Gate, { text, thing, file, ...made }: Storing
     .where('tenant', '=', tenant)
     .executeTakeFirstOrThrow()
   const receivedOn = localDay(now, head.timeZone) ?? now.toISOString().slice(0, 10)
-  const shows = showsOn(await calendarOf(tx, tenant), receivedOn, await loadDoubtDays(tx, tenant))
+  const shows = showsOn(await doubtCalendar(tx, tenant), receivedOn, await loadDoubtDays(tx, tenant))
   const batch = batchOf(now)
   await tx
     .insertInto('doubt_text')

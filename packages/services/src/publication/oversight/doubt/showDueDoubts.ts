@@ -6,7 +6,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
 import { refusalAt } from '../../../kernel/may.ts'
-import { calendarOf, loadDoubtDays } from '../../../oversight/doubt/days.ts'
+import { doubtCalendar, loadDoubtDays } from '../../../oversight/doubt/days.ts'
 import { headOf } from '../../append/head.ts'
 import { publish } from '../../append/publishTogether.ts'
 import { maskerOfPublished } from '../../hiddenNames.ts'
@@ -90,7 +90,7 @@ async function due(tx: Tx, tenant: string, failed: readonly string[]): Promise<s
 export async function answerDay(tx: Tx, { tenant, now }: Door): Promise<string> {
   const { day } = await headOf(tx, tenant)
   const from = day ?? now.toISOString().slice(0, 10)
-  return answerBy(await calendarOf(tx, tenant), from, await loadDoubtDays(tx, tenant))
+  return answerBy(await doubtCalendar(tx, tenant), from, await loadDoubtDays(tx, tenant))
 }
 
 /** A name that the plan hides is hidden here too. */
