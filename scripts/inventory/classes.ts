@@ -68,7 +68,8 @@ export const retentions = {
   browser: '90 days in the browser; opens nothing and is kept nowhere else',
   doubt:
     'until the text appears or is withheld on a published ground, some working days; then it is the record’s alone',
-  counter: 'until the day of its key and four hours are over, when the key is thrown away with it; in no backup',
+  counter:
+    'until the day of its key and four hours are over, when the key is thrown away with it; in no backup',
   rebuilt: 'rebuilt from the records at any time; goes with them',
   tab: 'until the form is saved or the browser’s tab is closed',
   process: 'while the process runs',

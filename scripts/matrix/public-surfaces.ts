@@ -34,7 +34,8 @@ export const publicSurfaces: Surfaces = {
   '/doubt/write': {
     sees: 'anyone',
     does: { work: 'anyone', hand: 'anyone' },
-    because: 'the counter: a pass for a calculation, and a doubt for a receipt; nothing is kept of who hands it in',
+    because:
+      'the counter: a pass for a calculation, and a doubt for a receipt; nothing is kept of who hands it in',
   },
   '/doubts': open,
   '/doubts.xml': open,

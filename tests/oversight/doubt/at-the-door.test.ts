@@ -162,7 +162,8 @@ test('a pass stands in no address: it comes in the page for a calculation or a t
   const waited = await turn.text()
   for (const page of [html, waited]) {
     const pass = passOn(page)!
-    for (const [, address] of page.matchAll(/(?:href|action|content)="([^"]*)"/g)) expect(address).not.toContain(pass)
+    for (const [, address] of page.matchAll(/(?:href|action|content)="([^"]*)"/g))
+      expect(address).not.toContain(pass)
     expect(saltOn(await (await send({ pass, text: `${seen} Bằng lượt trong trang.` })).text())).toBeDefined()
   }
   const stale = await fetch(`${base()}/doubt/write?${about}&pass=${await aPass(gate())}`)
@@ -199,7 +200,11 @@ test('what is noted of a used pass leads to no pass without its key, and the key
     }))
   const words = pass.slice(0, pass.lastIndexOf('.'))
   const bare = ['', 'pass '].flatMap(before =>
-    [pass, words].map(text => createHash('sha256').update(before + text).digest('hex')),
+    [pass, words].map(text =>
+      createHash('sha256')
+        .update(before + text)
+        .digest('hex'),
+    ),
   )
   const { spent } = await rowsOf()
   expect(spent.length).toBeGreaterThan(0)

@@ -122,6 +122,55 @@ test('a third person’s name is masked at its length, the salt stays back; an o
   expect(shown?.masked).toMatchObject({ reason, by: { role: 'secretariat' } })
 })
 
+test('what is criticised is never masked: places, bodies, abbreviations, sums, text in capitals, or most of the text', async () => {
+  const cases = [
+    ['Không có lớp nào được mở ở xã này trong năm nay.', 'Không'],
+    ['Ở xã Minh Sơn chưa có lớp tập huấn nào; STP và CAT biết rõ.', 'xã Minh Sơn', 'Minh Sơn', 'STP', 'CAT'],
+    ['CHƯA CÓ LỚP NÀO ĐƯỢC MỞ Ở XÃ TÔI, TIỀN ĐÃ CHI HẾT.', 'CHƯA CÓ LỚP NÀO ĐƯỢC', 'MỞ Ở XÃ TÔI', 'CHI HẾT'],
+    [
+      'Chủ tịch UBND huyện Bắc Quang nói dối về số lớp.',
+      'UBND huyện Bắc Quang',
+      'Chủ tịch UBND',
+      'Bắc Quang',
+    ],
+    ['Giám đốc Sở nhận 50000000 đồng và 123456789 đồng mà không mở lớp.', '50000000', '123456789'],
+    ['Người của Tư Pháp nói đã mở lớp, mà không ai được mời.', 'Tư Pháp'],
+  ]
+  for (const [text, ...all] of cases) {
+    const doubt = await waiting(text!)
+    for (const words of [...all.map(one => [one]), all]) {
+      expect(await maskDoubt(secretariat, { doubt, words, reason }), words.join()).toMatchObject({
+        refusals: [{ code: 'mask-of-no-person' }],
+      })
+    }
+  }
+  const much = await waiting('Nguyễn Văn Thử, Trần Thị Thử đều không.')
+  const both = { doubt: much, words: ['Nguyễn Văn Thử', 'Trần Thị Thử'], reason }
+  expect(await maskDoubt(secretariat, both)).toMatchObject({ refusals: [{ code: 'mask-too-much' }] })
+})
+
+test('a masked name stands in no address either, and not in a file that is left out for it', async () => {
+  const doubt = await waiting(
+    'Bà Trần Thị Thử ở thôn Hạ nói chưa được mời lớp nào cả năm, số 0912 345 000.',
+    {
+      link: 'https://vi.example/ba-tran-thi-thu-noi',
+      file: { name: 'ghi.txt', bytes: Buffer.from('Bà Trần Thị Thử, thôn Hạ.') },
+    },
+  )
+  const words = ['Trần Thị Thử', '0912 345 000']
+  valueOf(await maskDoubt(secretariat, { doubt, words, reason, withoutFile: true }))
+  await nightsAfter(server, 11)
+  const shown = (await showDoubt(open, doubt))?.body.shown
+  expect(shown).toMatchObject({ link: null, file: null, salt: null, masked: { reason, withoutFile: true } })
+  expect(shown?.contradicts).toBe(
+    'Bà ████████████ ở thôn Hạ nói chưa được mời lớp nào cả năm, số ████████████.',
+  )
+  const { rows } = await register.withTenant('minh-son', 'server', tx =>
+    sql<{ n: number }>`select count(*)::int as n from doubt_file where doubt = ${doubt}`.execute(tx),
+  )
+  expect(rows[0]?.n).toBe(0)
+})
+
 test('no state of the tables keeps a text back without a record', async () => {
   const doubt = await waiting(`${seen} Không ai giữ lại được lời này.`)
   const direct = (statement: string) =>

@@ -17,7 +17,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   sign_in_link: 'a one-time link must not work a second time',
   invitation: 'a link that was used since must not work again from a copy',
   ceremony: 'a step of signing in lasts minutes',
-  doubt_key: 'a key of the counter is thrown away after its day, from copies too: it could tell who used which pass',
+  doubt_key:
+    'a key of the counter is thrown away after its day, from copies too: it could tell who used which pass',
   doubt_spent: 'what is noted of used passes goes with the key of its day',
   attempt: 'what counts attempts lasts an hour, under a key that no backup has',
 }

@@ -21,6 +21,7 @@ export const doubtCodes = [
   'stands-for-others',
   'mask-of-no-person',
   'mask-not-found',
+  'mask-too-much',
   'not-yours-to-answer',
   'answered-already',
   'answer-not-submitted',

@@ -83,8 +83,12 @@ export const doubtRefusals: Readonly<Record<DoubtCode, Phrase>> = {
     en: 'Another doubt was withheld because this one says the same; so this one has to appear.',
   },
   'mask-of-no-person': {
-    vi: 'Chỉ che được tên người, số điện thoại, số giấy tờ, địa chỉ thư của người thứ ba; không che tên cơ quan hay cả câu. Lý do công bố cũng không được nhắc lại chữ bị che.',
-    en: 'Only names, telephone or identity numbers and addresses of third persons can be masked, never the name of an office or a sentence. Nor may the published reason repeat them.',
+    vi: 'Chỉ che được họ tên người (từ hai chữ), số điện thoại, số giấy tờ, địa chỉ thư của người thứ ba; không che tên cơ quan, nơi chốn, chữ viết tắt, số tiền hay cả câu. Lý do công bố cũng không được nhắc lại chữ bị che.',
+    en: 'Only full names (two words or more), telephone or identity numbers and addresses of mail of third persons can be masked, never the name of an office or a place, an abbreviation, a sum or a sentence. Nor may the published reason repeat them.',
+  },
+  'mask-too-much': {
+    vi: 'Chữ bị che chiếm hơn một phần ba nội dung. Che như vậy là giữ lại; muốn giữ lại thì phải có căn cứ.',
+    en: 'More than a third of the text would be masked. That is withholding, which needs a ground.',
   },
   'mask-not-found': {
     vi: 'Không thấy chữ cần che trong nội dung ý kiến.',

@@ -26,4 +26,6 @@ const wordsOf = (text: string): string =>
 
 /** With what stands within and around them, and every sign that is no stop. */
 const numbersOf = (text: string): string =>
-  [...text.normalize('NFC').matchAll(/[-−–]?\d+(?:[.,:/-]\d+)*|[\p{S}?%‰]/gu)].map(([found]) => found).join(' ')
+  [...text.normalize('NFC').matchAll(/[-−–]?\d+(?:[.,:/-]\d+)*|[\p{S}?%‰]/gu)]
+    .map(([found]) => found)
+    .join(' ')

@@ -34,7 +34,8 @@ export async function once<Outcome extends Result<unknown, string>>(
   for (const [name, { end }] of handed) if (end <= now.getTime()) handed.delete(name)
   const name = createHmac('sha256', ownKey).update(`${tenant}\n${pass.digest}`).digest('hex')
   const there = handed.get(name)
-  if (there !== undefined) return there.form === form ? (there.outcome as Promise<Outcome>) : refused('pass-spent')
+  if (there !== undefined)
+    return there.form === form ? (there.outcome as Promise<Outcome>) : refused('pass-spent')
   const outcome = work()
   const own = { form, outcome, end: pass.end }
   handed.set(name, own)

@@ -170,5 +170,13 @@ async function store(tx: Tx, gate: Gate, { text, thing, file, ...made }: Storing
       .execute()
   }
   const { id: doubt, salt, seal } = made
-  return { doubt, salt: salt.toString('hex'), seal, receivedOn, showsOn: shows, batch: batch.toISOString(), text }
+  return {
+    doubt,
+    salt: salt.toString('hex'),
+    seal,
+    receivedOn,
+    showsOn: shows,
+    batch: batch.toISOString(),
+    text,
+  }
 }
