@@ -70,7 +70,8 @@ export const retentions = {
   browser: '90 days in the browser; opens nothing and is kept nowhere else',
   doubt:
     'until the text appears or is withheld on a published ground, some working days; then it is the record’s alone',
-  counter: 'until the next day is over, when the key that made it is thrown away with it',
+  counter:
+    'until the day of its key and four hours are over, when the key is thrown away with it; in no backup',
   device:
     'on the official’s own device: until it is sent, 14 days at most; erased on sign-out, for another account, and after ten wrong PINs',
   package: '30 days after it was taken along, deleted with the next published day',

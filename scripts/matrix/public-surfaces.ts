@@ -28,14 +28,14 @@ export const publicSurfaces: Surfaces = {
   // The counter: what anybody may hand in, for a receipt and nothing else (arrows.cjs: counter-receives-only).
   '/doubt': {
     sees: 'anyone',
-    does: { work: 'anyone' },
     because:
-      'the counter: a pass for a calculation of the reader’s own device, or for waiting one’s turn; no cookie, no account',
+      'the counter: a challenge for the reader’s own device, or a pass for waiting one’s turn; no cookie, no account',
   },
   '/doubt/write': {
     sees: 'anyone',
-    does: { hand: 'anyone' },
-    because: 'the counter: a doubt for a receipt, with a pass; nothing is kept of who hands it in',
+    does: { work: 'anyone', hand: 'anyone' },
+    because:
+      'the counter: a pass for a calculation, and a doubt for a receipt; nothing is kept of who hands it in',
   },
   '/doubts': open,
   '/doubts.xml': open,

@@ -104,7 +104,8 @@ const pages = [
 /** What anybody may hand in: these pages may work something out, so they have script, and are whole without it. */
 const counter = [
   ['counter', () => `/doubt?kind=commitment&id=${things.commitment}&version=2`],
-  ['counter, form', () => `/doubt/write?kind=commitment&id=${things.commitment}&version=1&pass=x`],
+  ['counter, form', () => `/doubt?kind=commitment&id=${things.commitment}&version=2&wait=1`],
+  ['counter, no pass', () => `/doubt/write?kind=commitment&id=${things.commitment}&version=1`],
 ] as const
 
 describe.each([...pages, ...counter])('%s', (name, path) => {

@@ -69,7 +69,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
     shows: 'Tôi thấy khác',
   },
   '/doubt/write': {
-    paths: () => [`/doubt/write?kind=commitment&id=${portal.plan}.1&version=1&pass=khong-co`],
+    paths: () => [`/doubt/write?kind=commitment&id=${portal.plan}.1&version=1`],
     shows: 'Điều tôi thấy khác',
   },
   '/doubts': { paths: () => ['/doubts', '/doubts?state=silent&agency=so-bi-an'], shows: null },

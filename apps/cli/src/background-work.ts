@@ -9,6 +9,7 @@ import { inEveryTenant } from '@camket/services/kernel/inEveryTenant'
 import { readWithin } from '@camket/services/commitments/readDocument'
 import { theSigner } from '@camket/services/publication/log/signer'
 import { noteShutOut } from '@camket/services/publication/keeping/shutOutFile'
+import type { DoubtFault } from '@camket/services/publication/oversight/doubt/each-alone'
 import { publishReceipts } from '@camket/services/publication/oversight/doubt/publishReceipts'
 import { showDueDoubts } from '@camket/services/publication/oversight/doubt/showDueDoubts'
 import { publishDay } from '@camket/services/publication/publishDay'
@@ -57,9 +58,13 @@ export function startBackgroundWork(
     const day = await publishDay({ register, tenant, author: theServer, now: new Date() })
     const refusal = day.ok ? undefined : day.refusals[0]
     if (refusal !== undefined) tellOnce(tenant, refusal)
-    await runClock({ register, tenant, author: theServer, now: new Date() })
-    await publishReceipts({ register, tenant, author: theServer, now: new Date() })
-    await showDueDoubts({ register, tenant, author: theServer, now: new Date() })
+    const door = () => ({ register, tenant, author: theServer, now: new Date() })
+    // None of these keeps the next one back.
+    await runClock(door()).catch(error => tell(error, tenant))
+    for (const showSome of [publishReceipts, showDueDoubts]) {
+      const done = await showSome(door()).catch(error => void tell(error, tenant))
+      if (done?.ok) for (const fault of done.value.faults) tellDoubtOnce(tenant, fault)
+    }
     return false
   }
   const days = every(betweenDays, () => inEveryTenant(register, publishDays, tell))
@@ -138,6 +143,14 @@ function tellOnce(tenant: string, refusal: Refusal): void {
   told.set(tenant, said)
   const language = languageOf(undefined, process.env)
   tell(refusedWith([refusal]).lines[0]?.[language], tenant)
+}
+
+const toldDoubts = new Set<string>()
+/** It is tried again each minute. */
+function tellDoubtOnce(tenant: string, { doubt, error }: DoubtFault): void {
+  if (toldDoubts.has(doubt)) return
+  toldDoubts.add(doubt)
+  tell(`${doubt}: ${error.message}`, tenant)
 }
 
 function tell(error: unknown, tenant: string | null): void {

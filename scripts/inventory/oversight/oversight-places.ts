@@ -78,7 +78,7 @@ export const oversightPlaces: Readonly<Record<string, Place>> = {
       'public text': 'shown.contradicts shown.link shown.masked.reason withheld.reason',
       'office in words': 'shown.masked.by.name withheld.by.name',
       state:
-        'of.kind of.version receivedOn showsOn shown.file.type shown.file.size shown.masked.by.role withheld.ground withheld.by.role answerBy',
+        'of.kind of.version receivedOn showsOn shown.file.type shown.file.size shown.masked.by.role shown.masked.withoutFile withheld.ground withheld.by.role answerBy',
       secret: 'seal shown.salt',
     },
   },

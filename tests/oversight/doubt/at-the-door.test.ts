@@ -1,16 +1,20 @@
 // The counter over HTTP: how much may be sent by whom, other sites' forms, and that nothing of who came is kept anywhere.
+import { createHash, createHmac } from 'node:crypto'
+import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureWebBuilt } from '../../../apps/cli/src/server/build-web.ts'
 import { serve, type Served } from '../../../apps/cli/src/server/serve.ts'
+import { sealedBytes } from '../../../packages/domain/src/oversight/doubt/text.ts'
 import { holdRegister } from '../../../packages/services/src/kernel/register.ts'
 import { publishReceipts } from '../../../packages/services/src/publication/oversight/doubt/publishReceipts.ts'
 import { showDoubt } from '../../../packages/services/src/publication/reading/oversight/doubts.ts'
+import { leftOut } from '../../../packages/storage/src/copy/catalog.ts'
 import { sql } from '../../../packages/storage/src/sql.ts'
 import { createTestDatabase } from '../../database.ts'
 import { officeReporting, type Reporting } from '../../progress/reporting.ts'
 import { valueOf } from '../../register/open-register.ts'
 import { training } from '../../work/office-at-work.ts'
-import { aPass, handedIn, inAnHour, nightsAfter, seen } from './counter.ts'
+import { aPass, handedIn, inAnHour, later, nightsAfter, seen, solved } from './counter.ts'
 
 const register = await createTestDatabase()
 let office: Reporting
@@ -42,10 +46,11 @@ interface Sent {
 
 async function send({ pass, text = seen, file, origin = base() }: Sent): Promise<Response> {
   const form = new FormData()
+  form.set('pass', pass)
   form.set('contradicts', text)
   form.set('link', '')
   if (file !== undefined) form.set('file', file, 'ghi.txt')
-  return fetch(`${base()}/doubt/write?/hand&${about}&pass=${pass}`, {
+  return fetch(`${base()}/doubt/write?/hand&${about}`, {
     method: 'POST',
     body: form,
     headers: {
@@ -142,4 +147,89 @@ test('nothing of who came is in the database: no agent, no address, no language,
     }>`select distinct action from audit where subject like 'doubt%' or action ilike '%doubt%'`.execute(tx),
   )
   expect(audited.map(({ action }) => action)).toEqual(['showDoubts'])
+})
+
+test('a pass stands in no address: it comes in the page for a calculation or a turn, and goes back in the form', async () => {
+  const passOn = (html: string): string | undefined => /name="pass" value="([^"]+)"/.exec(html)?.[1]
+  const form = new FormData()
+  form.set('work', await solved(gate()))
+  const headers = { origin: base(), accept: 'text/html' }
+  const worked = await fetch(`${base()}/doubt/write?/work&${about}`, { method: 'POST', body: form, headers })
+  const html = await worked.text()
+  expect([worked.status, worked.redirected]).toEqual([200, false])
+  const turn = await fetch(`${base()}/doubt?${about}&wait=1`)
+  expect([turn.status, turn.redirected]).toEqual([200, false])
+  const waited = await turn.text()
+  for (const page of [html, waited]) {
+    const pass = passOn(page)!
+    for (const [, address] of page.matchAll(/(?:href|action|content)="([^"]*)"/g))
+      expect(address).not.toContain(pass)
+    expect(saltOn(await (await send({ pass, text: `${seen} Bằng lượt trong trang.` })).text())).toBeDefined()
+  }
+  const stale = await fetch(`${base()}/doubt/write?${about}&pass=${await aPass(gate())}`)
+  expect(passOn(await stale.text())).toBeUndefined()
+})
+
+test('a large upload is let in by the pass at its beginning, one at a time with each pass', async () => {
+  const pass = await aPass(gate())
+  const head = `--x\r\nContent-Disposition: form-data; name="pass"\r\n\r\n${pass}\r\n`
+  const options = (length: number) => ({
+    port: served.port,
+    path: `/doubt/write?/hand&${about}`,
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': length, origin: base() },
+  })
+  const slow = request({ ...options(200_000), host: 'localhost' })
+  slow.on('error', () => undefined)
+  slow.write(head)
+  await new Promise(resolve => setTimeout(resolve, 500))
+  const large = new Blob([Buffer.alloc(200_000, 'a ')])
+  expect((await send({ pass, file: large })).status).toBe(503)
+  slow.destroy()
+  const sent = async () => (await send({ pass, text: `${seen} Một tệp.`, file: large })).status
+  await expect.poll(sent, { timeout: 20_000 }).toBe(200)
+})
+
+test('what is noted of a used pass leads to no pass without its key, and the key goes after its day; no backup has either', async () => {
+  const pass = await aPass(gate())
+  await handedIn(gate(), of, { pass, contradicts: `${seen} Không để lại dấu.` })
+  const rowsOf = () =>
+    register.withTenant('minh-son', 'server', async tx => ({
+      keys: await tx.selectFrom('doubt_key').selectAll().execute(),
+      spent: await tx.selectFrom('doubt_spent').selectAll().execute(),
+    }))
+  const words = pass.slice(0, pass.lastIndexOf('.'))
+  const bare = ['', 'pass '].flatMap(before =>
+    [pass, words].map(text =>
+      createHash('sha256')
+        .update(before + text)
+        .digest('hex'),
+    ),
+  )
+  const { spent } = await rowsOf()
+  expect(spent.length).toBeGreaterThan(0)
+  for (const { digest } of spent) expect(bare).not.toContain(digest)
+  expect(leftOut).toHaveProperty('doubt_key')
+  expect(leftOut).toHaveProperty('doubt_spent')
+  const night = later({ ...office.server, now: new Date() }, 30 * 3_600_000)
+  valueOf(await publishReceipts(night))
+  expect(await rowsOf()).toEqual({ keys: [], spent: [] })
+})
+
+test('with the pass, the public text and every key of the database, nobody works out which doubt came with it', async () => {
+  const pass = await aPass(gate())
+  const { doubt, salt } = await handedIn(gate(), of, { pass, contradicts: `${seen} Ai viết lời này?` })
+  const again = await handedIn(gate(), of, { contradicts: `${seen} Ai viết lời này?` })
+  expect(again.doubt).not.toBe(doubt)
+  const words = pass.slice(0, pass.lastIndexOf('.'))
+  const { keys, texts } = await register.withTenant('minh-son', 'server', async tx => ({
+    keys: await tx.selectFrom('doubt_key').select('key').execute(),
+    texts: await tx.selectFrom('doubt_text').select(['id', 'text']).execute(),
+  }))
+  for (const { key } of keys) {
+    for (const { text } of texts) {
+      const mark = createHmac('sha256', key).update(['doubt salt', words, sealedBytes(text)].join('\n'))
+      expect(mark.digest('hex')).not.toBe(salt)
+    }
+  }
 })

@@ -82,6 +82,8 @@ test('the queue has two hundred places, lets one in after another, and forgets w
   expect(valueOf(await waitTurn(soon, ticket))).toHaveProperty('pass')
   expect(valueOf(await waitTurn(soon, null))).toMatchObject({ before: 199 })
   expect(valueOf(await waitTurn(later(at, 120_000), null))).toHaveProperty('pass')
+  // The clock is set back by a day: nobody waits for it to catch up.
+  expect(valueOf(await waitTurn(later(at, -86_400_000), null))).toHaveProperty('pass')
 })
 
 test('files: pictures are drawn anew, text stays; what carries its writer, runs, or lies about itself is refused', async () => {

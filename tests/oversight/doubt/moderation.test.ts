@@ -1,7 +1,9 @@
 // A moderator can withhold on a ground of the list, in public; silently nobody can, whatever they do to the tables.
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../database.ts'
+import { plusDays } from '../../../packages/domain/src/commitments/calendar/days.ts'
 import type { DoubtGround } from '../../../packages/domain/src/oversight/codes.ts'
+import { seedCalendar } from '../../../packages/services/src/commitments/calendar/seedCalendar.ts'
 import { listWaitingDoubts } from '../../../packages/services/src/oversight/doubt/listWaitingDoubts.ts'
 import { setDoubtDays } from '../../../packages/services/src/oversight/doubt/setDoubtDays.ts'
 import { maskDoubt } from '../../../packages/services/src/publication/oversight/doubt/maskDoubt.ts'
@@ -10,6 +12,7 @@ import {
   doubtFigures,
   showDoubt,
 } from '../../../packages/services/src/publication/reading/oversight/doubts.ts'
+import { publishCalendar } from '../../../packages/services/src/publication/publishCalendar.ts'
 import { rebuildPortal } from '../../../packages/services/src/publication/rebuildPortal.ts'
 import { sql } from '../../../packages/storage/src/sql.ts'
 import { officeReporting } from '../../progress/reporting.ts'
@@ -67,13 +70,41 @@ test('criticism fits no ground that a machine can judge, and no other ground is 
   expect(await withhold(doubt, 'same-text-again', other)).toMatchObject({
     refusals: [{ code: 'same-not-same' }],
   })
-  const same = await waiting(`${seen} CẢ SỞ NÀY vô trách nhiệm... 2!`)
+  const same = await waiting(`${seen} CẢ SỞ NÀY vô trách nhiệm...!`)
   expect((await withhold(same, 'same-text-again', doubt)).ok).toBe(true)
   for (const door of [office.focal, office.authority, office.reviewer, office.operator, server]) {
     const answer = await withholdDoubt(door, { doubt, ground: 'malware', reason, same: null })
     expect(answer).toMatchObject({ refusals: [{ code: 'not-allowed' }] })
     expect(await listWaitingDoubts(door)).toMatchObject({ refusals: [{ code: 'not-allowed' }] })
   }
+})
+
+test('the same words with a proof, another number or other tones are no repetition; the later goes, and the earlier then stays', async () => {
+  const words = 'Ban quản lý chỉ nhận 5 triệu đồng cho lớp này, tôi có biên nhận.'
+  const proved = await waiting(words, {
+    link: 'https://bao.example/anh',
+    file: { name: 'so.txt', bytes: Buffer.from('Danh sách lớp: trống cả năm.') },
+  })
+  const [bare, linked, more, toned, decimal] = [
+    await waiting(words),
+    await waiting(words, { link: 'https://bao.example/anh' }),
+    await waiting(words.replace('5 triệu', '500 triệu')),
+    await waiting(words.replace('Ban quản lý chỉ', 'Bạn quản lý chi')),
+    await waiting(words.replace('5 triệu', '5,0 triệu')),
+  ]
+  for (const other of [proved, linked, more, toned, decimal]) {
+    expect(await withhold(other!, 'same-text-again', bare), other).toMatchObject({
+      refusals: [{ code: 'same-not-same' }],
+    })
+  }
+  const second = await waiting(words.toUpperCase())
+  expect(await withhold(bare!, 'same-text-again', second)).toMatchObject({
+    refusals: [{ code: 'same-not-earlier' }],
+  })
+  expect((await withhold(second, 'same-text-again', bare)).ok).toBe(true)
+  expect(await withhold(bare!, 'threat-of-violence')).toMatchObject({
+    refusals: [{ code: 'stands-for-others' }],
+  })
 })
 
 test('a third person’s name is masked at its length, the salt stays back; an office or a sentence is never masked', async () => {
@@ -89,6 +120,55 @@ test('a third person’s name is masked at its length, the salt stays back; an o
   expect(shown?.contradicts).toBe('Bà ████████████ ở thôn Hạ nói chưa được mời lớp nào.')
   expect(shown?.salt).toBeNull()
   expect(shown?.masked).toMatchObject({ reason, by: { role: 'secretariat' } })
+})
+
+test('what is criticised is never masked: places, bodies, abbreviations, sums, text in capitals, or most of the text', async () => {
+  const cases = [
+    ['Không có lớp nào được mở ở xã này trong năm nay.', 'Không'],
+    ['Ở xã Minh Sơn chưa có lớp tập huấn nào; STP và CAT biết rõ.', 'xã Minh Sơn', 'Minh Sơn', 'STP', 'CAT'],
+    ['CHƯA CÓ LỚP NÀO ĐƯỢC MỞ Ở XÃ TÔI, TIỀN ĐÃ CHI HẾT.', 'CHƯA CÓ LỚP NÀO ĐƯỢC', 'MỞ Ở XÃ TÔI', 'CHI HẾT'],
+    [
+      'Chủ tịch UBND huyện Bắc Quang nói dối về số lớp.',
+      'UBND huyện Bắc Quang',
+      'Chủ tịch UBND',
+      'Bắc Quang',
+    ],
+    ['Giám đốc Sở nhận 50000000 đồng và 123456789 đồng mà không mở lớp.', '50000000', '123456789'],
+    ['Người của Tư Pháp nói đã mở lớp, mà không ai được mời.', 'Tư Pháp'],
+  ]
+  for (const [text, ...all] of cases) {
+    const doubt = await waiting(text!)
+    for (const words of [...all.map(one => [one]), all]) {
+      expect(await maskDoubt(secretariat, { doubt, words, reason }), words.join()).toMatchObject({
+        refusals: [{ code: 'mask-of-no-person' }],
+      })
+    }
+  }
+  const much = await waiting('Nguyễn Văn Thử, Trần Thị Thử đều không.')
+  const both = { doubt: much, words: ['Nguyễn Văn Thử', 'Trần Thị Thử'], reason }
+  expect(await maskDoubt(secretariat, both)).toMatchObject({ refusals: [{ code: 'mask-too-much' }] })
+})
+
+test('a masked name stands in no address either, and not in a file that is left out for it', async () => {
+  const doubt = await waiting(
+    'Bà Trần Thị Thử ở thôn Hạ nói chưa được mời lớp nào cả năm, số 0912 345 000.',
+    {
+      link: 'https://vi.example/ba-tran-thi-thu-noi',
+      file: { name: 'ghi.txt', bytes: Buffer.from('Bà Trần Thị Thử, thôn Hạ.') },
+    },
+  )
+  const words = ['Trần Thị Thử', '0912 345 000']
+  valueOf(await maskDoubt(secretariat, { doubt, words, reason, withoutFile: true }))
+  await nightsAfter(server, 11)
+  const shown = (await showDoubt(open, doubt))?.body.shown
+  expect(shown).toMatchObject({ link: null, file: null, salt: null, masked: { reason, withoutFile: true } })
+  expect(shown?.contradicts).toBe(
+    'Bà ████████████ ở thôn Hạ nói chưa được mời lớp nào cả năm, số ████████████.',
+  )
+  const { rows } = await register.withTenant('minh-son', 'server', tx =>
+    sql<{ n: number }>`select count(*)::int as n from doubt_file where doubt = ${doubt}`.execute(tx),
+  )
+  expect(rows[0]?.n).toBe(0)
 })
 
 test('no state of the tables keeps a text back without a record', async () => {
@@ -130,4 +210,22 @@ test('a doubt about a safeguard sheet belongs to no commitment and no agency’s
     agency: null,
     of: { kind: 'restriction', id: restriction },
   })
+})
+
+test('days off that the office adds move no day before they are published, and then not beyond three weeks', async () => {
+  const days = Array.from({ length: 60 }, (_, n) => plusDays('2026-11-21', n)).map(
+    day => sql`insert into calendar_day (tenant, day, year, kind, name, source, confirmed)
+      values ('minh-son', ${day}, ${Number(day.slice(0, 4))}, 'off', 'Nghỉ', 'Không có', true)
+      on conflict do nothing`,
+  )
+  const before = await handedIn(gate, of, { contradicts: `${seen} Trước lịch mới.` })
+  valueOf(await seedCalendar(office.operator))
+  await register.withTenant('minh-son', 'operator', async tx => {
+    for (const day of days) await day.execute(tx)
+  })
+  const bent = await handedIn(gate, of, { contradicts: `${seen} Lịch chưa công bố.` })
+  expect(bent.showsOn).toBe(before.showsOn)
+  valueOf(await publishCalendar(office.operator))
+  const published = await handedIn(gate, of, { contradicts: `${seen} Lịch đã công bố.` })
+  expect(published.showsOn).toBe('2026-12-11')
 })

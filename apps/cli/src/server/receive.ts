@@ -32,6 +32,9 @@ const largestOfCounter = 64 * kilobyte
 const largestDoubt = 26 * megabyte
 /** Apart from those of the office: a flood at the counter keeps no official from reporting. */
 const doubtsAtOnce = 3
+/** The pass is the first part of the form: so many bytes hold it, and so many milliseconds bring it. */
+const mostBeforePass = 2 * kilobyte
+const patienceForPass = 10_000
 
 /** An upload is held in memory as a whole. */
 const uploadsAtOnce = 4
@@ -71,9 +74,9 @@ export function createReception(
   }
 }
 
-/** What a stranger hands in: a file only with a good pass in its address, and few of them at a time. */
+/** What a stranger hands in: a file only behind a good pass, few of them at a time, and one with each pass. */
 function receiveDoubts(hasPass: HasPass): Reception {
-  let running = 0
+  const running: string[] = []
   return async (world, exchange, pass) => {
     const { req, res } = exchange
     const bytes = Number(req.headers['content-length'] ?? 0)
@@ -81,13 +84,48 @@ function receiveDoubts(hasPass: HasPass): Reception {
     endWhenSlow(req, patienceWithDoubts)
     // Words alone are read at once, and come back to whoever typed them where they are refused.
     if (bytes <= largestOfCounter) return pass()
-    const given = new URL(req.url ?? '/', 'http://counter').searchParams.get('pass') ?? ''
-    if (running >= doubtsAtOnce) return later(exchange)
-    running += 1
-    res.once('close', () => (running -= 1))
-    if (!(await hasPass(world, given))) return tooLarge(res, largestOfCounter)
-    if (!req.destroyed) pass()
+    const given = passIn(await beginningOf(req))
+    if (given === null || !(await hasPass(world, given))) return tooLarge(res, largestOfCounter)
+    if (running.length >= doubtsAtOnce || running.includes(given)) return later(exchange)
+    if (req.destroyed) return
+    running.push(given)
+    res.once('close', () => running.splice(running.indexOf(given), 1))
+    pass()
   }
+}
+
+/** The first bytes of what is sent; they are put back for whoever reads all of it. */
+function beginningOf(req: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  return new Promise(resolve => {
+    const done = (): void => {
+      clearTimeout(timer)
+      for (const event of ['end', 'close', 'error']) req.off(event, done)
+      req.off('readable', look)
+      const begun = Buffer.concat(chunks)
+      if (begun.length > 0 && !req.destroyed) req.unshift(begun)
+      resolve(begun)
+    }
+    const look = (): void => {
+      for (let chunk = req.read() as Buffer | null; chunk !== null; chunk = req.read() as Buffer | null) {
+        chunks.push(chunk)
+        length += chunk.length
+        if (length >= mostBeforePass) return done()
+      }
+      if (passIn(Buffer.concat(chunks)) !== null) done()
+    }
+    const timer = setTimeout(done, patienceForPass)
+    for (const event of ['end', 'close', 'error']) req.on(event, done)
+    req.on('readable', look)
+  })
+}
+
+const passPart =
+  /^--[^\r\n]{1,100}\r\ncontent-disposition: form-data; name="pass"\r\n\r\n([\w.-]{1,200})\r\n/i
+
+function passIn(begun: Buffer): string | null {
+  return passPart.exec(begun.toString('latin1', 0, mostBeforePass))?.[1] ?? null
 }
 
 function bringsDoubt({ method, url = '' }: IncomingMessage): boolean {

@@ -160,7 +160,14 @@ export const doubtRecordSchema = z.strictObject({
       /** Null where words are masked: a salt would help to guess them. */
       salt: digest.nullable(),
       /** Names of third persons that were hidden, character for character; null where none were. */
-      masked: z.strictObject({ reason: words(2000), by: speaker }).nullable(),
+      masked: z
+        .strictObject({
+          reason: words(2000),
+          by: speaker,
+          /** The file that came with it was left out, for it told the name too. */
+          withoutFile: z.literal(true).optional(),
+        })
+        .nullable(),
     })
     .nullable(),
   withheld: z

@@ -6,6 +6,7 @@ import type { Finding, TextFinding } from './checks/finding.ts'
 import { numbersAndWordsThatDiffer } from './checks/numbers.ts'
 import { symbolsWithTwoDates } from './checks/symbols.ts'
 import { isHeadingOfTasks } from './checks/tasks.ts'
+import { firstWords } from '../kernel/cut.ts'
 import type { Body } from '../people/bodies.ts'
 import { foldBodyName } from '../people/state-structure.ts'
 import { sixClears, type Reading } from './reading.ts'
@@ -128,7 +129,7 @@ function placed(reading: Reading, { code, start, end, values, unsure = false }: 
     page: place?.page ?? null,
     paragraph: place?.paragraph ?? null,
     task: task?.label ?? null,
-    words: words.length <= 90 ? words : `${words.slice(0, words.lastIndexOf(' ', 88))} …`,
+    words: words.length <= 90 ? words : firstWords(words, 88),
     unsure,
   }
 }

@@ -1,12 +1,13 @@
 // What the search index holds of a text and what a query asks of it. Pairs of neighbouring syllables are lexemes of their
 // own: Vietnamese words are mostly two syllables, and a pair finds them without a look at positions.
+import { firstLetters } from '../kernel/cut.ts'
 import { tokens, type Token } from '../kernel/fold.ts'
 
 const longestLexeme = 60
 
 /** Folded syllables. */
 function folded(found: readonly Token[]): string[] {
-  return found.map(token => token.folded.slice(0, longestLexeme))
+  return found.map(token => firstLetters(token.folded, longestLexeme))
 }
 
 /** Folded neighbours, two and two. */
@@ -19,7 +20,7 @@ function pairs(found: readonly Token[]): string[] {
 function spellings(found: readonly Token[]): string[] {
   return found
     .filter(token => token.exact !== token.folded)
-    .map(token => `=${token.exact.slice(0, longestLexeme)}`)
+    .map(token => `=${firstLetters(token.exact, longestLexeme)}`)
 }
 
 function quoted(lexemes: Iterable<string>): string[] {

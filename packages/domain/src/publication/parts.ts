@@ -1,4 +1,5 @@
 // A long plan is read part by part: parts begin at section headings where they can and stay small enough for one page.
+import { firstWords } from '../kernel/cut.ts'
 import type { PlanRecord } from './records.ts'
 
 export interface Part {
@@ -64,7 +65,7 @@ function nameOf(head: string | null): string | null {
 
 function wordsOf(text: string, { start, end }: Spans[number]): string {
   const words = text.slice(start, end).trim().replace(/\s+/g, ' ')
-  return words.length <= 120 ? words : `${words.slice(0, words.lastIndexOf(' ', 117))} …`
+  return words.length <= 120 ? words : firstWords(words, 117)
 }
 
 /** A row that numbers a group of a table: the group's name stands in the next. */

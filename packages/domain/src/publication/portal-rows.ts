@@ -1,6 +1,7 @@
 // The portal's rows, as a pure function of published records: publishing and rebuilding use the same lines.
 import { noDay } from '../commitments/calendar/days.ts'
 import { countCoverage } from '../commitments/ledger.ts'
+import { firstWords } from '../kernel/cut.ts'
 import { sixClears } from '../plans/six-clears.ts'
 import { unansweredLines, type Sheet } from '../safeguards/sheet-lines.ts'
 import { agencySlug } from './building/find-body.ts'
@@ -288,6 +289,5 @@ const longestWords = 200
 
 /** The line that feeds and histories show of a record. */
 export function changeWords(text: string): string {
-  const words = text.trim().replace(/\s+/g, ' ')
-  return words.length <= longestWords ? words : `${words.slice(0, words.lastIndexOf(' ', longestWords))} …`
+  return firstWords(text.trim().replace(/\s+/g, ' '), longestWords)
 }

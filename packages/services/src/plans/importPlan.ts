@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { firstLetters } from '@camket/domain/kernel/cut'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { largestFile, type PlanCode } from '@camket/domain/plans/draft'
 import type { Tx } from '@camket/storage/open'
@@ -49,7 +50,7 @@ export async function importPlan(
 // Only the last part of a path, without control characters: it is shown and never used as a place to write to.
 function fileName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  return last.replace(/\p{C}/gu, '').trim().slice(0, 200)
+  return firstLetters(last.replace(/\p{C}/gu, '').trim(), 200)
 }
 
 async function insertPlan(

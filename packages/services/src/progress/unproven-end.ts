@@ -1,3 +1,4 @@
+import { firstLetters } from '@camket/domain/kernel/cut'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import type { ClaimData } from '@camket/domain/progress/claim'
 import type { ProgressCode } from '@camket/domain/progress/codes'
@@ -10,6 +11,6 @@ export function unprovenEnd(
   { pieces, of }: { pieces: readonly Evidence[]; of: Pick<Reported, 'product' | 'ownProduct' | 'text'> },
 ): Refusal<ProgressCode>[] {
   if (step !== 'complete' || pieces.some(piece => piece.onProduct)) return []
-  const product = `“${(of.ownProduct ?? of.product ?? of.text).slice(0, 200)}”`
+  const product = `“${firstLetters(of.ownProduct ?? of.product ?? of.text, 200)}”`
   return [{ code: 'complete-without-evidence', values: { product } }]
 }

@@ -19,6 +19,9 @@ export const leftOut: Readonly<Record<string, string>> = {
   mail_confirmation: 'a link that was used since must not work again from a copy',
   calendar_feed: 'a link that was revoked since must not open again from a copy',
   ceremony: 'a step of signing in lasts minutes',
+  doubt_key:
+    'a key of the counter is thrown away after its day, from copies too: it could tell who used which pass',
+  doubt_spent: 'what is noted of used passes goes with the key of its day',
   attempt: 'what counts attempts lasts an hour, under a key that no backup has',
 }
 

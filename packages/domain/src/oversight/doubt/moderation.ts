@@ -20,5 +20,7 @@ export type Withholding = z.infer<typeof withholdSchema>
 export const maskingSchema = z.strictObject({
   words: z.array(plainWords(2, 100)).min(1).max(20),
   reason,
+  /** The file tells it too: it is left out, and the record says so. */
+  withoutFile: z.boolean().default(false),
 })
-export type Masking = z.infer<typeof maskingSchema>
+export type Masking = z.input<typeof maskingSchema>

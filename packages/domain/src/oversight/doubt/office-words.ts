@@ -76,6 +76,10 @@ export const doubtOfficeWords = {
     en: 'Instead of withholding all of it: those words are masked, the rest appears at once, and the reason is published.',
   },
   maskWords: { vi: 'Chữ cần che, mỗi dòng một cụm', en: 'Words to mask, one a line' },
+  maskFile: {
+    vi: 'Tệp kèm theo cũng cho biết chữ ấy: không công bố tệp (ghi rõ cạnh nội dung)',
+    en: 'The file tells these words too: leave it out (said beside the text)',
+  },
   maskNow: { vi: 'Che và cho hiện', en: 'Mask and show' },
   doneWithheld: {
     vi: 'Đã giữ lại; căn cứ đã vào sổ công khai.',

@@ -53,6 +53,10 @@ export const doubtPageWords = {
     vi: 'Có chữ được che theo đúng độ dài ({by}): {reason}',
     en: 'Some words are masked at their length ({by}): {reason}',
   },
+  withoutFile: {
+    vi: 'Tệp kèm theo không được công bố vì cũng cho biết chữ bị che.',
+    en: 'The file that came with it is left out, for it tells those words too.',
+  },
   contradicts: { vi: 'Điều trái với nội dung công bố', en: 'What contradicts it' },
   link: { vi: 'Đường dẫn kèm theo', en: 'Link' },
   linkWarning: {

@@ -31,8 +31,8 @@ export const doubtRefusals: Readonly<Record<DoubtCode, Phrase>> = {
     en: 'The pass has run out or is not of this counter. Get a new one; what you wrote is kept below.',
   },
   'pass-spent': {
-    vi: 'Lượt này đã dùng để gửi một ý kiến khác. Hãy lấy lượt mới.',
-    en: 'This pass was used for another doubt. Get a new one.',
+    vi: 'Lượt này đã dùng rồi. Nếu bạn vừa gửi chính ý kiến này thì nó đã được nhận. Muốn gửi ý kiến khác, hãy lấy lượt mới.',
+    en: 'This pass was used already. If this very text was sent with it, it has been taken in. For another one, get a new pass.',
   },
   'challenge-unsolved': {
     vi: 'Phép tính của thiết bị chưa đúng hoặc đã quá hạn. Hãy thử lại, hoặc chờ đến lượt không cần tính.',
@@ -71,12 +71,24 @@ export const doubtRefusals: Readonly<Record<DoubtCode, Phrase>> = {
     en: 'Name the other doubt, the one that says the same.',
   },
   'same-not-same': {
-    vi: 'Ý kiến {doubt} không cùng lời về cùng nội dung. Cùng ý nhưng khác lời là một ý kiến riêng, không giữ lại được.',
-    en: 'The doubt {doubt} does not say the same words about the same thing. The same view in other words is a doubt of its own and cannot be withheld.',
+    vi: 'Ý kiến {doubt} không cùng lời, cùng số, cùng đường dẫn và cùng tệp về cùng nội dung. Cùng ý nhưng khác lời, hay cùng lời nhưng kèm bằng chứng khác, là một ý kiến riêng, không giữ lại được.',
+    en: 'The doubt {doubt} does not say the same words and numbers about the same thing, with the same link and file. The same view in other words, or the same words with another proof, is a doubt of its own and cannot be withheld.',
+  },
+  'same-not-earlier': {
+    vi: 'Ý kiến {doubt} nhận sau ý kiến này. Chỉ giữ lại ý kiến nhận sau, khi ý kiến nhận trước đã hiện hoặc sẽ hiện.',
+    en: 'The doubt {doubt} was received after this one. Only the later one can be withheld for the earlier, which appears.',
+  },
+  'stands-for-others': {
+    vi: 'Đã có ý kiến bị giữ lại vì cùng lời với ý kiến này, nên ý kiến này phải hiện.',
+    en: 'Another doubt was withheld because this one says the same; so this one has to appear.',
   },
   'mask-of-no-person': {
-    vi: 'Chỉ che được tên người, số điện thoại, số giấy tờ, địa chỉ thư của người thứ ba; không che tên cơ quan hay cả câu. Lý do công bố cũng không được nhắc lại chữ bị che.',
-    en: 'Only names, telephone or identity numbers and addresses of third persons can be masked, never the name of an office or a sentence. Nor may the published reason repeat them.',
+    vi: 'Chỉ che được họ tên người (từ hai chữ), số điện thoại, số giấy tờ, địa chỉ thư của người thứ ba; không che tên cơ quan, nơi chốn, chữ viết tắt, số tiền hay cả câu. Lý do công bố cũng không được nhắc lại chữ bị che.',
+    en: 'Only full names (two words or more), telephone or identity numbers and addresses of mail of third persons can be masked, never the name of an office or a place, an abbreviation, a sum or a sentence. Nor may the published reason repeat them.',
+  },
+  'mask-too-much': {
+    vi: 'Chữ bị che chiếm hơn một phần ba nội dung. Che như vậy là giữ lại; muốn giữ lại thì phải có căn cứ.',
+    en: 'More than a third of the text would be masked. That is withholding, which needs a ground.',
   },
   'mask-not-found': {
     vi: 'Không thấy chữ cần che trong nội dung ý kiến.',

@@ -1,5 +1,6 @@
 // The two clocks of a doubt: when its text appears by itself, and by when the agency answers.
 import { z } from 'zod'
+import { plusDays } from '../../commitments/calendar/days.ts'
 import { addWorkingDays, type Calendar } from '../../commitments/calendar/working-days.ts'
 
 /** Working days; a committee sets its own within these bounds. */
@@ -13,12 +14,21 @@ export type DoubtDays = z.infer<typeof doubtDaysSchema>
 
 export const usualDoubtDays: DoubtDays = { wait: 5, answer: 15 }
 
+/** Days of the calendar: ten working days over Tết, and sixty. Whatever days off a calendar names, nobody waits longer. */
+const longestWait = 21
+const longestAnswer = 120
+
 export function showsOn(calendar: Calendar, receivedOn: string, { wait }: DoubtDays): string {
-  return addWorkingDays(calendar, receivedOn, wait)
+  return within(receivedOn, longestWait, addWorkingDays(calendar, receivedOn, wait))
 }
 
 export function answerBy(calendar: Calendar, shownOn: string, { answer }: DoubtDays): string {
-  return addWorkingDays(calendar, shownOn, answer)
+  return within(shownOn, longestAnswer, addWorkingDays(calendar, shownOn, answer))
+}
+
+function within(from: string, longest: number, on: string): string {
+  const last = plusDays(from, longest)
+  return on < last ? on : last
 }
 
 /**

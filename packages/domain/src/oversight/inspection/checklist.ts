@@ -1,4 +1,5 @@
 // The questions that a visit is made with: drawn from what the commitment says, and what it does not say.
+import { firstLetters } from '../../kernel/cut.ts'
 import { sixClears, type SixClear } from '../../plans/six-clears.ts'
 import type { Phrase } from '../../kernel/language.ts'
 import type { ChecklistLine } from './input.ts'
@@ -89,5 +90,5 @@ export function suggestedLines(commitments: readonly Questioned[]): ChecklistLin
 /** With the words that are quoted, or without the place for them. */
 function worded(question: string, words: string | null): string {
   if (words === null) return question.replace(/ \([^()]*\{words\}\)/, '')
-  return question.replace('{words}', () => `“${words.slice(0, 300)}”`)
+  return question.replace('{words}', () => `“${firstLetters(words, 300)}”`)
 }

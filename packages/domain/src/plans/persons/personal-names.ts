@@ -46,6 +46,10 @@ export function isPlace(words: readonly PrintedWord[]): boolean {
   return provinces.has(words.map(word => word.key).join(' '))
 }
 
+export function hasSurname(words: readonly PrintedWord[]): boolean {
+  return surnames.has(words[0]?.key ?? '')
+}
+
 /** How many words in front of `at` are one word of address; 0 when there is none. */
 export function addressBefore(words: readonly PrintedWord[], at: number): number {
   for (const length of [2, 1]) {

@@ -1,15 +1,15 @@
-import { loadCalendar } from '../../commitments/calendar/loadYears.ts'
-import { seedYears } from '../../commitments/calendar/seedCalendar.ts'
+import { calendarOf, type Calendar } from '@camket/domain/commitments/calendar/working-days'
+import { shippedYears } from '@camket/domain/commitments/calendar/shipped-years'
 import { usualDoubtDays, type DoubtDays } from '@camket/domain/oversight/doubt/terms'
-import type { Calendar } from '@camket/domain/commitments/calendar/working-days'
 import type { Tx } from '@camket/storage/open'
+import { publicYears } from '../../publication/reading/calendar/publicCalendar.ts'
 
-/** The office's calendar; a register that has none yet gets the one that the program comes with. */
-export async function calendarOf(tx: Tx, tenant: string): Promise<Calendar> {
-  const calendar = await loadCalendar(tx, tenant)
-  if (calendar.years.size > 0) return calendar
-  await seedYears(tx, tenant)
-  return loadCalendar(tx, tenant)
+/**
+ * The published calendar, so that anyone counts the same days; what the office changes and does not publish moves none. A year that
+ * is not published is as the program comes with it.
+ */
+export async function doubtCalendar(tx: Tx, tenant: string): Promise<Calendar> {
+  return calendarOf([...shippedYears, ...(await publicYears(tx, tenant))])
 }
 
 /** How many working days this committee gives. */

@@ -22,22 +22,34 @@ type Outcome = Result<CheckedFile, ProgressCode>
 /** Of resident memory and of processor time: a picture of a hundred million points stays below half of it. */
 const bounds = { memoryMegabytes: 700, seconds: 30, processors: 2 }
 
-/** Each child may hold hundreds of megabytes. */
-const atOnce = 2
-const mostWaiting = 16
+/** Those who wait for a file to be looked at. Each child may hold hundreds of megabytes. */
+export interface FileLine {
+  readonly atOnce: number
+  readonly mostWaiting: number
+  readonly waiting: Array<() => void>
+  running: number
+}
+
+export function fileLine(atOnce: number, mostWaiting: number): FileLine {
+  return { atOnce, mostWaiting, waiting: [], running: 0 }
+}
+
+/** That of everybody who is signed in. */
+const ofOffices = fileLine(2, 16)
 
 /** What the file is and the bytes that may be kept of it; refused with a code of the closed list that names the mend. */
 export async function checkFile(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   kind: EvidenceKind,
+  line = ofOffices,
 ): Promise<Outcome> {
   const file = plainName(name)
   if (bytes.byteLength === 0) return refused('evidence-empty', { file })
   if (bytes.byteLength > largestEvidence) {
     return refused('evidence-too-large', { file, limit: largestEvidence / 2 ** 20 })
   }
-  if (waiting.length >= mostWaiting) return refused('evidence-check-busy')
-  await myTurn()
+  if (line.waiting.length >= line.mostWaiting) return refused('evidence-check-busy')
+  await myTurn(line)
   try {
     const answer = await askChild({ name: file, bytes })
     if (answer.kind === 'refused') {
@@ -47,7 +59,7 @@ export async function checkFile(
       return refused('not-a-picture', { file })
     return accepted(fileOf(file, answer))
   } finally {
-    endTurn()
+    endTurn(line)
   }
 }
 
@@ -56,17 +68,14 @@ function fileOf(name: string, { is, bytes }: Extract<Answer, { kind: 'file' }>):
   return { digest, name, type: fileTypes[is].type, bytes }
 }
 
-const waiting: Array<() => void> = []
-let running = 0
-
-async function myTurn(): Promise<void> {
-  if (running >= atOnce) await new Promise<void>(resolve => waiting.push(resolve))
-  else running += 1
+async function myTurn(line: FileLine): Promise<void> {
+  if (line.running >= line.atOnce) await new Promise<void>(resolve => line.waiting.push(resolve))
+  else line.running += 1
 }
 
-function endTurn(): void {
-  const next = waiting.shift()
-  if (next === undefined) running -= 1
+function endTurn(line: FileLine): void {
+  const next = line.waiting.shift()
+  if (next === undefined) line.running -= 1
   else next()
 }
 

@@ -1,3 +1,5 @@
+import { firstLetters } from '@camket/domain/kernel/cut'
+
 /**
  * The name of an upload as it may be shown: the last part of a path, without control characters and without those that turn
  * the direction of writing, at most 200 characters. Never a place to write to.
@@ -7,5 +9,5 @@ export function plainName(name: string): string {
   const plain = last.replace(/[\p{C}\u2028\u2029]/gu, '').trim()
   if (plain.length <= 200) return plain === '' ? 'tep' : plain
   const end = /\.[^.]{1,10}$/.exec(plain)?.[0] ?? ''
-  return plain.slice(0, 200 - end.length) + end
+  return firstLetters(plain, 200 - end.length) + end
 }

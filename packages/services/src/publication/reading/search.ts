@@ -1,3 +1,4 @@
+import { firstLetters } from '@camket/domain/kernel/cut'
 import { queryTiers } from '@camket/domain/publication/lexemes'
 import { matches, passageFor, type Match } from '@camket/domain/publication/passage'
 import type { Tx } from '@camket/storage/open'
@@ -47,7 +48,7 @@ export async function search(
   door: PublicDoor,
   input: { query: string; from?: number; limit?: number },
 ): Promise<Found> {
-  const query = input.query.normalize('NFC').trim().slice(0, longestQuery)
+  const query = firstLetters(input.query.normalize('NFC').trim(), longestQuery)
   const from = Number.isInteger(input.from) ? Math.min(bound, Math.max(0, input.from as number)) : 0
   const limit = Math.min(pageSize(input.limit), 50)
   const tiers = queryTiers(query)

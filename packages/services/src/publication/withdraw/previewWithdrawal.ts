@@ -1,4 +1,5 @@
 import { checkInput } from '@camket/domain/kernel/check-input'
+import { firstLetters } from '@camket/domain/kernel/cut'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import { queryTiers } from '@camket/domain/publication/lexemes'
@@ -88,7 +89,7 @@ async function shown(
 }
 
 const lineOf = ({ kind, entry, body }: Foreseen['gone'][number]): PreviewLine => {
-  return { kind, id: entry.id, version: entry.version, words: wordsOf(kind, body).slice(0, 300) }
+  return { kind, id: entry.id, version: entry.version, words: firstLetters(wordsOf(kind, body), 300) }
 }
 
 function spellsIn(masker: Masker, slug: string): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { typedWords } from '@camket/domain/kernel/typed-words'
 import { amendedBy } from '@camket/domain/commitments/work/change'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
+import { firstLetters } from '@camket/domain/kernel/cut'
 import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { commitmentChangeSchema } from '@camket/domain/publication/amend'
@@ -125,5 +126,5 @@ async function grant(
 // Published in the language of the record: what the agency asked, and why the secretariat agreed.
 function reasonOf({ bodyName, reason }: ChangeRequest, answer: string): string {
   const asked = reason.replace(/[.\s]+$/, '')
-  return `${bodyName.slice(0, 150)} đề nghị: ${asked}. Cơ quan Thường trực đồng ý: ${answer}`
+  return `${firstLetters(bodyName, 150)} đề nghị: ${asked}. Cơ quan Thường trực đồng ý: ${answer}`
 }

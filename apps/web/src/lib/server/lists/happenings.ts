@@ -1,4 +1,5 @@
 // The lines of a list as things that happen on a day: what feeds and calendars are made of.
+import { firstWords } from '@camket/domain/kernel/cut'
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
 import {
   listsWords,
@@ -71,8 +72,7 @@ function taskOf({ text, agencies, dueText }: StandingLine): string {
 const longest = 160
 
 function brief(text: string): string {
-  const words = text.trim().replace(/\s+/g, ' ')
-  return words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(' ', longest))} …`
+  return firstWords(text.trim().replace(/\s+/g, ' '), longest)
 }
 
 function statusOf(line: StandingLine, language: Language): string {

@@ -1,4 +1,5 @@
 // What is typed into the search of a list of work: a number, an id, or words.
+import { firstLetters } from '@camket/domain/kernel/cut'
 import { tokens } from '@camket/domain/kernel/fold'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 
@@ -13,7 +14,7 @@ export function searchIn(
   everywhere: boolean,
 ): RawBuilder<unknown> | null {
   // No text of the database holds a zero character.
-  const query = (typed ?? '').normalize('NFC').replaceAll('\0', '').trim().slice(0, longest)
+  const query = firstLetters((typed ?? '').normalize('NFC').replaceAll('\0', '').trim(), longest)
   if (query === '') return null
   if (/^\d{1,6}$/.test(query)) return sql`(c.number = ${Number(query)} or c.label = ${query})`
   if (/^[a-z0-9-]+\.\d{1,6}$/.test(query)) return sql`c.id = ${query}`
@@ -21,7 +22,7 @@ export function searchIn(
     ...new Set(
       tokens(query)
         .slice(0, 16)
-        .map(({ folded }) => folded.slice(0, 60)),
+        .map(({ folded }) => firstLetters(folded, 60)),
     ),
   ]
   if (words.length === 0) return sql`c.label = ${query}`

@@ -1,10 +1,9 @@
-// Keys of the counter: one for each day (UTC), thrown away when the next day is over.
+// Keys of the counter: one for each day (UTC), thrown away as soon as no pass of that day is good any more.
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Tx } from '@camket/storage/open'
-import { plusDays } from '@camket/domain/commitments/calendar/days'
 import type { Gate } from '../../../kernel/door.ts'
 
-/** The key that new passes and challenges are signed with; older ones that are over are thrown away by the way. */
+/** The key that new passes and challenges are signed with. */
 export async function keyOfToday(tx: Tx, { tenant, now }: Gate): Promise<Buffer> {
   const today = dayOf(now)
   const known = await keyOn(tx, tenant, today)
@@ -14,10 +13,17 @@ export async function keyOfToday(tx: Tx, { tenant, now }: Gate): Promise<Buffer>
     .values({ tenant, day: today, key: randomBytes(32) })
     .onConflict(conflict => conflict.doNothing())
     .execute()
-  const before = plusDays(today, -1)
+  return (await keyOn(tx, tenant, today)) as Buffer
+}
+
+/** A pass that was got in the last minute of a day is good for three hours of the next. */
+const keptHours = 4
+
+/** Throws away the keys whose passes have all run out, and what was noted under them. Asked each minute, whoever comes or not. */
+export async function forgetOldKeys(tx: Tx, { tenant, now }: Gate): Promise<void> {
+  const before = dayOf(new Date(now.getTime() - keptHours * 3_600_000))
   await tx.deleteFrom('doubt_key').where('tenant', '=', tenant).where('day', '<', before).execute()
   await tx.deleteFrom('doubt_spent').where('tenant', '=', tenant).where('until', '<', before).execute()
-  return (await keyOn(tx, tenant, today)) as Buffer
 }
 
 /** The key of a day; null where it has been thrown away, or never was. */

@@ -1,5 +1,5 @@
 // A pass lets somebody hand in one doubt. It is got by a proof of work or by waiting one's turn, names nobody, and is used once.
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Tx } from '@camket/storage/open'
 import type { Gate } from '../../../kernel/door.ts'
 import { dayOf, keyOfToday, keyOn, marked } from './counter-keys.ts'
@@ -10,19 +10,18 @@ const hour = 3_600_000
 /** A new pass: the hour in which it ends, random letters, and the counter's mark over both. */
 export async function newPass(tx: Tx, gate: Gate): Promise<string> {
   const key = await keyOfToday(tx, gate)
-  // The hour and no finer: in an address, a pass tells nobody when it was got.
+  // The hour and no finer: a pass tells nobody when it was got.
   const end = Math.floor(gate.now.getTime() / hour) + passHours + 1
   const words = `${dayOf(gate.now)}.${end}.${randomBytes(16).toString('base64url')}`
   return `${words}.${marked(key, 'pass', gate.tenant, words).toString('base64url')}`
 }
 
 export interface Pass {
-  /** Kept until it would have run out, so that it is used once. */
+  /** Under the key of its day: kept until that goes, so that it is used once. Without the key it leads to no pass. */
   readonly digest: string
   readonly day: string
-  /** Makes what belongs to this pass alone, for as long as the key is there. */
-  readonly key: Buffer
-  readonly words: string
+  /** Instant (milliseconds) at which it runs out. */
+  readonly end: number
 }
 
 const shape = /^(\d{4}-\d{2}-\d{2})\.(\d{1,9})\.[\w-]{22}\.[\w-]{43}$/
@@ -37,7 +36,7 @@ export async function passFrom(tx: Tx, gate: Gate, text: string): Promise<Pass |
   const given = Buffer.from(text.slice(words.length + 1), 'base64url')
   const right = marked(key, 'pass', gate.tenant, words)
   if (given.length !== right.length || !timingSafeEqual(given, right)) return null
-  return { digest: digestOf(`pass ${words}`), day, key, words }
+  return { digest: spentMark(key, 'pass', words), day, end: Number(end) * hour }
 }
 
 /** True for whoever is the first to use it. The day on which it may be forgotten is all that is noted of when. */
@@ -65,6 +64,7 @@ export async function isSpent(tx: Tx, tenant: string, digest: string): Promise<b
   return row !== undefined
 }
 
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+/** What is noted of a pass or a proof that has been used. */
+export function spentMark(key: Buffer, ...words: readonly string[]): string {
+  return marked(key, 'spent', ...words).toString('hex')
 }

@@ -7,7 +7,7 @@ import type { DoubtCode } from '@camket/domain/oversight/doubt/codes'
 import { workAlgorithm, workSchema } from '@camket/domain/oversight/doubt/work'
 import type { Gate } from '../../../kernel/door.ts'
 import { dayOf, keyOfToday, keyOn, marked } from './counter-keys.ts'
-import { digestOf, newPass, spend } from './passes.ts'
+import { newPass, spend, spentMark } from './passes.ts'
 
 /**
  * PBKDF2, because every browser has it built in, the oldest phones too. The counter to be found is drawn between two bounds, so
@@ -52,7 +52,7 @@ export async function passForWork(gate: Gate, given: string): Promise<Result<str
   }).catch(() => null)
   const isOver = until * 60_000 <= gate.now.getTime()
   if (checked?.verified !== true || isOver) return refused('challenge-unsolved')
-  const digest = digestOf(`challenge ${challenge.parameters.nonce} ${challenge.parameters.salt}`)
+  const digest = spentMark(key, 'challenge', challenge.parameters.nonce, challenge.parameters.salt)
   return gate.register.withTenant(gate.tenant, 'server', async tx => {
     if (!(await spend(tx, gate.tenant, { digest, day }))) return refused('challenge-spent')
     return accepted(await newPass(tx, gate))

@@ -1,6 +1,6 @@
 // The counter: what anybody may hand in. It gives back a receipt and nothing else, and keeps nothing of who came: no audit row
 // with its instant, no address, no device (docs/decisions/0026-whoever-doubts-leaves-no-trace.md).
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { DoubtCode } from '@camket/domain/oversight/doubt/codes'
@@ -17,12 +17,12 @@ import { publicFileName } from '@camket/domain/progress/file-types'
 import type { Tx } from '@camket/storage/open'
 import type { Gate } from '../../../kernel/door.ts'
 import { localDay } from '../../../kernel/local-day.ts'
-import { checkFile, type CheckedFile } from '../../../progress/files/check-file.ts'
-import { calendarOf, loadDoubtDays } from '../days.ts'
-import { marked } from './counter-keys.ts'
+import { checkFile, fileLine, type CheckedFile } from '../../../progress/files/check-file.ts'
+import { doubtCalendar, loadDoubtDays } from '../days.ts'
 import { doubtedThing, type DoubtedThing } from './doubted-thing.ts'
 import { isFullOf } from './room.ts'
-import { passFrom, spend, type Pass } from './passes.ts'
+import { formMark, once } from './once.ts'
+import { isSpent, passFrom, spend, type Pass } from './passes.ts'
 
 export interface Receipt {
   /** Public id of the doubt. */
@@ -57,11 +57,17 @@ export async function receiveDoubt(gate: Gate, given: HandedIn): Promise<Outcome
   if (!checked.ok) return refusedInput(checked.refusals)
   const within = <Value>(work: (tx: Tx) => Promise<Value>) =>
     gate.register.withTenant(gate.tenant, 'server', work)
-  // Before the file is looked at: whoever has no pass makes nobody work.
-  if ((await within(tx => passFrom(tx, gate, given.pass))) === null) return refused('pass-missing')
-  const file = given.file === null ? null : await fileFrom(given.file)
-  if (file !== null && !file.ok) return file
-  return within(tx => take(tx, gate, { ...given, ...checked.value, file: file?.value ?? null }))
+  const pass = await within(tx => passFrom(tx, gate, given.pass))
+  if (pass === null) return refused('pass-missing')
+  const { kind, id, version } = given.of
+  const form = formMark([{ kind, id, version }, checked.value, given.file?.name], given.file?.bytes ?? null)
+  return once<Outcome>(gate, { pass, form }, async () => {
+    // Before the file is looked at: whoever has no good pass makes nobody work.
+    if (await within(tx => isSpent(tx, gate.tenant, pass.digest))) return refused('pass-spent')
+    const file = given.file === null ? null : await fileFrom(given.file)
+    if (file !== null && !file.ok) return file
+    return within(tx => take(tx, gate, { ...given, ...checked.value, pass, file: file?.value ?? null }))
+  })
 }
 
 function refusedInput(refusals: ReadonlyArray<{ readonly values: Readonly<Record<string, unknown>> }>) {
@@ -72,40 +78,32 @@ function refusedInput(refusals: ReadonlyArray<{ readonly values: Readonly<Record
     : refused<Code>('bad-input', { field: 'input', problem: 'invalid' })
 }
 
+/** Apart from the officials' line: who floods the counter with files keeps no official from reporting. */
+const atCounter = fileLine(1, 8)
+
 /** A name that somebody typed may be their own: the file is called by its digest. */
 async function fileFrom(file: NonNullable<HandedIn['file']>): Promise<Result<CheckedFile, Code>> {
-  const checked = await checkFile(file, 'file')
+  const checked = await checkFile(file, 'file', atCounter)
   if (!checked.ok) return checked
   if (!doubtFileTypes.includes(checked.value.type)) return refused('doubt-file-kind')
   return accepted({ ...checked.value, name: publicFileName(checked.value) })
 }
 
-interface Taking extends Omit<HandedIn, 'file'> {
+interface Taking extends Omit<HandedIn, 'file' | 'pass'> {
+  readonly pass: Pass
   readonly file: CheckedFile | null
 }
 
 async function take(tx: Tx, gate: Gate, given: Taking): Promise<Outcome> {
   const { tenant } = gate
-  const pass = await passFrom(tx, gate, given.pass)
-  if (pass === null) return refused('pass-missing')
   const text = textOf(given)
-  const made = madeOf(pass, text)
-  const there = await receiptOf(tx, tenant, made)
-  if (there !== null) return accepted(there)
   const thing = await doubtedThing(tx, tenant, given.of)
   if (thing === null) return refused('no-such-doubted', { id: given.of.id })
   if (thing.version !== given.of.version) return refused('doubted-moved-on', { version: thing.version })
   const full = await isFullOf(tx, tenant, given.file?.bytes.byteLength ?? 0)
   if (full !== null) return refused(full)
-  if (!(await spend(tx, tenant, pass))) return (await again(tx, tenant, made)) ?? refused('pass-spent')
-  await store(tx, gate, { ...made, text, thing, file: given.file })
-  return accepted((await receiptOf(tx, tenant, made)) as Receipt)
-}
-
-/** Somebody else of the same moment was first with this pass: the same form, or another text. */
-async function again(tx: Tx, tenant: string, made: Made): Promise<Outcome | null> {
-  const there = await receiptOf(tx, tenant, made)
-  return there === null ? null : accepted(there)
+  if (!(await spend(tx, tenant, given.pass))) return refused('pass-spent')
+  return accepted(await store(tx, gate, { ...madeOf(text), text, thing, file: given.file }))
 }
 
 function textOf({ of, contradicts, link, file }: Taking): DoubtText {
@@ -125,13 +123,11 @@ interface Made {
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-/** Id and salt follow from the pass and the text, so that the same form has the same; without the day's key nobody can tell. */
-function madeOf({ key, words }: Pass, text: DoubtText): Made {
-  const bytes = sealedBytes(text)
-  const salt = marked(key, 'doubt salt', words, bytes)
-  const name = [...marked(key, 'doubt id', words, bytes).subarray(0, 16)]
-  const id = `d-${name.map(byte => letters[byte % letters.length]).join('')}`
-  return { id, salt, seal: createHash('sha256').update(salt).update(bytes).digest('hex') }
+/** Id and salt are drawn: neither follows from the pass or the text, whatever key somebody has. */
+function madeOf(text: DoubtText): Made {
+  const salt = randomBytes(32)
+  const id = `d-${Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join('')}`
+  return { id, salt, seal: createHash('sha256').update(salt).update(sealedBytes(text)).digest('hex') }
 }
 
 interface Storing extends Made {
@@ -140,7 +136,7 @@ interface Storing extends Made {
   readonly file: CheckedFile | null
 }
 
-async function store(tx: Tx, gate: Gate, { text, thing, file, ...made }: Storing): Promise<void> {
+async function store(tx: Tx, gate: Gate, { text, thing, file, ...made }: Storing): Promise<Receipt> {
   const { tenant, now } = gate
   const head = await tx
     .selectFrom('record_head')
@@ -148,7 +144,8 @@ async function store(tx: Tx, gate: Gate, { text, thing, file, ...made }: Storing
     .where('tenant', '=', tenant)
     .executeTakeFirstOrThrow()
   const receivedOn = localDay(now, head.timeZone) ?? now.toISOString().slice(0, 10)
-  const shows = showsOn(await calendarOf(tx, tenant), receivedOn, await loadDoubtDays(tx, tenant))
+  const shows = showsOn(await doubtCalendar(tx, tenant), receivedOn, await loadDoubtDays(tx, tenant))
+  const batch = batchOf(now)
   await tx
     .insertInto('doubt_text')
     .values({
@@ -161,28 +158,25 @@ async function store(tx: Tx, gate: Gate, { text, thing, file, ...made }: Storing
       commitment: thing.commitment,
       received_on: receivedOn,
       shows_on: shows,
-      batch: batchOf(now),
+      batch,
       text: JSON.stringify(text),
     })
     .execute()
-  if (file === null) return
-  const { digest, type, bytes } = file
-  await tx
-    .insertInto('doubt_file')
-    .values({ tenant, doubt: made.id, digest, type, bytes: Buffer.from(bytes) })
-    .execute()
-}
-
-/** What was given back for this very text; null where it has not been handed in. */
-async function receiptOf(tx: Tx, tenant: string, { id, seal }: Made): Promise<Receipt | null> {
-  const row = await tx
-    .selectFrom('doubt_text')
-    .select(['id as doubt', 'salt', 'seal', 'received_on', 'shows_on', 'batch', 'text'])
-    .where('tenant', '=', tenant)
-    .where('id', '=', id)
-    .where('seal', '=', seal)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  const { salt, received_on: receivedOn, shows_on: shows, batch, ...rest } = row
-  return { ...rest, salt: salt.toString('hex'), receivedOn, showsOn: shows, batch: batch.toISOString() }
+  if (file !== null) {
+    const { digest, type, bytes } = file
+    await tx
+      .insertInto('doubt_file')
+      .values({ tenant, doubt: made.id, digest, type, bytes: Buffer.from(bytes) })
+      .execute()
+  }
+  const { id: doubt, salt, seal } = made
+  return {
+    doubt,
+    salt: salt.toString('hex'),
+    seal,
+    receivedOn,
+    showsOn: shows,
+    batch: batch.toISOString(),
+    text,
+  }
 }

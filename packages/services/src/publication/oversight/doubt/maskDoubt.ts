@@ -2,13 +2,18 @@ import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { maskingSchema, type Masking } from '@camket/domain/oversight/doubt/moderation'
 import type { DoubtCode } from '@camket/domain/oversight/doubt/codes'
+import { maskShown } from '@camket/domain/oversight/doubt/mask'
+import { hidesTooMuch, isThirdPerson } from '@camket/domain/oversight/doubt/third-person'
+import { tells } from '@camket/domain/progress/public/mask-pieces'
 import { wordsHider } from '@camket/domain/publication/withdraw/hide'
 import { areFoundOfPersons, areOfPersons } from '@camket/domain/publication/withdraw/request'
 import { hiddenWords } from '@camket/domain/publication/withdraw/redact-record'
+import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
 import { publish } from '../../append/publishTogether.ts'
 import { speakerOf } from '../../../oversight/inspection/speaker.ts'
+import { maskerOfPublished } from '../../hiddenNames.ts'
 import { loadDoubt, publishNext } from './next-version.ts'
 import { answerDay } from './showDueDoubts.ts'
 
@@ -16,13 +21,14 @@ type Outcome = Result<{ readonly index: number }, 'not-allowed' | 'bad-input' | 
 
 /**
  * Shows the text of a doubt now, with the names, numbers or addresses of third persons hidden at the same length, instead of
- * withholding all of it. Nothing but such words can be hidden: the name of an office or a sentence cannot.
+ * withholding all of it. Nothing but such words can be hidden: the name of an office or a sentence cannot. An address that spells
+ * them is left out, and so is the file where the moderator says that it tells them.
  */
 export async function maskDoubt(door: Door, input: { doubt: string } & Masking): Promise<Outcome> {
   const { doubt: id, ...given } = input
   const checked = checkInput(maskingSchema, given)
   if (!checked.ok) return checked
-  const { words, reason } = checked.value
+  const { words, reason, withoutFile } = checked.value
   if (!areOfPersons(words)) return refused('mask-of-no-person')
   // Of the words not even a digest may stay: a name is guessed easily.
   const act = { action: 'withholdDoubt', subject: `doubt:${id}`, input: { mask: words.length } } as const
@@ -34,17 +40,45 @@ export async function maskDoubt(door: Door, input: { doubt: string } & Masking):
     }
     const { of: _of, ...text } = doubt.held.text
     const masker = wordsHider('', words)
+    const about = { text: text.contradicts, known: await knownNames(tx, door.tenant) }
+    if (!words.every(line => isThirdPerson(line, about))) return refused('mask-of-no-person')
     const contradicts = masker.mask(text.contradicts)
     if (contradicts === text.contradicts) return refused('mask-not-found')
     if (!areFoundOfPersons(hiddenWords(text.contradicts, contradicts), words)) {
       return refused('mask-of-no-person')
     }
     if (masker.mask(reason) !== reason) return refused('mask-of-no-person')
-    const masked = { reason, by: await speakerOf(tx, door.tenant, door.author) }
-    const shown = { ...text, contradicts, salt: null, masked }
+    if (hidesTooMuch(contradicts)) return refused('mask-too-much')
+    const by = await speakerOf(tx, door.tenant, door.author)
+    const isLeftOut = withoutFile && text.file !== null
+    const masked = { reason, by, ...(isLeftOut ? { withoutFile: true as const } : {}) }
+    // An address that spells the name tells it.
+    const link = text.link !== null && tells(text.link, masker) ? null : text.link
+    const file = isLeftOut ? null : text.file
+    // A name that the plan hides is hidden here too.
+    const hidden = await maskerOfPublished(tx, door.tenant, doubt.plan)
+    const shown = maskShown({ contradicts, link, file, salt: null, masked }, hidden)
     const became = { shown, withheld: null, answerBy: await answerDay(tx, door) }
     const [index] = await publishNext(tx, door, [{ doubt, became }])
     faultPoint('doubts-before-commit')
     return accepted({ index: index as number })
   })
+}
+
+/** Bodies and places that have no private life, by every name that the register has for them. */
+async function knownNames(tx: Tx, tenant: string): Promise<string[]> {
+  const bodies = await tx
+    .selectFrom('body')
+    .select(['name', 'short', 'aliases'])
+    .where('tenant', '=', tenant)
+    .execute()
+  const plans = await tx
+    .selectFrom('portal_plan')
+    .select(['issuer', 'province'])
+    .where('tenant', '=', tenant)
+    .execute()
+  return [
+    ...bodies.flatMap(({ name, short, aliases }) => [name, short, ...aliases]),
+    ...plans.flatMap(({ issuer, province }) => [issuer, province]),
+  ].filter(name => name !== null)
 }

@@ -4,50 +4,59 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
 import { refusalAt } from '../../../kernel/may.ts'
+import { forgetOldKeys } from '../../../oversight/doubt/receive/counter-keys.ts'
 import { doubtedThing } from '../../../oversight/doubt/receive/doubted-thing.ts'
 import { appendRecords, type NewRecord } from '../../append/appendRecords.ts'
 import { lockHead } from '../../append/head.ts'
 import { publish } from '../../append/publishTogether.ts'
 import { dayRecord } from '../../publishDay.ts'
 import { applyDoubts } from './applyDoubt.ts'
+import { eachAlone, type DoubtFault } from './each-alone.ts'
 
-type Outcome = Result<{ readonly receipts: number }, 'not-allowed'>
+interface Receipts {
+  readonly receipts: number
+  /** Doubts whose receipts could not be published: the others were. */
+  readonly faults: readonly DoubtFault[]
+}
+
+type Outcome = Result<Receipts, 'not-allowed'>
 
 /** So many in one transaction; the rest of an hour follows at once. */
 const atOnce = 100
 
 /**
  * Publishes the receipts of every full hour that is over: the claim, the day and the seal of each doubt, nothing of its text. In
- * an order that is drawn, so that it does not tell who came first. Run again it publishes none twice.
+ * an order that is drawn, so that it does not tell who came first. Run again it publishes none twice. One that cannot be
+ * published keeps no other back. By the way the counter's old keys are thrown away: this is asked each minute.
  */
 export async function publishReceipts(door: Door): Promise<Outcome> {
   const refusal = refusalAt(door, 'showDoubts')
   if (refusal !== null) return refusal
-  let all = 0
-  for (;;) {
-    if ((await dueReceipts(door)) === 0) return accepted({ receipts: all })
-    const done = await publishSome(door)
-    if (!done.ok) return done
-    all += done.value.receipts
-    if (done.value.receipts === 0) return accepted({ receipts: all })
-  }
+  const { register, tenant } = door
+  const { published, faults } = await eachAlone({
+    // Asked first, so that an hour without doubts costs the log nothing.
+    due: failed =>
+      register.withTenant(tenant, 'server', async tx => {
+        await forgetOldKeys(tx, door)
+        return (await due(tx, door, { failed })).map(({ id }) => id)
+      }),
+    publish: ids => publishSome(door, ids),
+  })
+  return accepted({ receipts: published, faults })
 }
 
-/** Asked first, so that an hour without doubts costs the log nothing. */
-async function dueReceipts({ register, tenant, now }: Door): Promise<number> {
-  return register.withTenant(tenant, 'server', async tx => (await due(tx, { tenant, now })).length)
-}
+type Some = Result<{ readonly receipts: number }, 'not-allowed'>
 
-function publishSome(door: Door): Promise<Outcome> {
+async function publishSome(door: Door, ids: readonly string[]): Promise<number> {
   const act = {
     action: 'showDoubts',
     subject: 'doubts',
     input: { receipts: true },
-    isChange: (outcome: Outcome) => outcome.ok && outcome.value.receipts > 0,
+    isChange: (outcome: Some) => outcome.ok && outcome.value.receipts > 0,
   } as const
-  return publish<Outcome>(door, act, async tx => {
+  const done = await publish<Some>(door, act, async tx => {
     const head = await lockHead(tx)
-    const texts = drawn(await due(tx, door))
+    const texts = drawn(await due(tx, door, { ids }))
     const records: NewRecord[] = []
     for (const text of texts) {
       const thing = await doubtedThing(tx, door.tenant, { kind: text.of_kind, id: text.of_id })
@@ -65,17 +74,25 @@ function publishSome(door: Door): Promise<Outcome> {
     faultPoint('doubts-before-commit')
     return accepted({ receipts: records.length })
   })
+  return done.ok ? done.value.receipts : 0
 }
 
 type Text = Awaited<ReturnType<typeof due>>[number]
 
-function due(tx: Tx, { tenant, now }: Pick<Door, 'tenant' | 'now'>) {
+interface Which {
+  readonly ids?: readonly string[]
+  readonly failed?: readonly string[]
+}
+
+function due(tx: Tx, { tenant, now }: Pick<Door, 'tenant' | 'now'>, { ids, failed = [] }: Which) {
   return tx
     .selectFrom('doubt_text as t')
     .select(['t.id', 't.of_kind', 't.of_id', 't.of_version', 't.of_index', 't.commitment'])
     .select(['t.received_on', 't.shows_on', 't.seal'])
     .where('t.tenant', '=', tenant)
     .where('t.batch', '<=', now)
+    .$if(ids !== undefined, query => query.where('t.id', 'in', [...(ids ?? [])]))
+    .$if(failed.length > 0, query => query.where('t.id', 'not in', [...failed]))
     .where(eb =>
       eb.not(
         eb.exists(

@@ -6,47 +6,53 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
 import { refusalAt } from '../../../kernel/may.ts'
-import { calendarOf, loadDoubtDays } from '../../../oversight/doubt/days.ts'
+import { doubtCalendar, loadDoubtDays } from '../../../oversight/doubt/days.ts'
 import { headOf } from '../../append/head.ts'
 import { publish } from '../../append/publishTogether.ts'
 import { maskerOfPublished } from '../../hiddenNames.ts'
 import type { DoubtRecord } from './applyDoubt.ts'
+import { eachAlone, type DoubtFault } from './each-alone.ts'
 import { loadDoubt, publishNext, type SealedDoubt } from './next-version.ts'
 
-type Outcome = Result<{ readonly shown: number }, 'not-allowed'>
+interface Shown {
+  readonly shown: number
+  /** Doubts whose texts could not be shown: the others were. */
+  readonly faults: readonly DoubtFault[]
+}
+
+type Outcome = Result<Shown, 'not-allowed'>
 
 /** So many in one transaction. */
 const atOnce = 50
 
 /**
  * Shows the text of every doubt whose day has come, by the newest published day, unless the record says on which ground it is
- * withheld. It goes by the day in the public receipt and asks nobody. Run again it shows none twice.
+ * withheld. It goes by the day in the public receipt and asks nobody. Run again it shows none twice. One that cannot be shown
+ * keeps no other back.
  */
 export async function showDueDoubts(door: Door): Promise<Outcome> {
   const refusal = refusalAt(door, 'showDoubts')
   if (refusal !== null) return refusal
-  let all = 0
-  for (;;) {
-    if ((await door.register.withTenant(door.tenant, 'server', tx => due(tx, door.tenant))).length === 0) {
-      return accepted({ shown: all })
-    }
-    const done = await showSome(door)
-    if (!done.ok) return done
-    all += done.value.shown
-    if (done.value.shown === 0) return accepted({ shown: all })
-  }
+  const { register, tenant } = door
+  const { published, faults } = await eachAlone({
+    due: failed => register.withTenant(tenant, 'server', tx => due(tx, tenant, failed)),
+    publish: ids => showSome(door, ids),
+  })
+  return accepted({ shown: published, faults })
 }
 
-function showSome(door: Door): Promise<Outcome> {
+type Some = Result<{ readonly shown: number }, 'not-allowed'>
+
+async function showSome(door: Door, ids: readonly string[]): Promise<number> {
   const act = {
     action: 'showDoubts',
     subject: 'doubts',
     input: { texts: true },
-    isChange: (outcome: Outcome) => outcome.ok && outcome.value.shown > 0,
+    isChange: (outcome: Some) => outcome.ok && outcome.value.shown > 0,
   } as const
-  return publish<Outcome>(door, act, async tx => {
-    const ids = await due(tx, door.tenant)
+  const done = await publish<Some>(door, act, async tx => {
     const doubts = await Promise.all(ids.map(id => loadDoubt(tx, door.tenant, id)))
+    // Withheld or shown since they were looked for: nothing is held of them.
     const held = doubts.flatMap(doubt => (doubt?.held == null ? [] : [{ ...doubt, held: doubt.held }]))
     if (held.length === 0) return accepted({ shown: 0 })
     const by = await answerDay(tx, door)
@@ -59,10 +65,11 @@ function showSome(door: Door): Promise<Outcome> {
     faultPoint('doubts-before-commit')
     return accepted({ shown: held.length })
   })
+  return done.ok ? done.value.shown : 0
 }
 
 /** Doubts whose day has come and whose text is held. */
-async function due(tx: Tx, tenant: string): Promise<string[]> {
+async function due(tx: Tx, tenant: string, failed: readonly string[]): Promise<string[]> {
   const rows = await tx
     .selectFrom('portal_doubt as d')
     .innerJoin('record_head as h', 'h.tenant', 'd.tenant')
@@ -70,6 +77,7 @@ async function due(tx: Tx, tenant: string): Promise<string[]> {
     .select('d.id')
     .where('d.tenant', '=', tenant)
     .where('d.state', '=', 'sealed')
+    .$if(failed.length > 0, query => query.where('d.id', 'not in', [...failed]))
     .whereRef('d.shows_on', '<=', 'h.day')
     .orderBy('d.shows_on')
     .orderBy('d.id')
@@ -82,7 +90,7 @@ async function due(tx: Tx, tenant: string): Promise<string[]> {
 export async function answerDay(tx: Tx, { tenant, now }: Door): Promise<string> {
   const { day } = await headOf(tx, tenant)
   const from = day ?? now.toISOString().slice(0, 10)
-  return answerBy(await calendarOf(tx, tenant), from, await loadDoubtDays(tx, tenant))
+  return answerBy(await doubtCalendar(tx, tenant), from, await loadDoubtDays(tx, tenant))
 }
 
 /** A name that the plan hides is hidden here too. */

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit'
 import { largestEvidence } from '@camket/domain/progress/file-types'
+import { passForWork } from '@camket/services/oversight/doubt/receive/proofOfWork'
 import { receiveDoubt } from '@camket/services/oversight/doubt/receive/receiveDoubt'
 import { doubtedWords } from '@camket/services/publication/reading/oversight/doubted'
 import { doubtedIn, gateOf, problemsIn } from '#lib/counter/asked.ts'
@@ -9,8 +10,7 @@ export const load: PageServerLoad = async event => {
   const of = doubtedIn(event.url)
   const gate = gateOf(event)
   const claim = await doubtedWords(gate, of)
-  const pass = event.url.searchParams.get('pass') ?? ''
-  return { of, claim, pass, origin: event.url.origin }
+  return { of, claim, origin: event.url.origin }
 }
 
 async function fileIn(form: FormData): Promise<{ name: string; bytes: Uint8Array } | null> {
@@ -22,14 +22,22 @@ async function fileIn(form: FormData): Promise<{ name: string; bytes: Uint8Array
 }
 
 export const actions: Actions = {
+  /** A pass for a calculation. It is given in the page, and comes back in the body of the form: no address ever holds it. */
+  work: async event => {
+    const form = await event.request.formData()
+    const pass = await passForWork(gateOf(event), String(form.get('work') ?? ''))
+    if (pass.ok) return { pass: pass.value }
+    return fail(400, { problems: problemsIn(pass.refusals, event.locals.language) })
+  },
   hand: async event => {
     const { url, locals } = event
     const of = doubtedIn(url)
     const form = await event.request.formData()
     const typed = (name: string): string => String(form.get(name) ?? '')
     const sent = { contradicts: typed('contradicts'), link: typed('link') }
+    const pass = typed('pass')
     const answer = await receiveDoubt(gateOf(event), {
-      pass: url.searchParams.get('pass') ?? '',
+      pass,
       of,
       contradicts: sent.contradicts,
       link: sent.link.trim() === '' ? null : sent.link.trim(),
@@ -37,6 +45,6 @@ export const actions: Actions = {
     })
     if (answer.ok) return { receipt: answer.value }
     const problems = problemsIn(answer.refusals, locals.language)
-    return fail(400, { problems, sent, hadFile: form.get('file') instanceof File })
+    return fail(400, { problems, sent, pass, hadFile: form.get('file') instanceof File })
   },
 }

@@ -56,7 +56,8 @@ export const actions: Actions = {
       .split('\n')
       .map(line => line.trim())
       .filter(line => line !== '')
-    const masking = { doubt: event.params.doubt, words, reason: typed(form, 'mask-reason') }
+    const withoutFile = form.get('without-file') === 'yes'
+    const masking = { doubt: event.params.doubt, words, reason: typed(form, 'mask-reason'), withoutFile }
     const answer = await maskDoubt(door, masking)
     if (!answer.ok) return refusedForm(form, answer.refusals, language)
     redirect(303, addressIn(language, `/office/doubts/${event.params.doubt}?done=masked`))
