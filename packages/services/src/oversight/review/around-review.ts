@@ -10,6 +10,7 @@ import { blindHandOf, openedTo } from '../../commitments/work/blind-first.ts'
 import { loadCommitment } from '../../commitments/work/load-commitment.ts'
 import { loadAssignments } from '../../commitments/work/stored-assignments.ts'
 import { loadBodies } from '../../people/listBodies.ts'
+import { bodiesOf, bodiesOfHands } from '../../people/seats-held.ts'
 
 export interface Of {
   readonly tenant: string
@@ -19,12 +20,21 @@ export interface Of {
 
 type Refused = { ok: false; refusals: ReadonlyArray<Refusal<ReviewCode | WorkCode>> }
 
-/** Why the author may not review that commitment; null where they may. A restrictive clause is nobody's work and has no review. */
-export async function whyNotReviewer(tx: Tx, { tenant, author, commitment }: Of): Promise<Refused | null> {
+/**
+ * Why the author may not review that commitment, or not sign what these hands drafted; null where they may. A restrictive
+ * clause is nobody's work and has no review.
+ */
+export async function whyNotReviewer(
+  tx: Tx,
+  { tenant, author, commitment }: Of,
+  drafters: readonly string[] = [],
+): Promise<Refused | null> {
   const found = await loadCommitment(tx, tenant, commitment)
   if (!found.ok) return found
   const acting = await actingOn(tx, { tenant, commitment, agencies: found.value.body.agencies })
-  return notReviewer(author, acting, await loadBodies(tx, tenant))
+  const reviewer = { ...author, seatsIn: await bodiesOf(tx, tenant, author) }
+  const others = { hands: drafters, seatsIn: await bodiesOfHands(tx, tenant, drafters) }
+  return notReviewer(reviewer, acting, { bodies: await loadBodies(tx, tenant), drafters: others })
 }
 
 async function actingOn(tx: Tx, { tenant, commitment, agencies }: Named): Promise<Acting> {

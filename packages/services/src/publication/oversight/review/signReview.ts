@@ -43,8 +43,8 @@ type Outcome = Result<SignedReview, Code>
 
 /**
  * Signs a review, which publishes it beside the agency's word: the record, its log entry, what the portal shows of it and the
- * evidence that is public, in one transaction. Whoever may not review is refused here too, whatever was drafted before; so is
- * a review of a version of the commitment that is not the newest. Sent twice it is one review.
+ * evidence that is public, in one transaction. Whoever may not review is refused here too, whatever was drafted before, and so
+ * is what somebody drafted who may not by now; so is a review of a version of the commitment that is not the newest. Sent twice it is one review.
  */
 export async function signReview(door: Door, input: Which): Promise<Outcome> {
   let wasDone = false
@@ -119,7 +119,7 @@ async function recordOf(
 ): Promise<Result<{ body: ReviewRecord; ofIndex: number }, Code>> {
   const { tenant, author } = door
   const at = { tenant, author, commitment: held.commitment }
-  const whyNot = await whyNotReviewer(tx, at)
+  const whyNot = await whyNotReviewer(tx, at, held.drafters)
   if (whyNot !== null) return whyNot
   const of = await loadReported(tx, door, held.commitment)
   if (of === null) return refused('no-such-record', { id: held.commitment })
