@@ -125,7 +125,7 @@ async function recordOf(
   if (of === null) return refused('no-such-record', { id: held.commitment })
   const unfit = await unfittingToSign(tx, door, { held, of })
   if (unfit !== null) return unfit
-  const { number } = await updatesSoFar(tx, tenant, held.commitment)
+  const { number: everPublished } = await updatesSoFar(tx, tenant, held.commitment)
   const pieces = (await piecesOf(tx, tenant, { kind: 'review', owner: held.id })).map(({ piece }) => piece)
   const own = (await loadBodies(tx, tenant)).find(({ id }) => id === held.body)
   const signed = {
@@ -133,7 +133,7 @@ async function recordOf(
     pieces,
     commitment: of,
     beside: await besideOf(tx, tenant, held.commitment),
-    sight: await sightOf(tx, at, number),
+    sight: await sightOf(tx, at, { everPublished, drafters: held.drafters }),
     by: { id: held.body, name: own?.name ?? held.body, role: author.role },
   }
   const masker = await maskerOfPublished(tx, tenant, of.plan)
