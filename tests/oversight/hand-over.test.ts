@@ -7,6 +7,7 @@ import { saveMeeting } from '../../packages/services/src/oversight/committee/sav
 import { showHandOver } from '../../packages/services/src/oversight/hand-over/showHandOver.ts'
 import { publishDecision } from '../../packages/services/src/publication/oversight/committee/publishDecision.ts'
 import { decideChange } from '../../packages/services/src/publication/work/decideChange.ts'
+import { returnClaim } from '../../packages/services/src/progress/returnClaim.ts'
 import { publishUpdate } from '../../packages/services/src/publication/publishUpdate.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { valueOf } from '../register/open-register.ts'
@@ -15,7 +16,7 @@ import { codesOf, health, shown, training } from '../work/office-at-work.ts'
 
 const register = await createTestDatabase()
 const office = await officeReporting(register)
-const { focal, authority, secretariat, medicine } = office
+const { focal, authority, secretariat, medicine, otherAuthority } = office
 const on = (door: Door, day: string): Door => ({ ...door, now: new Date(`${day}T05:00:00Z`) })
 const sheet = async (door: Door, body?: string) =>
   valueOf(await showHandOver(door, body === undefined ? {} : { body }))
@@ -74,6 +75,21 @@ test('an agency gets its own body whatever it asks; the committee any; nobody on
   expect(codesOf(await showHandOver(office.as('accounts', null), { body: 'so-y-te' }))).toEqual([
     'not-allowed',
   ])
+})
+
+test('a draft, and why it was returned, are told to its own agency alone', async () => {
+  const claim = await submitted(medicine, await drafted(medicine, { commitment: health, data: said() }))
+  const reason = 'Số này chưa khớp sổ theo dõi, sửa lại.'
+  valueOf(await returnClaim(otherAuthority, { ...claim, reason }))
+  const draftsFor = async (door: Door) => (await sheet(door, 'so-y-te')).lines.map(({ draft }) => draft)
+  for (const door of [medicine, otherAuthority]) {
+    expect(await draftsFor(door)).toContainEqual(
+      expect.objectContaining({ state: 'returned', answer: reason }),
+    )
+  }
+  for (const door of [secretariat, office.as('reviewer', 'so-y-te'), office.operator]) {
+    expect(new Set(await draftsFor(door))).toEqual(new Set([null]))
+  }
 })
 
 test('a dated task stands in the hand-over of the body that has it, until it is reported', async () => {

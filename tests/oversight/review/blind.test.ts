@@ -6,18 +6,22 @@ import { countMyWork, listMyWork } from '../../../packages/services/src/commitme
 import { showWork } from '../../../packages/services/src/commitments/work/showWork.ts'
 import { showHandOver } from '../../../packages/services/src/oversight/hand-over/showHandOver.ts'
 import { discardReview } from '../../../packages/services/src/oversight/review/editReview.ts'
+import { saveBody } from '../../../packages/services/src/people/saveBody.ts'
 import { setReviewing } from '../../../packages/services/src/oversight/review/setReviewing.ts'
 import { evidenceFile } from '../../../packages/services/src/progress/evidence/evidenceFile.ts'
 import { getClaim } from '../../../packages/services/src/progress/getClaim.ts'
 import { listClaims } from '../../../packages/services/src/progress/listClaims.ts'
 import { showReporting } from '../../../packages/services/src/progress/showReporting.ts'
-import { previewReview } from '../../../packages/services/src/publication/oversight/review/signReview.ts'
+import {
+  previewReview,
+  signReview,
+} from '../../../packages/services/src/publication/oversight/review/signReview.ts'
 import { publishUpdate } from '../../../packages/services/src/publication/publishUpdate.ts'
 import { jpeg } from '../../progress/evidence-samples.ts'
 import { aFile, attached, drafted, said, submitted } from '../../progress/reporting.ts'
 import { valueOf } from '../../register/open-register.ts'
 import { codesOf, health } from '../../work/office-at-work.ts'
-import { draftedReview, officeReviewing, recordOf, signed } from './reviewing.ts'
+import { draftedReview, officeReviewing, onSeat, recordOf, signed } from './reviewing.ts'
 
 const register = await createTestDatabase()
 const office = await officeReviewing(register)
@@ -129,4 +133,38 @@ test('a later report is hidden from everybody who has not rated since, and the r
     'substantial',
   )
   expect(valueOf(await listClaims(medicine)).length).toBe(2)
+})
+
+test('what one of an office was shown all of it may have been: drafted by one who saw it, or signed after a colleague', async () => {
+  const at = new Date('2026-11-22T05:00:00Z')
+  const drafting = await drafted(medicine, { commitment: health, data: said({ asOf: '2026-11-20' }) })
+  const of = await submitted(medicine, drafting)
+  valueOf(await publishUpdate({ ...otherAuthority, now: at }, of))
+  const [saw, blind] = [office, office].map(each => ({
+    ...each.as('reviewer', 'thanh-tra-tinh'),
+    now: at,
+  })) as [typeof inspector, typeof inspector]
+  const shownIn = async (review: string) => (await recordOf(inspector, { kind: 'review', id: review })).shown
+  expect(await shownIn((await signed(saw)).review)).toBe(false)
+  expect(codesOf(await getClaim(blind, of))).toEqual(['rate-first'])
+  const byBoth = await draftedReview(saw)
+  expect(await shownIn(valueOf(await signReview(blind, byBoth)).review)).toBe(true)
+  // Somebody who wrote none of it, of the same office.
+  const third = { ...office.as('reviewer', 'thanh-tra-tinh'), now: at }
+  expect(await shownIn((await signed(third)).review)).toBe(true)
+})
+
+test('a hand that saw it in another office is not forgotten: its draft is one of who saw', async () => {
+  const at = new Date('2026-11-22T05:00:00Z')
+  const moved = office.as('reviewer', 'thanh-tra-tinh')
+  valueOf(await saveBody(secretariat, { name: 'Thanh tra khác', kind: 'department' }))
+  const elsewhere = { ...office.as('reviewer', 'thanh-tra-khac'), now: at }
+  const { review } = await signed(elsewhere)
+  expect((await recordOf(inspector, { kind: 'review', id: review })).shown).toBe(false)
+  valueOf(await saveBody(secretariat, { name: 'Thanh tra thứ ba', kind: 'department' }))
+  const signer = { ...office.as('reviewer', 'thanh-tra-thu-ba'), now: at }
+  const movedThere = onSeat(signer, { account: elsewhere.author.account, seat: moved.author.seat })
+  const of = await draftedReview(movedThere)
+  const next = valueOf(await signReview(signer, of)).review
+  expect((await recordOf(inspector, { kind: 'review', id: next })).shown).toBe(true)
 })

@@ -44,6 +44,7 @@ export const inspectionCodes = [
   'finding-not-open',
   'finding-other-commitment',
   'finding-own-hand',
+  'finding-drafter-there',
   'action-other-state',
   'action-moved-on',
   'action-not-setter',

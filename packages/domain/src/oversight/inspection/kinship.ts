@@ -6,23 +6,18 @@ export interface Successive {
 }
 
 /**
- * Whether two public ids name the same body, or one came out of the other, over however many mergers and splits. Two that came
- * out of a third are different offices.
+ * Whether two public ids name the same body, or one came out of the other, or both became one, over however many mergers and
+ * splits. Two that came out of a third are different offices.
  */
 export function areKin(bodies: readonly Successive[], one: string, other: string): boolean {
-  return one === other || descends(bodies, one, other) || descends(bodies, other, one)
+  const line = lineOf(bodies, one)
+  return [...lineOf(bodies, other)].some(id => line.has(id))
 }
 
-function descends(bodies: readonly Successive[], from: string, to: string): boolean {
+/** A body and all that came out of it. */
+function lineOf(bodies: readonly Successive[], from: string): ReadonlySet<string> {
   const successors = new Map(bodies.map(body => [body.id, body.successors]))
-  const seen = new Set<string>([from])
-  const waiting = [from]
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const next of successors.get(id) ?? []) {
-      if (next === to) return true
-      if (!seen.has(next)) waiting.push(next)
-      seen.add(next)
-    }
-  }
-  return false
+  const line = new Set([from])
+  for (const id of line) for (const next of successors.get(id) ?? []) line.add(next)
+  return line
 }

@@ -72,6 +72,10 @@ export const inspectionRefusals: Readonly<Record<InspectionCode, Phrase>> = {
     vi: 'Bạn đã viết kết luận này. Kết luận của Cơ quan Thường trực phải do người khác của Cơ quan Thường trực ký công bố.',
     en: 'You wrote this finding. One of the secretariat is signed by somebody else of the secretariat.',
   },
+  'finding-drafter-there': {
+    vi: 'Có người đã viết vào kết luận này mà nay giữ một vị trí tại {name}, hoặc cơ quan tiền thân, kế tục của cơ quan đó. Kết luận này không ký được: hãy bỏ nó rồi viết bản mới.',
+    en: 'Somebody who wrote at this finding holds a seat at {name} by now, or at what it came out of or became. It cannot be signed: discard it and write it anew.',
+  },
   'action-other-state': {
     vi: 'Việc này không còn ở trạng thái cho phép bước đó. Hãy tải lại trang để xem việc đang ở đâu.',
     en: 'The task is no longer where that step can be taken. Load the page again to see where it stands.',

@@ -112,6 +112,32 @@ test('a last day lies ahead and is worked; the next that is is told', () => {
   ).toEqual(['action-same-day'])
 })
 
+test('two that became one are kin, and what they left to others is a third’s; nobody of an heir checks the task', () => {
+  const merged = [
+    { id: 'a', successors: ['c'] },
+    { id: 'b', successors: ['b2'] },
+    { id: 'b2', successors: ['c', 'e'] },
+    { id: 'c', successors: [] },
+    { id: 'e', successors: [] },
+  ]
+  expect(areKin(merged, 'a', 'b')).toBe(true)
+  expect(areKin(merged, 'b', 'a')).toBe(true)
+  expect(areKin(merged, 'c', 'e')).toBe(false)
+  expect(areKin(merged, 'a', 'e')).toBe(false)
+  const reported = task({ state: 'reported', owner: 'a', owners: ['c'], reporters: [] })
+  const by = { role: 'reviewer', body: 'b', account: 'x', seat: 'x-seat' } as const
+  for (const seat of ['a', 'b', 'c']) {
+    const circumstances = { ...around([seat]), bodies: merged }
+    expect(codes(unfittingStep(reported, ask('verify'), { by, around: circumstances }))).toEqual([
+      'action-own-body',
+    ])
+  }
+  // Whoever has the task by now is asked too, however the list of bodies says that it came to them.
+  const taken = { ...reported, owners: ['e'] }
+  const ofHeir = { ...around(['e']), bodies: merged }
+  expect(codes(unfittingStep(taken, ask('verify'), { by, around: ofHeir }))).toEqual(['action-own-body'])
+})
+
 test('kinship goes over however many mergers, both ways, and not between two that came out of a third', () => {
   const chain = [
     { id: 'a', successors: ['b', 'c'] },

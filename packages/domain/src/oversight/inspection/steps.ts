@@ -61,7 +61,8 @@ export function unfittingStep(
     return no('action-other-state', { step: asked.step, is: action.state })
   }
   if (asked.step === 'report') return unfittingReport(action, asked, by)
-  const nearness = isNear(action.owner, around) ? no('action-own-body') : []
+  const isOwn = [action.owner, ...action.owners].some(owner => isNear(owner, around))
+  const nearness = isOwn ? no('action-own-body') : []
   if (asked.step === 'move') {
     const isSetter = by.role === action.setBy.role && by.body === action.setBy.id
     const setter = isSetter ? [] : no('action-not-setter')
@@ -72,7 +73,7 @@ export function unfittingStep(
   return [...nearness, ...own, ...day]
 }
 
-/** Whether an account sits, in any of its seats, in a body that is the other or came out of it or into it. */
+/** Whether an account sits, in any of its seats, in a body that is the other, came out of it or into it, or became one with it. */
 export function isNear(
   body: string,
   { bodies, seatsIn }: Pick<Circumstances, 'bodies' | 'seatsIn'>,

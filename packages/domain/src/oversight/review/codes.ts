@@ -5,6 +5,8 @@ export const reviewCodes = [
   'newer-review',
   'own-body-acts',
   'own-account-acted',
+  'own-seat-acts',
+  'drafter-acts',
   'reviewer-without-body',
   'commitment-amended',
   'reasons-missing',

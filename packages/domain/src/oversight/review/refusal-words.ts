@@ -26,6 +26,14 @@ export const reviewRefusals: Readonly<Record<ReviewCode, Phrase>> = {
     vi: 'Chính bạn đã soạn hoặc duyệt một báo cáo về cam kết này, ở vai trò khác. Người khác phải rà soát.',
     en: 'You drafted or decided a report on this commitment yourself, on another seat. Somebody else has to review it.',
   },
+  'own-seat-acts': {
+    vi: 'Tài khoản của bạn còn giữ một vị trí tại cơ quan có phần trong cam kết này (“{body}”, hoặc cơ quan tiền thân, kế tục), nên bạn không rà soát độc lập được. Người khác phải rà soát.',
+    en: 'Your account also holds a seat where this commitment is acted on (“{body}”, or what it came out of or became), so you cannot review it independently. Somebody else has to.',
+  },
+  'drafter-acts': {
+    vi: 'Có người đã viết vào bản này mà chính họ báo cáo hoặc đang giữ vị trí tại cơ quan có phần trong cam kết. Bản này không ký được: hãy bỏ nó rồi viết bản mới.',
+    en: 'Somebody who wrote at this draft has reported on the commitment, or holds a seat where it is acted on. It cannot be signed: discard it and begin anew.',
+  },
   'reviewer-without-body': {
     vi: 'Vai trò này không thuộc cơ quan nào, nên không ký được rà soát độc lập.',
     en: 'This seat is of no body, so it cannot sign an independent review.',
@@ -76,8 +84,8 @@ export const reviewRefusals: Readonly<Record<ReviewCode, Phrase>> = {
     en: 'This seal is the same as the other office’s. Each office seals a secret of its own.',
   },
   'seal-kin': {
-    vi: 'Cơ quan bạn và “{body}” là một, hoặc cơ quan này từ cơ quan kia mà ra. Hai số bí mật phải của hai cơ quan khác nhau.',
-    en: 'Your office and “{body}” are one, or one came out of the other. The two secrets are of two different offices.',
+    vi: 'Cơ quan bạn và “{body}” là một, hoặc cơ quan này từ cơ quan kia mà ra, hoặc cả hai đã nhập làm một, hoặc bạn giữ vị trí ở cả hai. Hai số bí mật phải của hai cơ quan khác nhau.',
+    en: 'Your office and “{body}” are one, or one came out of the other, or both were merged into one, or you hold a seat in both. The two secrets are of two different offices.',
   },
   'seal-own-hand': {
     vi: 'Chính bạn đã niêm phong số kia, ở vai trò khác. Người khác phải niêm phong số thứ hai.',

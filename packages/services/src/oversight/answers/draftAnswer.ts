@@ -40,7 +40,7 @@ export async function draftAnswer(door: Door, input: Drafting): Promise<Outcome>
     if (thing === null) return refused('no-such-doubt', { doubt: of.id })
     if (!isAnswerer(door.author, thing)) return refused('not-yours-to-answer')
     if (thing.answer !== null) return refused('answered-already')
-    const held = await loadAnswer(tx, { tenant: door.tenant, ...of }, { lock: true })
+    const held = await loadAnswer(tx, door.tenant, thing, { lock: true })
     const state = submit ? 'submitted' : 'draft'
     wasDone = held?.edition === edition + 1 && held.text === text && held.state === state
     if (wasDone) return accepted({ edition: edition + 1 })
@@ -69,6 +69,14 @@ async function save(tx: Tx, door: Door, { thing, held, text, state }: Saving): P
   const drafters = [...new Set([...(held?.drafters ?? []), ...(hand === null ? [] : [hand])])]
   const { kind: of_kind, id: of_id, commitment, plan, body } = thing
   const now = { body, text, state, drafters, edited_by: door.author.name, edited_at: door.now }
+  // What another body had begun goes: nobody reads on in it.
+  await tx
+    .deleteFrom('answer_draft')
+    .where('tenant', '=', door.tenant)
+    .where('of_kind', '=', of_kind)
+    .where('of_id', '=', of_id)
+    .where('body', 'is distinct from', body)
+    .execute()
   await tx
     .insertInto('answer_draft')
     .values({ tenant: door.tenant, of_kind, of_id, commitment, plan, ...now, edition: 1 })

@@ -47,6 +47,7 @@ export async function listToAnswer(door: Door): Promise<Result<ToAnswerList, 'no
         and s.part = 'lead' and s.state = 'accepted' order by body limit 1) lead on true
       left join body b on b.tenant = w.tenant and b.id = lead.body
       left join answer_draft a on a.tenant = w.tenant and a.of_kind = w.kind and a.of_id = w.id
+        and a.body is not distinct from lead.body
       where (${own}::text is null or lead.body = ${own})
         and not exists (select from portal_answer p where p.tenant = w.tenant and p.of_kind = w.kind and p.of_id = w.id)
       order by w.answer_by nulls last, w.id limit ${most}`.execute(tx)

@@ -1,7 +1,7 @@
 // Drafts of answers as they lie in the database.
 import type { AnswerState } from '@camket/domain/oversight/doubt/states'
 import type { Tx } from '@camket/storage/open'
-import type { Answerable } from './answered-thing.ts'
+import type { AnsweredThing } from './answered-thing.ts'
 
 export interface StoredAnswer {
   readonly text: string
@@ -13,10 +13,14 @@ export interface StoredAnswer {
   readonly edition: number
 }
 
-/** `lock`: nobody else changes it before this transaction ends. */
+/**
+ * The draft of those who answer the thing now: one that another body left is its own matter and counts as none. `lock`: nobody
+ * else changes it before this transaction ends.
+ */
 export async function loadAnswer(
   tx: Tx,
-  { tenant, kind, id }: Answerable & { readonly tenant: string },
+  tenant: string,
+  { kind, id, body }: Pick<AnsweredThing, 'kind' | 'id' | 'body'>,
   { lock = false } = {},
 ): Promise<StoredAnswer | null> {
   const row = await tx
@@ -26,6 +30,7 @@ export async function loadAnswer(
     .where('tenant', '=', tenant)
     .where('of_kind', '=', kind)
     .where('of_id', '=', id)
+    .where('body', 'is not distinct from', body)
     .$if(lock, query => query.forUpdate())
     .executeTakeFirst()
   return row ?? null

@@ -10,6 +10,7 @@ import {
   type ThinReason,
 } from '@camket/domain/oversight/hand-over/hand-over'
 import type { ClaimState } from '@camket/domain/progress/claim'
+import { isOfAgency } from '@camket/domain/progress/who-sees'
 import type { Step } from '@camket/domain/progress/steps'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
@@ -39,6 +40,7 @@ export interface HandOverLine {
   readonly movedTo: string | null
   /** Newest first. */
   readonly reasons: ReadonlyArray<{ readonly what: WorkEvent; readonly words: string; readonly at: string }>
+  /** Of the report on its way, and told to its own agency alone. */
   readonly draft: {
     readonly state: ClaimState
     readonly editedAt: string
@@ -77,7 +79,8 @@ export async function showHandOver(
     if (body === null) return refused('no-such-body', { body: asked ?? '' })
     const today = await todayOf(tx, door)
     const rows = await rowsOf(tx, { tenant: door.tenant, body: body.id })
-    const all = rows.filter(row => !row.done).map(row => lineOf(row, today))
+    const isOwn = isOfAgency(door.author, { body: body.id })
+    const all = rows.filter(row => !row.done).map(row => lineOf(isOwn ? row : { ...row, draft: null }, today))
     const inGroup = (group: HandOverGroup) => all.filter(line => line.group === group).length
     const counts = {
       open: all.length,

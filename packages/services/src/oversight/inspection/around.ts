@@ -1,5 +1,4 @@
 // What the rules of inspecting are handed: the list of bodies, where the author sits, the calendar, the day.
-import type { Author } from '@camket/domain/kernel/author'
 import type { Body } from '@camket/domain/people/bodies'
 import type { Circumstances } from '@camket/domain/oversight/inspection/steps'
 import type { Tx } from '@camket/storage/open'
@@ -7,6 +6,7 @@ import { loadCalendar } from '../../commitments/calendar/loadYears.ts'
 import { todayOf } from '../../commitments/work/today.ts'
 import type { Door } from '../../kernel/door.ts'
 import { loadBodies } from '../../people/listBodies.ts'
+import { bodiesOf } from '../../people/seats-held.ts'
 
 export interface Around extends Circumstances {
   readonly bodies: readonly Body[]
@@ -18,24 +18,8 @@ export async function loadAroundInspecting(tx: Tx, door: Door): Promise<Around> 
   return {
     bodies,
     names: new Map(bodies.map(({ id, name }) => [id, name])),
-    seatsIn: await seatsOf(tx, door.tenant, door.author),
+    seatsIn: await bodiesOf(tx, door.tenant, door.author),
     calendar: await loadCalendar(tx, door.tenant),
     today: await todayOf(tx, door),
   }
-}
-
-// One person may sit in two places: what they may not check in one they may not check from the other.
-async function seatsOf(tx: Tx, tenant: string, { account, body }: Author): Promise<string[]> {
-  const own = body === null ? [] : [body]
-  if (account === null) return own
-  const rows = await tx
-    .selectFrom('holding as h')
-    .innerJoin('seat as s', join => join.onRef('s.tenant', '=', 'h.tenant').onRef('s.id', '=', 'h.seat'))
-    .select('s.body')
-    .distinct()
-    .where('h.tenant', '=', tenant)
-    .where('h.account', '=', account)
-    .where('h.ended_at', 'is', null)
-    .execute()
-  return [...new Set([...own, ...rows.flatMap(row => row.body ?? [])])]
 }

@@ -9,7 +9,7 @@ import { closedReport, growReport, isOfOwner } from '../actions/reportAction.ts'
 import { closedFinding, growFinding } from './saveFinding.ts'
 import { lockReport, type StoredReport } from '../actions/stored-actions.ts'
 import {
-  loadOwnInspection,
+  loadInspectionOf,
   lockFinding,
   lockNote,
   type StoredFinding,
@@ -62,8 +62,8 @@ export function noteHolder(door: Door, { id, edition }: Seen): Holder<Inspection
     load: async tx => {
       const held = await lockNote(tx, door.tenant, id)
       if (held === null) return refused('no-such-note')
-      const of = await loadOwnInspection(tx, { ...door, inspection: held.inspection })
-      return of.ok ? accepted(held) : refused('no-such-note')
+      const of = await loadInspectionOf(tx, { ...door, inspection: held.inspection }, 'no-such-note')
+      return of.ok ? accepted(held) : of
     },
     closed: held =>
       held.edition === edition ? null : refused('newer-note', { by: held.editedBy, edition: held.edition }),
@@ -88,8 +88,8 @@ export function findingHolder(door: Door, { id, edition }: Seen): Holder<Inspect
     load: async tx => {
       const held = await lockFinding(tx, door.tenant, id)
       if (held === null) return refused('no-such-finding')
-      const of = await loadOwnInspection(tx, { ...door, inspection: held.inspection })
-      return of.ok ? accepted(held) : refused('no-such-finding')
+      const of = await loadInspectionOf(tx, { ...door, inspection: held.inspection }, 'no-such-finding')
+      return of.ok ? accepted(held) : of
     },
     closed: held => closedFinding(held, edition),
     grow: (tx, held) => growFinding(tx, door, held),

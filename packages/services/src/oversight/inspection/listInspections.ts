@@ -2,7 +2,7 @@ import { isIsoDay } from '@camket/domain/kernel/iso-day'
 import type { Result } from '@camket/domain/kernel/refusal'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
-import { isInspector } from './stored-inspections.ts'
+import { isInspector, nearness } from './stored-inspections.ts'
 import { sql } from '@camket/storage/sql'
 
 export interface InspectionLine {
@@ -47,8 +47,9 @@ export async function listInspections(
         left join body o on o.tenant = i.tenant and o.id = i.office
       where i.tenant = ${door.tenant} ${isCursor ? sql`and (i.on_day, i.id) < (${after.slice(0, 10)}::date, ${after})` : sql``}
       order by i.on_day desc, i.id desc limit ${atOnce + 1}`.execute(tx)
+    const near = await nearness(tx, door)
     const lines = rows.slice(0, atOnce).map(({ body_name, office_name, ...row }): InspectionLine => {
-      const isOwn = isInspector(door.author, row)
+      const isOwn = isInspector(door.author, row) && near(row.body) === null
       return {
         ...row,
         body: { id: row.body, name: body_name ?? row.body },

@@ -5,14 +5,13 @@ import type { WorkCode } from '@camket/domain/commitments/work/codes'
 import { suggestedLines } from '@camket/domain/oversight/inspection/checklist'
 import type { InspectionCode } from '@camket/domain/oversight/inspection/codes'
 import { inspectionPlanSchema, type InspectionPlan } from '@camket/domain/oversight/inspection/input'
-import { isNear } from '@camket/domain/oversight/inspection/steps'
 import type { Tx } from '@camket/storage/open'
 import { loadCommitment, type PublishedCommitment } from '../../commitments/work/load-commitment.ts'
 import type { Door } from '../../kernel/door.ts'
 import { isId } from '../../kernel/new-id.ts'
 import { write } from '../../kernel/write.ts'
-import { loadAroundInspecting } from './around.ts'
-import { isInspector, selectInspections } from './stored-inspections.ts'
+import { loadBodies } from '../../people/listBodies.ts'
+import { isInspector, nearness, selectInspections } from './stored-inspections.ts'
 
 export interface Planned {
   readonly inspection: string
@@ -89,15 +88,11 @@ export async function loadAbout(
   door: Door,
   { body, commitments }: Pick<InspectionPlan, 'body' | 'commitments'>,
 ): Promise<Result<PublishedCommitment[], InspectionCode | WorkCode>> {
-  const around = await loadAroundInspecting(tx, door)
-  const inspected = around.bodies.find(({ id }) => id === body)
+  const inspected = (await loadBodies(tx, door.tenant)).find(({ id }) => id === body)
   if (inspected === undefined) return refused('no-such-body', { body })
   if (inspected.kind === 'collective') return refused('inspected-collective', { name: inspected.name })
-  const { author } = door
-  if (isNear(body, around)) {
-    const isOwn = author.body !== null && isNear(body, { ...around, seatsIn: [author.body] })
-    return refused(isOwn ? 'own-body' : 'own-seat-there', { name: inspected.name })
-  }
+  const near = (await nearness(tx, door))(body)
+  if (near !== null) return near
   const found: PublishedCommitment[] = []
   for (const id of new Set(commitments)) {
     const one = await loadCommitment(tx, door.tenant, id)

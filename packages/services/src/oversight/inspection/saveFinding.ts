@@ -9,7 +9,7 @@ import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { isId } from '../../kernel/new-id.ts'
 import { write } from '../../kernel/write.ts'
-import { loadOwnInspection, lockFinding, type StoredFinding } from './stored-inspections.ts'
+import { loadInspectionOf, loadOwnInspection, lockFinding, type StoredFinding } from './stored-inspections.ts'
 
 export interface SavedFinding {
   readonly finding: string
@@ -140,8 +140,8 @@ export async function discardFinding(
     const held = await lockFinding(tx, door.tenant, finding)
     if (held === null) return refused('no-such-finding')
     const at = { tenant: door.tenant, author: door.author, inspection: held.inspection }
-    const of = await loadOwnInspection(tx, at)
-    if (!of.ok) return refused('no-such-finding')
+    const of = await loadInspectionOf(tx, at, 'no-such-finding')
+    if (!of.ok) return of
     if (held.state === 'discarded') return accepted({ finding, edition: held.edition })
     const closed = closedFinding(held, edition)
     if (closed !== null) return closed

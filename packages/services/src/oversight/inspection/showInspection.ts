@@ -9,6 +9,7 @@ import { todayOf } from '../../commitments/work/today.ts'
 import { piecesOf, type HeldPiece } from '../pieces/pieces.ts'
 import {
   isInspector,
+  nearness,
   selectFindings,
   selectInspections,
   selectNotes,
@@ -58,7 +59,7 @@ export async function showInspection(
     const { tenant, author } = door
     const row = await selectInspections(tx, tenant).where('id', '=', inspection).executeTakeFirst()
     if (row === undefined) return refused('no-such-inspection')
-    const isOwn = isInspector(author, row)
+    const isOwn = isInspector(author, row) && (await nearness(tx, door))(row.body) === null
     const names = await namesOf(tx, tenant, [row.body, ...(row.office === null ? [] : [row.office])])
     const named = (id: string) => ({ id, name: names.get(id) ?? id })
     const { id, title, on, plannedBy, edition, checklist } = row

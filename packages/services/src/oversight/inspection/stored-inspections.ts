@@ -2,8 +2,11 @@
 import type { Author } from '@camket/domain/kernel/author'
 import { refused, accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { InspectionCode } from '@camket/domain/oversight/inspection/codes'
+import { isNear } from '@camket/domain/oversight/inspection/steps'
 import type { Tx } from '@camket/storage/open'
 import { isId } from '../../kernel/new-id.ts'
+import { loadBodies } from '../../people/listBodies.ts'
+import { bodiesOf } from '../../people/seats-held.ts'
 
 const columns = [
   'id',
@@ -32,7 +35,27 @@ export function isInspector(author: Author, { office }: Pick<StoredInspection, '
     : author.role === 'reviewer' && author.body === office
 }
 
-/** One that the author's own office makes; of those of others nothing can be changed, and no note is read. */
+type No = ReturnType<typeof refused<InspectionCode>>
+
+/** Tells of any body why the author is too near to it to inspect it; null where they are not. */
+export async function nearness(
+  tx: Tx,
+  { tenant, author }: { readonly tenant: string; readonly author: Author },
+): Promise<(body: string) => No | null> {
+  const bodies = await loadBodies(tx, tenant)
+  const seatsIn = await bodiesOf(tx, tenant, author)
+  return body => {
+    if (!isNear(body, { bodies, seatsIn })) return null
+    const isOwn = author.body !== null && isNear(body, { bodies, seatsIn: [author.body] })
+    const name = bodies.find(({ id }) => id === body)?.name ?? body
+    return refused(isOwn ? 'own-body' : 'own-seat-there', { name })
+  }
+}
+
+/**
+ * One that the author's own office makes, of a body to which they are not too near; of those of others nothing can be changed,
+ * and no note is read.
+ */
 export async function loadOwnInspection(
   tx: Tx,
   at: { tenant: string; author: Author; inspection: string },
@@ -43,7 +66,21 @@ export async function loadOwnInspection(
     .$if(lock, query => query.forUpdate())
     .executeTakeFirst()
   if (row === undefined) return refused('no-such-inspection')
-  return isInspector(at.author, row) ? accepted(row) : refused('not-own-inspection')
+  if (!isInspector(at.author, row)) return refused('not-own-inspection')
+  return (await nearness(tx, at))(row.body) ?? accepted(row)
+}
+
+/** The same for what is known by a part of it: of another office's not even that it is there is told. */
+export async function loadInspectionOf(
+  tx: Tx,
+  at: { tenant: string; author: Author; inspection: string },
+  untold: 'no-such-note' | 'no-such-finding',
+): Promise<Result<StoredInspection, InspectionCode>> {
+  const of = await loadOwnInspection(tx, at)
+  if (of.ok) return of
+  return of.refusals.some(({ code }) => code === 'own-body' || code === 'own-seat-there')
+    ? of
+    : refused(untold)
 }
 
 const noteColumns = [

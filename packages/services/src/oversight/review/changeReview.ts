@@ -1,4 +1,5 @@
-// The way of every change to a review that is not signed yet: the own body's, open, and as its author saw it.
+// The way of every change to a review that is not signed yet: the own body's, open, as its author saw it, and by nobody who acts
+// on the commitment.
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
 import type { ReviewCode } from '@camket/domain/oversight/review/codes'
@@ -8,6 +9,7 @@ import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { write } from '../../kernel/write.ts'
 import type { Holder } from '../pieces/holder.ts'
+import { whyNotReviewer } from './around-review.ts'
 import { isOfBody, loadReview, type StoredReview } from './stored-reviews.ts'
 
 export type DraftCode = 'not-allowed' | 'bad-input' | ReviewCode | WorkCode
@@ -23,6 +25,8 @@ interface Change extends Which {
   readonly input: unknown
   /** True where this very change is done already, as when a form is sent twice. */
   readonly isDone?: (review: StoredReview) => boolean
+  /** Gives it up: what a body that acts by now may still do with its draft. */
+  readonly givesUp?: boolean
 }
 
 /** `work` gives its refusals, or null; the edition grows and the author joins the drafters. */
@@ -45,9 +49,23 @@ export async function changeReview(
     if (wasDone) return accepted({ edition: held.edition })
     const closed = closedTo(held, change.edition)
     if (closed !== null) return closed
+    const whyNot = await whyNotChange(tx, door, { ...change, held })
+    if (whyNot !== null) return whyNot
     const refusal = await work(tx, held)
     return refusal ?? grow(tx, door, held)
   })
+}
+
+async function whyNotChange(
+  tx: Tx,
+  { tenant, author }: Door,
+  { held: { commitment }, givesUp = false }: { held: StoredReview; givesUp?: boolean },
+): Promise<Extract<Changed, { ok: false }> | null> {
+  const whyNot = await whyNotReviewer(tx, { tenant, author, commitment })
+  if (whyNot === null || !givesUp) return whyNot
+  // Whoever acted themselves does not make a colleague's draft disappear either.
+  const isOwn = whyNot.refusals.some(({ code }) => code === 'own-account-acted' || code === 'own-seat-acts')
+  return isOwn ? whyNot : null
 }
 
 export function closedTo(
@@ -79,7 +97,9 @@ export function reviewHolder(door: Door, { review, edition }: Which): Holder<Rev
   }
   const seen = async (tx: Tx, lock: boolean): Promise<Result<StoredReview, DraftCode>> => {
     const held = await load(tx, lock)
-    return held.ok ? (closedTo(held.value, edition) ?? held) : held
+    if (!held.ok) return held
+    const closed = closedTo(held.value, edition)
+    return closed ?? (await whyNotChange(tx, door, { held: held.value })) ?? held
   }
   return {
     kind: 'review',

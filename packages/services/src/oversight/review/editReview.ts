@@ -37,7 +37,7 @@ export async function lookAgain(door: Door, input: Which & { version: number }):
 
 /** Gives a draft up: its evidence goes with it. */
 export async function discardReview(door: Door, input: Which): Promise<Changed> {
-  return changeReview(door, { ...input, input: { discard: true } }, async (tx, { id }) => {
+  return changeReview(door, { ...input, input: { discard: true }, givesUp: true }, async (tx, { id }) => {
     await forgetPieces(tx, door.tenant, { kind: 'review', owners: [id] })
     await set(tx, door, { review: id, row: { state: 'discarded' } })
     return null

@@ -9,6 +9,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { loadCommitment } from '../../commitments/work/load-commitment.ts'
 import { takeSteps, type StoredAssignment } from '../../commitments/work/stored-assignments.ts'
+import { handOnAnswers } from '../../oversight/answers/handOnAnswers.ts'
 import { publishDueBodies } from '../publishBodies.ts'
 import { amendWithin } from './amendWithin.ts'
 
@@ -43,6 +44,8 @@ export async function giveTo(
   if (!loaded.ok) return loaded
   const steps = stepsTo(owners, now)
   await takeSteps(tx, door, { commitment, steps, what, words: reason === '' ? null : reason })
+  const lead = owners.find(({ part }) => part === 'lead')?.body ?? null
+  await handOnAnswers(tx, { tenant: door.tenant, commitment, lead, bodies: [...bodies.values()] })
   const before = loaded.value.body.agencies
   const agencies = agenciesWith(owners, before, bodies)
   if (canonicalJson(agencies) === canonicalJson(before))

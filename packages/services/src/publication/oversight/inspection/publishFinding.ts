@@ -19,12 +19,13 @@ import { loadAroundInspecting, type Around } from '../../../oversight/inspection
 import { closedFinding } from '../../../oversight/inspection/saveFinding.ts'
 import { speakerOf } from '../../../oversight/inspection/speaker.ts'
 import {
-  loadOwnInspection,
+  loadInspectionOf,
   lockFinding,
   type StoredFinding,
   type StoredInspection,
 } from '../../../oversight/inspection/stored-inspections.ts'
 import { piecesOf } from '../../../oversight/pieces/pieces.ts'
+import { bodiesOfHands } from '../../../people/seats-held.ts'
 import { checkClause } from '../../../plans/checkClause.ts'
 import { appendRecords } from '../../append/appendRecords.ts'
 import { lockHead } from '../../append/head.ts'
@@ -45,7 +46,7 @@ type Outcome = Result<PublishedFinding, Code>
 /**
  * Signs a finding, which publishes it with the tasks that go with it, in one transaction. A reviewer's word is their own: one
  * signature by a seat of the inspecting office. The secretariat's is signed by somebody who did not write it. Never by whoever
- * sits in the body inspected. Sent twice it is one finding.
+ * sits in the body inspected, nor what somebody wrote who sits there. Sent twice it is one finding.
  */
 export async function publishFinding(
   door: Door,
@@ -61,8 +62,8 @@ export async function publishFinding(
   const outcome = await publish<Outcome>(door, act, async tx => {
     const held = await lockFinding(tx, door.tenant, input.finding)
     if (held === null) return refused('no-such-finding')
-    const of = await loadOwnInspection(tx, { ...door, inspection: held.inspection })
-    if (!of.ok) return refused('no-such-finding')
+    const of = await loadInspectionOf(tx, { ...door, inspection: held.inspection }, 'no-such-finding')
+    if (!of.ok) return of
     wasDone = held.state === 'published' && held.edition === input.edition + 1
     if (wasDone) return accepted({ finding: held.finding ?? '' })
     const closed = closedFinding(held, input.edition) ?? unsignable(door, held)
@@ -115,7 +116,8 @@ async function recordOf(
 ): Promise<Result<{ body: RecordBodies['finding']; previous: number[] }, Code>> {
   const { tenant } = door
   const around = await loadAroundInspecting(tx, door)
-  const unfit = unfitting({ of, held, around })
+  const draftersIn = await bodiesOfHands(tx, tenant, held.drafters)
+  const unfit = unfitting({ of, held, around, draftersIn })
   if (unfit.length > 0) return { ok: false, refusals: unfit }
   const { commitment, text, recommendation } = held.data
   if (commitment !== null) {
@@ -141,11 +143,17 @@ async function recordOf(
   return accepted({ body: maskFinding(body, masker), previous })
 }
 
-function unfitting({ of, held, around }: Signing & { readonly around: Around }): Refusal<InspectionCode>[] {
+function unfitting({
+  of,
+  held,
+  around,
+  draftersIn,
+}: Signing & { readonly around: Around; readonly draftersIn: readonly string[] }): Refusal<InspectionCode>[] {
   const out: Refusal<InspectionCode>[] = []
   const name = around.names.get(of.body)
   if (name === undefined) out.push({ code: 'no-such-body', values: { body: of.body } })
-  if (isNear(of.body, around)) out.push({ code: 'own-body', values: { name: name ?? of.body } })
+  const values = { name: name ?? of.body }
+  if (isNear(of.body, { ...around, seatsIn: draftersIn })) out.push({ code: 'finding-drafter-there', values })
   // What is recommended is asked of an office: a limit on a freedom is asked of none.
   const { restrictive, because } = checkClause({
     id: '',
@@ -184,8 +192,8 @@ export async function previewFinding(
   const found = await read<Result<RecordBodies['finding'], Code>>(door, 'publishFinding', async tx => {
     const held = await lockFinding(tx, door.tenant, input.finding)
     if (held === null) return refused('no-such-finding')
-    const of = await loadOwnInspection(tx, { ...door, inspection: held.inspection })
-    if (!of.ok) return refused('no-such-finding')
+    const of = await loadInspectionOf(tx, { ...door, inspection: held.inspection }, 'no-such-finding')
+    if (!of.ok) return of
     const made = await recordOf(tx, door, { held, of: of.value })
     return made.ok ? accepted(made.value.body) : made
   })

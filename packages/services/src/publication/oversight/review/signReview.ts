@@ -43,8 +43,8 @@ type Outcome = Result<SignedReview, Code>
 
 /**
  * Signs a review, which publishes it beside the agency's word: the record, its log entry, what the portal shows of it and the
- * evidence that is public, in one transaction. Whoever may not review is refused here too, whatever was drafted before; so is
- * a review of a version of the commitment that is not the newest. Sent twice it is one review.
+ * evidence that is public, in one transaction. Whoever may not review is refused here too, whatever was drafted before, and so
+ * is what somebody drafted who may not by now; so is a review of a version of the commitment that is not the newest. Sent twice it is one review.
  */
 export async function signReview(door: Door, input: Which): Promise<Outcome> {
   let wasDone = false
@@ -119,13 +119,13 @@ async function recordOf(
 ): Promise<Result<{ body: ReviewRecord; ofIndex: number }, Code>> {
   const { tenant, author } = door
   const at = { tenant, author, commitment: held.commitment }
-  const whyNot = await whyNotReviewer(tx, at)
+  const whyNot = await whyNotReviewer(tx, at, held.drafters)
   if (whyNot !== null) return whyNot
   const of = await loadReported(tx, door, held.commitment)
   if (of === null) return refused('no-such-record', { id: held.commitment })
   const unfit = await unfittingToSign(tx, door, { held, of })
   if (unfit !== null) return unfit
-  const { number } = await updatesSoFar(tx, tenant, held.commitment)
+  const { number: everPublished } = await updatesSoFar(tx, tenant, held.commitment)
   const pieces = (await piecesOf(tx, tenant, { kind: 'review', owner: held.id })).map(({ piece }) => piece)
   const own = (await loadBodies(tx, tenant)).find(({ id }) => id === held.body)
   const signed = {
@@ -133,7 +133,7 @@ async function recordOf(
     pieces,
     commitment: of,
     beside: await besideOf(tx, tenant, held.commitment),
-    sight: await sightOf(tx, at, number),
+    sight: await sightOf(tx, at, { everPublished, drafters: held.drafters }),
     by: { id: held.body, name: own?.name ?? held.body, role: author.role },
   }
   const masker = await maskerOfPublished(tx, tenant, of.plan)

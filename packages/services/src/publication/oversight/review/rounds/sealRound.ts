@@ -1,11 +1,12 @@
 import { accepted, refused, type Refusal, type Result } from '@camket/domain/kernel/refusal'
-import { areKin } from '@camket/domain/oversight/inspection/kinship'
+import { isNear } from '@camket/domain/oversight/inspection/steps'
 import { drawFrom, isSecret, sealOf, seedOf } from '@camket/domain/oversight/review/draw'
 import { roundState } from '@camket/domain/oversight/review/round-state'
 import { handOf } from '@camket/domain/progress/who-sees'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../../kernel/door.ts'
 import { loadBodies } from '../../../../people/listBodies.ts'
+import { bodiesOf } from '../../../../people/seats-held.ts'
 import { lockHead, type LockedHead } from '../../../append/head.ts'
 import { publish } from '../../../append/publishTogether.ts'
 import { listOf, type RoundCode } from './freezeRound.ts'
@@ -113,8 +114,8 @@ async function notSealable(
   if (body.seals.length >= 2) return refused('seals-full', { round })
   if (other === undefined) return null
   if (other.seal === seal) return refused('seal-twice')
-  const bodies = await loadBodies(tx, tenant)
-  if (areKin(bodies, other.id ?? '', author.body ?? '')) return refused('seal-kin', { body: other.name })
+  const around = { bodies: await loadBodies(tx, tenant), seatsIn: await bodiesOf(tx, tenant, author) }
+  if (isNear(other.id ?? '', around)) return refused('seal-kin', { body: other.name })
   const hands = await tx
     .selectFrom('round_seal')
     .select('hand')
