@@ -153,6 +153,24 @@ test('it attaches what it saw, is still not shown the report, and signs', async 
   await looked(page, 'review-signed')
 })
 
+test('a page of another role, and one that is not there, keep the frame of the office and lead back', async () => {
+  const { url, focal } = served
+  const page = await pageOf(served, focal, plain)
+  const refused = await page.goto(`${url}/office/accounts`)
+  expect(refused?.status()).toBe(403)
+  expect(await textOf(page)).toMatch(/Bạn đang làm việc với tư cách .*Đầu mối.* Trang này dành cho: /)
+  expect(await page.getByRole('link', { name: 'Về trang công việc của bạn' }).getAttribute('href')).toBe(
+    '/office/work',
+  )
+  expect(await page.locator('.masthead.is-office').count()).toBe(1)
+  for (const path of ['/office/work/khong-co.1', '/office/khong-co']) {
+    expect((await page.goto(`${url}${path}`))?.status()).toBe(404)
+    expect(await page.locator('.masthead.is-office').count()).toBe(1)
+    await page.getByRole('link', { name: 'Về trang công việc của bạn' }).click()
+    await page.waitForURL(/office\/work$/)
+  }
+})
+
 test('the department answers once: one drafts, another publishes', async () => {
   const { url, focal, authority } = served
   const review = `${health}.r1`
