@@ -39,6 +39,7 @@ export const doubtOfficeWords = {
   overdue: { vi: 'quá hạn trả lời từ {day}', en: 'answer overdue since {day}' },
   committee: { vi: 'Cơ quan Thường trực trả lời', en: 'the secretariat answers' },
   answer: { vi: 'Trả lời', en: 'Answer' },
+  decide: { vi: 'Duyệt hoặc trả lại', en: 'Approve or return' },
   days: { vi: 'Số ngày làm việc', en: 'Working days' },
   wait: { vi: 'Từ ngày nhận đến ngày tự hiện (1–10)', en: 'From receipt to the text’s appearing (1–10)' },
   answerDays: {
