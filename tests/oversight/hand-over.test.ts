@@ -32,7 +32,7 @@ test('a promise is told with its group by the day, and that nobody has reported 
     open: 2,
     overdue: 1,
     soon: 0,
-    thin: 0,
+    thin: 2,
     done: 0,
   })
 })

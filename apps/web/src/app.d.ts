@@ -1,3 +1,4 @@
+import type { SeatRole } from '@camket/domain/kernel/author'
 import type { Language } from '@camket/domain/kernel/language'
 import type { Mirror } from '#lib/speech/mirror.ts'
 import type { Register } from '@camket/services/kernel/door'
@@ -10,6 +11,8 @@ declare global {
     interface Error {
       /** Given to the reader and to the log alike, when the fault is ours. */
       reference?: string
+      /** Roles that the page is for; where somebody of another role asked for it. */
+      roles?: readonly SeatRole[]
       /** Why what stood here is gone. */
       withdrawn?: WithdrawnThing
     }

@@ -45,7 +45,7 @@ test('the situation page: every figure opens a list that has so many lines', asy
   const handedBack = figures.find(({ words }) => words.includes('bị trả lại'))
   expect(handedBack?.n).toBe(1)
   const asked = figures.filter(({ href }) => href.startsWith('/office/work?list='))
-  expect(asked).toHaveLength(3)
+  expect(asked).toHaveLength(4)
   for (const { n, href } of asked) {
     const list = await pageOf('secretariat', href)
     expect({ href, n: await list.locator('ol.entries > li').count() }).toEqual({ href, n })

@@ -81,7 +81,7 @@ test('the inspector plans, visits, writes a finding and signs it', async () => {
   await looked(page, 'inspection')
   await unfold(page, 'form[action="?/finding"]')
   await page.fill('#finding-text', 'Tám xã chưa có danh sách lớp tập huấn.')
-  await page.selectOption('#finding-commitment', training)
+  expect(await page.inputValue('#finding-commitment')).toBe(training)
   await page.fill('#finding-recommendation', 'Lập và niêm yết danh sách lớp của từng xã.')
   await page.fill('#task-text-0', 'Lập và niêm yết danh sách lớp của 8 xã.')
   await page.fill('#task-due-0', due)
@@ -90,6 +90,8 @@ test('the inspector plans, visits, writes a finding and signs it', async () => {
   await page.locator('input[name=piece]').check()
   await page.getByRole('button', { name: 'Lấy những mục đã chọn' }).click()
   await page.waitForURL(/saved=1/)
+  // What is taken over is not offered again.
+  expect(await page.locator('input[name=piece]').count()).toBe(0)
   await looked(page, 'finding-draft')
   await page.getByRole('button', { name: 'Ký và công bố' }).click()
   await page.waitForURL(/office\/inspections\/[^/]+\?saved=1/)

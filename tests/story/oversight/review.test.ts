@@ -153,6 +153,24 @@ test('it attaches what it saw, is still not shown the report, and signs', async 
   await looked(page, 'review-signed')
 })
 
+test('a page of another role, and one that is not there, keep the frame of the office and lead back', async () => {
+  const { url, focal } = served
+  const page = await pageOf(served, focal, plain)
+  const refused = await page.goto(`${url}/office/accounts`)
+  expect(refused?.status()).toBe(403)
+  expect(await textOf(page)).toMatch(/Bạn đang làm việc với tư cách .*Đầu mối.* Trang này dành cho: /)
+  expect(await page.getByRole('link', { name: 'Về trang công việc của bạn' }).getAttribute('href')).toBe(
+    '/office/work',
+  )
+  expect(await page.locator('.masthead.is-office').count()).toBe(1)
+  for (const path of ['/office/work/khong-co.1', '/office/khong-co']) {
+    expect((await page.goto(`${url}${path}`))?.status()).toBe(404)
+    expect(await page.locator('.masthead.is-office').count()).toBe(1)
+    await page.getByRole('link', { name: 'Về trang công việc của bạn' }).click()
+    await page.waitForURL(/office\/work$/)
+  }
+})
+
 test('the department answers once: one drafts, another publishes', async () => {
   const { url, focal, authority } = served
   const review = `${health}.r1`
@@ -166,6 +184,12 @@ test('the department answers once: one drafts, another publishes', async () => {
   await draft.waitForURL(/done=submitted/)
   const page = await pageOf(served, authority, plain)
   await page.goto(`${url}/office/answers/review/${review}`)
+  const decided = await textOf(page)
+  expect(decided).toContain('Trả lời rà soát số 1 của')
+  expect(decided).toContain('220 lượt không có phiếu')
+  expect(decided).toContain('Khi ký: cơ quan nói')
+  expect(decided).toContain('cạnh bản rà soát và cam kết')
+  expect(await page.locator('.becomes-public').innerText()).toContain('Sở bổ sung 220 phiếu khám')
   await looked(page, 'answer-decide')
   await page.locator('form[action*="approve"] button, button[formaction*="approve"]').first().click()
   await page.waitForLoadState()

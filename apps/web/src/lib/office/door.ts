@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { mayDo, type OfficeAction } from '@camket/domain/kernel/actions'
+import { seatRoles } from '@camket/domain/kernel/author'
 import type { Gate, Door } from '@camket/services/kernel/door'
 import type { SessionAuthor } from '@camket/services/people/findSession'
 import { firstProof, signInFirst } from '#lib/people/prove-again.ts'
@@ -23,7 +24,9 @@ export function ownDoor({ locals }: OfficeEvent): Door & { readonly author: Sess
 /** The door for a page of one action: whoever may not do it does not see its forms either. */
 export function doorFor(event: OfficeEvent, action: OfficeAction): Door {
   const door = officeDoor(event)
-  if (!mayDo(door.author.role, action)) error(403)
+  if (!mayDo(door.author.role, action)) {
+    error(403, { message: 'not-allowed', roles: seatRoles.filter(role => mayDo(role, action)) })
+  }
   return door
 }
 

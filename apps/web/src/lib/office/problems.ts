@@ -11,6 +11,7 @@ import { authorNames, planStateNames, readingWords } from '@camket/domain/plans/
 import { refusalWords } from '@camket/domain/publication/words'
 import { firstProof, proveAgain } from '#lib/people/prove-again.ts'
 import { addressIn } from '#lib/speech/address.ts'
+import { formatDay } from '#lib/speech/format.ts'
 import type { Problem } from '#lib/components/problem-list/contract.ts'
 
 export interface FieldOfForm {
@@ -55,7 +56,7 @@ function problemOf({ code, values }: Refusal, language: Language, form: FormSpee
   const path = typeof values.field === 'string' ? values.field : (form.about?.[code] ?? '')
   const field = fieldAt(path, form)
   const shown = {
-    ...values,
+    ...spoken(values, language),
     ...(typeof values.state === 'string' ? { state: stateName(values.state, language) } : {}),
     ...(typeof values.by === 'string' ? { by: authorNames[values.by]?.[language] ?? values.by } : {}),
     field: (field?.name ?? inputWords.form)[language],
@@ -63,6 +64,15 @@ function problemOf({ code, values }: Refusal, language: Language, form: FormSpee
   }
   const id = field?.id.replace('{n}', /\d+/.exec(path)?.[0] ?? '0')
   return { ...(id === undefined ? {} : { field: id }), text: words ? fill(words[language], shown) : code }
+}
+
+/** Days as the reader's language writes them. */
+function spoken(values: Refusal['values'], language: Language): Refusal['values'] {
+  const isDay = (value: unknown): value is string => /^\d{4}-\d{2}-\d{2}$/.test(String(value))
+  const pairs = Object.entries(values).map(
+    ([name, value]) => [name, isDay(value) ? formatDay(language, value) : value] as const,
+  )
+  return Object.fromEntries(pairs)
 }
 
 /** `changes.deadlines.0.on` is looked up as `deadlines.on`, then as `deadlines`. */

@@ -17,6 +17,13 @@ export async function loadOpenClaims(event: { readonly locals: App.Locals }): Pr
   return { lines: answer.ok ? answer.value : [], mayDecide }
 }
 
+/** The reports that wait for approval, alone. */
+export async function loadSubmitted(event: { readonly locals: App.Locals }): Promise<LoadedClaims> {
+  const door = officeDoor(event)
+  const answer = await listClaims(door, { states: ['submitted'], limit: 200 })
+  return { lines: answer.ok ? answer.value : [], mayDecide: mayDo(door.author.role, 'decideClaim') }
+}
+
 /** The reports on a commitment that whoever is signed in may see; none for roles that see none. */
 export async function loadClaims(
   event: { readonly locals: App.Locals },

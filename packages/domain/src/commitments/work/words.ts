@@ -116,6 +116,13 @@ export const emptyLists: Readonly<Record<WorkList, readonly [missing: Phrase, tu
 }
 
 export const workWords = {
+  submitted: { vi: 'Báo cáo chờ duyệt', en: 'Reports waiting for approval' },
+  submittedBy: { vi: 'trình bởi {by}', en: 'submitted by {by}' },
+  noneSubmitted: { vi: 'Không có báo cáo nào chờ duyệt.', en: 'No report waits for approval.' },
+  noneSubmittedTurn: {
+    vi: 'Báo cáo hiện ở đây khi đầu mối trình người có thẩm quyền của cơ quan.',
+    en: 'A report appears here once a focal point has submitted it.',
+  },
   mine: { vi: 'Việc của cơ quan tôi', en: 'My body’s work' },
   everybody: { vi: 'Việc của các cơ quan', en: 'Work of all bodies' },
   asOf: { vi: 'Tính đến hôm nay, {day}.', en: 'As of today, {day}.' },

@@ -16,8 +16,8 @@ export const committeeRefusals: Readonly<Record<CommitteeCode, Phrase>> = {
     en: 'Decisions of this meeting are published, so its day and name stay as they are; the agenda can still be changed.',
   },
   'no-such-commitment': {
-    vi: 'Không có cam kết “{commitment}” trong sổ công khai. Mã cam kết có dạng 96-kh-bcd-2023.12, ở đầu trang của cam kết.',
-    en: 'The register has no commitment “{commitment}”. An id looks like 96-kh-bcd-2023.12 and stands at the top of its page.',
+    vi: 'Không có cam kết “{commitment}” trong sổ công khai. Mã cam kết có dạng 96-kh-bcd-2023.12, ở khung “Bản ghi công khai” cuối trang của cam kết.',
+    en: 'The register has no commitment “{commitment}”. An id looks like 96-kh-bcd-2023.12 and stands in the box “Public record” at the end of its page.',
   },
   'restriction-no-task': {
     vi: '“{commitment}” là điều khoản hạn chế quyền. Điều khoản này được ghi lại và hỏi công khai về căn cứ; không giao thành việc, không đôn đốc.',

@@ -93,7 +93,7 @@ export const meetingWords = {
   text: { vi: 'Lời chỉ đạo', en: 'Words of the decision' },
   about: { vi: 'Mã các cam kết mà chỉ đạo nói đến', en: 'Ids of the commitments it is about' },
   aboutHint: {
-    vi: 'Mỗi dòng một mã, ví dụ 96-kh-bcd-2023.12; để trống nếu không nói riêng cam kết nào.',
+    vi: 'Mỗi dòng một mã, ví dụ 96-kh-bcd-2023.12, ở khung “Bản ghi công khai” cuối trang của cam kết; để trống nếu không nói riêng cam kết nào.',
     en: 'One id a line, for example 96-kh-bcd-2023.12; leave empty if it is about none in particular.',
   },
   task: { vi: 'Việc {number}', en: 'Task {number}' },

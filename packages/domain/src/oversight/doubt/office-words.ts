@@ -39,6 +39,7 @@ export const doubtOfficeWords = {
   overdue: { vi: 'quá hạn trả lời từ {day}', en: 'answer overdue since {day}' },
   committee: { vi: 'Cơ quan Thường trực trả lời', en: 'the secretariat answers' },
   answer: { vi: 'Trả lời', en: 'Answer' },
+  decide: { vi: 'Duyệt hoặc trả lại', en: 'Approve or return' },
   days: { vi: 'Số ngày làm việc', en: 'Working days' },
   wait: { vi: 'Từ ngày nhận đến ngày tự hiện (1–10)', en: 'From receipt to the text’s appearing (1–10)' },
   answerDays: {
@@ -88,6 +89,11 @@ export const doubtOfficeWords = {
   doneMasked: { vi: 'Đã che và cho hiện.', en: 'Masked and shown.' },
   toPublic: { vi: 'Xem trang công khai', en: 'See the public page' },
   answerTitle: { vi: 'Trả lời {kind} {id}', en: 'Answer {kind} {id}' },
+  answerReview: { vi: 'Trả lời rà soát số {number} của {by}', en: 'Answer review {number} of {by}' },
+  promise: { vi: 'Cam kết', en: 'The commitment' },
+  reviewFound: { vi: 'Bên rà soát nói gì', en: 'What the reviewer says' },
+  claimSaid: { vi: 'Lời đã công bố bị nói đến', en: 'The published words that it is about' },
+  becomesPublic: { vi: 'Khi duyệt, mọi người sẽ thấy', en: 'Once approved, everybody sees' },
   answerText: { vi: 'Nội dung trả lời', en: 'The answer' },
   answerHint: {
     vi: 'Nói thẳng vào điều được nêu: đúng, không đúng hay chưa rõ, và cơ quan làm gì tiếp. Không đoán người viết là ai. Chỉ trả lời một lần.',
@@ -104,6 +110,10 @@ export const doubtOfficeWords = {
   approveLead: {
     vi: 'Duyệt là công bố ngay, cạnh ý kiến và nội dung bị nói đến.',
     en: 'Approving publishes at once, beside the doubt and what it is about.',
+  },
+  approveLeadReview: {
+    vi: 'Duyệt là công bố ngay, cạnh bản rà soát và cam kết. Cơ quan chỉ trả lời một lần.',
+    en: 'Approving publishes at once, beside the review and the commitment. There is one answer.',
   },
   ownAnswer: {
     vi: 'Bạn đã soạn câu trả lời này nên không tự duyệt; người khác của cơ quan phải duyệt.',

@@ -32,6 +32,14 @@ export const actionWords = {
     vi: 'Chờ {body} báo cáo: đã quá hạn {age}.',
     en: 'Waits for {body} to report: overdue by {age}.',
   },
+  waitsApproval: {
+    vi: '{body} đã soạn báo cáo, chờ người có thẩm quyền duyệt.',
+    en: '{body} has written its report; it waits for the validating authority.',
+  },
+  waitsApprovalLate: {
+    vi: '{body} đã soạn báo cáo, chờ người có thẩm quyền duyệt; đã quá hạn {age}.',
+    en: '{body} has written its report; it waits for the validating authority, overdue by {age}.',
+  },
   waitsCheck: {
     vi: 'Chờ cơ quan khác ({office}, hoặc cơ quan giám sát khác) xác nhận: đã {age}.',
     en: 'Waits for another office ({office}, or another of oversight) to verify: {age} so far.',
@@ -101,6 +109,10 @@ export const actionWords = {
     vi: 'Bạn đã viết báo cáo này, nên người khác phải duyệt.',
     en: 'You wrote this report, so somebody else has to approve it.',
   },
+  returnReason: { vi: 'Lý do trả lại', en: 'Why it is returned' },
+  becomesPublic: { vi: 'Khi duyệt, mọi người sẽ thấy', en: 'Once approved, everybody sees' },
+  about: { vi: 'Cam kết', en: 'Commitment' },
+  findingSaid: { vi: 'Kết luận nói gì', en: 'What the finding says' },
   return: { vi: 'Trả lại', en: 'Return it' },
   returned: { vi: 'Bị trả lại vì', en: 'Returned because' },
   discard: { vi: 'Bỏ báo cáo này', en: 'Give this report up' },

@@ -131,6 +131,8 @@ export const findingWords = {
   one: { vi: 'Kết luận kiểm tra', en: 'Finding' },
   write: { vi: 'Viết kết luận', en: 'Write a finding' },
   about: { vi: 'Về cam kết', en: 'About the commitment' },
+  aboutChoose: { vi: '— chọn —', en: '— choose —' },
+  seeEvidence: { vi: 'Xem bằng chứng này', en: 'Look at this evidence' },
   aboutAll: { vi: 'Công việc chung của cơ quan', en: 'The body’s work as a whole' },
   text: { vi: 'Kết luận', en: 'Finding' },
   textHint: {

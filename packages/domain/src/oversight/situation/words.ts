@@ -1,4 +1,5 @@
 import type { Phrase } from '../../kernel/language.ts'
+import type { ActionState } from '../codes.ts'
 
 export const situationWords = {
   title: { vi: 'Tình hình', en: 'Situation' },
@@ -20,6 +21,17 @@ export const situationWords = {
   waiting: { vi: 'cơ quan chưa trả lời có nhận hay không', en: 'the body has not said whether it accepts' },
   asked: { vi: 'xin gia hạn hoặc sửa, chờ quyết định', en: 'more time or a change asked, not decided' },
   submitted: { vi: 'báo cáo chờ cơ quan duyệt', en: 'reports waiting for approval in the agency' },
+  tasksLate: { vi: 'việc có hạn quá hạn, chưa có báo cáo', en: 'dated tasks overdue, without a report' },
+  tasksToCheck: {
+    vi: 'việc chờ cơ quan khác xác nhận',
+    en: 'tasks waiting for another office’s check',
+  },
+  proposalsSilent: {
+    vi: 'kiến nghị cấp trên quá hạn trả lời',
+    en: 'proposals to those above, answer overdue',
+  },
+  doubtsSilent: { vi: 'ý kiến khác quá hạn trả lời', en: 'doubts, answer overdue' },
+  soonTasks: { vi: 'Việc có hạn', en: 'Dated tasks' },
   lateBy: { vi: 'Cơ quan có nhiều việc quá hạn nhất', en: 'Bodies with most overdue' },
   body: { vi: 'Cơ quan', en: 'Body' },
   unclear: { vi: 'Điều gì chưa rõ', en: 'What is unclear' },
@@ -30,6 +42,7 @@ export const situationWords = {
     vi: 'Chưa có phiên họp nào trước ngày này: đếm từ đầu.',
     en: 'No meeting was held before this day: counted from the beginning.',
   },
+  writtenTimes: { vi: '{kind} ({times} lần ghi)', en: '{kind} (written {times} times)' },
   nothingChanged: { vi: 'Không có gì được công bố từ đó.', en: 'Nothing was published since.' },
   claims: { vi: 'Lời nói và bằng chứng', en: 'Words and evidence' },
   unproven: { vi: 'báo cáo đã làm mà không có bằng chứng', en: 'reported as done in part, without evidence' },
@@ -78,5 +91,23 @@ export const agendaWords = {
     en: '{n} commitments that the reviewer found less far',
   },
   stillGroups: { vi: '{n} nhóm người chưa có tiến triển nào', en: '{n} groups without any progress' },
+  tasksLate: {
+    vi: '{n} việc có hạn quá hạn, chưa có báo cáo',
+    en: '{n} dated tasks overdue, without a report',
+  },
+  proposalsSilent: {
+    vi: '{n} kiến nghị cấp trên quá hạn trả lời',
+    en: '{n} proposals to those above, answer overdue',
+  },
+  doubtsSilent: { vi: '{n} ý kiến khác quá hạn trả lời', en: '{n} doubts, answer overdue' },
   dueSoon: { vi: '{n} cam kết đến hạn trong 30 ngày', en: '{n} commitments due within 30 days' },
 } as const satisfies Readonly<Record<string, Phrase>>
+
+/** What happened to a dated task, before its words. */
+export const stepWordsOfTask: Readonly<Record<ActionState, Phrase>> = {
+  open: { vi: 'đã đặt ra', en: 'set' },
+  moved: { vi: 'đã dời hạn', en: 'day moved' },
+  reported: { vi: 'cơ quan báo đã làm', en: 'reported done' },
+  verified: { vi: 'đã xác nhận', en: 'verified' },
+  reopened: { vi: 'mở lại', en: 'opened again' },
+}

@@ -86,7 +86,7 @@ export async function showHandOver(
       open: all.length,
       overdue: inGroup('overdue'),
       soon: inGroup('soon'),
-      thin: all.filter(({ thin }) => thin.some(reason => reason !== 'no-report')).length,
+      thin: all.filter(({ thin }) => thin.length > 0).length,
       done: rows.length - all.length,
     }
     const lines = all.slice(0, mostLines)

@@ -8,12 +8,18 @@ interface Line {
   readonly body: { readonly name: string }
   readonly due: string
   readonly on: string
+  /** How far the owner's report is, where whoever reads may know it. */
+  readonly report?: string | null
 }
 
 /** `office`: the one that set it, or that verified it; null where the list does not say. */
 export function forWhom(line: Line, office: string | null, { say, day }: Pick<Voice, 'say' | 'day'>): string {
   const { waiting, body, due, on } = line
   const age = say(words.age, { days: waiting.days, workingDays: waiting.workingDays })
+  if (line.report === 'submitted' && (waiting.wait === 'overdue' || waiting.wait === 'coming')) {
+    const isLate = waiting.wait === 'overdue'
+    return say(isLate ? words.waitsApprovalLate : words.waitsApproval, { body: body.name, age })
+  }
   if (waiting.wait === 'overdue') return say(words.waitsLate, { body: body.name, age })
   if (waiting.wait === 'coming') return say(words.waitsOwner, { body: body.name, due: day(due) })
   if (waiting.wait === 'done') {

@@ -14,6 +14,8 @@ import { typed } from '#lib/work/typed.ts'
 
 /** So many tasks are offered in the form of a finding; more are set from its inspection's page. */
 export const taskRows = 3
+/** Chosen where a finding is about the body's work as a whole. */
+export const wholeBody = 'whole'
 /** So many a finding can have. */
 const mostTasks = 10
 
@@ -48,7 +50,7 @@ export function findingFrom(form: FormData): FindingData {
     due: typed(form, `task-due-${i}`),
   }))
   return {
-    commitment: orNull(typed(form, 'commitment')),
+    commitment: typed(form, 'commitment') === wholeBody ? null : orNull(typed(form, 'commitment')),
     text: typed(form, 'text'),
     recommendation: orNull(typed(form, 'recommendation')),
     tasks: rows.filter(({ text, due }) => text !== '' || due !== ''),

@@ -1,4 +1,5 @@
 import type { Result } from '@camket/domain/kernel/refusal'
+import type { ActionState } from '@camket/domain/oversight/codes'
 import type { RecordKind } from '@camket/domain/publication/records'
 import type { Door } from '../../../kernel/door.ts'
 import { read } from '../../../kernel/write.ts'
@@ -10,6 +11,8 @@ export interface ChangeLine {
   readonly index: number
   readonly publishedAt: string
   readonly words: string
+  /** Of a dated task: what happened to it in this entry. */
+  readonly step: ActionState | null
 }
 
 /** What of a kind was published from an entry on, oldest first: the list behind a figure of the situation page. */
@@ -27,13 +30,23 @@ export async function changesSince(
     const { n } = await asked.select(eb => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
     const rows = await asked
       .select(['kind', 'id', 'version', 'index', 'published_at', 'words'])
+      .select(eb =>
+        eb
+          .selectFrom('portal_action_step as s')
+          .select('s.state')
+          .whereRef('s.tenant', '=', 'portal_change.tenant')
+          .whereRef('s.index', '=', 'portal_change.index')
+          .as('step'),
+      )
       .$if(input.after !== undefined, query => query.where('index', '>', input.after ?? 0))
       .orderBy('index')
       .limit(limit + 1)
       .execute()
-    const lines = rows
-      .slice(0, limit)
-      .map(({ published_at, ...line }) => ({ ...line, publishedAt: published_at.toISOString() }))
+    const lines = rows.slice(0, limit).map(({ published_at, step, ...line }) => ({
+      ...line,
+      publishedAt: published_at.toISOString(),
+      step: step as ActionState | null,
+    }))
     return { lines, next: rows.length > limit ? (lines.at(-1)?.index ?? null) : null, total: Number(n) }
   })
 }

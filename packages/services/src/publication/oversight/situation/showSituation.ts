@@ -1,4 +1,5 @@
 // The committee's own page: how everything stands as of the newest public day, and what waits in the office.
+import { plusDays } from '@camket/domain/commitments/calendar/days'
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { CommitteeCode } from '@camket/domain/oversight/committee/codes'
@@ -6,6 +7,7 @@ import { figuresOf, type Figures } from '@camket/domain/publication/portal/progr
 import type { RecordKind } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
+import { todayOf } from '../../../commitments/work/today.ts'
 import type { Door } from '../../../kernel/door.ts'
 import { read } from '../../../kernel/write.ts'
 import { selectMeetings } from '../../../oversight/committee/stored-meetings.ts'
@@ -40,9 +42,18 @@ export interface Situation {
   readonly stillGroups: ReadonlyArray<{ readonly group: string; readonly n: number }>
   /** In the office now: handed back, waiting for an answer, requests to decide, reports to be approved. */
   readonly waiting: Readonly<Record<'handedBack' | 'waiting' | 'asked' | 'submitted', number>>
+  /** What oversight set or asked, and nobody has answered: dated tasks as of today, the others as of the public day. */
+  readonly others: Readonly<Record<'tasksLate' | 'tasksToCheck' | 'proposalsSilent' | 'doubtsSilent', number>>
   readonly since: Since
   /** What falls due within 30 days, earliest first, twelve at most. */
   readonly soon: ReadonlyArray<{ readonly id: string; readonly text: string; readonly due: string }>
+  /** Dated tasks that fall due within 30 days, earliest first, twelve at most. */
+  readonly soonTasks: ReadonlyArray<{
+    readonly id: string
+    readonly text: string
+    readonly body: string
+    readonly due: string
+  }>
 }
 
 export interface Since {
@@ -50,7 +61,7 @@ export interface Since {
   readonly meeting: { readonly id: string; readonly on: string; readonly title: string } | null
   /** First entry that is counted. */
   readonly from: number
-  readonly changes: ReadonlyArray<{ readonly kind: RecordKind; readonly n: number }>
+  readonly changes: ReadonlyArray<{ readonly kind: RecordKind; readonly n: number; readonly things: number }>
 }
 
 /** All figures in one snapshot. `since`: a meeting, instead of the newest one that has been held. */
@@ -67,6 +78,7 @@ export async function showSituation(
       .executeTakeFirstOrThrow()
     const since = await sinceOf(tx, { tenant, asked: input.since, day: head.day })
     if (since === null) return refused('no-such-meeting', { meeting: input.since ?? '' })
+    const today = await todayOf(tx, door)
     const byFacet = Map.groupBy(await countsByLead(tx, tenant, head), ({ facet }) => facet)
     const leads = await leadsOf(tx, tenant, byFacet)
     return accepted({
@@ -81,8 +93,10 @@ export async function showSituation(
       still: leads.filter(({ figures }) => isStill(figures)),
       stillGroups: await stillGroupsOf(tx, tenant),
       waiting: await waitingOf(tx, tenant),
+      others: await othersOf(tx, { tenant, today, day: head.day }),
       since,
       soon: await soonOf(tx, tenant, head),
+      soonTasks: await soonTasksOf(tx, { tenant, today }),
     })
   })
   return found.ok ? found.value : found
@@ -162,6 +176,37 @@ async function waitingOf(tx: Tx, tenant: string): Promise<Situation['waiting']> 
   return found.rows[0]!
 }
 
+// Each part follows an index of its own or walks a table of a few hundred rows: none grows with the commitments.
+async function othersOf(
+  tx: Tx,
+  { tenant, today, day }: { tenant: string; today: string; day: string | null },
+): Promise<Situation['others']> {
+  const on = day ?? '0001-01-01'
+  const found = await sql<Situation['others']>`
+    select (select count(*)::int from portal_action where tenant = ${tenant}
+        and state in ('open', 'moved', 'reopened') and due < ${today}::date) as "tasksLate",
+      (select count(*)::int from portal_action where tenant = ${tenant} and state = 'reported') as "tasksToCheck",
+      (select count(*)::int from portal_proposal where tenant = ${tenant} and answered_on is null
+        and answer_by < ${on}::date) as "proposalsSilent",
+      (select count(*)::int from portal_doubt d where d.tenant = ${tenant} and d.state = 'shown'
+        and d.answer_by < ${on}::date and not exists (select from portal_answer a
+          where a.tenant = d.tenant and a.of_kind = 'doubt' and a.of_id = d.id)) as "doubtsSilent"`.execute(
+    tx,
+  )
+  return found.rows[0]!
+}
+
+async function soonTasksOf(
+  tx: Tx,
+  { tenant, today }: { tenant: string; today: string },
+): Promise<Situation['soonTasks']> {
+  const found = await sql<Situation['soonTasks'][number]>`
+    select id, text, body_name as body, due from portal_action where tenant = ${tenant}
+      and state in ('open', 'moved', 'reopened') and due between ${today}::date and ${plusDays(today, 30)}::date
+    order by due, id limit 12`.execute(tx)
+  return found.rows
+}
+
 /** Null where a meeting is asked for that is not there. */
 async function sinceOf(
   tx: Tx,
@@ -181,7 +226,11 @@ async function sinceOf(
   const from = meeting === undefined ? 0 : await firstAfter(tx, { tenant, on: meeting.on })
   const changes = await tx
     .selectFrom('portal_change')
-    .select(eb => ['kind', eb.fn.countAll<number>().as('n')] as const)
+    .select(eb => [
+      'kind',
+      eb.fn.countAll<number>().as('n'),
+      eb.fn.count<number>('id').distinct().as('things'),
+    ])
     .where('tenant', '=', tenant)
     .where('index', '>=', from)
     .groupBy('kind')
@@ -190,7 +239,7 @@ async function sinceOf(
   return {
     meeting: meeting === undefined ? null : { id: meeting.id, on: meeting.on, title: meeting.title },
     from,
-    changes: changes.map(({ kind, n }) => ({ kind, n: Number(n) })),
+    changes: changes.map(({ kind, n, things }) => ({ kind, n: Number(n), things: Number(things) })),
   }
 }
 

@@ -7,7 +7,7 @@ import { actsForBody } from '@camket/services/commitments/work/mayReport'
 import { listBodies } from '@camket/services/people/listBodies'
 import { doorFor, officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
-import { loadOpenClaims } from '#lib/progress/load-claims.ts'
+import { loadOpenClaims, loadSubmitted } from '#lib/progress/load-claims.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import { typed, wholeNumber } from '#lib/work/typed.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -34,6 +34,7 @@ export const load: PageServerLoad = async event => {
   return {
     page,
     open: await loadOpenClaims(event),
+    reports: searchParams.get('list') === 'submitted' ? await loadSubmitted(event) : null,
     counts: lists.map(name => ({ list: name, ...counts[name] })),
     isAgency,
     mayAnswer: mayDo(door.author.role, 'answerAssignment'),

@@ -15,6 +15,8 @@ import {
   reopenAction,
   verifyAction,
 } from '@camket/services/publication/oversight/inspection/takeStep'
+import { showFinding } from '@camket/services/publication/reading/oversight/findings'
+import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { doorFor, orError } from '#lib/office/door.ts'
 import { act } from '#lib/oversight/inspection/act.ts'
 import { stepSpeech } from '#lib/oversight/inspection/forms.ts'
@@ -25,8 +27,14 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async event => {
   const door = doorFor(event, 'readActions')
   const { role } = door.author
+  const shown = orError(await showAction(door, event.params))
+  const { commitment, from } = shown.body
+  const finding = from.kind === 'finding' ? await showFinding(door, { finding: from.id }) : null
   return {
-    shown: orError(await showAction(door, event.params)),
+    shown,
+    /** The words of what it is about; null where they are not public any more. */
+    promise: commitment === null ? null : ((await showCommitment(door, { commitment }))?.body.text ?? null),
+    finding: finding?.finding.text ?? null,
     mayDraft: mayDo(role, 'draftActionReport'),
     mayDecide: mayDo(role, 'decideActionReport'),
     mayWithdraw: mayDo(role, 'withdraw'),

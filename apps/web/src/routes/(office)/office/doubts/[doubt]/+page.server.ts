@@ -4,6 +4,7 @@ import { doubtGrounds, type DoubtGround } from '@camket/domain/oversight/codes'
 import { showWaitingDoubt } from '@camket/services/oversight/doubt/listWaitingDoubts'
 import { maskDoubt } from '@camket/services/publication/oversight/doubt/maskDoubt'
 import { withholdDoubt } from '@camket/services/publication/oversight/doubt/withholdDoubt'
+import { showDoubt } from '@camket/services/publication/reading/oversight/doubts'
 import { doubtedWords } from '@camket/services/publication/reading/oversight/doubted'
 import { doorFor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
@@ -16,10 +17,13 @@ export const load: PageServerLoad = async event => {
   const door = doorFor(event, 'withholdDoubt')
   const done = event.url.searchParams.get('done')
   const { doubt: id } = event.params
-  if (done === 'withheld' || done === 'masked') return { id, done, doubt: null, about: null }
+  if (done === 'withheld' || done === 'masked')
+    return { id, done, doubt: null, about: null, entry: null, by: null }
   const doubt = orError(await showWaitingDoubt(door, { doubt: id }))
   const about = await doubtedWords({ register: door.register, tenant: door.tenant }, doubt.text.of)
-  return { id, done: null, doubt, about }
+  const entry = await showDoubt({ register: door.register, tenant: door.tenant }, id)
+  const { name, role, body } = door.author
+  return { id, done: null, doubt, about, entry, by: { id: body, name, role } }
 }
 
 const typed = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()

@@ -5,7 +5,10 @@ import { draftAnswer } from '@camket/services/oversight/answers/draftAnswer'
 import { returnAnswer } from '@camket/services/oversight/answers/returnAnswer'
 import { showAnswer } from '@camket/services/oversight/answers/showAnswer'
 import { publishAnswer } from '@camket/services/publication/oversight/answers/publishAnswer'
+import { commitmentReviews } from '@camket/services/publication/reading/oversight/commitmentReviews'
+import { doubtedWords } from '@camket/services/publication/reading/oversight/doubted'
 import { showDoubt } from '@camket/services/publication/reading/oversight/doubts'
+import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { doorFor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
 import { sentOf } from '#lib/progress/forms.ts'
@@ -24,13 +27,31 @@ export const load: PageServerLoad = async event => {
   const door = doorFor(event, 'readDoubts')
   const shown = orError(await showAnswer(door, of))
   const { register, tenant, author } = door
+  const open = { register, tenant }
+  const doubt = of.kind === 'doubt' ? await showDoubt(open, of.id) : null
+  const { commitment } = shown.thing
   return {
     of,
     ...shown,
-    doubt: of.kind === 'doubt' ? await showDoubt({ register, tenant }, of.id) : null,
+    doubt,
+    claim: doubt === null ? null : await doubtedWords(open, doubt.of),
+    reviewed: of.kind === 'review' && commitment !== null ? await reviewed(open, commitment, of.id) : null,
     mayDraft: mayDo(author.role, 'draftAnswer'),
     mayDecide: mayDo(author.role, 'decideAnswer'),
     done: event.url.searchParams.get('done'),
+  }
+}
+
+/** The review that is answered, and the promise that it is about. */
+async function reviewed(open: Parameters<typeof commitmentReviews>[0], commitment: string, id: string) {
+  const { reviews } = await commitmentReviews(open, { commitment })
+  const review = reviews.find(one => one.id === id)
+  const promise = await showCommitment(open, { commitment })
+  if (review === undefined || promise === null) return null
+  const { plan, body } = promise
+  return {
+    review: { number: review.number, body: review.body },
+    commitment: { id: commitment, text: body.text, plan: plan.symbol ?? plan.title ?? plan.id },
   }
 }
 
