@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, nat, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { firstLetters, firstWords } from './cut.ts'
 
@@ -11,8 +11,8 @@ test('a text is cut at a blank where there is one, and never through a letter', 
 })
 
 test('whatever is well formed stays well formed, and no longer than was asked', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.nat(40), (text, most) => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 60 }), nat(40), (text, most) => {
       expect(firstLetters(text, most).isWellFormed()).toBe(true)
       expect(firstWords(text, most).isWellFormed()).toBe(true)
       expect(firstLetters(text, most).length).toBeLessThanOrEqual(most)
