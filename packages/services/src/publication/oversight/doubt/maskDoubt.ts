@@ -8,6 +8,7 @@ import { hiddenWords } from '@camket/domain/publication/withdraw/redact-record'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
 import { publish } from '../../append/publishTogether.ts'
+import { maskerOfPublished } from '../../hiddenNames.ts'
 import { speakerOf } from '../../../oversight/inspection/speaker.ts'
 import { loadDoubt, publishNext } from './next-version.ts'
 import { answerDay } from './showDueDoubts.ts'
@@ -40,7 +41,8 @@ export async function maskDoubt(door: Door, input: { doubt: string } & Masking):
       return refused('mask-of-no-person')
     }
     if (masker.mask(reason) !== reason) return refused('mask-of-no-person')
-    const masked = { reason, by: await speakerOf(tx, door.tenant, door.author) }
+    const hidden = await maskerOfPublished(tx, door.tenant, doubt.plan)
+    const masked = { reason: hidden.mask(reason), by: await speakerOf(tx, door.tenant, door.author) }
     const shown = { ...text, contradicts, salt: null, masked }
     const became = { shown, withheld: null, answerBy: await answerDay(tx, door) }
     const [index] = await publishNext(tx, door, [{ doubt, became }])
