@@ -1,10 +1,10 @@
 // A second seat of somebody's: the same account, in another body.
 import { randomUUID } from 'node:crypto'
-import type { Role } from '../../packages/domain/src/kernel/author.ts'
+import type { SeatRole } from '../../packages/domain/src/kernel/author.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 
 /** The account of that door holds a seat there too; gives what ends it. */
-export async function alsoSits(door: Door, { role, body }: { role: Role; body: string }) {
+export async function alsoSits(door: Door, { role, body }: { role: SeatRole; body: string }) {
   const { register, tenant, now } = door
   const account = door.author.account ?? ''
   const [seat, holding] = [randomUUID(), randomUUID()]

@@ -31,7 +31,7 @@ const inner = 'Nháp nội bộ của Sở Y tế, chưa ai được đọc.'
 
 async function led(body: string, by: Door): Promise<void> {
   const { seen } = await shown(secretariat, health)
-  const owners = [{ body, part: 'lead', mode: 'order' }] as const
+  const owners = [{ body, part: 'lead' as const, mode: 'order' as const }]
   const given = { owners, reason: 'Giao lại theo chỉ đạo', ground: 'Công văn 15' }
   valueOf(await assignCommitments(secretariat, { commitments: [{ commitment: health, seen }], ...given }))
   const { mine } = await shown(by, health)

@@ -40,7 +40,7 @@ export async function draftAnswer(door: Door, input: Drafting): Promise<Outcome>
     if (thing === null) return refused('no-such-doubt', { doubt: of.id })
     if (!isAnswerer(door.author, thing)) return refused('not-yours-to-answer')
     if (thing.answer !== null) return refused('answered-already')
-    const held = await loadAnswer(tx, door.tenant, thing, { lock: true })
+    const held = await loadAnswer(tx, { tenant: door.tenant, ...thing }, { lock: true })
     const state = submit ? 'submitted' : 'draft'
     wasDone = held?.edition === edition + 1 && held.text === text && held.state === state
     if (wasDone) return accepted({ edition: edition + 1 })

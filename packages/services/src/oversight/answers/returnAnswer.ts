@@ -30,7 +30,7 @@ export async function returnAnswer(
     const thing = await answeredThing(tx, door.tenant, of)
     if (thing === null) return refused('no-such-doubt', { doubt: of.id })
     if (!isAnswerer(door.author, thing)) return refused('not-yours-to-answer')
-    const held = await loadAnswer(tx, door.tenant, thing, { lock: true })
+    const held = await loadAnswer(tx, { tenant: door.tenant, ...thing }, { lock: true })
     wasDone = held?.state === 'returned' && held.edition === edition + 1
     if (wasDone) return accepted({ edition: edition + 1 })
     if (held?.state !== 'submitted') return refused('answer-not-submitted')

@@ -20,7 +20,7 @@ export async function showAnswer(door: Door, of: Answerable): Promise<Result<Sho
     const thing = await answeredThing(tx, door.tenant, of)
     if (thing === null) return refused('no-such-doubt', { doubt: of.id })
     if (!isAnswerer(door.author, thing)) return refused('not-yours-to-answer')
-    const draft = await loadAnswer(tx, door.tenant, thing)
+    const draft = await loadAnswer(tx, { tenant: door.tenant, ...thing })
     const hand = handOf(door.author)
     return accepted({ thing, draft, isOwn: hand !== null && (draft?.drafters.includes(hand) ?? false) })
   })

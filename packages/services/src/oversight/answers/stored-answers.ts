@@ -19,8 +19,7 @@ export interface StoredAnswer {
  */
 export async function loadAnswer(
   tx: Tx,
-  tenant: string,
-  { kind, id, body }: Pick<AnsweredThing, 'kind' | 'id' | 'body'>,
+  { tenant, kind, id, body }: Pick<AnsweredThing, 'kind' | 'id' | 'body'> & { readonly tenant: string },
   { lock = false } = {},
 ): Promise<StoredAnswer | null> {
   const row = await tx

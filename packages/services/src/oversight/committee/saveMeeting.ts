@@ -30,7 +30,7 @@ export async function saveMeeting(door: Door, input: Change): Promise<Outcome> {
   if (!isId(input.form)) return refused('bad-input', { field: 'form', problem: 'invalid_format' })
   const act = {
     action: 'saveMeeting',
-    subject: `meeting:${input.of?.meeting ?? 'new'}`,
+    subject: input.of === undefined ? `meeting-form:${input.form}` : `meeting:${input.of.meeting}`,
     input: checked.value,
     isChange: (outcome: Outcome) => outcome.ok && outcome.value.isSame !== true,
   } as const

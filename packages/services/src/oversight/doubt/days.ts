@@ -2,7 +2,7 @@ import { calendarOf, type Calendar } from '@camket/domain/commitments/calendar/w
 import { shippedYears } from '@camket/domain/commitments/calendar/shipped-years'
 import { usualDoubtDays, type DoubtDays } from '@camket/domain/oversight/doubt/terms'
 import type { Tx } from '@camket/storage/open'
-import { publicYears } from '../../publication/reading/calendar/publicCalendar.ts'
+import { publicYears } from '../../commitments/calendar/publicYears.ts'
 
 /**
  * The published calendar, so that anyone counts the same days; what the office changes and does not publish moves none. A year that

@@ -33,7 +33,7 @@ export async function forgetDoubts(tx: Tx, tenant: string, things: readonly stri
     .execute()
 }
 
-/** Drafts of answers with the withdrawn words masked. */
+/** Drafts of answers with the withdrawn words masked; the audit can be asked no more what they were. */
 export async function maskAnswers(
   tx: Tx,
   { tenant, plan }: { readonly tenant: string; readonly plan: string },
@@ -54,6 +54,12 @@ export async function maskAnswers(
       .where('tenant', '=', tenant)
       .where('of_kind', '=', of_kind)
       .where('of_id', '=', of_id)
+      .execute()
+    await tx
+      .updateTable('audit')
+      .set({ salt: null })
+      .where('tenant', '=', tenant)
+      .where('subject', '=', `${of_kind}:${of_id}`)
       .execute()
   }
 }

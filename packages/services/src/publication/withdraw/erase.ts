@@ -11,6 +11,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { forgetWork, maskWork } from '../../commitments/work/forgetWork.ts'
 import { forgetDoubts, maskAnswers } from '../../oversight/doubt/forgetDoubts.ts'
+import { maskMeetings } from '../../oversight/committee/maskMeetings.ts'
 import { forgetInspections, maskInspections } from '../../oversight/inspection/forgetInspections.ts'
 import { forgetReviews, maskReviews } from '../../oversight/review/forgetReviews.ts'
 import { forgetClaims, maskClaims } from '../../progress/forgetClaims.ts'
@@ -81,6 +82,7 @@ async function eraseWork(
   await maskReviews(tx, { tenant, plan: plan.slug }, mask)
   await maskInspections(tx, { tenant, plan: plan.slug }, mask)
   await maskAnswers(tx, { tenant, plan: plan.slug }, mask)
+  await maskMeetings(tx, tenant, mask)
 }
 
 /** The newest entry of every thing of which nothing is left. */

@@ -43,7 +43,7 @@ export async function publishAnswer(
     const thing = await answeredThing(tx, door.tenant, of)
     if (thing === null) return refused('no-such-doubt', { doubt: of.id })
     if (!isAnswerer(door.author, thing)) return refused('not-yours-to-answer')
-    const held = await loadAnswer(tx, door.tenant, thing, { lock: true })
+    const held = await loadAnswer(tx, { tenant: door.tenant, ...thing }, { lock: true })
     wasDone = held?.state === 'published' && held.edition === edition + 1 && thing.answer !== null
     if (wasDone) return accepted({ answer: thing.answer as string, index: -1 })
     if (thing.answer !== null) return refused('answered-already')

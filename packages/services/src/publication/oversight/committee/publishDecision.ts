@@ -57,9 +57,10 @@ export async function publishDecision(door: Door, input: Decided): Promise<Outco
 
 async function decide(tx: Tx, door: Door, { form, meeting: id, decision }: Decided): Promise<Outcome> {
   const { tenant } = door
+  // The head first: a withdrawal holds it when it masks meetings.
+  const head = await lockHead(tx)
   const meeting = await selectMeetings(tx, tenant).where('id', '=', id).forUpdate().executeTakeFirst()
   if (meeting === undefined) return refused('no-such-meeting', { meeting: id })
-  const head = await lockHead(tx)
   const made = await madeOf(tx, tenant, form)
   if (made !== null) return accepted({ ...made, isSame: true })
   const today = await todayOf(tx, door)

@@ -42,7 +42,7 @@ export async function publishProposal(
   if (answerBy !== null && answerBy < sentOn) {
     return refused('answer-due-before-sent', { on: answerBy, sentOn })
   }
-  const subject = 'proposal:new'
+  const subject = `proposal-form:${input.form}`
   return under(door, { form: input.form, subject, input: checked.value }, async tx => {
     const today = await todayOf(tx, door)
     if (sentOn > today) return refused('sent-ahead', { on: sentOn, today })

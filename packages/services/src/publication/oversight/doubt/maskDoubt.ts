@@ -50,13 +50,13 @@ export async function maskDoubt(door: Door, input: { doubt: string } & Masking):
     if (masker.mask(reason) !== reason) return refused('mask-of-no-person')
     if (hidesTooMuch(contradicts)) return refused('mask-too-much')
     const by = await speakerOf(tx, door.tenant, door.author)
+    // A name that the plan hides is hidden here too.
+    const hidden = await maskerOfPublished(tx, door.tenant, doubt.plan)
     const isLeftOut = withoutFile && text.file !== null
-    const masked = { reason, by, ...(isLeftOut ? { withoutFile: true as const } : {}) }
+    const masked = { reason: hidden.mask(reason), by, ...(isLeftOut ? { withoutFile: true as const } : {}) }
     // An address that spells the name tells it.
     const link = text.link !== null && tells(text.link, masker) ? null : text.link
     const file = isLeftOut ? null : text.file
-    // A name that the plan hides is hidden here too.
-    const hidden = await maskerOfPublished(tx, door.tenant, doubt.plan)
     const shown = maskShown({ contradicts, link, file, salt: null, masked }, hidden)
     const became = { shown, withheld: null, answerBy: await answerDay(tx, door) }
     const [index] = await publishNext(tx, door, [{ doubt, became }])

@@ -9,6 +9,7 @@ import { sql } from '@camket/storage/sql'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
 import { publish } from '../../append/publishTogether.ts'
+import { maskerOfPublished } from '../../hiddenNames.ts'
 import { speakerOf } from '../../../oversight/inspection/speaker.ts'
 import { loadDoubt, publishNext, type SealedDoubt } from './next-version.ts'
 
@@ -38,7 +39,12 @@ export async function withholdDoubt(door: Door, input: { doubt: string } & Withh
     if (wasDone) return accepted({ index: doubt.index })
     const unfit = await unfitting(tx, door.tenant, { doubt, why })
     if (unfit !== null) return unfit
-    const withheld = { ...why, by: await speakerOf(tx, door.tenant, door.author) }
+    const masker = await maskerOfPublished(tx, door.tenant, doubt.plan)
+    const withheld = {
+      ...why,
+      reason: masker.mask(why.reason),
+      by: await speakerOf(tx, door.tenant, door.author),
+    }
     const became = { shown: null, withheld, answerBy: null }
     const [index] = await publishNext(tx, door, [{ doubt, became }])
     faultPoint('doubts-before-commit')

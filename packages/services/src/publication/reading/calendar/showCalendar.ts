@@ -1,7 +1,7 @@
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf } from '../shapes.ts'
 import { inSnapshot, snapshotOf } from '../snapshot.ts'
-import { publicYears, type PublicYear } from './publicCalendar.ts'
+import { publicYears, type PublicYear } from '../../../commitments/calendar/publicYears.ts'
 
 export async function listCalendar(
   door: PublicDoor,

@@ -6,7 +6,7 @@ import type { Door } from '../../../../kernel/door.ts'
 import { lockHead } from '../../../append/head.ts'
 import { publish } from '../../../append/publishTogether.ts'
 import type { RoundCode } from './freezeRound.ts'
-import { appendRound, loadRound, type RoundBody } from './rounds.ts'
+import { appendRound, loadRound, masked, type RoundBody } from './rounds.ts'
 
 type Outcome = Result<{ readonly round: string }, RoundCode>
 
@@ -17,14 +17,13 @@ type Outcome = Result<{ readonly round: string }, RoundCode>
 export async function abandonRound(door: Door, input: { round: string; reason: string }): Promise<Outcome> {
   const checked = checkInput(roundReasonSchema, { reason: input.reason })
   if (!checked.ok) return checked
-  const { reason } = checked.value
   const { round } = input
   const { tenant } = door
   let wasDone = false
   const act = {
     action: 'planRound',
     subject: `round:${round}`,
-    input: { abandon: reason },
+    input: { abandon: checked.value.reason },
     isChange: (outcome: Outcome) => outcome.ok && !wasDone,
   } as const
   return publish<Outcome>(door, act, async tx => {
@@ -32,6 +31,7 @@ export async function abandonRound(door: Door, input: { round: string; reason: s
     const found = await loadRound(tx, tenant, round)
     if (found === null) return refused('no-such-round', { round })
     const { entry, body } = found
+    const reason = await masked(tx, tenant, { plan: body.list.plan, words: checked.value.reason })
     wasDone = body.abandoned?.reason === reason
     if (wasDone) return accepted({ round })
     if (body.abandoned !== null || body.drawn !== null) return refused('round-over', { round })

@@ -10,7 +10,7 @@ import { localDay } from '../../../../kernel/local-day.ts'
 import { lockHead } from '../../../append/head.ts'
 import { publish } from '../../../append/publishTogether.ts'
 import { nextVersionOf } from '../next-version.ts'
-import { appendRound, loadRound, sha256Of, speakerIn, type RoundBody } from './rounds.ts'
+import { appendRound, loadRound, masked, sha256Of, speakerIn, type RoundBody } from './rounds.ts'
 
 export interface Frozen {
   readonly round: string
@@ -36,15 +36,18 @@ export async function freezeRound(door: Door, input: RoundInput): Promise<Outcom
     isChange: (outcome: Outcome) => outcome.ok && !wasDone,
   } as const
   return publish<Outcome>(door, act, async tx => {
-    const open = await openRound(tx, door.tenant, checked.value.plan)
-    wasDone = open !== null && isSame(open.body, checked.value)
+    const { plan } = checked.value
+    const title = await masked(tx, door.tenant, { plan, words: checked.value.title })
+    const wanted = { ...checked.value, title }
+    const open = await openRound(tx, door.tenant, plan)
+    wasDone = open !== null && isSame(open.body, wanted)
     if (open !== null) {
       const { id } = open.entry
       return wasDone
         ? accepted({ round: id, count: open.body.list.count })
         : refused('round-open', { round: id })
     }
-    return freeze(tx, door, checked.value)
+    return freeze(tx, door, wanted)
   })
 }
 

@@ -11,6 +11,7 @@ import { appendRecords } from '../../../append/appendRecords.ts'
 import type { LockedHead } from '../../../append/head.ts'
 import { newestRecord } from '../../../append/newestRecord.ts'
 import { insertChanges } from '../../../append/portalTables.ts'
+import { maskerOfPublished } from '../../../hiddenNames.ts'
 import { dayRecord } from '../../../publishDay.ts'
 
 export type RoundBody = RecordBodies['round']
@@ -68,4 +69,13 @@ export async function speakerIn(tx: Tx, { tenant, author }: Door): Promise<Round
   if (own !== undefined) return { id: own.id, name: own.name, role: author.role }
   const row = await tx.selectFrom('tenant').select('name').where('tenant', '=', tenant).executeTakeFirst()
   return { id: null, name: row?.name ?? tenant, role: author.role }
+}
+
+/** Words of a round with the names that its plan hides masked. */
+export async function masked(
+  tx: Tx,
+  tenant: string,
+  { plan, words }: { plan: string | null; words: string },
+): Promise<string> {
+  return plan === null ? words : (await maskerOfPublished(tx, tenant, plan)).mask(words)
 }

@@ -34,7 +34,7 @@ export const load: PageServerLoad = async event => {
     shown,
     /** The words of what it is about; null where they are not public any more. */
     promise: commitment === null ? null : ((await showCommitment(door, { commitment }))?.body.text ?? null),
-    finding: finding?.finding.text ?? null,
+    finding: finding?.text ?? null,
     mayDraft: mayDo(role, 'draftActionReport'),
     mayDecide: mayDo(role, 'decideActionReport'),
     mayWithdraw: mayDo(role, 'withdraw'),
