@@ -245,3 +245,25 @@ test.each(slow)('what is typed %s stays when it takes the form over', async (_wh
     await context.close()
   }
 })
+
+test.each(slow)('a part that was opened %s stays open', async (_when, scripts) => {
+  const context = await browser.newContext()
+  await context.addCookies([{ name: 'camket', value: session, url: served.address }])
+  try {
+    const page = await context.newPage()
+    const late = Promise.withResolvers<void>()
+    await page.route(scripts, async route => {
+      await late.promise
+      await route.continue()
+    })
+    await page.goto(`${served.address}${paths['review of a scan']}`, { waitUntil: 'commit' })
+    if (scripts !== '**/*.js') await page.waitForFunction(() => '__svelte' in globalThis)
+    await page.locator('#many-part > summary').click()
+    late.resolve()
+    await page.waitForLoadState('networkidle')
+    await page.waitForFunction(() => '__svelte' in globalThis)
+    expect(await page.locator('#many-part').evaluate(part => (part as HTMLDetailsElement).open)).toBe(true)
+  } finally {
+    await context.close()
+  }
+})

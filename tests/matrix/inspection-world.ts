@@ -59,6 +59,9 @@ export async function inspectedOnce(
   valueOf(await saveNote(door, { inspection, note, form: randomUUID(), edition: 0, data }))
   const piece = { ...aLink, title: `Tin (${secret})` }
   valueOf(await attachPiece(door, noteHolder(door, { id: note, edition: 1 }), { piece }))
+  // What the finding does not have yet, and may take over.
+  const other = { ...piece, title: `Tin thứ hai (${secret})` }
+  valueOf(await attachPiece(door, noteHolder(door, { id: note, edition: 2 }), { piece: other }))
   const task = (n: number) => ({ text: `Lập sổ theo dõi số ${n}.`, due: '2027-12-31' })
   const public_ = await written(colleague, inspection, {
     text: 'Chưa có sổ theo dõi.',

@@ -3,16 +3,23 @@
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 const kept = new Map<Field, string | boolean | readonly string[]>()
+/** Parts that fold: a page's start closes what was opened before it. */
+const folds = new Map<HTMLDetailsElement, boolean>()
 
 /** Remembers what was typed or chosen, now and until it is given back; to be called before the page's script takes the fields over. */
 export function rememberTyped(page: Document): void {
   for (const field of page.querySelectorAll<Field>('input, textarea, select')) remember(field)
-  for (const type of ['input', 'change']) page.addEventListener(type, hear, true)
+  for (const fold of page.querySelectorAll('details')) folds.set(fold, fold.open)
+  for (const type of heard) page.addEventListener(type, hear, true)
 }
+
+const heard = ['input', 'change', 'toggle']
 
 /** Puts it back and tells whatever listens to the fields. */
 export function giveBackTyped(): void {
-  for (const type of ['input', 'change']) document.removeEventListener(type, hear, true)
+  for (const type of heard) document.removeEventListener(type, hear, true)
+  for (const [fold, isOpen] of folds) if (fold.isConnected) fold.open = isOpen
+  folds.clear()
   for (const [field, value] of kept) {
     if (!field.isConnected) continue
     setValue(field, value)
@@ -23,6 +30,7 @@ export function giveBackTyped(): void {
 
 // The script starts, and then waits for its parts: on a slow line that too is time to type in.
 function hear({ target }: Event): void {
+  if (target instanceof HTMLDetailsElement) folds.set(target, target.open)
   const isField =
     target instanceof HTMLInputElement ||
     target instanceof HTMLTextAreaElement ||
