@@ -113,6 +113,7 @@ test('on no public page, feed, table, calendar or picture is it more than words'
 /** Addresses that no page links to: those for programs. */
 const unlinked = (of: Committee): string[] => [
   '/robots.txt',
+  '/field-worker.js',
   '/sitemap.xml',
   '/sitemaps/1.xml',
   '/log/tile/entries/000',
