@@ -15,6 +15,8 @@ import {
 import { keyTypes, vkeyOf } from '../../packages/log/src/note.ts'
 import { roles } from '../../packages/domain/src/kernel/author.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
+import { setWishes } from '../../packages/services/src/oversight/reminders/own/changeMail.ts'
+import { showReminders } from '../../packages/services/src/oversight/reminders/own/showReminders.ts'
 import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { applyRule } from '../../packages/services/src/commitments/applyRule.ts'
 import { assignSpan } from '../../packages/services/src/commitments/assignSpan.ts'
@@ -145,6 +147,8 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   withdraw: door => withdraw(door, { target: { scope: 'plan', id: 'khong' }, why: byError, seen: '' }),
   replayWithdrawals: door => replayWithdrawals(door, [forgotten]),
   publishBodies: door => publishBodies(door),
+  readReminders: door => showReminders(door),
+  changeOwnReminders: door => setWishes(door, { language: 'vi', from: '', to: '' }),
   publishDay: door => publishDay(door),
   rebuildPortal: door => rebuildPortal(door),
   makeLogKey: door => ensureLogKey(door, keys),
@@ -166,7 +170,14 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   takeIn: door => takeIn(door, { vkey: someLog, checkpoint: '', day: null, counts: [] }),
 }
 /** Asked elsewhere: through a link, a session, a worker. */
-const notByDoor: OfficeAction[] = ['signIn', 'acceptInvitation', 'failSignIn', 'signOut', 'runReading']
+const notByDoor: OfficeAction[] = [
+  'signIn',
+  'acceptInvitation',
+  'failSignIn',
+  'signOut',
+  'runReading',
+  'sendDigests',
+]
 
 test('every action of the table is asked of every role', () => {
   expect([...Object.keys(asked), ...notByDoor].sort()).toEqual([...officeActions].sort())

@@ -84,7 +84,8 @@ async function beginAt(client: Client, schema: ReadonlyArray<SchemaStep>): Promi
   const isOurs = schema.every(({ checksum }, i) => known[i]?.checksum === checksum)
   if (!isOurs || schema.length === 0 || schema.length > known.length) return false
   if (schema.length === known.length) return true
-  await client.query('drop schema camket cascade')
+  // The queue is filled again from the rows; its schema comes with the migration that brought it.
+  await client.query('drop schema camket cascade; drop schema if exists pgboss cascade')
   await createMarkerTable(client)
   for (const step of known.slice(0, schema.length)) await applyWithin(client, step)
   for (const name of await allTables(client)) await openBoundary(client, name)
