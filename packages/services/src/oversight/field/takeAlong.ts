@@ -41,7 +41,8 @@ export async function takeAlong(door: Door, asked: Asked): Promise<Outcome> {
 async function take(tx: Tx, door: Door, { id, asked }: { id: string; asked: Asked }): Promise<Outcome> {
   const { tenant, now } = door
   const { account, seat } = door.author
-  if (account === null || seat === null) return refused('not-allowed')
+  if (account === null || seat === null)
+    return refused('not-allowed', { action: 'takeAlong', role: door.author.role })
   const [ids, visits] = [new Set(asked.commitments), new Set(asked.inspections)]
   if (ids.size + visits.size > mostTaken) return refused('field-too-much', { most: mostTaken })
   const commitments: TakenCommitment[] = []
