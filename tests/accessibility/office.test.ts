@@ -1,7 +1,7 @@
 // Every page of the office in its states, as the secretariat sees it: axe, both languages, both widths, both schemes.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandLine } from '@camket/domain/kernel/author'
 import type { Door, Register } from '@camket/services/kernel/door'
@@ -221,49 +221,41 @@ const slow: [string, string][] = [
   ['while a script waits for its parts', '**/nodes/*.js'],
 ]
 
-test.each(slow)('what is typed %s stays when it takes the form over', async (_when, scripts) => {
+/** A page whose scripts are held back while something is done on it, and then let go. */
+async function whileHeldBack(
+  at: { readonly path: string; readonly scripts: string },
+  act: (page: Page) => Promise<void>,
+): Promise<Page> {
   const context = await browser.newContext()
   await context.addCookies([{ name: 'camket', value: session, url: served.address }])
-  try {
-    const page = await context.newPage()
-    const late = Promise.withResolvers<void>()
-    await page.route(scripts, async route => {
-      await late.promise
-      await route.continue()
-    })
-    await page.goto(`${served.address}/office/bodies`, { waitUntil: 'commit' })
-    if (scripts !== '**/*.js') await page.waitForFunction(() => '__svelte' in globalThis)
-    const [words, choice] = [page.locator('main input[name=name]'), page.locator('main select[name=kind]')]
-    await words.fill('Sở Tư pháp và Hộ tịch')
-    await choice.selectOption('other')
-    late.resolve()
-    await page.waitForLoadState('networkidle')
-    await page.waitForFunction(() => '__svelte' in globalThis)
-    expect(await words.inputValue()).toBe('Sở Tư pháp và Hộ tịch')
-    expect(await choice.inputValue()).toBe('other')
-  } finally {
-    await context.close()
-  }
+  const page = await context.newPage()
+  const late = Promise.withResolvers<void>()
+  await page.route(at.scripts, async route => {
+    await late.promise
+    await route.continue()
+  })
+  await page.goto(served.address + at.path, { waitUntil: 'commit' })
+  if (at.scripts !== '**/*.js') await page.waitForFunction(() => '__svelte' in globalThis)
+  await act(page)
+  late.resolve()
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => '__svelte' in globalThis)
+  return page
+}
+
+test.each(slow)('what is typed %s stays when it takes the form over', async (_when, scripts) => {
+  const page = await whileHeldBack({ path: '/office/bodies', scripts }, async held => {
+    await held.locator('main input[name=name]').fill('Sở Tư pháp và Hộ tịch')
+    await held.locator('main select[name=kind]').selectOption('other')
+  })
+  expect(await page.locator('main input[name=name]').inputValue()).toBe('Sở Tư pháp và Hộ tịch')
+  expect(await page.locator('main select[name=kind]').inputValue()).toBe('other')
+  await page.context().close()
 })
 
 test.each(slow)('a part that was opened %s stays open', async (_when, scripts) => {
-  const context = await browser.newContext()
-  await context.addCookies([{ name: 'camket', value: session, url: served.address }])
-  try {
-    const page = await context.newPage()
-    const late = Promise.withResolvers<void>()
-    await page.route(scripts, async route => {
-      await late.promise
-      await route.continue()
-    })
-    await page.goto(`${served.address}${paths['review of a scan']}`, { waitUntil: 'commit' })
-    if (scripts !== '**/*.js') await page.waitForFunction(() => '__svelte' in globalThis)
-    await page.locator('#many-part > summary').click()
-    late.resolve()
-    await page.waitForLoadState('networkidle')
-    await page.waitForFunction(() => '__svelte' in globalThis)
-    expect(await page.locator('#many-part').evaluate(part => (part as HTMLDetailsElement).open)).toBe(true)
-  } finally {
-    await context.close()
-  }
+  const path = paths['review of a scan'] ?? ''
+  const page = await whileHeldBack({ path, scripts }, held => held.locator('#many-part > summary').click())
+  expect(await page.locator('#many-part').evaluate(part => (part as HTMLDetailsElement).open)).toBe(true)
+  await page.context().close()
 })

@@ -1,19 +1,14 @@
 // A committee's year, morning by morning, by the services themselves and a real mail server: what was promised, who was away, what was
-// filed and when, drawn from a seed; then every mail is held against it.
+// filed and when, drawn from a seed.
 import { plusDays } from '../../../packages/domain/src/commitments/calendar/days.ts'
 import { shippedYears } from '../../../packages/domain/src/commitments/calendar/shipped-years.ts'
-import {
-  addWorkingDays,
-  calendarOf,
-  isWorkingDay,
-} from '../../../packages/domain/src/commitments/calendar/working-days.ts'
+import { calendarOf } from '../../../packages/domain/src/commitments/calendar/working-days.ts'
 import {
   commandLine,
   theServer,
   type Author,
   type SeatRole,
 } from '../../../packages/domain/src/kernel/author.ts'
-import { ladder } from '../../../packages/domain/src/oversight/reminders/ladder.ts'
 import type { Door } from '../../../packages/services/src/kernel/door.ts'
 import { jobsOf } from '../../../packages/services/src/kernel/jobs.ts'
 import { runClock } from '../../../packages/services/src/commitments/calendar/runClock.ts'
@@ -32,6 +27,7 @@ import { mailServer, postTo, type MailServer } from '../../oversight/reminders/m
 import { openTenant, published, valueOf } from '../../register/open-register.ts'
 import { aPiece } from '../../progress/reporting.ts'
 import { seeded } from '../../load/varied-plans.ts'
+import { judged, type Judged, type Person, type Promised, type SentOn } from './judge-year.ts'
 
 const seed = Number(process.env['CAMKET_BENCH_SEED'] ?? 20_261)
 const [promises, bodies, days] = [200, 13, Number(process.env['CAMKET_BENCH_DAYS'] ?? 365)]
@@ -40,36 +36,11 @@ const [tenant, origin] = ['bench', 'https://tinh.example']
 const calendar = calendarOf(shippedYears)
 const morningOf = (day: string): Date => new Date(`${day}T01:30:00Z`)
 
-interface Person {
-  readonly login: string
-  readonly account: string
-  readonly role: SeatRole
-  readonly body: string | null
-  /** Days without mail. */
-  readonly leave: { readonly from: string; readonly to: string } | null
-}
-
-interface Promised {
-  readonly id: string
-  readonly body: string
-  readonly due: string
-  /** Null: never. */
-  readonly filedOn: string | null
-}
-
-export interface Year {
+export interface Year extends Judged {
   readonly seed: number
   readonly days: number
   readonly commitments: number
   readonly people: number
-  readonly mails: number
-  readonly late: number
-  readonly twice: number
-  readonly onQuietDays: number
-  readonly unescalated: number
-  readonly reached: number
-  readonly afterFiling: number
-  readonly mostToOne: number
   readonly slowestMs: number
 }
 
@@ -88,7 +59,7 @@ export async function simulatedYear(register: Door['register']): Promise<Year> {
       commitments: list.length,
       people: people.length,
       slowestMs,
-      ...judged({ list, people, away, sentOn }),
+      ...judged({ calendar, last: plusDays(firstDay, days - 1), list, people, away, sentOn }),
     }
   } finally {
     await server.close()
@@ -180,9 +151,6 @@ interface Living {
   readonly server: MailServer
 }
 
-/** By recipient and day, the promises that each mail names; two mails of one day are two entries. */
-type SentOn = Map<string, Array<ReadonlySet<string>>>
-
 async function live({
   register,
   list,
@@ -253,57 +221,4 @@ async function filed(
   )
   const submitted = valueOf(await submitClaim(as('focal-point'), { claim, edition: attached.edition }))
   valueOf(await publishUpdate(as('validating-authority'), { claim, edition: submitted.edition }))
-}
-
-interface Lived {
-  readonly list: readonly Promised[]
-  readonly people: readonly Person[]
-  readonly away: ReadonlySet<string>
-  readonly sentOn: SentOn
-}
-
-type Judged = Omit<Year, 'seed' | 'days' | 'commitments' | 'people' | 'slowestMs'>
-
-function judged({ list, people, away, sentOn }: Lived): Judged {
-  const last = plusDays(firstDay, days - 1)
-  const isOnLeave = ({ leave }: Person, on: string): boolean =>
-    leave !== null && leave.from <= on && on <= leave.to
-  const isQuiet = (person: Person, on: string): boolean =>
-    !isWorkingDay(calendar, on) || isOnLeave(person, on)
-  let [unescalated, reached] = [0, 0]
-  for (const one of list)
-    for (const { role, after } of ladder.slice(1)) {
-      const person = people.find(
-        each => each.role === role && (each.body === null || each.body === one.body),
-      )!
-      // The day of the rung, or the first after it on which this person can be written to.
-      let on = addWorkingDays(calendar, one.due, after)
-      while (isQuiet(person, on) || away.has(on)) on = plusDays(on, 1)
-      if (on > last || (one.filedOn !== null && on > one.filedOn)) continue
-      const isTold = (sentOn.get(`${person.login} ${on}`) ?? []).some(named => named.has(one.id))
-      if (isTold) reached += 1
-      else unescalated += 1
-    }
-  const mails = [...sentOn].map(([key, each]) => ({ login: key.slice(0, -11), on: key.slice(-10), each }))
-  const filedOn = new Map(list.map(one => [one.id, one.filedOn]))
-  const perPerson = people.map(({ login }) => mails.filter(mail => mail.login === login).length)
-  return {
-    mails: mails.reduce((sum, { each }) => sum + each.length, 0),
-    late: list.filter(({ due, filedOn: on }) => on === null || on > due).length,
-    twice: mails.reduce((sum, { each }) => sum + each.length - 1, 0),
-    onQuietDays: mails.filter(({ login, on }) =>
-      isQuiet(
-        people.find(person => person.login === login)!,
-        on,
-      ),
-    ).length,
-    unescalated,
-    reached,
-    afterFiling: mails.reduce(
-      (sum, { on, each }) =>
-        sum + each.flatMap(named => [...named]).filter(id => (filedOn.get(id) ?? '9999') < on).length,
-      0,
-    ),
-    mostToOne: Math.max(...perPerson),
-  }
 }

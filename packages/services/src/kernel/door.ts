@@ -18,7 +18,7 @@ export interface Door {
   readonly now: Date
   /**
    * What else belongs to the author's next act: runs in its transaction once the act is done, and rolls it back by refusing.
-   * Left out: nothing.
+   * Left out: nothing. An act that publishes takes none, and throws.
    */
   readonly alongside?: (tx: Tx, outcome: unknown) => Promise<AlsoRefused | null>
 }

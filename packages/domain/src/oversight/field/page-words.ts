@@ -61,8 +61,8 @@ export const fieldWords = {
   pin: { vi: 'Mã', en: 'PIN' },
   pinAgain: { vi: 'Mã, một lần nữa', en: 'PIN, once more' },
   pinHint: {
-    vi: 'Từ {least} ký tự; một câu ngắn tốt hơn dãy số. Mã không được lưu ở đâu: quên mã là mất những gì chưa gửi. Sai {most} lần liền, mọi thứ trên thiết bị bị xoá.',
-    en: 'From {least} signs; a short sentence is better than digits. It is stored nowhere: forget it and what was not sent is lost. After {most} wrong tries in a row everything on the device is erased.',
+    vi: 'Từ {least} ký tự; một câu ngắn tốt hơn dãy số. Mã không được lưu ở đâu: quên mã là mất những gì chưa gửi. Sai {most} lần liền, mọi thứ trên thiết bị bị xoá; ai giữ ổ nhớ của thiết bị vẫn dò được dãy số ngắn trong vài ngày.',
+    en: 'From {least} signs; a short sentence is better than digits. It is stored nowhere: forget it and what was not sent is lost. After {most} wrong tries in a row everything on the device is erased; whoever holds its storage can still try short digits through within days.',
   },
   pinDiffers: { vi: 'Hai mã không giống nhau.', en: 'The two PINs differ.' },
   take: { vi: 'Mang theo', en: 'Take along' },

@@ -40,6 +40,8 @@ export async function publish<Outcome extends { readonly ok: boolean }>(
 ): Promise<Outcome | DoorRefusal> {
   const refusal = refusalAt(door, act.action)
   if (refusal !== null) return refusal
+  // Many publish in one transaction: what one of them brings along could roll the others back.
+  if (door.alongside !== undefined) throw new Error(`${act.action} takes nothing alongside`)
   return new Promise((settle, fail) => {
     const settled = settle as (outcome: { readonly ok: boolean }) => void
     const standing = async (tx: Tx) => (await outMeanwhile(tx, door)) ?? work(tx)
