@@ -13,7 +13,7 @@ export function rememberTyped(page: Document): void {
   for (const type of heard) page.addEventListener(type, hear, true)
 }
 
-const heard = ['input', 'change', 'toggle']
+const heard = ['input', 'change', 'click']
 
 /** Puts it back and tells whatever listens to the fields. */
 export function giveBackTyped(): void {
@@ -29,8 +29,10 @@ export function giveBackTyped(): void {
 }
 
 // The script starts, and then waits for its parts: on a slow line that too is time to type in.
-function hear({ target }: Event): void {
-  if (target instanceof HTMLDetailsElement) folds.set(target, target.open)
+function hear({ target, type }: Event): void {
+  // The click comes before the part unfolds; that it has is said so late that the page may have closed it again.
+  const fold = target instanceof Element ? target.closest('summary')?.parentElement : null
+  if (type === 'click' && fold instanceof HTMLDetailsElement) folds.set(fold, !fold.open)
   const isField =
     target instanceof HTMLInputElement ||
     target instanceof HTMLTextAreaElement ||
