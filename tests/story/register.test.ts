@@ -43,7 +43,7 @@ async function bringIn(
   await page.getByLabel('Văn bản kế hoạch').setInputFiles(file)
   await page.getByRole('button', { name: 'Đọc văn bản' }).click()
   // Without script the page asks to be loaded again; with it, it follows by itself.
-  for (let waited = 0; waited < 60 && !/\/review/.test(page.url()); waited += 1) {
+  for (let waited = 0; waited < 120 && !/\/review/.test(page.url()); waited += 1) {
     await page.waitForTimeout(500)
     if (!/\/review/.test(page.url())) await page.reload()
   }

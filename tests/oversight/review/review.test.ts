@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../database.ts'
+import { fiveSteps } from '../../../packages/domain/src/progress/steps.ts'
 import { reviewRecordSchema } from '../../../packages/domain/src/oversight/records.ts'
 import { attachPiece } from '../../../packages/services/src/oversight/pieces/attachPiece.ts'
 import { removePiece } from '../../../packages/services/src/oversight/pieces/changePiece.ts'
@@ -17,6 +18,13 @@ import {
   previewReview,
   signReview,
 } from '../../../packages/services/src/publication/oversight/review/signReview.ts'
+import { oversightCounts } from '../../../packages/services/src/publication/reading/oversight/oversightCounts.ts'
+import { reviewSteps } from '../../../packages/services/src/publication/reading/oversight/review-gap.ts'
+import { reviewFigures } from '../../../packages/services/src/publication/reading/oversight/reviews.ts'
+import {
+  listStandings,
+  type StandingQuery,
+} from '../../../packages/services/src/publication/reading/progress/listStandings.ts'
 import { rebuildPortal } from '../../../packages/services/src/publication/rebuildPortal.ts'
 import { saveBody } from '../../../packages/services/src/people/saveBody.ts'
 import { aFile, aPiece, hidden } from '../../progress/reporting.ts'
@@ -208,6 +216,18 @@ test('a commitment that was amended meanwhile is looked at again before the revi
   expect((await recordOf(inspector, { kind: 'review', id: review })).ofVersion).toBe(2)
   const late = await startReview(frontReviewer, { commitment: posting, version: 1, data: found() })
   expect(codesOf(late)).toEqual(['commitment-amended'])
+})
+
+test('what reviewers find is counted step by step, and every figure is as long as the list that it opens', async () => {
+  const listed = async (review: NonNullable<StandingQuery['review']>) =>
+    (await listStandings(office.open, { view: 'all', review })).total
+  const steps = await reviewSteps(office.open)
+  for (const step of fiveSteps) expect([step, await listed(step)]).toEqual([step, steps[step]])
+  expect(fiveSteps.reduce((sum, step) => sum + steps[step], 0)).toBeGreaterThan(1)
+  const { reviewsBelow } = await oversightCounts(office.open)
+  const { below } = await reviewFigures(office.open)
+  expect([reviewsBelow, await listed('below')]).toEqual([below, below])
+  expect(below).toBeGreaterThan(0)
 })
 
 test('a rebuild gives the same tables', async () => {

@@ -22,6 +22,7 @@ export const knownParameters: ReadonlySet<string> = new Set([
   'q',
   'quarter',
   'report',
+  'review',
   'right',
   'round',
   'sort',
