@@ -88,7 +88,11 @@ export const actionWords: Readonly<Record<OfficeAction, Phrase>> = {
   signReview: { vi: 'ký, công bố bản rà soát độc lập', en: 'sign and publish a review' },
   setReviewing: { vi: 'đặt “xếp bậc trước, xem sau”', en: 'set “rate first”' },
   planRound: { vi: 'mở, bỏ một đợt rà soát', en: 'begin or abandon a review round' },
-  sealRound: { vi: 'niêm phong, mở số bí mật của một đợt', en: 'seal and open a secret of a round' },
+  sealRound: {
+    vi: 'niêm phong, mở hoặc từ chối mở số bí mật của một đợt',
+    en: 'seal, open or refuse to open a secret of a round',
+  },
+  endRounds: { vi: 'kết thúc đợt đã quá ngày', en: 'end rounds whose day has passed' },
   readCommittee: { vi: 'xem phiên họp và trang tình hình', en: 'see meetings and the situation page' },
   saveMeeting: { vi: 'lên lịch, sửa phiên họp', en: 'plan and change a meeting' },
   publishDecision: { vi: 'công bố chỉ đạo', en: 'publish a decision' },

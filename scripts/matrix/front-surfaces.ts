@@ -21,6 +21,11 @@ export const frontLiterals: Readonly<Record<string, { readonly to: string } | { 
   '/^\\/(?:en\\/)?office(?=[/?])(.*)$/': { none: 'which forms bring a file' },
   '/^\\/bodies\\/import\\?\\/(?:show|confirm)(?![^&=])/': { none: 'how much a list of bodies may weigh' },
   '/^\\/work\\/[^/?]+\\/claim\\/[^/?]+\\?\\/attach(?![^&=])/': { none: 'how much evidence may weigh' },
+  '/^\\/reviews\\/[^/?]+\\?\\/attach(?![^&=])/': { none: 'how much evidence of a review may weigh' },
+  '/^\\/inspections\\/[^/?]+(?:\\/findings\\/[^/?]+)?\\?\\/attach(?![^&=])/': {
+    none: 'how much evidence of a visit or a finding may weigh',
+  },
+  '/^\\/actions\\/[^/?]+\\?\\/attach(?![^&=])/': { none: 'how much evidence of a task done may weigh' },
   '/^\\/field\\/send(?![^?])/': { none: 'how much may weigh what was written without a line' },
   '/^(\\/en)?\\/office(?!\\/sign-in)(?![^/?])/': {
     none: 'strangers who send much are led to the sign-in page',

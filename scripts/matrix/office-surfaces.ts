@@ -86,7 +86,7 @@ export const officeSurfaces: Surfaces = {
   },
   '/office/reviews/rounds/[round]': {
     sees: 'readReviews',
-    does: { make: 'sealRound', seal: 'sealRound', open: 'sealRound', abandon: 'planRound' },
+    does: { seal: 'sealRound', open: 'sealRound', refuse: 'sealRound', abandon: 'planRound' },
   },
   '/office/inspections': { sees: 'readInspections', does: { plan: 'planInspection' } },
   '/office/inspections/[inspection]': {

@@ -31,6 +31,22 @@ What follows from it:
    checkpoint or a witness.
 `
 
+const notPrevented = `
+## Not prevented, but shown
+
+- **A sample that is refused.** A review round is drawn from two secrets, sealed before either is opened. The one that is opened first lies in
+  the office's database until the second is opened. Whoever runs the office can read it there and hand it to the second office, which
+  then knows the sample before it opens, and can refuse, or lose its secret. No list can be steered by that, but an unwanted one can be
+  thrown away. So the refusal costs its price in public: the office that had sealed and did not open is named with its reason
+  (\`refuseToOpen\`), or by the calendar after five working days (\`endLateRounds\`); the secretariat cannot end the round meanwhile; the next
+  round of the same plan begins with a new list, says which one it repeats, and the refused one stays beside it. Who sees the same office
+  refuse twice has seen what is to be seen. \`tests/oversight/review/rounds.test.ts\`
+- **A secret that the office knows.** The page that makes a secret works in the browser and sends the seal alone, but that page comes from the
+  office's server: an operator could serve another one. Whoever does not trust the operator makes the secret with \`camket seal\` on a machine of
+  their own, or with dice and \`sha256sum\`; the page tells both ways. An operator who knew both secrets before the seals stood could try
+  seeds; one office that keeps its own makes that impossible. \`tests/story/oversight/review.test.ts\`
+`
+
 const vietnamese = `
 ## Bảng tiếng Việt
 
@@ -43,7 +59,7 @@ const others = (): string =>
 
 export function documentOf(rows: readonly Row[]): string {
   const english = `\n## In English\n\n${fenced(tableOf(rows, 'en'))}`
-  return `${intro}${others()}${english}${vietnamese}\n${fenced(tableOf(rows, 'vi'))}`
+  return `${intro}${others()}${notPrevented}${english}${vietnamese}\n${fenced(tableOf(rows, 'vi'))}`
 }
 
 const fenced = (table: string): string => `\`\`\`text\n${table}\`\`\`\n`

@@ -61,6 +61,13 @@ export const jpeg = async (width = 40, height = 20) =>
   new Uint8Array(await plain(width, height).jpeg().toBuffer())
 
 /** Half red, half blue, lying on its side as a telephone stores it, with the place where it was taken. */
+/** A photo as a telephone takes it: some three megabytes. */
+export async function photoOfThreeMegabytes(): Promise<Uint8Array> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+  const raw = sharp({ create: { width: 2400, height: 1750, channels: 3, background: 'white', noise } })
+  return new Uint8Array(await raw.jpeg({ quality: 88 }).toBuffer())
+}
+
 export async function photoWithPlace(): Promise<Uint8Array> {
   const blue = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#0000ff' } })
     .png()

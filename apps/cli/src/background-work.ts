@@ -1,6 +1,6 @@
 // What the server does beside answering: reads documents that were handed in, publishes each local day once and notes what fell
-// due by it, publishes receipts of doubts each hour and shows their texts when their day has come, reminds by mail, and signs what this
-// or another process has published.
+// due by it, publishes receipts of doubts each hour and shows their texts when their day has come, ends rounds whose day has passed,
+// reminds by mail, and signs what this or another process has published.
 import { theServer } from '@camket/domain/kernel/author'
 import { runClock } from '@camket/services/commitments/calendar/runClock'
 import { runNextReading, type Reader } from '@camket/services/commitments/runReading'
@@ -12,6 +12,7 @@ import { noteShutOut } from '@camket/services/publication/keeping/shutOutFile'
 import type { DoubtFault } from '@camket/services/publication/oversight/doubt/each-alone'
 import { publishReceipts } from '@camket/services/publication/oversight/doubt/publishReceipts'
 import { showDueDoubts } from '@camket/services/publication/oversight/doubt/showDueDoubts'
+import { endLateRounds } from '@camket/services/publication/oversight/review/rounds/endRound'
 import { publishDay } from '@camket/services/publication/publishDay'
 import { noteWithdrawals } from '@camket/services/publication/withdraw/ledger'
 import { rewriteErased } from '@camket/services/publication/withdraw/rewriteErased'
@@ -61,6 +62,7 @@ export function startBackgroundWork(
     const door = () => ({ register, tenant, author: theServer, now: new Date() })
     // None of these keeps the next one back.
     await runClock(door()).catch(error => tell(error, tenant))
+    await endLateRounds(door()).catch(error => tell(error, tenant))
     for (const showSome of [publishReceipts, showDueDoubts]) {
       const done = await showSome(door()).catch(error => void tell(error, tenant))
       if (done?.ok) for (const fault of done.value.faults) tellDoubtOnce(tenant, fault)

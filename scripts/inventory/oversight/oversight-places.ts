@@ -11,10 +11,11 @@ export const oversightPlaces: Readonly<Record<string, Place>> = {
   'record body “round”': {
     ...record,
     fields: {
-      key: 'frozenAt.root list.plan list.digest seals[].id seals[].seal drawn[] abandoned.missing[].id by.id',
+      key: 'frozenAt.root list.plan list.digest seals[].id seals[].seal drawn[] abandoned.missing[].id abandoned.by.id repeats by.id',
       'public text': 'title abandoned.reason',
-      'office in words': 'seals[].name abandoned.missing[].name by.name',
-      state: 'frozenAt.size frozenAt.day list.count sample seals[].role opened[] by.role',
+      'office in words': 'seals[].name abandoned.missing[].name abandoned.by.name by.name',
+      state:
+        'frozenAt.size frozenAt.day list.count sample seals[].role opened[] abandoned.how abandoned.by.role sealBy openBy by.role',
     },
   },
   'record body “review”': {

@@ -4,13 +4,19 @@ import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../database.ts'
 import { redraw } from '../../../packages/domain/src/oversight/review/redraw.ts'
 import type { Door } from '../../../packages/services/src/kernel/door.ts'
-import { abandonRound } from '../../../packages/services/src/publication/oversight/review/rounds/abandonRound.ts'
+import {
+  abandonRound,
+  refuseToOpen,
+} from '../../../packages/services/src/publication/oversight/review/rounds/abandonRound.ts'
+import { endLateRounds } from '../../../packages/services/src/publication/oversight/review/rounds/endRound.ts'
 import { freezeRound } from '../../../packages/services/src/publication/oversight/review/rounds/freezeRound.ts'
 import {
   openSecret,
   sealSecret,
 } from '../../../packages/services/src/publication/oversight/review/rounds/sealRound.ts'
 import { sha256Of } from '../../../packages/services/src/publication/oversight/review/rounds/rounds.ts'
+import { publishDay } from '../../../packages/services/src/publication/publishDay.ts'
+import { showRound } from '../../../packages/services/src/publication/reading/oversight/rounds.ts'
 import { rebuildPortal } from '../../../packages/services/src/publication/rebuildPortal.ts'
 import { saveBody } from '../../../packages/services/src/people/saveBody.ts'
 import { startReview } from '../../../packages/services/src/oversight/review/startReview.ts'
@@ -109,18 +115,47 @@ test('from the frozen list to the drawn sample, and drawn again by anybody', asy
 
 const findingIn = (round: string) => found({ round })
 
-test('who does not open ends the round in public, by name; the next one begins with a new list', async () => {
+const daysOn = (door: Door, days: number): Door => ({
+  ...door,
+  now: new Date(door.now.getTime() + days * 86_400_000),
+})
+
+/** The server of that many days later, which publishes its day and does what falls due. */
+async function endedAfter(days: number): Promise<number> {
+  const later = daysOn(office.server, days)
+  valueOf(await publishDay(later))
+  return valueOf(await endLateRounds(later)).ended
+}
+
+test('who refuses to open says why in public; the secretariat cannot, and the next round says which one it repeats', async () => {
   const round = await frozen({ sample: 2 })
+  expect((await recordOf(secretariat, { kind: 'round', id: round.id })).repeats).toBeUndefined()
+  expect(
+    codesOf(await refuseToOpen(frontReviewer, { round: round.id, reason: 'Chưa niêm phong gì.' })),
+  ).toEqual(['not-sealer'])
   valueOf(await seal(inspector, round, 4))
+  expect(codesOf(await refuseToOpen(inspector, { round: round.id, reason: 'Chưa đủ hai dấu.' }))).toEqual([
+    'seals-missing',
+  ])
   valueOf(await seal(frontReviewer, round, 5))
   valueOf(await open(inspector, round, 4))
-  const reason = 'Quá mười ngày làm việc, Ủy ban Mặt trận không mở số đã niêm phong.'
-  valueOf(await abandonRound(secretariat, { round: round.id, reason }))
-  valueOf(await abandonRound(secretariat, { round: round.id, reason }))
+  // Whoever has read the first secret could throw an unwanted sample away here.
+  expect(
+    codesOf(await abandonRound(secretariat, { round: round.id, reason: 'Không vừa ý với mẫu này.' })),
+  ).toEqual(['round-opening'])
+  expect(
+    codesOf(await refuseToOpen(inspector, { round: round.id, reason: 'Đã mở rồi còn rút lại.' })),
+  ).toEqual(['opened-already'])
+  const reason = 'Ủy ban Mặt trận làm mất tờ giấy ghi số bí mật.'
+  valueOf(await refuseToOpen(frontReviewer, { round: round.id, reason }))
+  valueOf(await refuseToOpen(frontReviewer, { round: round.id, reason }))
   const body = await recordOf(secretariat, { kind: 'round', id: round.id })
+  const name = 'Ủy ban Mặt trận Tổ quốc tỉnh'
   expect(body.abandoned).toEqual({
     reason,
-    missing: [{ id: front, name: 'Ủy ban Mặt trận Tổ quốc tỉnh' }],
+    missing: [{ id: front, name }],
+    how: 'refused',
+    by: { id: front, name, role: 'reviewer' },
   })
   expect(JSON.stringify(await dumped(register.url))).not.toContain(secret(4))
   expect(codesOf(await open(frontReviewer, round, 5))).toEqual(['round-over'])
@@ -129,16 +164,52 @@ test('who does not open ends the round in public, by name; the next one begins w
   expect(next.id).not.toBe(round.id)
   const newer = await recordOf(secretariat, { kind: 'round', id: next.id })
   expect(newer.frozenAt.size).toBeGreaterThan(body.frozenAt.size)
+  expect(newer.repeats).toBe(round.id)
+  const before = await showRound(secretariat, { round: round.id })
+  expect([before?.state, before?.repeatedBy]).toEqual(['abandoned', next.id])
+  expect((await showRound(secretariat, { round: next.id }))?.repeatedBy).toBeNull()
   // A seal of the older list, or of nothing that was frozen, opens nothing here.
   valueOf(
     await sealSecret(inspector, { round: next.id, seal: sealedFor(round, 'thanh-tra-tinh', secret(4)) }),
   )
   valueOf(await seal(frontReviewer, next, 6))
   expect(codesOf(await open(inspector, next, 4))).toEqual(['secret-changed'])
-  valueOf(
-    await abandonRound(secretariat, { round: next.id, reason: 'Thanh tra niêm phong nhầm danh sách cũ.' }),
-  )
 })
+
+test('what is not opened by its day ends in public by itself, and names who did not open', async () => {
+  const [{ id: round = '' } = {}] = await register.asPortal('minh-son', tx =>
+    tx.selectFrom('portal_round').select('id').where('state', '=', 'sealed').execute(),
+  )
+  valueOf(await open(frontReviewer, { id: round }, 6))
+  const { openBy = '' } = await recordOf(secretariat, { kind: 'round', id: round })
+  const last = Math.round((Date.parse(openBy) - Date.parse(dayOf(office.server))) / 86_400_000)
+  expect(last).toBeGreaterThanOrEqual(5)
+  expect(await endedAfter(last)).toBe(0)
+  expect(await endedAfter(last + 1)).toBe(1)
+  expect(await endedAfter(last + 1)).toBe(0)
+  const body = await recordOf(secretariat, { kind: 'round', id: round })
+  expect(body.abandoned).toMatchObject({
+    how: 'day-passed',
+    by: null,
+    missing: [{ id: 'thanh-tra-tinh' }],
+  })
+  expect(body.abandoned?.reason).toContain('Hết hạn mở')
+  expect(JSON.stringify(await dumped(register.url))).not.toContain(secret(6))
+  expect(codesOf(await open(inspector, { id: round }, 4))).toEqual(['round-over'])
+})
+
+test('a round that nobody seals ends too, and nobody is named for it', async () => {
+  const at = daysOn(secretariat, 30)
+  const { round } = valueOf(await freezeRound(at, { ...ofRound, title: 'Đợt không ai niêm phong' }))
+  const { sealBy = '' } = await recordOf(secretariat, { kind: 'round', id: round })
+  const last = Math.round((Date.parse(sealBy) - Date.parse(dayOf(office.server))) / 86_400_000)
+  expect(await endedAfter(last)).toBe(0)
+  expect(await endedAfter(last + 1)).toBe(1)
+  const body = await recordOf(secretariat, { kind: 'round', id: round })
+  expect(body.abandoned).toMatchObject({ how: 'day-passed', by: null, missing: [] })
+})
+
+const dayOf = ({ now }: Door): string => now.toISOString().slice(0, 10)
 
 test('two seals at once: the first two of different offices stand, and the round is drawn all the same', async () => {
   const round = await frozen({ plan: plan as never })

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { lookAt, looks } from '../../accessibility/look.ts'
-import { pdf } from '../../progress/evidence-samples.ts'
+import { pdf, photoOfThreeMegabytes } from '../../progress/evidence-samples.ts'
 import { pageOf, shot } from '../../progress/browser-office.ts'
 import { serveInspection, type ServedInspection } from '../../oversight/served-inspection.ts'
 import { training } from '../../work/office-at-work.ts'
@@ -38,15 +38,16 @@ async function unfold(page: Page, selector: string): Promise<void> {
 
 async function attached(
   page: Page,
-  { kind, title, lang }: { kind: 'file'; title: string; lang: string },
+  { kind, title, lang }: { kind: 'file' | 'photo'; title: string; lang: string },
 ): Promise<void> {
   const selector = `form[action*="attach"][action$="kind=${kind}"]`
   await unfold(page, selector)
   const form = page.locator(selector)
-  const buffer = Buffer.from(pdf(`/Lang(${lang})`))
-  await form
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'giay-to.pdf', mimeType: 'application/pdf', buffer })
+  const file =
+    kind === 'photo'
+      ? { name: 'anh.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await photoOfThreeMegabytes()) }
+      : { name: 'giay-to.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf(`/Lang(${lang})`)) }
+  await form.locator('input[type=file]').setInputFiles(file)
   await form.locator('input[name=title]').fill(title)
   await form.locator('input[name=datedOn]').fill('2026-11-20')
   await form.locator('input[name=shows][value=whole]').check()
@@ -78,6 +79,8 @@ test('the inspector plans, visits, writes a finding and signs it', async () => {
   await page.waitForURL(/saved=note/)
   expect(await textOf(page)).toContain('8 xã chưa có danh sách')
   await attached(page, { kind: 'file', title: 'Biên bản làm việc', lang: 'bb' })
+  await attached(page, { kind: 'photo', title: 'Ảnh bảng niêm yết ở xã', lang: '' })
+  expect(await textOf(page)).toContain('Ảnh bảng niêm yết ở xã')
   await looked(page, 'inspection')
   await unfold(page, 'form[action="?/finding"]')
   await page.fill('#finding-text', 'Tám xã chưa có danh sách lớp tập huấn.')
@@ -87,11 +90,12 @@ test('the inspector plans, visits, writes a finding and signs it', async () => {
   await page.fill('#task-due-0', due)
   await page.getByRole('button', { name: 'Lưu kết luận' }).click()
   await page.waitForURL(/findings\/.*saved=new/)
-  await page.locator('input[name=piece]').check()
+  await page.locator('input[name=piece]').first().check()
   await page.getByRole('button', { name: 'Lấy những mục đã chọn' }).click()
   await page.waitForURL(/saved=1/)
   // What is taken over is not offered again.
-  expect(await page.locator('input[name=piece]').count()).toBe(0)
+  expect(await page.locator('input[name=piece]').count()).toBe(1)
+  await attached(page, { kind: 'photo', title: 'Ảnh sổ lớp của xã', lang: '' })
   await looked(page, 'finding-draft')
   await page.getByRole('button', { name: 'Ký và công bố' }).click()
   await page.waitForURL(/office\/inspections\/[^/]+\?saved=1/)

@@ -61,20 +61,47 @@ test('the secretariat has reviewers rate first, and freezes the list of a round'
   await looked(page, 'round-frozen')
 })
 
-test('two offices seal a secret each, and open', async () => {
+/** The commands that the page tells, run as they stand there in a shell of one's own. */
+async function bySha256sum(page: Page): Promise<{ secret: string; seal: string }> {
+  const commands = await page.locator('#by-dice').innerText()
+  const thrown = commands.replace(/^D='.*'$/m, "D='3 6 1 1 4 5 2 6 3 2 và lời của riêng tôi'")
+  const { stdout } = await told('sh', ['-c', thrown])
+  const [secret = '', seal = ''] = stdout.trim().split('\n')
+  return { secret, seal }
+}
+
+test('two offices seal a secret each: one made in the browser, one with dice and without script', async () => {
   const { url, inspector, front } = served
+  const address = `${url}/office/reviews/rounds/${round}`
   for (const who of [inspector, front]) {
-    const page = await pageOf(served, who, plain)
-    await page.goto(`${url}/office/reviews/rounds/${round}`)
-    await page.getByRole('button', { name: 'Tạo số bí mật và dấu cho tôi' }).click()
-    secrets.set(who, await page.locator('#made-secret').innerText())
+    const page = await pageOf(served, who, who === front ? plain : {})
+    const sent: string[] = []
+    page.on('request', request => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+    await page.goto(address)
+    if (who === front) {
+      expect(await page.getByRole('button', { name: 'Tạo số bí mật trên máy này' }).count()).toBe(0)
+      const { secret, seal } = await bySha256sum(page)
+      secrets.set(who, secret)
+      await page.fill('#seal', seal)
+    } else {
+      await page.getByRole('button', { name: 'Tạo số bí mật trên máy này' }).click()
+      secrets.set(who, await page.locator('#made-secret').innerText())
+      expect(await page.inputValue('#seal')).toMatch(/^[0-9a-f]{64}$/)
+    }
     await looked(page, 'round-made')
     await page.getByRole('button', { name: 'Niêm phong và công bố dấu' }).click()
-    expect(await textOf(page)).toContain('Hãy giữ số bí mật ở nơi khác')
+    await page.getByText('Hãy giữ số bí mật ở nơi khác rồi').waitFor()
     await page.check('#kept')
     await page.getByRole('button', { name: 'Niêm phong và công bố dấu' }).click()
     await page.waitForURL(/done=sealed/)
+    // Nothing of the secret left the browser.
+    expect(secrets.get(who)).toMatch(/^[0-9a-f]{64}$/)
+    expect(sent.join('\n')).not.toContain(secrets.get(who))
   }
+})
+
+test('both open, and the sample is drawn', async () => {
+  const { url, inspector, front } = served
   for (const who of [inspector, front]) {
     const page = await pageOf(served, who, plain)
     await page.goto(`${url}/office/reviews/rounds/${round}`)

@@ -71,6 +71,10 @@ test.each([
   ['a session a list of bodies', '/office/bodies/import?/show', 3 * megabyte, known],
   ['its confirmation', '/en/office/bodies/import?/confirm', 3 * megabyte, known],
   ['a piece of evidence', '/office/work/a.1/claim/b?/attach', 3 * megabyte, known],
+  ['evidence of a review', '/office/reviews/kh.1?/attach&of=a&kind=file', 3 * megabyte, known],
+  ['a photo of a visit', '/office/inspections/a-1?/attach&of=b&kind=file', 3 * megabyte, known],
+  ['evidence of a finding', '/en/office/inspections/a-1/findings/b?/attach', 3 * megabyte, known],
+  ['evidence of a task done', '/office/actions/a-1?/attach&of=b&kind=file', 3 * megabyte, known],
 ])('lets through: %s', async (_what, path, bytes, headers) => {
   expect((await post(path, bytes, headers)).body).toBe('taken')
 })
@@ -80,6 +84,15 @@ test.each([
   ['more than a form of anybody', '/office/sign-in?/signIn', 30 * megabyte, known, '1 MB'],
   ['a file elsewhere than where files are brought in', '/office/bodies?/save', 2 * megabyte, known, '1 MB'],
   ['evidence that is none of a report', '/office/work/kh.1?/attach', 2 * megabyte, known, '1 MB'],
+  ['a file to a list of reviews', '/office/reviews?/attach', 2 * megabyte, known, '1 MB'],
+  ['a file to a round', '/office/reviews/rounds/2026-1?/attach', 2 * megabyte, known, '1 MB'],
+  [
+    'evidence to an action of a finding',
+    '/office/inspections/a/findings/b?/save',
+    2 * megabyte,
+    known,
+    '1 MB',
+  ],
   ['an action of nearly that name', '/office?/bringInto', 2 * megabyte, known, '1 MB'],
   ['a file to a page that takes none', '/office/bodies?/bringIn', 2 * megabyte, known, '1 MB'],
   ['more than a file', '/office?/bringIn', 32 * megabyte, known, '31 MB'],

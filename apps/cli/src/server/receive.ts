@@ -136,6 +136,9 @@ function bringsDoubt({ method, url = '' }: IncomingMessage): boolean {
 const bringing = [
   /^\?\/bringIn(?![^&=])/,
   /^\/work\/[^/?]+\/claim\/[^/?]+\?\/attach(?![^&=])/,
+  /^\/reviews\/[^/?]+\?\/attach(?![^&=])/,
+  /^\/inspections\/[^/?]+(?:\/findings\/[^/?]+)?\?\/attach(?![^&=])/,
+  /^\/actions\/[^/?]+\?\/attach(?![^&=])/,
   /^\/field\/send(?![^?])/,
   /^\/bodies\/import\?\/(?:show|confirm)(?![^&=])/,
 ]

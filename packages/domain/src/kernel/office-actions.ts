@@ -88,6 +88,7 @@ export const officeActions = [
   'setReviewing',
   'planRound',
   'sealRound',
+  'endRounds',
   // inspections and dated tasks
   'readInspections',
   'planInspection',

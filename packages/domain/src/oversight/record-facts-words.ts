@@ -48,5 +48,10 @@ export const recordFactWords = {
   seals: { vi: 'Đã niêm', en: 'Sealed by' },
   drawn: { vi: 'Đã rút', en: 'Drawn' },
   abandoned: { vi: 'Bỏ đợt này, vì', en: 'Given up, because' },
+  abandonedBy: { vi: 'Ai kết thúc', en: 'Ended by' },
+  notOpened: { vi: 'Đã niêm mà không mở', en: 'Sealed and did not open' },
+  sealBy: { vi: 'Hạn niêm phong', en: 'Last day to seal' },
+  openBy: { vi: 'Hạn mở', en: 'Last day to open' },
+  repeats: { vi: 'Lặp lại đợt', en: 'Repeats round' },
   statement: { vi: 'Lời báo cáo', en: 'What is reported' },
 } as const satisfies Readonly<Record<string, Phrase>>

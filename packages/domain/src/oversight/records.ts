@@ -6,6 +6,7 @@ import { typedWords } from '../kernel/typed-words.ts'
 import { shownEvidenceSchema } from '../progress/evidence.ts'
 import { claimedSteps, fiveSteps } from '../progress/steps.ts'
 import { actionStates, doubtGrounds } from './codes.ts'
+import { roundEnds } from './review/codes.ts'
 import { doubtedSchema, doubtTextSchema } from './doubt/text.ts'
 
 const words = (most: number) => typedWords.trim().min(3).max(most)
@@ -21,8 +22,10 @@ const speaker = z.strictObject({
 
 /**
  * A review round: version 1 freezes the list, the next two take the sealed secrets of two reviewers, the last one opens both and
- * says what was drawn (the rule: `review/draw.ts`). Nobody can try seeds: a seal names the frozen list, so it cannot be older
- * than the list, and both seals stand before either secret is shown. A round that ends otherwise says why and whose fault.
+ * says what was drawn (the rule: `review/draw.ts`). A seal names the frozen list, so it cannot be older than the list, and both
+ * seals stand before either secret is opened: nobody who keeps their secret can have tried seeds. What this does not prevent:
+ * whoever learns the secret that is opened first can work the sample out before they open theirs, and refuse. So refusing is
+ * public and named, has a day by which it counts as refused, and the round that follows says which one it repeats.
  */
 export const roundRecordSchema = z.strictObject({
   title: words(200),
@@ -42,8 +45,17 @@ export const roundRecordSchema = z.strictObject({
     .strictObject({
       reason: words(2000),
       missing: z.array(z.strictObject({ id: z.string(), name: z.string() })).max(2),
+      /** Ended by the office that froze the list, refused by one that had sealed, or over because its day had passed. */
+      how: z.enum(roundEnds).optional(),
+      /** Who ended it; null where its day had passed and nobody did. */
+      by: speaker.nullable().optional(),
     })
     .nullable(),
+  /** The last day to seal, and (from the second seal on) to open; older rounds named none. */
+  sealBy: isoDay.optional(),
+  openBy: isoDay.optional(),
+  /** The round before it from the same plan (or from all), where that one ended without a sample. */
+  repeats: z.string().optional(),
   /** Who froze the list. */
   by: speaker,
 })

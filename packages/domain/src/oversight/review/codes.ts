@@ -14,6 +14,7 @@ export const reviewCodes = [
   'no-such-round',
   'round-over',
   'round-open',
+  'round-opening',
   'round-empty',
   'round-sample',
   'not-in-round',
@@ -23,6 +24,7 @@ export const reviewCodes = [
   'seal-kin',
   'seal-own-hand',
   'sealed-already',
+  'opened-already',
   'seals-full',
   'seals-missing',
   'not-sealer',
@@ -30,6 +32,10 @@ export const reviewCodes = [
   'secret-changed',
 ] as const
 export type ReviewCode = (typeof reviewCodes)[number]
+
+/** How a round ends without a sample. */
+export const roundEnds = ['ended', 'refused', 'day-passed'] as const
+export type RoundEnd = (typeof roundEnds)[number]
 
 export const reviewStates = ['draft', 'signed', 'discarded'] as const
 export type ReviewState = (typeof reviewStates)[number]

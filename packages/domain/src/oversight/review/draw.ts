@@ -39,17 +39,25 @@ const digestOf = (hash: Hash, value: unknown): string => hash(canonicalJson(valu
 
 export const listDigest = (hash: Hash, ids: readonly string[]): string => digestOf(hash, [...ids])
 
-interface Frozen {
+export interface Frozen {
   /** Id of the round. */
   readonly round: string
   /** Digest of its list. */
   readonly list: string
 }
 
-/** A secret sealed: it names round, list and body, so that it is made for them alone and cannot be another's copied. */
-export function sealOf(hash: Hash, { round, list }: Frozen, of: { body: string; secret: string }): string {
-  return digestOf(hash, { body: of.body, list, round, secret: of.secret })
+interface Sealing {
+  readonly body: string
+  readonly secret: string
 }
+
+/** What is hashed into a seal: it names round, list and body, so that it is made for them alone and cannot be another's copied. */
+export function sealedText({ round, list }: Frozen, { body, secret }: Sealing): string {
+  return canonicalJson({ body, list, round, secret })
+}
+
+/** A secret sealed. */
+export const sealOf = (hash: Hash, frozen: Frozen, of: Sealing): string => hash(sealedText(frozen, of))
 
 /** The seed of both secrets, in the order of their seals. */
 export function seedOf(hash: Hash, { round, list }: Frozen, secrets: readonly string[]): string {

@@ -147,8 +147,8 @@ export const roundStateNames: Readonly<Record<RoundState, Phrase>> = {
 export const roundOfficeWords = {
   title: { vi: 'Các đợt rà soát', en: 'Review rounds' },
   lead: {
-    vi: 'Một đợt rút mẫu cam kết mà không ai chọn được: chốt danh sách trước, hai cơ quan khác nhau niêm phong mỗi bên một số bí mật, rồi cùng mở. Ai cũng rút lại được.',
-    en: 'A round draws commitments that nobody chose: the list is frozen first, two different offices seal a secret each, then both open. Anybody can draw it again.',
+    vi: 'Một đợt rút mẫu từ danh sách đã chốt trước: hai cơ quan khác nhau niêm phong mỗi bên một số bí mật, rồi mở. Không bên nào tự chọn được mẫu, và ai cũng rút lại được. Bên nào không mở thì bị nêu tên công khai.',
+    en: 'A round draws from a list frozen before: two different offices seal a secret each, then open. Neither can choose the sample alone, and anybody can draw it again. Whoever does not open is named in public.',
   },
   none: { vi: 'Chưa có đợt nào.', en: 'There is no round yet.' },
   noneTurn: {
@@ -180,18 +180,40 @@ export const roundOfficeWords = {
   noSeals: { vi: 'Chưa cơ quan nào niêm phong.', en: 'Nobody has sealed yet.' },
   sealStep: { vi: 'Bước 1: niêm phong số bí mật của cơ quan bạn', en: 'Step 1: seal your office’s secret' },
   sealHint: {
-    vi: 'Chỉ dấu niêm phong được gửi và công bố. Số bí mật thì bạn giữ, ngoài máy này: mất số là đợt phải bỏ công khai, có nêu tên cơ quan. Muốn tự làm số ở máy của mình: camket seal {round} --body {body}.',
-    en: 'Only the seal is sent and published. The secret is yours to keep, away from this machine: if it is lost the round has to be abandoned in public, with your office’s name. To make one on a machine of your own: camket seal {round} --body {body}.',
+    vi: 'Số bí mật được làm trên máy của bạn; văn phòng chỉ nhận và công bố dấu. Hãy giữ số ấy ngoài máy này: mất số thì cơ quan bạn phải công khai rằng không mở được.',
+    en: 'The secret is made on your own machine; the office is sent only the seal, and publishes it. Keep the secret away from this machine: if it is lost, your office has to say in public that it cannot open.',
   },
-  make: { vi: 'Tạo số bí mật và dấu cho tôi', en: 'Make a secret and its seal for me' },
+  make: { vi: 'Tạo số bí mật trên máy này', en: 'Make a secret on this machine' },
   makeHint: {
-    vi: 'Máy chủ tạo, hiện cho bạn một lần và không giữ.',
-    en: 'The server makes them, shows them to you once and keeps nothing.',
+    vi: 'Trình duyệt tạo và tự tính dấu; số không được gửi đi đâu.',
+    en: 'The browser makes it and works the seal out; the secret is sent nowhere.',
+  },
+  makeCannot: {
+    vi: 'Trình duyệt này không tính được dấu ở địa chỉ không có https. Hãy dùng một trong hai cách dưới đây.',
+    en: 'This browser cannot work a seal out at an address without https. Use one of the two ways below.',
+  },
+  byHand: { vi: 'Không dùng trình duyệt này', en: 'Without this browser' },
+  byProgram: {
+    vi: 'Trên một máy mà bạn tin, bằng chương trình của sổ này. Nó tải danh sách công khai, in ra số và dấu, không gửi gì đi:',
+    en: 'On a machine that you trust, with this register’s program. It reads the public list, prints secret and seal, and sends nothing:',
+  },
+  byDice: {
+    vi: 'Hoặc chỉ với xúc xắc và lệnh có sẵn: gieo ít nhất 50 lần, gõ các mặt vào dòng đầu (có thể thêm lời của riêng bạn). Dòng hai in số bí mật, dòng ba in dấu:',
+    en: 'Or with dice and what every machine has: throw at least 50 times and type the faces into the first line (words of your own may follow). The second line prints the secret, the third the seal:',
+  },
+  byDiceThrows: { vi: 'CÁC MẶT XÚC XẮC', en: 'FACES OF THE DICE' },
+  byHandThen: {
+    vi: 'Rồi dán dấu, và chỉ dấu, vào ô bên dưới.',
+    en: 'Then paste the seal, and only the seal, below.',
+  },
+  trust: {
+    vi: 'Trang này cũng do văn phòng gửi tới máy bạn. Ai không tin người vận hành thì làm số theo cách dưới.',
+    en: 'This page, too, was sent to you by the office. Whoever does not trust its operator makes the secret in one of the ways below.',
   },
   madeTitle: { vi: 'Hãy chép số bí mật này ra nơi khác ngay', en: 'Write this secret down elsewhere now' },
   made: {
-    vi: 'Văn phòng không giữ và không hiện lại. Khi mở, bạn phải nhập đúng số này.',
-    en: 'The office keeps no copy and does not show it again. You will have to enter exactly this when it is opened.',
+    vi: 'Văn phòng không có số này và không hiện lại được. Khi mở, bạn phải nhập đúng số này.',
+    en: 'The office does not have it and cannot show it again. You will have to enter exactly this when it is opened.',
   },
   secretIs: { vi: 'Số bí mật', en: 'Secret' },
   seal: { vi: 'Dấu niêm phong', en: 'Seal' },
@@ -211,14 +233,24 @@ export const roundOfficeWords = {
   },
   openStep: { vi: 'Bước 2: mở số bí mật', en: 'Step 2: open the secret' },
   openHint: {
-    vi: 'Số mở trước được giữ kín tới khi số kia cũng mở; rồi cả hai được công bố cùng mẫu đã rút.',
-    en: 'The first one opened is kept until the other is open too; then both are published with the sample.',
+    vi: 'Số mở trước nằm ở văn phòng tới khi số kia cũng mở; rồi cả hai được công bố cùng mẫu đã rút. Hạn mở: hết ngày {day}. Quá ngày mà chưa mở, đợt kết thúc và công khai tên cơ quan không mở.',
+    en: 'The first one opened lies with the office until the other is open too; then both are published with the sample. Last day to open: {day}. If it passes, the round ends and the office that did not open is named in public.',
+  },
+  openHintOlder: {
+    vi: 'Số mở trước nằm ở văn phòng tới khi số kia cũng mở; rồi cả hai được công bố cùng mẫu đã rút.',
+    en: 'The first one opened lies with the office until the other is open too; then both are published with the sample.',
   },
   openButton: { vi: 'Mở', en: 'Open' },
   openedWait: {
-    vi: 'Đã mở. Chờ cơ quan kia mở; chưa ai thấy số của bạn.',
-    en: 'Opened. Waiting for the other office; nobody sees your secret yet.',
+    vi: 'Đã mở. Chờ cơ quan kia mở. Số của bạn nằm ở văn phòng và chưa công khai; người vận hành văn phòng có thể đọc được.',
+    en: 'Opened. Waiting for the other office. Your secret lies with the office and is not public; whoever runs the office can read it.',
   },
+  refuse: { vi: 'Không mở được, hoặc từ chối mở', en: 'Cannot open it, or refuse to' },
+  refuseHint: {
+    vi: 'Đợt kết thúc mà không có mẫu. Tên cơ quan bạn và lý do này được công khai và ở lại trong sổ; đợt lặp lại sẽ nói nó lặp lại đợt này.',
+    en: 'The round ends without a sample. Your office’s name and this reason are public and stay on record; the round that repeats it says so.',
+  },
+  refuseButton: { vi: 'Từ chối mở và công bố lý do', en: 'Refuse, and publish why' },
   drawnNow: {
     vi: 'Cả hai đã mở, mẫu đã rút và công bố.',
     en: 'Both are open; the sample is drawn and public.',
@@ -228,13 +260,13 @@ export const roundOfficeWords = {
     en: 'Two other offices have sealed this round.',
   },
   watching: {
-    vi: 'Hai cơ quan rà soát niêm phong và mở. Bạn theo dõi, và bỏ đợt công khai nếu một bên không mở.',
-    en: 'Two reviewing offices seal and open. You watch, and abandon the round in public where one does not open.',
+    vi: 'Hai cơ quan rà soát niêm phong và mở. Bên nào để quá hạn thì đợt tự kết thúc và công khai tên bên đó.',
+    en: 'Two reviewing offices seal and open. Where one lets its day pass the round ends by itself, with its name in public.',
   },
   abandon: { vi: 'Bỏ đợt này công khai', en: 'Abandon this round in public' },
   abandonHint: {
-    vi: 'Lý do và tên cơ quan đã niêm phong mà không mở được công bố. Đợt sau bắt đầu bằng danh sách mới.',
-    en: 'The reason is published, with the name of an office that sealed and did not open. The next round begins with a new list.',
+    vi: 'Lý do được công bố cùng tên cơ quan bạn. Khi đã đủ hai dấu thì không bỏ được nữa cho tới hết hạn mở. Đợt sau bắt đầu bằng danh sách mới và nói nó lặp lại đợt này.',
+    en: 'The reason is published with your office’s name. Once both seals stand it cannot be abandoned before the last day to open. The next round begins with a new list and says that it repeats this one.',
   },
   reason: { vi: 'Lý do', en: 'Reason' },
   abandonButton: { vi: 'Bỏ và công bố lý do', en: 'Abandon it and publish why' },

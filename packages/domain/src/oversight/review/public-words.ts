@@ -95,8 +95,8 @@ export const reviewPageWords = {
 export const roundPageWords = {
   title: { vi: 'Các đợt rà soát', en: 'Review rounds' },
   lead: {
-    vi: 'Mỗi đợt rút một mẫu cam kết mà không ai chọn được. Danh sách được chốt trước; hai cơ quan khác nhau niêm phong mỗi bên một số bí mật rồi cùng mở; mẫu suy ra từ cả hai. Ai cũng rút lại được từ sổ công khai.',
-    en: 'Each round draws a sample that nobody chose. The list is frozen first; two different offices seal a secret each, then both open; the sample follows from both. Anybody can draw it again from the public record.',
+    vi: 'Mỗi đợt rút một mẫu cam kết từ danh sách đã chốt trước. Hai cơ quan khác nhau niêm phong mỗi bên một số bí mật rồi mở; mẫu suy ra từ cả hai, nên không bên nào tự chọn được. Ai cũng rút lại được từ sổ công khai. Bên mở sau có thể từ chối mở: khi ấy đợt không có mẫu, tên cơ quan và lý do được công khai, và đợt sau nói rõ nó lặp lại đợt nào.',
+    en: 'Each round draws a sample from a list frozen before. Two different offices seal a secret each, then open; the sample follows from both, so that neither can choose it alone. Anybody can draw it again from the public record. The office that opens second can refuse: the round then has no sample, the office and its reason are public, and the next round says which one it repeats.',
   },
   none: { vi: 'Chưa có đợt rà soát nào.', en: 'There is no review round yet.' },
   noneTurn: {
@@ -125,11 +125,33 @@ export const roundPageWords = {
   sealedBy: { vi: '{body} niêm phong.', en: '{body} seals.' },
   openedBoth: { vi: 'Cả hai mở; mẫu đã rút.', en: 'Both open; the sample is drawn.' },
   wasAbandoned: { vi: 'Bỏ đợt. Lý do: {reason}', en: 'Abandoned. Reason: {reason}' },
+  wasEndedBy: { vi: '{body} bỏ đợt. Lý do: {reason}', en: '{body} abandons it. Reason: {reason}' },
+  wasRefusedBy: {
+    vi: '{body} từ chối mở số đã niêm phong. Lý do: {reason}',
+    en: '{body} refuses to open what it has sealed. Reason: {reason}',
+  },
+  dayPassed: {
+    vi: 'Đợt kết thúc mà không có mẫu. {reason}',
+    en: 'The round ended without a sample. {reason}',
+  },
+  repeats: {
+    vi: 'Đợt này lặp lại đợt {round}, đã kết thúc mà không có mẫu.',
+    en: 'This round repeats round {round}, which ended without a sample.',
+  },
+  repeatedBy: { vi: 'Đợt lặp lại nó: {round}.', en: 'The round that repeats it: {round}.' },
   missing: { vi: 'Đã niêm phong mà không mở: {names}.', en: 'Sealed and did not open: {names}.' },
   waitSeals: { vi: 'Chờ hai cơ quan niêm phong.', en: 'Waiting for two offices to seal.' },
+  sealUntil: {
+    vi: 'Hạn niêm phong: hết ngày {day}. Quá ngày, đợt kết thúc công khai.',
+    en: 'Last day to seal: {day}. After it the round ends in public.',
+  },
   waitOpen: {
-    vi: 'Chờ hai cơ quan mở. Số mở trước được giữ kín tới khi số kia cũng mở.',
-    en: 'Waiting for both to open. What is opened first is kept until the other is open too.',
+    vi: 'Chờ hai cơ quan mở. Số mở trước nằm ở văn phòng tới khi số kia cũng mở; người vận hành văn phòng có thể đọc được nó. Vì vậy từ chối mở luôn được công khai, có tên.',
+    en: 'Waiting for both to open. What is opened first lies with the office until the other is open too; whoever runs the office can read it. That is why a refusal to open is always public and named.',
+  },
+  openUntil: {
+    vi: 'Hạn mở: hết ngày {day}. Quá ngày, đợt kết thúc và công khai tên cơ quan không mở.',
+    en: 'Last day to open: {day}. After it the round ends, and the office that did not open is named.',
   },
   drawn: { vi: 'Mẫu đã rút', en: 'The sample' },
   drawnHint: { vi: 'Theo thứ tự rút.', en: 'In the order of drawing.' },
@@ -166,6 +188,18 @@ export const roundPageWords = {
   record: { vi: 'Bản ghi công khai', en: 'The public record' },
   toReviews: { vi: 'Rà soát của đợt này', en: 'Reviews of this round' },
   toAll: { vi: 'Tất cả các đợt', en: 'All rounds' },
+} as const satisfies Phrases
+
+/** What a round that drew nothing says of its end where nobody wrote a reason; published words, in Vietnamese. */
+export const roundEndWords = {
+  notSealed: {
+    vi: 'Hết hạn niêm phong mà chưa đủ dấu của hai cơ quan.',
+    en: 'The last day to seal passed without the seals of two offices.',
+  },
+  notOpened: {
+    vi: 'Hết hạn mở mà chưa đủ hai số bí mật được mở.',
+    en: 'The last day to open passed without both secrets opened.',
+  },
 } as const satisfies Phrases
 
 export const redrawFaultNames: Readonly<Record<RedrawFault, Phrase>> = {

@@ -59,6 +59,10 @@ export const reviewRefusals: Readonly<Record<ReviewCode, Phrase>> = {
     vi: 'Đang có đợt rà soát {round} chưa rút mẫu trên cùng danh sách. Hoàn thành hoặc bỏ công khai đợt đó trước: không ai được mở nhiều đợt rồi giữ đợt vừa ý.',
     en: 'Round {round} of the same list is not drawn yet. Finish it, or abandon it in public, first: nobody begins many rounds and keeps the one they like.',
   },
+  'round-opening': {
+    vi: 'Đợt {round} đã đủ hai dấu và đang chờ mở đến hết ngày {day}. Cơ quan thường trực không bỏ được lúc này: ai không mở thì tự nói lý do, hoặc qua ngày đó đợt tự kết thúc, công khai tên cơ quan không mở.',
+    en: 'Round {round} has both its seals and waits to be opened until {day}. The secretariat cannot abandon it now: an office that will not open says why itself, or the round ends by itself after that day, with the name of the office that did not open.',
+  },
   'round-empty': {
     vi: 'Ở trạng thái đã ký gần nhất chưa có cam kết nào để rút mẫu.',
     en: 'In the newest signed state there is no commitment to draw from.',
@@ -95,6 +99,10 @@ export const reviewRefusals: Readonly<Record<ReviewCode, Phrase>> = {
     vi: 'Cơ quan bạn đã niêm phong một số cho đợt này. Dấu đã công bố thì không thay được.',
     en: 'Your office has sealed a secret for this round. A published seal cannot be replaced.',
   },
+  'opened-already': {
+    vi: 'Cơ quan bạn đã mở số của mình cho đợt {round}, nên không còn gì để từ chối.',
+    en: 'Your office has opened its secret for round {round}: there is nothing left to refuse.',
+  },
   'seals-full': {
     vi: 'Đợt {round} đã có đủ hai dấu niêm phong của hai cơ quan khác.',
     en: 'Round {round} has both its seals already, of two other offices.',
@@ -112,7 +120,7 @@ export const reviewRefusals: Readonly<Record<ReviewCode, Phrase>> = {
     en: 'A secret is 64 hexadecimal digits (0–9, a–f), just as it was sealed.',
   },
   'secret-changed': {
-    vi: 'Số này không phải số đã niêm phong: tính lại không ra dấu đã công bố. Hãy tìm đúng số đã giữ. Nếu không còn, cơ quan thường trực phải bỏ đợt này công khai.',
-    en: 'This is not the secret that was sealed: it does not give the published seal. Find the one you kept. If it is lost, the secretariat has to abandon the round in public.',
+    vi: 'Số này không phải số đã niêm phong: tính lại không ra dấu đã công bố. Hãy tìm đúng số đã giữ. Nếu không còn, hãy công bố lý do không mở, ở cuối trang này.',
+    en: 'This is not the secret that was sealed: it does not give the published seal. Find the one you kept. If it is lost, say in public why you do not open, at the end of this page.',
   },
 }

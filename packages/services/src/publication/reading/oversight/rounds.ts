@@ -3,6 +3,7 @@ import { redraw, type Redrawn } from '@camket/domain/oversight/review/redraw'
 import { roundState, type RoundState } from '@camket/domain/oversight/review/round-state'
 import type { RecordBodies } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import { sha256Of } from '../../oversight/review/rounds/rounds.ts'
 import type { AsOf } from '../shapes.ts'
@@ -60,6 +61,8 @@ export interface ShownRound extends AsOf {
   /** Oldest first: what was known when. */
   readonly versions: readonly RoundVersion[]
   readonly newest: RoundVersion
+  /** The round after it from the same plan, which began because this one ended without a sample; null where none did. */
+  readonly repeatedBy: string | null
   readonly redrawn: Redrawn
   /** What was drawn, in the order of drawing, with the promise's words and the reviews of this round. */
   readonly drawn: readonly DrawnLine[]
@@ -88,8 +91,24 @@ export async function showRound(
     const round = { id, first: first.index, round: newest.body, entries, root }
     const redrawn = redraw(sha256Of, round)
     const drawn = await drawnLines(tx, { tenant, round: id, ids: newest.body.drawn ?? [] })
-    return { id, state: roundState(newest.body), versions, newest, redrawn, drawn }
+    const repeatedBy = newest.body.abandoned === null ? null : await roundAfter(tx, tenant, id)
+    return { id, state: roundState(newest.body), versions, newest, repeatedBy, redrawn, drawn }
   })
+}
+
+async function roundAfter(tx: Tx, tenant: string, id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('portal_round as after')
+    .innerJoin('portal_round as one', 'one.tenant', 'after.tenant')
+    .select('after.id')
+    .where('one.tenant', '=', tenant)
+    .where('one.id', '=', id)
+    .whereRef('after.first_index', '>', 'one.first_index')
+    .where(sql<boolean>`after.plan is not distinct from one.plan`)
+    .orderBy('after.first_index')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 async function versionsOf(tx: Tx, tenant: string, id: string): Promise<RoundVersion[]> {

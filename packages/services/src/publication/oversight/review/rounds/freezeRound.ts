@@ -3,10 +3,12 @@ import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { listAt, listDigest } from '@camket/domain/oversight/review/draw'
 import type { ReviewCode } from '@camket/domain/oversight/review/codes'
 import { roundInputSchema, type RoundInput } from '@camket/domain/oversight/review/review'
+import { sealBy } from '@camket/domain/oversight/review/round-days'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../../kernel/door.ts'
 import { localDay } from '../../../../kernel/local-day.ts'
+import { doubtCalendar } from '../../../../oversight/doubt/days.ts'
 import { lockHead } from '../../../append/head.ts'
 import { publish } from '../../../append/publishTogether.ts'
 import { nextVersionOf } from '../next-version.ts'
@@ -75,6 +77,7 @@ async function freeze(tx: Tx, door: Door, { title, plan, sample }: RoundInput): 
   if (sample > ids.length) return refused('round-sample', { most: ids.length })
   const today = localDay(door.now, head.timeZone) ?? door.now.toISOString().slice(0, 10)
   const id = await nextId(tx, tenant, today.slice(0, 4))
+  const repeats = await endedBefore(tx, tenant, plan)
   const body: RoundBody = {
     title,
     frozenAt: {
@@ -88,10 +91,25 @@ async function freeze(tx: Tx, door: Door, { title, plan, sample }: RoundInput): 
     opened: [],
     drawn: null,
     abandoned: null,
+    sealBy: sealBy(await doubtCalendar(tx, tenant), today),
+    ...(repeats === null ? {} : { repeats }),
     by: await speakerIn(tx, door),
   }
   await appendRound(tx, door, { head, id, version: 1, previous: [], body })
   return accepted({ round: id, count: ids.length })
+}
+
+/** The round before from the same plan, where it ended without a sample: whoever reads the new one is told of it. */
+async function endedBefore(tx: Tx, tenant: string, plan: string | null): Promise<string | null> {
+  const before = await tx
+    .selectFrom('portal_round')
+    .select(['id', 'state'])
+    .where('tenant', '=', tenant)
+    .where('plan', plan === null ? 'is' : '=', plan)
+    .orderBy('first_index', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return before?.state === 'abandoned' ? before.id : null
 }
 
 /** The state that outsiders hold: that of the newest signed checkpoint. */

@@ -19,7 +19,7 @@ export type RoundBody = RecordBodies['round']
 /** SHA-256 of a text in lower-case hexadecimal. */
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
-interface PublishedRound {
+export interface PublishedRound {
   readonly entry: Entry
   readonly body: RoundBody
 }

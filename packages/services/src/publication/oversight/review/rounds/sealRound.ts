@@ -1,10 +1,13 @@
 import { accepted, refused, type Refusal, type Result } from '@camket/domain/kernel/refusal'
 import { isNear } from '@camket/domain/oversight/inspection/steps'
 import { drawFrom, isSecret, sealOf, seedOf } from '@camket/domain/oversight/review/draw'
+import { openBy } from '@camket/domain/oversight/review/round-days'
 import { roundState } from '@camket/domain/oversight/review/round-state'
 import { handOf } from '@camket/domain/progress/who-sees'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../../kernel/door.ts'
+import { localDay } from '../../../../kernel/local-day.ts'
+import { doubtCalendar } from '../../../../oversight/doubt/days.ts'
 import { loadBodies } from '../../../../people/listBodies.ts'
 import { bodiesOf } from '../../../../people/seats-held.ts'
 import { lockHead, type LockedHead } from '../../../append/head.ts'
@@ -96,10 +99,17 @@ export async function sealSecret(
           secret: null,
         })
         .execute()
-      await appendRound(tx, door, nextOf(held, { seals: [...seals, { ...speaker, id: author.body, seal }] }))
+      const change = { seals: [...seals, { ...speaker, id: author.body, seal }] }
+      const days = seals.length === 0 ? {} : { openBy: await lastDayToOpen(tx, door, held.head) }
+      await appendRound(tx, door, nextOf(held, { ...change, ...days }))
       return accepted({ state: seals.length === 0 ? 'frozen' : 'sealed' })
     },
   })
+}
+
+async function lastDayToOpen(tx: Tx, { tenant, now }: Door, { timeZone }: LockedHead): Promise<string> {
+  const today = localDay(now, timeZone) ?? now.toISOString().slice(0, 10)
+  return openBy(await doubtCalendar(tx, tenant), today)
 }
 
 async function notSealable(
@@ -126,8 +136,9 @@ async function notSealable(
 }
 
 /**
- * Opens the own body's secret, once both are sealed. The first one is kept until the second is opened too; then both are published
- * with the sample that they draw. Another secret than the sealed one is refused.
+ * Opens the own body's secret, once both are sealed. The first one lies with the office until the second is opened too; then both
+ * are published with the sample that they draw. Whoever runs the office can read it there: what that allows, and what shows it, is
+ * in docs/operating/attacks.md. Another secret than the sealed one is refused.
  */
 export async function openSecret(
   door: Door,

@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { error, fail, redirect } from '@sveltejs/kit'
 import { mayDo } from '@camket/domain/kernel/actions'
-import { sealOf } from '@camket/domain/oversight/review/draw'
 import { roundOfficeWords } from '@camket/domain/oversight/review/office-words'
 import { listReviewing } from '@camket/services/oversight/review/listReviewing'
-import { abandonRound } from '@camket/services/publication/oversight/review/rounds/abandonRound'
-import { sha256Of } from '@camket/services/publication/oversight/review/rounds/rounds'
+import { abandonRound, refuseToOpen } from '@camket/services/publication/oversight/review/rounds/abandonRound'
 import { openSecret, sealSecret } from '@camket/services/publication/oversight/review/rounds/sealRound'
 import { showRound } from '@camket/services/publication/reading/oversight/rounds'
 import { doorFor, orError } from '#lib/office/door.ts'
@@ -25,6 +22,8 @@ export const load: PageServerLoad = async event => {
     round,
     mine: rounds.find(({ id }) => id === round.id)?.mine ?? 'none',
     own: door.author.body,
+    /** Where the public record is read from by whoever makes a secret elsewhere. */
+    site: event.url.origin,
     may: { seal: mayDo(door.author.role, 'sealRound'), order: mayDo(door.author.role, 'planRound') },
     done: event.url.searchParams.get('done'),
   }
@@ -34,21 +33,6 @@ const pageOf = ({ params }: { params: { round: string } }, done: string): string
   `/office/reviews/rounds/${encodeURIComponent(params.round)}?done=${done}`
 
 export const actions: Actions = {
-  // Made anew for each asking and kept nowhere: it is in this one answer alone.
-  make: async event => {
-    const door = doorFor(event, 'sealRound')
-    const round = await showRound(door, { round: event.params.round })
-    if (round === null || door.author.body === null) error(404)
-    const secret = randomBytes(32).toString('hex')
-    const frozen = { round: round.id, list: round.newest.body.list.digest }
-    const seal = sealOf(sha256Of, frozen, { body: door.author.body, secret })
-    return {
-      form: 'make',
-      problems: [],
-      sent: [] as Array<readonly [string, string]>,
-      made: { secret, seal },
-    }
-  },
   seal: async event => {
     const fields = await event.request.clone().formData()
     if (!fields.has('kept')) {
@@ -77,6 +61,17 @@ export const actions: Actions = {
     const problems = problemsOf(answer.refusals, language, roundSpeech)
     // A secret is never written back into a page.
     return fail(400, { form: 'open', problems, sent: [], isNewer: false })
+  },
+  refuse: event => {
+    const acting = {
+      action: 'sealRound',
+      form: 'refuse',
+      speech: roundSpeech,
+      page: pageOf(event, 'abandoned'),
+    } as const
+    return act(event, acting, (door, form) =>
+      refuseToOpen(door, { round: event.params.round, reason: typed(form, 'reason') }),
+    )
   },
   abandon: event => {
     const acting = {

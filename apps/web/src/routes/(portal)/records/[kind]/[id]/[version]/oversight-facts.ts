@@ -57,7 +57,12 @@ const rowsOf: { [Kind in keyof Bodies]: (body: Bodies[Kind], speech: Speech) => 
     ['sample', String(body.sample)],
     ['seals', body.seals.map(seal => spoken(seal, speech)).join('; '), true],
     ['drawn', body.drawn?.join(', ') ?? null],
+    ['sealBy', body.sealBy === undefined ? null : speech.day(body.sealBy)],
+    ['openBy', body.openBy === undefined ? null : speech.day(body.openBy)],
     ['abandoned', body.abandoned?.reason ?? null, true],
+    ['abandonedBy', body.abandoned?.by ? spoken(body.abandoned.by, speech) : null, true],
+    ['notOpened', body.abandoned?.missing.map(({ name }) => name).join('; ') || null, true],
+    ['repeats', body.repeats ?? null],
     ['by', spoken(body.by, speech)],
   ],
   review: (body, speech) => [
