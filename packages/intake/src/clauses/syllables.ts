@@ -1,3 +1,5 @@
+import { blank, kindAt, lettered, widthAt, wordEnd } from '../characters.ts'
+
 /** One syllable, number or mark of a text; `start` and `end` are UTF-16 offsets into that text. */
 export interface Syllable {
   /** Spelling without regard to capitals, the place of a tone mark, or i against y; a mark is itself. */
@@ -60,37 +62,12 @@ function lookOf(piece: string): Look {
   return look
 }
 
-const blank = 1
-const lettered = 2
-const other = 3
-
-/** What each UTF-16 unit is, found once: a regular expression over the whole text took five times as long. */
-const kinds = new Uint8Array(0x1_00_00)
-
-function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  const known = kinds[unit]!
-  if (known !== 0) return known
-  const point = String.fromCodePoint(text.codePointAt(at)!)
-  const kind = /[\p{L}\p{M}\p{N}]/u.test(point)
-    ? lettered
-    : /\s/u.test(point) && point !== '\n'
-      ? blank
-      : other
-  if (point.length === 1) kinds[unit] = kind
-  return kind
-}
-
-const widthAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xff_ff ? 2 : 1)
-
 /** Cuts a text into syllables and marks, in order; linear in its length. */
 export function syllablesOf(text: string): Syllable[] {
   const found: Syllable[] = []
   for (let start = 0; start < text.length;) {
     const kind = kindAt(text, start)
-    let end = start + widthAt(text, start)
-    if (kind === lettered)
-      while (end < text.length && kindAt(text, end) === lettered) end += widthAt(text, end)
+    const end = kind === lettered ? wordEnd(text, start) : start + widthAt(text, start)
     if (kind !== blank) {
       const { key, word, capital } = lookOf(text.slice(start, end))
       const mark = word ? 0 : closing.has(key) && !insideNumber(text, start) ? 2 : 1

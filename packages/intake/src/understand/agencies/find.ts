@@ -17,16 +17,18 @@ export interface Passage {
   readonly tokens: ReadonlyArray<Token>
 }
 
-/** The last few passages: one line is asked about by several rules in a row. */
-const recent: Passage[] = []
-const kept = 12
+/** Passages of late: one line is asked about by several rules, and a page's words again by those that look around. */
+const recent = new Map<string, Passage>()
+const kept = 400
+/** What is longer is no line of a plan, and would be kept at the cost of hundreds. */
+const longestKept = 4_000
 
 export function passage(s: string): Passage {
-  const known = recent.find(one => one.s === s)
+  const known = recent.get(s)
   if (known) return known
   const made = { s, tokens: tokensOf(s) }
-  recent.push(made)
-  if (recent.length > kept) recent.shift()
+  if (recent.size >= kept) recent.clear()
+  if (s.length <= longestKept) recent.set(s, made)
   return made
 }
 

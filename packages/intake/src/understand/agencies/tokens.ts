@@ -1,3 +1,4 @@
+import { kindAt, lettered, other, widthAt, wordEnd } from '../../characters.ts'
 import { foldTone } from './folding.ts'
 
 export interface Token {
@@ -9,8 +10,6 @@ export interface Token {
   readonly capital: boolean
   readonly letters: boolean
 }
-
-const tokenPattern = /[\p{L}\p{M}\p{N}]+|[^\s]/gu
 
 type Look = Pick<Token, 'word' | 'capital' | 'letters'>
 
@@ -37,9 +36,14 @@ function lookOf(piece: string): Look {
 /** The words and marks of a passage, in order; `start` and `end` count in it. */
 export function tokensOf(s: string): Token[] {
   const tokens: Token[] = []
-  for (const { 0: piece, index: start } of s.matchAll(tokenPattern)) {
-    const { word, capital, letters } = lookOf(piece)
-    tokens.push({ word, start, end: start + piece.length, capital, letters })
+  for (let start = 0; start < s.length;) {
+    const kind = kindAt(s, start)
+    const end = kind === lettered ? wordEnd(s, start) : start + widthAt(s, start)
+    if (kind === lettered || kind === other) {
+      const { word, capital, letters } = lookOf(s.slice(start, end))
+      tokens.push({ word, start, end, capital, letters })
+    }
+    start = end
   }
   return tokens
 }

@@ -46,9 +46,12 @@ export function join(views: ReadonlyArray<View>, between = ' '): View {
 
 const blank = /\s/u
 const invisible = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'])
+/** What is left out, turned into another or stands twice; most lines have none of it. */
+const unplain = /[\u00ad\u200b-\u200d\u2060\ufeff]|\s\s|[^\S ]|^\s|\s$/u
 
 /** Reads `raw`, which stands at `offset` in the text: blanks of every kind collapse, invisible characters go. */
 export function viewOf(raw: string, offset: number): View {
+  if (!unplain.test(raw)) return { s: mended(raw), at: counted(offset, raw.length) }
   let s = ''
   const at: number[] = []
   for (let i = 0; i < raw.length; i++) {
@@ -61,6 +64,12 @@ export function viewOf(raw: string, offset: number): View {
     at.push(offset + i)
   }
   return s.endsWith(' ') ? { s: mended(s.slice(0, -1)), at: at.slice(0, -1) } : { s: mended(s), at }
+}
+
+function counted(from: number, length: number): number[] {
+  const at: number[] = []
+  for (let i = 0; i < length; i++) at.push(from + i)
+  return at
 }
 
 /** Every match of a sticky-free global pattern; an empty match moves on by itself. */
