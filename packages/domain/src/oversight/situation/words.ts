@@ -39,8 +39,8 @@ export const situationWords = {
   changed: { vi: 'Đã đổi gì từ phiên họp trước', en: 'What changed since the last meeting' },
   since: { vi: 'Từ {title}, {day}', en: 'Since {title}, {day}' },
   sinceStart: {
-    vi: 'Chưa có phiên họp nào trước ngày này: đếm từ đầu.',
-    en: 'No meeting was held before this day: counted from the beginning.',
+    vi: 'Chưa có phiên họp nào trước ngày này: tính trong 90 ngày qua.',
+    en: 'No meeting was held before this day: counted over the last 90 days.',
   },
   writtenTimes: { vi: '{kind} ({times} lần ghi)', en: '{kind} (written {times} times)' },
   nothingChanged: { vi: 'Không có gì được công bố từ đó.', en: 'Nothing was published since.' },

@@ -12,7 +12,7 @@ import type { Door } from '../../../kernel/door.ts'
 import { read } from '../../../kernel/write.ts'
 import { selectMeetings } from '../../../oversight/committee/stored-meetings.ts'
 import { standsAs } from '../../reading/oversight/review-gap.ts'
-import { countsByLead, daysOf, namesOfLeads } from '../../reading/progress/figures.ts'
+import { countedByLead, daysOf, namesOfLeads } from '../../reading/progress/figures.ts'
 
 export interface LeadLine {
   readonly lead: string
@@ -57,7 +57,7 @@ export interface Situation {
 }
 
 export interface Since {
-  /** The meeting since which is counted; null: since the beginning. */
+  /** The meeting since which is counted; null where none has been held: then it is the last days. */
   readonly meeting: { readonly id: string; readonly on: string; readonly title: string } | null
   /** First entry that is counted. */
   readonly from: number
@@ -79,13 +79,15 @@ export async function showSituation(
     const since = await sinceOf(tx, { tenant, asked: input.since, day: head.day })
     if (since === null) return refused('no-such-meeting', { meeting: input.since ?? '' })
     const today = await todayOf(tx, door)
-    const byFacet = Map.groupBy(await countsByLead(tx, tenant, head), ({ facet }) => facet)
+    const { counts, unproven } = await countedByLead(tx, tenant, head)
+    const byFacet = Map.groupBy(counts, ({ facet }) => facet)
     const leads = await leadsOf(tx, tenant, byFacet)
     return accepted({
       ...head,
       all: figuresOf(byFacet.get('all') ?? []),
       unclear: await unclearOf(tx, tenant),
-      ...(await statusesApart(tx, tenant)),
+      unproven,
+      ...(await reviewedOf(tx, tenant)),
       late: leads
         .filter(({ figures }) => figures.overdue > 0)
         .toSorted((a, b) => b.figures.overdue - a.figures.overdue)
@@ -105,7 +107,9 @@ export async function showSituation(
 const isStill = ({ agency, partOnly }: Figures): boolean =>
   agency.limited + agency.substantial + agency.complete + partOnly === 0
 
-type Counts = ReturnType<typeof Map.groupBy<string, Awaited<ReturnType<typeof countsByLead>>[number]>>
+type Counts = ReturnType<
+  typeof Map.groupBy<string, Awaited<ReturnType<typeof countedByLead>>['counts'][number]>
+>
 
 async function leadsOf(tx: Tx, tenant: string, byFacet: Counts): Promise<LeadLine[]> {
   const facets = [...byFacet.keys()].filter(facet => facet.startsWith('lead '))
@@ -138,19 +142,12 @@ async function unclearOf(tx: Tx, tenant: string): Promise<Situation['unclear']> 
   return Object.fromEntries(sixClears.map(clear => [clear, n.get(clear) ?? 0])) as Situation['unclear']
 }
 
-async function statusesApart(
-  tx: Tx,
-  tenant: string,
-): Promise<Pick<Situation, 'unproven' | 'reviewed' | 'reviewedLower'>> {
-  const found = await sql<{ unproven: number; reviewed: number; lower: number }>`
-    select count(*) filter (where s.evidence_step = 'no-evidence' and s.gap > 0)::int as unproven,
-      count(s.review_step)::int as reviewed,
-      count(*) filter (where ${standsAs('below')})::int as lower
-    from portal_standing s where s.tenant = ${tenant} and (s.gap > 0 or s.review_step is not null)`.execute(
-    tx,
-  )
-  const { unproven, reviewed, lower } = found.rows[0] ?? { unproven: 0, reviewed: 0, lower: 0 }
-  return { unproven, reviewed, reviewedLower: lower }
+async function reviewedOf(tx: Tx, tenant: string): Promise<Pick<Situation, 'reviewed' | 'reviewedLower'>> {
+  const found = await sql<{ reviewed: number; lower: number }>`
+    select count(*)::int as reviewed, count(*) filter (where ${standsAs('below')})::int as lower
+    from portal_standing s where s.tenant = ${tenant} and s.review_step is not null`.execute(tx)
+  const { reviewed, lower } = found.rows[0] ?? { reviewed: 0, lower: 0 }
+  return { reviewed, reviewedLower: lower }
 }
 
 // A group is left as soon as one promise of it has come further: only those where none has are walked to their end.
@@ -207,6 +204,9 @@ async function soonTasksOf(
   return found.rows
 }
 
+/** Before the first meeting the page says what changed in so many days: a quarter, as committees meet. */
+const daysWithoutMeeting = 90
+
 /** Null where a meeting is asked for that is not there. */
 async function sinceOf(
   tx: Tx,
@@ -223,7 +223,8 @@ async function sinceOf(
           .executeTakeFirst()
       : await held.where('id', '=', asked.replaceAll('\0', '')).executeTakeFirst()
   if (asked !== undefined && meeting === undefined) return null
-  const from = meeting === undefined ? 0 : await firstAfter(tx, { tenant, on: meeting.on })
+  const on = meeting?.on ?? (day === null ? '0001-01-01' : plusDays(day, -daysWithoutMeeting))
+  const from = await firstAfter(tx, { tenant, on })
   const changes = await tx
     .selectFrom('portal_change')
     .select(eb => [
@@ -243,17 +244,12 @@ async function sinceOf(
   }
 }
 
-/** The first entry after the day of a meeting: day records stand in the record at their place. */
+/** The first entry after a day: day records stand in the record at their place. All of them where none is so old. */
 async function firstAfter(tx: Tx, { tenant, on }: { tenant: string; on: string }): Promise<number> {
-  const row = await tx
-    .selectFrom('record')
-    .select('index')
-    .where('tenant', '=', tenant)
-    .where('kind', '=', 'day')
-    .where('id', '>', on)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
+  const days = tx.selectFrom('record').select('index').where('tenant', '=', tenant).where('kind', '=', 'day')
+  const before = await days.where('id', '<=', on).limit(1).executeTakeFirst()
+  if (before === undefined) return 0
+  const row = await days.where('id', '>', on).orderBy('id').limit(1).executeTakeFirst()
   if (row !== undefined) return row.index
   const head = await tx
     .selectFrom('record_head')

@@ -34,6 +34,8 @@ interface GroupsOf {
 async function groupsOf(tx: Tx, tenant: string, of: GroupsOf): Promise<Group[]> {
   const one = of.lead === undefined ? sql`` : sql`and lead = ${of.lead}`
   const within = of.plan === undefined ? sql`` : sql`and plan = ${of.plan}`
+  // Room for the groups in memory: the planner takes every row for a group of its own, and would sort all of them on the disk.
+  void sql`select set_config('work_mem', '32MB', true)`.execute(tx).catch(() => {})
   const found = await sql<Group>`
     select lead, min(due_key) as due_key, agency_step, evidence_step, min(completed_on) as completed_on, gap,
       min(newest_update) as newest_update, min(amended) as amended, count(*)::int as n,
@@ -46,16 +48,30 @@ async function groupsOf(tx: Tx, tenant: string, of: GroupsOf): Promise<Group[]> 
   return found.rows
 }
 
+type Narrowed = Pick<AsOf, 'day'> & Pick<GroupsOf, 'lead' | 'plan'>
+
 /** Counts of every agency and of all, or of what `of` narrows them to. */
-export async function countsByLead(
+export async function countsByLead(tx: Tx, tenant: string, of: Narrowed): Promise<Count[]> {
+  return (await countedByLead(tx, tenant, of)).counts
+}
+
+/**
+ * The same, with what no published table has: of how many something was done by the agency's word, while no evidence shows
+ * anything.
+ */
+export async function countedByLead(
   tx: Tx,
   tenant: string,
-  of: Pick<AsOf, 'day'> & Pick<GroupsOf, 'lead' | 'plan'>,
-): Promise<Count[]> {
+  of: Narrowed,
+): Promise<{ readonly counts: Count[]; readonly unproven: number }> {
   const days = daysOf(of)
   const reports = await reportsAsOf(tx, tenant, days.day)
   const groups = await groupsOf(tx, tenant, { ...of, ...days, missed: reports.missed })
-  return addUp(groups.flatMap(group => agencyCounts(group, { ...days, past: reports.past }, group.n)))
+  const unproven = groups
+    .filter(({ evidence_step: step, gap }) => step === 'no-evidence' && (gap ?? 0) > 0)
+    .reduce((sum, { n }) => sum + n, 0)
+  const at = { ...days, past: reports.past }
+  return { counts: addUp(groups.flatMap(group => agencyCounts(group, at, group.n))), unproven }
 }
 
 /** Figures of all, or of what `of` narrows them to. */

@@ -13,14 +13,7 @@ export interface ReportsAsOf {
 /** Looks at the few terms that the register's commitments have, and at its published calendar. */
 export async function reportsAsOf(tx: Tx, tenant: string, day: string): Promise<ReportsAsOf> {
   const past = pastReportsBy(await publicCalendar(tx, tenant), day)
-  const terms = await tx
-    .selectFrom('portal_standing')
-    .select('report_terms')
-    .distinct()
-    .where('tenant', '=', tenant)
-    .where('report_terms', 'is not', null)
-    .execute()
-  const missing = terms.flatMap(({ report_terms }) => {
+  const missing = (await termsOf(tx, tenant)).flatMap(({ report_terms }) => {
     const last = past(report_terms)
     if (last === null) return []
     const { covers } = last
@@ -32,4 +25,17 @@ export async function reportsAsOf(tx: Tx, tenant: string, day: string): Promise<
   // No constant: rows are grouped by it too.
   if (missing.length === 0) return { past, missed: sql<boolean>`s.commitment is null` }
   return { past, missed: sql<boolean>`coalesce(${sql.join(missing, sql` or `)}, false)` }
+}
+
+/** Steps from one to the next in their index: there are few, however many commitments have them. */
+async function termsOf(tx: Tx, tenant: string): Promise<ReadonlyArray<{ readonly report_terms: string }>> {
+  const found = await sql<{ report_terms: string }>`
+    with recursive known as (
+      (select report_terms from portal_standing where tenant = ${tenant} and report_terms is not null
+        order by report_terms limit 1)
+      union all
+      select (select s.report_terms from portal_standing s where s.tenant = ${tenant} and s.report_terms > known.report_terms
+        order by s.report_terms limit 1) from known where known.report_terms is not null)
+    select report_terms from known where report_terms is not null`.execute(tx)
+  return found.rows
 }
