@@ -15,7 +15,7 @@ const fieldsOf: Readonly<Record<string, string>> = {
   update:
     'asOf body commitment evidence evidenceStep figure milestone ofVersion percent role since statement step',
   'roll-up': 'checkpoint counts day origin root size vkey',
-  round: 'abandoned by drawn frozenAt list opened sample seals title',
+  round: 'abandoned by drawn frozenAt list openBy? opened repeats? sample sealBy? seals title',
   review: 'asOf beside blind by commitment evidence ofVersion reasons round shown step',
   answer: 'by commitment evidence of text',
   finding: 'body by commitment evidence inspection recommendation text',
