@@ -1,8 +1,8 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, nat, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { viewOf } from './view.ts'
 
-const piece = fc.constantFrom(
+const piece = constantFrom(
   'a',
   'Ủy',
   'ỷ',
@@ -19,12 +19,12 @@ const piece = fc.constantFrom(
   '\ud83d\ude00',
   '\ud83d',
 )
-const written = fc.array(piece, { maxLength: 30 }).map(pieces => pieces.join(''))
+const written = array(piece, { maxLength: 30 }).map(pieces => pieces.join(''))
 
 /** Of letters that no mend touches: each is where it stands in the text, and blanks of every kind are one. */
 test('a view says of each of its characters where it stands', () => {
-  fc.assert(
-    fc.property(written, fc.nat(50), (raw, offset) => {
+  assert(
+    property(written, nat(50), (raw, offset) => {
       const view = viewOf(raw, offset)
       const visible = raw.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
       expect(view.s).toBe(visible.replace(/\s+/g, ' ').trim())

@@ -1,6 +1,5 @@
 // The lists that lead to commitments, as open data: plans, and what commitments are told apart by.
 import { facetWords } from '@camket/domain/publication/portal/about'
-import { listWords } from '@camket/domain/publication/portal/pages'
 import { recordKindNames } from '@camket/domain/publication/portal/terms'
 import type { Language, Phrase } from '@camket/domain/kernel/language'
 import { affectedGroupNames } from '@camket/domain/plans/names'
