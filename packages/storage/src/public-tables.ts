@@ -118,7 +118,7 @@ export interface PublicTables {
   }
   portal_search: {
     tenant: string
-    kind: 'commitment' | 'restriction' | 'plan'
+    kind: 'commitment' | 'restriction' | 'plan' | 'passage'
     id: string
     plan: string
     label: string | null

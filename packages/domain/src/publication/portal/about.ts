@@ -54,10 +54,10 @@ export const searchWords = {
     en: 'Try fewer words or another spelling; tone marks and đ/d do not matter.',
   },
   scope: {
-    vi: 'Ô tìm này xem các cam kết, các điều khoản hạn chế và tên kế hoạch. Phần dẫn của văn bản chỉ có trong toàn văn từng kế hoạch:',
-    en: 'This search looks at commitments, restrictive clauses and names of plans. The rest of a document stands only in its full text:',
+    vi: 'Ô tìm này xem toàn văn các kế hoạch đã công bố: cam kết, điều khoản hạn chế, và phần còn lại của văn bản khi hai loại đầu không quá nhiều.',
+    en: 'This search looks at the whole text of published plans: commitments, restrictive clauses, and the rest of a document where there are not too many of these.',
   },
-  toTexts: { vi: 'mở các kế hoạch để đọc toàn văn', en: 'open the plans to read them in full' },
+  passage: { vi: 'Phần khác của văn bản', en: 'Elsewhere in the document' },
   otherMarks: { vi: 'viết khác dấu: {words}', en: 'other marks: {words}' },
   apart: { vi: 'các chữ đứng rời nhau', en: 'the words stand apart' },
   beyond: { vi: 'có chữ nằm ngoài đoạn trích này', en: 'some of the words stand beyond this excerpt' },

@@ -6,6 +6,7 @@ import {
   partRows,
   planCounts,
   planRow,
+  passageSearchRows,
   planSearchRow,
   restrictionRows,
   type Count,
@@ -73,6 +74,7 @@ export async function insertPlanRows(tx: Tx, plan: PublishedPlan): Promise<void>
   )
   const searched = [
     planSearchRow(entry, plan.body),
+    ...passageSearchRows(entry, plan.body),
     ...promises.map(rows => rows.search),
     ...clauses.map(rows => rows.search),
   ]

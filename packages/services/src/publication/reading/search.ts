@@ -8,7 +8,8 @@ import type { AsOf, PlanName } from './shapes.ts'
 import { pageSize, snapshotOf } from './snapshot.ts'
 
 export interface SearchHit {
-  readonly kind: 'commitment' | 'restriction' | 'plan'
+  /** `passage`: what is neither promise nor clause in a plan's text; its id is plan, part and place, as in `p/2/340`. */
+  readonly kind: 'commitment' | 'restriction' | 'plan' | 'passage'
   readonly id: string
   readonly plan: PlanName
   readonly label: string | null
@@ -76,17 +77,31 @@ export async function search(
   })
 }
 
+const recorded = ['commitment', 'restriction', 'plan']
+
+/** The rest of the texts is looked at only where what was promised or limited does not fill the bound: there is more of it. */
 async function candidates(tx: Tx, tiers: readonly string[]): Promise<Candidate[]> {
-  const found = await sql<Candidate>`select * from search_candidates(${tiers}, ${bound})`.execute(tx)
+  const found = await candidatesOf(tx, { tiers, most: bound, kinds: recorded })
+  const left = bound - new Set(found.map(({ kind, id }) => `${kind} ${id}`)).size
+  const rest = left <= 0 ? [] : await candidatesOf(tx, { tiers, most: left, kinds: ['passage'] })
   const best = new Map<string, Candidate>()
-  for (const candidate of found.rows) {
+  for (const candidate of [...found, ...rest]) {
     const key = `${candidate.kind} ${candidate.id}`
     if (!best.has(key)) best.set(key, candidate)
   }
   return [...best.values()].slice(0, bound)
 }
 
-// The better way to match first; inside one the higher score, and the id decides between equals.
+async function candidatesOf(
+  tx: Tx,
+  { tiers, most, kinds }: { tiers: readonly string[]; most: number; kinds: readonly string[] },
+): Promise<readonly Candidate[]> {
+  const found = await sql<Candidate>`select * from search_candidates(${tiers}, ${most}, ${kinds})`.execute(tx)
+  return found.rows
+}
+
+// The better way to match first; inside one what was promised or limited before the rest of the texts, then the higher score, and
+// the id decides between equals.
 function rank(
   found: readonly Candidate[],
   query: string,
@@ -96,6 +111,7 @@ function rank(
     .sort(
       (a, b) =>
         matches.indexOf(a.passage.match) - matches.indexOf(b.passage.match) ||
+        Number(a.candidate.kind === 'passage') - Number(b.candidate.kind === 'passage') ||
         b.passage.score - a.passage.score ||
         (a.candidate.id < b.candidate.id ? -1 : 1),
     )

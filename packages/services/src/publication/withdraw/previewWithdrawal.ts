@@ -101,7 +101,7 @@ function spellsIn(masker: Masker, slug: string): boolean {
 
 const bound = 200
 
-// The search finds candidates in promises, clauses and names of plans; the masker says which really hold the words.
+// The search finds candidates in all that stands in plans; the masker says which really hold the words.
 async function others(
   tx: Tx,
   tenant: string,
@@ -112,7 +112,9 @@ async function others(
     const tiers = queryTiers(words)
     if (tiers.length === 0) continue
     const found = await sql<{ plan: string; text: string }>`
-      select plan, text from search_candidates(${tiers}, ${bound})`.execute(tx)
+      select plan, text from search_candidates(${tiers}, ${bound}, array['commitment', 'restriction', 'plan', 'passage'])`.execute(
+      tx,
+    )
     for (const { plan, text } of found.rows) {
       if (plan !== target.plan && masker.mask(text) !== text) plans.add(plan)
     }

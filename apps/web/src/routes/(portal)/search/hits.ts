@@ -3,7 +3,12 @@ import type { SearchHit } from '@camket/services/publication/reading/search'
 
 const rooms = { commitment: 'commitments', restriction: 'restrictions', plan: 'plans' } as const
 
+/** A passage is shown where it stands, in its part of the full text. */
 export function hitAddress({ kind, id }: Pick<SearchHit, 'kind' | 'id'>): string {
+  if (kind === 'passage') {
+    const [plan = '', part = '', start = ''] = id.split('/')
+    return `/plans/${encodeURIComponent(plan)}/text?part=${part}#o${start}`
+  }
   return `/${rooms[kind]}/${encodeURIComponent(id)}`
 }
 

@@ -28,7 +28,7 @@ export function searchIn(
   if (words.length === 0) return sql`c.label = ${query}`
   const asked = words.map(word => `'${word.replace(/['\\]/g, '')}'`).join(' & ')
   const fits = everywhere
-    ? sql`c.id in (select f.id from search_candidates(array[${asked}], ${mostFound}) f where f.kind = 'commitment')`
+    ? sql`c.id in (select f.id from search_candidates(array[${asked}], ${mostFound}, array['commitment']) f)`
     : sql`exists (select from portal_search w where w.tenant = ${tenant} and w.kind = 'commitment' and w.id = c.id
         and w.words @@ ${asked}::tsquery)`
   return sql`(c.label = ${query} or ${fits})`
