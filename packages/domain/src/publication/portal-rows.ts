@@ -119,25 +119,6 @@ export function planSearchRow(entry: Entry, plan: PlanRecord): Row {
   }
 }
 
-/** The searched rows of what is neither promise nor clause: its id says where it stands, plan, part and place in the text. */
-export function passageSearchRows(entry: Entry, plan: PlanRecord): Row[] {
-  return partsOf(plan).flatMap(({ part, heading, spans }) =>
-    spans
-      .filter(({ as }) => as === 'context' || as === 'set-aside')
-      .map(({ start, end }) => ({ start, text: plan.text.slice(start, end).trim() }))
-      .filter(({ text }) => /\p{L}/u.test(text))
-      .map(({ start, text }) => ({
-        tenant: entry.tenant,
-        kind: 'passage',
-        id: `${entry.id}/${part}/${start}`,
-        plan: entry.id,
-        label: heading === '' ? null : heading,
-        text,
-        words: indexedWords(text),
-      })),
-  )
-}
-
 export interface CommitmentRows {
   readonly commitment: Row
   readonly tags: Row[]

@@ -1,4 +1,5 @@
 // Writes the portal's own tables from published records; the rows themselves come out of domain/publication.
+import { passageSearchRows } from '@camket/domain/publication/passage-search'
 import {
   addUp,
   changeWords,
@@ -6,7 +7,6 @@ import {
   partRows,
   planCounts,
   planRow,
-  passageSearchRows,
   planSearchRow,
   restrictionRows,
   type Count,
