@@ -81,6 +81,7 @@ const pages = [
   ['findings, filtered', () => '/findings?wait=overdue'],
   ['dated tasks', () => '/actions'],
   ['decisions', () => '/decisions'],
+  ['decisions, filtered to nothing', () => '/decisions?agency=none&wait=open'],
   ['proposals', () => '/proposals'],
   ['proposals past their day', () => '/proposals?state=silent'],
   ['agency', () => `/agencies/${things.body}`],

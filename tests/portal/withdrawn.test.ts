@@ -1,13 +1,20 @@
 // A name published by mistake, withdrawn through the office's form without script: then on no public surface at all.
+import { randomUUID } from 'node:crypto'
 import { beforeAll, afterAll, expect, test, vi } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
 import { holdRegister } from '../../packages/services/src/kernel/register.ts'
+import { saveMeeting } from '../../packages/services/src/oversight/committee/saveMeeting.ts'
+import { setDoubtDays } from '../../packages/services/src/oversight/doubt/setDoubtDays.ts'
+import { saveBody } from '../../packages/services/src/people/saveBody.ts'
+import { publishDecision } from '../../packages/services/src/publication/oversight/committee/publishDecision.ts'
+import { publishProposal } from '../../packages/services/src/publication/oversight/committee/publishProposal.ts'
 import { createSignInLink } from '../../packages/services/src/people/createSignInLink.ts'
 import { signInWithLink } from '../../packages/services/src/people/signInWithLink.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
-import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { createTestDatabase } from '../database.ts'
+import { handedIn, nightsAfter } from '../oversight/doubt/counter.ts'
+import { found } from '../oversight/inspecting.ts'
 import { guessed, inputsAround } from '../register/guessing.ts'
 import { openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
 import { dumpedText } from '../register/register-dump.ts'
@@ -33,7 +40,7 @@ beforeAll(async () => {
   const by = { version: 1, reason: 'theo thư của ông Trần Thử Tên', ground: null }
   typed = { commitment: `${slug}.3`, ...by, changes }
   valueOf(await amendCommitment(doors.secretariat, { commitment: `${slug}.3`, ...by, changes }))
-  valueOf(await publishDay(doors.server))
+  await spoken(doors)
   const door = { ...doors.operator, now: new Date() }
   const { token } = valueOf(await createSignInLink(door))
   session = valueOf(await signInWithLink(door, { token })).session
@@ -45,8 +52,42 @@ afterAll(async () => {
   holdRegister(null)
 })
 
+/** The same name in a finding and its task, a decision, a proposal and a doubt that is shown. */
+async function spoken({ secretariat, server }: Doors): Promise<void> {
+  const named = 'ông Trần Thử Tên'
+  const commitments = [`${slug}.1`]
+  valueOf(await saveBody(secretariat, { name: 'Sở Tư pháp', kind: 'department' }))
+  const task = { text: `Làm việc với ${named}, lập danh sách lớp.`, due: '2026-12-04' }
+  await found(secretariat, { text: `Theo ${named}, chưa có danh sách lớp.`, tasks: [task] })
+  const meeting = { on: '2026-11-20', title: 'Phiên họp quý IV', agenda: [] }
+  const held = valueOf(await saveMeeting(secretariat, { form: randomUUID(), meeting })).meeting
+  const decision = { text: `Giao Sở Tư pháp làm việc với ${named}.`, commitments, tasks: [] }
+  valueOf(await publishDecision(secretariat, { form: randomUUID(), meeting: held, decision }))
+  const proposal = {
+    title: 'Kinh phí trợ giúp pháp lý',
+    text: `Đề nghị xem xét đơn của ${named}.`,
+    to: 'Bộ Tư pháp',
+    symbol: null,
+    sentOn: '2026-11-20',
+    answerBy: null,
+    commitments,
+  }
+  valueOf(await publishProposal(secretariat, { form: randomUUID(), proposal }))
+  valueOf(await setDoubtDays(secretariat, { wait: 1, answer: 15 }))
+  const gate = { register: database, tenant: server.tenant, now: server.now }
+  const of = { kind: 'commitment', id: `${slug}.1`, version: 1 } as const
+  await handedIn(gate, of, { contradicts: `Ở thôn tôi, ${named} không mở lớp nào.` })
+  await nightsAfter(server, 3)
+}
+
 /** Where a public thing may be that no link leads to. */
 const unlinked = () => [
+  '/findings.xml',
+  '/findings.ics',
+  '/actions.xml',
+  '/decisions.xml',
+  '/proposals.xml',
+  '/doubts.xml',
   '/commitments.csv',
   '/commitments.json',
   '/restrictions.csv',
@@ -132,6 +173,13 @@ test('before, the name is read on many surfaces, and a stranger cannot open the 
       '/commitments.csv',
       '/feed.xml',
       '/records/bundles/0.jsonl',
+      '/findings',
+      '/actions',
+      '/decisions',
+      '/proposals',
+      '/doubts',
+      '/actions.xml',
+      '/doubts.xml',
     ]),
   )
   const stranger = await fetch(`${served.address}/office/withdraw/plan/${slug}`, { redirect: 'manual' })

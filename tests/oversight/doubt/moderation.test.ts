@@ -8,10 +8,8 @@ import { listWaitingDoubts } from '../../../packages/services/src/oversight/doub
 import { setDoubtDays } from '../../../packages/services/src/oversight/doubt/setDoubtDays.ts'
 import { maskDoubt } from '../../../packages/services/src/publication/oversight/doubt/maskDoubt.ts'
 import { withholdDoubt } from '../../../packages/services/src/publication/oversight/doubt/withholdDoubt.ts'
-import {
-  doubtFigures,
-  showDoubt,
-} from '../../../packages/services/src/publication/reading/oversight/doubts.ts'
+import { showDoubt } from '../../../packages/services/src/publication/reading/oversight/doubts.ts'
+import { doubtFigures } from '../../../packages/services/src/publication/reading/oversight/figures/doubtFigures.ts'
 import { publishCalendar } from '../../../packages/services/src/publication/publishCalendar.ts'
 import { rebuildPortal } from '../../../packages/services/src/publication/rebuildPortal.ts'
 import { sql } from '../../../packages/storage/src/sql.ts'

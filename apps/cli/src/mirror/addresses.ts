@@ -1,5 +1,6 @@
 // Where an address of the live portal lies in a copy; docs/decisions/0013 says why it is laid out so.
 import { mirrorLeftOut } from '@camket/domain/publication/portal/mirror'
+import { oversightFeeds } from './oversight/feeds.ts'
 import { segmentOf } from './segment.ts'
 
 export type Languages = 'vi' | 'en' | 'both'
@@ -103,14 +104,29 @@ const standing: Readonly<Record<string, string>> = {
   'feed.xml': 'feed.xml',
   calendar: 'calendar.html',
   'calendar.ics': 'calendar.ics',
+  oversight: 'oversight.html',
+  ...Object.fromEntries(oversightFeeds.map(name => [name, name])),
   ...Object.fromEntries(
     progressLists.flatMap(name => ['.xml', '.ics'].map(ending => [`${name}${ending}`, `${name}${ending}`])),
   ),
 }
 
+/** Lists of oversight that have pages of their own for what they list. */
+const oversightRooms: ReadonlySet<string> = new Set([
+  'reviews',
+  'findings',
+  'decisions',
+  'proposals',
+  'doubts',
+])
+
 function pageFile({ path, query }: Address, layout: Layout): string | null {
   const [room = '', id, ...rest] = path
   if (room === 'mirror') return mirrorPage([id ?? '', ...rest])
+  if (room === 'reviews' && id === 'rounds' && rest.length === 0) return 'rounds.html'
+  if (room === 'reviews' && id === 'rounds.xml') return 'reviews/rounds.xml'
+  if (oversightRooms.has(room) && id !== undefined && rest.length === 0)
+    return `${room}/${segmentOf(id)}.html`
   if (id === undefined) return roomPage(room, query, layout)
   if (room === 'plans' && rest[0] === 'text') {
     return `plans/${segmentOf(id)}/text/${whole(query.get('part') ?? '1')}.html`
@@ -136,6 +152,8 @@ function roomPage(room: string, query: Address['query'], layout: Layout): string
   if (room === 'progress')
     return filters.join() === 'from' ? `progress/${whole(value('from'))}.html` : 'progress.html'
   if (progressLists.includes(room)) return progressList(room, query, layout)
+  // Which of its lines are meant is said where it leads from.
+  if (oversightRooms.has(room) || room === 'actions') return `${room}.html`
   if (room !== 'commitments') return filters.length === 0 ? (standing[room] ?? null) : null
   if (filters.length === 0) return 'lists/all/commitments/1.html'
   if (filters.join() === 'year,quarter') return 'due.html'
@@ -183,6 +201,9 @@ function mirrorPage([what = '', ...rest]: readonly string[]): string | null {
   if (what === 'by-day') return `${segmentOf(one)}.html`
   if (what === 'updates' || what === 'amendments') {
     return rest.length === 0 ? `${what}.html` : `lists/${what}/${whole(one)}.html`
+  }
+  if (what === 'oversight') {
+    return two === '' ? `${segmentOf(one)}.html` : `lists/${segmentOf(one)}/${whole(two)}.html`
   }
   if (what === 'entries') return `lists/entries/${whole(one)}.html`
   if (what === 'with') return `lists/${segmentOf(one)}/${segmentOf(two)}/${whole(three)}.html`

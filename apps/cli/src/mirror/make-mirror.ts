@@ -11,8 +11,10 @@ import type { Layout } from './addresses.ts'
 import { changesBetween, type Changes } from './touched/changes.ts'
 import { planTablePath, writeRecords, writeTables, writeTiles } from './data/data-files.ts'
 import type { DataFiles } from './data/evidence-files.ts'
+import { oldRecordIn } from './data/old-record.ts'
 import type { Folder, MirrorState } from './folder.ts'
 import { noProgress, touchProgress, writeProgress, type TouchedProgress } from './progress/write-progress.ts'
+import { writeOversight } from './oversight/write-oversight.ts'
 import { listPages, noLists, standingLists, touchLists, type TouchedLists } from './touched/lists.ts'
 import { planAddresses, type PlanWork } from './touched/plan-pages.ts'
 import { readPlanRows } from './touched/plan-rows.ts'
@@ -46,12 +48,13 @@ export async function makeMirror(run: MirrorRun): Promise<void> {
   const { door, folder, from, state } = run
   const pages = pagesOf(run)
   const data = { door, folder, files: pages.files }
-  const changes = await changesBetween(door, { from, to: state.size })
+  const changes = await changesBetween(door, { from, to: state.size }, oldRecordIn(folder))
   const work: Work = { ...run, pages, data, changes, isFull: from === 0 }
   const progress = noProgress()
   const touched = await writePlans(work, progress)
   await writeLists(work, touched)
   await writeProgress(work, progress)
+  await writeOversight(work, progress.things)
   await writeStanding(work)
   await writeData(work)
   await publish(work)

@@ -9,7 +9,6 @@ import { listAgencies } from '@camket/services/publication/reading/listFacets'
 import { bodySlugs } from '@camket/services/publication/reading/progress/showAgency'
 import { newestCheckpoint } from '@camket/services/publication/reading/log/checkpoint'
 import { logKeys } from '@camket/services/publication/reading/log/keys'
-import { entriesBetween } from '@camket/services/publication/reading/mirror/entries'
 import { rootOfSize } from '@camket/services/publication/reading/mirror/logFiles'
 import { publishedSize } from '@camket/services/publication/reading/publishedSize'
 import { verifyPageFile } from '@camket/verify/page-file'
@@ -20,6 +19,8 @@ import type { Folder, MirrorState } from './folder.ts'
 import { makeMirror, type MirrorRun } from './make-mirror.ts'
 import { inOneSnapshot } from './one-snapshot.ts'
 import { programName } from './program.ts'
+import { oldRecordIn } from './data/old-record.ts'
+import { changesBetween } from './touched/changes.ts'
 import { mirrorCommandWords as words } from './words.ts'
 
 export interface Asked extends Pick<MirrorRun, 'progress'> {
@@ -80,21 +81,18 @@ async function planned(door: PublicDoor, asked: Asked): Promise<MirrorRun> {
     },
     inside: await insideOf(door),
     verifyPage: await readFile(verifyPageFile),
-    from: isSame && !asked.all && !(await isOverseen(door, old.size, state.size)) ? old.size : 0,
+    from: isSame && !asked.all && (await isSure({ door, folder }, old.size, state.size)) ? old.size : 0,
   }
 }
 
-/** Kinds of which `changesBetween` tells what they touch. */
-const followed: ReadonlySet<string> = new Set(
-  'body calendar day plan commitment restriction amendment update tombstone roll-up review answer doubt'.split(
-    ' ',
-  ),
-)
-
-/** Whether findings, dated tasks or papers of the committee are among the new entries: they stand on agencies' pages too, so all are written anew. */
-async function isOverseen(door: PublicDoor, from: number, to: number): Promise<boolean> {
-  const entries = await entriesBetween(door, { from, to })
-  return entries.some(({ kind }) => !followed.has(kind))
+/** Whether it can be told which pages are touched; else all are written anew. */
+async function isSure(
+  { door, folder }: { door: PublicDoor; folder: Folder },
+  from: number,
+  to: number,
+): Promise<boolean> {
+  const { isUnsure } = await changesBetween(door, { from, to }, oldRecordIn(folder))
+  return !isUnsure
 }
 
 async function stateNow(door: PublicDoor, languages: Languages): Promise<MirrorState> {

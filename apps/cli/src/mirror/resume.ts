@@ -1,5 +1,7 @@
 import type { PublicDoor } from '@camket/services/kernel/door'
+import { oldRecordIn } from './data/old-record.ts'
 import { changesBetween } from './touched/changes.ts'
+import type { OldRecord } from './touched/said.ts'
 import type { Folder, MirrorState } from './folder.ts'
 import { bootName } from './settle.ts'
 
@@ -24,17 +26,17 @@ export async function donePlans({ door, folder, state, from }: Interrupted): Pro
   const first = notes.findLastIndex(note => note.run !== undefined && note.run !== name) + 1
   const sizes = new Map<string, number>()
   for (const { plan, size } of notes.slice(first)) if (plan !== undefined) sizes.set(plan, size ?? 0)
-  return untouched(door, sizes, state.size)
+  return untouched(door, { sizes, to: state.size, old: oldRecordIn(folder) })
 }
 
 async function untouched(
   door: PublicDoor,
-  sizes: ReadonlyMap<string, number>,
-  to: number,
+  { sizes, to, old }: { sizes: ReadonlyMap<string, number>; to: number; old: OldRecord },
 ): Promise<Set<string>> {
   const done = new Set(sizes.keys())
   for (const size of new Set(sizes.values())) {
-    const { plans } = await changesBetween(door, { from: size, to })
+    const { plans, isUnsure } = await changesBetween(door, { from: size, to }, old)
+    if (isUnsure) return new Set()
     for (const plan of plans.keys()) if (sizes.get(plan) === size) done.delete(plan)
   }
   return done

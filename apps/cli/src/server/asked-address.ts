@@ -11,6 +11,7 @@ export const knownParameters: ReadonlySet<string> = new Set([
   'evidence',
   'from',
   'gap',
+  'ground',
   'group',
   'limit',
   'limits',

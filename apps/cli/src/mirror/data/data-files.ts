@@ -38,7 +38,7 @@ async function writeRecord(data: DataFiles, name: EntryName, text: string): Prom
   await put(data, path, text)
 }
 
-function recordPath({ kind, id, version }: { kind: string; id: string; version: number }): string {
+export function recordPath({ kind, id, version }: { kind: string; id: string; version: number }): string {
   return `records/${segmentOf(kind)}/${segmentOf(id)}/${version}.json`
 }
 

@@ -27,6 +27,34 @@ export function nameIn(line: Uint8Array): Named | null {
   }
 }
 
+/** Kinds that stand on pages of plans which their id does not name. */
+export const spokenKinds: ReadonlySet<string> = new Set([
+  'finding',
+  'action',
+  'decision',
+  'proposal',
+  'doubt',
+  'answer',
+])
+
+interface Spoken {
+  readonly commitment?: unknown
+  readonly commitments?: unknown
+  readonly of?: { readonly id?: unknown }
+}
+
+/** Ids of the commitments and clauses that a record of such a kind is about; null where its body is gone or cannot be read. */
+export function spokenIn(line: Uint8Array): readonly string[] | null {
+  try {
+    const { body } = JSON.parse(Buffer.from(line).toString('utf8')) as { body: Spoken | null }
+    if (body === null) return null
+    const many: unknown[] = Array.isArray(body.commitments) ? body.commitments : []
+    return [body.commitment, body.of?.id, ...many].filter(id => typeof id === 'string')
+  } catch {
+    return null
+  }
+}
+
 /** The first so many lines, with their line breaks; null where there are fewer. */
 export function firstLines(bytes: Uint8Array, count: number): Uint8Array | null {
   let at = 0

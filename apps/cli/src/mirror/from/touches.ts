@@ -1,5 +1,5 @@
 // Which files the entries since an earlier size have touched: found from those entries, so that no more is fetched.
-import { linesOf, nameIn, type Named } from './record-names.ts'
+import { linesOf, nameIn, spokenIn, spokenKinds } from './record-names.ts'
 
 export const bundleWidth = 256
 
@@ -17,6 +17,8 @@ interface Marks {
   readonly bundles: Map<number, number>
   readonly plans: Map<string, number>
   readonly withdrawn: Map<number, number>
+  /** The newest entry of which it cannot be told on which plans' pages it stands; -1 where there is none. */
+  anywhere: number
 }
 
 /** Everything is touched: there is nothing earlier. */
@@ -38,7 +40,7 @@ export interface TouchesOf {
 
 /** Reads the bundles of the new entries, the last one first: whatever has touched a bundle stands behind it or in it. */
 export async function findTouches({ from, to, read, readAny }: TouchesOf): Promise<Touches> {
-  const marks: Marks = { bundles: new Map(), plans: new Map(), withdrawn: new Map() }
+  const marks: Marks = { bundles: new Map(), plans: new Map(), withdrawn: new Map(), anywhere: -1 }
   for (let bundle = Math.ceil(to / bundleWidth) - 1; bundle >= Math.floor(from / bundleWidth); bundle -= 1) {
     const bytes = await read(bundle, marks.bundles.get(bundle) ?? -1)
     // Nothing more can be told apart then, and the checker will say what is missing.
@@ -46,28 +48,35 @@ export async function findTouches({ from, to, read, readAny }: TouchesOf): Promi
     const lines = linesOf(bytes)
     for (let i = lines.length - 1; i >= 0; i -= 1) {
       const index = bundle * bundleWidth + i
-      if (index >= from && index < to) mark(marks, index, nameIn(lines[i]!))
+      if (index >= from && index < to) mark(marks, index, lines[i]!)
     }
   }
   await markWithdrawn(marks, readAny)
   return {
     bundle: (bundle, since) => (marks.bundles.get(bundle) ?? -1) >= since,
-    plan: (plan, since) => (marks.plans.get(plan) ?? -1) >= since,
+    plan: (plan, since) => Math.max(marks.anywhere, marks.plans.get(plan) ?? -1) >= since,
     withdrawn: new Set(marks.withdrawn.keys()),
     plans: new Set(marks.plans.keys()),
   }
 }
 
-function mark(marks: Marks, index: number, named: Named | null): void {
+function mark(marks: Marks, index: number, line: Uint8Array): void {
+  const named = nameIn(line)
   raise(marks.bundles, Math.floor(index / bundleWidth), index)
   if (named === null) return
   markPlans(marks, named.id, index)
+  if (spokenKinds.has(named.kind)) markSpoken(marks, spokenIn(line), index)
   if (named.kind !== 'tombstone') return
   for (const target of named.previous) {
     if (!Number.isSafeInteger(target) || target < 0 || target >= index) continue
     raise(marks.bundles, Math.floor(target / bundleWidth), index)
     raise(marks.withdrawn, target, index)
   }
+}
+
+function markSpoken(marks: Marks, ids: readonly string[] | null, index: number): void {
+  if (ids === null) marks.anywhere = Math.max(marks.anywhere, index)
+  else for (const id of ids) markPlans(marks, id, index)
 }
 
 /** Ids of what stands in a plan begin with the plan's own: every beginning counts, for plans may have dots too. */
@@ -86,6 +95,7 @@ async function markWithdrawn(marks: Marks, readAny: TouchesOf['readAny']): Promi
     const line = lines[target % bundleWidth]
     const named = line === undefined ? null : nameIn(line)
     if (named !== null) markPlans(marks, named.id, index)
+    if (named !== null && spokenKinds.has(named.kind)) markSpoken(marks, null, index)
   }
 }
 

@@ -71,7 +71,8 @@ async function writeAgencies(
 ) {
   const all = new Set([...layout.agencies, ...layout.bodies])
   const isWide = isFull || changes.isNewDay || changes.bodies.size > 0
-  const some = isWide ? all : new Set([...touched.agencies].filter(slug => all.has(slug)))
+  const named = [...touched.agencies, ...changes.agencies]
+  const some = isWide ? all : new Set(named.filter(slug => all.has(slug)))
   await pages.write([...some].map(agencyAddress))
   const gone = [...touched.agencies, ...changes.bodies].filter(slug => !all.has(slug))
   for (const slug of gone) {

@@ -1,12 +1,22 @@
 // What the entries since a copy's own size touch: found from the log, not by comparing everything.
-import { reviewName } from '@camket/domain/oversight/review/review-name'
 import { updateName } from '@camket/domain/publication/portal/progress/standing'
 import type { PublicDoor } from '@camket/services/kernel/door'
+import type { OversightList } from '@camket/services/publication/reading/mirror/oversight'
 import {
   entriesAt,
   entriesBetween,
   type EntryName,
 } from '@camket/services/publication/reading/mirror/entries'
+
+import {
+  noneSpoken,
+  noteSaid,
+  nothingSaid,
+  reviewedBy,
+  spokenBetween,
+  type OldRecord,
+  type Said,
+} from './said.ts'
 
 export interface PlanChange {
   /** Something that stands on every page of the plan has changed: its facts, or what was withdrawn from it. */
@@ -22,6 +32,14 @@ export interface Changes {
   readonly plans: ReadonlyMap<string, PlanChange>
   /** Agencies whose entry in the list of bodies has changed. */
   readonly bodies: ReadonlySet<string>
+  /** Agencies of which something was found, or that have a dated task with a new step. */
+  readonly agencies: ReadonlySet<string>
+  /** Of oversight, what has a new word, or had one that was withdrawn: ids by list. */
+  readonly said: ReadonlyMap<OversightList, ReadonlySet<string>>
+  /** Where lines of those lists stand, or stood before. */
+  readonly stood: ReadonlySet<number>
+  /** Something was withdrawn of which neither the register nor the copy knows any more on whose pages it stood. */
+  readonly isUnsure: boolean
   /** A day or a year of the calendar was published: what goes by the calendar is another. */
   readonly isNewDay: boolean
   /** Entries whose own record, bundle and place in the list of entries must be written. */
@@ -30,16 +48,29 @@ export interface Changes {
 
 const atOnce = 8_192
 
-interface Collected {
+interface Collected extends Said {
   readonly plans: Map<string, PlanChange>
   readonly bodies: Set<string>
   readonly entries: Set<number>
   isNewDay: boolean
 }
 
-/** Reads the entries from one size to another; what a withdrawal names counts as touched too. */
-export async function changesBetween(door: PublicDoor, span: { from: number; to: number }): Promise<Changes> {
-  const found: Collected = { plans: new Map(), bodies: new Set(), entries: new Set(), isNewDay: false }
+/**
+ * Reads the entries from one size to another; what a withdrawal names counts as touched too. `old` is what the copy still
+ * holds of a record that the register has no more.
+ */
+export async function changesBetween(
+  door: PublicDoor,
+  span: { from: number; to: number },
+  old: OldRecord,
+): Promise<Changes> {
+  const found: Collected = {
+    plans: new Map(),
+    bodies: new Set(),
+    entries: new Set(),
+    isNewDay: false,
+    ...nothingSaid(),
+  }
   for (let at = span.from; at < span.to; at += atOnce) {
     const entries = await entriesBetween(door, { from: at, to: Math.min(span.to, at + atOnce) })
     for (const entry of entries) {
@@ -48,28 +79,27 @@ export async function changesBetween(door: PublicDoor, span: { from: number; to:
       if (isSaidOf(entry)) await collectPromises(found, door, entry)
     }
   }
-  return { ...span, ...found }
+  // Where everything is written anew nobody has to ask whose pages something stands on.
+  const spoken = span.from === 0 ? noneSpoken : await spokenBetween(door, found, old)
+  for (const commitment of spoken.commitments) touchCommitment(found, commitment)
+  return { ...span, ...found, agencies: spoken.agencies, isUnsure: spoken.isUnsure }
 }
 
 function collect(found: Collected, entry: EntryName, { isWide }: { isWide: boolean }): void {
   const { kind, id, version, index, previous } = entry
   found.entries.add(index)
+  noteSaid(found, entry)
   if (kind === 'body') found.bodies.add(id)
   if (kind === 'day' || kind === 'calendar') found.isNewDay = true
   if (kind === 'plan') planChange(found, id).isWide ||= isWide
   // A report stands on the page of its commitment.
   if (kind === 'update') {
-    const { commitment } = updateName(id)
-    const { commitments } = planChange(found, planOf(commitment))
-    commitments.set(commitment, Math.max(1, commitments.get(commitment) ?? 0))
+    touchCommitment(found, updateName(id).commitment)
     // A later version stands elsewhere in the list of reports than the one before it.
     if (version > 1) for (const before of previous) found.entries.add(before)
   }
   const reviewed = reviewedBy(entry)
-  if (reviewed !== null) {
-    const { commitments } = planChange(found, planOf(reviewed))
-    commitments.set(reviewed, Math.max(1, commitments.get(reviewed) ?? 0))
-  }
+  if (reviewed !== null) touchCommitment(found, reviewed)
   if (kind !== 'commitment' && kind !== 'restriction') return
   const change = planChange(found, planOf(id))
   change.isWide ||= isWide
@@ -77,10 +107,9 @@ function collect(found: Collected, entry: EntryName, { isWide }: { isWide: boole
   else change.commitments.set(id, Math.max(version, change.commitments.get(id) ?? 0))
 }
 
-/** The commitment on whose page a review, or the answer to one, stands; null of all else. */
-function reviewedBy({ kind, id }: EntryName): string | null {
-  if (kind !== 'review' && kind !== 'answer') return null
-  return reviewName(id.replace(/\.a\d+$/, '')).commitment || null
+function touchCommitment(found: Collected, commitment: string): void {
+  const { commitments } = planChange(found, planOf(commitment))
+  commitments.set(commitment, Math.max(1, commitments.get(commitment) ?? 0))
 }
 
 /** The withdrawn entry, and for a withdrawn amendment the thing that it had changed. */

@@ -34,6 +34,8 @@ export const committeeWords = {
   sentOn: { vi: 'gửi ngày {day}', en: 'sent on {day}' },
   answerBy: { vi: 'hạn trả lời {day}', en: 'answer due {day}' },
   waiting: { vi: 'Chưa có trả lời, đã {days} ngày', en: 'No answer yet, for {days} days' },
+  noAnswer: { vi: 'Chưa có trả lời', en: 'No answer' },
+  noAnswerDue: { vi: 'Chưa có trả lời, hạn {day}', en: 'No answer, due {day}' },
   silent: {
     vi: 'Im lặng: đã {days} ngày, quá hạn trả lời {over} ngày',
     en: 'Silence: {days} days so far, {over} past the day of the answer',

@@ -24,8 +24,6 @@ export const reviewPageWords = {
   gapAbove: { vi: 'bên rà soát thấy cao hơn', en: 'the reviewer finds more' },
   step: { vi: 'Bậc', en: 'Step' },
   round: { vi: 'Đợt rà soát', en: 'Review round' },
-  follow: { vi: 'Theo dõi danh sách này', en: 'Follow this list' },
-  feed: { vi: 'nguồn tin Atom', en: 'Atom feed' },
   finds: { vi: '{body} thấy: {step}', en: '{body} finds: {step}' },
   answered: { vi: 'Cơ quan đã trả lời', en: 'The agency has answered' },
 

@@ -99,6 +99,27 @@ export const mirrorPages: readonly PageKind[] = [
     },
   },
   {
+    path: 'oversight.html, reviews.html, rounds.html, findings.html, actions.html, decisions.html, proposals.html, doubts.html',
+    what: {
+      vi: 'giám sát: số lượng; rà soát, đợt rà soát, kết luận kiểm tra, việc có hạn, chỉ đạo, kiến nghị, ý kiến khác mới nhất',
+      en: 'oversight: figures; the newest reviews, review rounds, findings, dated tasks, decisions, proposals and doubts',
+    },
+  },
+  {
+    path: 'lists/<reviews|rounds|findings|actions|decisions|proposals|doubts>/<N>.html',
+    what: {
+      vi: 'tất cả, theo 256 mục của sổ mà lời mới nhất của nó đứng trong đó',
+      en: 'all of them, by the 256 entries of the register that hold their newest word',
+    },
+  },
+  {
+    path: 'findings/<id>.html, decisions/<id>.html, proposals/<id>.html, doubts/<id>.html, reviews/<round>.html',
+    what: {
+      vi: 'một kết luận kiểm tra, chỉ đạo, kiến nghị, ý kiến khác, đợt rà soát',
+      en: 'a finding, decision, proposal, doubt, review round',
+    },
+  },
+  {
     path: 'plans/<plan>/time-line.html',
     what: { vi: 'dòng thời gian của một kế hoạch', en: 'a plan’s time line' },
   },
@@ -153,6 +174,13 @@ export const mirrorData: readonly PageKind[] = [
     },
   },
   {
+    path: '<reviews|reviews/rounds|findings|actions|decisions|proposals|doubts>.xml, findings.ics',
+    what: {
+      vi: 'tin (Atom) của từng danh sách giám sát, và lịch các hạn khắc phục',
+      en: 'feed (Atom) of each list of oversight, and the calendar of last days',
+    },
+  },
+  {
     path: 'evidence/<file>',
     what: {
       vi: 'bằng chứng công khai, tên tệp là SHA-256 của nội dung',
@@ -173,16 +201,6 @@ export const mirrorData: readonly PageKind[] = [
 /** What needs a server, and what to do without one. */
 export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly instead: Phrase }> = [
   {
-    what: {
-      vi: 'Danh sách và trang riêng của giám sát: rà soát, kết luận kiểm tra, việc có hạn, quyết định, kiến nghị, ý kiến khác.',
-      en: 'Lists and pages of oversight: reviews, findings, dated tasks, decisions, proposals, doubts.',
-    },
-    instead: {
-      vi: 'Trang của cam kết nói phần thuộc về nó; mọi bản ghi có trong thư mục records, bằng chứng của chúng trong thư mục evidence.',
-      en: 'A commitment’s page says what concerns it; every record is in the folder records, their evidence in the folder evidence.',
-    },
-  },
-  {
     what: { vi: 'Tìm theo chữ.', en: 'Search by words.' },
     instead: {
       vi: 'Mở toàn văn kế hoạch và dùng lệnh tìm của trình duyệt, hoặc tìm trong các tệp tables/plans.',
@@ -200,43 +218,17 @@ export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly inst
     },
   },
   {
-    what: {
-      vi: 'Danh sách kết luận kiểm tra và trang riêng của từng kết luận, tin và lịch của chúng.',
-      en: 'The list of findings and the page of each, their feed and calendar.',
-    },
-    instead: {
-      vi: 'Kết luận và việc có hạn đứng ở trang của cam kết; việc của một cơ quan ở trang cơ quan ấy; mọi bước là một bản ghi trong records/finding và records/action.',
-      en: 'Findings and dated tasks stand on the page of their commitment, an agency’s tasks on its page; each step is a record under records/finding and records/action.',
-    },
+    what: { vi: 'Nơi gửi ý kiến khác.', en: 'The counter for doubts.' },
+    instead: { vi: 'Gửi ý kiến: ở cổng gốc.', en: 'Hand one in at the portal itself.' },
   },
   {
     what: {
-      vi: 'Danh sách rà soát độc lập, trang và danh sách rút mẫu của từng đợt rà soát, tin của chúng.',
-      en: 'The list of independent reviews, the page and the list of each review round, their feeds.',
+      vi: 'Danh sách giám sát của riêng một cơ quan hay kế hoạch, tin của riêng nó, và danh sách đã đóng băng của một đợt rà soát.',
+      en: 'Lists of oversight of one agency or plan alone, their own feeds, and the frozen list of a review round.',
     },
     instead: {
-      vi: 'Bản rà soát và lời cơ quan trả lời đứng ở trang của cam kết. Rút lại mẫu của một đợt từ chính thư mục này: camket redraw ĐỢT --from THƯ-MỤC; các bản ghi ở records/round.',
-      en: 'Reviews and the agencies’ answers stand on the page of their commitment. The sample of a round is drawn again from this very folder: camket redraw ROUND --from DIR; the records are under records/round.',
-    },
-  },
-  {
-    what: {
-      vi: 'Nơi gửi ý kiến khác, danh sách ý kiến và trang riêng của từng ý kiến, tin của chúng.',
-      en: 'The counter for doubts, their list and the page of each, their feed.',
-    },
-    instead: {
-      vi: 'Ý kiến, căn cứ giữ lại và câu trả lời đứng ở trang của cam kết hay điều khoản; mỗi bước là một bản ghi trong records/doubt và records/answer. Gửi ý kiến: ở cổng gốc.',
-      en: 'Doubts, the grounds of withholding and the answers stand on the page of their commitment or clause; each step is a record under records/doubt and records/answer. Handing one in: at the portal itself.',
-    },
-  },
-  {
-    what: {
-      vi: 'Trang giám sát, chỉ đạo của Ban Chỉ đạo, kiến nghị gửi cấp trên, danh sách việc có hạn, tin của chúng.',
-      en: 'The pages of oversight, of the committee’s decisions and proposals, the list of dated tasks, their feeds.',
-    },
-    instead: {
-      vi: 'Mỗi chỉ đạo, mỗi kiến nghị và câu trả lời là một bản ghi trong records/decision và records/proposal.',
-      en: 'Each decision, each proposal and its answer is a record under records/decision and records/proposal.',
+      vi: 'Một con số mở danh sách chung, mỗi dòng nói cơ quan và cam kết của nó. Trang chỉ nói ngày và hạn; im lặng đã bao lâu thì tính từ hạn đó. Rút lại mẫu của một đợt từ chính thư mục này: camket redraw ĐỢT --from THƯ-MỤC.',
+      en: 'A figure opens the whole list, where each line says its agency and commitment. Pages give days and due days; how long a silence has lasted is counted from these. The sample of a round is drawn again from this very folder: camket redraw ROUND --from DIR.',
     },
   },
   {

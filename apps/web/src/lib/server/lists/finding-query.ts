@@ -1,13 +1,14 @@
+import { waitsAsked } from '@camket/services/publication/reading/oversight/actions'
 import type { FindingQuery } from '@camket/services/publication/reading/oversight/findings'
-import { waitChoices } from '../../oversight/public/inspection/query.ts'
 import { given, oneOf, textIn, wholeIn } from '../query.ts'
 
-/** The findings that an address asks for; a value that no list knows is a bad request. */
+/** The findings, or dated tasks, that an address asks for; a value that no list knows is a bad request. */
 export function findingQuery(params: URLSearchParams): FindingQuery {
   return given({
     agency: textIn(params, 'agency'),
     plan: textIn(params, 'plan'),
-    wait: oneOf(waitChoices, textIn(params, 'wait')),
+    commitment: textIn(params, 'of'),
+    wait: oneOf(waitsAsked, textIn(params, 'wait')),
     after: textIn(params, 'after'),
     limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
   })

@@ -1,6 +1,7 @@
 import { fiveSteps } from '@camket/domain/progress/steps'
 import { reviewGaps } from '@camket/services/publication/reading/oversight/review-gap'
 import type { ReviewQuery } from '@camket/services/publication/reading/oversight/reviews'
+import type { RoundQuery } from '@camket/services/publication/reading/oversight/rounds'
 import { given, oneOf, textIn, wholeIn } from '../query.ts'
 
 /** The reviews that an address asks for; a value that no list knows is a bad request. */
@@ -12,6 +13,15 @@ export function reviewQuery(params: URLSearchParams): ReviewQuery {
     round: textIn(params, 'round'),
     step: oneOf(fiveSteps, textIn(params, 'step')),
     gap: oneOf(reviewGaps, textIn(params, 'gap')),
+    after: textIn(params, 'after'),
+    limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
+  })
+}
+
+/** The review rounds that an address asks for: of one plan, or all. */
+export function roundQuery(params: URLSearchParams): RoundQuery {
+  return given({
+    plan: textIn(params, 'plan'),
     after: textIn(params, 'after'),
     limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
   })

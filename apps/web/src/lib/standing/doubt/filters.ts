@@ -1,39 +1,33 @@
-// What an address asks of the list of doubts, held to the closed lists; and its filters in a page's language.
+// The filters of the list of doubts, in a page's language.
 import type { Language, Phrase } from '@camket/domain/kernel/language'
-import { doubtPageWords as words } from '@camket/domain/oversight/doubt/public-words'
+import { doubtGrounds } from '@camket/domain/oversight/codes'
+import { doubtGroundNames, doubtPageWords as words } from '@camket/domain/oversight/doubt/public-words'
+import type { DoubtQuery } from '@camket/services/publication/reading/oversight/doubts'
 import {
   doubtStages,
-  type DoubtQuery,
   type DoubtStage,
-} from '@camket/services/publication/reading/oversight/doubts'
+} from '@camket/services/publication/reading/oversight/figures/doubt-stages'
 import type { Filter } from '#lib/components/filter-form/contract.ts'
+import { chosenOnly, scopeFilters } from '#lib/oversight/public/filters.ts'
 import type { Choices } from '#lib/server/facets.ts'
-import { given, oneOf, textIn, wholeIn } from '#lib/server/query.ts'
-import { newsFilters } from '../filters.ts'
-
-export function doubtQuery(params: URLSearchParams): DoubtQuery {
-  return given({
-    agency: textIn(params, 'agency'),
-    plan: textIn(params, 'plan'),
-    stage: oneOf(doubtStages, textIn(params, 'state')),
-    after: textIn(params, 'after'),
-    limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
-  })
-}
 
 const stageNames: Readonly<Record<DoubtStage, Phrase>> = {
   waiting: words.waitingToShow,
   shown: words.shown,
+  open: words.isOpen,
   silent: words.silentFilter,
   answered: words.isAnswered,
   withheld: words.isWithheld,
 }
 
-/** Agency, plan and how far it is. */
+/** Agency, plan, how far it is, and on which ground it is withheld; the commitment where the address names one. */
 export function doubtFilters(query: DoubtQuery, choices: Choices, language: Language): Filter[] {
-  const { agency, plan } = query
-  const asked = given({ agency, plan })
-  const places = newsFilters(asked, choices, language).filter(({ name }) => name !== 'period')
-  const options = doubtStages.map(value => ({ value, label: stageNames[value][language] }))
-  return [...places, { name: 'state', label: words.stateFilter[language], value: query.stage ?? '', options }]
+  const stages = doubtStages.map(value => ({ value, label: stageNames[value][language] }))
+  const grounds = doubtGrounds.map(value => ({ value, label: doubtGroundNames[value][language] }))
+  return [
+    ...scopeFilters(query, choices, language),
+    { name: 'state', label: words.stateFilter[language], value: query.stage ?? '', options: stages },
+    { name: 'ground', label: words.groundFilter[language], value: query.ground ?? '', options: grounds },
+    ...chosenOnly('of', words.ofFilter[language], query.of),
+  ]
 }

@@ -2,14 +2,22 @@ import { fill } from '@camket/domain/kernel/language'
 import { committeeWords as words } from '@camket/domain/oversight/committee/words'
 import { listDecisions } from '@camket/services/publication/reading/oversight/listDecisions'
 import { publicFile } from '#lib/server/files.ts'
+import { decisionQuery } from '#lib/server/lists/committee-queries.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
+import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import { formatDay } from '#lib/speech/format.ts'
 import type { RequestHandler } from './$types'
 
+/** So many decisions stand in the feed. */
+const feedLength = 50
+
 export const GET: RequestHandler = async event => {
   const { language, tenant } = event.locals
-  const page = await listDecisions(publicDoor(event), {})
+  const page = await listDecisions(publicDoor(event), {
+    limit: feedLength,
+    ...decisionQuery(event.url.searchParams),
+  })
   const lines = page.lines.map(line => ({
     id: `decision/${line.id}/${line.version}`,
     on: line.meeting.on,
@@ -21,12 +29,13 @@ export const GET: RequestHandler = async event => {
     description: line.text,
     path: `/decisions/${encodeURIComponent(line.id)}`,
   }))
+  const narrowed = narrowedBy(event)
   const of = { origin: event.url.origin, language, tenantName: tenant.name }
   const text = atomOf(lines, {
     ...of,
     title: words.decisions[language],
-    feed: '/decisions.xml',
-    page: '/decisions',
+    feed: `/decisions.xml${narrowed}`,
+    page: `/decisions${narrowed}`,
   })
   return publicFile(text, { type: 'application/atom+xml; charset=utf-8', of: page })
 }

@@ -1,14 +1,15 @@
 import { listDecisions } from '@camket/services/publication/reading/oversight/listDecisions'
-import { given, textIn } from '#lib/server/query.ts'
+import { choicesAt } from '#lib/server/facets.ts'
+import { decisionQuery } from '#lib/server/lists/committee-queries.ts'
+import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { published } from '#lib/server/published.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async event => {
-  const { searchParams } = event.url
-  const query = given({
-    plan: textIn(searchParams, 'plan'),
-    of: textIn(searchParams, 'of'),
-    after: textIn(searchParams, 'after'),
+  const query = decisionQuery(event.url.searchParams)
+  const parts = await published(event, async door => {
+    const list = await listDecisions(door, query)
+    return { list, choices: await choicesAt(door, list.size) }
   })
-  return published(event, async door => ({ list: await listDecisions(door, query) }))
+  return { ...parts, query, narrowed: narrowedBy(event) }
 }

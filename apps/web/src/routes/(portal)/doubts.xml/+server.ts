@@ -7,10 +7,10 @@ import {
 import { listDoubts, type DoubtLine } from '@camket/services/publication/reading/oversight/doubts'
 import { publicFile } from '#lib/server/files.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
+import { doubtQuery } from '#lib/server/lists/doubt-query.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import { formatDay } from '#lib/speech/format.ts'
-import { doubtQuery } from '#lib/standing/doubt/filters.ts'
 import type { RequestHandler } from './$types'
 
 /** So many doubts stand in the feed. */
@@ -19,8 +19,9 @@ const feedLength = 50
 export const GET: RequestHandler = async event => {
   const { language, tenant } = event.locals
   const page = await listDoubts(publicDoor(event), {
-    ...doubtQuery(event.url.searchParams),
     limit: feedLength,
+    ...doubtQuery(event.url.searchParams),
+    byNewestWord: true,
   })
   const said = ({ body }: DoubtLine): string => {
     if (body.shown !== null) return body.shown.contradicts
@@ -31,7 +32,7 @@ export const GET: RequestHandler = async event => {
   const lines = page.lines.map(line => ({
     id: `doubt/${line.id}/${line.answer === null ? line.version : 'answer'}`,
     on: null,
-    at: line.publishedAt,
+    at: line.answer?.publishedAt ?? line.publishedAt,
     title: fill(words.on[language], { of: doubtedNames[line.of.kind][language] }),
     description: line.answer === null ? said(line) : line.answer.text,
     path: `/doubts/${line.id}`,

@@ -1,6 +1,6 @@
 import { fill } from '@camket/domain/kernel/language'
 import { findingPageWords as words } from '@camket/domain/oversight/inspection/public-words'
-import { listPublicActions } from '@camket/services/publication/reading/oversight/listActions'
+import { listPublicActions, mostActions } from '@camket/services/publication/reading/oversight/listActions'
 import { publicFile } from '#lib/server/files.ts'
 import { icalFile } from '#lib/server/ical.ts'
 import { findingQuery } from '#lib/server/lists/finding-query.ts'
@@ -16,6 +16,7 @@ export const GET: RequestHandler = async event => {
   const { agency, plan } = findingQuery(url.searchParams)
   const page = await listPublicActions(publicDoor(event), {
     wait: 'open',
+    limit: mostActions,
     ...(agency === undefined ? {} : { agency }),
     ...(plan === undefined ? {} : { plan }),
   })

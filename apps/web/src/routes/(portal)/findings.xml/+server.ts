@@ -1,22 +1,51 @@
-import { fill } from '@camket/domain/kernel/language'
+import { fill, type Language } from '@camket/domain/kernel/language'
 import { findingPageWords as words } from '@camket/domain/oversight/inspection/public-words'
-import { listFindings } from '@camket/services/publication/reading/oversight/findings'
+import { listFindings, type FindingLine } from '@camket/services/publication/reading/oversight/findings'
+import { listActionSteps } from '@camket/services/publication/reading/oversight/listActionSteps'
 import { publicFile } from '#lib/server/files.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
 import { findingQuery } from '#lib/server/lists/finding-query.ts'
+import type { Happening } from '#lib/server/lists/happenings.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
+import { stepHappening } from '#lib/server/lists/step-happenings.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import { formatDay } from '#lib/speech/format.ts'
 import type { RequestHandler } from './$types'
 
-/** So many findings stand in the feed. */
+/** So many findings and steps stand in the feed. */
 const feedLength = 50
 
+/** A finding, and then each step of the tasks that came of it: reported, verified, opened again, a day moved. */
 export const GET: RequestHandler = async event => {
   const { language, tenant } = event.locals
-  const query = findingQuery(event.url.searchParams)
-  const page = await listFindings(publicDoor(event), { limit: feedLength, ...query })
-  const lines = page.lines.map(line => ({
+  const query = { limit: feedLength, ...findingQuery(event.url.searchParams) }
+  const door = publicDoor(event)
+  const found = await listFindings(door, query)
+  const steps = await listActionSteps(door, { ...query, from: 'finding' })
+  // What a finding sets with its own words is said there.
+  const taken = steps.lines.filter(({ version }) => version > 1)
+  const lines = [
+    ...found.lines.map(line => findingHappening(line, language)),
+    ...taken.map(line => stepHappening(line, language)),
+  ]
+  const newest = lines.sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
+  const narrowed = narrowedBy(event)
+  const text = atomOf(newest.slice(0, query.limit), {
+    origin: event.url.origin,
+    language,
+    tenantName: tenant.name,
+    title: words.title[language],
+    feed: `/findings.xml${narrowed}`,
+    page: `/findings${narrowed}`,
+  })
+  return publicFile(text, {
+    type: 'application/atom+xml; charset=utf-8',
+    of: { ...found, size: Math.min(found.size, steps.size) },
+  })
+}
+
+function findingHappening(line: FindingLine, language: Language): Happening {
+  return {
     id: `finding/${line.id}/${line.version}`,
     on: line.inspection.on,
     at: line.publishedAt,
@@ -26,15 +55,5 @@ export const GET: RequestHandler = async event => {
     }),
     description: `${line.body.name}: ${line.text}`,
     path: `/findings/${encodeURIComponent(line.id)}`,
-  }))
-  const narrowed = narrowedBy(event)
-  const text = atomOf(lines, {
-    origin: event.url.origin,
-    language,
-    tenantName: tenant.name,
-    title: words.title[language],
-    feed: `/findings.xml${narrowed}`,
-    page: `/findings${narrowed}`,
-  })
-  return publicFile(text, { type: 'application/atom+xml; charset=utf-8', of: page })
+  }
 }

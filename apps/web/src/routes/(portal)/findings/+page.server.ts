@@ -1,6 +1,7 @@
 import { listFindings } from '@camket/services/publication/reading/oversight/findings'
 import { choicesAt } from '#lib/server/facets.ts'
 import { findingQuery } from '#lib/server/lists/finding-query.ts'
+import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { published } from '#lib/server/published.ts'
 import type { PageServerLoad } from './$types'
 
@@ -10,5 +11,5 @@ export const load: PageServerLoad = async event => {
     const list = await listFindings(door, query)
     return { list, choices: await choicesAt(door, list.size) }
   })
-  return { ...parts, query }
+  return { ...parts, query, narrowed: narrowedBy(event) }
 }

@@ -1,15 +1,15 @@
-import { listProposals, proposalStates } from '@camket/services/publication/reading/oversight/listProposals'
-import { given, oneOf, textIn } from '#lib/server/query.ts'
+import { listProposals } from '@camket/services/publication/reading/oversight/listProposals'
+import { choicesAt } from '#lib/server/facets.ts'
+import { proposalQuery } from '#lib/server/lists/committee-queries.ts'
+import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { published } from '#lib/server/published.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async event => {
-  const { searchParams } = event.url
-  const query = given({
-    state: oneOf(proposalStates, textIn(searchParams, 'state')),
-    of: textIn(searchParams, 'of'),
-    after: textIn(searchParams, 'after'),
+  const query = proposalQuery(event.url.searchParams)
+  const parts = await published(event, async door => {
+    const list = await listProposals(door, query)
+    return { list, choices: await choicesAt(door, list.size) }
   })
-  const parts = await published(event, async door => ({ list: await listProposals(door, query) }))
-  return { ...parts, state: query.state ?? '' }
+  return { ...parts, query, narrowed: narrowedBy(event) }
 }

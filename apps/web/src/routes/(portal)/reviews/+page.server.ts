@@ -1,5 +1,6 @@
 import { listReviews } from '@camket/services/publication/reading/oversight/reviews'
 import { choicesAt } from '#lib/server/facets.ts'
+import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { reviewQuery } from '#lib/server/lists/review-query.ts'
 import { published } from '#lib/server/published.ts'
 import type { PageServerLoad } from './$types'
@@ -10,5 +11,5 @@ export const load: PageServerLoad = async event => {
     const list = await listReviews(door, query)
     return { list, choices: await choicesAt(door, list.size) }
   })
-  return { ...parts, query }
+  return { ...parts, query, narrowed: narrowedBy(event) }
 }

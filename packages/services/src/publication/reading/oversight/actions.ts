@@ -1,7 +1,7 @@
 // Dated tasks as the public sees them, as of the newest published day.
 import type { Calendar } from '@camket/domain/commitments/calendar/working-days'
 import { noDay } from '@camket/domain/commitments/calendar/days'
-import { waitingOf, type Waiting } from '@camket/domain/oversight/inspection/waiting'
+import { waitingOf, waits, type Waiting } from '@camket/domain/oversight/inspection/waiting'
 import type { ActionState } from '@camket/domain/oversight/codes'
 import type { RecordBodies } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
@@ -62,7 +62,7 @@ export async function actionLines(
   const { rows } = await sql<Row>`
     select a.id, a.version, a.index, a.from_kind, a.from_id, a.commitment, a.body, a.body_name, a.text, a.due,
       a.first_due as "firstDue", a.state, a.opened_on as "openedOn", a.on_day as on
-    from portal_action a where a.tenant = ${tenant} and ${where} order by a.due, a.id limit ${limit}`.execute(
+    from portal_action a where a.tenant = ${tenant} and ${where} order by a.due, a.index limit ${limit}`.execute(
     tx,
   )
   if (rows.length === 0) return []
@@ -128,15 +128,19 @@ function stepOf(row: StepRow, before: StepRow | undefined): PublicStep {
   }
 }
 
-/** Conditions over `a` for what tasks wait for; `open`: whatever is not verified. */
-export function waitingIs(wait: 'overdue' | 'check' | 'coming' | 'done' | 'open', day: string | null) {
+/** What tasks wait for; `open`: whatever is not verified. */
+export const waitsAsked = ['open', ...waits] as const
+export type WaitAsked = (typeof waitsAsked)[number]
+
+/** Conditions over `a`. */
+export function waitingIs(wait: WaitAsked, day: string | null): RawBuilder<boolean> {
   const today = day ?? '0001-01-01'
-  const of = {
+  const of: Record<WaitAsked, RawBuilder<boolean>> = {
     open: sql`a.state <> 'verified'`,
     done: sql`a.state = 'verified'`,
     check: sql`a.state = 'reported'`,
-    overdue: sql`a.state not in ('verified', 'reported') and a.due < ${today}::date`,
-    coming: sql`a.state not in ('verified', 'reported') and a.due between ${today}::date and ${noDay}::date`,
+    overdue: sql`(a.state not in ('verified', 'reported') and a.due < ${today}::date)`,
+    coming: sql`(a.state not in ('verified', 'reported') and a.due between ${today}::date and ${noDay}::date)`,
   }
   return of[wait]
 }

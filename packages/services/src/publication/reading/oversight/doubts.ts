@@ -10,7 +10,11 @@ import type { PublicDoor } from '../../../kernel/door.ts'
 import { localDay } from '../../../kernel/local-day.ts'
 import { publicCalendar } from '../calendar/publicCalendar.ts'
 import type { AsOf, Page, PlanName } from '../shapes.ts'
-import { cursorOf, inSnapshot, pageSize, snapshotOf } from '../snapshot.ts'
+import { cursorOf, inSnapshot, snapshotOf } from '../snapshot.ts'
+import { doubtIs, type DoubtStage } from './figures/doubt-stages.ts'
+import { entriesWithin } from '../progress/published-within.ts'
+import { sizeOf, type Sized } from './figures/page-size.ts'
+import { concerns, type Scope } from './figures/scope.ts'
 
 export interface DoubtLine {
   readonly id: string
@@ -37,25 +41,27 @@ export interface DoubtAnswer {
   readonly id: string
   readonly version: number
   readonly index: number
+  readonly publishedAt: string
+  /** The day of it, where the register stands. */
   readonly on: string
   readonly text: string
   readonly by: { readonly name: string; readonly role: string }
 }
 
-export const doubtStages = ['waiting', 'shown', 'silent', 'answered', 'withheld'] as const
-export type DoubtStage = (typeof doubtStages)[number]
-
-export interface DoubtQuery {
-  readonly plan?: string
-  readonly agency?: string
+export interface DoubtQuery extends Scope, Sized {
+  /** A commitment, with all that is said of it, or a restrictive clause. */
+  readonly of?: string
   readonly stage?: DoubtStage
+  /** Withheld on this ground. */
+  readonly ground?: DoubtGround
+  /** By what was said last, an answer like a doubt; otherwise by the doubt's own word. Such a list has one page. */
+  readonly byNewestWord?: boolean
   readonly after?: string
-  readonly limit?: number
 }
 
 /** Newest word first. */
 export async function listDoubts(door: PublicDoor, input: DoubtQuery): Promise<Page<DoubtLine>> {
-  const limit = pageSize(input.limit)
+  const limit = sizeOf(input)
   const after = cursorOf(input.after, ['number'])
   return snapshotOf(door, async (tx, asOf) => {
     const where = whereOf(input, asOf)
@@ -63,8 +69,9 @@ export async function listDoubts(door: PublicDoor, input: DoubtQuery): Promise<P
       left join portal_standing s on s.tenant = d.tenant and s.commitment = d.commitment
       where d.tenant = ${door.tenant} and ${where}`.execute(tx)
     const from = after === null ? where : sql`${where} and d.index < ${Number(after[0])}`
-    const rows = await rowsOf(tx, door.tenant, { where: from, limit: limit + 1 })
-    const next = rows.length > limit ? String(rows[limit - 1]?.index) : null
+    const { byNewestWord = false } = input
+    const rows = await rowsOf(tx, door.tenant, { where: from, limit: limit + 1, byNewestWord })
+    const next = rows.length > limit && !byNewestWord ? String(rows[limit - 1]?.index) : null
     const lines = await linesOf(tx, { tenant: door.tenant, asOf }, rows.slice(0, limit))
     return { lines, next, total: counted.rows[0]?.n ?? 0, more: false }
   })
@@ -84,77 +91,29 @@ const mostBesideOne = 100
 export async function doubtsAbout(
   door: PublicDoor,
   at: { readonly commitment: string } | { readonly restriction: string },
-): Promise<AsOf & { readonly lines: readonly DoubtLine[] }> {
+): Promise<AsOf & { readonly lines: readonly DoubtLine[]; readonly total: number }> {
   const where =
     'commitment' in at
       ? sql`d.commitment = ${at.commitment}`
       : sql`d.commitment is null and d.of_id = ${at.restriction}`
   return snapshotOf(door, async (tx, asOf) => {
     const rows = await rowsOf(tx, door.tenant, { where, limit: mostBesideOne })
-    return { lines: await linesOf(tx, { tenant: door.tenant, asOf }, rows) }
+    const lines = await linesOf(tx, { tenant: door.tenant, asOf }, rows)
+    if (lines.length < mostBesideOne) return { lines, total: lines.length }
+    const counted = await sql<{ n: number }>`
+      select count(*)::int as n from portal_doubt d where d.tenant = ${door.tenant} and ${where}`.execute(tx)
+    return { lines, total: counted.rows[0]?.n ?? 0 }
   })
 }
 
-export interface DoubtFigures extends AsOf {
-  readonly all: number
-  readonly waiting: number
-  readonly answered: number
-  /** Waiting for an answer, within time. */
-  readonly open: number
-  readonly silent: number
-  /** Working days of the longest silence past its due day. */
-  readonly longestSilence: number
-  readonly withheld: ReadonlyArray<{ readonly ground: DoubtGround; readonly n: number }>
-}
-
-/** How many there are of each kind, as of the newest day. */
-export async function doubtFigures(door: PublicDoor): Promise<DoubtFigures> {
-  return snapshotOf(door, async (tx, asOf) => {
-    const { rows } = await sql<{
-      ground: DoubtGround | null
-      state: DoubtState
-      n: number
-      answered: number
-      silent: number
-      oldest: string | null
-    }>`select d.state, d.ground, count(*)::int as n, count(a.id)::int as answered,
-        count(*) filter (where a.id is null and d.answer_by < ${asOf.day}::date)::int as silent,
-        to_char(min(d.answer_by) filter (where a.id is null), 'YYYY-MM-DD') as oldest
-      from portal_doubt d
-      left join portal_answer a on a.tenant = d.tenant and a.of_kind = 'doubt' and a.of_id = d.id
-      where d.tenant = ${door.tenant} group by d.state, d.ground order by d.ground`.execute(tx)
-    const of = (state: DoubtState) => rows.filter(row => row.state === state)
-    const shown = of('shown')[0]
-    const { answered = 0, silent = 0, n = 0, oldest = null } = shown ?? {}
-    const calendar = await publicCalendar(tx, door.tenant)
-    return {
-      all: rows.reduce((sum, row) => sum + row.n, 0),
-      waiting: of('sealed')[0]?.n ?? 0,
-      answered,
-      silent,
-      open: n - answered - silent,
-      longestSilence: pastDays(calendar, oldest, asOf.day),
-      withheld: of('withheld').flatMap(row =>
-        row.ground === null ? [] : [{ ground: row.ground, n: row.n }],
-      ),
-    }
-  })
-}
-
-function whereOf({ plan, agency, stage }: DoubtQuery, { day }: AsOf): RawBuilder<unknown> {
-  const answered = sql`exists (select from portal_answer a where a.tenant = d.tenant and a.of_kind = 'doubt' and a.of_id = d.id)`
-  const stages: Record<DoubtStage, RawBuilder<unknown>> = {
-    waiting: sql`d.state = 'sealed'`,
-    shown: sql`d.state = 'shown'`,
-    withheld: sql`d.state = 'withheld'`,
-    answered: sql`d.state = 'shown' and ${answered}`,
-    silent: sql`d.state = 'shown' and d.answer_by < ${day}::date and not ${answered}`,
-  }
+function whereOf(input: DoubtQuery, { day }: AsOf): RawBuilder<unknown> {
+  const { of, stage, ground } = input
   const conditions = [
-    sql`true`,
-    ...(plan === undefined ? [] : [sql`d.plan = ${plan}`]),
-    ...(agency === undefined ? [] : [sql`s.lead = ${agency}`]),
-    ...(stage === undefined ? [] : [stages[stage]]),
+    concerns('doubt', input),
+    entriesWithin('d', input.entries),
+    ...(of === undefined ? [] : [sql`(d.commitment = ${of} or d.of_id = ${of})`]),
+    ...(stage === undefined ? [] : [doubtIs(stage, day)]),
+    ...(ground === undefined ? [] : [sql`(d.state = 'withheld' and d.ground = ${ground})`]),
   ]
   return sql.join(conditions, sql` and `)
 }
@@ -187,8 +146,13 @@ interface Row {
 async function rowsOf(
   tx: Tx,
   tenant: string,
-  { where, limit }: { where: RawBuilder<unknown>; limit: number },
+  {
+    where,
+    limit,
+    byNewestWord = false,
+  }: { where: RawBuilder<unknown>; limit: number; byNewestWord?: boolean },
 ): Promise<Row[]> {
+  const order = byNewestWord ? sql`greatest(d.index, a.index)` : sql`d.index`
   const { rows } = await sql<Row>`
     select d.id, d.version, d.index, d.published_at, d.state, d.plan, p.symbol, p.title,
       coalesce(c.text, r.text) as text, s.lead, t.name as lead_name, b.body, h.time_zone as zone,
@@ -204,7 +168,7 @@ async function rowsOf(
     left join portal_tag t on t.tenant = d.tenant and t.facet = 'agency' and t.value = s.lead
       and t.commitment = d.commitment
     left join portal_answer a on a.tenant = d.tenant and a.of_kind = 'doubt' and a.of_id = d.id
-    where d.tenant = ${tenant} and ${where} order by d.index desc limit ${limit}`.execute(tx)
+    where d.tenant = ${tenant} and ${where} order by ${order} desc limit ${limit}`.execute(tx)
   return rows
 }
 
@@ -242,9 +206,11 @@ function lineOf(row: Row, { calendar, day }: { calendar: Calendar; day: string |
 
 function answerOf({ at, name, role, ...rest }: NonNullable<Row['answer']>, zone: string): DoubtAnswer {
   const instant = new Date(at)
-  return { ...rest, on: localDay(instant, zone) ?? instant.toISOString().slice(0, 10), by: { name, role } }
+  const publishedAt = instant.toISOString()
+  return { ...rest, publishedAt, on: localDay(instant, zone) ?? publishedAt.slice(0, 10), by: { name, role } }
 }
 
-function pastDays(calendar: Calendar, due: string | null, on: string | null): number {
+/** Working days from a due day to the day of an answer, or to the newest one; 0 within time. */
+export function pastDays(calendar: Calendar, due: string | null, on: string | null): number {
   return due === null || on === null || on <= due ? 0 : workingDaysBetween(calendar, due, on)
 }

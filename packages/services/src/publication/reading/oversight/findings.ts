@@ -4,14 +4,18 @@ import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf, Page } from '../shapes.ts'
-import { cursorOf, inSnapshot, pageSize, snapshotOf } from '../snapshot.ts'
+import { cursorOf, inSnapshot, snapshotOf } from '../snapshot.ts'
 import {
   actionLines,
   actionsWithSteps,
   waitingIs,
   type PublicAction,
   type PublicActionLine,
+  type WaitAsked,
 } from './actions.ts'
+import { entriesWithin } from '../progress/published-within.ts'
+import { sizeOf, type Sized } from './figures/page-size.ts'
+import { concerns, type Scope } from './figures/scope.ts'
 
 type Finding = RecordBodies['finding']
 
@@ -34,15 +38,11 @@ export interface ShownFinding extends Omit<FindingLine, 'actions'> {
   readonly actions: readonly PublicAction[]
 }
 
-export interface FindingQuery {
-  readonly plan?: string
-  /** The body that has to mend it. */
-  readonly agency?: string
+export interface FindingQuery extends Scope, Sized {
   readonly commitment?: string
   /** Findings with a task that waits so; `open`: with one that is not verified. */
-  readonly wait?: 'overdue' | 'check' | 'coming' | 'done' | 'open'
+  readonly wait?: WaitAsked
   readonly after?: string
-  readonly limit?: number
 }
 
 interface Row extends Omit<
@@ -67,7 +67,7 @@ interface Row extends Omit<
 /** Newest first. */
 export async function listFindings(door: PublicDoor, input: FindingQuery): Promise<Page<FindingLine>> {
   const { tenant } = door
-  const limit = pageSize(input.limit)
+  const limit = sizeOf(input)
   return snapshotOf(door, async (tx, asOf) => {
     const where = whereOf(input, asOf)
     const counted = await sql<{ n: number }>`
@@ -81,11 +81,11 @@ export async function listFindings(door: PublicDoor, input: FindingQuery): Promi
   })
 }
 
-function whereOf({ plan, agency, commitment, wait }: FindingQuery, { day }: AsOf): RawBuilder<unknown> {
+function whereOf(input: FindingQuery, { day }: AsOf): RawBuilder<unknown> {
+  const { commitment, wait } = input
   const conditions = [
-    sql`true`,
-    ...(plan === undefined ? [] : [sql`f.plan = ${plan}`]),
-    ...(agency === undefined ? [] : [sql`f.body = ${agency}`]),
+    concerns('finding', input),
+    entriesWithin('f', input.entries),
     ...(commitment === undefined ? [] : [sql`f.commitment = ${commitment}`]),
     ...(wait === undefined
       ? []

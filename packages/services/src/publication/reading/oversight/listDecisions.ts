@@ -2,8 +2,12 @@ import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { Page } from '../shapes.ts'
-import { cursorOf, inSnapshot, pageSize, snapshotOf } from '../snapshot.ts'
+import { cursorOf, inSnapshot, snapshotOf } from '../snapshot.ts'
 import type { AsOf } from '../shapes.ts'
+import { waitingIs, type WaitAsked } from './actions.ts'
+import { entriesWithin } from '../progress/published-within.ts'
+import { sizeOf, type Sized } from './figures/page-size.ts'
+import { concerns, type Scope } from './figures/scope.ts'
 
 export interface DecisionLine {
   readonly id: string
@@ -16,21 +20,22 @@ export interface DecisionLine {
   readonly commitments: ReadonlyArray<{ readonly id: string; readonly text: string }>
 }
 
-export interface DecisionQuery {
-  /** Public id of a meeting, a plan, or a commitment that it is about. */
+export interface DecisionQuery extends Scope, Sized {
+  /** Public id of a meeting. */
   readonly meeting?: string
-  readonly plan?: string
+  /** A commitment that it is about. */
   readonly of?: string
+  /** Decisions with a task that waits so; `open`: with one that is not verified. */
+  readonly wait?: WaitAsked
   readonly after?: string
-  readonly limit?: number
 }
 
 /** Decisions of the committee, newest first. A cursor that cannot be read counts as none. */
 export async function listDecisions(door: PublicDoor, input: DecisionQuery): Promise<Page<DecisionLine>> {
-  const limit = pageSize(input.limit)
+  const limit = sizeOf(input)
   const after = cursorOf(input.after, ['number'])
-  return snapshotOf(door, async tx => {
-    const asked = decisions(tx, door.tenant, input)
+  return snapshotOf(door, async (tx, { day }) => {
+    const asked = decisions(tx, door.tenant, { ...input, day })
     const { n } = await asked.select(eb => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
     const rows = await shown(asked)
       .$if(after !== null, query => query.where('d.index', '<', Number(after?.[0])))
@@ -49,19 +54,27 @@ export async function showDecision(
 ): Promise<(AsOf & { decision: DecisionLine }) | null> {
   return inSnapshot(door, async tx => {
     const row = await shown(
-      decisions(tx, door.tenant, {}).where('d.id', '=', input.decision),
+      decisions(tx, door.tenant, { day: null }).where('d.id', '=', input.decision),
     ).executeTakeFirst()
     return row === undefined ? null : { decision: lineOf(row) }
   })
 }
 
-function decisions(tx: Tx, tenant: string, { meeting, plan, of }: DecisionQuery) {
+function decisions(tx: Tx, tenant: string, input: DecisionQuery & { readonly day: string | null }) {
+  const { meeting, of, wait, day } = input
   return tx
     .selectFrom('portal_decision as d')
     .where('d.tenant', '=', tenant)
     .$if(meeting !== undefined, query => query.where('d.meeting', '=', meeting ?? ''))
-    .$if(plan !== undefined, query => query.where('d.plan', '=', plan ?? ''))
+    .where(concerns('decision', input))
+    .where(entriesWithin('d', input.entries))
     .$if(of !== undefined, query => query.where(sql<boolean>`d.commitments @> ${[of]}::text[]`))
+    .$if(wait !== undefined, query =>
+      query.where(
+        sql<boolean>`exists (select from portal_action a where a.tenant = d.tenant and a.from_kind = 'decision'
+          and a.from_id = d.id and ${waitingIs(wait ?? 'open', day)})`,
+      ),
+    )
 }
 
 function shown(query: ReturnType<typeof decisions>) {

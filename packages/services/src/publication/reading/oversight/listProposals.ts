@@ -1,9 +1,12 @@
 import { waitingOf, type Waiting } from '@camket/domain/oversight/committee/silence'
 import type { Tx } from '@camket/storage/open'
-import { sql } from '@camket/storage/sql'
+import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf, Page } from '../shapes.ts'
-import { cursorOf, inSnapshot, pageSize, snapshotOf } from '../snapshot.ts'
+import { cursorOf, inSnapshot, snapshotOf } from '../snapshot.ts'
+import { entriesWithin } from '../progress/published-within.ts'
+import { sizeOf, type Sized } from './figures/page-size.ts'
+import { concerns, type Scope } from './figures/scope.ts'
 
 export interface ProposalLine {
   readonly id: string
@@ -23,26 +26,30 @@ export interface ProposalLine {
 }
 
 export const proposalStates = ['waiting', 'silent', 'answered'] as const
-export interface ProposalQuery {
-  readonly state?: (typeof proposalStates)[number]
+export type ProposalState = (typeof proposalStates)[number]
+export interface ProposalQuery extends Scope, Sized {
+  readonly state?: ProposalState
+  /** A commitment that it is about. */
   readonly of?: string
+  /** By what was said last, an answer like a proposal; otherwise by when it was sent. Such a list has one page. */
+  readonly byNewestWord?: boolean
   readonly after?: string
-  readonly limit?: number
 }
 
 /** Proposals to those above the committee, newest first. A cursor that cannot be read counts as none. */
 export async function listProposals(door: PublicDoor, input: ProposalQuery): Promise<Page<ProposalLine>> {
-  const limit = pageSize(input.limit)
+  const limit = sizeOf(input)
   const after = cursorOf(input.after, ['number'])
   return snapshotOf(door, async (tx, { day }) => {
     const asked = proposals(tx, door.tenant, { ...input, day })
     const { n } = await asked.select(eb => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
     const rows = await shown(asked)
       .$if(after !== null, query => query.where('p.first', '<', Number(after?.[0])))
-      .orderBy('p.first', 'desc')
+      .orderBy(input.byNewestWord === true ? 'p.index' : 'p.first', 'desc')
       .limit(limit + 1)
       .execute()
-    const next = rows.length > limit ? String(rows[limit - 1]?.first) : null
+    const isPaged = rows.length > limit && input.byNewestWord !== true
+    const next = isPaged ? String(rows[limit - 1]?.first) : null
     const lines = rows.slice(0, limit).map(row => lineOf(row, day))
     return { lines, next, total: Number(n), more: false }
   })
@@ -60,16 +67,25 @@ export async function showProposal(
   })
 }
 
-function proposals(tx: Tx, tenant: string, { state, of, day }: ProposalQuery & { day: string | null }) {
-  const isSilent = sql<boolean>`(p.answered_on is null and coalesce(p.answer_by < ${day ?? '0001-01-01'}::date, false))`
+/** Over rows `p`; before the first published day nothing is silent. */
+export function proposalIs(state: ProposalState, day: string | null): RawBuilder<boolean> {
+  const isPast = sql<boolean>`coalesce(p.answer_by < ${day}::date, false)`
+  const of: Record<ProposalState, RawBuilder<boolean>> = {
+    waiting: sql`(p.answered_on is null and not ${isPast})`,
+    silent: sql`(p.answered_on is null and ${isPast})`,
+    answered: sql`p.answered_on is not null`,
+  }
+  return of[state]
+}
+
+function proposals(tx: Tx, tenant: string, input: ProposalQuery & { day: string | null }) {
+  const { state, of, day } = input
   return tx
     .selectFrom('portal_proposal as p')
     .where('p.tenant', '=', tenant)
-    .$if(state === 'answered', query => query.where('p.answered_on', 'is not', null))
-    .$if(state === 'silent', query => query.where(isSilent))
-    .$if(state === 'waiting', query =>
-      query.where('p.answered_on', 'is', null).where(sql<boolean>`not ${isSilent}`),
-    )
+    .where(concerns('proposal', input))
+    .where(entriesWithin('p', input.entries))
+    .$if(state !== undefined, query => query.where(proposalIs(state ?? 'waiting', day)))
     .$if(of !== undefined, query => query.where(sql<boolean>`p.commitments @> ${[of]}::text[]`))
 }
 

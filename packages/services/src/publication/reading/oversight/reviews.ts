@@ -6,7 +6,10 @@ import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import { namesOfLeads } from '../progress/figures.ts'
 import type { AsOf, Page, PlanName } from '../shapes.ts'
-import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
+import { cursorOf, snapshotOf } from '../snapshot.ts'
+import { entriesWithin } from '../progress/published-within.ts'
+import { sizeOf, type Sized } from './figures/page-size.ts'
+import { concerns, type Scope } from './figures/scope.ts'
 import { reviewGaps, standsAs, type ReviewGap } from './review-gap.ts'
 
 export interface ReviewLine {
@@ -34,22 +37,19 @@ export interface ReviewLine {
   readonly isAnswered: boolean
 }
 
-export interface ReviewQuery {
-  /** The agency that leads what was reviewed. */
-  readonly agency?: string
+/** The agency of a review is the one that leads what was reviewed. */
+export interface ReviewQuery extends Scope, Sized {
   /** The body that reviewed. */
   readonly by?: string
-  readonly plan?: string
   readonly round?: string
   readonly step?: Step
   readonly gap?: ReviewGap
   readonly after?: string
-  readonly limit?: number
 }
 
 /** Reviews, newest first; each in its newest version. */
 export async function listReviews(door: PublicDoor, input: ReviewQuery): Promise<Page<ReviewLine>> {
-  const limit = pageSize(input.limit)
+  const limit = sizeOf(input)
   const after = cursorOf(input.after, ['number'])
   return snapshotOf(door, async tx => {
     const asked = tx
@@ -90,11 +90,10 @@ export async function listReviews(door: PublicDoor, input: ReviewQuery): Promise
   })
 }
 
-function narrowed({ agency, by, plan, round, step, gap }: ReviewQuery): RawBuilder<boolean> {
-  const all = [sql`true`]
-  if (agency !== undefined) all.push(sql`s.lead = ${agency}`)
+function narrowed(input: ReviewQuery): RawBuilder<boolean> {
+  const { by, round, step, gap } = input
+  const all: RawBuilder<unknown>[] = [concerns('review', input), entriesWithin('r', input.entries)]
   if (by !== undefined) all.push(sql`r.body = ${by}`)
-  if (plan !== undefined) all.push(sql`r.plan = ${plan}`)
   if (round !== undefined) all.push(sql`r.round = ${round}`)
   if (step !== undefined) all.push(sql`r.step = ${step}`)
   if (gap !== undefined) all.push(sql`(${isNewest} and ${standsAs(gap)})`)
@@ -164,11 +163,8 @@ export interface ReviewFigures extends AsOf, Readonly<Record<ReviewGap, number>>
   readonly commitments: number
 }
 
-/** How far the reviewers' newest word stands from the agencies', over all commitments or those that one agency leads. */
-export async function reviewFigures(
-  door: PublicDoor,
-  { agency }: { agency?: string } = {},
-): Promise<ReviewFigures> {
+/** How far the reviewers' newest word stands from the agencies', over all commitments, those that one agency leads or one plan's. */
+export async function reviewFigures(door: PublicDoor, scope: Scope = {}): Promise<ReviewFigures> {
   return snapshotOf(door, async tx => {
     const count = (condition: RawBuilder<unknown>, name: string) =>
       sql`count(*) filter (where ${condition})::int as ${sql.ref(name)}`
@@ -176,8 +172,7 @@ export async function reviewFigures(
       ${count(sql`s.review_step is not null`, 'reviewed')},
       ${count(sql`s.review_step is not null and s.agency_step is null`, 'unsaid')},
       ${sql.join(reviewGaps.map(gap => count(standsAs(gap), gap)))}
-      from portal_standing s where s.tenant = ${door.tenant}
-        and (${agency ?? null}::text is null or s.lead = ${agency ?? null})`.execute(tx)
+      from portal_standing s where s.tenant = ${door.tenant} and ${concerns('standing', scope)}`.execute(tx)
     return rows[0] as Omit<ReviewFigures, keyof AsOf>
   })
 }

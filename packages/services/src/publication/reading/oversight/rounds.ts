@@ -6,8 +6,10 @@ import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import { sha256Of } from '../../oversight/review/rounds/rounds.ts'
-import type { AsOf } from '../shapes.ts'
-import { inSnapshot, snapshotOf } from '../snapshot.ts'
+import type { AsOf, Page } from '../shapes.ts'
+import { cursorOf, inSnapshot, snapshotOf } from '../snapshot.ts'
+import { entriesWithin } from '../progress/published-within.ts'
+import { sizeOf, type Sized } from './figures/page-size.ts'
 
 type RoundBody = RecordBodies['round']
 
@@ -28,31 +30,59 @@ export interface RoundLine {
   readonly body: RoundBody
 }
 
-const mostRounds = 500
-
-/** Every round, the newest first. */
-export async function listRounds(
-  door: PublicDoor,
-): Promise<AsOf & { readonly rounds: readonly RoundLine[] }> {
-  return snapshotOf(door, async tx => ({ rounds: await roundsOf(tx, door.tenant) }))
+export interface RoundQuery extends Sized {
+  /** Rounds over this plan alone. */
+  readonly plan?: string
+  readonly after?: string
 }
 
-async function roundsOf(tx: Tx, tenant: string): Promise<RoundLine[]> {
-  const rows = await tx
+/** Review rounds, the newest first. A cursor that cannot be read counts as none. */
+export async function listRounds(door: PublicDoor, input: RoundQuery): Promise<Page<RoundLine>> {
+  const limit = sizeOf(input)
+  const after = cursorOf(input.after, ['number'])
+  return snapshotOf(door, async tx => {
+    const asked = roundsIn(tx, door.tenant, input)
+    const { n } = await asked.select(eb => eb.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()
+    const rows = await shown(asked)
+      .$if(after !== null, query => query.where('r.first_index', '<', Number(after?.[0])))
+      .orderBy('r.first_index', 'desc')
+      .limit(limit + 1)
+      .execute()
+    const next = rows.length > limit ? String(rows[limit - 1]?.first_index) : null
+    const lines = rows.slice(0, limit).map(({ id, state, version, index, published_at, body }) => ({
+      id,
+      state,
+      version,
+      index,
+      publishedAt: published_at.toISOString(),
+      body: JSON.parse(body) as RoundBody,
+    }))
+    return { lines, next, total: Number(n), more: false }
+  })
+}
+
+function roundsIn(tx: Tx, tenant: string, input: RoundQuery) {
+  const { plan } = input
+  return tx
     .selectFrom('portal_round as r')
     .innerJoin('record_body as b', join =>
       join.onRef('b.tenant', '=', 'r.tenant').onRef('b.index', '=', 'r.index'),
     )
-    .select(['r.id', 'r.state', 'r.version', 'r.index', 'r.published_at', 'b.body'])
     .where('r.tenant', '=', tenant)
-    .orderBy('r.first_index', 'desc')
-    .limit(mostRounds)
-    .execute()
-  return rows.map(({ published_at, body, ...row }) => ({
-    ...row,
-    publishedAt: published_at.toISOString(),
-    body: JSON.parse(body) as RoundBody,
-  }))
+    .$if(plan !== undefined, query => query.where('r.plan', '=', plan ?? ''))
+    .where(entriesWithin('r', input.entries))
+}
+
+function shown(query: ReturnType<typeof roundsIn>) {
+  return query.select([
+    'r.id',
+    'r.state',
+    'r.version',
+    'r.index',
+    'r.first_index',
+    'r.published_at',
+    'b.body',
+  ])
 }
 
 export interface ShownRound extends AsOf {

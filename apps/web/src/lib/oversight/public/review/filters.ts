@@ -7,7 +7,7 @@ import type { ReviewGap } from '@camket/services/publication/reading/oversight/r
 import type { ReviewQuery } from '@camket/services/publication/reading/oversight/reviews'
 import type { Filter, FilterChoice } from '#lib/components/filter-form/contract.ts'
 import type { Choices } from '#lib/server/facets.ts'
-import { newsFilters } from '#lib/standing/filters.ts'
+import { scopeFilters } from '../filters.ts'
 
 export const gapNames: Readonly<Record<ReviewGap, Phrase>> = {
   below: words.gapBelow,
@@ -23,9 +23,6 @@ const withChosen = (options: readonly FilterChoice[], value: string): readonly F
 
 /** Agency, plan, step and how it stands to the agency's word; reviewer and round where the address names one. */
 export function reviewFilters(query: ReviewQuery, choices: Choices, language: Language): Filter[] {
-  const { agency, plan } = query
-  const given = { ...(agency === undefined ? {} : { agency }), ...(plan === undefined ? {} : { plan }) }
-  const places = newsFilters(given, choices, language).filter(({ name }) => name !== 'period')
   const one = (
     name: 'step' | 'gap' | 'by' | 'round',
     label: Phrase,
@@ -37,7 +34,7 @@ export function reviewFilters(query: ReviewQuery, choices: Choices, language: La
   const steps = fiveSteps.map(value => ({ value, label: stepWords[value][language] }))
   const gaps = Object.entries(gapNames).map(([value, name]) => ({ value, label: name[language] }))
   return [
-    ...places,
+    ...scopeFilters(query, choices, language),
     one('step', words.step, steps),
     one('gap', words.gap, gaps),
     ...(query.by === undefined ? [] : [one('by', words.by, [])]),

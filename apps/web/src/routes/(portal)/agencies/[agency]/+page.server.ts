@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { listPublicActions } from '@camket/services/publication/reading/oversight/listActions'
+import { oversightCounts } from '@camket/services/publication/reading/oversight/oversightCounts'
 import { reviewSteps } from '@camket/services/publication/reading/oversight/review-gap'
 import { reviewFigures } from '@camket/services/publication/reading/oversight/reviews'
 import { listStandings } from '@camket/services/publication/reading/progress/listStandings'
@@ -24,7 +25,8 @@ export const load: PageServerLoad = async event => {
     updates: await listUpdates(door, { agency, limit }),
     reviews: await reviewFigures(door, { agency }),
     reviewSteps: await reviewSteps(door, { agency }),
-    tasks: await listPublicActions(door, { agency, wait: 'open' }),
+    oversight: await oversightCounts(door, { agency }),
+    tasks: await listPublicActions(door, { agency, wait: 'open', limit }),
   }))
   if (shown === null) return goneOrNever(event, { kind: 'body', id: agency })
   return { shown, ...lists }

@@ -34,13 +34,13 @@ export const load: PageServerLoad = async event => {
     return goneOrNever(event, { kind: 'commitment', id: event.params.id, ...given({ version }) })
   const stamp = await stampOf(publicDoor(event), { kind: 'commitment', id: shown.id, version: shown.version })
   const led = wordsThatLed(shown.body)
-  const papers = { decisions: decisions.lines, proposals: proposals.lines }
+  const papers = { decisions, proposals }
   return {
     shown,
     progress,
     reviews,
-    findings: findings.lines,
-    tasks: tasks.lines,
+    findings,
+    tasks,
     doubts,
     papers,
     stamp,

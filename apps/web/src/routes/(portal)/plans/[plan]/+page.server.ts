@@ -1,3 +1,4 @@
+import { oversightCounts } from '@camket/services/publication/reading/oversight/oversightCounts'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
 import { goneOrNever } from '#lib/server/gone.ts'
 import { published, publicDoor } from '#lib/server/published.ts'
@@ -5,10 +6,12 @@ import { stampOf } from '#lib/server/stamp.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async event => {
-  const { shown } = await published(event, async door => ({
-    shown: await showPlan(door, { plan: event.params.plan }),
+  const { plan } = event.params
+  const { shown, oversight } = await published(event, async door => ({
+    shown: await showPlan(door, { plan }),
+    oversight: await oversightCounts(door, { plan }),
   }))
-  if (shown === null) return goneOrNever(event, { kind: 'plan', id: event.params.plan })
+  if (shown === null) return goneOrNever(event, { kind: 'plan', id: plan })
   const { id, version } = shown.plan
-  return { shown, stamp: await stampOf(publicDoor(event), { kind: 'plan', id, version }) }
+  return { shown, oversight, stamp: await stampOf(publicDoor(event), { kind: 'plan', id, version }) }
 }

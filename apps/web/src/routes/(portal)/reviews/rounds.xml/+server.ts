@@ -3,6 +3,8 @@ import { roundPageWords as words } from '@camket/domain/oversight/review/public-
 import { listRounds } from '@camket/services/publication/reading/oversight/rounds'
 import { publicFile } from '#lib/server/files.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
+import { narrowedBy } from '#lib/server/lists/listed.ts'
+import { roundQuery } from '#lib/server/lists/review-query.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import type { RequestHandler } from './$types'
 
@@ -11,8 +13,9 @@ const feedLength = 50
 
 export const GET: RequestHandler = async event => {
   const { language, tenant } = event.locals
-  const list = await listRounds(publicDoor(event))
-  const lines = list.rounds.slice(0, feedLength).map(({ id, version, state, body, publishedAt }) => ({
+  const query = roundQuery(event.url.searchParams)
+  const list = await listRounds(publicDoor(event), { limit: feedLength, ...query })
+  const lines = list.lines.map(({ id, version, state, body, publishedAt }) => ({
     id: `round/${id}/${version}`,
     on: body.frozenAt.day,
     at: publishedAt,
@@ -20,13 +23,14 @@ export const GET: RequestHandler = async event => {
     description: roundStateNames[state][language],
     path: `/reviews/${encodeURIComponent(id)}`,
   }))
+  const narrowed = narrowedBy(event)
   const text = atomOf(lines, {
     origin: event.url.origin,
     language,
     tenantName: tenant.name,
     title: words.title[language],
-    feed: '/reviews/rounds.xml',
-    page: '/reviews/rounds',
+    feed: `/reviews/rounds.xml${narrowed}`,
+    page: `/reviews/rounds${narrowed}`,
   })
   return publicFile(text, { type: 'application/atom+xml; charset=utf-8', of: list })
 }

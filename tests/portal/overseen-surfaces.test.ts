@@ -1,0 +1,159 @@
+// What others say of the agencies' work, on every public surface: there where it is public, nowhere before its day or withheld.
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
+import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
+import { holdRegister } from '../../packages/services/src/kernel/register.ts'
+import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
+import { showDueDoubts } from '../../packages/services/src/publication/oversight/doubt/showDueDoubts.ts'
+import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
+import { createTestDatabase } from '../database.ts'
+import { later } from '../oversight/doubt/counter.ts'
+import { overseenOffice, saidBy, type Overseen } from '../oversight/overseen.ts'
+import { valueOf } from '../register/open-register.ts'
+import { health, plan, training } from '../work/office-at-work.ts'
+import { publicRoutes } from './routes.ts'
+import { signHere } from './running-portal.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+let served: Served
+let office: Overseen
+
+beforeAll(async () => {
+  await ensureWebBuilt()
+  signHere()
+  const register = await createTestDatabase()
+  office = await overseenOffice(register)
+  const change = { commitment: training, version: 1, reason: 'Sở xin đổi lời văn', ground: null }
+  const text = 'Sở Tư pháp chủ trì tổ chức 20 lớp tập huấn về quyền trẻ em tại các xã.'
+  valueOf(await amendCommitment({ ...office.secretariat, now: office.now }, { ...change, changes: { text } }))
+  holdRegister(register)
+  served = await serve({ register, port: 0 })
+})
+afterAll(async () => {
+  await served?.close()
+  holdRegister(null)
+})
+
+interface Surface {
+  readonly paths: () => readonly string[]
+  readonly shows: string
+}
+const reviewed = 'mới có 5 trong 20 lớp có biên bản'
+const withheld = 'lời đe dọa bạo lực'
+const surfaces: Readonly<Record<string, Surface>> = {
+  '/actions': { paths: () => ['/actions'], shows: 'Mở thêm 8 lớp.' },
+  '/actions.xml': { paths: () => ['/actions.xml'], shows: 'Đã xem sổ tại xã.' },
+  '/agencies/[agency]': { paths: () => ['/agencies/so-tu-phap'], shows: withheld },
+  '/amendments': { paths: () => ['/amendments'], shows: 'Sở xin đổi lời văn' },
+  '/commitments/[id]': { paths: () => [`/commitments/${training}`], shows: saidBy.answer },
+  '/decisions': { paths: () => ['/decisions'], shows: saidBy.decision },
+  '/decisions.xml': { paths: () => ['/decisions.xml'], shows: saidBy.decision },
+  '/decisions/[decision]': {
+    paths: () => [`/decisions/${office.decision}`],
+    shows: 'Gửi danh sách lớp đã mở',
+  },
+  '/doubts': { paths: () => ['/doubts'], shows: saidBy.doubt },
+  '/doubts.xml': { paths: () => ['/doubts.xml'], shows: saidBy.answer },
+  '/doubts/[doubt]': {
+    paths: () => Object.values(office.doubts).map(id => `/doubts/${id}`),
+    shows: saidBy.doubt,
+  },
+  '/findings': { paths: () => ['/findings'], shows: saidBy.finding },
+  '/findings.ics': { paths: () => ['/findings.ics'], shows: 'DTSTART;VALUE=DATE:20261127' },
+  '/findings.xml': { paths: () => ['/findings.xml'], shows: saidBy.finding },
+  '/findings/[finding]': { paths: () => [`/findings/${office.finding}`], shows: saidBy.finding },
+  '/oversight': { paths: () => ['/oversight'], shows: withheld },
+  '/plans/[plan]': { paths: () => [`/plans/${plan}`], shows: withheld },
+  '/proposals': { paths: () => ['/proposals'], shows: saidBy.proposal },
+  '/proposals.xml': { paths: () => ['/proposals.xml'], shows: 'Đã ghi vào dự toán năm 2027.' },
+  '/proposals/[proposal]': { paths: () => [`/proposals/${office.proposal}`], shows: saidBy.proposal },
+  '/reviews': { paths: () => ['/reviews'], shows: reviewed },
+  '/reviews.xml': { paths: () => ['/reviews.xml'], shows: reviewed },
+  '/reviews/rounds': { paths: () => ['/reviews/rounds'], shows: 'Đợt giữa kỳ 2026' },
+  '/reviews/rounds.xml': { paths: () => ['/reviews/rounds.xml'], shows: 'Đợt giữa kỳ 2026' },
+  '/reviews/[round]': { paths: () => [`/reviews/${office.round}`], shows: 'Đợt giữa kỳ 2026' },
+  '/reviews/[round]/list.txt': { paths: () => [`/reviews/${office.round}/list.txt`], shows: health },
+  '/updates': { paths: () => ['/updates'], shows: 'Đã mở 12 lớp tập huấn' },
+}
+
+const rooms = /^\/(actions|amendments|decisions|doubts|findings|oversight|proposals|reviews|updates)(\W|$)/
+
+test('every route of these lists stands in the matrix', () => {
+  const named = Object.keys(surfaces).filter(route => rooms.test(route))
+  expect(named.sort()).toEqual(publicRoutes().filter(route => rooms.test(route)))
+})
+
+async function said(path: string): Promise<string> {
+  const answer = await fetch(served.address + path)
+  expect(answer.status, path).toBe(200)
+  return (await answer.text()) + JSON.stringify([...answer.headers])
+}
+
+describe.each(Object.entries(surfaces))('%s', (_, { paths, shows }) => {
+  test('shows what is public, in both languages', async () => {
+    for (const face of ['', '/en']) {
+      const all = await Promise.all(paths().map(path => said(face + path)))
+      // Names that the two languages have apart are given in the first alone.
+      if (face === '' || shows !== withheld) expect(all.join('\n')).toContain(shows)
+    }
+  })
+})
+
+/** Every address of this host that can be reached, and those that no link leads to. */
+async function crawled(): Promise<Map<string, string>> {
+  const pages = new Map<string, string>()
+  const bundle = ['/records/bundles/0.jsonl', '/log/tile/entries/000', '/tables/counts.json', '/feed.xml']
+  const words = ['Bến Lội', 'ben loi', 'đốt nhà'].map(q => `/search?${new URLSearchParams({ q })}`)
+  const waiting = ['/', '/en', ...bundle, ...words, `/tables/plans/${plan}.jsonl`]
+  for (const { paths } of Object.values(surfaces))
+    waiting.push(...paths(), ...paths().map(path => `/en${path}`))
+  while (waiting.length > 0 && pages.size < 900) {
+    const path = waiting.pop()!
+    if (pages.has(path)) continue
+    const answer = await fetch(served.address + path, { redirect: 'manual' })
+    const text = (await answer.text()) + JSON.stringify([...answer.headers])
+    pages.set(path, text)
+    if (!/html/.test(answer.headers.get('content-type') ?? '')) continue
+    for (const [, href] of text.matchAll(/href="([^"#]+)/g)) {
+      const { origin, pathname, search } = new URL(href!.replaceAll('&amp;', '&'), served.address + path)
+      if (origin === served.address && !/^\/(_app|(en\/)?(office|doubt(?!s)))/.test(pathname))
+        waiting.push(pathname + search)
+    }
+  }
+  return pages
+}
+
+const telling = (pages: Map<string, string>, words: RegExp): string[] =>
+  [...pages]
+    .filter(([path, text]) => !path.includes('/search?') && words.test(text.normalize('NFC')))
+    .map(([path]) => path)
+
+test('what is sealed or withheld is on no surface; the day that its receipt names opens the one, never the other', async () => {
+  const before = await crawled()
+  expect(before.size).toBeGreaterThan(150)
+  expect(before.get(`/doubts/${office.doubts.sealed}`)).toContain('Nội dung sẽ tự hiện ngày')
+  for (const words of [/Bến Lội/, /đốt nhà kẻ ký/, /chỉ có BẢY người/])
+    expect(telling(before, words)).toEqual([])
+  const night = later({ ...office.server, now: office.now }, 20 * 86_400_000)
+  valueOf(await publishDay(night, { mayLeap: true }))
+  valueOf(await showDueDoubts(night))
+  await vi.waitFor(
+    async () => expect(await said(`/doubts/${office.doubts.sealed}`)).toContain(saidBy.sealed),
+    {
+      timeout: 20_000,
+      interval: 200,
+    },
+  )
+  const after = await crawled()
+  expect(telling(after, /Bến Lội/)).toEqual(
+    expect.arrayContaining([
+      '/doubts',
+      '/doubts.xml',
+      `/doubts/${office.doubts.sealed}`,
+      `/commitments/${training}`,
+      '/records/bundles/0.jsonl',
+    ]),
+  )
+  for (const words of [/đốt nhà kẻ ký/, /chỉ có BẢY người/]) expect(telling(after, words)).toEqual([])
+})
