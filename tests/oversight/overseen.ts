@@ -128,12 +128,14 @@ async function doubted(office: Reviewing): Promise<Pick<Overseen, 'doubts' | 'no
   const silent = await doubt(server, 'Lớp ngày 12 tháng 10 chỉ có bảy người học.')
   const answered = await doubt(server, saidBy.doubt)
   const threat = await doubt(server, saidBy.threat)
-  const same = await doubt(server, 'Lớp ngày 12 tháng 10 chỉ có BẢY người học...')
   valueOf(await publishReceipts(inAnHour(server)))
+  // Of receipts of one hour none is earlier than another.
+  const same = await doubt(inAnHour(server), 'Lớp ngày 12 tháng 10 chỉ có BẢY người học...')
+  valueOf(await publishReceipts(inAnHour(inAnHour(server))))
   const why = { reason: 'Nêu rõ vì sao căn cứ này đúng.' }
   const withhold = async (one: string, ground: 'threat-of-violence' | 'same-text-again') =>
     valueOf(
-      await withholdDoubt(secretariat, {
+      await withholdDoubt(inAnHour(inAnHour(secretariat)), {
         ...why,
         doubt: one,
         ground,

@@ -109,7 +109,7 @@ async function crawled(): Promise<Map<string, string>> {
   for (const { paths } of Object.values(surfaces))
     waiting.push(...paths(), ...paths().map(path => `/en${path}`))
   while (waiting.length > 0 && pages.size < 900) {
-    const path = waiting.pop()!
+    const path = waiting.shift()!
     if (pages.has(path)) continue
     const answer = await fetch(served.address + path, { redirect: 'manual' })
     const text = (await answer.text()) + JSON.stringify([...answer.headers])

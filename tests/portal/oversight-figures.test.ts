@@ -1,6 +1,6 @@
 // What the public sees of oversight: every figure is as long as the list that it opens, lists can be read to their end,
 // and filters and feeds narrow alike.
-import { load } from 'cheerio'
+import { load, type CheerioAPI } from 'cheerio'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
@@ -34,11 +34,17 @@ async function said(path: string): Promise<string> {
   return answer.text()
 }
 
+/** Tasks stand in the entries of findings too. */
+const linesOf = ($: CheerioAPI) => {
+  const entries = $('main ol.entries > li')
+  return entries.length > 0 ? entries : $('main ul.tasks > li')
+}
+
 /** How many lines a list says that it has, and how many it shows. */
 async function listed(path: string): Promise<{ total: number; shown: number; next: string | undefined }> {
   const $ = load(await said(path))
   const counted = /Đang xem ([\d.]+) trên ([\d.]+) dòng/.exec($('main p.soft').text())
-  const entries = $('main ol.entries > li, main ul.tasks > li').length
+  const entries = linesOf($).length
   const total = Number((counted?.[2] ?? '0').replaceAll('.', ''))
   return { total: entries === 0 ? 0 : total, shown: entries, next: $('a[rel=next]').attr('href') }
 }
@@ -99,7 +105,7 @@ test.each([
   const seen = new Set<string>()
   for (let at: string | undefined = `${path}?limit=1`, page = 0; at !== undefined; page += 1) {
     const $ = load(await said(at))
-    seen.add($('main ol.entries > li, main ul.tasks > li').first().html() ?? '')
+    seen.add(linesOf($).first().html() ?? '')
     at = $('a[rel=next]').attr('href')
     expect(page).toBeLessThan(n)
   }

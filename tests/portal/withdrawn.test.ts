@@ -1,6 +1,7 @@
 // A name published by mistake, withdrawn through the office's form without script: then on no public surface at all.
 import { randomUUID } from 'node:crypto'
 import { beforeAll, afterAll, expect, test, vi } from 'vitest'
+import type { Author } from '../../packages/domain/src/kernel/author.ts'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
 import { holdRegister } from '../../packages/services/src/kernel/register.ts'
@@ -58,7 +59,15 @@ async function spoken({ secretariat, server }: Doors): Promise<void> {
   const commitments = [`${slug}.1`]
   valueOf(await saveBody(secretariat, { name: 'Sở Tư pháp', kind: 'department' }))
   const task = { text: `Làm việc với ${named}, lập danh sách lớp.`, due: '2026-12-04' }
-  await found(secretariat, { text: `Theo ${named}, chưa có danh sách lớp.`, tasks: [task] })
+  valueOf(await saveBody(secretariat, { name: 'Thanh tra tỉnh', kind: 'department' }))
+  const author: Author = {
+    role: 'reviewer',
+    seat: randomUUID(),
+    account: randomUUID(),
+    body: 'thanh-tra-tinh',
+    name: 'Thanh tra tỉnh',
+  }
+  await found({ ...secretariat, author }, { text: `Theo ${named}, chưa có danh sách lớp.`, tasks: [task] })
   const meeting = { on: '2026-11-20', title: 'Phiên họp quý IV', agenda: [] }
   const held = valueOf(await saveMeeting(secretariat, { form: randomUUID(), meeting })).meeting
   const decision = { text: `Giao Sở Tư pháp làm việc với ${named}.`, commitments, tasks: [] }
@@ -122,8 +131,8 @@ interface Seen {
 async function crawled(): Promise<Map<string, Seen>> {
   const pages = new Map<string, Seen>()
   const waiting = ['/', '/en', ...unlinked(), ...unlinked().map(path => `/en${path}`)]
-  while (waiting.length > 0 && pages.size < 900) {
-    const path = waiting.pop()!
+  while (waiting.length > 0 && pages.size < 1_500) {
+    const path = waiting.shift()!
     if (pages.has(path)) continue
     const answer = await fetch(served.address + path, { redirect: 'manual' })
     const text = (await answer.text()) + JSON.stringify([...answer.headers])

@@ -19,7 +19,6 @@ export const overviewWords = {
     en: 'samples drawn in public, for anyone to draw again',
   },
   findings: { vi: 'Kết luận kiểm tra', en: 'Findings of inspections' },
-  tasks: { vi: 'Việc có hạn còn mở', en: 'Dated tasks still open' },
   allTasks: { vi: 'Việc có hạn', en: 'Dated tasks' },
   tasksLead: {
     vi: 'Mọi việc có hạn sinh ra từ kết luận kiểm tra và từ chỉ đạo. Việc khép lại khi cơ quan khác đã kiểm tra, không bao giờ vì không ai nhắc.',

@@ -29,6 +29,7 @@ export function nameIn(line: Uint8Array): Named | null {
 
 /** Kinds that stand on pages of plans which their id does not name. */
 export const spokenKinds: ReadonlySet<string> = new Set([
+  'round',
   'finding',
   'action',
   'decision',
@@ -41,15 +42,16 @@ interface Spoken {
   readonly commitment?: unknown
   readonly commitments?: unknown
   readonly of?: { readonly id?: unknown }
+  readonly list?: { readonly plan?: unknown }
 }
 
-/** Ids of the commitments and clauses that a record of such a kind is about; null where its body is gone or cannot be read. */
+/** Ids of the plan, commitments and clauses that a record of such a kind is about; null where its body is gone or cannot be read. */
 export function spokenIn(line: Uint8Array): readonly string[] | null {
   try {
     const { body } = JSON.parse(Buffer.from(line).toString('utf8')) as { body: Spoken | null }
     if (body === null) return null
     const many: unknown[] = Array.isArray(body.commitments) ? body.commitments : []
-    return [body.commitment, body.of?.id, ...many].filter(id => typeof id === 'string')
+    return [body.commitment, body.of?.id, body.list?.plan, ...many].filter(id => typeof id === 'string')
   } catch {
     return null
   }

@@ -82,6 +82,7 @@ export async function changesBetween(
   // Where everything is written anew nobody has to ask whose pages something stands on.
   const spoken = span.from === 0 ? noneSpoken : await spokenBetween(door, found, old)
   for (const commitment of spoken.commitments) touchCommitment(found, commitment)
+  for (const plan of spoken.plans) planChange(found, plan)
   return { ...span, ...found, agencies: spoken.agencies, isUnsure: spoken.isUnsure }
 }
 

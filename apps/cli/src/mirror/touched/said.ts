@@ -64,17 +64,24 @@ export function reviewedBy({ kind, id }: EntryName): string | null {
 
 interface SpokenOf {
   readonly agencies: ReadonlySet<string>
+  readonly plans: ReadonlySet<string>
   readonly commitments: ReadonlySet<string>
   readonly isUnsure: boolean
 }
 
-export const noneSpoken: SpokenOf = { agencies: new Set(), commitments: new Set(), isUnsure: false }
+export const noneSpoken: SpokenOf = {
+  agencies: new Set(),
+  plans: new Set(),
+  commitments: new Set(),
+  isUnsure: false,
+}
 
 const atOnce = 8_192
 
 /** Of a withdrawn record the copy's own file still says on whose pages it stood. */
 export async function spokenBetween(door: PublicDoor, { speaking }: Said, old: OldRecord): Promise<SpokenOf> {
   const agencies = new Set<string>()
+  const plans = new Set<string>()
   const commitments = new Set<string>()
   const unknown = new Set<string>()
   const told = new Set<string>()
@@ -89,8 +96,9 @@ export async function spokenBetween(door: PublicDoor, { speaking }: Said, old: O
       ;(spoken === null ? unknown : told).add(`${entry.kind} ${entry.id}`)
       if (spoken === null || spoken === 'empty') continue
       if (spoken.agency !== null) agencies.add(spoken.agency)
+      if (spoken.plan !== null) plans.add(spoken.plan)
       for (const commitment of spoken.commitments) commitments.add(commitment)
     }
   }
-  return { agencies, commitments, isUnsure: [...unknown].some(id => !told.has(id)) }
+  return { agencies, plans, commitments, isUnsure: [...unknown].some(id => !told.has(id)) }
 }

@@ -42,9 +42,9 @@ export function oversightRows(n: OversightCounts, scope: Scope, { byDay }: { byD
     },
     { name: words.findings, href: at('/findings'), n: n.findings, notes: [] },
     {
-      name: words.tasks,
-      href: at('/actions', { wait: 'open' }),
-      n: n.openTasks,
+      name: words.allTasks,
+      href: at('/actions'),
+      n: n.openTasks + n.doneTasks,
       notes: tasksIn(n, at, byDay),
     },
     { name: words.decisions, href: at('/decisions'), n: n.decisions, notes: [] },

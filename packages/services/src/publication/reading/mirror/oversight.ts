@@ -71,16 +71,18 @@ export async function oversightAbout(
   return places
 }
 
-/** Of which agency and which commitments a record of this room is; nothing of any other. */
+/** Of which agency, plan and commitments a record of this room is. */
 export interface Spoken {
   readonly agency: string | null
+  readonly plan: string | null
   readonly commitments: readonly string[]
 }
 
-type SpokenKind = 'finding' | 'action' | 'decision' | 'proposal'
+type SpokenKind = 'round' | 'finding' | 'action' | 'decision' | 'proposal'
 
 /** Kinds of which the entry alone does not tell whose pages they stand on. */
 export const spokenKinds: ReadonlySet<string> = new Set<SpokenKind>([
+  'round',
   'finding',
   'action',
   'decision',
@@ -89,8 +91,9 @@ export const spokenKinds: ReadonlySet<string> = new Set<SpokenKind>([
 
 /** Read out of a record's body. */
 export function spokenOf(body: RecordBodies[SpokenKind]): Spoken {
+  if ('list' in body) return { agency: null, plan: body.list.plan, commitments: [] }
   const commitments = 'commitments' in body ? body.commitments : [body.commitment].filter(id => id !== null)
-  return { agency: 'body' in body ? body.body.id : null, commitments }
+  return { agency: 'body' in body ? body.body.id : null, plan: null, commitments }
 }
 
 /** By entry, of those that have their body still. */
