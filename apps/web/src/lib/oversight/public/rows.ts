@@ -6,7 +6,7 @@ import type { Scope } from '@camket/services/publication/reading/oversight/figur
 import type { OversightCounts } from '@camket/services/publication/reading/oversight/oversightCounts'
 import { listAddress } from './list-address.ts'
 
-export interface Note {
+interface Note {
   readonly n: number
   readonly words: Phrase
   readonly href: string
