@@ -37,6 +37,43 @@ startxref
 0
 %%EOF`
 
+/** Forms that each draw the next ten times over: a page of ten to the ninth letters in one kilobyte. */
+function formBomb(): Uint8Array {
+  const depth = 9
+  const stream = (dictionary: string, content: string) =>
+    `<<${dictionary}/Length ${content.length}>>stream\n${content}\nendstream`
+  const form = (i: number) =>
+    i === depth
+      ? stream(
+          '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F 4 0 R>>>>',
+          'BT /F 9 Tf (x) Tj ET',
+        )
+      : stream(
+          `/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X ${11 + i} 0 R>>>>`,
+          '/X Do '.repeat(10),
+        )
+  const objects: Array<[number, string]> = [
+    [1, '<</Type/Catalog/Pages 2 0 R>>'],
+    [2, '<</Type/Pages/Kids[3 0 R]/Count 1>>'],
+    [
+      3,
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 5 0 R/Resources<</XObject<</X 10 0 R>>>>>>',
+    ],
+    [4, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'],
+    [5, stream('', '/X Do')],
+    ...Array.from({ length: depth + 1 }, (_, i): [number, string] => [10 + i, form(i)]),
+  ]
+  const head = '%PDF-1.7\n'
+  const parts = objects.map(([n, body]) => `${n} 0 obj\n${body}\nendobj\n`)
+  const places = parts.map((_, i) => head.length + parts.slice(0, i).join('').length)
+  const rows = objects.map(([n], i) => `${n} 1\n${String(places[i]).padStart(10, '0')} 00000 n \n`)
+  const table = head.length + parts.join('').length
+  const size = 11 + depth
+  return bytes(
+    `${head}${parts.join('')}xref\n0 1\n0000000000 65535 f \n${rows.join('')}trailer\n<</Size ${size}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF`,
+  )
+}
+
 export interface Hostile {
   readonly name: string
   readonly make: () => Uint8Array
@@ -110,6 +147,12 @@ export const hostileFiles: readonly Hostile[] = [
     name: 'khong-xref.pdf',
     make: () => pdf('1 0 obj<</Type/Catalog/Pages 9 0 R>>endobj\nstartxref\n99999\n%%EOF'),
     failures: ['damaged'],
+  },
+  { name: 'bom-bieu-mau.pdf', make: formBomb, failures: ['out-of-time', 'out-of-memory', 'damaged'] },
+  {
+    name: 'tu-lap-lai.txt',
+    make: () => bytes(`KẾ HOẠCH\n${'giao Sở Y tế chủ trì, phối hợp '.repeat(60_000)}`),
+    failures: ['out-of-time', 'out-of-memory'],
   },
   {
     name: 'chuong-trinh.txt',

@@ -57,6 +57,20 @@ export type Progress = (report: {
   of: number
 }) => void
 
+/** Asked before pages are recognised, which costs far more than reading; says no by throwing `RecognitionWanted`. */
+export type BeforeRecognising = (pages: number) => void
+
+/** The file has pages that only recognition can read, and whoever asked has not granted what that costs. */
+export class RecognitionWanted extends Error {
+  readonly pages: number
+
+  constructor(pages: number) {
+    super(`${pages} pages to recognise`)
+    this.name = 'RecognitionWanted'
+    this.pages = pages
+  }
+}
+
 /** Why a file cannot be read: a closed list; the edge words it and names the mend. */
 export const readFailures = [
   'empty',

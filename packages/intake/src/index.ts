@@ -1,6 +1,6 @@
 import type { Reading } from '@camket/domain/plans/reading'
-import type { Progress, SourceDocument } from './document.ts'
-import { readSource } from './read.ts'
+import type { SourceDocument } from './document.ts'
+import { readSource, type Watch } from './read.ts'
 import { understand } from './understand/understand.ts'
 
 export interface ReadDocument {
@@ -11,14 +11,15 @@ export interface ReadDocument {
 
 /**
  * Reads a file of any known kind and says what it says: same bytes, same answer.
- * @throws UnreadableFile where the file cannot be read; nothing else.
+ * @throws UnreadableFile where the file cannot be read; and what `beforeRecognising` throws.
  */
 export async function readDocument(
   bytes: Uint8Array,
   name: string,
-  { onProgress }: { readonly onProgress?: Progress } = {},
+  watch: Watch = {},
 ): Promise<ReadDocument> {
-  const source = await readSource(bytes, name, onProgress)
+  const source = await readSource(bytes, name, watch)
+  const { onProgress } = watch
   onProgress?.({ what: 'understanding', done: 0, of: 1 })
   const reading = understand(source, name)
   onProgress?.({ what: 'understanding', done: 1, of: 1 })

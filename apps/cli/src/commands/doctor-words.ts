@@ -39,17 +39,6 @@ export const words = {
       en: 'The web pages are not built yet; camket start builds them.',
     },
   },
-  poppler: {
-    good: {
-      vi: 'Có pdftotext: đọc được cả PDF có phông thiếu chữ Việt.',
-      en: 'pdftotext is here: PDFs whose fonts lack Vietnamese letters can be read too.',
-    },
-    bad: none,
-    note: {
-      vi: 'Không có pdftotext (gói poppler-utils); chỉ cần cho PDF có phông thiếu chữ Việt.',
-      en: 'pdftotext (package poppler-utils) is not here; only PDFs whose fonts lack Vietnamese letters need it.',
-    },
-  },
   folder: {
     good: { vi: 'Thư mục dữ liệu {place}', en: 'Data folder {place}' },
     bad: {

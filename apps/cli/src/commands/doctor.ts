@@ -66,7 +66,6 @@ function said({ name, state, values = {} }: Checked, language: Language): string
 }
 
 const builtWeb = join(import.meta.dirname, '../../../web/build/handler.js')
-const isInstalled = (command: string, flag: string) => spawnSync(command, [flag]).error === undefined
 
 function machine(): Checked[] {
   const limits =
@@ -80,7 +79,6 @@ function machine(): Checked[] {
     },
     { name: 'limits', state: limits ? 'good' : 'note' },
     { name: 'web', state: existsSync(builtWeb) ? 'good' : 'note' },
-    { name: 'poppler', state: isInstalled('pdftotext', '-v') ? 'good' : 'note' },
   ]
 }
 

@@ -87,8 +87,8 @@ export const readFailureWords = {
       en: 'reading the file takes more memory than is allowed',
     },
     mend: {
-      vi: 'Tách văn bản thành nhiều tệp nhỏ hơn, hoặc lưu lại dưới dạng khác.',
-      en: 'Split the document into smaller files, or save it in another format.',
+      vi: 'Tách văn bản thành nhiều tệp nhỏ hơn, hoặc lưu lại dưới dạng khác; nếu máy đang bận, hãy thử lại sau.',
+      en: 'Split the document into smaller files, or save it in another format; if the machine is busy, try again later.',
     },
   },
   'out-of-time': {
@@ -97,8 +97,8 @@ export const readFailureWords = {
       en: 'reading the file takes longer than is allowed',
     },
     mend: {
-      vi: 'Tách văn bản thành nhiều tệp nhỏ hơn, hoặc lưu lại dưới dạng khác.',
-      en: 'Split the document into smaller files, or save it in another format.',
+      vi: 'Tách văn bản thành nhiều tệp nhỏ hơn, hoặc lưu lại dưới dạng khác; nếu máy đang bận, hãy thử lại sau.',
+      en: 'Split the document into smaller files, or save it in another format; if the machine is busy, try again later.',
     },
   },
   'not-found': {

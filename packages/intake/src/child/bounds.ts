@@ -1,6 +1,7 @@
 // How much a file may cost. Hostile files are stopped here whatever a library does with them.
-import { cpus } from 'node:os'
+import { availableParallelism } from 'node:os'
 import type { Progress } from '../document.ts'
+import { mostRecognisers, mostSheets } from '../scan/recognition-limits.ts'
 
 /** Uploads and files on the command line alike; a plan with scanned pages stays far below. */
 export const largestFileMegabytes = 30
@@ -13,27 +14,18 @@ const idleDataMegabytes = 580
 
 export interface Bounds {
   readonly memoryMegabytes: number
-  /** Of processor time on each of `processors`; of the clock where the system tells no processor time. */
+  /**
+   * Of the clock on the wall: whoever brought the file waits by it. A machine that is so busy that a sound file takes this
+   * long is answered with "again, later", which is true.
+   */
   readonly seconds: number
-  readonly processors: number
 }
 
-const cores = Math.min(cpus().length, 8)
+/** What holds until a page was really read: nothing that a broken or hostile file can lengthen. */
+const plain: Bounds = { memoryMegabytes: 400, seconds: 9 }
 
-/** A text, a workbook, an archive: everything that is read without recognising pictures. */
-const plain: Bounds = { memoryMegabytes: 400, seconds: 9, processors: besides(1) }
-
-/** Recognition holds one page picture and one WebAssembly memory a core. */
-const recognising: Bounds = {
-  memoryMegabytes: 500 + 220 * cores,
-  seconds: 60,
-  processors: besides(cores),
-}
-
-/** The runtime compiles and collects beside the work. */
-function besides(threads: number): number {
-  return threads * 1.5
-}
+/** Starting the engine, and the one page that may hang before it is given up. */
+const secondsOfRecognition = 40
 
 /** Seconds that one page to be recognised may add, and one page that was really read. */
 const secondsPerRecognisedPage = 20
@@ -41,18 +33,23 @@ const secondsPerReadPage = 0.1
 const longestReadingSeconds = 30
 const longestRecognisingSeconds = 60 * 60
 
+/** Recognition holds one page picture and one WebAssembly memory a thread. */
+const threadsFor = (pages: number) => Math.min(pages, availableParallelism(), mostRecognisers)
+
+function recognising(pages: number): Bounds {
+  const granted = Math.min(pages, mostSheets)
+  return {
+    memoryMegabytes: 500 + 220 * threadsFor(granted),
+    seconds: Math.min(secondsOfRecognition + secondsPerRecognisedPage * granted, longestRecognisingSeconds),
+  }
+}
+
 type Report = Parameters<Progress>[0]
 
 /** The bounds that hold after a report: more only for work that is visibly being done. */
 export function boundsAfter(report: Report | null, own: Partial<Bounds>): Bounds {
   const start = { ...plain, ...own }
-  if (report?.what === 'recognising') {
-    const seconds = Math.min(
-      recognising.seconds + secondsPerRecognisedPage * report.of,
-      longestRecognisingSeconds,
-    )
-    return { ...recognising, seconds, ...own }
-  }
+  if (report?.what === 'recognising') return { ...recognising(report.of), ...own }
   if (report?.what === 'reading' && own.seconds === undefined) {
     const seconds = Math.min(start.seconds + secondsPerReadPage * report.done, longestReadingSeconds)
     return { ...start, seconds }
@@ -65,9 +62,22 @@ export function wider(one: Bounds, other: Bounds): Bounds {
   return {
     memoryMegabytes: Math.max(one.memoryMegabytes, other.memoryMegabytes),
     seconds: Math.max(one.seconds, other.seconds),
-    processors: Math.max(one.processors, other.processors),
   }
 }
+
+/** What the operating system itself holds a child to, from its first instruction and when its parent is gone. */
+export interface SystemLimits {
+  /** `ulimit -d`: data, on top of what an idle process counts. */
+  readonly dataKilobytes: number
+  /** `ulimit -t`: processor time of its whole life. */
+  readonly processorSeconds: number
+}
+
+/** The runtime compiles and collects beside the work. */
+const besides = 1.5
+
+/** A child that has worked this long on files before is not given another: its processor time is counted by its life. */
+export const secondsUntilRenewed = plain.seconds
 
 /**
  * Address space that one recognising thread counts as data beyond what it holds: its own runtime and the growth that
@@ -76,25 +86,30 @@ export function wider(one: Bounds, other: Bounds): Bounds {
 const reservedByThreadMegabytes = 1300
 
 /**
- * Kilobytes for `ulimit -d`, on top of what an idle process counts. Tight for everything that is only parsed; where pictures
- * may have to be recognised it stops a runaway, and the watch on resident memory holds the bound.
+ * Limits for a child that parses, or recognises that many `pages`. Who parses a PDF gets no more than who parses a text: the
+ * child that recognises is another, started when there is a page that needs it. Its data limit stops a runaway; the watch on
+ * resident memory holds the bound.
  */
-export function dataLimitKilobytes(own: Partial<Bounds>, pictures: boolean): number {
-  const needed = pictures
-    ? recognising.memoryMegabytes + cores * reservedByThreadMegabytes
-    : (own.memoryMegabytes ?? plain.memoryMegabytes)
-  return (idleDataMegabytes + needed) * 1024
+export function systemLimits(own: Partial<Bounds>, pages: number): SystemLimits {
+  if (pages === 0) {
+    const longest = own.seconds ?? longestReadingSeconds
+    return {
+      dataKilobytes: (idleDataMegabytes + (own.memoryMegabytes ?? plain.memoryMegabytes)) * 1024,
+      processorSeconds: Math.ceil((secondsUntilRenewed + longest) * besides),
+    }
+  }
+  const { memoryMegabytes, seconds } = { ...recognising(pages), ...own }
+  const threads = threadsFor(pages)
+  return {
+    dataKilobytes: (idleDataMegabytes + memoryMegabytes + threads * reservedByThreadMegabytes) * 1024,
+    processorSeconds: Math.ceil(seconds * threads * besides),
+  }
 }
 
 const pictureMarks = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF', 'BM']
 
-/** Told from the content: a PDF may be a scan, a picture is one. */
-export function mayHoldPictures(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString(
-    'latin1',
-  )
-  return head.includes('%PDF') || pictureMarks.some(mark => head.startsWith(mark))
+/** Told from the content: a picture is one page to be recognised, whatever its name. */
+export function isPicture(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 8)).toString('latin1')
+  return pictureMarks.some(mark => head.startsWith(mark))
 }
-
-/** Seconds of processor time after which the system ends a child whose parent is gone. */
-export const processorSeconds = 2 * longestRecognisingSeconds

@@ -1,11 +1,11 @@
 // What parent and child say to each other over the channel.
-import type { Progress, ReadFailure } from '../document.ts'
+import type { BeforeRecognising, Progress, ReadFailure } from '../document.ts'
 
 /** The one function of the house that the child calls. */
 export type ReadDocument = (
   bytes: Uint8Array,
   name: string,
-  options: { onProgress: Progress },
+  options: { onProgress: Progress; beforeRecognising: BeforeRecognising },
 ) => Promise<{ reading: unknown; pages: PagePictures }>
 
 export interface Job {
@@ -16,6 +16,8 @@ export interface Job {
   readonly pictures: boolean
   /** What is wanted of it: a reading, or the bare cells of a table. */
   readonly want: 'reading' | 'grid'
+  /** Whether this child was started with what recognition costs. */
+  readonly mayRecognise: boolean
 }
 
 export type Answer =
@@ -27,6 +29,8 @@ export type Answer =
       readonly reading: unknown
       readonly pages: PagePictures
     }
+  /** Pages must be recognised, which takes a child with wider limits. */
+  | { readonly kind: 'recognise'; readonly number: number; readonly pages: number }
   | { readonly kind: 'grid'; readonly number: number; readonly grid: unknown }
   | {
       readonly kind: 'failed'

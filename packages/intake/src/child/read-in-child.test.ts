@@ -30,6 +30,7 @@ const reading = {
 
 // Stand-ins for a reader at its worst; what the file says picks the fault.
 const behaviour = `
+import { readFileSync } from 'node:fs'
 const reading = ${JSON.stringify(reading)}
 const faults = {
   good: () => ({ reading, pages: [{ page: 1, type: 'image/png', bytes: new Uint8Array([1, 2, 3]) }] }),
@@ -47,11 +48,28 @@ const faults = {
   // A file that waits is no file that works; what is asked of it is never answered.
   idle: () => new Promise(() => {}),
   missing: () => import('./not-there.mjs'),
+  // Claims to be reading all the time, and has read nothing.
+  claims: async (name, { onProgress }) => {
+    for (let of = 1; ; of++) { onProgress({ what: 'reading', done: 0, of }); await new Promise(r => setTimeout(r, 5)) }
+  },
+  limits: () => ({ reading: { ...reading, text: limits() }, pages: [] }),
+  scan: (name, { beforeRecognising, onProgress }) => {
+    onProgress({ what: 'reading', done: 1, of: 1 })
+    const before = limits()
+    beforeRecognising(2)
+    onProgress({ what: 'recognising', done: 0, of: 2 })
+    return { reading: { ...reading, text: before }, pages: [] }
+  },
   secrets: () => ({ reading: { ...reading, text: JSON.stringify(Object.keys(process.env)) }, pages: [] }),
 }
-export async function readDocument(bytes, name, { onProgress }) {
-  onProgress({ what: 'opening', done: 0, of: 1 })
-  return faults[new TextDecoder().decode(bytes)](name)
+function limits() {
+  const table = readFileSync('/proc/self/limits', 'utf8')
+  const of = what => Number(new RegExp('^' + what + '\\\\s+(\\\\d+)', 'm').exec(table)?.[1])
+  return JSON.stringify({ seconds: of('Max cpu time'), bytes: of('Max data size') })
+}
+export async function readDocument(bytes, name, options) {
+  options.onProgress({ what: 'opening', done: 0, of: 1 })
+  return faults[new TextDecoder().decode(bytes)](name, options)
 }
 `
 
@@ -95,6 +113,39 @@ describe('a document read in a child process', () => {
     'fails by a code of the closed list when the reader meets: %s',
     async (what, options, failure) => {
       await expect(read(what, options)).rejects.toMatchObject({ name: 'UnreadableFile', failure })
+    },
+  )
+
+  it('a file that only claims to be read gets no more time for it', async () => {
+    await expect(read('claims', { seconds: 0.5 })).rejects.toMatchObject({ failure: 'out-of-time' })
+  })
+
+  const held = async (what: string) =>
+    JSON.parse((await read(what)).reading.text) as { seconds: number; bytes: number }
+
+  it.runIf(process.platform === 'linux')(
+    'is held by the system itself to about what it is granted, whatever the file claims to be',
+    async () => {
+      const { seconds, bytes } = await held('limits')
+      expect(seconds).toBeLessThan(60)
+      expect(bytes).toBeLessThan(1000 * 2 ** 20)
+    },
+  )
+
+  it.runIf(process.platform === 'linux')(
+    'is read once more, within what its pages cost, where pages must be recognised',
+    async () => {
+      const said: string[] = []
+      const onProgress = (report: { what: string }) => said.push(report.what)
+      const { seconds, bytes } = JSON.parse((await read('scan', { onProgress })).reading.text) as {
+        seconds: number
+        bytes: number
+      }
+      expect(seconds).toBeGreaterThan(60)
+      expect(seconds).toBeLessThan(600)
+      expect(bytes).toBeGreaterThan(1000 * 2 ** 20)
+      // Whoever watches the bar sees it go on, not begin again.
+      expect(said).toEqual(['opening', 'reading', 'recognising'])
     },
   )
 

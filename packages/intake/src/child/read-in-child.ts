@@ -4,7 +4,15 @@ import type { ChildProcess } from 'node:child_process'
 import { gridSchema, type Grid } from '@camket/domain/kernel/grid'
 import type { Reading } from '@camket/domain/plans/reading'
 import { UnreadableFile, type Progress, type ReadFailure } from '../document.ts'
-import { boundsAfter, largestFileMegabytes, mayHoldPictures, wider, type Bounds } from './bounds.ts'
+import {
+  boundsAfter,
+  isPicture,
+  largestFileMegabytes,
+  secondsUntilRenewed,
+  systemLimits,
+  wider,
+  type Bounds,
+} from './bounds.ts'
 import { failureOf, isOurFault, ReaderFault, type Answer, type Job, type PagePictures } from './messages.ts'
 import { startChild, type ChildUser } from './start-child.ts'
 import { watchMemory } from './watch-memory.ts'
@@ -82,38 +90,85 @@ export async function readGridInChild(
   }
 }
 
+interface File {
+  readonly bytes: Uint8Array
+  readonly name: string
+}
+
 interface Wanting extends ReadInChildOptions {
   readonly want: Job['want']
 }
 
-/** A child, and what it says, not yet held to any contract. */
+/**
+ * A child, and what it says, not yet held to any contract. Whoever only parses works within tight limits of the system; a file
+ * with pages to recognise is read once more, in a child of its own whose limits are those of that many pages.
+ */
 function openChild() {
   let child: ChildProcess | null = null
-  let forPictures = false
+  let recognises = false
+  let workedSeconds = 0
   let number = 0
   const end = () => {
     child?.kill('SIGKILL')
     child = null
   }
+  const childFor = (pages: number, options: Wanting) => {
+    const isGone = child !== null && (child.exitCode !== null || !child.connected)
+    if (isGone || recognises || pages > 0 || workedSeconds > secondsUntilRenewed) end()
+    if (child === null) workedSeconds = 0
+    recognises = pages > 0
+    const own = ownBounds(options)
+    child ??= startChild({
+      limits: systemLimits(own, pages),
+      heapMegabytes: own.memoryMegabytes,
+      user: options.user,
+      entry: options.entry,
+    })
+    return child
+  }
+  const once = async ({ bytes, name }: File, options: Wanting, pages: number) => {
+    const begun = performance.now()
+    number += 1
+    try {
+      const { want } = options
+      const mayRecognise = pages > 0
+      const job = { number, name, bytes, pictures: options.pictures ?? true, want, mayRecognise }
+      return await ask({ child: childFor(pages, options), job, options })
+    } catch (error) {
+      if (pages > 0 || !isPlainRefusal(error)) end()
+      throw error
+    } finally {
+      workedSeconds += (performance.now() - begun) / 1000
+    }
+  }
   return {
     async read(source: Uint8Array | string, name: string, options: Wanting): Promise<unknown> {
       const bytes = await bytesOf(source)
-      const pictures = mayHoldPictures(bytes)
-      if (child !== null && (child.exitCode !== null || !child.connected || pictures !== forPictures)) end()
-      child ??= startChild({ bounds: ownBounds(options), pictures, user: options.user, entry: options.entry })
-      forPictures = pictures
-      number += 1
-      try {
-        const { want } = options
-        const job = { number, name, bytes, pictures: options.pictures ?? true, want }
-        return await ask({ child, job, options })
-      } catch (error) {
-        if (pictures || !isPlainRefusal(error)) end()
-        throw error
-      }
+      const answer = await once({ bytes, name }, options, isPicture(bytes) ? 1 : 0)
+      return answer instanceof Wanted
+        ? once({ bytes, name }, sinceRecognition(options), answer.pages)
+        : answer
     },
     close: end,
   }
+}
+
+/** The child's word for pages that must be recognised. */
+class Wanted {
+  readonly pages: number
+
+  constructor(pages: unknown) {
+    // A child that has had a stranger's file in its hands is held to a number.
+    this.pages = Number.isSafeInteger(pages) ? Math.max(1, pages as number) : 1
+  }
+}
+
+/** Who watches has seen the file opened and its pages read already. */
+function sinceRecognition(options: Wanting): Wanting {
+  const { onProgress } = options
+  if (onProgress === undefined) return options
+  const later = ['recognising', 'understanding']
+  return { ...options, onProgress: report => void (later.includes(report.what) && onProgress(report)) }
 }
 
 /** A file that the reader itself refused, by name and at once, has done the child no harm: the next one may follow. */
@@ -178,6 +233,7 @@ function ask({ child, job, options }: Asked): Promise<unknown> {
       if (answer.kind === 'failed') return fail(answer.failure, answer.values, answer.detail)
       if (answer.kind === 'broke') return broke(answer.detail)
       settle()
+      if (answer.kind === 'recognise') return resolve(new Wanted(answer.pages))
       resolve(answer.kind === 'grid' ? answer.grid : answer)
     }
     const onReport = (report: Parameters<Progress>[0]) => {
@@ -190,7 +246,7 @@ function ask({ child, job, options }: Asked): Promise<unknown> {
       child.stderr?.off('data', onWords)
       child.off('message', onAnswer).off('close', onClose).off('error', onError)
     }
-    const unwatchTime = watchTime(child.pid ?? 0, () => bounds, tooSlow)
+    const unwatchTime = watchTime(() => bounds.seconds, tooSlow)
     const unwatchMemory = watchMemory(child.pid ?? 0, () => bounds.memoryMegabytes, tooBig)
     child.stderr?.on('data', onWords)
     child.on('message', onAnswer).on('close', onClose).on('error', onError)

@@ -1,5 +1,5 @@
 // The child's own program: reads what it is handed, one file after the other, and knows nothing else of the house.
-import { UnreadableFile } from '../document.ts'
+import { RecognitionWanted, UnreadableFile } from '../document.ts'
 import { failureOf, isOurFault, type Answer, type Job, type ReadDocument } from './messages.ts'
 
 const entry = process.argv[2] ?? new URL('../index.ts', import.meta.url).href
@@ -17,11 +17,15 @@ async function read(job: Job): Promise<void> {
   readDocument ??= ((await import(entry)) as { readDocument: ReadDocument }).readDocument
   const { reading, pages } = await readDocument(job.bytes, job.name, {
     onProgress: report => say({ kind: 'progress', number: job.number, report }),
+    beforeRecognising: pages => {
+      if (!job.mayRecognise) throw new RecognitionWanted(pages)
+    },
   })
   say({ kind: 'read', number: job.number, reading, pages: job.pictures ? pages : [] })
 }
 
 function sayFailed(number: number, error: unknown): void {
+  if (error instanceof RecognitionWanted) return say({ kind: 'recognise', number, pages: error.pages })
   const known = error instanceof UnreadableFile
   const detail = String(error instanceof Error ? error.stack : error).slice(0, 4000)
   if (!known && isOurFault(detail)) return say({ kind: 'broke', number, detail })

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { dataLimitKilobytes, processorSeconds, type Bounds } from './bounds.ts'
+import type { SystemLimits } from './bounds.ts'
 
 const program = fileURLToPath(new URL('reader.ts', import.meta.url))
 
@@ -20,8 +20,9 @@ export interface ChildUser {
 }
 
 interface ChildNeeds {
-  readonly bounds: Partial<Bounds>
-  readonly pictures: boolean
+  readonly limits: SystemLimits
+  /** Of what the language itself may hold. */
+  readonly heapMegabytes?: number | undefined
   readonly user: ChildUser | undefined
   readonly entry: string | undefined
 }
@@ -30,12 +31,11 @@ interface ChildNeeds {
  * Starts the reading process: own memory and processor limits of the operating system, no inherited environment,
  * no writing to the file system. `entry` replaces the module whose `readDocument` is called, for tests of the bounds.
  */
-export function startChild({ bounds, pictures, user, entry }: ChildNeeds): ChildProcess {
-  const heap = bounds.memoryMegabytes ?? 320
+export function startChild({ limits, heapMegabytes = 320, user, entry }: ChildNeeds): ChildProcess {
   const node = [
     process.execPath,
     '--no-warnings',
-    `--max-old-space-size=${heap}`,
+    `--max-old-space-size=${heapMegabytes}`,
     // Without it every WebAssembly memory reserves gigabytes of address space.
     '--disable-wasm-trap-handler',
     // Reads the program's own files and nothing is written: no other program can be started from a document.
@@ -54,8 +54,8 @@ export function startChild({ bounds, pictures, user, entry }: ChildNeeds): Child
           '-c',
           limited,
           'sh',
-          String(processorSeconds),
-          String(dataLimitKilobytes(bounds, pictures)),
+          String(limits.processorSeconds),
+          String(limits.dataKilobytes),
           ...node,
         ]
   return spawn(command[0]!, command.slice(1), {

@@ -1,7 +1,6 @@
 import { assert, asyncProperty, array, integer, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UnreadableFile, type SourceDocument } from '../document.ts'
-import { pagesOfBoxes } from './poppler.ts'
 import { readPdf } from './read-pdf.ts'
 import { drawPdf, paragraph, put, rule } from './testing/draw-pdf.ts'
 
@@ -243,23 +242,6 @@ test('old fonts are converted; capitals by the font', async () => {
     .toString('latin1')
     .replace('/BaseFont /Times-Roman', '/BaseFont /.VnTime    ')
   expect(textsOf(await readPdf(Buffer.from(renamed, 'latin1')))).toEqual(['Bảo đảm quyền con người'])
-})
-
-test('the boxes that pdftotext prints are pages of words', () => {
-  const printed = `<doc>
-  <page width="595.3" height="841.9">
-    <word xMin="80.0" yMin="60.0" xMax="120.5" yMax="75.5">Quyền</word>
-    <word xMin="124.0" yMin="60.0" xMax="140.0" yMax="75.5">A&amp;B</word>
-  </page>
-  <page width="841.9" height="595.3">
-  </page>
-</doc>`
-  const pages = pagesOfBoxes(printed)
-  expect(pages.map(page => [page.number, page.width, page.words.map(word => word.text)])).toEqual([
-    [1, 595.3, ['Quyền', 'A&B']],
-    [2, 841.9, []],
-  ])
-  expect(pages[0]!.words[0]!.base).toBeCloseTo(72.4, 0)
 })
 
 test('letters that come out broken are told', async () => {

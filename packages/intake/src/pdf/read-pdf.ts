@@ -1,10 +1,15 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { UnreadableFile, type Progress, type SourceDocument } from '../document.ts'
+import {
+  RecognitionWanted,
+  UnreadableFile,
+  type BeforeRecognising,
+  type Progress,
+  type SourceDocument,
+} from '../document.ts'
 import { composeBlocks } from '../layout/compose.ts'
 import type { Page } from '../layout/page.ts'
 import { drawnPage, type DrawnPage } from './glyphs.ts'
 import { asUnreadable, openPdf, within } from './open-pdf.ts'
-import { popplerPages } from './poppler.ts'
 import { brokenLetters, pagesToRecognise } from './trust.ts'
 import { wordsOf } from './words.ts'
 
@@ -19,37 +24,31 @@ const failuresFromStart = 10
  * Reads a PDF: by its text where a page has one, else by recognising the page.
  * @throws UnreadableFile damaged, encrypted, out-of-time
  */
-export async function readPdf(bytes: Uint8Array, progress?: Progress): Promise<SourceDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  progress?: Progress,
+  beforeRecognising?: BeforeRecognising,
+): Promise<SourceDocument> {
   progress?.({ what: 'opening', done: 0, of: 1 })
   const document = await openPdf(bytes)
   try {
     const { drawn, warnings } = await drawnPages(document, progress)
     const pages: Page[] = drawn.map(page => ({ ...page, words: wordsOf(page.glyphs) }))
     const bare = pagesToRecognise(drawn, pages)
-    if (bare.length > 0) return await withRecognition({ document, pages, bare, warnings }, progress)
-    return await withTrustedLetters(bytes, pages, warnings)
+    if (bare.length === 0) return withTrustedLetters(pages, warnings)
+    beforeRecognising?.(bare.length)
+    return await withRecognition({ document, pages, bare, warnings }, progress)
   } catch (error) {
-    throw asUnreadable(error)
+    throw error instanceof RecognitionWanted ? error : asUnreadable(error)
   } finally {
     await document.loadingTask.destroy().catch(() => undefined)
   }
 }
 
-/** Where the letters come out broken, poppler is asked too, and the better of the two is taken. */
-async function withTrustedLetters(
-  bytes: Uint8Array,
-  pages: ReadonlyArray<Page>,
-  warnings: ReadonlyArray<string>,
-): Promise<SourceDocument> {
+/** Where the letters come out broken, it is told. */
+function withTrustedLetters(pages: ReadonlyArray<Page>, warnings: ReadonlyArray<string>): SourceDocument {
   const blocks = composeBlocks(pages)
   const doubts = brokenLetters(blocks.map(block => block.text))
-  if (doubts.length === 0) return { format: 'pdf', blocks, warnings }
-  const second = await popplerPages(bytes)
-  // The ruled lines are ours: poppler prints words only.
-  const others = second && composeBlocks(second.map((page, i) => ({ ...page, rules: pages[i]?.rules ?? [] })))
-  if (others && brokenLetters(others.map(block => block.text)).length === 0) {
-    return { format: 'pdf', blocks: others, warnings }
-  }
   return { format: 'pdf', blocks, warnings: [...warnings, ...doubts] }
 }
 
@@ -92,7 +91,9 @@ async function drawnPages(
       warnings.push(`Trang ${number} bị hỏng, không đọc được; cần đối chiếu với bản gốc.`)
     }
     if (drawn.length === 0 && number >= failuresFromStart) throw new UnreadableFile('damaged')
-    progress?.({ what: 'reading', done: number, of: count })
+    // Pages that gave nothing are no work done: a file gets no time for them.
+    const failed = number - drawn.length
+    progress?.({ what: 'reading', done: drawn.length, of: count - failed })
   }
   if (drawn.length === 0) throw new UnreadableFile('damaged')
   if (document.numPages > count) warnings.push(`Chỉ đọc ${count} trang đầu trong ${document.numPages} trang.`)

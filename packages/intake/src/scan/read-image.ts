@@ -1,5 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
-import { UnreadableFile, type Progress, type SourceDocument } from '../document.ts'
+import { UnreadableFile, type BeforeRecognising, type Progress, type SourceDocument } from '../document.ts'
 import { composeBlocks } from '../layout/compose.ts'
 import { pictureSize } from './picture-size.ts'
 import { repairRecognised } from './repair.ts'
@@ -10,7 +10,12 @@ const mostPixels = 9_000_000
 const pageInches = 8.27
 
 /** Recognises a picture of one page (PNG, JPEG, WebP). Throws UnreadableFile `damaged` when it cannot be decoded. */
-export async function readImage(bytes: Uint8Array, progress?: Progress): Promise<SourceDocument> {
+export async function readImage(
+  bytes: Uint8Array,
+  progress?: Progress,
+  beforeRecognising?: BeforeRecognising,
+): Promise<SourceDocument> {
+  beforeRecognising?.(1)
   const sheet = await sheetOf(bytes)
   const { sheets, warnings } = await recogniseSheets([1], () => Promise.resolve(sheet), progress)
   const repaired = repairRecognised(composeBlocks(sheets.map(one => one.page)))

@@ -5,11 +5,9 @@ import { UnreadableFile, type Progress } from '../document.ts'
 import type { Page } from '../layout/page.ts'
 import { recognisePage, type RecognisedSheet } from './recognise-page.ts'
 import { startRecogniser } from './recogniser.ts'
+import { mostRecognisers, mostSheets } from './recognition-limits.ts'
 
-/** Each recogniser holds about 150 MB. */
-const mostRecognisers = 4
-const mostSheets = 300
-const sheetTime = 60_000
+const sheetTime = 30_000
 /** Below this mean confidence (0–100) a page needs a person's eye. */
 const doubtful = 80
 

@@ -19,8 +19,14 @@ export interface CheckedFile {
 
 type Outcome = Result<CheckedFile, ProgressCode>
 
-/** Of resident memory and of processor time: a picture of a hundred million points stays below half of it. */
-const bounds = { memoryMegabytes: 700, seconds: 30, processors: 2 }
+/** Of resident memory and of the clock: a picture of a hundred million points stays below half of it. */
+const bounds = { memoryMegabytes: 700, seconds: 30 }
+
+/** The system's own limits stand above what the parent watches: address space that is only reserved counts as data. */
+const limits = {
+  dataKilobytes: (580 + 2 * bounds.memoryMegabytes) * 1024,
+  processorSeconds: 2 * bounds.seconds,
+}
 
 /** Those who wait for a file to be looked at. Each child may hold hundreds of megabytes. */
 export interface FileLine {
@@ -106,12 +112,11 @@ const tooSlow: Answer = { kind: 'refused', code: 'evidence-too-slow', values: {}
 const entry = new URL('./look-at-file.ts', import.meta.url).href
 
 function askChild(job: { readonly name: string; readonly bytes: Uint8Array }): Promise<Answer> {
-  const child = startChild({ bounds: {}, pictures: true, user: readingUser() ?? undefined, entry })
+  const child = startChild({ limits, user: readingUser() ?? undefined, entry })
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   let words = ''
   const unwatchTime = watchTime(
-    child.pid ?? 0,
-    () => bounds,
+    () => bounds.seconds,
     () => resolve(tooSlow),
   )
   const unwatchMemory = watchMemory(
@@ -131,7 +136,7 @@ function askChild(job: { readonly name: string; readonly bytes: Uint8Array }): P
   child.on('error', reject)
   // A library that took the whole process with it: the file's doing, unless a part of ours is not there.
   child.on('close', () => (missingPart.test(words) ? reject(new Error(words)) : resolve(damaged)))
-  child.send({ number: 1, ...job, pictures: false, want: 'reading' }, () => undefined)
+  child.send({ number: 1, ...job, pictures: false, want: 'reading', mayRecognise: false }, () => undefined)
   return promise.finally(() => {
     unwatchTime()
     unwatchMemory()
