@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandLine } from '../../packages/domain/src/kernel/author.ts'
 import { openDatabase } from '../../packages/storage/src/open.ts'
 import { createTenant } from '../../packages/services/src/people/createTenant.ts'
+import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 
 const workspace = join(import.meta.dirname, '../..')
 const main = join(workspace, 'apps/cli/src/main.mjs')
@@ -30,9 +31,31 @@ beforeAll(async () => {
   const register = await openDatabase({ dataDir: data })
   const door = { register, tenant: 'minh-son', author: commandLine, now: new Date() }
   await createTenant(door, { name: 'Thử', origin: null, timeZone: 'Asia/Ho_Chi_Minh' })
+  const ended = { name: 'Trung tâm Sao Mai', kind: 'other', validTo: '2026-03-31' } as const
+  if (!(await saveBody(door, ended)).ok) throw new Error('the list of bodies was not written')
   await register.close()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('a paper checked before it is brought in', () => {
+  it('is held against the list of bodies of the register that is named, and of no other', () => {
+    const paper = join(folder, 'giai-the.txt')
+    writeFileSync(
+      paper,
+      'UBND TỈNH MINH SƠN\nSố: 9/KH-UBND\nMinh Sơn, ngày 20 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác năm 2026\n1. Trung tâm Sao Mai chủ trì mở 12 lớp học nghề trước ngày 30/6/2026.\n',
+    )
+    const codes = (out: string) => rows(out)[0].findings.map((one: { code: string }) => one.code)
+    expect(codes(camket('check', paper, '--json').out)).toContain('body-ended')
+    const alone = spawnSync(process.execPath, [main, 'check', paper, '--json'], {
+      encoding: 'utf8',
+      cwd: folder,
+    })
+    expect(codes(alone.stdout.trim())).not.toContain('body-ended')
+    const nowhere = camketOn(join(folder, 'khong-co'), 'check', paper)
+    expect([nowhere.code, nowhere.out]).toEqual([2, ''])
+    expect(nowhere.errors).toContain('không có sổ nào')
+  })
+})
 
 describe('a plan from the command line to the public record', () => {
   let id = ''
