@@ -1,5 +1,5 @@
-// `npm run matrix`: roles × actions and surfaces × roles, held against the real routes, printed into docs/. Fails on an address or a
-// form without an entry, on an entry without an address, and on stale pages; `--write` prints them anew.
+// `npm run matrix`: roles × actions and surfaces × roles, held against the real routes and printed on the terminal. Fails on an address or a
+// form without an entry, on an entry without an address, and on stale pages; `-- --write` writes them into docs/ anew.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { addressesOfFront } from './matrix/front-addresses.ts'
 import { frontLiterals, frontSurfaces } from './matrix/front-surfaces.ts'
