@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { planDocx } from './examples/docx-plan.ts'
 import { expectedReading } from './examples/expected.ts'
+import { planPdf, planPdfExpected, planPdfText } from './examples/pdf-plan.ts'
 import { scanExpected, scanPng } from './examples/scan.ts'
 import { workbook } from './examples/small-xlsx.ts'
 import { tableExpected, tableRows } from './examples/task-table.ts'
@@ -24,6 +25,9 @@ async function write(path: string, content: Uint8Array | object): Promise<void> 
 
 await write('minh-son/plan.docx', await planDocx())
 await write('minh-son/plan.expected.json', expectedReading())
+await write('so-xay-dung/tiep-can.pdf', await planPdf())
+await write('so-xay-dung/tiep-can.expected.json', planPdfExpected)
+await write('so-xay-dung/tiep-can.text.txt', new TextEncoder().encode(planPdfText))
 await write('bang-nhiem-vu/so-y-te.xlsx', workbook('Nhiệm vụ', tableRows))
 await write('bang-nhiem-vu/so-y-te.expected.json', tableExpected)
 await write('ban-quet/tro-giup-phap-ly.png', scanPng(fonts))

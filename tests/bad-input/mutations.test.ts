@@ -6,12 +6,16 @@ import { readingSchema } from '../../packages/domain/src/plans/reading.ts'
 import { openChildReader } from '../../packages/intake/src/child/read-in-child.ts'
 import { readFailures } from '../../packages/intake/src/document.ts'
 
+/** How often each is spoiled: recognising a page takes seconds, and most of a picture's bytes are its pixels. */
 const examples = [
-  'minh-son/plan.docx',
-  'bang-nhiem-vu/so-y-te.xlsx',
-  'tin-tuc/ban-tin.html',
-  'ban-hong/dan-chu-co-so.txt',
-]
+  ['minh-son/plan.docx', 15],
+  ['xa-tan-lung/quyen-tre-em.odt', 15],
+  ['so-xay-dung/tiep-can.pdf', 15],
+  ['bang-nhiem-vu/so-y-te.xlsx', 15],
+  ['tin-tuc/ban-tin.html', 15],
+  ['ban-hong/dan-chu-co-so.txt', 15],
+  ['ban-quet/tro-giup-phap-ly.png', 4],
+] as const
 const reader = openChildReader()
 afterAll(() => reader.close())
 
@@ -38,7 +42,7 @@ function spoiled(bytes: Uint8Array, { how, at, length, byte }: Spoiling): Uint8A
 describe('real files, spoiled', () => {
   it.each(examples)(
     '%s is read within the contract or refused by a known code, and always the same way',
-    async name => {
+    async (name, numRuns) => {
       const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../../examples', name)))
       const outcome = async (given: Uint8Array) => {
         try {
@@ -57,7 +61,7 @@ describe('real files, spoiled', () => {
           const given = spoiled(bytes, how)
           expect(await outcome(given)).toBe(await outcome(given))
         }),
-        { numRuns: 15, seed: 20261125 },
+        { numRuns, seed: 20261125 },
       )
     },
     180_000,

@@ -73,5 +73,5 @@ describe.each(paths.sort())('%s', path => {
 
 test('there are examples of every kind of file that an office sends', () => {
   const kinds = new Set(paths.map(path => filesOf(path).source.split('.').at(-1)))
-  expect([...kinds].sort()).toEqual(['docx', 'html', 'odt', 'png', 'txt', 'xlsx'])
+  expect([...kinds].sort()).toEqual(['docx', 'html', 'odt', 'pdf', 'png', 'txt', 'xlsx'])
 })
