@@ -1,4 +1,6 @@
 // Sentences of the review: source on the left, outline on the right, every decision in words.
+import type { SixClear } from '../plans/six-clears.ts'
+import type { FindKind } from './finds.ts'
 import type { Phrase } from '../kernel/language.ts'
 import type { Decider, UnitKind } from './unit.ts'
 
@@ -23,6 +25,7 @@ export const reviewWords = {
   showAll: { vi: 'tất cả', en: 'all' },
   showWaiting: { vi: 'chưa xếp loại', en: 'unassigned' },
   showUnsure: { vi: 'còn ngờ', en: 'doubtful' },
+  showUnseen: { vi: 'chưa ai xem', en: 'nobody looked' },
   showUnclear: { vi: 'chưa đủ sáu rõ', en: 'clears missing' },
   showCommitments: { vi: 'cam kết', en: 'commitments' },
   showRestrictive: { vi: 'hạn chế', en: 'restrictive' },
@@ -32,13 +35,18 @@ export const reviewWords = {
     en: 'Choose a passage in the source or the outline to see and decide it.',
   },
   because: { vi: 'Vì sao', en: 'Why' },
+  finds: {
+    vi: 'Máy đọc thấy gì ở đây, vì sao ({count})',
+    en: 'What the reader found here, and why ({count})',
+  },
+  findAbove: { vi: 'lấy từ đề mục phía trên', en: 'handed down by the heading above' },
   unsure: { vi: 'Máy đọc còn ngờ', en: 'The reader is unsure' },
   accept: { vi: 'Xác nhận như vậy', en: 'Confirm as it stands' },
   acceptReason: { vi: 'Lý do (công bố cùng đoạn này)', en: 'Reason (published with the passage)' },
   acceptRest: { vi: 'Xác nhận mọi đoạn còn lại', en: 'Confirm all that remain' },
   acceptRestWhat: {
-    vi: 'Người xác nhận chịu trách nhiệm về mọi đoạn mà đến nay chỉ máy đọc xếp loại. Lý do được công bố. Sau đó vẫn sửa được từng đoạn, nhưng không đưa cả loạt về “chưa xếp loại” được nữa.',
-    en: 'Whoever confirms answers for every passage that only the reader has judged. The reason is published. Each passage can still be corrected afterwards, but they cannot all be made unassigned again.',
+    vi: 'Người xác nhận chịu trách nhiệm về mọi đoạn mà đến nay chỉ máy đọc xếp loại, trừ điều khoản hạn chế: những điều khoản ấy phải xem và xác nhận từng cái. Lý do được công bố. Sau đó vẫn sửa được từng đoạn, nhưng không đưa cả loạt về “chưa xếp loại” được nữa.',
+    en: 'Whoever confirms answers for every passage that only the reader has judged, except restrictive clauses: those are looked at and confirmed one by one. The reason is published. Each passage can still be corrected afterwards, but they cannot all be made unassigned again.',
   },
   isWhat: { vi: 'Đoạn này là', en: 'This passage is' },
   reason: { vi: 'Lý do', en: 'Reason' },
@@ -250,3 +258,43 @@ export const doneWords = {
   },
   remaining: { vi: 'Còn {count} câu chưa xếp loại.', en: '{count} sentences are still unassigned.' },
 } as const satisfies Phrases
+
+export const findKindNames = {
+  agency: { vi: 'cơ quan được giao', en: 'body that is told' },
+  deadline: { vi: 'thời hạn', en: 'deadline' },
+  right: {
+    vi: 'quyền được bảo đảm (theo danh mục từ đã công bố)',
+    en: 'right that is served (by the published word list)',
+  },
+  group: { vi: 'nhóm được nêu', en: 'group that is named' },
+  citation: { vi: 'văn bản được dẫn', en: 'instrument that is cited' },
+  fact: { vi: 'thông tin của văn bản', en: 'fact of the paper' },
+} as const satisfies Readonly<Record<FindKind, Phrase>>
+
+/** By which rule the reader says that a clear is there: the same for every passage, so it is told once beside each. */
+export const clearRuleWords = {
+  who: {
+    vi: 'Máy thấy tên cơ quan phải làm, trong đoạn, ở đề mục hay trong hàng của bảng.',
+    en: 'The reader found the name of a body that is to act: in the passage, its heading or its table row.',
+  },
+  what: {
+    vi: 'Máy thấy một việc mà sau này nói được là đã làm hay chưa, không chỉ “tăng cường”, “quan tâm”.',
+    en: 'The reader found an act of which one can say that it was done, not only “strengthen” or “care”.',
+  },
+  when: {
+    vi: 'Máy thấy ngày, quý, năm hoặc việc làm định kỳ, trong đoạn, ở đề mục hay trong hàng của bảng.',
+    en: 'The reader found a day, quarter, year or a returning time: in the passage, its heading or its table row.',
+  },
+  responsibility: {
+    vi: 'Máy thấy từ chỉ vai trò (chủ trì, phụ trách, chịu trách nhiệm) hoặc việc được giao cho một cơ quan có tên.',
+    en: 'The reader found a word of role (leads, is in charge, answers for), or a charge given to a named body.',
+  },
+  product: {
+    vi: 'Máy thấy thứ để lại sau khi làm xong (văn bản, số lượng, công trình), không chỉ một sự kiện.',
+    en: 'The reader found something that is left when it is done (a paper, a number, a building), not only an event.',
+  },
+  authority: {
+    vi: 'Máy thấy cấp quyết định, phê duyệt hoặc một căn cứ có tên, có số.',
+    en: 'The reader found who decides or approves, or a ground with its name or number.',
+  },
+} as const satisfies Readonly<Record<SixClear, Phrase>>

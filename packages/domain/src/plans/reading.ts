@@ -53,6 +53,10 @@ export const taskSchema = z.strictObject({
   /** The words by which the published list found each of them. */
   rightsWords: z.array(z.strictObject({ code: z.enum(servedRights), words: z.string().min(1) })).default([]),
   groups: z.array(z.enum(affectedGroups)),
+  /** Where the text names each of them; readings from before have none. */
+  groupsNamed: z
+    .array(z.strictObject({ name: z.enum(affectedGroups), start: at.start, end: at.end }))
+    .optional(),
   ...at,
 })
 

@@ -45,17 +45,25 @@ const instruments =
   /(?:Bộ luật|Luật|Pháp lệnh|Công ước(?: của Liên hợp quốc)?(?: [Qq]uốc tế)?(?: về)?(?: các)?(?: quyền)?(?: của)?)\s(?:\p{L}+[\s,]{0,2}){1,6}/gu
 const quoted = /[“"]\p{L}+(?:\s\p{L}+){0,2}[”"]/gu
 
-/** The groups of rights holders a passage names; names of bodies, laws and quoted slogans name no group. */
-export function groupsIn(s: string): AffectedGroup[] {
+export interface GroupNamed {
+  readonly name: AffectedGroup
+  /** Offsets into the passage. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The groups of rights holders a passage names, where it does so first; names of bodies, laws and quoted slogans name no group. */
+export function groupsIn(s: string): GroupNamed[] {
   if (!any.test(s.toLowerCase())) return []
-  const people = peoples.test(s)
+  const people = peoples.exec(s)
   const folded = foldTone(s)
   // Reading the names out is dear, and most lines name no group at all.
-  if (!people && !patterns.some(([, pattern]) => pattern.test(folded))) return []
+  if (people === null && !patterns.some(([, pattern]) => pattern.test(folded))) return []
   const kept = withoutNames(s, folded)
-  return patterns
-    .filter(([group, pattern]) => pattern.test(kept) || (group === 'dân tộc thiểu số' && people))
-    .map(([group]) => group)
+  return patterns.flatMap(([name, pattern]) => {
+    const hit = pattern.exec(kept) ?? (name === 'dân tộc thiểu số' ? people : null)
+    return hit === null ? [] : [{ name, start: hit.index, end: hit.index + hit[0].length }]
+  })
 }
 
 /** `folded` with a mark in place of each name; it is as long as `s`, so what is found in one is at the same place in the other. */
@@ -68,7 +76,7 @@ function withoutNames(s: string, folded: string): string {
   let at = 0
   for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
     if (end <= at) continue
-    out += folded.slice(at, Math.max(at, start)) + '§'
+    out += folded.slice(at, Math.max(at, start)) + '§'.repeat(end - Math.max(at, start))
     at = end
   }
   return out + folded.slice(at)

@@ -25,6 +25,7 @@ export function understandUnit(
   const context = contextOf(unit)
   const clause = readClause(unit.act.s, context)
   const restrictive = limitsOfFreedom(unit.act, clause.restrictive, at.index)
+  const named = groupsIn(unit.act.s)
   const task: Task = {
     label: unit.label,
     starts: startsOf(at.text.slice(span.start, span.end)),
@@ -35,7 +36,8 @@ export function understandUnit(
     recurring: clause.recurring,
     rightsServed: [...new Set(clause.rightsServed.map(({ code }) => code))],
     rightsWords: clause.rightsServed,
-    groups: groupsIn(unit.act.s),
+    groups: named.map(({ name }) => name),
+    groupsNamed: named.map(({ name, start, end }) => ({ name, ...spanOf(unit.act, start, end) })),
     ...span,
     because: unit.because,
     unsure: unit.unsure,

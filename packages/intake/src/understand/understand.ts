@@ -214,7 +214,7 @@ function groupsOf(page: Page, facts: Facts): Reading['groups'] {
     if (recipients.test(line.s) || signing.test(line.s)) passed = true
     else if (/^(?:PHỤ LỤC|Phụ lục|[IVX]{1,4}[./]|Điều|KẾ HOẠCH)(?:\s|$)/u.test(line.s) || line.cell)
       passed = passed && !line.cell && false
-    if (!passed && !/^Căn cứ\s/u.test(line.s)) for (const group of groupsIn(line.s)) found.add(group)
+    if (!passed && !/^Căn cứ\s/u.test(line.s)) for (const { name } of groupsIn(line.s)) found.add(name)
   }
   return affectedGroups.filter(group => found.has(group))
 }

@@ -1,4 +1,5 @@
 import { countCoverage, type Ledger } from '@camket/domain/commitments/ledger'
+import { findsOf, type Find } from '@camket/domain/commitments/finds'
 import type { DraftUnit } from '@camket/domain/commitments/unit'
 import { refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanCode, PlanFacts, PlanState } from '@camket/domain/plans/draft'
@@ -38,7 +39,8 @@ export interface Draft {
   readonly units: readonly DraftUnit[]
   readonly ledger: Ledger
   readonly map: Reading['map']
-  readonly cited: Reading['cited']
+  /** By unit: where what it carries was read, with the reader's reasons. */
+  readonly finds: Readonly<Record<string, readonly Find[]>>
   readonly warnings: readonly string[]
   /** Pages for which a picture is kept. */
   readonly pages: readonly number[]
@@ -64,7 +66,7 @@ async function loadDraft(tx: Tx, tenant: string, id: string): Promise<Result<Dra
     return refused('plan-not-a-draft', { state: plan.state })
   const reading = await loadReading(tx, tenant, id)
   const units = await loadUnits(tx, { tenant, plan: id })
-  const { kind, symbol, date, issuer, province, signer, title, found, text, map, cited, warnings } = reading
+  const { kind, symbol, date, issuer, province, signer, title, found, text, map, warnings } = reading
   const redactions = await loadRedactions(tx, tenant, id)
   const value = {
     plan: id,
@@ -93,7 +95,7 @@ async function loadDraft(tx: Tx, tenant: string, id: string): Promise<Result<Dra
     text,
     units,
     map,
-    cited,
+    finds: Object.fromEntries(units.map(unit => [unit.id, findsOf(reading, unit)])),
     warnings,
   }
   return { ok: true, value }

@@ -36,13 +36,16 @@ function source(text: string, units: DraftUnit[], parts: Partial<Source> = {}): 
     if (line) map.push({ start, end: start + line.length, page: null, paragraph: index + 1 })
     start += line.length + 1
   }
-  return { text, map, units, redactions: [], corrections: [], cited: [], found: {}, ...parts }
+  return { text, map, units, redactions: [], corrections: [], finds: [], ...parts }
 }
 
 test('marks the agency inside its unit and the redaction over it', () => {
   const text = 'Sở Y tế khám cho trẻ em.'
   const [paragraph] = passagesOf(
-    source(text, [unit(0, text.length, 'Sở Y tế')], { redactions: [{ start: 3, end: 5 }] }),
+    source(text, [unit(0, text.length, 'Sở Y tế')], {
+      redactions: [{ start: 3, end: 5 }],
+      finds: [{ what: 'agency', start: 0, end: 7, because: 'đứng trước động từ', unsure: false }],
+    }),
   )
   expect(paragraph!.stretches[0]!.pieces.map(piece => [piece.text, piece.marks])).toEqual([
     ['Sở ', ['agency']],

@@ -1,8 +1,9 @@
 // The source as the review shows it: paragraphs of the text, cut at every border of a unit, a finding or a redaction.
+import type { Find, FindKind } from '@camket/domain/commitments/finds'
 import type { DraftUnit } from '@camket/domain/commitments/unit'
 import type { Reading } from '@camket/domain/plans/reading'
 
-type PieceMark = 'agency' | 'deadline' | 'citation' | 'fact' | 'right' | 'group' | 'corrected' | 'redacted'
+type PieceMark = FindKind | 'corrected' | 'redacted'
 
 interface Piece {
   readonly start: number
@@ -65,8 +66,7 @@ export interface Source {
   readonly units: readonly DraftUnit[]
   readonly redactions: ReadonlyArray<{ readonly start: number; readonly end: number }>
   readonly corrections: ReadonlyArray<{ readonly start: number; readonly end: number; readonly read: string }>
-  readonly cited: Reading['cited']
-  readonly found: Reading['found']
+  readonly finds: readonly Find[]
 }
 
 /** Every character of the text that stands in a paragraph of the source is in exactly one piece. */
@@ -122,21 +122,12 @@ function piecesOf(text: string, finds: readonly Found[], within: { start: number
 function* findingsOf(source: Source): Generator<Found> {
   for (const span of source.redactions) yield { ...span, mark: 'redacted' }
   for (const { start, end, read } of source.corrections) yield { start, end, read, mark: 'corrected' }
-  for (const cited of source.cited)
-    yield { start: cited.start, end: cited.end, mark: 'citation', because: cited.because }
-  for (const [name, fact] of Object.entries(source.found)) {
-    // The kind is said of the whole paper: no words of it stand out.
-    if (fact && name !== 'kind')
-      yield { start: fact.start, end: fact.end, mark: 'fact', because: fact.because }
-  }
-  for (const unit of source.units) {
-    const names = unit.data.agencies.map(agency => ({ words: agency.name, mark: 'agency' as const }))
-    const dates = unit.data.deadlines.map(deadline => ({ words: deadline.text, mark: 'deadline' as const }))
-    const rights = unit.data.rights.flatMap(({ words }) => (words ? [{ words, mark: 'right' as const }] : []))
-    const groups = unit.data.groups.map(({ name }) => ({ words: name, mark: 'group' as const }))
-    for (const { words, mark } of [...names, ...dates, ...rights, ...groups]) {
-      const at = source.text.slice(unit.start, unit.end).indexOf(words)
-      if (at >= 0) yield { start: unit.start + at, end: unit.start + at + words.length, mark }
-    }
+  // What a heading hands down is found by every unit under it.
+  const seen = new Set<string>()
+  for (const { what, start, end, because } of source.finds) {
+    const key = `${what} ${start} ${end}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    yield { start, end, mark: what, ...(because === null ? {} : { because }) }
   }
 }

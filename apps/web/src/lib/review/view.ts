@@ -3,13 +3,14 @@ import type { DraftUnit } from '@camket/domain/commitments/unit'
 import { reviewWords } from '@camket/domain/commitments/review-words'
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 
-export const views = ['all', 'waiting', 'unsure', 'unclear', 'commitment', 'restrictive'] as const
+export const views = ['all', 'waiting', 'unsure', 'unseen', 'unclear', 'commitment', 'restrictive'] as const
 export type View = (typeof views)[number]
 
 export const viewWords = {
   all: reviewWords.showAll,
   waiting: reviewWords.showWaiting,
   unsure: reviewWords.showUnsure,
+  unseen: reviewWords.showUnseen,
   unclear: reviewWords.showUnclear,
   commitment: reviewWords.showCommitments,
   restrictive: reviewWords.showRestrictive,
@@ -22,8 +23,14 @@ export function viewFrom(query: Pick<URLSearchParams, 'get'>): View {
 export function shownIn(view: View, unit: DraftUnit, waiting: ReadonlySet<string>): boolean {
   if (view === 'waiting') return waiting.has(unit.id)
   if (view === 'unsure') return unit.by === 'reader' && unit.data.unsure
+  if (view === 'unseen') return isUnseen(unit)
   if (view === 'unclear') return missingClears(unit).length > 0
   return view === 'all' || unit.kind === view
+}
+
+/** A promise or a limit that so far only the reader has judged. */
+function isUnseen({ by, kind }: DraftUnit): boolean {
+  return by === 'reader' && (kind === 'commitment' || kind === 'restrictive')
 }
 
 /** The clears that neither the text nor the office gives; a heading above its points asks for none of its own. */
