@@ -33,6 +33,10 @@ export const actionWords: Readonly<Record<OfficeAction, Phrase>> = {
   reviewFromScript: { vi: 'rà soát theo tệp lệnh', en: 'review from a script' },
   publishPlan: { vi: 'công bố kế hoạch', en: 'publish a plan' },
   amendCommitment: { vi: 'công bố sửa đổi cam kết', en: 'publish an amendment of a commitment' },
+  amendPassage: {
+    vi: 'công bố đoạn bỏ sót thành cam kết, điều khoản hạn chế',
+    en: 'publish a missed passage as a commitment or a restriction',
+  },
   amendPlan: { vi: 'công bố đính chính kế hoạch', en: 'publish an amendment of a plan' },
   amendRestriction: { vi: 'công bố sửa đổi phiếu bảo đảm', en: 'publish an amendment of a safeguard sheet' },
   withdraw: { vi: 'rút khỏi công khai, có căn cứ', en: 'withdraw on a legal ground' },

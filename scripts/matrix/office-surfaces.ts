@@ -7,7 +7,12 @@ export const officeSurfaces: Surfaces = {
   '/office': { sees: 'readDrafts', does: { bringIn: 'importPlan' } },
   '/office/amend/[plan]': {
     sees: 'amendCommitment',
-    does: { plan: 'amendPlan', restriction: 'amendRestriction', commitment: 'amendCommitment' },
+    does: {
+      plan: 'amendPlan',
+      passage: 'amendPassage',
+      restriction: 'amendRestriction',
+      commitment: 'amendCommitment',
+    },
   },
   '/office/actions': { sees: 'readActions', whose: 'own body' },
   '/office/actions/[action]': {

@@ -27,6 +27,7 @@ export const officeActions = [
   'publishPlan',
   'amendCommitment',
   'amendPlan',
+  'amendPassage',
   'amendRestriction',
   'withdraw',
   'replayWithdrawals',

@@ -10,7 +10,8 @@ import { sixClears, type SixClear } from '../plans/reading.ts'
 import { sheetChangeSchema } from '../safeguards/sheet.ts'
 import { commitmentRecordSchema, type CommitmentRecord, type RestrictionRecord } from './records.ts'
 
-const why = {
+/** Why an amendment is made, and by which instrument. */
+export const why = {
   reason: typedWords.trim().min(3).max(2000),
   ground: typedWords.trim().min(1).max(500).nullable(),
 }

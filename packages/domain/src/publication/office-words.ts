@@ -29,6 +29,11 @@ export const publishWords = {
     vi: 'Điều khoản hạn chế chưa người nào xem',
     en: 'Restrictive clauses nobody has looked at',
   },
+  showUnseen: { vi: 'Xem những cam kết ấy', en: 'Look at those commitments' },
+  unseenConfirmed: {
+    vi: 'Tôi biết {count} cam kết do máy đọc xếp chưa có ai xem, và vẫn công bố.',
+    en: 'I know that nobody has looked at {count} commitments as the reader judged them, and publish all the same.',
+  },
   twin: {
     vi: 'Đã có một kế hoạch công bố cùng số, ký hiệu và ngày: mọi con số sẽ tính hai lần. Nếu là bản sửa, hãy sửa đổi bản đã công bố.',
     en: 'A plan with the same symbol and date is already published: every figure would count twice. If this is a correction, amend the published one.',
@@ -63,6 +68,25 @@ export const amendWords = {
   restrictionWhat: {
     vi: 'Nguyên văn điều khoản không đổi. Bổ sung hay sửa câu trả lời của phiếu bảo đảm, quyền bị hạn chế và người được yêu cầu; bản cũ vẫn xem được bên cạnh.',
     en: 'The clause’s words stay. Answers of its sheet, the freedoms limited and whom it tells may be added or corrected; the old version stays readable beside.',
+  },
+  passage: { vi: 'Đoạn bỏ sót khi rà soát', en: 'A passage that the review missed' },
+  passageOpen: {
+    vi: 'Công bố một đoạn bỏ sót thành điều khoản hạn chế hoặc cam kết',
+    en: 'Publish a missed passage as a restrictive clause or a commitment',
+  },
+  passageWhat: {
+    vi: 'Chép nguyên văn phần bị bỏ sót trong văn bản đã công bố và nói phần ấy là gì. Kế hoạch có phiên bản mới, cũ đặt cạnh mới. Phần lấy ra từ một cam kết thì phải đứng ở đầu hoặc ở cuối cam kết, phần còn lại vẫn là cam kết. Cơ quan, thời hạn hoặc phiếu bảo đảm thì bổ sung ngay sau đó, tại trang này.',
+    en: 'Copy the exact words that were missed out of the published text and say what they are. The plan gets a new version, old beside new. What is taken out of a commitment stands at its beginning or its end, and the rest stays a commitment. Who, by when, or the safeguard sheet is added right afterwards, on this page.',
+  },
+  passageText: { vi: 'Mở toàn văn đã công bố', en: 'Open the published text' },
+  passageAs: { vi: 'Đoạn này là', en: 'The passage is' },
+  passageLimits: {
+    vi: 'Hai mục dưới đây chỉ dành cho điều khoản hạn chế.',
+    en: 'The next two are for a restrictive clause only.',
+  },
+  passageLost: {
+    vi: 'Không tìm thấy nguyên văn cụm chữ này trong toàn văn đã công bố. Hãy chép lại từ toàn văn, kể cả dấu câu.',
+    en: 'These exact words are not in the published text. Copy them again from it, punctuation included.',
   },
   planFacts: { vi: 'Thông tin kế hoạch', en: 'Facts of the plan' },
   text: { vi: 'Lời cam kết', en: 'Wording' },

@@ -34,6 +34,14 @@ const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
     vi: 'Có điều khoản hạn chế chưa ghi quyền tự do bị hạn chế.',
     en: 'A restrictive clause does not yet say which freedom it limits.',
   },
+  'restrictive-unseen': {
+    vi: 'Có {clauses} điều khoản hạn chế mới chỉ do máy đọc xếp, chưa người nào xem. Hãy mở từng điều khoản, xác nhận hoặc sửa, rồi mới công bố.',
+    en: '{clauses} restrictive clauses are so far the reader’s judgment alone: nobody has looked at them. Open each, confirm or correct it, then publish.',
+  },
+  'commitments-unseen': {
+    vi: 'Có {commitments} cam kết chưa người nào xem. Hãy xem và xác nhận trong bản rà soát; hoặc, nếu vẫn công bố, xác nhận đúng con số {commitments} (trên màn hình: đánh dấu ô; dòng lệnh: --unseen {commitments}).',
+    en: 'Nobody has looked at {commitments} commitments. Look at them and confirm them in the review; or, to publish all the same, confirm the number {commitments} (on screen: tick the box; on the command line: --unseen {commitments}).',
+  },
   'limit-overruled-without-reason': {
     vi: 'Có đoạn máy đọc xếp là điều khoản hạn chế mà người rà soát xếp lại, chưa có lý do. Lý do được công bố cùng đoạn đó.',
     en: 'A passage that the reader took for restrictive was made something else without a reason. The reason is published with it.',
@@ -41,6 +49,26 @@ const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
   'restrictive-wording': {
     vi: 'Lời sửa đổi là điều khoản hạn chế ({because}). Cam kết không thể thành điều khoản hạn chế.',
     en: 'The amended wording is a restrictive clause ({because}). A commitment cannot become one.',
+  },
+  'passage-over-border': {
+    vi: 'Chỗ được chọn nằm trên hai đoạn của bản công bố. Hãy chọn chữ nằm trọn trong một đoạn.',
+    en: 'What is chosen lies over two passages of what is published. Choose words within one passage.',
+  },
+  'passage-empty': {
+    vi: 'Chỗ được chọn không có chữ nào. Hãy chép nguyên văn phần cần xếp lại.',
+    en: 'What is chosen holds no word. Copy the exact words of the passage.',
+  },
+  'passage-stays-limit': {
+    vi: 'Điều khoản hạn chế đã công bố thì giữ là điều khoản hạn chế. Muốn nói rõ hơn, hãy bổ sung phiếu bảo đảm hoặc sửa quyền bị hạn chế của điều khoản ấy.',
+    en: 'A published restrictive clause stays one. To say more, complete its safeguard sheet or correct the freedoms it limits.',
+  },
+  'passage-whole': {
+    vi: 'Không xếp lại được cả một cam kết đã công bố: cam kết không rút lại bằng cách sửa đổi. Hãy chọn phần có nội dung hạn chế, để lại phần còn lại là cam kết.',
+    en: 'A published commitment is not made something else as a whole: a promise is not taken back by an amendment. Choose the part that limits; the rest stays a commitment.',
+  },
+  'passage-in-the-middle': {
+    vi: 'Chỗ được chọn nằm giữa cam kết, phần còn lại sẽ đứt làm hai. Hãy chọn từ đầu cam kết, hoặc đến hết cam kết.',
+    en: 'What is chosen lies in the middle of the commitment, so that the rest would fall in two. Choose from its beginning, or through to its end.',
   },
   'no-such-record': {
     vi: 'Không có bản công bố “{id}”.',

@@ -3,6 +3,7 @@ import type { PublicationCode } from '@camket/domain/publication/codes'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { RecordBodies, RecordKind } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 import type { Door } from '../kernel/door.ts'
 import { write } from '../kernel/write.ts'
 import { replaceCalendarRows } from './append/calendarRows.ts'
@@ -43,10 +44,7 @@ export async function rebuildPortal(
     for (const { entry, body } of await newestOf(tx, tenant, 'body')) await replaceBodyRow(tx, entry, body)
     const years = await newestOf(tx, tenant, 'calendar')
     for (const { entry, body } of years) await replaceCalendarRows(tx, entry, body)
-    const plans = await firstIndexes(tx, tenant)
-    for (const [i, plan] of plans.entries()) {
-      await rebuildPlan(tx, { tenant, ...plan, end: plans[i + 1]?.index ?? size })
-    }
+    for (const plan of await firstIndexes(tx, tenant)) await rebuildPlan(tx, { tenant, ...plan })
     await rebuildChanges(tx, tenant, size)
     await rebuildUpdates(tx, tenant, size)
     await rebuildReviews(tx, tenant)
@@ -72,14 +70,11 @@ async function firstIndexes(tx: Tx, tenant: string): Promise<Array<{ id: string;
     .execute()
 }
 
-// What was first published with a plan stands between it and the next plan; later versions take the place of the first.
-async function rebuildPlan(
-  tx: Tx,
-  plan: { tenant: string; id: string; index: number; end: number },
-): Promise<void> {
+// What stands in a plan bears its name, whether it was published with it or by a later amendment; the newest versions count.
+async function rebuildPlan(tx: Tx, plan: { tenant: string; id: string; index: number }): Promise<void> {
   const newest = await newestRecord(tx, { tenant: plan.tenant, kind: 'plan', id: plan.id })
   if (newest === null) return
-  const standing = await newestBetween(tx, plan)
+  const standing = await newestWithin(tx, plan)
   const of = <Kind extends RecordKind>(kind: Kind): Stored<Kind>[] =>
     standing.filter((stored): stored is Stored<Kind> => stored.kind === kind)
   await insertPlanRows(tx, {
@@ -90,10 +85,7 @@ async function rebuildPlan(
   })
 }
 
-async function newestBetween(
-  tx: Tx,
-  plan: { tenant: string; index: number; end: number },
-): Promise<Stored[]> {
+async function newestWithin(tx: Tx, plan: { tenant: string; id: string }): Promise<Stored[]> {
   const rows = await tx
     .selectFrom('record as first')
     .innerJoin('record as newest', join =>
@@ -108,8 +100,7 @@ async function newestBetween(
     .distinctOn('first.index')
     .select(['newest.kind', 'newest.id', 'newest.index', 'newest.version', 'newest.published_at', 'b.body'])
     .where('first.tenant', '=', plan.tenant)
-    .where('first.index', '>', plan.index)
-    .where('first.index', '<', plan.end)
+    .where(sql<boolean>`starts_with(first.id, ${`${plan.id}.`})`)
     .where('first.version', '=', 1)
     .where('first.kind', 'in', ['commitment', 'restriction'])
     .orderBy('first.index')

@@ -118,8 +118,17 @@ const sheetFields: Fields = Object.fromEntries(
 )
 
 export const amendSpeech: FormSpeech = {
-  about: { 'restrictive-wording': 'text' },
+  about: {
+    'restrictive-wording': 'text',
+    'restrictive-without-rights': 'limits',
+    'passage-over-border': 'words',
+    'passage-empty': 'words',
+    'passage-stays-limit': 'words',
+    'passage-whole': 'words',
+    'passage-in-the-middle': 'words',
+  },
   fields: {
+    words: { id: 'passage-words', name: reviewWords.words },
     ...kindFields('amend'),
     ...sheetFields,
     ...contents,

@@ -63,6 +63,7 @@ export const partWords = {
   readHad: { vi: 'máy đọc', en: 'the reader had' },
   passageSource: { vi: 'Đoạn trong văn bản gốc', en: 'Passage in the source' },
   page: { vi: 'trang {page}', en: 'page {page}' },
+  letters: { vi: 'chữ thứ {from} đến {to}', en: 'characters {from} to {to}' },
   paragraph: { vi: 'đoạn {paragraph}', en: 'paragraph {paragraph}' },
   openInText: { vi: 'Xem trong toàn văn', en: 'See it in the full text' },
   next: { vi: 'Trang sau', en: 'Next page' },

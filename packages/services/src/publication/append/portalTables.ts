@@ -114,7 +114,8 @@ export async function replaceCommitmentRows(
   await replaceStanding(tx, next, await firstOf(tx, tenant, place.firstIndex))
 }
 
-async function firstOf(tx: Tx, tenant: string, index: number): Promise<First> {
+/** When and where a plan was first published: its commitments are counted from there. */
+export async function firstOf(tx: Tx, tenant: string, index: number): Promise<First> {
   const found = await tx
     .selectFrom('record')
     .select('published_at')

@@ -2,7 +2,7 @@ import { fill, type Language, type Phrase } from '@camket/domain/kernel/language
 import { affectedGroupNames, clearNames } from '@camket/domain/plans/names'
 import { documentKindNames, factNames } from '@camket/domain/plans/office-words'
 import { servedRightNames } from '@camket/domain/plans/served-rights'
-import { clearStateNames, modeNames, roleNames } from '@camket/domain/publication/portal/terms'
+import { clearStateNames, coverageNames, modeNames, roleNames } from '@camket/domain/publication/portal/terms'
 import { commitmentWords, planWords } from '@camket/domain/publication/portal/pages'
 import { formatDay } from '#lib/speech/format.ts'
 import { historyWords } from '@camket/domain/publication/portal/progress/words'
@@ -30,6 +30,31 @@ export const fieldNames: Readonly<Record<string, Phrase>> = {
   cited: planWords.cited,
   milestones: historyWords.milestones,
   words: historyWords.ownWords,
+  coverage: { vi: 'Cách xếp các đoạn', en: 'What passages are' },
+  passage: { vi: 'Vị trí trong toàn văn', en: 'Place in the text' },
+  beside: { vi: 'Đứng cạnh', en: 'Beside' },
+}
+
+interface Covered {
+  readonly start: number
+  readonly end: number
+  readonly as: keyof typeof coverageNames
+  readonly id: string | null
+}
+
+/** Old beside new in words; of how a whole text is taken, only the passages that are taken otherwise. */
+export function changeInWords(
+  { field, old, new: now }: Version['changed'][number],
+  language: Language,
+): { readonly before: string | null; readonly after: string | null } {
+  if (field !== 'coverage' || !Array.isArray(old) || !Array.isArray(now))
+    return { before: valueWords(old, language), after: valueWords(now, language) }
+  const [before, after] = [old as Covered[], now as Covered[]]
+  const made = after.filter(({ id }) => id !== null && !before.some(span => span.id === id))
+  const were = before.filter(span => made.some(({ start, end }) => span.start <= start && span.end >= end))
+  const said = (spans: readonly Covered[]) =>
+    spans.map(({ as, id }) => [coverageNames[as][language], id].filter(Boolean).join(' ')).join('; ')
+  return { before: said(were) || null, after: said(made) || null }
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -50,6 +75,7 @@ export function valueWords(value: unknown, language: Language): string | null {
 function fieldsWords(fields: Fields, language: Language): string {
   const { name, text, role, mode, on, code, symbol, type } = fields
   if ('measure' in fields) return ownWords(fields, language)
+  if ('paragraph' in fields) return placeWords(fields, language)
   if (typeof fields['due'] === 'string') return milestoneWords(fields, language)
   if (typeof role === 'string') {
     const asked = mode === 'request' ? ` (${modeNames.request[language]})` : ''
@@ -70,6 +96,11 @@ function ownWords({ product, measure }: Fields, language: Language): string {
     ...(measure === null ? [] : [fill(historyWords.ownMeasure[language], { words: String(measure) })]),
   ]
   return words.join('. ')
+}
+
+function placeWords({ start, end, page }: Fields, language: Language): string {
+  const letters = fill(partWords.letters[language], { from: Number(start) + 1, to: String(end) })
+  return page === null ? letters : `${fill(partWords.page[language], { page: String(page) })}, ${letters}`
 }
 
 function milestoneWords({ number, title, product, due }: Fields, language: Language): string {

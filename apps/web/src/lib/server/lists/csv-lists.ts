@@ -14,7 +14,7 @@ import { partWords } from '@camket/domain/publication/portal/words'
 import type { AmendmentLine } from '@camket/services/publication/reading/progress/listAmendments'
 import type { StandingLine } from '@camket/services/publication/reading/progress/listStandings'
 import type { UpdateLine } from '@camket/services/publication/reading/progress/listUpdates'
-import { fieldNames, valueWords } from '#lib/components/versions/contract.ts'
+import { fieldNames, changeInWords } from '#lib/components/versions/contract.ts'
 import { listColumns } from '#lib/speech/columns.ts'
 import type { ReadList } from './read-list.ts'
 
@@ -92,8 +92,8 @@ function amendmentColumns(language: Language): Column<ChangeLine>[] {
     { head: factNames.symbol, cell: line => line.plan.symbol },
     { head: listColumns.text, cell: line => line.text },
     { head: listColumns.field, cell: line => fieldNames[line.change.field]?.[language] ?? line.change.field },
-    { head: partWords.before, cell: line => valueWords(line.change.old, language) },
-    { head: partWords.after, cell: line => valueWords(line.change.new, language) },
+    { head: partWords.before, cell: line => changeInWords(line.change, language).before },
+    { head: partWords.after, cell: line => changeInWords(line.change, language).after },
     { head: listColumns.reason, cell: line => line.reason },
     { head: listColumns.ground, cell: line => line.ground },
     { head: listColumns.published, cell: line => line.publishedAt },

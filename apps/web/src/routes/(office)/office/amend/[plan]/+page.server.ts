@@ -6,11 +6,16 @@ import { planFactsSchema, publicFacts } from '@camket/domain/plans/draft'
 import { listBodies } from '@camket/services/people/listBodies'
 import { amendCommitment } from '@camket/services/publication/amendCommitment'
 import { amendPlan } from '@camket/services/publication/amendPlan'
+import { amendPassage } from '@camket/services/publication/passages/amendPassage'
+import { findPassage } from '@camket/services/publication/passages/findPassage'
 import { amendRestriction } from '@camket/services/publication/amendRestriction'
 import { listRestrictions, showRestriction } from '@camket/services/publication/reading/restrictions'
 import { listCommitments } from '@camket/services/publication/reading/listCommitments'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
+import { amendWords } from '@camket/domain/publication/office-words'
+import { madeKinds } from '@camket/domain/publication/made-kinds'
+import { limitsFrom } from '#lib/review/forms.ts'
 import { amendmentFrom, asUnit, restrictionChangeFrom } from '#lib/review/amend.ts'
 import { amendSpeech } from '#lib/review/fields.ts'
 import { doorFor, officeDoor, orError } from '#lib/office/door.ts'
@@ -45,6 +50,7 @@ export const load: PageServerLoad = async event => {
     done: Number.isInteger(done) && done > 1 ? done : null,
     bodies,
     plan: shown.plan,
+    passage: event.url.searchParams.has('passage'),
     planVersion: shown.versions[0]?.version ?? 1,
     list,
     commitment: commitment && { ...commitment, unit: asUnit(commitment) },
@@ -75,6 +81,11 @@ function refused({ form, refusals, language }: Refused) {
   return fail(overtaken ? 409 : 400, { problems: problemsOf(refusals, language, amendSpeech), sent })
 }
 
+function lostWords(form: FormData, language: Language) {
+  const sent = [...form].map(([name, value]) => [name, String(value)] as const)
+  return fail(400, { problems: [{ field: 'passage-words', text: amendWords.passageLost[language] }], sent })
+}
+
 /** Back to the form, which says what was published and where it stands. */
 function backTo(event: Pick<RequestEvent, 'locals'>, plan: string, done: Record<string, string>): never {
   redirect(303, addressIn(event.locals.language, `/office/amend/${plan}?${new URLSearchParams(done)}`))
@@ -92,6 +103,22 @@ export const actions: Actions = {
     const answer = await amendPlan(door, { plan, changes: checked.value, ...whyFrom(form) })
     if (!answer.ok) return refused({ form, refusals: answer.refusals, language })
     backTo(event, plan, { done: String(answer.value.version) })
+  },
+  passage: async event => {
+    const door = officeDoor(event)
+    const form = await event.request.formData()
+    const { language } = event.locals
+    const { plan } = event.params
+    const nth = Math.max(1, Number(line(form, 'nth')) || 1)
+    const place = await findPassage(door, { plan, words: line(form, 'words'), nth })
+    if (place === null) return lostWords(form, language)
+    const as = madeKinds.find(kind => kind === line(form, 'as')) ?? 'restrictive'
+    const limiting =
+      as === 'restrictive' ? { limits: limitsFrom(form), told: line(form, 'told') || null } : {}
+    const answer = await amendPassage(door, { plan, ...place, as, ...limiting, ...whyFrom(form) })
+    if (!answer.ok) return refused({ form, refusals: answer.refusals, language })
+    const { kind, id, version } = answer.value
+    backTo(event, plan, { [kind]: id, done: String(version) })
   },
   restriction: async event => {
     const door = officeDoor(event)
