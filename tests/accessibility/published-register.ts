@@ -2,7 +2,6 @@
 import { commandLine } from '@camket/domain/kernel/author'
 import type { Result } from '@camket/domain/kernel/refusal'
 import type { Door, Register } from '@camket/services/kernel/door'
-import { acceptUnits } from '@camket/services/commitments/acceptUnits'
 import { getDraft } from '@camket/services/commitments/getDraft'
 import { runReading } from '@camket/services/commitments/runReading'
 import { createTenant } from '@camket/services/people/createTenant'
@@ -17,6 +16,7 @@ import { publishPlan } from '@camket/services/publication/publishPlan'
 import { listCommitments } from '@camket/services/publication/reading/listCommitments'
 import { saveSheet } from '@camket/services/safeguards/saveSheet'
 import { aLink, publishUpdateRecord } from '../portal-progress/update-records.ts'
+import { acceptEvery } from '../register/accept-every.ts'
 
 /** Enough of them that the text is read in parts. */
 const communes = Array.from(
@@ -136,10 +136,9 @@ async function report(door: Door, commitment: string): Promise<void> {
 async function review(door: Door, plan: string): Promise<void> {
   const draft = wanted(await getDraft(door, { plan }))
   const { edition, units } = wanted(
-    await acceptUnits(door, {
+    await acceptEvery(door, {
       plan,
       edition: draft.edition,
-      units: 'all',
       reason: 'Đã đối chiếu với văn bản gốc.',
     }),
   )

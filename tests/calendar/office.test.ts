@@ -16,7 +16,6 @@ import {
   showCalendarYear,
 } from '../../packages/services/src/publication/reading/calendar/showCalendar.ts'
 import { changes, record } from '../../packages/services/src/publication/reading/history.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { runReading } from '../../packages/services/src/commitments/runReading.ts'
 import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
@@ -24,6 +23,7 @@ import { publishPlan } from '../../packages/services/src/publication/publishPlan
 import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
 import { openTenant, readerOf, valueOf } from '../register/open-register.ts'
 import { dumped } from '../register/register-dump.ts'
+import { acceptEvery } from '../register/accept-every.ts'
 
 const register = await createTestDatabase()
 const doors = await openTenant(register)
@@ -176,7 +176,7 @@ test('a period that runs from the plan’s own day is published with its last da
     return { ...read, reading: { ...read.reading, deadlines } }
   })
   const draft = valueOf(await getDraft(secretariat, { plan }))
-  valueOf(await acceptUnits(secretariat, { plan, edition: draft.edition, units: 'all', reason: 'đã đọc' }))
+  valueOf(await acceptEvery(secretariat, { plan, edition: draft.edition, reason: 'đã đọc' }))
   const { slug } = valueOf(await publishPlan(secretariat, { plan }))
   const shown = await Promise.all([1, 2].map(n => showCommitment(open, { commitment: `${slug}.${n}` })))
   expect(shown.map(one => one?.due)).toEqual(['2026-02-23', '2026-02-15'])

@@ -15,10 +15,10 @@ import { rotateKey } from '../../packages/services/src/publication/log/rotateKey
 import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
 import { catchUpLedger, readLedger } from '../../packages/services/src/publication/withdraw/ledger.ts'
 import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { draftOf, noon, published, valueOf, type Doors } from '../register/open-register.ts'
 import { atEveryCommit, expectSigned, heard, openCutRegister, signing } from './cut-register.ts'
 import { losses } from './commit-proxy.ts'
+import { acceptEvery } from '../register/accept-every.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -72,7 +72,7 @@ test.each(losses)('a day, on a log that has no key yet: every commit %s', async 
 
 async function acceptedDraft({ secretariat }: Doors): Promise<string> {
   const { plan, edition } = await draftOf(secretariat)
-  valueOf(await acceptUnits(secretariat, { plan, edition, units: 'all', reason: 'đã đọc' }))
+  valueOf(await acceptEvery(secretariat, { plan, edition, reason: 'đã đọc' }))
   return plan
 }
 

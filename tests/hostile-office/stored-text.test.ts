@@ -1,7 +1,6 @@
 // Markup, formulas and line breaks typed into every field of every office form: on no surface are they more than words. The fields
 // are read off the pages, so a new one is tried without a new line here.
 import { beforeAll, expect, test, vi } from 'vitest'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { valueOf } from '../register/open-register.ts'
@@ -11,6 +10,7 @@ import { openOfficeWorld, type Committee, type OfficeWorld } from '../matrix/off
 import type { Seated } from '../matrix/sessions.ts'
 import { fieldsShown, hostileText, wrongIn } from './looked-at.ts'
 import { walkPublic } from './walked.ts'
+import { acceptEvery } from '../register/accept-every.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
@@ -81,7 +81,7 @@ beforeAll(async () => {
 async function publishDraft({ doors: { secretariat }, draft: { plan } }: Committee): Promise<void> {
   const { edition } = valueOf(await getDraft(secretariat, { plan }))
   const reason = hostileText(fields.push('the reason for accepting the rest') - 1)
-  const accepted = await acceptUnits(secretariat, { plan, edition, units: 'all', reason })
+  const accepted = await acceptEvery(secretariat, { plan, edition, reason })
   if (!accepted.ok) throw new Error(JSON.stringify(accepted))
   valueOf(await publishPlan(secretariat, { plan }))
 }

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { serve } from '../../apps/cli/src/server/serve.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { holdRegister } from '../../packages/services/src/kernel/register.ts'
 import { redactSpan } from '../../packages/services/src/plans/redactSpan.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
@@ -17,6 +16,7 @@ import { publishPlan } from '../../packages/services/src/publication/publishPlan
 import { createTestDatabase } from '../database.ts'
 import { draftOf, openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
 import { shortPlan } from '../register/plan-text.ts'
+import { acceptEvery } from '../register/accept-every.ts'
 
 /** Words that stand nowhere but in the draft, in each kind of place a draft has. */
 export const secrets = {
@@ -90,7 +90,7 @@ async function publishRedacted({ secretariat }: Doors): Promise<string> {
   const start = text.indexOf(secrets.redacted)
   const span = { start, end: start + secrets.redacted.length }
   wanted(await redactSpan(secretariat, { plan, edition, ...span }))
-  wanted(await acceptUnits(secretariat, { plan, edition, units: 'all', reason: 'đã đọc' }))
+  wanted(await acceptEvery(secretariat, { plan, edition, reason: 'đã đọc' }))
   return valueOf(await publishPlan(secretariat, { plan })).slug
 }
 

@@ -22,6 +22,7 @@ import { showPlan } from '../../packages/services/src/publication/reading/showPl
 import { reviewFromScript } from '../../packages/services/src/safeguards/reviewFromScript.ts'
 import { draftOf, openTenant, published, valueOf } from './open-register.ts'
 import { shortPlan } from './plan-text.ts'
+import { acceptEvery } from './accept-every.ts'
 
 const register = await createTestDatabase()
 const doors = await openTenant(register)
@@ -135,9 +136,9 @@ test('the reader’s reason is never published as a person’s', async () => {
   const promises = units.filter(unit => unit.kind === 'commitment' || unit.kind === 'restrictive')
   valueOf(await acceptUnits(doors.secretariat, { plan, edition, units: promises.map(unit => unit.id) }))
   const rest = valueOf(await getDraft(doors.secretariat, { plan })).edition
-  const bare = await acceptUnits(doors.secretariat, { plan, edition: rest, units: 'all' })
+  const bare = await acceptEvery(doors.secretariat, { plan, edition: rest })
   expect(bare).toMatchObject({ ok: false, refusals: [{ code: 'reason-missing' }] })
-  valueOf(await acceptUnits(doors.secretariat, { plan, edition: rest, units: 'all', reason: 'lời dẫn' }))
+  valueOf(await acceptEvery(doors.secretariat, { plan, edition: rest, reason: 'lời dẫn' }))
   const { slug: own } = valueOf(await publishPlan(doors.secretariat, { plan }))
   const spans = (await showPlan(doors.open, { plan: own }))?.spans ?? []
   const decided = spans.filter(span => span.by === 'person').map(span => [span.as, span.reason])

@@ -2,7 +2,6 @@
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { correctText } from '../../packages/services/src/commitments/correctText.ts'
 import { correctUnit } from '../../packages/services/src/commitments/correctUnit.ts'
 import { getDraft, type Draft } from '../../packages/services/src/commitments/getDraft.ts'
@@ -16,6 +15,7 @@ import { showPlan } from '../../packages/services/src/publication/reading/showPl
 import { reviewFromScript } from '../../packages/services/src/safeguards/reviewFromScript.ts'
 import { draftOf, openTenant, valueOf } from './open-register.ts'
 import type { PlanLine } from './plan-text.ts'
+import { acceptEvery } from './accept-every.ts'
 
 const register = await createTestDatabase()
 const { secretariat, open } = await openTenant(register)
@@ -56,7 +56,7 @@ test('corrected words are published with what had been read, in the plan, its te
   const next = await now(draft)
   expect(next.units.map(unit => next.text.slice(unit.start, unit.end)).join('')).toBe(next.text)
   expect(next.units.find(unit => unit.id === done.units[0])?.data.agencies[0]?.name).toBe('Sở Y tế')
-  valueOf(await acceptUnits(secretariat, { plan: draft.plan, edition: 1, units: 'all', reason: 'đã đọc' }))
+  valueOf(await acceptEvery(secretariat, { plan: draft.plan, edition: 1, reason: 'đã đọc' }))
   const { slug } = valueOf(await publishPlan(secretariat, { plan: draft.plan }))
   const shown = await showPlan(open, { plan: slug })
   expect(shown?.corrections).toEqual([{ ...at(next, 'Sở'), read: 'Sờ', reason: null }])
@@ -80,7 +80,7 @@ test('a misread name that is redacted stands nowhere in what is published', asyn
   valueOf(await redactSpan(secretariat, place))
   expect(await persons()).toEqual([])
   const edition = (await now(draft)).edition
-  valueOf(await acceptUnits(secretariat, { plan: draft.plan, edition, units: 'all', reason: 'đã đọc' }))
+  valueOf(await acceptEvery(secretariat, { plan: draft.plan, edition, reason: 'đã đọc' }))
   const { slug } = valueOf(await publishPlan(secretariat, { plan: draft.plan }))
   expect((await showPlan(open, { plan: slug }))?.corrections.map(({ read }) => read)).toEqual(['███'])
   const words = (await publicWords()).split('\n').filter(body => body.includes(slug) || body.includes('2/KH'))

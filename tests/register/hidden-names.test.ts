@@ -2,7 +2,6 @@
 import { Client } from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { correctUnit } from '../../packages/services/src/commitments/correctUnit.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { saveBody } from '../../packages/services/src/people/saveBody.ts'
@@ -15,6 +14,7 @@ import { rebuildPortal } from '../../packages/services/src/publication/rebuildPo
 import { saveSheet } from '../../packages/services/src/safeguards/saveSheet.ts'
 import { draftOf, openTenant, valueOf } from './open-register.ts'
 import type { PlanLine } from './plan-text.ts'
+import { acceptEvery } from './accept-every.ts'
 
 const register = await createTestDatabase()
 const doors = await openTenant(register)
@@ -96,9 +96,7 @@ beforeAll(async () => {
     saveSheet(secretariat, { plan, edition, unit: clause, lines: { authority: 'bà Trần Thử Hòa' } }),
   )
   await edit(edition => correctFacts(secretariat, { plan, edition, facts: { issuer: 'TRẦN THỬ HÒA' } }))
-  await edit(edition =>
-    acceptUnits(secretariat, { plan, edition, units: 'all', reason: 'theo Trần Thử Hòa' }),
-  )
+  await edit(edition => acceptEvery(secretariat, { plan, edition, reason: 'theo Trần Thử Hòa' }))
   slug = valueOf(await publishPlan(secretariat, { plan })).slug
 })
 

@@ -3,13 +3,13 @@ import { commandLine, theServer, type Author } from '../../packages/domain/src/k
 import type { Door, PublicDoor, Register } from '../../packages/services/src/kernel/door.ts'
 import { runReading, type Reader } from '../../packages/services/src/commitments/runReading.ts'
 import { getDraft, type Draft } from '../../packages/services/src/commitments/getDraft.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { createSignInLink } from '../../packages/services/src/people/createSignInLink.ts'
 import { createTenant } from '../../packages/services/src/people/createTenant.ts'
 import { signInWithLink } from '../../packages/services/src/people/signInWithLink.ts'
 import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
 import { publishPlan, type Published } from '../../packages/services/src/publication/publishPlan.ts'
 import { readingOf, shortPlan, type PlanHead, type PlanLine } from './plan-text.ts'
+import { acceptEvery } from './accept-every.ts'
 
 export const noon = new Date('2026-11-20T05:00:00Z')
 
@@ -66,6 +66,6 @@ export async function published(
   head: PlanHead = {},
 ): Promise<Published & { plan: string }> {
   const { plan, edition } = await draftOf(door, lines, head)
-  valueOf(await acceptUnits(door, { plan, edition, units: 'all', reason: 'đã đọc' }))
+  valueOf(await acceptEvery(door, { plan, edition, reason: 'đã đọc' }))
   return { ...valueOf(await publishPlan(door, { plan })), plan }
 }

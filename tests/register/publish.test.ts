@@ -13,6 +13,7 @@ import {
 } from '../../packages/services/src/publication/reading/restrictions.ts'
 import { search } from '../../packages/services/src/publication/reading/search.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
+import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { draftOf, openTenant, published, valueOf } from './open-register.ts'
 import { shortPlan } from './plan-text.ts'
@@ -26,7 +27,10 @@ test('a draft that still has the reader’s own context is refused, with the num
   const outcome = await publishPlan(doors.secretariat, { plan: draft.plan })
   expect(outcome).toMatchObject({
     ok: false,
-    refusals: [{ code: 'unassigned-sentences', values: { sentences: 1 } }],
+    refusals: [
+      { code: 'unassigned-sentences', values: { sentences: 1 } },
+      { code: 'restrictive-unseen', values: { clauses: 1 } },
+    ],
   })
   expect(valueOf(await getDraft(doors.secretariat, { plan: draft.plan })).state).toBe('draft')
   expect((await frontPage(doors.open)).plans).toBe(0)
@@ -129,4 +133,41 @@ test('search ignores tones and đ, ranks the exact spelling first and marks the 
   expect(hit?.marks.map(mark => hit.passage.slice(mark.start, mark.end))).toEqual(['quyền trẻ em'])
   expect((await search(doors.open, { query: 'thong tin xau doc' })).hits[0]?.kind).toBe('restriction')
   expect((await search(doors.open, { query: '  !!! ' })).hits).toEqual([])
+})
+
+test('what nobody has looked at is not published by the way: limits never, promises only by their number', async () => {
+  const { plan, edition, units } = await draftOf(doors.secretariat, shortPlan, { symbol: '2/KH-BCĐ' })
+  const reason = 'đã đọc'
+  const limits = units.filter(unit => unit.kind === 'restrictive')
+  const rest = units.filter(unit => unit.kind === 'context').map(unit => unit.id)
+  const seen = valueOf(await acceptUnits(doors.secretariat, { plan, edition, units: rest, reason }))
+  const publish = (unseen?: number) =>
+    publishPlan(doors.secretariat, { plan, ...(unseen === undefined ? {} : { unseen }) })
+  // However many are confirmed: of a limit nobody can say that it was looked at without having done so.
+  expect(await publish(3)).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'restrictive-unseen', values: { clauses: limits.length } }],
+  })
+  const looked = valueOf(
+    await acceptUnits(doors.secretariat, { plan, edition: seen.edition, units: limits.map(unit => unit.id) }),
+  )
+  for (const known of [undefined, 0, 2, 4]) {
+    expect(await publish(known)).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'commitments-unseen', values: { commitments: 3 } }],
+    })
+  }
+  expect((await listCommitments(doors.open, { plan: '2-kh-bcd-2023' })).total).toBe(0)
+  expect(looked.units).toHaveLength(limits.length)
+  expect(await publish(3)).toMatchObject({ ok: true, value: { commitments: 3, restrictions: 1 } })
+})
+
+test('confirming all that remain leaves the limits to be looked at one by one', async () => {
+  const { plan, edition } = await draftOf(doors.secretariat, shortPlan, { symbol: '3/KH-BCĐ' })
+  valueOf(await acceptUnits(doors.secretariat, { plan, edition, units: 'all', reason: 'đã đọc' }))
+  const { units } = valueOf(await getDraft(doors.secretariat, { plan }))
+  expect(units.filter(unit => unit.by === 'reader').map(unit => unit.kind)).toEqual(['restrictive'])
+  expect(await publishPlan(doors.secretariat, { plan })).toMatchObject({
+    refusals: [{ code: 'restrictive-unseen', values: { clauses: 1 } }],
+  })
 })

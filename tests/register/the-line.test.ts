@@ -1,7 +1,6 @@
 // The line that is not crossed: a limit never gets an owner and a clock without anybody having to say why in public.
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { correctUnit } from '../../packages/services/src/commitments/correctUnit.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
@@ -10,6 +9,7 @@ import { listCommitments } from '../../packages/services/src/publication/reading
 import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
 import { showPlan } from '../../packages/services/src/publication/reading/showPlan.ts'
 import { draftOf, openTenant, published, valueOf } from './open-register.ts'
+import { acceptEvery } from './accept-every.ts'
 
 const register = await createTestDatabase()
 const doors = await openTenant(register)
@@ -46,7 +46,7 @@ test('a restrictive clause is not made a commitment without a reason, and the re
       change: { ...change, agencies: [...change.agencies], reason },
     }),
   )
-  valueOf(await acceptUnits(door, { plan, edition: said.edition, units: 'all', reason: 'Đã đối chiếu.' }))
+  valueOf(await acceptEvery(door, { plan, edition: said.edition, reason: 'Đã đối chiếu.' }))
   const { slug } = valueOf(await publishPlan(door, { plan }))
   const { lines } = await listCommitments(doors.open, { plan: slug })
   const shown = await Promise.all(lines.map(line => showCommitment(doors.open, { commitment: line.id })))

@@ -1,7 +1,6 @@
 // Two people, or two processes, at once.
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { correctUnit } from '../../packages/services/src/commitments/correctUnit.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { mergeUnits } from '../../packages/services/src/commitments/mergeUnits.ts'
@@ -18,6 +17,7 @@ import { changes } from '../../packages/services/src/publication/reading/history
 import { saveSheet } from '../../packages/services/src/safeguards/saveSheet.ts'
 import { draftOf, openTenant, published, readerOf, valueOf } from './open-register.ts'
 import { shortPlan } from './plan-text.ts'
+import { acceptEvery } from './accept-every.ts'
 
 const register = await createTestDatabase()
 const doors = await openTenant(register)
@@ -89,7 +89,7 @@ test('facts and sheets are guarded in the same way', async () => {
 test('of two publishers at once one publishes, the other is told where', async () => {
   const { plan, edition } = await draftOf(door, shortPlan, { symbol: '5/KH', date: '2024-01-02' })
   valueOf(
-    (await acceptUnits(door, { plan, edition, units: 'all', reason: 'đã đọc' })) as {
+    (await acceptEvery(door, { plan, edition, reason: 'đã đọc' })) as {
       ok: true
       value: unknown
     },
@@ -106,7 +106,7 @@ test('publications of many plans at once leave contiguous indexes', async () => 
   for (const n of [11, 12, 13, 14]) {
     const { plan, edition } = await draftOf(door, shortPlan, { symbol: `${n}/KH`, date: '2024-01-02' })
     valueOf(
-      (await acceptUnits(door, { plan, edition, units: 'all', reason: 'đã đọc' })) as {
+      (await acceptEvery(door, { plan, edition, reason: 'đã đọc' })) as {
         ok: true
         value: unknown
       },

@@ -4,7 +4,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
 import { sql } from '../../packages/storage/src/sql.ts'
 import type { PublicDoor } from '../../packages/services/src/kernel/door.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { redactSpan } from '../../packages/services/src/plans/redactSpan.ts'
 import { listDrafts } from '../../packages/services/src/plans/listDrafts.ts'
@@ -29,6 +28,7 @@ import { showCommitment } from '../../packages/services/src/publication/reading/
 import { showPlan } from '../../packages/services/src/publication/reading/showPlan.ts'
 import { draftOf, openTenant, valueOf } from './open-register.ts'
 import { shortPlan } from './plan-text.ts'
+import { acceptEvery } from './accept-every.ts'
 
 const register = await createTestDatabase()
 const doors = await openTenant(register)
@@ -78,7 +78,7 @@ beforeAll(async () => {
   const redaction = { plan: draft.plan, edition: draft.edition, start, end: start + 'Trần Thử Tên'.length }
   valueOf((await redactSpan(doors.secretariat, redaction)) as { ok: true; value: unknown })
   valueOf(
-    (await acceptUnits(doors.secretariat, { ...redaction, units: 'all', reason: 'đã đọc' })) as {
+    (await acceptEvery(doors.secretariat, { ...redaction, reason: 'đã đọc' })) as {
       ok: true
       value: unknown
     },

@@ -39,6 +39,7 @@ import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
 import { redactSpan, unredact } from '../../packages/services/src/plans/redactSpan.ts'
 import { retryReading } from '../../packages/services/src/plans/retryReading.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
+import { amendPassage } from '../../packages/services/src/publication/passages/amendPassage.ts'
 import { amendPlan } from '../../packages/services/src/publication/amendPlan.ts'
 import { amendRestriction } from '../../packages/services/src/publication/amendRestriction.ts'
 import { publishBodies } from '../../packages/services/src/publication/publishBodies.ts'
@@ -77,6 +78,7 @@ import { askedAboutInspection } from '../oversight/asked-inspection.ts'
 import { askedAboutCommittee } from '../oversight/asked-committee.ts'
 import { askedAboutDoubts } from '../oversight/doubt/asked.ts'
 import { askedAboutWork } from '../work/asked.ts'
+import { acceptEvery } from './accept-every.ts'
 import { draftOf, noon, openTenant, valueOf } from './open-register.ts'
 
 const register = await createTestDatabase()
@@ -143,6 +145,16 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   publishPlan: door => publishPlan(door, { plan }),
   amendCommitment: door => amendCommitment(door, { commitment: 'khong.1', ...why }),
   amendPlan: door => amendPlan(door, { plan: 'khong', ...why }),
+  amendPassage: door =>
+    amendPassage(door, {
+      plan: 'khong',
+      version: 1,
+      start: 0,
+      end: 1,
+      as: 'commitment',
+      reason: 'lý do',
+      ground: null,
+    }),
   amendRestriction: door => amendRestriction(door, { restriction: 'khong.r1', ...why }),
   withdraw: door => withdraw(door, { target: { scope: 'plan', id: 'khong' }, why: byError, seen: '' }),
   replayWithdrawals: door => replayWithdrawals(door, [forgotten]),
@@ -224,7 +236,7 @@ test('every write leaves one audit row with author, role, action and a digest, n
     [
       'acceptUnits',
       secretariat,
-      async () => acceptUnits(secretariat, { plan, edition: await edition(), units: 'all', reason: secret }),
+      async () => acceptEvery(secretariat, { plan, edition: await edition(), reason: secret }),
     ],
     ['publishPlan', secretariat, () => publishPlan(secretariat, { plan })],
     [

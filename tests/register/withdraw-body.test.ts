@@ -10,7 +10,6 @@ import { keyFolder } from '../../packages/services/src/publication/log/key-folde
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
 import { publishBodies } from '../../packages/services/src/publication/publishBodies.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
 import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
 import { readLedger } from '../../packages/services/src/publication/withdraw/ledger.ts'
@@ -21,6 +20,7 @@ import { guessed, inputsAround } from './guessing.ts'
 import { draftOf, openTenant, valueOf, type Doors } from './open-register.ts'
 import { shortPlan, type PlanLine } from './plan-text.ts'
 import { dumped, dumpedText } from './register-dump.ts'
+import { acceptEvery } from './accept-every.ts'
 
 const database = await createTestDatabase()
 const doors = await openTenant(database)
@@ -53,7 +53,7 @@ async function filled({ secretariat: door }: Doors): Promise<void> {
   for (const n of [1, 2, 3]) {
     const [lines, reason] = n === 3 ? [shortPlan, 'đã đọc'] : [planOf(n), `theo ${name}`]
     const { plan, edition } = await draftOf(door, lines, { symbol: `${n}/KH` })
-    valueOf(await acceptUnits(door, { plan, edition, units: 'all', reason }))
+    valueOf(await acceptEvery(door, { plan, edition, reason }))
     valueOf(await publishPlan(door, { plan }))
   }
 }

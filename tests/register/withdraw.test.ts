@@ -5,7 +5,6 @@ import { createTestDatabase } from '../database.ts'
 import { treeRoot } from '../../packages/log/src/tree.ts'
 import { leafHash } from '../../packages/log/src/hash.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { correctUnit } from '../../packages/services/src/commitments/correctUnit.ts'
 import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 import { listBodies } from '../../packages/services/src/people/listBodies.ts'
@@ -26,6 +25,7 @@ import { withdraw } from '../../packages/services/src/publication/withdraw/withd
 import { draftOf, openTenant, valueOf } from './open-register.ts'
 import type { PlanLine } from './plan-text.ts'
 import { dumped, dumpedText } from './register-dump.ts'
+import { acceptEvery } from './accept-every.ts'
 
 const database = await createTestDatabase()
 const doors = await openTenant(database)
@@ -111,9 +111,7 @@ beforeAll(async () => {
     }),
   )
   await edit(edition => correctFacts(secretariat, { plan, edition, facts: { issuer: 'TRẦN THỬ HÒA' } }))
-  await edit(edition =>
-    acceptUnits(secretariat, { plan, edition, units: 'all', reason: 'theo Trần Thử Hòa' }),
-  )
+  await edit(edition => acceptEvery(secretariat, { plan, edition, reason: 'theo Trần Thử Hòa' }))
   valueOf(await publishPlan(secretariat, { plan }))
   const aliases = ['VP (đ/c Trần Thử Hòa)']
   valueOf(await saveBody(secretariat, { name: 'Văn phòng UBND', aliases, kind: 'department' }))

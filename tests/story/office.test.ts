@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { stepNames } from '../../packages/domain/src/progress/names.ts'
-import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { runClock } from '../../packages/services/src/commitments/calendar/runClock.ts'
 import { seedCalendar } from '../../packages/services/src/commitments/calendar/seedCalendar.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
@@ -27,6 +26,7 @@ import type { TestDatabase } from '../database.ts'
 import { signHere } from '../portal/running-portal.ts'
 import { movedClock } from './moved-clock.ts'
 import { officePlan } from './office-plan.ts'
+import { acceptEvery } from '../register/accept-every.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
@@ -93,7 +93,7 @@ beforeAll(async () => {
   const { plan } = valueOf(await importPlan(door, paper))
   await runReading(door, plan, readInOwnChild)
   const { edition } = valueOf(await getDraft(door, { plan }))
-  const accepted = await acceptUnits(door, { plan, edition, units: 'all', reason: 'Đã đối chiếu văn bản' })
+  const accepted = await acceptEvery(door, { plan, edition, reason: 'Đã đối chiếu văn bản' })
   if (!accepted.ok) throw new Error(JSON.stringify(accepted))
   promise = `${valueOf(await publishPlan(door, { plan })).slug}.1`
 })

@@ -158,6 +158,16 @@ describe('a plan on paper becomes a public register', () => {
     await page.getByText('Mọi câu đã được xếp loại').waitFor()
     await settled(page)
     await page.getByRole('link', { name: 'Đi đến công bố' }).click()
+
+    // All that remained was confirmed, but a limit is looked at by itself.
+    await page.getByText(/1 điều khoản hạn chế mới chỉ do máy đọc xếp/).waitFor()
+    await page.locator('.button.is-quiet', { hasText: 'Về rà soát' }).click()
+    await page.waitForURL(/show=unseen/)
+    await choose(page, units(page).first())
+    await page.locator('#accept-form').getByRole('button').click()
+    await page.waitForURL(/saved=accept/)
+    await settled(page)
+    await page.getByRole('link', { name: 'Đi đến công bố' }).click()
     await page.getByRole('button', { name: 'Công bố' }).click()
     await page.waitForURL(/\/office\?published=31-kh-bcd/)
     await page.getByRole('status').getByRole('link', { name: 'Mở trang công khai' }).click()

@@ -12,23 +12,30 @@ import { refusedWith, valueOf } from '../refusals.ts'
 import { commandDoor, registerOptions, withRegister } from '../register.ts'
 
 export const publish: Command = {
-  options: { json: { type: 'boolean' }, review: { type: 'string' }, ...registerOptions },
+  options: {
+    json: { type: 'boolean' },
+    review: { type: 'string' },
+    unseen: { type: 'string' },
+    ...registerOptions,
+  },
   help: {
-    vi: `camket publish KẾ-HOẠCH [--review TỆP.json]: công bố một bản nháp đã rà soát
+    vi: `camket publish KẾ-HOẠCH [--review TỆP.json] [--unseen SỐ]: công bố một bản nháp đã rà soát
 
 KẾ-HOẠCH là mã mà camket import in ra, hoặc số, ký hiệu của văn bản.
 
   camket publish 07/KH-BCĐ                     công bố, nếu mọi câu đã được xếp loại
   camket publish 07/KH-BCĐ --review rs.json    làm theo bản rà soát viết sẵn rồi công bố
+  camket publish 07/KH-BCĐ --unseen 12         biết rằng 12 cam kết chưa người nào xem, vẫn công bố
 
 Khi chưa công bố được, lệnh nói còn thiếu gì và không ghi gì cả.
 Mã thoát: 0 đã công bố · 2 lệnh hoặc tệp rà soát sai · 3 chưa công bố được`,
-    en: `camket publish PLAN [--review FILE.json]: publishes a reviewed draft
+    en: `camket publish PLAN [--review FILE.json] [--unseen NUMBER]: publishes a reviewed draft
 
 PLAN is the id that camket import printed, or the paper's symbol.
 
   camket publish 07/KH-BCĐ                     publish, if every sentence has been assigned
   camket publish 07/KH-BCĐ --review r.json     apply a review written down, then publish
+  camket publish 07/KH-BCĐ --unseen 12         knowing that nobody has looked at 12 commitments
 
 When it may not go out yet, the command says what is missing and writes nothing.
 Exit codes: 0 published · 2 bad usage or review file · 3 not ready`,
@@ -58,7 +65,9 @@ async function publishOne(door: Door, { name, review }: Asked, given: Given): Pr
   if (review !== null) valueOf(await reviewFromScript(door, { plan, script: review }))
   const ready = valueOf(await readyToPublish(door, { plan }))
   if (ready.hindrances.length > 0) throw refusedWith(ready.hindrances)
-  const published = valueOf(await publishPlan(door, { plan, edition: ready.edition }))
+  const published = valueOf(
+    await publishPlan(door, { plan, edition: ready.edition, unseen: unseenIn(given) }),
+  )
   if (given.values['json'] === true) console.log(JSON.stringify(published))
   else {
     const { commitments, restrictions } = published
@@ -70,6 +79,15 @@ async function publishOne(door: Door, { name, review }: Asked, given: Given): Pr
     console.log(published.slug)
   }
   return exit.done
+}
+
+function unseenIn({ values }: Given): number {
+  const said = String(values['unseen'] ?? 0)
+  if (/^\d{1,6}$/.test(said)) return Number(said)
+  throw new UsageError({
+    vi: `--unseen cần một con số, không phải “${said}”: bao nhiêu cam kết chưa người nào xem mà vẫn công bố.`,
+    en: `--unseen needs a number, not “${said}”: how many commitments nobody has looked at.`,
+  })
 }
 
 async function draftNamed(door: Door, name: string): Promise<string> {

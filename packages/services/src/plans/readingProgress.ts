@@ -15,15 +15,24 @@ export interface ReadingProgress {
   readonly attempts: number
 }
 
+interface FileProgress extends ReadingProgress {
+  /** Name of the file as it was brought. */
+  readonly file: string
+}
+
 /** How far the reading of a plan is; null when the plan is unknown or the author may not see drafts. */
-export async function readingProgress(door: Door, input: { plan: string }): Promise<ReadingProgress | null> {
+export async function readingProgress(door: Door, input: { plan: string }): Promise<FileProgress | null> {
   if (!isId(input.plan)) return null
   const found = await read(door, 'readDrafts', tx =>
     tx
       .selectFrom('reading_job')
-      .select(['state', 'what', 'done', 'of', 'failure', 'failure_values as values', 'attempts'])
-      .where('tenant', '=', door.tenant)
-      .where('plan', '=', input.plan)
+      .innerJoin('plan', join =>
+        join.onRef('plan.tenant', '=', 'reading_job.tenant').onRef('plan.id', '=', 'reading_job.plan'),
+      )
+      .select(['plan.file_name as file', 'reading_job.state', 'what', 'done', 'of', 'attempts'])
+      .select(['failure', 'failure_values as values'])
+      .where('reading_job.tenant', '=', door.tenant)
+      .where('reading_job.plan', '=', input.plan)
       .executeTakeFirst(),
   )
   return found.ok ? (found.value ?? null) : null

@@ -54,7 +54,12 @@ export function publicFacts(review: Pick<Review, 'facts' | 'reading' | 'redactio
   return maskFacts(review.facts, maskerFor(review.reading.text, review.redactions))
 }
 
-/** Everything that refuses publication, at once. */
+/** How many units of a kind only the reader has judged so far. */
+export function unseen(review: Review, kind: 'commitment' | 'restrictive'): number {
+  return review.units.filter(unit => unit.kind === kind && unit.by === 'reader').length
+}
+
+/** Everything that refuses publication whoever confirms it, at once. */
 export function hindrances(review: Review): Refusal<PlanCode | PublicationCode>[] {
   const out: Refusal<PlanCode | PublicationCode>[] = []
   const { unassigned, waiting } = review.ledger
@@ -62,6 +67,8 @@ export function hindrances(review: Review): Refusal<PlanCode | PublicationCode>[
     out.push({ code: 'unassigned-sentences', values: { sentences: unassigned, units: waiting.length } })
   }
   if (planSlug(publicFacts(review)) === null) out.push({ code: 'no-name-for-plan', values: {} })
+  const clauses = unseen(review, 'restrictive')
+  if (clauses > 0) out.push({ code: 'restrictive-unseen', values: { clauses } })
   const bare = review.units.find(unit => unit.kind === 'restrictive' && unit.data.limits.length === 0)
   if (bare !== undefined) out.push({ code: 'restrictive-without-rights', values: { unit: bare.id } })
   const freed = review.units.find(unit => unit.reason === null && overrulesLimit(unit, review.reading))

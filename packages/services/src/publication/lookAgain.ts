@@ -7,7 +7,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { read } from '../kernel/write.ts'
 import { lockPlan } from '../plans/editDraft.ts'
-import { loadReview, type Review } from './loadReview.ts'
+import { loadReview, unseen, type Review } from './loadReview.ts'
 
 /** What the publisher should look at once more; none of it refuses publication. */
 export interface LookAgain {
@@ -24,13 +24,11 @@ export async function lookAgain(door: Door, input: { plan: string }): Promise<Re
     const plan = await lockPlan(tx, door.tenant, input.plan)
     if (plan === null) return refused('no-such-plan', { plan: input.plan })
     const review = await loadReview(tx, door.tenant, plan)
-    const unseen = (kind: string): number =>
-      review.units.filter(unit => unit.kind === kind && unit.by === 'reader').length
     return {
       ok: true,
       value: {
         persons: [...likelyPersons(review.reading.text, review.redactions), ...personsInRead(review)],
-        unseen: { commitments: unseen('commitment'), restrictions: unseen('restrictive') },
+        unseen: { commitments: unseen(review, 'commitment'), restrictions: unseen(review, 'restrictive') },
         twin: await twinOf(tx, door.tenant, review.facts),
       },
     }

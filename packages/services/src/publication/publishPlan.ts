@@ -10,7 +10,7 @@ import { lockPlan, type LockedPlan } from '../plans/editDraft.ts'
 import { publish } from './append/publishTogether.ts'
 import { lockHead } from './append/head.ts'
 import { loadPublicBodies } from './hiddenNames.ts'
-import { hindrances, loadReview, publicFacts } from './loadReview.ts'
+import { hindrances, loadReview, publicFacts, unseen } from './loadReview.ts'
 import { freePlanSlug } from './append/freePlanSlug.ts'
 import { writePublication } from './append/writePublication.ts'
 
@@ -25,11 +25,18 @@ export interface Published {
 
 type Outcome = Result<Published, PlanCode | PublicationCode>
 
+interface Publishing {
+  readonly plan: string
+  readonly edition?: number
+  /** How many commitments the publisher knows nobody has looked at; not said, there are to be none. */
+  readonly unseen?: number | undefined
+}
+
 /**
- * Draft to public records, in one transaction: all of it or nothing. Refused while a sentence is unassigned or when
- * `edition` (what the publisher saw) is no longer the newest.
+ * Draft to public records, in one transaction: all of it or nothing. Refused while a sentence is unassigned, while nobody has
+ * looked at a restrictive clause, or when `edition` (what the publisher saw) is no longer the newest.
  */
-export async function publishPlan(door: Door, input: { plan: string; edition?: number }): Promise<Outcome> {
+export async function publishPlan(door: Door, input: Publishing): Promise<Outcome> {
   const act = { action: 'publishPlan', subject: `plan:${input.plan}`, input } as const
   try {
     const outcome = await publish<Outcome>(door, act, async tx => {
@@ -40,7 +47,7 @@ export async function publishPlan(door: Door, input: { plan: string; edition?: n
       if (input.edition !== undefined && input.edition !== plan.edition) {
         return refused('newer-edit', { edition: plan.edition, by: plan.edited_by })
       }
-      return publishLocked(tx, door, plan)
+      return publishLocked(tx, { door, plan, known: input.unseen ?? 0 })
     })
     if (outcome.ok) faultPoint('publish-committed')
     return outcome
@@ -50,10 +57,18 @@ export async function publishPlan(door: Door, input: { plan: string; edition?: n
   }
 }
 
-async function publishLocked(tx: Tx, door: Door, plan: LockedPlan): Promise<Outcome> {
+interface Work {
+  readonly door: Door
+  readonly plan: LockedPlan
+  readonly known: number
+}
+
+async function publishLocked(tx: Tx, { door, plan, known }: Work): Promise<Outcome> {
   const review = await loadReview(tx, door.tenant, plan)
   const open = hindrances(review)
   if (open.length > 0) return { ok: false, refusals: open }
+  const commitments = unseen(review, 'commitment')
+  if (commitments !== known) return refused('commitments-unseen', { commitments })
   const bodies = await loadPublicBodies(tx, door.tenant)
   const head = await lockHead(tx)
   const slug = await freePlanSlug(tx, door.tenant, publicFacts(review))
@@ -66,6 +81,10 @@ async function publishLocked(tx: Tx, door: Door, plan: LockedPlan): Promise<Outc
     .where('id', '=', plan.id)
     .execute()
   faultPoint('publish-before-commit')
-  const { commitments, restrictions } = built
-  return accepted({ slug, commitments: commitments.length, restrictions: restrictions.length, size })
+  return accepted({
+    slug,
+    commitments: built.commitments.length,
+    restrictions: built.restrictions.length,
+    size,
+  })
 }

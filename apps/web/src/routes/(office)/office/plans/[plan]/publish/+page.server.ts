@@ -26,7 +26,8 @@ export const actions: Actions = {
     if (persons.length > 0 && !form.has('persons-seen')) {
       return fail(400, { problems: [{ field: 'persons-seen', text: publishWords.personsNotSeen[language] }] })
     }
-    const answer = await publishPlan(door, { plan: event.params.plan, edition })
+    const unseen = Number(form.get('unseen') ?? 0)
+    const answer = await publishPlan(door, { plan: event.params.plan, edition, unseen })
     if (!answer.ok) return fail(409, { problems: problemsOf(answer.refusals, language) })
     redirect(303, addressIn(language, `/office?published=${answer.value.slug}`))
   },
