@@ -10,6 +10,7 @@ import { newId } from '../../packages/services/src/kernel/new-id.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { amendPlan } from '../../packages/services/src/publication/amendPlan.ts'
 import { amendRestriction } from '../../packages/services/src/publication/amendRestriction.ts'
+import { amendPassage } from '../../packages/services/src/publication/passages/amendPassage.ts'
 import { publishCalendar } from '../../packages/services/src/publication/publishCalendar.ts'
 import { publishUpdate } from '../../packages/services/src/publication/publishUpdate.ts'
 import { takeIn } from '../../packages/services/src/publication/roll-up/takeIn.ts'
@@ -26,6 +27,7 @@ import {
   type Reporting,
 } from '../progress/reporting.ts'
 import { openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
+import { readingOf, shortPlan } from '../register/plan-text.ts'
 import { health, officeAtWork, restriction, shown, training } from '../work/office-at-work.ts'
 
 export interface Ready {
@@ -141,6 +143,16 @@ export const acts: Readonly<Record<string, Act>> = {
     ready: onPlan(door => {
       const changes = { title: 'Kế hoạch bảo đảm quyền con người' }
       return amendPlan(door, { plan, version: 1, changes, ...why })
+    }),
+  },
+  'a passage that was missed': {
+    again: 'newer-edit',
+    ready: onPlan(door => {
+      const { text } = readingOf(shortPlan)
+      const words = 'do ông Trần Thử Tên theo dõi.'
+      const start = text.indexOf(words)
+      const limiting = { as: 'restrictive', limits: ['privacy'], start, end: start + words.length } as const
+      return amendPassage(door, { plan, version: 1, ...limiting, ...why })
     }),
   },
   'an amended restriction': {

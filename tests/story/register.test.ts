@@ -118,11 +118,11 @@ describe('a plan on paper becomes a public register', () => {
     await page.locator('#split-part > summary').click()
     await page.locator('#split-part input[type=radio]').first().check()
     await page.getByRole('button', { name: 'Tách đoạn' }).click()
-    await expect.poll(() => units(page).count()).toBe(count + 1)
+    await expect.poll(() => units(page).count(), { timeout: 20_000 }).toBe(count + 1)
     await settled(page)
     await choose(page, units(page).filter({ hasText: 'rà soát, đăng ký khai sinh' }))
     await page.getByRole('button', { name: 'Gộp với đoạn sau' }).click()
-    await expect.poll(() => units(page).count()).toBe(count)
+    await expect.poll(() => units(page).count(), { timeout: 20_000 }).toBe(count)
     await settled(page)
 
     // A name that is no office is masked wherever it stands.

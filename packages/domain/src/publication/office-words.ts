@@ -79,6 +79,10 @@ export const amendWords = {
     en: 'Copy the exact words that were missed out of the published text and say what they are. The plan gets a new version, old beside new. What is taken out of a commitment stands at its beginning or its end, and the rest stays a commitment. Who, by when, or the safeguard sheet is added right afterwards, on this page.',
   },
   passageText: { vi: 'Mở toàn văn đã công bố', en: 'Open the published text' },
+  passageHint: {
+    vi: 'Chép đúng cụm chữ từ toàn văn đã công bố, không sửa, không bỏ dấu câu.',
+    en: 'Copy the exact words of the published text, punctuation included.',
+  },
   passageAs: { vi: 'Đoạn này là', en: 'The passage is' },
   passageLimits: {
     vi: 'Hai mục dưới đây chỉ dành cho điều khoản hạn chế.',

@@ -174,15 +174,11 @@ function addedRecord(at: PublishedPassages, making: Making, judge: PassageJudge)
     }
     return { kind: 'restriction', id: `${slug}.r${number}`, body }
   }
-  const { agencies, deadlines, recurring, rights, groups, clears } =
+  const values =
     parent === null ? unassigned(judge.read(shared.text)) : valuesIn({ parent, covered, span: taken }, judge)
   const cited = citedIn(plan, shared.passage)
-  const given = { agencies, deadlines, recurring, rights, groups, clears, cited }
-  return {
-    kind: 'commitment',
-    id: `${slug}.${number}`,
-    body: { ...shared, ...given, overruled: null, beside: [] } as CommitmentRecord,
-  }
+  const body = { ...shared, ...values, cited, overruled: null, beside: [] }
+  return { kind: 'commitment', id: `${slug}.${number}`, body }
 }
 
 function narrowedRecord(
@@ -190,22 +186,10 @@ function narrowedRecord(
   { parent, covered, kept, added }: { parent: CommitmentRecord; covered: Covered; kept: Span; added: Added },
   judge: PassageJudge,
 ): CommitmentRecord {
-  const { agencies, deadlines, recurring, rights, groups, clears } = valuesIn(
-    { parent, covered, span: kept },
-    judge,
-  )
   const place = passageIn(plan, kept, parent)
   const beside = added.kind === 'restriction' ? [...parent.beside, added.id] : parent.beside
-  const given = {
-    agencies,
-    deadlines,
-    recurring,
-    rights,
-    groups,
-    clears,
-    cited: citedIn(plan, place.passage),
-  }
-  return { ...parent, ...place, ...given, beside } as CommitmentRecord
+  const values = valuesIn({ parent, covered, span: kept }, judge)
+  return { ...parent, ...place, ...values, cited: citedIn(plan, place.passage), beside }
 }
 
 function passageIn(
@@ -225,14 +209,19 @@ function citedIn(plan: PlanRecord, span: Span): PlanRecord['cited'] {
   return plan.cited.filter(cited => cited.start < span.end && cited.end > span.start)
 }
 
+type Values = Pick<CommitmentRecord, 'agencies' | 'deadlines' | 'recurring' | 'rights' | 'groups' | 'clears'>
+
 /** What a heading says for a passage that was no promise is not known: who and when are given by an amendment of it. */
-function unassigned({ clears, recurring }: { clears: Clears; recurring: boolean }): UnitData {
+function unassigned({ clears, recurring }: { clears: Clears; recurring: boolean }): Values {
+  const states = sixClears.map(clear => [clear, { state: clears[clear] ? 'found' : 'missing', words: null }])
+  const { deadlines, rights, groups } = emptyData
   return {
-    ...emptyData,
+    agencies: [],
+    deadlines,
+    rights,
+    groups,
     recurring,
-    clears: Object.fromEntries(
-      sixClears.map(clear => [clear, { state: clears[clear] ? 'found' : 'missing', words: null }]),
-    ) as UnitData['clears'],
+    clears: Object.fromEntries(states) as UnitData['clears'],
   }
 }
 
@@ -240,7 +229,7 @@ function unassigned({ clears, recurring }: { clears: Clears; recurring: boolean 
 function valuesIn(
   { parent, covered, span }: { parent: CommitmentRecord; covered: Span; span: Span },
   judge: PassageJudge,
-): UnitData {
+): Values {
   const { label, agencies, deadlines, recurring, rights, groups, clears } = parent
   const data = { ...emptyData, label, agencies, deadlines, recurring, rights, groups, clears }
   const unit: DraftUnit = {
@@ -254,5 +243,14 @@ function valuesIn(
     edition: 0,
     data,
   }
-  return refit({ start: covered.start, end: covered.end, data }, unit, judge).data
+  const kept = refit({ start: covered.start, end: covered.end, data }, unit, judge).data
+  return {
+    // The names that stay keep the bodies that they had.
+    agencies: agencies.filter(agency => kept.agencies.includes(agency)),
+    deadlines: kept.deadlines,
+    recurring: kept.recurring,
+    rights: kept.rights,
+    groups: kept.groups,
+    clears: kept.clears,
+  }
 }

@@ -47,7 +47,7 @@ export interface PassageAmendment {
   readonly start: number
   readonly end: number
   readonly as: PassageChange['as']
-  readonly limits?: PassageChange['limits']
+  readonly limits?: ReadonlyArray<PassageChange['limits'][number]>
   readonly told?: string | null
   readonly reason: string
   readonly ground: string | null
@@ -134,7 +134,7 @@ async function writePassage(tx: Tx, work: Writing): Promise<Outcome> {
   const made = { kind, id, version: 1, previous: [at + 1], body } as NewRecord
   const records = [...day, ...ofPlan, ...ofPromise, made]
   const entries = await appendRecords(tx, { door, head }, records)
-  faultPoint('amend-passage-records-written')
+  faultPoint('amend-records-written')
   const lines = records.map((record, i) => ({
     entry: entries[i] as Entry,
     kind: record.kind,
@@ -157,7 +157,7 @@ async function writePassage(tx: Tx, work: Writing): Promise<Outcome> {
     added: { ...added, entry: own.at(-1) as Entry },
   })
   if (added.kind === 'commitment') await nameOwners(tx, door, [{ id, agencies: added.body.agencies }])
-  faultPoint('amend-passage-before-commit')
+  faultPoint('amend-before-commit')
   return accepted({ id, kind, version: next.entry.version, size: head.size + records.length })
 }
 
