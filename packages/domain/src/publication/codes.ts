@@ -16,6 +16,10 @@ export const recordKinds = [
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
+/** What an amendment can make of a passage that a review missed. */
+export const madeKinds = ['restrictive', 'commitment'] as const
+export type MadeKind = (typeof madeKinds)[number]
+
 export const publicationCodes = [
   'unassigned-sentences',
   'no-name-for-plan',

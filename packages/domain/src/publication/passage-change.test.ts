@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sixClears, coverageKinds, type Clears } from '../plans/reading.ts'
-import { madeKinds } from './made-kinds.ts'
+import { madeKinds } from './codes.ts'
 import { passageChangeSchema, withPassage, type PassageJudge } from './passage-change.ts'
 import type { CommitmentRecord, PlanRecord } from './records.ts'
 

@@ -10,8 +10,7 @@ import { sixClears, type Clears, type CoverageKind } from '../plans/reading.ts'
 import type { Span } from '../plans/redaction.ts'
 import { emptySheet } from '../safeguards/sheet.ts'
 import { why } from './amend.ts'
-import type { PublicationCode } from './codes.ts'
-import { madeKinds, type MadeKind } from './made-kinds.ts'
+import { madeKinds, type MadeKind, type PublicationCode } from './codes.ts'
 import type { CommitmentRecord, PlanRecord, RestrictionRecord } from './records.ts'
 
 export const passageChangeSchema = z.strictObject({

@@ -60,7 +60,7 @@ export function changeInWords(
 type Fields = Readonly<Record<string, unknown>>
 
 /** A value of a record as words to set beside its older form; null where there is nothing. */
-export function valueWords(value: unknown, language: Language): string | null {
+function valueWords(value: unknown, language: Language): string | null {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'boolean')
     return value ? { vi: 'có', en: 'yes' }[language] : { vi: 'không', en: 'no' }[language]

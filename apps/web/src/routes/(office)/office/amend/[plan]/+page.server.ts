@@ -14,7 +14,7 @@ import { listCommitments } from '@camket/services/publication/reading/listCommit
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { showPlan } from '@camket/services/publication/reading/showPlan'
 import { amendWords } from '@camket/domain/publication/office-words'
-import { madeKinds } from '@camket/domain/publication/made-kinds'
+import { madeKinds } from '@camket/domain/publication/codes'
 import { limitsFrom } from '#lib/review/forms.ts'
 import { amendmentFrom, asUnit, restrictionChangeFrom } from '#lib/review/amend.ts'
 import { amendSpeech } from '#lib/review/fields.ts'
