@@ -32,6 +32,7 @@ export const publicationCodes = [
   'passage-empty',
   'passage-stays-limit',
   'passage-whole',
+  'passage-reworded',
   'passage-in-the-middle',
   'no-such-record',
   'nothing-changed',

@@ -118,6 +118,25 @@ describe('what a published passage may be made', () => {
     expect(await codeOf(change(words, as))).toBe(code)
   })
 
+  test('a promise that an amendment gave other words is not cut by the text of the plan', async () => {
+    const start = text.indexOf('Công an')
+    const asked = {
+      start,
+      end: start + 7,
+      as: 'restrictive',
+      limits: ['privacy'],
+      reason: 'bỏ sót',
+      ground: null,
+    }
+    const at = {
+      slug: 'k',
+      plan: planOf('context'),
+      free: { commitment: 2, restriction: 1 },
+      commitment: async () => ({ ...commitment, text: 'Trạm Y tế khám cho mọi người' }),
+    }
+    expect(await codeOf(withPassage(at, passageChangeSchema.parse(asked), judge))).toBe('passage-reworded')
+  })
+
   test('a restriction says which freedom it limits', async () => {
     const start = text.indexOf('cấm')
     const asked = passageChangeSchema.parse({

@@ -81,6 +81,7 @@ export async function withPassage(
   const parent = covered.as === 'commitment' ? await at.commitment(covered.id ?? '') : null
   if (covered.as === 'commitment' && parent === null)
     return refused('no-such-record', { id: covered.id ?? '' })
+  if (parent !== null && isReworded(plan, parent)) return refused('passage-reworded')
   const taken = takenFrom(plan.text, covered, change)
   const [isFirst, isLast] = [taken.start === covered.start, taken.end === covered.end]
   if (parent !== null && isFirst && isLast) return refused('passage-whole')
@@ -107,6 +108,11 @@ export async function withPassage(
 }
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+// Words that an amendment gave a promise stand nowhere in the plan: what is left of them cannot be told by its text.
+function isReworded({ text }: PlanRecord, { passage, text: words }: CommitmentRecord): boolean {
+  return text.slice(passage.start, passage.end) !== words
+}
 
 // A label, a bullet or blanks that would be left over go with the passage.
 function takenFrom(text: string, covered: Span, { start, end }: Span): Span {

@@ -66,6 +66,10 @@ const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
     vi: 'Không xếp lại được cả một cam kết đã công bố: cam kết không rút lại bằng cách sửa đổi. Hãy chọn phần có nội dung hạn chế, để lại phần còn lại là cam kết.',
     en: 'A published commitment is not made something else as a whole: a promise is not taken back by an amendment. Choose the part that limits; the rest stays a commitment.',
   },
+  'passage-reworded': {
+    vi: 'Lời cam kết này đã được sửa bằng một bản sửa đổi, không còn đúng chữ của văn bản, nên không tách theo văn bản được. Hãy sửa lời cam kết về nguyên văn trước, rồi tách.',
+    en: 'An amendment gave this commitment other words than the plan’s, so that it cannot be cut by the plan’s text. Amend its wording back first, then cut.',
+  },
   'passage-in-the-middle': {
     vi: 'Chỗ được chọn nằm giữa cam kết, phần còn lại sẽ đứt làm hai. Hãy chọn từ đầu cam kết, hoặc đến hết cam kết.',
     en: 'What is chosen lies in the middle of the commitment, so that the rest would fall in two. Choose from its beginning, or through to its end.',

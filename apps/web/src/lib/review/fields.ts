@@ -125,6 +125,7 @@ export const amendSpeech: FormSpeech = {
     'passage-empty': 'words',
     'passage-stays-limit': 'words',
     'passage-whole': 'words',
+    'passage-reworded': 'words',
     'passage-in-the-middle': 'words',
   },
   fields: {
