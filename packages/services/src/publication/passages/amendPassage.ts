@@ -8,7 +8,7 @@ import {
   withPassage,
   type ChangedPassages,
   type PassageChange,
-} from '@camket/domain/publication/passage-change'
+} from '@camket/domain/publication/passages/passage-change'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { CommitmentRecord, PlanRecord } from '@camket/domain/publication/records'
 import type { Masker } from '@camket/domain/plans/persons/hidden-names'

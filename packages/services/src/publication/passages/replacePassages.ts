@@ -8,7 +8,8 @@ import {
   restrictionRows,
   type Entry,
 } from '@camket/domain/publication/portal-rows'
-import type { Added } from '@camket/domain/publication/passage-change'
+import { passageSearchRows } from '@camket/domain/publication/passage-search'
+import type { Added } from '@camket/domain/publication/passages/passage-change'
 import type { CommitmentRecord, PlanRecord } from '@camket/domain/publication/records'
 import { standingPlace, standingRow } from '@camket/domain/publication/portal/progress/standing'
 import type { Tx } from '@camket/storage/open'
@@ -51,6 +52,13 @@ export async function replacePassages(tx: Tx, { old, next, narrowed, added }: Re
     .executeTakeFirstOrThrow()
   await tx.deleteFrom('portal_part').where('tenant', '=', tenant).where('plan', '=', id).execute()
   await insertRows(tx, 'portal_part', parts.rows)
+  await tx
+    .deleteFrom('portal_search')
+    .where('tenant', '=', tenant)
+    .where('kind', '=', 'passage')
+    .where('plan', '=', id)
+    .execute()
+  await insertRows(tx, 'portal_search', passageSearchRows(next.entry, next.body))
   await movePlaces(tx, next.entry, { partAt: parts.partAt, narrowed: narrowed?.next ?? null })
   const counts = [...addUp(planCounts(old.body), -1), ...addUp(planCounts(next.body))]
   await addCounts(tx, tenant, addUp(counts))

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { sixClears, coverageKinds, type Clears } from '../plans/reading.ts'
-import { madeKinds } from './codes.ts'
+import { sixClears, coverageKinds, type Clears } from '../../plans/reading.ts'
+import { madeKinds } from '../codes.ts'
 import { passageChangeSchema, withPassage, type PassageJudge } from './passage-change.ts'
-import type { CommitmentRecord, PlanRecord } from './records.ts'
+import type { CommitmentRecord, PlanRecord } from '../records.ts'
 
 const lead = 'Năm qua xã mở hai điểm trường; cấm họp chợ.\n'
 const promise = '1. Trạm Y tế khám cho người cao tuổi trước ngày 30/6/2026; Công an ghi tên người hay hỏi.\n'
