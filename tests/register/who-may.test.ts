@@ -39,6 +39,7 @@ import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
 import { redactSpan, unredact } from '../../packages/services/src/plans/redactSpan.ts'
 import { retryReading } from '../../packages/services/src/plans/retryReading.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
+import { endLateRounds } from '../../packages/services/src/publication/oversight/review/rounds/endRound.ts'
 import { amendPassage } from '../../packages/services/src/publication/passages/amendPassage.ts'
 import { amendPlan } from '../../packages/services/src/publication/amendPlan.ts'
 import { amendRestriction } from '../../packages/services/src/publication/amendRestriction.ts'
@@ -145,6 +146,7 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   publishPlan: door => publishPlan(door, { plan }),
   amendCommitment: door => amendCommitment(door, { commitment: 'khong.1', ...why }),
   amendPlan: door => amendPlan(door, { plan: 'khong', ...why }),
+  endRounds: door => endLateRounds(door),
   amendPassage: door =>
     amendPassage(door, {
       plan: 'khong',
