@@ -21,7 +21,6 @@ const sendUp = async (days: number) =>
   valueOf(
     await publishProposal(on(secretariat, days), {
       form: randomUUID(),
-      meeting: null,
       proposal: {
         title: 'Bổ sung kinh phí trợ giúp pháp lý',
         text: 'Đề nghị Bộ Tư pháp xem xét bổ sung kinh phí trợ giúp pháp lý cho các xã vùng cao.',
