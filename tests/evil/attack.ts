@@ -88,7 +88,7 @@ interface Expected {
 }
 
 export interface Heard {
-  /** `camket verify` with nothing but the address. */
+  /** `camket verify --evidence` with nothing but the address. */
   readonly alone: Seen
   /** The same with the key, the policy and a checkpoint that lay outside. */
   readonly kept: Seen
@@ -205,10 +205,10 @@ async function askAll({ outside, witnessDoor }: Honest, asking: Asking): Promise
   const keep = join(folder, 'monitor')
   cpSync(isOlder ? outside.monitorOlder : outside.monitor, keep, { recursive: true })
   const later = aDayLater(keep, join(folder, 'monitor-later'))
-  const mine = ['--key', outside.key, '--policy', outside.policy]
+  const mine = ['--key', outside.key, '--policy', outside.policy, '--evidence']
   const what = (await told.what?.(address)) ?? address
   return {
-    alone: await verifyAt(what),
+    alone: await verifyAt(what, ['--evidence']),
     kept: await verifyAt(what, [...mine, '--since', told.since ?? since]),
     monitor: await monitorOnce(address, ['--keep', keep]),
     daily: await monitorOnce(address, ['--keep', later]),

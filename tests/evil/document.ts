@@ -11,8 +11,8 @@ cosigned the log, a monitor that followed it, and a reader who kept one checkpoi
 
 Asked after each attack, all with the programs that everybody has:
 
-- anyone with the address alone: \`camket verify URL\`;
-- who kept something: \`camket verify URL --key KEY --policy FILE --since CHECKPOINT\`;
+- anyone with the address alone: \`camket verify URL --evidence\`;
+- who kept something: \`camket verify URL --key KEY --policy FILE --since CHECKPOINT --evidence\`;
 - a monitor, \`camket monitor URL --once\`, at its next look and again when its daily check of everything is due;
 - the witness, which is shown what is served (C2SP add-checkpoint over HTTP).
 
@@ -23,12 +23,21 @@ that try them. Of an embargo (53) there is one: the text of a doubt, held back u
 
 What follows from it:
 
-1. Whatever contradicts the signed tree is seen by anyone, alone: a body, an entry, a tile, a count, a row.
+1. Whatever contradicts the signed tree is seen by anyone, alone: a body, an entry, a tile, a count, a row. Of what others said of a
+   promise too: a report, a review, an answer, a finding, a task and its steps, a decision, a proposal, a doubt, and the figures on
+   oversight. The one-file page that checks does not look at these and says so; the program does.
 2. Whoever has the key can sign another history. From inside it looks whole. Only what lies outside shows it: a kept checkpoint, a
    monitor, a witness. **A log without witnesses and without anybody who keeps checkpoints proves little.**
-3. The pages that people read are not compared word for word. Who doubts a page reads the record behind it.
+3. The pages that people read are not compared word for word, and neither are the lists of changes, the feeds and the search. Who
+   doubts a page reads the record behind it.
 4. A stolen old key can do nothing after the change of keys to those who know the new one; who knows only the old one needs a
    checkpoint or a witness.
+5. A swapped file of evidence is seen wherever files are read: in every copy, and of a portal with \`--evidence\`. A monitor does not
+   fetch them all each day.
+6. The words of a doubt are held to the seal of its receipt, and the sample of a review round is drawn again, by anyone. While a doubt
+   is not shown, is withheld or has a name hidden, only whoever sent it can hold the receipt against it.
+7. What was put into the record wrongly from the first hand is no contradiction. A decision with an earlier day than it was taken on
+   stands beside the hour at which it was published; that hour nobody moves unseen.
 `
 
 const notPrevented = `

@@ -15,6 +15,7 @@ import { elsewhere } from './elsewhere.ts'
 import { edits } from './attacks/edits.ts'
 import { history } from './attacks/history.ts'
 import { honestProvince } from './honest.ts'
+import { said } from './attacks/said.ts'
 import { served } from './attacks/served.ts'
 import { signatures } from './attacks/signatures.ts'
 import { askedWitnesses } from './attacks/witnesses.ts'
@@ -34,6 +35,7 @@ const byNumber = (a: Attack, b: Attack): number => a.number - b.number
 const attacks = [
   untouched,
   ...edits,
+  ...said,
   ...history,
   ...bodies,
   ...signatures,

@@ -25,6 +25,7 @@ import type { PlanLine } from '../register/plan-text.ts'
 import { copyKeys } from './copy-keys.ts'
 import type { Copies, Copy } from './databases.ts'
 import { openFront, type Front } from './front.ts'
+import { othersSpeak } from './said.ts'
 import { serving } from './serving.ts'
 import { asSuperuser, tenant } from './superuser.ts'
 import { monitorOnce, verifyAt } from './watching.ts'
@@ -173,6 +174,7 @@ async function today({ secretariat, server }: Doors): Promise<void> {
   const why = { ground: 'personal-data', reason: 'Văn bản nêu tên một người dân.', decision: null } as const
   const { seen } = valueOf(await previewWithdrawal(secretariat, { target }))
   valueOf(await withdraw(secretariat, { target, why, seen }))
+  await othersSpeak(server)
   await published(secretariat, variedPlan(5, 12), { symbol: '20/KH-BCĐ', title: 'Kế hoạch quý' })
 }
 
@@ -220,7 +222,7 @@ async function watchersOf(of: Watching): Promise<Outside> {
 async function watched(log: Copy, { front, outside }: { front: Front; outside: Outside }): Promise<void> {
   await serving(log, front, async address => {
     const looked = await monitorOnce(address, ['--keep', outside.monitor])
-    const verified = await verifyAt(address, ['--key', outside.key, '--policy', outside.policy])
+    const verified = await verifyAt(address, ['--key', outside.key, '--policy', outside.policy, '--evidence'])
     const kept = await verifyAt(address, ['--keep', outside.remembered])
     const wrong = [...looked.findings, ...verified.findings, ...kept.findings].filter(({ ok }) => !ok)
     if (wrong.some(({ code }) => code !== 'frozen')) throw new Error(JSON.stringify(wrong))

@@ -1,4 +1,5 @@
 // What a reader saves of a served log, file by file, as a browser or a copying program would.
+import { evidencePath, filesIn } from '../../apps/cli/src/mirror/data/evidence-files.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseCheckpoint } from '../../packages/log/src/checkpoint.ts'
@@ -28,11 +29,15 @@ export async function saved(address: string, agent?: string): Promise<Files> {
   for (let bundle = 0; bundle * 256 < size; bundle += 1) {
     const lines = await take(`records/bundles/${bundle}.jsonl`)
     for (const [, id] of lines.matchAll(/"id":"([^"]+)","kind":"plan"/g)) plans.add(id!)
+    for (const file of lines.split('\n').flatMap(filesIn))
+      files.set(evidencePath(file), await bytesAt(address, `evidence/${file.digest}`, agent))
   }
   for (const table of [
     'counts.json',
     'agencies.json',
     'bodies.jsonl',
+    'said.jsonl',
+    'oversight.json',
     ...[...plans].map(plan => `plans/${plan}.jsonl`),
   ]) {
     await take(`tables/${table}`)

@@ -127,6 +127,8 @@ const unlinked = (of: Committee): string[] => [
   '/calendar/2026',
   '/how-evidence-is-judged',
   '/tables/agencies.json',
+  '/tables/oversight.json',
+  '/tables/said.jsonl',
   '/reviews.xml',
   '/decisions.xml',
   '/doubt/write',

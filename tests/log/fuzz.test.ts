@@ -130,17 +130,23 @@ const targets: Record<string, Target> = {
       ...[1, 2, 7, 21].map(count => encodeEntries(merkle.entries.slice(0, count).map(fromHex))),
     ],
     read: input => {
-      for (const width of [1, 2, 7, 21, 256]) {
-        try {
-          const entries = decodeEntries(input, width)
-          same(encodeEntries(entries), input)
-          entries.forEach(leafHash)
-        } catch (error) {
-          if (!(error instanceof LogError)) throw error
-        }
-      }
+      const refusals = [1, 2, 7, 21, 256].flatMap(width => refusedAt(input, width) ?? [])
+      // Read at one of the widths it is read; where it is not, the refusal is told.
+      if (refusals.length === 5) throw refusals[0]!
     },
   },
+}
+
+function refusedAt(input: Uint8Array, width: number): LogError | null {
+  try {
+    const entries = decodeEntries(input, width)
+    same(encodeEntries(entries), input)
+    entries.forEach(leafHash)
+    return null
+  } catch (error) {
+    if (error instanceof LogError) return error
+    throw error
+  }
 }
 
 const long = process.env['CAMKET_FUZZ'] === 'long'
@@ -163,7 +169,7 @@ test.each(Object.entries(targets))(
     ).toEqual([])
     // A fuzzer that never gets through, or is never refused, tests nothing.
     expect(outcomes.get('read') ?? 0).toBeGreaterThan(0)
-    expect(outcomes.size).toBeGreaterThan(name === 'entry bundle' ? 0 : 1)
+    expect(outcomes.size).toBeGreaterThan(1)
   },
 )
 

@@ -85,6 +85,15 @@ test.each(Object.entries(places))(
   },
 )
 
+test('the page that checks lies in the copy and finds that all of it holds', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${places.disk()}/verify.html`)
+  await page.locator('#folder').setInputFiles(folder)
+  await page.locator('#verdict.holds').waitFor()
+  const report = (await page.locator('#findings').textContent()) ?? ''
+  expect(report).toMatch(/\d+ (rows and figures|dòng và con số)/)
+})
+
 test('its style reaches the page and nothing is wider than a small screen', async () => {
   for (const at of Object.values(places)) {
     const { page } = await openIn(at())

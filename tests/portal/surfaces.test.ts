@@ -140,6 +140,8 @@ const surfaces: Readonly<Record<string, Surface>> = {
   '/tables/counts.json': { paths: () => ['/tables/counts.json'], shows: '"facet":"agency"' },
   '/tables/agencies.json': { paths: () => ['/tables/agencies.json'], shows: '"value":"no-report"' },
   '/tables/bodies.jsonl': { paths: () => ['/tables/bodies.jsonl'], shows: null },
+  '/tables/oversight.json': { paths: () => ['/tables/oversight.json'], shows: '"size":' },
+  '/tables/said.jsonl': { paths: () => ['/tables/said.jsonl'], shows: null },
   '/tables/plans/[plan].jsonl': {
     paths: () => [`/tables/plans/${portal.plan}.jsonl`, '/tables/plans/7777-kh-mat-2023.jsonl'],
     shows: 'trợ giúp pháp lý',

@@ -116,6 +116,8 @@ const unlinked = () => [
   '/log/keys.json',
   '/tables/counts.json',
   '/tables/bodies.jsonl',
+  '/tables/oversight.json',
+  '/tables/said.jsonl',
   `/tables/plans/${slug}.jsonl`,
   ...[1, 2, 3].flatMap(n => [1, 2, 3].map(v => `/records/commitment/${slug}.${n}/${v}.json`)),
   ...[1, 2].flatMap(v => [`/records/plan/${slug}/${v}.json`, `/records/amendment/${slug}.3.a2/${v}.json`]),

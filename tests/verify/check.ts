@@ -1,4 +1,5 @@
 import { filesSource } from '../../apps/verify/src/sources/files.ts'
+import { saidChecks } from '../../apps/verify/src/said/judge-said.ts'
 import { verifyRecord, type VerifyOptions } from '../../apps/verify/src/verify-record.ts'
 import type { Finding } from '../../apps/verify/src/finding.ts'
 import { today } from './made-records.ts'
@@ -13,10 +14,15 @@ export const sourceOf = (tree: Tree) =>
     holds: folder => Promise.resolve([...tree.keys()].some(path => path.startsWith(`${folder}/`))),
   })
 
-/** The findings of one check, with the log's key known unless told otherwise. */
+/** The findings of one check, with the log's key known and without files of evidence unless told otherwise. */
 export async function check(tree: Tree, options: Partial<VerifyOptions> = {}): Promise<readonly Finding[]> {
   const key = signerOf(1).vkey.text
-  const { findings } = await verifyRecord(sourceOf(tree), { now: today, key, ...options })
+  const { findings } = await verifyRecord(sourceOf(tree), {
+    now: today,
+    key,
+    said: saidChecks({ evidence: false }),
+    ...options,
+  })
   return findings
 }
 

@@ -9,10 +9,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildVerifyPage } from '../../apps/verify/src/build-page.ts'
 import { verifyPageFile } from '../../apps/verify/src/page-file.ts'
+import { keyTypes, vkeyOf } from '../../packages/log/src/note.ts'
 import { openBrowser } from '../browser.ts'
 import { madeRecords } from './made-records.ts'
 import { makeProof } from './made-proof.ts'
-import { publicTree, signerOf, writeTree } from './public-tree.ts'
+import { origin, publicTree, signerOf, writeTree } from './public-tree.ts'
 
 const records = madeRecords(40)
 const tree = publicTree(records)
@@ -29,6 +30,11 @@ beforeAll(async () => {
   const text = Buffer.from(damaged.get(table)!).toString('utf8')
   damaged.set(table, Buffer.from(text.replace(/("facet":"all","n":)\d+(,"value":"commitments")/, '$1777$2')))
   writeTree(damaged, join(folder, 'damaged'))
+  const earlier = publicTree(records.slice(0, 20)).get('log/checkpoint')!
+  const another = publicTree(madeRecords(41).slice(0, 20)).get('log/checkpoint')!
+  writeFileSync(join(folder, 'kept.checkpoint'), earlier)
+  writeFileSync(join(folder, 'another.checkpoint'), another)
+  writeFileSync(join(folder, 'policy.txt'), policyOf())
   writeFileSync(join(folder, '9.tlog-proof'), await makeProof(records, 9))
   const { kind, id, version } = records[9]!
   writeFileSync(join(folder, 'record.json'), tree.get(`records/${kind}/${id}/${version}.json`)!)
@@ -39,6 +45,13 @@ afterAll(async () => {
   await browser.close()
   rmSync(folder, { recursive: true })
 })
+
+/** A policy that asks for a cosignature, which this log has none of. */
+function policyOf(): string {
+  const { publicKey } = signerOf(7, 'bao.example').vkey
+  const witness = vkeyOf('bao.example', keyTypes.ed25519Cosignature, publicKey)
+  return `log ${key} ${origin}\nwitness bao ${witness.text}\nquorum bao\n`
+}
 
 interface Opened {
   readonly page: Page
@@ -117,6 +130,53 @@ describe('the page that checks', () => {
     await page.locator('#language').click()
     expect(await faults.textContent()).toContain('The portal counts 777')
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.context().close()
+  })
+
+  test('takes a folder that is dropped on it, as a person drops one', async () => {
+    const { page, errors } = await open({ width: 1280, locale: 'en-GB' })
+    const place = (await page.locator('#drop').boundingBox())!
+    const at = { x: place.x + 20, y: place.y + 20 }
+    const data = { items: [], files: [join(folder, 'damaged')], dragOperationsMask: 1 }
+    const session = await page.context().newCDPSession(page)
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, ...at, data })
+    await page.locator('#verdict.fault').waitFor()
+    expect(await page.locator('#findings').textContent()).toContain('tables/counts.json')
+    expect(await page.locator('#findings').textContent()).not.toContain('is missing')
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+
+  test('holds a copy to a checkpoint that was kept, and tells one of another history', async () => {
+    const { page } = await open({ width: 320, locale: 'en-GB' })
+    await page.locator('details').evaluate(details => void ((details as HTMLDetailsElement).open = true))
+    await page.locator('#since').setInputFiles(join(folder, 'kept.checkpoint'))
+    await page.locator('#folder').setInputFiles(join(folder, 'copy'))
+    await page.locator('#verdict.holds').waitFor()
+    expect(await page.locator('#findings').textContent()).toContain('continues the checkpoint kept at 20')
+    await page.locator('#since').setInputFiles(join(folder, 'another.checkpoint'))
+    await page.locator('#again').click()
+    await page.locator('#verdict.fault').waitFor()
+    expect(await page.locator('#findings').textContent()).toContain('its history was rewritten')
+    await page.context().close()
+  })
+
+  test('judges cosignatures by a policy that is brought', async () => {
+    const { page } = await open({ width: 320, locale: 'en-GB' })
+    await page.locator('details').evaluate(details => void ((details as HTMLDetailsElement).open = true))
+    await page.locator('#policy').setInputFiles(join(folder, 'policy.txt'))
+    await page.locator('#folder').setInputFiles(join(folder, 'copy'))
+    await page.locator('#verdict.holds').waitFor()
+    expect(await page.locator('#findings').textContent()).toContain('Only 0 of 1 witnesses')
+    await page.context().close()
+  })
+
+  test('says that it leaves what was said of the promises to the program', async () => {
+    const { page } = await open({ width: 320, locale: 'vi-VN' })
+    await page.locator('#folder').setInputFiles(join(folder, 'copy'))
+    await page.locator('#verdict.holds').waitFor()
+    expect(await page.locator('#findings').textContent()).toContain('camket verify thì so')
     await page.context().close()
   })
 

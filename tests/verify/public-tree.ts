@@ -21,11 +21,23 @@ import {
 import {
   standingPlace,
   standingRow,
+  type ReviewMark,
   type UpdateMark,
 } from '../../packages/domain/src/publication/portal/progress/standing.ts'
 import { plusDays } from '../../packages/domain/src/commitments/calendar/days.ts'
 import { calendarOf } from '../../packages/domain/src/commitments/calendar/working-days.ts'
 import { pastReportsBy } from '../../packages/domain/src/progress/report-state.ts'
+import {
+  figureCount,
+  figuresOfRow,
+  isBelow,
+} from '../../packages/domain/src/publication/portal/oversight/figures.ts'
+import {
+  isSaid,
+  saidRow,
+  saidTables,
+  stepRow,
+} from '../../packages/domain/src/publication/portal/oversight/said-rows.ts'
 import { byUnits, countsText, tableLine } from '../../packages/domain/src/publication/public-tables.ts'
 import type { RecordBodies, RecordKind } from '../../packages/domain/src/publication/records.ts'
 import { formatCheckpoint } from '../../packages/log/src/checkpoint.ts'
@@ -213,13 +225,53 @@ function writeTables(tree: Tree, records: readonly MadeRecord[]): void {
   const at = { size: records.length, day }
   tree.set('tables/counts.json', utf8(countsText({ ...at, counts: addUp(counts) })))
   tree.set('tables/agencies.json', utf8(countsText({ ...at, counts: addUp(ofAgencies) })))
+  writeSaid(tree, records, at)
+}
+
+/** Rows of what was said, of which nothing is withdrawn here, and the figures on it. */
+function writeSaid(
+  tree: Tree,
+  records: readonly MadeRecord[],
+  at: { size: number; day: string | null },
+): void {
+  const lines: string[] = []
+  const counts: Count[] = []
+  const answered = new Set(standing(records, 'answer').map(({ body }) => body.of.id))
+  for (const table of saidTables) {
+    if (table === 'step') {
+      records.forEach(({ kind, id, version, publishedAt, body }, index) => {
+        const entry = { tenant, id, index, version, publishedAt }
+        if (kind === 'action') lines.push(tableLine('step', stepRow(entry, body as object)))
+      })
+      continue
+    }
+    if (!isSaid(table)) continue
+    const rows = standing(records, table).sort((a, b) => a.entry.index - b.entry.index)
+    for (const { entry, first, body } of rows) {
+      const plan = 'commitment' in body ? String(body.commitment).split('.')[0]! : ''
+      const row = saidRow(table, entry, { body, first, plan })
+      lines.push(tableLine(table, row))
+      const figures = figuresOfRow(table, row, at.day ?? '0001-01-01')
+      const own = figures.filter(name => name !== 'unansweredDoubts' || !answered.has(entry.id))
+      counts.push(...own.map(name => figureCount(name)))
+    }
+  }
+  const hanging = hangingIn(records)
+  const reviews = new Map(standing(records, 'review').map(({ body }) => [body.commitment, body.step]))
+  for (const [commitment, step] of reviews) {
+    const word = hanging(commitment).updates.findLast(({ milestone }) => milestone === null)
+    if (word !== undefined && isBelow(step, word.step)) counts.push(figureCount('reviewsBelow'))
+  }
+  tree.set('tables/said.jsonl', utf8(lines.join('')))
+  tree.set('tables/oversight.json', utf8(countsText({ ...at, counts: addUp(counts) })))
 }
 
 /** The updates and the amendments of each commitment that still have their content. */
 function hangingIn(
   records: readonly MadeRecord[],
-): (commitment: string) => { updates: UpdateMark[]; amended: number } {
+): (commitment: string) => { updates: UpdateMark[]; reviews: ReviewMark[]; amended: number } {
   const updates = Map.groupBy(standing(records, 'update'), ({ body }) => body.commitment)
+  const reviews = Map.groupBy(standing(records, 'review'), ({ body }) => body.commitment)
   const amendments = Map.groupBy(standing(records, 'amendment'), ({ body }) => body.of.id)
   return commitment => ({
     updates: (updates.get(commitment) ?? []).map(
@@ -228,6 +280,10 @@ function hangingIn(
         return { number, index, milestone, step, evidenceStep, asOf }
       },
     ),
+    reviews: (reviews.get(commitment) ?? []).map(({ entry: { id }, body: { step } }) => ({
+      number: Number(id.slice(`${commitment}.r`.length)),
+      step,
+    })),
     amended: (amendments.get(commitment) ?? []).length,
   })
 }

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import { sha256 } from '../../packages/log/src/hash.ts'
 import { checkWith, help, type Helper } from '../../apps/verify/src/share.ts'
 import { check, sourceOf } from './check.ts'
-import { firstPlan, madeRecords, secondPlan } from './made-records.ts'
+import { takeSaid } from '../../apps/verify/src/said/take-said.ts'
+import { firstPlan, secondPlan } from './made-records.ts'
+import { saidRecords } from './made-said.ts'
 import { publicTree, type Tree } from './public-tree.ts'
 
-const records = madeRecords()
+const records = saidRecords(300)
 const whole = publicTree(records)
 const bundle = 'records/bundles/0.jsonl'
 
@@ -17,6 +19,8 @@ const damages: Record<string, (tree: Tree) => void> = {
   'the table of one plan': tree => void tree.delete(`tables/plans/${firstPlan}.jsonl`),
   'the table of the other': tree => void tree.delete(`tables/plans/${secondPlan}.jsonl`),
   'the list of bodies': tree => void tree.delete('tables/bodies.jsonl'),
+  'the table of what was said': tree => void tree.delete('tables/said.jsonl'),
+  'the figures on it': tree => void tree.set('tables/oversight.json', Buffer.from('{}')),
   'a hash': tree => void tree.set('log/tile/0/000', tree.get('log/tile/0/000')!.with(40, 0)),
   'the entries': tree => void tree.delete('log/tile/entries/000'),
   'all counts': tree => void tree.set('tables/counts.json', Buffer.from('{}')),
@@ -34,7 +38,9 @@ test.each(Object.keys(damages))('damaged: %s', async what => {
   const tree = new Map(whole)
   damages[what]!(tree)
   const helper: Helper = (asked, progress) =>
-    help({ source: sourceOf(tree), digest: sha256, progress }, structuredClone(asked))
+    help({ source: sourceOf(tree), digest: sha256, progress, said: takeSaid }, structuredClone(asked)).then(
+      structuredClone,
+    )
   const alone = lines(await check(tree))
   for (const helpers of [[], [helper], [helper, helper]])
     expect(lines(await check(tree, { checkAll: checkWith(helpers, 0) }))).toEqual(alone)

@@ -5,18 +5,22 @@ import type { Report } from './finding.ts'
 import { readRecords, type RecordsOf, type RecordsRead } from './records/read-records.ts'
 import { rereader } from './records/reread.ts'
 import type { Source } from './source.ts'
+import type { OpenSaid, SaidPart } from './said/take-said.ts'
 import { openTables, type Counted } from './tables/tables.ts'
 
 export interface Checking {
   readonly source: Source
   readonly digest: Digest
   readonly progress: (done: number) => void
+  /** Takes what was said of the promises too. */
+  readonly said?: OpenSaid | undefined
 }
 
 export interface Checked {
   readonly read: RecordsRead
   /** Null where the tables could not be judged. */
   readonly tables: Counted | null
+  readonly said: SaidPart | undefined
 }
 
 export interface Given extends Pick<RecordsOf, 'files' | 'log'> {
@@ -40,12 +44,19 @@ interface Share {
   readonly isAhead: boolean
 }
 
-export async function checkShare({ source, digest, progress }: Checking, share: Share): Promise<Checked> {
+export async function checkShare(checking: Checking, share: Share): Promise<Checked> {
+  const { source, digest, progress } = checking
   const { log, files, report, own, isFirst, isAhead } = share
   const reread = rereader({ source, log, digest })
   const tables = isAhead ? null : await openTables(source, { log, digest, report, reread, own, isFirst })
-  const read = await readRecords(source, { log, own, tables, digest, reread, files, progress }, report)
-  return { read, tables: (await tables?.finish()) ?? null }
+  const said = checking.said?.({ log, digest, report, reread })
+  const watching = said?.beside(tables) ?? tables
+  const read = await readRecords(
+    source,
+    { log, own, tables: watching, digest, reread, files, progress },
+    report,
+  )
+  return { read, tables: (await tables?.finish()) ?? null, said: said?.part() }
 }
 
 export const checkAlone: CheckAll = async (checking, given) => [

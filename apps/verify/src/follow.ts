@@ -35,6 +35,7 @@ export interface FollowOptions extends Trusted {
   readonly now: Date
   readonly digest?: Digest
   readonly progress?: NonNullable<VerifyOptions['progress']>
+  readonly said?: NonNullable<VerifyOptions['said']>
 }
 
 export interface Round {

@@ -6,6 +6,8 @@ export interface Source {
   read(path: string, most: number): Promise<Uint8Array | null>
   /** Whether there is such a folder; left out where only files can be asked for. */
   holds?(folder: string): Promise<boolean>
+  /** SHA-256 of a file, read piece by piece; left out where files are only had whole. */
+  digestOf?(path: string, most: number): Promise<Uint8Array | null>
   /** Takes bytes back that nobody looks at any more, for the next reading. */
   release?(bytes: Uint8Array): void
   /** A copy lies still and costs nothing to read again; a site grows and is asked sparingly. */

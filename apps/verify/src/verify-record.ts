@@ -9,6 +9,7 @@ import { newestDay, type LogIndex } from './entries/log-index.ts'
 import { readEntries } from './entries/read-entries.ts'
 import type { RecordsRead } from './records/read-records.ts'
 import { checkAlone, type CheckAll } from './check-records.ts'
+import type { SaidChecks } from './said/judge-said.ts'
 import type { Source } from './source.ts'
 import { readTable } from './tables/compare-file.ts'
 import { countsPath } from './tables/counts.ts'
@@ -28,6 +29,8 @@ export interface VerifyOptions extends Trusted {
   readonly progress?: (at: Progress) => void
   /** Reads the records and the tables where one thread is not enough. */
   readonly checkAll?: CheckAll
+  /** Checks what was said of the promises too; the page has no room for it. */
+  readonly said?: SaidChecks
 }
 
 export interface Progress {
@@ -66,6 +69,7 @@ export async function verifyRecord(source: Source, options: VerifyOptions): Prom
     if ((!grew && !isAhead) || attempt === tries) {
       if (grew) report.warn('grew-while-read')
       for (const code of ['limit-newest', 'limit-truth', 'limit-pages'] as const) report.limit(code)
+      if (options.said === undefined) report.limit('limit-said')
       const day = log === null || log.hasHoles ? null : newestDay(log, options.now)
       const counts = made?.counts ?? null
       return { findings: report.findings, head, day, newestTime: log?.newestTime ?? null, counts }
@@ -123,7 +127,7 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   compareRoots(head, { roots, isRootHeld }, report)
   for (const mark of marks) compareKept({ ...mark, head, roots }, report)
   if (options.kept?.note === null) report.warn('first-seen', { values: { size } })
-  const checking = { source, digest, progress: tell('records', size) }
+  const checking = { source, digest, progress: tell('records', size), said: options.said?.open }
   const served = await readTable(source, countsPath)
   const ahead = !log.hasHoles && isAhead(served, source, { log, report })
   const given = { log, root, files: filesOf(options.files, source), report, isAhead: ahead }
@@ -132,6 +136,8 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   const parts = checked.flatMap(({ tables }) => tables ?? [])
   const counts =
     parts.length < checked.length ? null : await judgeCounts(source, { log, report, served, parts })
+  const said = checked.flatMap(part => part.said ?? [])
+  await options.said?.judge({ source, log, digest, report, parts: said, isAhead: ahead })
   const { now } = options
   const times = { day: newestDay(log, now), newestTime: log.newestTime, seenAt: head.seenAt, now }
   if (!log.hasHoles) judgeFreshness(times, report)

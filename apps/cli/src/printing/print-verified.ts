@@ -1,9 +1,13 @@
 // What a check found: what does not hold first, then what holds, then what cannot be known.
 import { fill, type Language } from '@camket/domain/kernel/language'
 import { monitorWords } from '@camket/domain/publication/checking/monitor-words'
+import { saidWords } from '@camket/domain/publication/checking/said-words'
 import { placeOf, sentenceOf, verdictWords } from '@camket/domain/publication/checking/say'
 import type { Finding, Level } from '@camket/verify/finding'
 import { hung } from './lines.ts'
+
+/** Words beyond those of the page. */
+const furtherWords = { ...monitorWords, ...saidWords }
 
 const groups = [
   { level: 'fault', mark: '✗', head: verdictWords.fault },
@@ -33,6 +37,6 @@ export function printVerified(
 
 export function said(finding: Finding, language: Language): string {
   const place = placeOf(finding, language)
-  const sentence = sentenceOf(finding, language, monitorWords)
+  const sentence = sentenceOf(finding, language, furtherWords)
   return place === '' ? sentence : `${place}: ${sentence}`
 }

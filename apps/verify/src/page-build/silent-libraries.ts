@@ -40,13 +40,18 @@ const neverCalled: ReadonlySet<string> = new Set(
 const alwaysPass: ReadonlySet<string> = new Set(
   (
     'validateObject validatePointCons validateField validateMSMPoints validateMSMScalars validateW ' +
-    'validateTableBytes afunction aobject aarray abool asafenumber'
+    'validateTableBytes afunction aobject aarray abool asafenumber anumber aexists aoutput'
   ).split(' '),
 )
 
 /** Whether the curve is a curve, which is always the same; and what is worked out beforehand for many signatures, here there are few. */
 const leftOut =
-  /^(FpLegendre|isEdValidXY)\(|^ORDER <= _1n|^n <= _0n|^nBitLength !== undefined &&|^nByteLength > 2048|^modulo <= _1n|^\(?!sqrt\)?$|^outputLen !== undefined|^typeof cHash |^wnaf\.bits|^type !== 'weierstrass' &&|^CURVE \|\| typeof|^val |^isPosBig\(val|^\(isPosBig\(val|^Fp\.isValid\(CURVE/
+  /^(FpLegendre|isEdValidXY)\(|^ORDER <= _1n|^n <= _0n|^nBitLength !== undefined &&|^nByteLength > 2048|^modulo <= _1n|^\(?!sqrt\)?$|^outputLen !== undefined|^typeof cHash |^wnaf\.bits|^type !== 'weierstrass' &&|^CURVE \|\| typeof|^val |^bytes$|^isPosBig\(val|^\(isPosBig\(val|^Fp\.isValid\(CURVE/
+
+/** What a refusal says, made ready before it is said; and what is offered beside judging. */
+const madeReady =
+  /^const (bytes = isBytes\(value\)|ofLen = length|got = bytes|message = atitle)|^Object\.freeze\((lengths|utils)\)/
+const offered: ReadonlySet<string> = new Set(['keygen', 'utils'])
 
 /** A field's; that of a point has the same name and is called. */
 const fieldFromBytes = 'fromBytes(bytes, skipValidation'
@@ -107,6 +112,8 @@ function cutOf(node: Node, code: string): Cut | null {
     return { start, end, by: '' }
   if (type === 'Property' && value?.type === 'FunctionExpression' && neverCalled.has(key?.name ?? ''))
     return { start, end, by: `${key!.name}: 0` }
+  if (type === 'Property' && offered.has(key?.name ?? '')) return { start, end, by: `${key!.name}: 0` }
+  if (statements.has(type) && madeReady.test(code.slice(start, end))) return { start, end, by: ';' }
   if (type === 'ExpressionStatement' && alwaysPass.has(expression?.callee?.name ?? ''))
     return { start, end, by: ';' }
   if (type === 'IfStatement' && leftOut.test(code.slice(test!.start, test!.end).replace('!', '')))
@@ -114,6 +121,8 @@ function cutOf(node: Node, code: string): Cut | null {
   if (elements?.length === 64) return { start, end, by: 'rootsOf(64).map(root => Number(root >> 32n))' }
   return elements?.length === 80 ? { start, end, by: 'rootsOf(80)' } : null
 }
+
+const statements: ReadonlySet<string> = new Set(['VariableDeclaration', 'ExpressionStatement'])
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'

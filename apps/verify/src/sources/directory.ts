@@ -1,4 +1,5 @@
 // A copy in a folder: a mirror, a backup's public side, a memory stick.
+import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { SourceError, type Source } from '../source.ts'
@@ -12,17 +13,20 @@ export function directorySource(folder: string): Source {
     kind: 'copy',
     release: spare.give,
     holds: path => Promise.resolve(existsSync(join(folder, path))),
-    read(path, most) {
-      if (path.split('/').includes('..') || path.includes('\0') || path.includes('\\'))
-        return Promise.resolve(null)
-      try {
-        return Promise.resolve(readUpTo(join(folder, path), { path, most, room: spare.take }))
-      } catch (error) {
-        if (error instanceof SourceError) return Promise.reject(error)
-        if (missing.has((error as NodeJS.ErrnoException).code ?? '')) return Promise.resolve(null)
-        return Promise.reject(new SourceError('unreadable', path))
-      }
-    },
+    read: (path, most) => within(path, () => readUpTo(join(folder, path), { path, most, room: spare.take })),
+    digestOf: (path, most) => within(path, () => hashUpTo(join(folder, path), { path, most })),
+  }
+}
+
+function within(path: string, read: () => Uint8Array): Promise<Uint8Array | null> {
+  if (path.split('/').includes('..') || path.includes('\0') || path.includes('\\'))
+    return Promise.resolve(null)
+  try {
+    return Promise.resolve(read())
+  } catch (error) {
+    if (error instanceof SourceError) return Promise.reject(error)
+    if (missing.has((error as NodeJS.ErrnoException).code ?? '')) return Promise.resolve(null)
+    return Promise.reject(new SourceError('unreadable', path))
   }
 }
 
@@ -51,12 +55,8 @@ function createSpareRoom() {
 
 /** Without waiting between the calls: a hundred thousand small files would mostly wait. Only plain files are read. */
 function readUpTo(file: string, { path, most, room }: Bounds): Uint8Array {
-  const handle = openSync(file, 'r')
-  try {
-    const found = fstatSync(handle)
-    if (!found.isFile()) throw new SourceError('unreadable', path)
-    if (found.size > most) throw new SourceError('too-large', path)
-    const bytes = room(found.size)
+  return opened(file, { path, most }, (handle, size) => {
+    const bytes = room(size)
     let length = 0
     while (length < bytes.length) {
       const got = readSync(handle, bytes, length, bytes.length - length, null)
@@ -64,6 +64,35 @@ function readUpTo(file: string, { path, most, room }: Bounds): Uint8Array {
       length += got
     }
     return bytes.subarray(0, length)
+  })
+}
+
+const piece = 1 << 18
+
+/** SHA-256 of a file, of which a piece at a time is in memory. */
+function hashUpTo(file: string, bounds: Pick<Bounds, 'path' | 'most'>): Uint8Array {
+  return opened(file, bounds, handle => {
+    const hash = createHash('sha256')
+    const bytes = new Uint8Array(piece)
+    for (let got = 1; got > 0;) {
+      got = readSync(handle, bytes, 0, piece, null)
+      hash.update(bytes.subarray(0, got))
+    }
+    return Uint8Array.from(hash.digest())
+  })
+}
+
+function opened(
+  file: string,
+  { path, most }: Pick<Bounds, 'path' | 'most'>,
+  use: (handle: number, size: number) => Uint8Array,
+): Uint8Array {
+  const handle = openSync(file, 'r')
+  try {
+    const found = fstatSync(handle)
+    if (!found.isFile()) throw new SourceError('unreadable', path)
+    if (found.size > most) throw new SourceError('too-large', path)
+    return use(handle, found.size)
   } finally {
     closeSync(handle)
   }

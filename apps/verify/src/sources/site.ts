@@ -1,4 +1,5 @@
 // A running site, which may be slow, broken or hostile: few requests at a time, bounded in bytes and in time.
+import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { SourceError, type Source } from '../source.ts'
 
@@ -22,7 +23,9 @@ export function siteSource(address: URL, limits: Partial<SiteLimits> = {}): Sour
   const turn = createTurns(of.atOnce)
   return {
     kind: 'site',
-    read: (path, most) => turn(() => readAgain({ url: new URL(path, base), path, most, of })),
+    read: (path, most) => turn(() => readAgain({ url: new URL(path, base), path, most, of, take: whole })),
+    digestOf: (path, most) =>
+      turn(() => readAgain({ url: new URL(path, base), path, most, of, take: digested })),
   }
 }
 
@@ -31,6 +34,26 @@ interface Asked {
   readonly path: string
   readonly most: number
   readonly of: SiteLimits
+  /** What is made of the pieces as they come. */
+  readonly take: () => Taking
+}
+
+interface Taking {
+  piece(bytes: Uint8Array): void
+  end(): Uint8Array
+}
+
+function whole(): Taking {
+  const chunks: Uint8Array[] = []
+  return {
+    piece: bytes => void chunks.push(bytes),
+    end: () => (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)),
+  }
+}
+
+function digested(): Taking {
+  const hash = createHash('sha256')
+  return { piece: bytes => void hash.update(bytes), end: () => Uint8Array.from(hash.digest()) }
 }
 
 async function readAgain(asked: Asked): Promise<Uint8Array | null> {
@@ -45,9 +68,9 @@ async function readAgain(asked: Asked): Promise<Uint8Array | null> {
   }
 }
 
-async function readOnce({ url, path, most, of }: Asked): Promise<Uint8Array | null> {
+async function readOnce({ url, path, most, of, take }: Asked): Promise<Uint8Array | null> {
   const stop = new AbortController()
-  const whole = setTimeout(() => stop.abort(), of.whole)
+  const all = setTimeout(() => stop.abort(), of.whole)
   let idle = setTimeout(() => stop.abort(), of.idle)
   const stir = (): void => {
     clearTimeout(idle)
@@ -57,12 +80,12 @@ async function readOnce({ url, path, most, of }: Asked): Promise<Uint8Array | nu
     const response = await follow(url, path, stop.signal)
     if (response.status === 404 || response.status === 410) return await dropped(response, null)
     if (!response.ok) return await dropped(response, new SourceError('bad-status', path))
-    return await collect(response, { path, most, stir })
+    return await collect(response, { path, most, stir, taking: take() })
   } catch (error) {
     if (error instanceof SourceError) throw error
     throw new SourceError(stop.signal.aborted ? 'timeout' : 'unreachable', path)
   } finally {
-    clearTimeout(whole)
+    clearTimeout(all)
     clearTimeout(idle)
     stop.abort()
   }
@@ -95,19 +118,19 @@ interface Collecting {
   readonly path: string
   readonly most: number
   readonly stir: () => void
+  readonly taking: Taking
 }
 
 /** The unpacked bytes are what is bounded: a small answer may unpack to a huge one. */
-async function collect(response: Response, { path, most, stir }: Collecting): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
+async function collect(response: Response, { path, most, stir, taking }: Collecting): Promise<Uint8Array> {
   let length = 0
   for await (const chunk of response.body ?? []) {
     stir()
     length += chunk.length
     if (length > most) throw new SourceError('too-large', path)
-    chunks.push(chunk)
+    taking.piece(chunk)
   }
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+  return taking.end()
 }
 
 function createTurns(atOnce: number): <Value>(work: () => Promise<Value>) => Promise<Value> {

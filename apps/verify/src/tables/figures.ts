@@ -201,7 +201,7 @@ async function rowAgain({ index, table, order }: Expected, of: FiguresOf, plans:
   return table === 'plan' ? planRowOf(plan) : figuresOf(record, plan, body).row
 }
 
-function entryAt({ index, named: { tenant, id, version, publishedAt } }: RecordAt): Entry {
+export function entryAt({ index, named: { tenant, id, version, publishedAt } }: RecordAt): Entry {
   return { tenant, id, index, version, publishedAt }
 }
 

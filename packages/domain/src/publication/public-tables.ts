@@ -1,9 +1,12 @@
 // The bytes of the tables that stand beside the records for whoever recounts them: /tables/counts.json, agencies.json,
-// bodies.jsonl, plans/.
+// bodies.jsonl, plans/, said.jsonl, oversight.json.
 import { canonicalJson } from '../kernel/canonical.ts'
 import type { Count } from './portal-rows.ts'
 
-export type PublicTable = 'body' | 'plan' | 'part' | 'commitment' | 'restriction' | 'standing'
+/** What was said of the promises after they were published; `step`: of a dated task. */
+export type SaidTable =
+  'update' | 'review' | 'answer' | 'round' | 'finding' | 'action' | 'step' | 'decision' | 'proposal' | 'doubt'
+export type PublicTable = 'body' | 'plan' | 'part' | 'commitment' | 'restriction' | 'standing' | SaidTable
 type Row = Readonly<Record<string, unknown>>
 
 /** One line of a table; the tenant is the whole log's and stands in no line. */

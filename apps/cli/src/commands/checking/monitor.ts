@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Finding } from '@camket/verify/finding'
 import { originOf } from '@camket/verify/checkpoint'
 import { followOnce, type FollowState, type Round } from '@camket/verify/follow'
+import { saidChecks } from '@camket/verify/said/judge-said'
 import type { Source } from '@camket/verify/source'
 import { folderOfLog, keepCheckpoint, writeWhole } from '@camket/verify/sources/kept-folder'
 import {
@@ -87,6 +88,7 @@ async function lookOnce({ given, source, keep, what, isFirst }: Look): Promise<E
     ...(await judgesOf(values)),
     now: new Date(),
     digest: nodeDigest,
+    said: saidChecks(),
     progress: ({ what: doing, done, of }) => bar.report({ what: doing, done, of }),
   })
   bar.clear()

@@ -12,6 +12,7 @@ export const verifyHelp: Phrase = {
   camket verify ĐỊA-CHỈ --keep ./da-giu             so với điểm kiểm tra đã giữ, rồi giữ điểm mới nếu khớp
   camket verify ĐỊA-CHỈ --since cu.checkpoint       so với một điểm kiểm tra cụ thể
   camket verify ĐỊA-CHỈ --files                     đọc cả tệp riêng của từng bản ghi
+  camket verify ĐỊA-CHỈ --evidence                  đọc cả tệp bằng chứng (bản sao thì luôn đọc)
   camket verify ĐỊA-CHỈ --ml-dsa                    xét cả chữ ký xác nhận loại ML-DSA-44 của nhân chứng
 
 Mã thoát: 0 khớp hết · 1 có điều không khớp · 2 không có gì để kiểm tra ở đó`,
@@ -26,6 +27,7 @@ Mã thoát: 0 khớp hết · 1 có điều không khớp · 2 không có gì đ
   camket verify URL --keep ./kept                   compare with the checkpoint kept, then keep the new one if all holds
   camket verify URL --since old.checkpoint          compare with one checkpoint
   camket verify URL --files                         read every record's own file too
+  camket verify URL --evidence                      read the evidence files too (those of a copy always are)
   camket verify URL --ml-dsa                        judge witnesses' cosignatures of the kind ML-DSA-44 too
 
 Exit codes: 0 all holds · 1 something does not · 2 there is nothing to check`,

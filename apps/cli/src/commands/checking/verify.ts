@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { originOf, type Trusted } from '@camket/verify/checkpoint'
 import type { Finding } from '@camket/verify/finding'
+import { saidChecks } from '@camket/verify/said/judge-said'
 import { checkWith } from '@camket/verify/share'
 import type { Source } from '@camket/verify/source'
 import { directorySource } from '@camket/verify/sources/directory'
@@ -29,6 +30,7 @@ export const verify: Command = {
     since: option,
     keep: option,
     files: { type: 'boolean' },
+    evidence: { type: 'boolean' },
     'ml-dsa': { type: 'boolean' },
   },
   help: verifyHelp,
@@ -117,6 +119,7 @@ async function verifyWhole(what: string, { values, trusted, language }: Whole): 
     ...(typeof values['since'] === 'string' ? { since: readGiven(values['since']) } : {}),
     ...(kept === null ? {} : { kept }),
     ...(values['files'] === true ? { files: true } : {}),
+    said: saidChecks(values['evidence'] === true ? { evidence: true } : {}),
     ...(isAddress(what) ? {} : { checkAll: checkWith(threadsFor(resolve(what))) }),
   }
   const verified = await verifyRecord(source, options)

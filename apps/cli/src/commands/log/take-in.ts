@@ -7,6 +7,7 @@ import {
   type TakenIn,
 } from '@camket/services/publication/roll-up/takeIn'
 import { keysIn, originOf, type Head } from '@camket/verify/checkpoint'
+import { saidChecks } from '@camket/verify/said/judge-said'
 import type { Source } from '@camket/verify/source'
 import { verifyRecord } from '@camket/verify/verify-record'
 import { exit, UsageError, type Command, type ExitCode, type Given } from '../../command.ts'
@@ -58,6 +59,7 @@ async function takeInFrom(source: Source, { door, given, where }: Taking): Promi
     key,
     now: new Date(),
     digest: nodeDigest,
+    said: saidChecks(),
     progress: ({ what, done, of }) => bar.report({ what, done, of }),
     ...(last === null ? {} : { since: Buffer.from(last.checkpoint) }),
   })

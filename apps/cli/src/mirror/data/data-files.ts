@@ -1,6 +1,12 @@
 // Records, bundles, tables and the log: bytes as the portal serves them, in the same places.
 import { recordBundle } from '@camket/services/publication/reading/log/recordLines'
-import { agenciesTable, bodiesTable, countsTable } from '@camket/services/publication/reading/log/tables'
+import {
+  agenciesTable,
+  bodiesTable,
+  countsTable,
+  oversightTable,
+  saidTable,
+} from '@camket/services/publication/reading/log/tables'
 import { entriesBetween, type EntryName } from '@camket/services/publication/reading/mirror/entries'
 import { tileFile, tilesBetween } from '@camket/services/publication/reading/mirror/logFiles'
 import { writeEvidence, type DataFiles } from './evidence-files.ts'
@@ -51,6 +57,8 @@ export async function writeTables(data: DataFiles): Promise<void> {
   await put(data, 'tables/counts.json', (await countsTable(data.door)).text)
   await put(data, 'tables/agencies.json', (await agenciesTable(data.door)).text)
   await put(data, 'tables/bodies.jsonl', (await bodiesTable(data.door)).text)
+  await put(data, 'tables/said.jsonl', (await saidTable(data.door)).text)
+  await put(data, 'tables/oversight.json', (await oversightTable(data.door)).text)
 }
 
 /** Writes the tiles that the log has gained. */

@@ -33,10 +33,11 @@ export interface EvidenceFile {
 
 /** The files that a record shows as evidence; none where it was withdrawn. The line may be a stranger's. */
 export function filesIn(record: string): EvidenceFile[] {
-  if (!record.includes('"evidence":[{')) return []
-  const { body } = JSON.parse(record) as { body?: { evidence?: unknown } | null }
+  if (!record.includes('"evidence":[{') && !record.includes('"file":{')) return []
+  const { body } = JSON.parse(record) as { body?: { evidence?: unknown; shown?: unknown } | null }
   const pieces: unknown[] = Array.isArray(body?.evidence) ? body.evidence : []
-  return pieces.flatMap(piece => {
+  // What came with a doubt stands beside its words.
+  return [...pieces, body?.shown].flatMap(piece => {
     const { digest, type } = (piece as { file?: Partial<EvidenceFile> | null } | null)?.file ?? {}
     const isFile = typeof digest === 'string' && /^[0-9a-f]{64}$/.test(digest) && typeof type === 'string'
     return isFile ? [{ digest, type }] : []

@@ -68,6 +68,8 @@ function section(of: IndexOf, language: Language): string {
     ['tables/counts.json', say(words.counts)],
     ['tables/agencies.json', say(words.agencies)],
     ['tables/bodies.jsonl', say(words.bodies)],
+    ['tables/said.jsonl', say(words.said)],
+    ['tables/oversight.json', say(words.oversight)],
   ] as const
   const bundles = last < 0 ? [] : [...new Set([0, last])].map(n => `records/bundles/${n}.jsonl`)
   const plans = of.plans.map(({ path, title }) => `<li>${link(path, title)}</li>`).join('\n')

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { fill, type Phrase } from '@camket/domain/kernel/language'
 import { keptCheckpoint, keysIn, readHead, type Head } from '@camket/verify/checkpoint'
 import { createReport, type Finding } from '@camket/verify/finding'
+import { saidChecks } from '@camket/verify/said/judge-said'
 import { most, SourceError, type Source } from '@camket/verify/source'
 import { writeWhole } from '@camket/verify/sources/kept-folder'
 import { verifyRecord, type Progress, type VerifyOptions } from '@camket/verify/verify-record'
@@ -85,6 +86,8 @@ async function tryOnce(run: Run, isLast: boolean): Promise<FromOutcome | null> {
   const verified = await verifyRecord(overlay.source, {
     ...optionsOf(run),
     files: false,
+    // Evidence is fetched by itself and held to its digest there.
+    said: saidChecks({ evidence: false }),
     progress: run.progress,
   })
   const faults = wantingIn(verified.findings)

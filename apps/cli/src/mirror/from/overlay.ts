@@ -38,7 +38,11 @@ const mostFetched = 64 * 2 ** 30
 const tile = /^log\/tile\/(entries|\d{1,2})\/((?:x\d{3}\/)*\d{3})(\.p\/\d{1,3})?$/
 const bundle = /^records\/bundles\/(0|[1-9]\d{0,9})\.jsonl$/
 const plan = /^tables\/plans\/([a-z0-9.-]+)\.jsonl$/
-const whole = new Set(['tables/counts.json', 'tables/agencies.json', 'tables/bodies.jsonl'])
+const whole = new Set(
+  ['counts.json', 'agencies.json', 'bodies.jsonl', 'said.jsonl', 'oversight.json'].map(
+    name => `tables/${name}`,
+  ),
+)
 
 export function openOverlay(of: OverlayOf): Overlay {
   const { pinned } = of

@@ -90,6 +90,11 @@ export const fromWords = {
   counts: { vi: 'Các con số của cổng', en: 'The portal’s figures' },
   agencies: { vi: 'Các con số của từng cơ quan', en: 'The figures of each agency' },
   bodies: { vi: 'Các cơ quan', en: 'The agencies' },
+  said: {
+    vi: 'Báo cáo, rà soát, phát hiện, việc phải sửa, quyết định, kiến nghị, ý kiến phản biện và trả lời',
+    en: 'Reports, reviews, findings, tasks, decisions, proposals, doubts and answers',
+  },
+  oversight: { vi: 'Các con số về giám sát', en: 'The figures on oversight' },
   records: {
     vi: 'Bản ghi, 256 mục một tệp, từ tệp đầu đến tệp cuối',
     en: 'Records, 256 entries a file, the first and the last',

@@ -2,6 +2,7 @@
 import type { Phrase } from '../../kernel/language.ts'
 import { wanting } from './fault-words.ts'
 import type { MonitorCode } from './monitor-words.ts'
+import type { SaidCode } from './said-words.ts'
 
 const holding = {
   'checkpoint-signed': {
@@ -125,8 +126,12 @@ const unknowable = {
     en: 'That it matches means it was not changed after publication, not that what it says is true.',
   },
   'limit-pages': {
-    vi: 'Các trang để đọc không được so từng chữ; đã so bản ghi và bảng mà trang được dựng từ đó.',
-    en: 'The pages people read were not compared word for word; the records and tables they are made from were.',
+    vi: 'Các trang để đọc, lịch sử và tìm kiếm không được so từng chữ; đã so bản ghi và bảng mà trang được dựng từ đó.',
+    en: 'The pages people read, histories and search were not compared word for word; the records and tables they are made from were.',
+  },
+  'limit-said': {
+    vi: 'Trang này không so bảng báo cáo và giám sát, tệp bằng chứng, niêm phong, mẫu rút; camket verify thì so.',
+    en: 'This page does not compare the tables of reports and oversight, evidence files, seals and samples; camket verify does.',
   },
   'limit-files': {
     vi: 'Tệp riêng của từng bản ghi không được đọc, hoặc không có ở đây; đã đọc các tập.',
@@ -143,4 +148,4 @@ const unknowable = {
 } as const satisfies Record<string, Phrase>
 
 export const verifyWords = { ...holding, ...wanting, ...doubtful, ...unknowable } as const
-export type VerifyCode = keyof typeof verifyWords | MonitorCode
+export type VerifyCode = keyof typeof verifyWords | MonitorCode | SaidCode

@@ -125,16 +125,16 @@ export const checkWords = {
   folder: { vi: 'THƯ-MỤC', en: 'FOLDER' },
   kept: { vi: 'da-giu', en: 'kept' },
   verify: {
-    vi: 'Kiểm tra toàn bộ sổ: chữ ký, mọi mục, mọi bản ghi, và tính lại mọi con số trên trang; giữ điểm kiểm tra vào thư mục đã nêu và lần sau so với nó. Cũng nhận thư mục của một bản sao hay một tệp bằng chứng. Khóa của sổ nên lấy từ một nơi khác rồi đưa vào bằng --key.',
-    en: 'Checks the whole register: signatures, every entry, every record, and counts every figure of the pages again; keeps the checkpoint in the folder named and compares with it next time. Also takes the folder of a copy or a single proof file. Better get the register’s key from elsewhere and give it with --key.',
+    vi: 'Kiểm tra toàn bộ sổ: chữ ký, mọi mục, mọi bản ghi; tính lại các bảng và con số của cổng, cả báo cáo, rà soát, phát hiện, việc phải sửa, quyết định, kiến nghị và ý kiến phản biện; rút lại mẫu của các đợt rà soát; mở niêm phong của ý kiến đã hiện; giữ điểm kiểm tra vào thư mục đã nêu và lần sau so với nó. Cũng nhận thư mục của một bản sao (khi ấy băm cả các tệp bằng chứng; với cổng thì thêm --evidence) hay một tệp “tlog-proof”. Khóa của sổ nên lấy từ một nơi khác rồi đưa vào bằng --key.',
+    en: 'Checks the whole register: signatures, every entry, every record; works out the portal’s tables and figures again, those of reports, reviews, findings, tasks, decisions, proposals and doubts too; draws the samples of review rounds again; opens the seals of doubts that are shown; keeps the checkpoint in the folder named and compares with it next time. Also takes the folder of a copy (and then hashes the evidence files too; of a portal with --evidence) or a single “tlog-proof” file. Better get the register’s key from elsewhere and give it with --key.',
   },
   mirror: {
     vi: 'Ai cũng làm được: chép dữ liệu công khai (nhật ký, mọi bản ghi, các bảng) thành tệp vào thư mục, kiểm tra hết rồi mới giữ; lần sau chỉ lấy phần mới, và không nhận một sổ đã lùi hay đã đổi. Nơi giữ sổ chạy camket mirror {folder} thì bản sao có cả các trang.',
     en: 'Anyone can: copies the public data (the log, every record, the tables) as files into the folder and keeps them only when all of it holds; next time it fetches only what is new, and never takes a register that went back or was changed. Where the register is kept, camket mirror {folder} writes the pages too.',
   },
   page: {
-    vi: 'Trang kiểm tra trong một tệp: mở bằng trình duyệt, kéo thả thư mục bản sao hoặc tệp bằng chứng vào; không gửi gì đi đâu.',
-    en: 'The checking page in one file: open it in a browser and drop the folder of a copy or a proof file on it; it sends nothing anywhere.',
+    vi: 'Trang kiểm tra trong một tệp: mở bằng trình duyệt, kéo thả thư mục bản sao hoặc tệp “tlog-proof” vào; không gửi gì đi đâu. Trang này kiểm tra nhật ký, bản ghi và bảng của các kế hoạch; phần còn lại thì lệnh camket verify kiểm tra.',
+    en: 'The checking page in one file: open it in a browser and drop the folder of a copy or a “tlog-proof” file on it; it sends nothing anywhere. It checks the log, the records and the tables of plans; camket verify checks the rest.',
   },
   monitor: {
     vi: 'Theo dõi sổ từ xa, giữ các điểm kiểm tra, báo ngay khi thấy điều không được phép xảy ra.',
@@ -152,7 +152,12 @@ export const checkWords = {
     en: 'public keys, and who is asked to cosign',
   },
   fileRecords: { vi: '256 bản ghi đầu tiên, nguyên văn', en: 'the first 256 records, verbatim' },
-  fileCounts: { vi: 'mọi con số của các trang', en: 'every figure of the pages' },
+  fileCounts: { vi: 'các con số về kế hoạch và cam kết', en: 'the figures on plans and commitments' },
+  fileOversight: { vi: 'các con số về giám sát', en: 'the figures on oversight' },
+  fileSaid: {
+    vi: 'báo cáo, rà soát, phát hiện, việc phải sửa, quyết định, kiến nghị, ý kiến phản biện',
+    en: 'reports, reviews, findings, tasks, decisions, proposals, doubts',
+  },
   byHand: { vi: 'Kiểm tra bằng tay một bản ghi', en: 'Check one record by hand' },
   byHandText: {
     vi: 'Mở bản ghi (JSON). Lấy 32 byte mà “salt” ghi bằng 64 ký tự, nối liền với nguyên văn “body”, tính SHA-256: kết quả phải trùng với “digest” trong “envelope”. Nguyên văn “envelope” chính là mục của sổ.',
@@ -169,8 +174,8 @@ export const checkWords = {
     en: 'no entry before a checkpoint that you or a witness kept was changed, dropped or slipped in;',
   },
   canFigures: {
-    vi: 'các con số trên trang đúng là tổng của các bản ghi;',
-    en: 'the figures on the pages are the sums of the records;',
+    vi: 'các bảng và con số mà trang được dựng từ đó đúng là điều các bản ghi cho ra, không giấu một báo cáo, phát hiện hay ý kiến phản biện nào; riêng chữ trên trang, danh sách thay đổi và tìm kiếm thì không được so;',
+    en: 'the tables and figures that pages are made from are what the records give, with no report, finding or doubt hidden; the words on the pages, lists of changes and search are not compared;',
   },
   canTime: {
     vi: 'mục đã có mặt muộn nhất vào lúc nhân chứng ký xác nhận.',
@@ -188,6 +193,10 @@ export const checkWords = {
   cannotTime: {
     vi: 'Giờ công bố chính xác: giờ trong mục do máy chủ ghi; chỉ giờ của nhân chứng là do người khác ghi.',
     en: 'The exact time of publication: the time in an entry is the server’s own; only a witness’s time is somebody else’s.',
+  },
+  cannotSeal: {
+    vi: 'Lời của một ý kiến phản biện chưa hiện, bị giữ lại hoặc có tên bị che: chỉ người đã gửi mới so được với biên nhận của mình.',
+    en: 'The words of a doubt that is not shown yet, is withheld or has a name hidden: only whoever sent it can hold them against the receipt.',
   },
   cannotMissing: {
     vi: 'Có điều gì lẽ ra phải công bố mà chưa công bố.',

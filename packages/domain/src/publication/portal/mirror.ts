@@ -159,6 +159,13 @@ export const mirrorData: readonly PageKind[] = [
     what: { vi: 'các bảng của cổng, để đếm lại', en: 'the portal’s tables, to be counted again' },
   },
   {
+    path: 'tables/said.jsonl, tables/oversight.json',
+    what: {
+      vi: 'báo cáo, rà soát, phát hiện, việc phải sửa, quyết định, kiến nghị, phản biện, trả lời; và các con số về chúng',
+      en: 'reports, reviews, findings, tasks, decisions, proposals, doubts, answers; and the figures on them',
+    },
+  },
+  {
     path: 'log/checkpoint, log/keys.json, log/tile/…',
     what: {
       vi: 'nhật ký: đầu sổ đã ký, khóa công khai, các mảnh cây',

@@ -1,6 +1,16 @@
 // The portal's tables as files: everyone can compute the same rows from the records and compare them byte for byte.
-import { byUnits, countsText, tableLine, type PublicTable } from '@camket/domain/publication/public-tables'
+import { figureCount, oversightFigures } from '@camket/domain/publication/portal/oversight/figures'
+import { namedStep, saidTables } from '@camket/domain/publication/portal/oversight/said-rows'
+import {
+  byUnits,
+  countsText,
+  tableLine,
+  type PublicTable,
+  type SaidTable,
+} from '@camket/domain/publication/public-tables'
+import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../../kernel/door.ts'
+import { countOversight } from '../oversight/oversightCounts.ts'
 import { countsByLead } from '../progress/figures.ts'
 import type { AsOf } from '../shapes.ts'
 import { inSnapshot, snapshotOf } from '../snapshot.ts'
@@ -40,6 +50,33 @@ export async function bodiesTable(door: PublicDoor): Promise<PublicText> {
       ),
     }
   })
+}
+
+/** What is counted of reviews, inspections, decisions, proposals and doubts, as of the newest day. */
+export async function oversightTable(door: PublicDoor): Promise<PublicText> {
+  return snapshotOf(door, async (tx, { size, day }) => {
+    const { withheldDoubts, ...numbers } = await countOversight(tx, { tenant: door.tenant, day })
+    const found = { ...numbers, withheldDoubts: withheldDoubts.reduce((sum, { n }) => sum + n, 0) }
+    const counts = oversightFigures
+      .filter(name => found[name] !== 0)
+      .map(name => figureCount(name, found[name]))
+    return { text: countsText({ size, day, counts }) }
+  })
+}
+
+/** Every row of what was reported, reviewed, answered, found, set, decided, proposed and doubted. */
+export async function saidTable(door: PublicDoor): Promise<PublicText> {
+  return snapshotOf(door, async tx => {
+    const parts: string[] = []
+    for (const table of saidTables) parts.push(lines(table, await saidRows(tx, door.tenant, table)))
+    return { text: parts.join('') }
+  })
+}
+
+async function saidRows(tx: Tx, tenant: string, table: SaidTable) {
+  const of = table === 'step' ? 'portal_action_step' : (`portal_${table}` as const)
+  const rows = await tx.selectFrom(of).selectAll().where('tenant', '=', tenant).orderBy('index').execute()
+  return table === 'step' ? rows.map(namedStep) : rows
 }
 
 /** What the portal's tables hold of one plan: itself, its parts, commitments, restrictions and how they stand; null when it is not public. */

@@ -1,3 +1,4 @@
+import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { AsOf } from '../shapes.ts'
@@ -39,10 +40,18 @@ type Row = Omit<OversightCounts, 'withheldDoubts'> & { readonly withheldDoubts: 
 /** How much was reviewed, found, decided, proposed and doubted, of everything or of what concerns an agency or a plan. */
 export async function oversightCounts(door: PublicDoor, scope: Scope = {}): Promise<OversightCounts & AsOf> {
   return snapshotOf(door, async (tx, { day }) => {
-    const { rows } = await counting(door.tenant, scope, day).execute(tx)
-    const { withheldDoubts, ...counts } = rows[0]!
-    return { ...counts, withheldDoubts: groundsOf(withheldDoubts) }
+    return countOversight(tx, { tenant: door.tenant, day, scope })
   })
+}
+
+/** The same in a snapshot of the caller's. */
+export async function countOversight(
+  tx: Tx,
+  { tenant, day, scope = {} }: { tenant: string; day: string | null; scope?: Scope },
+): Promise<OversightCounts> {
+  const { rows } = await counting(tenant, scope, day).execute(tx)
+  const { withheldDoubts, ...counts } = rows[0]!
+  return { ...counts, withheldDoubts: groundsOf(withheldDoubts) }
 }
 
 // One statement: on a page that nobody has asked for yet it is the whole cost of the section.
