@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { variedPlan } from '../load/varied-plans.ts'
 import { planRecords, published } from './made-records.ts'
 import { publicTree, writeTree, type MadeRecord } from './public-tree.ts'
@@ -8,7 +8,9 @@ const perPlan = 500
 
 /** Writes a public tree of so many entries once; a folder that stands is used again. Without single record files. */
 export function writeLongTree(folder: string, entries: number): void {
-  if (existsSync(folder)) return
+  // One of an older version has not all tables.
+  if (existsSync(join(folder, 'tables/said.jsonl'))) return
+  rmSync(folder, { recursive: true, force: true })
   const on = published.slice(0, 10)
   const records: MadeRecord[] = [
     {
