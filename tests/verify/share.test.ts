@@ -39,7 +39,7 @@ test.each(Object.keys(damages))('damaged: %s', async what => {
   damages[what]!(tree)
   const helper: Helper = (asked, progress) =>
     help({ source: sourceOf(tree), digest: sha256, progress, said: takeSaid }, structuredClone(asked)).then(
-      structuredClone,
+      helped => structuredClone(helped),
     )
   const alone = lines(await check(tree))
   for (const helpers of [[], [helper], [helper, helper]])
