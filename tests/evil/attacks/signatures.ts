@@ -180,7 +180,8 @@ export const signatures: readonly Attack[] = [
     },
     async act(evil) {
       const stolen = await rotated(evil)
-      const head = { size: 308, root: leafHash(emptyRoot) }
+      const [own] = await evil.sql(run => run('select size from record_head where tenant = $1', [tenant]))
+      const head = { size: Number(own!['size']), root: leafHash(emptyRoot) }
       await otherNote(evil, () => parseNote(Buffer.from(signedNote(head, stolen))))
     },
     expect: { alone: ['signature-wrong'], monitor: ['signature-wrong'], witness: [409, 422] },
