@@ -23,14 +23,34 @@ export async function maskerOfPublished(tx: Tx, tenant: string, slug: string): P
   return plan === undefined ? maskerFor('', []) : maskerOf(tx, { tenant, plan: plan.id })
 }
 
-/** The bodies that may be published: none bears a name that any plan of the tenant hides. */
-export async function loadPublicBodies(tx: Tx, tenant: string): Promise<Body[]> {
+/**
+ * The mask for what is said of these plans: whatever one of them hides. What is about none is masked with what any plan of the
+ * tenant hides, for nobody can tell out of which paper somebody has a name.
+ */
+export async function maskerOfAll(tx: Tx, tenant: string, plans: readonly string[]): Promise<Masker> {
+  const maskers =
+    plans.length === 0
+      ? await everyMasker(tx, tenant)
+      : await Promise.all([...new Set(plans)].map(slug => maskerOfPublished(tx, tenant, slug)))
+  return {
+    text: '',
+    spans: [],
+    mask: words => maskers.reduce((said, masker) => masker.mask(said), words),
+    spells: slug => maskers.some(masker => masker.spells(slug)),
+  }
+}
+
+async function everyMasker(tx: Tx, tenant: string): Promise<Masker[]> {
   const plans = await tx
     .selectFrom('redaction')
     .select('plan')
     .distinct()
     .where('tenant', '=', tenant)
     .execute()
-  const maskers = await Promise.all(plans.map(({ plan }) => maskerOf(tx, { tenant, plan })))
-  return publicBodies(await loadBodies(tx, tenant), maskers)
+  return Promise.all(plans.map(({ plan }) => maskerOf(tx, { tenant, plan })))
+}
+
+/** The bodies that may be published: none bears a name that any plan of the tenant hides. */
+export async function loadPublicBodies(tx: Tx, tenant: string): Promise<Body[]> {
+  return publicBodies(await loadBodies(tx, tenant), await everyMasker(tx, tenant))
 }

@@ -1,18 +1,18 @@
 // What a paper of the committee is about: published promises, and the names that their plans hide.
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { CommitteeCode } from '@camket/domain/oversight/committee/codes'
-import type { Masker } from '@camket/domain/plans/persons/hidden-names'
+import { planOfId } from '@camket/domain/publication/portal/progress/standing'
 import type { Tx } from '@camket/storage/open'
 import { loadCommitment } from '../../../commitments/work/load-commitment.ts'
 import { checkClause } from '../../../plans/checkClause.ts'
-import { maskerOfPublished } from '../../hiddenNames.ts'
+import { maskerOfAll } from '../../hiddenNames.ts'
 
 export interface About {
   /** Public ids, each once, in the order given. */
   readonly commitments: string[]
   /** The one plan that all of them are of; null for none or several. */
   readonly plan: string | null
-  /** Hides in words what any of those plans hides. */
+  /** Hides in words what any of those plans hides; what any plan hides where there are none. */
   readonly mask: (words: string) => string
 }
 
@@ -41,8 +41,11 @@ export async function aboutOf(
       return refused(isRestriction ? 'restriction-no-task' : 'no-such-commitment', { commitment })
     }
   }
-  const maskers: Masker[] = []
-  for (const plan of plans) maskers.push(await maskerOfPublished(tx, tenant, plan))
-  const mask = (words: string): string => maskers.reduce((said, masker) => masker.mask(said), words)
+  const mask = await maskOf(tx, tenant, commitments)
   return accepted({ commitments, plan: plans.size === 1 ? [...plans][0]! : null, mask })
+}
+
+/** Hides what the plans of these promises hide, or any plan where there are none; the promises may be withdrawn meanwhile. */
+export async function maskOf(tx: Tx, tenant: string, commitments: readonly string[]): Promise<About['mask']> {
+  return (await maskerOfAll(tx, tenant, commitments.map(planOfId))).mask
 }

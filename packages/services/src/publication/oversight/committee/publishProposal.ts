@@ -22,7 +22,7 @@ import { newestRecord } from '../../append/newestRecord.ts'
 import { insertChanges, wordsOf } from '../../append/portalTables.ts'
 import { publish } from '../../append/publishTogether.ts'
 import { dayRecord } from '../../publishDay.ts'
-import { aboutOf, unfittingWords } from './about.ts'
+import { aboutOf, maskOf, unfittingWords } from './about.ts'
 import { replaceProposal } from './committeeRows.ts'
 import { madeOf, noteMade, type Made } from './forms.ts'
 
@@ -88,8 +88,7 @@ export async function answerProposal(door: Door, input: Answered): Promise<Outco
     const today = await todayOf(tx, door)
     if (answer.on > today) return refused('answer-ahead', { on: answer.on, today })
     if (answer.on < body.sentOn) return refused('answer-before-sent', { on: answer.on, sentOn: body.sentOn })
-    const about = await aboutOf(tx, tenant, body.commitments)
-    const mask = about.ok ? about.value.mask : (words: string) => words
+    const mask = await maskOf(tx, tenant, body.commitments)
     const { on, text, symbol } = answer
     const said = { on, text: mask(text), symbol: symbol && mask(symbol) }
     const by = await speakerOf(tx, tenant, door.author)

@@ -2,7 +2,6 @@
 import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, refused, type Refusal, type Result } from '@camket/domain/kernel/refusal'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
-import { maskerFor } from '@camket/domain/plans/persons/hidden-names'
 import type { InspectionCode } from '@camket/domain/oversight/inspection/codes'
 import { openActionSchema, type OpenAction } from '@camket/domain/oversight/inspection/input'
 import { maskAction } from '@camket/domain/oversight/inspection/mask'
@@ -23,7 +22,7 @@ import { appendRecords } from '../../append/appendRecords.ts'
 import { lockHead } from '../../append/head.ts'
 import { newestRecord } from '../../append/newestRecord.ts'
 import { publish } from '../../append/publishTogether.ts'
-import { maskerOfPublished } from '../../hiddenNames.ts'
+import { maskerOfAll } from '../../hiddenNames.ts'
 import { dayRecord } from '../../publishDay.ts'
 import { applyAction } from './applyInspection.ts'
 
@@ -113,8 +112,11 @@ async function bodyOf(
 ): Promise<RecordBodies['action']> {
   const { body, commitment, text, due } = action
   const { today } = around
-  const masker =
-    commitment === null ? maskerFor('', []) : await maskerOfPublished(tx, tenant, planOfId(commitment))
+  const masker = await maskerOfAll(
+    tx,
+    tenant,
+    await plansOfTask(tx, tenant, { from: opening.from, commitment }),
+  )
   const record = {
     from: opening.from,
     commitment,
@@ -132,6 +134,22 @@ async function bodyOf(
     by: opening.by,
   } as const
   return maskAction({ ...record, evidence: [] }, masker)
+}
+
+/** The plans of which a task speaks: that of its promise, and those of what it comes from. */
+export async function plansOfTask(
+  tx: Tx,
+  tenant: string,
+  { from, commitment }: Pick<RecordBodies['action'], 'from' | 'commitment'>,
+): Promise<string[]> {
+  const { rows } = await sql<{ commitment: string }>`
+    select commitment from portal_finding where tenant = ${tenant} and id = ${from.id} and commitment is not null
+    union select unnest(i.commitments) from portal_finding f
+      join inspection i on i.tenant = f.tenant and i.id = f.inspection where f.tenant = ${tenant} and f.id = ${from.id}
+    union select unnest(commitments) from portal_decision where tenant = ${tenant} and id = ${from.id}`.execute(
+    tx,
+  )
+  return [...rows.map(row => row.commitment), ...(commitment === null ? [] : [commitment])].map(planOfId)
 }
 
 /** The entry of a promise's newest version. */

@@ -3,7 +3,6 @@ import type { WorkCode } from '@camket/domain/commitments/work/codes'
 import type { InspectionCode } from '@camket/domain/oversight/inspection/codes'
 import { maskFinding } from '@camket/domain/oversight/inspection/mask'
 import { isNear } from '@camket/domain/oversight/inspection/steps'
-import { maskerFor } from '@camket/domain/plans/persons/hidden-names'
 import { shownPieces } from '@camket/domain/progress/public/mask-pieces'
 import { isOwnClaim } from '@camket/domain/progress/who-sees'
 import type { Entry } from '@camket/domain/publication/portal-rows'
@@ -30,7 +29,7 @@ import { checkClause } from '../../../plans/checkClause.ts'
 import { appendRecords } from '../../append/appendRecords.ts'
 import { lockHead } from '../../append/head.ts'
 import { publish } from '../../append/publishTogether.ts'
-import { maskerOfPublished } from '../../hiddenNames.ts'
+import { maskerOfAll } from '../../hiddenNames.ts'
 import { dayRecord } from '../../publishDay.ts'
 import { applyFinding } from './applyInspection.ts'
 import { appendActions, entryOfCommitment } from './openAction.ts'
@@ -125,8 +124,8 @@ async function recordOf(
     if (!found.ok) return found
   }
   const pieces = await piecesOf(tx, tenant, { kind: 'finding', owner: held.id })
-  const masker =
-    commitment === null ? maskerFor('', []) : await maskerOfPublished(tx, tenant, planOfId(commitment))
+  const about = [...of.commitments, ...(commitment === null ? [] : [commitment])]
+  const masker = await maskerOfAll(tx, tenant, about.map(planOfId))
   const body = {
     inspection: { id: of.id, title: of.title, on: of.on },
     commitment,

@@ -5,10 +5,8 @@ import { saidSchema } from '@camket/domain/oversight/inspection/input'
 import type { ActionStep, InspectionCode } from '@camket/domain/oversight/inspection/codes'
 import { maskAction } from '@camket/domain/oversight/inspection/mask'
 import { stepsFrom, unfittingStep } from '@camket/domain/oversight/inspection/steps'
-import { maskerFor } from '@camket/domain/plans/persons/hidden-names'
 import { shownPieces } from '@camket/domain/progress/public/mask-pieces'
 import type { Evidence } from '@camket/domain/progress/evidence'
-import { planOfId } from '@camket/domain/publication/portal/progress/standing'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { RecordBodies } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
@@ -21,7 +19,8 @@ import { loadAction, standingAction, type PublicAction } from '../../../oversigh
 import { appendRecords } from '../../append/appendRecords.ts'
 import { lockHead } from '../../append/head.ts'
 import { publish } from '../../append/publishTogether.ts'
-import { maskerOfPublished } from '../../hiddenNames.ts'
+import { maskerOfAll } from '../../hiddenNames.ts'
+import { plansOfTask } from './openAction.ts'
 import { dayRecord } from '../../publishDay.ts'
 import { applyAction } from './applyInspection.ts'
 import { noteStep, stepOfForm } from './openAction.ts'
@@ -128,9 +127,7 @@ async function nextBody(
   { held, asked, today }: { held: PublicAction; asked: Asked; today: string },
 ): Promise<RecordBodies['action']> {
   const { body } = held
-  const { commitment } = body
-  const masker =
-    commitment === null ? maskerFor('', []) : await maskerOfPublished(tx, tenant, planOfId(commitment))
+  const masker = await maskerOfAll(tx, tenant, await plansOfTask(tx, tenant, body))
   const state = stepsFrom[body.state][asked.step] ?? body.state
   const due = asked.due ?? body.due
   const next = {

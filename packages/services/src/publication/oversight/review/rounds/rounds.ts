@@ -11,7 +11,7 @@ import { appendRecords } from '../../../append/appendRecords.ts'
 import type { LockedHead } from '../../../append/head.ts'
 import { newestRecord } from '../../../append/newestRecord.ts'
 import { insertChanges } from '../../../append/portalTables.ts'
-import { maskerOfPublished } from '../../../hiddenNames.ts'
+import { maskerOfAll } from '../../../hiddenNames.ts'
 import { dayRecord } from '../../../publishDay.ts'
 
 export type RoundBody = RecordBodies['round']
@@ -71,11 +71,11 @@ export async function speakerIn(tx: Tx, { tenant, author }: Door): Promise<Round
   return { id: null, name: row?.name ?? tenant, role: author.role }
 }
 
-/** Words of a round with the names that its plan hides masked. */
+/** Words of a round with the names masked that its plan hides, or any plan where it is of all. */
 export async function masked(
   tx: Tx,
   tenant: string,
   { plan, words }: { plan: string | null; words: string },
 ): Promise<string> {
-  return plan === null ? words : (await maskerOfPublished(tx, tenant, plan)).mask(words)
+  return (await maskerOfAll(tx, tenant, plan === null ? [] : [plan])).mask(words)
 }
