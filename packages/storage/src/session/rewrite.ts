@@ -25,6 +25,7 @@ export async function rewriteTables(address: Address, tables: ReadonlyArray<keyo
     if (!(await readersEnded(client))) return false
     for (const table of tables) {
       if (!(await rewritten(client, `camket.${client.escapeIdentifier(table)}`))) return false
+      await forgetStatistics(client, table)
     }
     // The commonest values of each column lie there as they are.
     if (await ownsDatabase(client)) return await rewritten(client, 'pg_catalog.pg_statistic')
@@ -63,6 +64,27 @@ async function rewritten(client: Client, table: string): Promise<boolean> {
     }
   }
   return false
+}
+
+/**
+ * ANALYZE leaves what it knew of a table that is empty now, and that quotes what stood there. Before version 18 only a superuser
+ * can take it out (docs/operating/withdrawal.md).
+ */
+async function forgetStatistics(client: Client, table: string): Promise<void> {
+  const { rows } = await client.query<{ clears: boolean; isSuper: boolean }>(
+    `select current_setting('server_version_num')::int >= 180000 as clears, rolsuper as "isSuper"
+     from pg_roles where rolname = current_user`,
+  )
+  const empty = `pg_class c where c.relname = $1 and c.relnamespace = 'camket'::regnamespace and c.reltuples <= 0`
+  if (rows[0]?.clears === true) {
+    await client.query(
+      `select pg_clear_attribute_stats('camket', $1, attname, false) from pg_attribute
+       where attrelid in (select c.oid from ${empty}) and attnum > 0 and not attisdropped`,
+      [table],
+    )
+  } else if (rows[0]?.isSuper === true) {
+    await client.query(`delete from pg_statistic where starelid in (select c.oid from ${empty})`, [table])
+  }
 }
 
 async function ownsDatabase(client: Client): Promise<boolean> {

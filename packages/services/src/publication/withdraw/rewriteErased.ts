@@ -2,36 +2,7 @@ import { theServer } from '@camket/domain/kernel/author'
 import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { storedAuthor } from '../../kernel/write.ts'
-
-/** Whatever a withdrawal deletes from or changes; the log's own tables hold no words. */
-const erasable = [
-  'record_body',
-  'portal_body',
-  'portal_plan',
-  'portal_part',
-  'portal_commitment',
-  'portal_tag',
-  'portal_count',
-  'portal_restriction',
-  'portal_change',
-  'portal_search',
-  'plan',
-  'plan_file',
-  'plan_page',
-  'plan_reading',
-  'reading_job',
-  'redaction',
-  'unit',
-  'sheet',
-  'body',
-  'claim',
-  'evidence',
-  'evidence_file',
-  'portal_update',
-  'portal_standing',
-  'portal_evidence',
-  'audit',
-] as const
+import { erasable } from './erasable.ts'
 
 /**
  * After a withdrawal: writes the database's files anew, so that what was erased is no longer in them. True when nothing is
