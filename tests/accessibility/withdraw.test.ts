@@ -1,4 +1,5 @@
 // A name withdrawn in a real browser, in both widths: form, preview, refusal, and what the public sees.
+import { randomUUID } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import { Client } from 'pg'
 import type { Browser, Page } from 'playwright-core'
@@ -7,6 +8,7 @@ import { holdRegister } from '@camket/services/kernel/register'
 import { withdrawFormWords } from '@camket/domain/publication/withdraw/words'
 import { saveBody } from '@camket/services/people/saveBody'
 import { publishBodies } from '@camket/services/publication/publishBodies'
+import { publishProposal } from '@camket/services/publication/oversight/committee/publishProposal'
 import { createSignInLink } from '@camket/services/people/createSignInLink'
 import { signInWithLink } from '@camket/services/people/signInWithLink'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
@@ -24,7 +26,9 @@ let served: Served
 let session = ''
 let register: TestDatabase
 const name = 'Trần Thử Tên'
+const stranger = 'Lường Thị Mẫu'
 const plans: string[] = []
+let proposal = ''
 
 beforeAll(async () => {
   await ensureWebBuilt()
@@ -35,6 +39,11 @@ beforeAll(async () => {
   for (const name of ['Sở Tư pháp', 'Tổ công tác'])
     valueOf(await saveBody(secretariat, { name, kind: 'department' }))
   valueOf(await publishBodies(secretariat))
+  const sentOn = secretariat.now.toISOString().slice(0, 10)
+  const rest = { to: 'Bộ Tư pháp', symbol: null, sentOn, answerBy: null, commitments: [] }
+  const text = `Đề nghị Bộ trả lời đơn của bà ${stranger} trong tháng.`
+  const proposed = { form: randomUUID(), proposal: { title: `Về đơn của bà ${stranger}`, text, ...rest } }
+  proposal = valueOf(await publishProposal(secretariat, proposed)).id
   const door = { ...operator, now: new Date() }
   const { token } = valueOf(await createSignInLink(door))
   session = valueOf(await signInWithLink(door, { token })).session
@@ -63,7 +72,12 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 test('the office’s forms have no fault in any look', async () => {
   for (const look of looks) {
-    for (const path of [`plan/${plans[0]}`, `commitment/${plans[0]}.1`, 'body/so-tu-phap']) {
+    for (const path of [
+      `plan/${plans[0]}`,
+      `commitment/${plans[0]}.1`,
+      'body/so-tu-phap',
+      `proposal/${proposal}`,
+    ]) {
       for (const language of look === looks[0] ? ['', '/en'] : ['']) {
         const url = `${served.address}${language}/office/withdraw/${path}`
         const lang = language === '' ? 'vi' : 'en'
@@ -99,6 +113,28 @@ test.each([
   await page.waitForURL(`${served.address}${language}/withdrawals`)
   expect(await page.locator('main').textContent()).toContain('Che theo đề nghị của người được nêu.')
   expect(await faultsOf(page)).toEqual([])
+  await context.close()
+})
+
+test('a proposal about no plan: by its link to a form in which a name is masked, and nothing else goes', async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 900 } })
+  await context.addCookies([{ name: 'camket', value: session, url: served.address }])
+  const page = await context.newPage()
+  await page.goto(`${served.address}/office/committee/proposals`)
+  await page.click(`a[href="/office/withdraw/proposal/${proposal}"]`)
+  await page.fill('#words', stranger)
+  await page.click('form[action="?/preview"] button')
+  await page.locator('#preview').waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await page.check('input[name=ground][value=private-life]')
+  await page.fill('#reason', 'Che theo đề nghị của người được nêu.')
+  await page.check('#sure')
+  await page.click('button[formaction="?/withdraw"]')
+  await page.waitForURL(`${served.address}/withdrawals`)
+  await page.goto(`${served.address}/proposals/${proposal}`)
+  const shown = await page.locator('main').textContent()
+  expect(shown).toContain('Đề nghị Bộ trả lời đơn của bà █')
+  expect(shown).not.toContain(stranger)
   await context.close()
 })
 

@@ -1,12 +1,18 @@
 // The form of a withdrawal: what was typed, as the service asks for it.
 import { withdrawFormWords } from '@camket/domain/publication/withdraw/words'
-import type { WithdrawalTarget, WithdrawalWhy } from '@camket/domain/publication/withdraw/request'
+import {
+  planlessKinds,
+  type WithdrawalTarget,
+  type WithdrawalWhy,
+} from '@camket/domain/publication/withdraw/request'
 import type { FormSpeech } from './problems.ts'
 
-/** Things that go as a whole, whatever the form says besides. */
-const wholes = ['update', 'review', 'finding', 'action', 'decision', 'proposal'] as const
+/** Things of which nothing else is asked than that they go. */
+const wholes = ['update', 'review', 'answer', 'doubt', ...planlessKinds] as const
 export const withdrawKinds = ['plan', 'commitment', 'restriction', ...wholes, 'body'] as const
 export const isWhole = (kind: string): boolean => wholes.some(each => each === kind)
+/** Of these a name can be masked on their own page; of the others on that of their plan. */
+export const isMaskedHere = (kind: string): boolean => planlessKinds.some(each => each === kind)
 export type WithdrawKind = (typeof withdrawKinds)[number]
 
 const typed = (form: FormData, name: string): string =>
@@ -22,14 +28,22 @@ export function targetFrom(
 ): WithdrawalTarget {
   if (kind === 'body')
     return { scope: 'body', id, names: typed(form, 'names') === 'stays' ? 'stays' : 'mask' }
+  const planless = planlessKinds.find(each => each === kind)
+  if (planless !== undefined && typed(form, 'scope') === 'words')
+    return { scope: 'words-of', kind: planless, id, words: wordsIn(form) }
   const whole = wholes.find(each => each === kind)
   if (whole !== undefined) return { scope: whole, id }
   if (kind === 'commitment' || kind === 'restriction')
     return { scope: kind, id, passage: typed(form, 'passage') === 'stays' ? 'stays' : 'mask' }
   if (typed(form, 'scope') === 'plan') return { scope: 'plan', id }
-  const words = typed(form, 'words').split('\n')
-  return { scope: 'words', plan: id, words: words.map(line => line.trim()).filter(line => line !== '') }
+  return { scope: 'words', plan: id, words: wordsIn(form) }
 }
+
+const wordsIn = (form: FormData): string[] =>
+  typed(form, 'words')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
 
 /** The ground is held to its list by the service. */
 export function whyFrom(form: FormData): WithdrawalWhy {

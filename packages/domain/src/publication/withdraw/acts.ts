@@ -1,4 +1,5 @@
 // The tombstones of one withdrawal are one act: one time, one reason, side by side in the record.
+import { planOfId } from '../portal/progress/standing.ts'
 import type { TombstoneRecord } from '../records.ts'
 
 export interface Noted {
@@ -37,8 +38,22 @@ function isOfPlan(open: readonly Noted[], next: Noted): boolean {
   return plan === null || nextPlan === null || plan === nextPlan
 }
 
-/** Public id of the plan that an act touched; null where it touched only the list of bodies. */
-export function planOfAct(act: readonly Noted[]): string | null {
-  const of = act.find(one => one.body.of.kind !== 'body')?.body.of
-  return of === undefined ? null : (of.id.split('.')[0] ?? null)
+/** Public id of the plan that an act touched, as its entries' ids tell it; null where none of them tells. */
+export const planOfAct = (act: readonly Noted[]): string | null => planNamedBy(act.map(({ body }) => body.of))
+
+type Of = Pick<TombstoneRecord['of'], 'kind' | 'id'>
+
+/** What stands in a plan or hangs on what stands there has an id that begins with the plan's; nothing else has. */
+const namedByPlan: ReadonlySet<string> = new Set([
+  'plan',
+  'commitment',
+  'restriction',
+  'amendment',
+  'update',
+  'review',
+])
+
+export function planNamedBy(entries: readonly Of[]): string | null {
+  const of = entries.find(({ kind }) => namedByPlan.has(kind))
+  return of === undefined ? null : planOfId(of.id)
 }

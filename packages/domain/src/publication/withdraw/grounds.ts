@@ -12,13 +12,16 @@ export const withdrawalGrounds = [
 ] as const
 export type WithdrawalGround = (typeof withdrawalGrounds)[number]
 
-/** What is withdrawn: words wherever they stand, one promise, one clause, one report, review, finding or task, a whole plan, a body of the list. */
+/** What is withdrawn: words wherever they stand, one thing that is published and what came of it, a whole plan, a body of the list. */
 const withdrawalScopes = [
   'words',
+  'words-of',
   'commitment',
   'restriction',
   'update',
   'review',
+  'answer',
+  'doubt',
   'finding',
   'action',
   'decision',
@@ -38,12 +41,15 @@ interface Ground {
 }
 
 // A name is masked; that is no reason to take a whole plan, or a clause with its sheet, out of sight. Any other whole thing
-// goes for somebody's privacy only where a decision is named that says so.
+// goes for somebody's privacy only where a decision is named that says so. A doubt goes for no reason of privacy at all: the name of
+// a third person in it is masked, and what it says of an office stays.
 const personal: readonly WithdrawalScope[] = [
   'words',
+  'words-of',
   'commitment',
   'update',
   'review',
+  'answer',
   'finding',
   'action',
   'decision',
@@ -117,7 +123,7 @@ export const grounds: Readonly<Record<WithdrawalGround, Ground>> = {
   },
 }
 
-const ofPersons: readonly WithdrawalScope[] = ['words', 'body']
+const ofPersons: readonly WithdrawalScope[] = ['words', 'words-of', 'body']
 
 /** Whether a whole promise, report or other record would go for the sake of what is a person's in it. */
 export function isWholeForPersonal(ground: WithdrawalGround, scope: WithdrawalScope): boolean {

@@ -1,7 +1,7 @@
 import { assert, integer, property, string, uniqueArray } from 'fast-check'
 import { expect, test } from 'vitest'
 import { areFoundOfPersons, unfitting, type WithdrawalWhy } from './request.ts'
-import { passageHider, placesHider, repeats, wordsHider } from './hide.ts'
+import { passageHider, repeats, spansAndWordsHider, wordsHider } from './hide.ts'
 
 const text =
   'Ông Trần Thử Tên mở lớp.\nTRẦN THỬ TÊN và tran thu ten, số 0912 345 678; Trần Thử Khác thì không.'
@@ -64,13 +64,13 @@ test('what plans say again and again is masked in no other promise', () => {
 
 test('the places of a hider hide the same again', () => {
   const first = wordsHider(text, ['Trần Thử Tên'])
-  expect(placesHider(text, first.spans).text).toBe(first.text)
+  expect(spansAndWordsHider(text, { spans: first.spans, words: [] }).text).toBe(first.text)
   const long = passageHider(plan, at(passage))
-  expect(placesHider(plan, long.spans).text).toBe(long.text)
+  expect(spansAndWordsHider(plan, { spans: long.spans, words: [] }).text).toBe(long.text)
   assert(
     property(uniqueArray(integer({ min: 0, max: plan.length - 2 }), { maxLength: 4 }), starts => {
       const spans = starts.map(start => ({ start, end: Math.min(plan.length, start + 7) }))
-      const { text: masked } = placesHider(plan, spans)
+      const { text: masked } = spansAndWordsHider(plan, { spans: spans, words: [] })
       expect(masked).toHaveLength(plan.length)
       for (const { start, end } of spans) expect(masked.slice(start, end)).toMatch(/^[█\n]*$/)
     }),

@@ -45,15 +45,17 @@ const telling = 8
 const shortest = 5
 
 /**
- * Hides one passage of the text, and wherever else all of it, or at least eight words and half of it, are repeated: what
+ * Hides one passage, at its own place where it has one in the text, and wherever else all of it, or at least eight words and half of it, are repeated: what
  * plans say again and again of agencies and dates is masked in no other promise.
  */
-export function passageHider(text: string, passage: Span): Masker {
-  const words = printedWords(text.slice(passage.start, passage.end))
+export function passageHider(text: string, passage: Span | string): Masker {
+  const [told, own] =
+    typeof passage === 'string' ? [passage, []] : [text.slice(passage.start, passage.end), [passage]]
+  const words = printedWords(told)
   const half = Math.max(telling, Math.ceil(words.length / 2))
   const least = words.length < shortest ? Infinity : Math.min(half, words.length)
   const mask = (value: string): string => maskText(value, united(runsOf(value, words, least)))
-  const spans = united([passage, ...runsOf(text, words, least)])
+  const spans = united([...own, ...runsOf(text, words, least)])
   return { text: maskText(text, spans), spans, mask, spells: () => false }
 }
 
@@ -86,11 +88,28 @@ export function repeats(text: string, withdrawn: string): boolean {
   return words.length > 0 && runsOf(text, words, Math.min(telling, words.length)).length > 0
 }
 
-/** Hides what stands at places of a text: names and short words as `wordsHider` does, longer stretches as passages. */
-export function placesHider(text: string, places: readonly Span[]): Masker {
-  const isLong = (span: Span): boolean => printedWords(text.slice(span.start, span.end)).length > 12
-  const short = places.filter(span => !isLong(span)).map(span => text.slice(span.start, span.end))
-  const hiders = [wordsHider(text, short), ...places.filter(isLong).map(span => passageHider(text, span))]
+interface Hidden {
+  /** Places in the text. */
+  readonly spans: readonly Span[]
+  /** What is hidden although it stands nowhere in the text. */
+  readonly words: readonly string[]
+}
+
+/** Hides what stands at places of a text, and other words: names and short words as `wordsHider` does, longer stretches as passages. */
+export function spansAndWordsHider(text: string, { spans: places, words }: Hidden): Masker {
+  const isLong = (line: string): boolean => printedWords(line).length > 12
+  const wordsIn = ({ start, end }: Span): string => text.slice(start, end)
+  const [long, short] = [
+    places.filter(span => isLong(wordsIn(span))),
+    places.filter(span => !isLong(wordsIn(span))),
+  ]
+  // A given name alone is hidden behind a word of address where the whole name is known, and not wherever it is a word.
+  const others = words.filter(line => !words.some(longer => longer !== line && repeats(longer, line)))
+  const hiders = [
+    wordsHider(text, [...short.map(wordsIn), ...others.filter(line => !isLong(line))]),
+    ...long.map(span => passageHider(text, span)),
+    ...others.filter(isLong).map(line => passageHider(text, line)),
+  ]
   const spans = united([...places, ...hiders.flatMap(hider => hider.spans)])
   return {
     text: maskText(text, spans),

@@ -8,11 +8,16 @@ import { typedWords } from '../../kernel/typed-words.ts'
 import { grounds, isWholeForPersonal, withdrawalGrounds } from './grounds.ts'
 
 const id = z.string().min(1).max(200)
-const wording = z.string().trim().min(2).max(300)
+const words = z.array(z.string().trim().min(2).max(300)).min(1).max(10).readonly()
+
+/** What may be said of no plan at all. */
+export const planlessKinds = ['finding', 'action', 'decision', 'proposal'] as const
 
 export const withdrawalTargetSchema = z.discriminatedUnion('scope', [
   /** Words of a published plan: masked in everything that is published of it. */
-  z.strictObject({ scope: z.literal('words'), plan: id, words: z.array(wording).min(1).max(10).readonly() }),
+  z.strictObject({ scope: z.literal('words'), plan: id, words }),
+  /** Words of what is said of no plan, and of what hangs together with it; where it is of one plan, the words of that plan. */
+  z.strictObject({ scope: z.literal('words-of'), kind: z.enum(planlessKinds), id, words }),
   z.strictObject({
     scope: z.literal('commitment'),
     id,
@@ -24,6 +29,10 @@ export const withdrawalTargetSchema = z.discriminatedUnion('scope', [
   z.strictObject({ scope: z.literal('update'), id }),
   /** A review, with its answer. */
   z.strictObject({ scope: z.literal('review'), id }),
+  /** An answer to a review or a doubt; the agency may answer anew. */
+  z.strictObject({ scope: z.literal('answer'), id }),
+  /** A doubt that has appeared, with its answer; the name of a third person in it is masked as words of the plan. */
+  z.strictObject({ scope: z.literal('doubt'), id }),
   /** A finding of an inspection, with the tasks that came of it. */
   z.strictObject({ scope: z.literal('finding'), id }),
   /** A dated task, with all its steps. */
@@ -61,7 +70,7 @@ export function unfitting(target: WithdrawalTarget, why: WithdrawalWhy): Refusal
     out.push({ code: 'whole-needs-decision', values })
   }
   if (ground.needsDecision && why.decision === null) out.push({ code: 'decision-missing', values })
-  if (target.scope === 'words' && !ground.needsDecision && !areOfPersons(target.words)) {
+  if ('words' in target && !ground.needsDecision && !areOfPersons(target.words)) {
     out.push({ code: 'words-of-no-person', values })
   }
   return out

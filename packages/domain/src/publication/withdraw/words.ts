@@ -67,6 +67,9 @@ export const withdrawingRoles: Readonly<Record<Role, Phrase>> = {
 export const withdrawFormWords = {
   title: { vi: 'Thu hồi nội dung đã công bố', en: 'Withdraw what is published' },
   link: { vi: 'Thu hồi…', en: 'Withdraw…' },
+  linkDoubt: { vi: 'Thu hồi phản ánh này…', en: 'Withdraw this doubt…' },
+  linkReview: { vi: 'Thu hồi bản đánh giá này…', en: 'Withdraw this review…' },
+  linkAnswer: { vi: 'Thu hồi câu trả lời…', en: 'Withdraw the answer…' },
   what: {
     vi: 'Nội dung và muối của bản ghi bị xóa ở mọi nơi sổ giữ: bản ghi, danh sách, tìm kiếm, trang đã nhớ, tệp gốc và bản đọc trong văn phòng. Việc này không lấy lại được. Căn cứ, lý do và tên cơ quan được công bố.',
     en: 'Content and salt of the records are erased wherever the register holds them: records, lists, search, kept pages, the original file and the office’s reading of it. It cannot be undone. Ground, reason and office are published.',
@@ -79,6 +82,10 @@ export const withdrawFormWords = {
   scopePlan: {
     vi: 'Rút cả kế hoạch: mọi cam kết, mọi điều khoản hạn chế, toàn văn',
     en: 'Withdraw the whole plan: all commitments, all restrictive clauses, the full text',
+  },
+  scopeWordsOf: {
+    vi: 'Che một tên, một số, một địa chỉ ở đây và ở những gì đi cùng; nếu bản ghi nói về một kế hoạch thì ở mọi chỗ trong kế hoạch ấy',
+    en: 'Mask a name, a number, an address here and in what belongs to it; where it speaks of one plan, everywhere in that plan',
   },
   words: { vi: 'Chữ cần che, mỗi dòng một tên hoặc một số', en: 'Words to mask, one name or number a line' },
   wordsHint: {
@@ -97,6 +104,10 @@ export const withdrawFormWords = {
   updateGoes: {
     vi: 'Cả bản ghi, mọi phiên bản: lời, con số, bằng chứng kèm theo và tệp của bằng chứng (trừ tệp mà bản ghi khác đã công bố cũng dùng), và những gì sinh ra từ đó: câu trả lời, việc có hạn.',
     en: 'The whole record in all its versions: words, figures, its evidence and the files of it (but for files that another published record shows), and what came of it: answers and dated tasks.',
+  },
+  doubtGoes: {
+    vi: 'Cả phản ánh và câu trả lời. Chỉ rút theo bản án, quyết định hoặc văn bản xác định độ mật được dẫn; lời chê một cơ quan không phải là căn cứ. Tên người thứ ba trong phản ánh thì che, ở trang thu hồi của kế hoạch.',
+    en: 'The whole doubt with its answer. Only on a judgment, decision or classification that is cited; what it says against an office is no ground. The name of a third person in it is masked, on the withdrawal page of the plan.',
   },
   names: { vi: 'Tên này trong các kế hoạch đã công bố', en: 'The name in the published plans' },
   namesMask: {
@@ -154,6 +165,10 @@ export const withdrawFormWords = {
   backups: {
     vi: 'Bản sao lưu đã làm trước lúc này vẫn còn nội dung; khi khôi phục, việc thu hồi được làm lại theo sổ ghi cạnh khóa.',
     en: 'Backups made before still hold it; when one is restored, the withdrawal is done again from the ledger beside the keys.',
+  },
+  waiting: {
+    vi: 'Phản ánh còn chờ đến ngày mà có những chữ ấy được hiện ngay với chữ đã che, vì sau này sổ không còn biết phải che gì: {count}',
+    en: 'Doubts that still wait and hold the words appear at once with the words hidden, for later the register does not know what to hide: {count}',
   },
   elsewhere: {
     vi: 'Những chữ ấy còn trong kế hoạch khác, chưa bị đụng tới:',

@@ -1,4 +1,5 @@
 // What a withdrawal takes along of doubts that have not appeared, and of answers on their way.
+import type { AnsweredKind } from '@camket/domain/oversight/doubt/states'
 import type { Tx } from '@camket/storage/open'
 
 /** Of withdrawn commitments and clauses: texts that still wait, and drafts of answers. */
@@ -31,6 +32,22 @@ export async function forgetDoubts(tx: Tx, tenant: string, things: readonly stri
       ]),
     )
     .execute()
+}
+
+/** Of withdrawn answers, and of what was answered: the drafts that they were. */
+export async function forgetAnswers(
+  tx: Tx,
+  tenant: string,
+  of: ReadonlyArray<{ readonly kind: AnsweredKind; readonly id: string }>,
+): Promise<void> {
+  for (const { kind, id } of of) {
+    await tx
+      .deleteFrom('answer_draft')
+      .where('tenant', '=', tenant)
+      .where('of_kind', '=', kind)
+      .where('of_id', '=', id)
+      .execute()
+  }
 }
 
 /** Drafts of answers with the withdrawn words masked; the audit can be asked no more what they were. */

@@ -78,14 +78,26 @@ interface Mask {
   value<Value>(value: Value): Value
 }
 
+interface Masking {
+  readonly tenant: string
+  /** Null where the words are masked in what is about none. */
+  readonly plan: string | null
+  /** More of them, by their public ids. */
+  readonly inspections: readonly string[]
+  readonly actions: readonly string[]
+}
+
 /** Masks every inspection about commitments of a plan, its notes, drafts and reports, and what is written of their evidence. */
 export async function maskInspections(
   tx: Tx,
-  { tenant, plan }: { tenant: string; plan: string },
+  { tenant, plan, inspections: named, actions }: Masking,
   mask: Mask,
 ): Promise<void> {
   const inspections = await selectInspections(tx, tenant)
-    .where(sql<boolean>`exists (select from unnest(commitments) c where starts_with(c, ${`${plan}.`}))`)
+    .where(
+      sql<boolean>`(id = any(${[...named]}) or exists (
+        select from unnest(commitments) c where starts_with(c, ${beginningOf(plan)})))`,
+    )
     .execute()
   for (const { id, form, title, checklist } of inspections) {
     await tx
@@ -102,8 +114,11 @@ export async function maskInspections(
     await maskNotes(tx, { tenant, inspection: id }, mask)
     await maskDrafts(tx, { tenant, inspection: id }, mask)
   }
-  await maskReports(tx, { tenant, plan }, mask)
+  await maskReports(tx, { tenant, plan, actions }, mask)
 }
+
+// No id begins with a dot: of no plan there is none.
+const beginningOf = (plan: string | null): string => `${plan ?? ''}.`
 
 async function maskNotes(
   tx: Tx,
@@ -146,7 +161,7 @@ async function maskDrafts(
 
 async function maskReports(
   tx: Tx,
-  { tenant, plan }: { tenant: string; plan: string },
+  { tenant, plan, actions }: Pick<Masking, 'tenant' | 'plan' | 'actions'>,
   mask: Mask,
 ): Promise<void> {
   const reports = await tx
@@ -159,7 +174,9 @@ async function maskReports(
     .distinctOn('r.id')
     .where('r.tenant', '=', tenant)
     .where('e.kind', '=', 'action')
-    .where(sql<boolean>`starts_with(b.body::jsonb ->> 'commitment', ${`${plan}.`})`)
+    .where(
+      sql<boolean>`(e.id = any(${[...actions]}) or starts_with(b.body::jsonb ->> 'commitment', ${beginningOf(plan)}))`,
+    )
     .execute()
   for (const { id, data, answer } of reports) {
     await tx

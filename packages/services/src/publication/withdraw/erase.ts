@@ -3,14 +3,15 @@ import { emptySheet } from '@camket/domain/safeguards/sheet'
 import { sixClears } from '@camket/domain/plans/reading'
 import { maskFacts, publicBodies } from '@camket/domain/publication/mask-records'
 import { maskedCopy } from '@camket/domain/publication/withdraw/working'
-import type { CommitmentRecord, RestrictionRecord } from '@camket/domain/publication/records'
+import type { CommitmentRecord, RecordBodies, RestrictionRecord } from '@camket/domain/publication/records'
 import type { UnitData } from '@camket/domain/commitments/unit'
 import { maskRead } from '@camket/domain/plans/corrections/corrections'
+import type { AnsweredKind } from '@camket/domain/oversight/doubt/states'
 import type { Masker } from '@camket/domain/plans/persons/hidden-names'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { forgetWork, maskWork } from '../../commitments/work/forgetWork.ts'
-import { forgetDoubts, maskAnswers } from '../../oversight/doubt/forgetDoubts.ts'
+import { forgetAnswers, forgetDoubts, maskAnswers } from '../../oversight/doubt/forgetDoubts.ts'
 import { maskMeetings } from '../../oversight/committee/maskMeetings.ts'
 import { forgetInspections, maskInspections } from '../../oversight/inspection/forgetInspections.ts'
 import { forgetReviews, maskReviews } from '../../oversight/review/forgetReviews.ts'
@@ -24,7 +25,7 @@ import { loadBodies } from '../../people/listBodies.ts'
 import { oneAtATime } from '../../people/saveBody.ts'
 import { forgetSubject } from './audit-salts.ts'
 import type { Foreseen } from './foresee.ts'
-import { lostInspected } from './inspected.ts'
+import { inspectedIn, lostInspected } from './inspected.ts'
 import { newestOf, type Stored } from './standing.ts'
 
 /** Locks the office's copy of a published plan; null where the register has only what is public. */
@@ -71,18 +72,30 @@ async function eraseWork(
   await forgetInspections(tx, { tenant, commitments, ...lostInspected(lost) })
   const clauses = lost.filter(({ kind }) => kind === 'restriction').map(({ entry }) => entry.id)
   await forgetDoubts(tx, tenant, [...commitments, ...clauses])
+  await forgetAnswers(tx, tenant, answeredBy(lost))
   const { masker, plan } = list
-  if (masker === null || plan === null) return
+  if (masker === null) return
   const mask = {
     text: (words: string) => masker.mask(words),
     value: <Value>(value: Value) => maskedCopy(value, masker),
   }
+  await maskInspections(tx, { tenant, plan: plan?.slug ?? null, ...inspectedIn(list.entries) }, mask)
+  await maskMeetings(tx, tenant, mask)
+  if (plan === null) return
   await maskWork(tx, { tenant, plan: plan.slug }, mask)
   await maskClaims(tx, { tenant, plan: plan.slug }, mask)
   await maskReviews(tx, { tenant, plan: plan.slug }, mask)
-  await maskInspections(tx, { tenant, plan: plan.slug }, mask)
   await maskAnswers(tx, { tenant, plan: plan.slug }, mask)
-  await maskMeetings(tx, tenant, mask)
+}
+
+/** What was answered by answers of which nothing is left, and doubts of which nothing is left. */
+function answeredBy(lost: readonly Stored[]): Array<{ kind: AnsweredKind; id: string }> {
+  const doubts = lost.filter(({ kind }) => kind === 'doubt').map(({ entry }) => entry.id)
+  const answers = lost.filter(({ kind }) => kind === 'answer')
+  return [
+    ...doubts.map(id => ({ kind: 'doubt' as const, id })),
+    ...answers.map(({ body }) => (body as RecordBodies['answer']).of),
+  ]
 }
 
 /** The newest entry of every thing of which nothing is left. */

@@ -20,7 +20,7 @@ import type { WithdrawalTarget } from '@camket/domain/publication/withdraw/reque
 import type { Tx } from '@camket/storage/open'
 import type { AnswerRecord, ReviewRecord } from '@camket/domain/oversight/review/build-review'
 import type { DoubtRecord } from '../oversight/doubt/applyDoubt.ts'
-import { isInspectedFor } from './inspected-for.ts'
+import { isInspectedFor } from './targets/inspected-for.ts'
 import {
   entriesOfBodies,
   entriesOfPlan,
@@ -66,12 +66,13 @@ export interface Foreseen {
 
 type Outcome = Result<Foreseen, PublicationCode>
 
+type OfPlan = Extract<
+  WithdrawalTarget,
+  { scope: 'words' | 'plan' | 'commitment' | 'restriction' | 'update' | 'review' }
+>
+
 /** The list for what an office asks of one plan; refused where nothing of it is public. */
-export async function foreseeInPlan(
-  tx: Tx,
-  tenant: string,
-  target: Exclude<WithdrawalTarget, { scope: 'body' | 'finding' | 'action' | 'decision' | 'proposal' }>,
-): Promise<Outcome> {
+export async function foreseeInPlan(tx: Tx, tenant: string, target: OfPlan): Promise<Outcome> {
   const slug = planOf(target)
   const entries = await entriesOfPlan(tx, tenant, slug)
   const plan = await planAt(tx, tenant, { slug, entries })
@@ -91,11 +92,9 @@ export async function foreseeInPlan(
 }
 
 /** Decisions and proposals may be about other plans too: they do not go with one. */
-const isPaper = (kind: string): boolean => kind === 'decision' || kind === 'proposal'
+export const isPaper = (kind: string): boolean => kind === 'decision' || kind === 'proposal'
 
-function planOf(
-  target: Exclude<WithdrawalTarget, { scope: 'body' | 'finding' | 'action' | 'decision' | 'proposal' }>,
-): string {
+function planOf(target: OfPlan): string {
   if (target.scope === 'words') return target.plan
   if (target.scope === 'plan') return target.id
   return target.scope === 'update' || target.scope === 'review' ? above(above(target.id)) : above(target.id)

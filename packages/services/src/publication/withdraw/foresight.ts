@@ -10,6 +10,8 @@ import { areOfPersons, type WithdrawalTarget } from '@camket/domain/publication/
 import type { Tx } from '@camket/storage/open'
 import { foreseePaper } from '../oversight/committee/withdrawCommittee.ts'
 import { foreseeInspected } from './inspected.ts'
+import { foreseeSaid } from './targets/said.ts'
+import { foreseeWordsOf } from './targets/words-of.ts'
 import { foreseeInPlan, listOf, planAt, type Foreseen } from './foresee.ts'
 import { entriesOfBodies, entriesOfPlan, newestOf, wasPublished, type Stored } from './standing.ts'
 
@@ -42,6 +44,8 @@ async function foreseeOther(
   tenant: string,
   target: Exclude<WithdrawalTarget, { scope: 'body' }>,
 ): Promise<Result<Foreseen, PublicationCode>> {
+  if (target.scope === 'words-of') return foreseeWordsOf(tx, tenant, target)
+  if (target.scope === 'answer' || target.scope === 'doubt') return foreseeSaid(tx, tenant, target)
   if (target.scope === 'finding' || target.scope === 'action') return foreseeInspected(tx, tenant, target)
   if (target.scope === 'decision' || target.scope === 'proposal') return foreseePaper(tx, tenant, target)
   return foreseeInPlan(tx, tenant, target)

@@ -63,6 +63,15 @@ export function saidInInspected(body: RecordBodies['finding' | 'action']): strin
   return [...said, ...body.evidence.flatMap(({ quote }) => quote ?? [])].flat()
 }
 
+/** The inspections of these findings, and these tasks. */
+export function inspectedIn(entries: readonly Stored[]): { inspections: string[]; actions: string[] } {
+  const inspections = entries.flatMap(({ kind, body }) =>
+    kind === 'finding' ? [(body as RecordBodies['finding']).inspection.id] : [],
+  )
+  const actions = entries.flatMap(({ kind, entry }) => (kind === 'action' ? [entry.id] : []))
+  return { inspections: [...new Set(inspections)], actions: [...new Set(actions)] }
+}
+
 /** Public ids of findings and tasks of which nothing is left. */
 export function lostInspected(lost: readonly Stored[]): { findings: string[]; actions: string[] } {
   const of = (kind: 'finding' | 'action') =>

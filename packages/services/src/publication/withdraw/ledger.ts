@@ -2,12 +2,18 @@
 import { join } from 'node:path'
 import type { TombstoneRecord } from '@camket/domain/publication/records'
 import { actsOf, planOfAct, type Noted } from '@camket/domain/publication/withdraw/acts'
-import { ledgerLineSchema, type LedgerLine } from '@camket/domain/publication/withdraw/ledger-line'
+import {
+  hiddenPlaces,
+  ledgerLineSchema,
+  type LedgerLine,
+} from '@camket/domain/publication/withdraw/ledger-line'
+import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { newestRecord } from '../append/newestRecord.ts'
 import { closedFolder, folderOf, type KeyFolder } from '../log/key-folder.ts'
 import { theSigner } from '../log/signer.ts'
+import { entriesAt, planAbout, type Stored } from './standing.ts'
 
 const ledgerFile = (keys: KeyFolder, tenant: string): string => join(folderOf(keys, tenant), 'withdrawn')
 
@@ -80,15 +86,49 @@ async function linesBeside(
     })
     const lines: LedgerLine[] = []
     for (const act of actsOf(noted.filter(({ body }) => !known.has(nameOf(body.of))))) {
-      const plan = planOfAct(act)
+      const masked = await maskedBy(tx, tenant, act)
+      const plan =
+        planOfAct(act) ??
+        (await planAbout(
+          tx,
+          tenant,
+          masked.map(({ now }) => now),
+        ))
       const standing = plan === null ? null : await newestRecord(tx, { tenant, kind: 'plan', id: plan })
-      lines.push(lineOf(act, { plan, spans: standing?.body.redactions ?? [] }))
+      const places = masked.flatMap(({ of, now }) =>
+        of.kind === 'plan' ? [] : hiddenPlaces(now.body, of.index),
+      )
+      lines.push(lineOf(act, { plan, spans: standing?.body.redactions ?? [], places }))
     }
     return lines
   })
 }
 
-function lineOf(act: readonly Noted[], rest: Pick<LedgerLine, 'plan' | 'spans'>): LedgerLine {
+interface Masked {
+  /** The entry that went. */
+  readonly of: TombstoneRecord['of']
+  /** What took its place and is still public. */
+  readonly now: Stored
+}
+
+/** What came back masked, each beside the version just before it. */
+async function maskedBy(tx: Tx, tenant: string, act: readonly Noted[]): Promise<Masked[]> {
+  const next = act.flatMap(({ body: { of, replacedBy } }) =>
+    replacedBy === null || replacedBy.version !== of.version + 1 ? [] : [{ of, ...replacedBy }],
+  )
+  if (next.length === 0) return []
+  const found = await entriesAt(
+    tx,
+    tenant,
+    next.map(({ of: { kind, id }, version, index }) => ({ kind, id, version, index })),
+  )
+  return next.flatMap(({ of, index }) => {
+    const now = found.find(({ entry }) => entry.index === index)
+    return now === undefined ? [] : [{ of, now }]
+  })
+}
+
+function lineOf(act: readonly Noted[], rest: Pick<LedgerLine, 'plan' | 'spans' | 'places'>): LedgerLine {
   const last = act.at(-1) as Noted
   const { ground, reason, decision, office } = last.body
   const of = act.map(({ body }) => ({ ...body.of, isReplaced: body.replacedBy !== null }))

@@ -92,11 +92,14 @@ export async function writeShown(tx: Tx, list: Foreseen, { records, entries }: W
       entry,
       kind,
       words: wordsOf(kind, body),
-      ...('of' in body ? { of: body.of } : {}),
+      ...(isAbout(kind) ? { of: (body as RecordBodies['amendment' | 'tombstone']).of } : {}),
     }))
   await insertChanges(tx, lines)
   if (shown !== null) await refreshMoved(tx, shown.entry.tenant, shown.entry.id)
 }
+
+/** Lines that stand in the history of something else. */
+const isAbout = (kind: RecordKind): boolean => kind === 'amendment' || kind === 'tombstone'
 
 function isReview(one: Stored): one is Stored<never> & { readonly body: RecordBodies['review'] } {
   return (one.kind as RecordKind) === 'review'

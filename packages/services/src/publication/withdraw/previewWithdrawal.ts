@@ -11,6 +11,7 @@ import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
 import { wordsOf } from '../append/portalTables.ts'
+import { waitingWith } from '../oversight/doubt/showMasked.ts'
 import type { Foreseen } from './foresee.ts'
 import { foresee, type Foresight } from './foresight.ts'
 
@@ -38,6 +39,8 @@ export interface WithdrawalPreview {
   readonly addressTells: boolean
   /** Newest versions in plans that give the name of the body; they are masked only where that was chosen. */
   readonly named: readonly PreviewLine[]
+  /** Doubts that wait to appear and hold the words: they appear at once, with the words hidden. */
+  readonly waiting: readonly string[]
   /** Other published plans in which the words stand: they are not touched. */
   readonly elsewhere: readonly string[]
 }
@@ -81,6 +84,7 @@ async function shown(
     originalGoes: masked.some(({ plan }) => plan !== null) || target.scope === 'plan',
     addressTells: masked.some(({ masker, plan }) => plan !== null && spellsIn(masker, plan.slug)),
     named: named.map(lineOf),
+    waiting: await waitingIn(tx, tenant, masked),
     elsewhere:
       target.scope === 'words' && masked[0] !== undefined
         ? await others(tx, tenant, { masker: masked[0].masker, target })
@@ -90,6 +94,18 @@ async function shown(
 
 const lineOf = ({ kind, entry, body }: Foreseen['gone'][number]): PreviewLine => {
   return { kind, id: entry.id, version: entry.version, words: firstLetters(wordsOf(kind, body), 300) }
+}
+
+async function waitingIn(
+  tx: Tx,
+  tenant: string,
+  masked: ReadonlyArray<{ masker: Masker; plan: Foreseen['plan'] }>,
+): Promise<string[]> {
+  const waiting: string[] = []
+  for (const { masker, plan } of masked) {
+    if (plan !== null) waiting.push(...(await waitingWith(tx, tenant, { plan: plan.slug, masker })))
+  }
+  return waiting
 }
 
 function spellsIn(masker: Masker, slug: string): boolean {

@@ -1,12 +1,13 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
-import { placesHider } from '@camket/domain/publication/withdraw/hide'
-import type { LedgerLine } from '@camket/domain/publication/withdraw/ledger-line'
+import { planNamedBy } from '@camket/domain/publication/withdraw/acts'
+import { spansAndWordsHider } from '@camket/domain/publication/withdraw/hide'
+import { wholeActs, wordsAt, type LedgerLine } from '@camket/domain/publication/withdraw/ledger-line'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { publish } from '../append/publishTogether.ts'
 import { listOf, planAt, type Foreseen } from './foresee.ts'
-import { entriesOfBodies, entriesOfPlan, type Stored } from './standing.ts'
+import { entriesAt, entriesOfBodies, entriesOfPlan, planAbout, together, type Stored } from './standing.ts'
 import { withdrawListed } from './withdraw.ts'
 
 interface Replayed {
@@ -26,7 +27,7 @@ export async function replayWithdrawals(
   lines: readonly LedgerLine[],
 ): Promise<Result<Replayed, Code>> {
   let [acts, entries] = [0, 0]
-  for (const line of lines) {
+  for (const line of wholeActs(lines)) {
     const done = await replayOne(door, line)
     if (!done.ok) return done
     acts += done.value === 0 ? 0 : 1
@@ -46,32 +47,41 @@ async function replayOne(door: Door, line: LedgerLine): Promise<Result<number, C
   return publish<Result<number, Code>>(door, act, async tx => {
     const list = await forgotten(tx, door.tenant, line)
     if (list === null) return accepted(0)
-    const done = await withdrawListed(tx, door, { list, why: { ground, reason, decision } })
+    const done = await withdrawListed(tx, door, { list, why: { ground, reason, decision }, isAgain: true })
     return done.ok
       ? accepted(done.value.indexes.length)
       : refused('nothing-to-withdraw', { id: line.plan ?? '' })
   })
 }
 
-/** What of a line is still public; null where nothing is. */
+/** What of a line is still public, whatever plan it is about; null where nothing is. */
 async function forgotten(tx: Tx, tenant: string, line: LedgerLine): Promise<Foreseen | null> {
-  const ofPlan = line.plan === null ? [] : await entriesOfPlan(tx, tenant, line.plan)
-  const entries = [...ofPlan, ...(await entriesOfBodies(tx, tenant))]
-  const still = entries.filter(one => lineFor(line, one) !== undefined)
-  if (still.length === 0) return null
-  const found = line.plan === null ? null : await planAt(tx, tenant, { slug: line.plan, entries: ofPlan })
+  const named = await entriesAt(tx, tenant, line.of)
+  if (named.length === 0) return null
+  const slug = planNamedBy(line.of) ?? (await planAbout(tx, tenant, named)) ?? line.plan
+  const ofPlan = slug === null ? [] : await entriesOfPlan(tx, tenant, slug)
+  const entries = together(ofPlan, await entriesOfBodies(tx, tenant), named)
+  const found = slug === null ? null : await planAt(tx, tenant, { slug, entries: ofPlan })
   const plan = found?.ok === true ? found.value : null
-  const hide =
-    plan === null || line.spans.length === 0 ? null : (text: string) => placesHider(text, line.spans)
+  const hide = hiderOf(line, { named, isOfPlan: plan !== null })
   const masked = hide === null ? [] : listOf({ plan, entries, whole: [], hide }).renewed.map(({ old }) => old)
-  const comesBack = (one: Stored): boolean => line.of.some(of => of.id === one.entry.id && of.isReplaced)
+  const comesBack = ({ kind, entry }: Stored): boolean =>
+    line.of.some(of => of.kind === kind && of.id === entry.id && of.isReplaced)
   // What the words are not found in any more, or what did not come back, goes whole.
-  const whole = still.filter(one => !masked.includes(one) || !comesBack(one))
+  const whole = named.filter(one => !masked.includes(one) || !comesBack(one))
   return listOf({ plan, entries, whole, hide, comesBack })
 }
 
-function lineFor(line: LedgerLine, { kind, entry }: Stored): LedgerLine['of'][number] | undefined {
-  return line.of.find(
-    of => of.index === entry.index && of.kind === kind && of.id === entry.id && of.version === entry.version,
+/** What hides the words anew: read from the places where they stand; null where nothing came back masked. */
+function hiderOf(
+  line: LedgerLine,
+  { named, isOfPlan }: { named: readonly Stored[]; isOfPlan: boolean },
+): Foreseen['hide'] {
+  const places = line.places ?? []
+  const words = named.flatMap(({ entry, body }) =>
+    places.flatMap(place => (place.index === entry.index ? (wordsAt(body, place) ?? []) : [])),
   )
+  const spans = isOfPlan && line.of.some(({ isReplaced }) => isReplaced) ? line.spans : []
+  if (spans.length === 0 && words.length === 0) return null
+  return text => spansAndWordsHider(text, { spans, words: [...new Set(words)] })
 }

@@ -1,6 +1,13 @@
 // What is still public of a thing: every entry with its body, and the set that the portal shows.
 import type { Entry } from '@camket/domain/publication/portal-rows'
-import type { PlanRecord, RecordBodies, RecordKind } from '@camket/domain/publication/records'
+import { planOfDoubt } from '@camket/domain/oversight/doubt/text'
+import type {
+  PlanRecord,
+  RecordBodies,
+  RecordKind,
+  TombstoneRecord,
+} from '@camket/domain/publication/records'
+import { planOfRecord } from '@camket/domain/publication/withdraw/plan-of'
 import type { WithdrawableKind } from '@camket/domain/publication/withdraw/redact-record'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
@@ -90,6 +97,92 @@ export async function entriesOfPapers(tx: Tx, tenant: string, ids: readonly stri
     .where(sql<boolean>`kind in ('decision', 'proposal') and id = any(${[...ids]})`)
     .execute()
   return rows.map(row => stored(tenant, row))
+}
+
+/** Those of these very entries that still have their bodies: of this kind, id and version, at this index. */
+export async function entriesAt(
+  tx: Tx,
+  tenant: string,
+  of: ReadonlyArray<Pick<TombstoneRecord['of'], 'kind' | 'id' | 'version' | 'index'>>,
+): Promise<Stored[]> {
+  const found = await entriesWithin(
+    tx,
+    tenant,
+    of.map(({ index }) => index),
+  )
+  return found.filter(({ kind, entry: { id, version, index } }) =>
+    of.some(one => one.index === index && one.kind === kind && one.id === id && one.version === version),
+  )
+}
+
+/** Those of these entries that still have their bodies. */
+export async function entriesWithin(tx: Tx, tenant: string, indexes: readonly number[]): Promise<Stored[]> {
+  const rows = await withBodies(tx, tenant)
+    .where(sql<boolean>`record.index = any(${`{${indexes.join()}}`}::bigint[])`)
+    .execute()
+  return rows.map(row => stored(tenant, row))
+}
+
+/** Every version of these things that still has its body. */
+export async function everyVersionOf(tx: Tx, tenant: string, of: readonly Stored[]): Promise<Stored[]> {
+  const names = JSON.stringify(of.map(({ kind, entry: { id } }) => ({ kind, id })))
+  const rows = await withBodies(tx, tenant)
+    .where(
+      sql<boolean>`(kind, id) in (select n.kind, n.id from json_to_recordset(${names}::json) n(kind text, id text))`,
+    )
+    .execute()
+  return rows.map(row => stored(tenant, row))
+}
+
+/** Every version of one thing. */
+export async function entriesOfThing(
+  tx: Tx,
+  tenant: string,
+  { kind, id }: { kind: WithdrawableKind; id: string },
+): Promise<Stored[]> {
+  const rows = await withBodies(tx, tenant).where('kind', '=', kind).where('id', '=', id).execute()
+  return rows.map(row => stored(tenant, row))
+}
+
+/**
+ * A finding, task or paper with all that tells the same of it: what it came from, the other findings of its inspection or
+ * decisions of its meeting, which bear the same title, and every task that came of them.
+ */
+export async function entriesAround(tx: Tx, tenant: string, id: string): Promise<Stored[]> {
+  const rows = await withBodies(tx, tenant)
+    .where(
+      sql<boolean>`kind in ('finding', 'action', 'decision', 'proposal') and id in (
+        with root as (select ${id}::text as id union
+            select a.from_id from portal_action a where a.tenant = ${tenant} and a.id = ${id}),
+          kin as (select id from root union
+            select f.id from portal_finding f where f.tenant = ${tenant} and f.inspection in (
+              select g.inspection from portal_finding g join root on g.id = root.id where g.tenant = ${tenant}) union
+            select d.id from portal_decision d where d.tenant = ${tenant} and d.meeting in (
+              select e.meeting from portal_decision e join root on e.id = root.id where e.tenant = ${tenant}))
+        select id from kin union
+          select a.id from portal_action a join kin on kin.id = a.from_id where a.tenant = ${tenant})`,
+    )
+    .execute()
+  return rows.map(row => stored(tenant, row))
+}
+
+/** Entries of several lists, each once, oldest first. */
+export function together(...lists: ReadonlyArray<readonly Stored[]>): Stored[] {
+  const byIndex = new Map(lists.flat().map(one => [one.entry.index, one]))
+  return [...byIndex.values()].toSorted((a, b) => a.entry.index - b.entry.index)
+}
+
+/** Public id of the plan in which these stand, or of which they speak; null where they are about none. */
+export async function planAbout(tx: Tx, tenant: string, entries: readonly Stored[]): Promise<string | null> {
+  for (const { kind, entry, body } of entries) {
+    const plan = planOfRecord({ kind, id: entry.id, body })
+    if (plan !== null) return plan
+    if (kind !== 'answer') continue
+    const { of } = body as RecordBodies['answer']
+    const [doubt] = await withBodies(tx, tenant).where('kind', '=', 'doubt').where('id', '=', of.id).execute()
+    if (doubt !== undefined) return planOfDoubt(JSON.parse(doubt.body) as RecordBodies['doubt'])
+  }
+  return null
 }
 
 /** Every version of every body of the list. */

@@ -23,6 +23,7 @@ import { faultPoint } from '../../kernel/fault.ts'
 import { appendRecords, type NewRecord } from '../append/appendRecords.ts'
 import { lockHead, type Head } from '../append/head.ts'
 import { publish } from '../append/publishTogether.ts'
+import { maskerOfAll } from '../hiddenNames.ts'
 import { dayRecord } from '../publishDay.ts'
 import { grounds } from '@camket/domain/publication/withdraw/grounds'
 import { atIndexes } from './at-indexes.ts'
@@ -30,6 +31,7 @@ import { forgetSalts } from './audit-salts.ts'
 import { eraseCopies, lockCopy } from './erase.ts'
 import { finish } from './finish.ts'
 import type { Foreseen } from './foresee.ts'
+import { showMasked } from '../oversight/doubt/showMasked.ts'
 import { saidInPaper } from '../oversight/committee/withdrawCommittee.ts'
 import { saidInInspected } from './inspected.ts'
 import { foresee, type Foresight } from './foresight.ts'
@@ -100,10 +102,10 @@ function unfittingNames(
 ): ReturnType<typeof refused<PublicationCode>> | null {
   const { named, names, words, lists } = found
   const isPersonal = !grounds[why.ground].needsDecision
-  if (target.scope === 'words' && isPersonal) {
+  if ('words' in target && isPersonal) {
     const isOfPersons =
       lists.every(({ spellings }) => areFoundOfPersons(spellings, target.words)) && !lists.some(hidesDeadline)
-    return isOfPersons ? null : refused('words-of-no-person', { ground: why.ground, scope: 'words' })
+    return isOfPersons ? null : refused('words-of-no-person', { ground: why.ground, scope: target.scope })
   }
   if (target.scope !== 'body') return null
   if (named.length > 0 && target.names === undefined)
@@ -153,16 +155,19 @@ function actOf(target: WithdrawalTarget, why: WithdrawalWhy) {
 interface Work {
   readonly list: Foreseen
   readonly why: WithdrawalWhy
+  /** It was done before and its reason is public: nothing of it is judged a second time. */
+  readonly isAgain?: true
 }
 
 /** The act itself, under the head's lock, once the list is known to be the one that was seen. */
 export async function withdrawListed(tx: Tx, door: Door, work: Work): Promise<Outcome> {
   const { list } = work
   const office = await nameOf(tx, door.tenant)
-  if (tells(work, office)) return refused('withdrawn-words-in-reason')
+  const why = await masked(tx, door.tenant, work)
+  if (work.isAgain !== true && tells(work, office)) return refused('withdrawn-words-in-reason')
   const head = await lockHead(tx)
   const plan = list.plan === null ? null : await lockCopy(tx, door.tenant, list.plan.slug)
-  const records = recordsOf(door, { ...work, head, office })
+  const records = recordsOf(door, { list, why, head, office })
   const entries = await appendRecords(tx, { door, head }, records)
   faultPoint('withdraw-records-written')
   const indexes = list.gone.map(one => one.entry.index)
@@ -174,7 +179,15 @@ export async function withdrawListed(tx: Tx, door: Door, work: Work): Promise<Ou
   await forgetSalts(tx, door.tenant, { list, plan })
   await eraseCopies(tx, door, { list, plan })
   faultPoint('withdraw-copies-erased')
-  return accepted({ indexes, renewed: list.renewed.length, size: head.size + records.length })
+  const { plan: at, masker } = list
+  const appeared = at === null || masker === null ? 0 : await showMasked(tx, door, { plan: at.slug, masker })
+  return accepted({ indexes, renewed: list.renewed.length, size: head.size + records.length + appeared })
+}
+
+// A reason that is published hides what the plan of which it speaks hid before.
+async function masked(tx: Tx, tenant: string, { list, why }: Work): Promise<WithdrawalWhy> {
+  const { mask } = await maskerOfAll(tx, tenant, list.plan === null ? [] : [list.plan.slug])
+  return { ...why, reason: mask(why.reason), decision: why.decision === null ? null : mask(why.decision) }
 }
 
 async function nameOf(tx: Tx, tenant: string): Promise<string> {

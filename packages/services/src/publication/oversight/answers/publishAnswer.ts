@@ -3,6 +3,7 @@ import type { OversightBodies } from '@camket/domain/oversight/feed-words'
 import { isOwnClaim } from '@camket/domain/progress/who-sees'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
 import {
@@ -72,7 +73,13 @@ async function append(
     by: await speakerOf(tx, tenant, door.author),
   }
   const head = await lockHead(tx)
-  const record = { kind: 'answer', id: `${of}.a1`, version: 1, previous: [index], body } as const
+  const record = {
+    kind: 'answer',
+    id: `${of}.a${(await answersSoFar(tx, tenant, of)) + 1}`,
+    version: 1,
+    previous: [index],
+    body,
+  } as const
   const entries = await appendRecords(tx, { door, head }, [...dayRecord(head, door.now), record])
   const entry = entries.at(-1) as Entry
   await applyAnswer(tx, { entry, body, plan })
@@ -85,4 +92,15 @@ async function append(
     .execute()
   faultPoint('answer-before-commit')
   return accepted({ answer: record.id, index: entry.index })
+}
+
+/** How many answers it ever had; a withdrawn one keeps its number. */
+async function answersSoFar(tx: Tx, tenant: string, of: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    with recursive told(n) as (
+      select 0 union all
+      select n + 1 from told where exists (select from record
+        where tenant = ${tenant} and kind = 'answer' and version = 1 and id = ${of} || '.a' || (n + 1)))
+    select max(n)::int as n from told`.execute(tx)
+  return rows[0]?.n ?? 0
 }

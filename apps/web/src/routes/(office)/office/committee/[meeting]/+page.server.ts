@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit'
+import { mayDo } from '@camket/domain/kernel/actions'
 import { showMeeting } from '@camket/services/oversight/committee/listMeetings'
 import { saveMeeting } from '@camket/services/oversight/committee/saveMeeting'
 import { listBodies } from '@camket/services/people/listBodies'
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async event => {
     meeting,
     today,
     decisions: lines,
+    mayWithdraw: mayDo(door.author.role, 'withdraw'),
     bodies: bodies.map(({ id, name }) => ({ id, name })),
     form: crypto.randomUUID(),
     isSaved: event.url.searchParams.has('saved'),

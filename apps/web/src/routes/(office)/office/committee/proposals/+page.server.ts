@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit'
+import { mayDo } from '@camket/domain/kernel/actions'
 import {
   answerProposal,
   publishProposal,
@@ -16,7 +17,14 @@ export const load: PageServerLoad = async event => {
   const after = event.url.searchParams.get('after')
   const page = await listProposals(door, after === null ? {} : { after })
   const forms = Object.fromEntries(page.lines.map(({ id }) => [id, crypto.randomUUID()]))
-  return { page, forms, form: crypto.randomUUID(), published: event.url.searchParams.get('published') }
+  const mayWithdraw = mayDo(door.author.role, 'withdraw')
+  return {
+    page,
+    mayWithdraw,
+    forms,
+    form: crypto.randomUUID(),
+    published: event.url.searchParams.get('published'),
+  }
 }
 
 const done = (event: RequestEvent, id: string): never =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fail, type RequestEvent } from '@sveltejs/kit'
+import { mayDo } from '@camket/domain/kernel/actions'
 import { reviewingWords } from '@camket/domain/oversight/review/office-words'
 import { reviewHolder } from '@camket/services/oversight/review/changeReview'
 import { discardReview, editReview, lookAgain } from '@camket/services/oversight/review/editReview'
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async event => {
     hindrances: preview?.ok === false ? problemsOf(preview.refusals, event.locals.language) : [],
     whyNot:
       shown.whyNot === null ? null : (problemsOf([shown.whyNot], event.locals.language)[0]?.text ?? null),
+    mayWithdraw: mayDo(door.author.role, 'withdraw'),
     corrects: event.url.searchParams.get('corrects'),
     saved: event.url.searchParams.get('saved'),
     next: randomUUID(),

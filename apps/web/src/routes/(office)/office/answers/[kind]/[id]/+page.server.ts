@@ -38,6 +38,7 @@ export const load: PageServerLoad = async event => {
     reviewed: of.kind === 'review' && commitment !== null ? await reviewed(open, commitment, of.id) : null,
     mayDraft: mayDo(author.role, 'draftAnswer'),
     mayDecide: mayDo(author.role, 'decideAnswer'),
+    mayWithdraw: mayDo(author.role, 'withdraw'),
     done: event.url.searchParams.get('done'),
   }
 }

@@ -1,5 +1,5 @@
 import type { RecordBodies } from '@camket/domain/publication/records'
-import type { Stored } from './standing.ts'
+import type { Stored } from '../standing.ts'
 
 /** What inspections say of a promise that goes, and what was set because of it. */
 export function isInspectedFor(
