@@ -14,6 +14,7 @@ export const elsewhere: readonly Elsewhere[] = [
     tests: [
       'tests/faults/commits.test.ts',
       'tests/faults/other-commits.test.ts',
+      'tests/faults/restore.test.ts',
       'tests/faults/copies.test.ts',
       'tests/faults/own-copy.test.ts',
       'tests/faults/witness.test.ts',
@@ -49,6 +50,15 @@ export const elsewhere: readonly Elsewhere[] = [
     ],
   },
   {
+    number: 37,
+    what: 'a restored backup brings back what was withdrawn since',
+    tests: [
+      'tests/register/withdraw-restored.test.ts',
+      'tests/register/withdraw-ledger.test.ts',
+      'tests/register/backup-newer.test.ts',
+    ],
+  },
+  {
     number: 51,
     what: 'hidden, withdrawn, redacted: looked for on every surface',
     tests: [
@@ -58,6 +68,8 @@ export const elsewhere: readonly Elsewhere[] = [
       'tests/register/hidden-names.test.ts',
       'tests/mirror/withdrawn-copy.test.ts',
       'tests/storage/erased-from-disk.test.ts',
+      'tests/storage/erasable.test.ts',
+      'tests/register/hidden-again.test.ts',
     ],
   },
   {
