@@ -33,7 +33,7 @@ export const ledgerLineSchema = z.strictObject({
 export type LedgerLine = z.infer<typeof ledgerLineSchema>
 
 /** Where words stand in the body of an entry: the way to a string, and from where to where in it. */
-export type HiddenPlace = NonNullable<LedgerLine['places']>[number]
+type HiddenPlace = NonNullable<LedgerLine['places']>[number]
 
 /** The places that a masked body hides, named by the entry whose place it took. */
 export function hiddenPlaces(masked: unknown, index: number): HiddenPlace[] {
