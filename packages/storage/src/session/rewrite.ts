@@ -75,10 +75,10 @@ async function forgetStatistics(client: Client, table: string): Promise<void> {
     `select current_setting('server_version_num')::int >= 180000 as clears, rolsuper as "isSuper"
      from pg_roles where rolname = current_user`,
   )
-  const empty = `pg_class c where c.relname = $1 and c.relnamespace = 'camket'::regnamespace and c.reltuples <= 0`
+  const empty = `pg_class c where c.relname = $1::text and c.relnamespace = 'camket'::regnamespace and c.reltuples <= 0`
   if (rows[0]?.clears === true) {
     await client.query(
-      `select pg_clear_attribute_stats('camket', $1, attname, false) from pg_attribute
+      `select pg_clear_attribute_stats('camket', $1::text, attname::text, false) from pg_attribute
        where attrelid in (select c.oid from ${empty}) and attnum > 0 and not attisdropped`,
       [table],
     )
