@@ -95,7 +95,7 @@ export const officePlaces: Readonly<Record<string, Place>> = {
     fields: {
       key: 'tenant id seat account',
       secret: 'digest',
-      state: 'proof_edition method proved_at created_at seen_at ended_at',
+      state: 'proof_edition method proved_at created_at seen_at ended_at renewed_as',
     },
   },
   sign_in_link: {

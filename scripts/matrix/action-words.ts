@@ -125,9 +125,9 @@ export const actionWords: Readonly<Record<OfficeAction, Phrase>> = {
   decideAnswer: { vi: 'duyệt, công bố hoặc trả lại câu trả lời', en: 'approve, publish or return an answer' },
   readReminders: { vi: 'xem những việc chờ mình', en: 'see what waits for oneself' },
   changeOwnReminders: {
-    vi: 'đặt địa chỉ thư, ngày nghỉ, lịch riêng của mình',
+    vi: 'đặt địa chỉ email, ngày nghỉ, lịch riêng của mình',
     en: 'set the own mail address, days without mail and calendar link',
   },
-  sendDigests: { vi: 'gửi thư nhắc việc', en: 'send reminders by mail' },
+  sendDigests: { vi: 'gửi email nhắc việc', en: 'send reminders by mail' },
   decideActionReport: { vi: 'duyệt báo cáo về một việc', en: 'approve the report on a task' },
 }

@@ -102,6 +102,8 @@ export const handleError: HandleServerError = ({ kind, error: fault, event }) =>
   if (kind !== 'unknown') return
   const reference = randomBytes(5).toString('hex')
   const what = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
-  process.stderr.write(`fault ${reference} at ${event.request.method} ${event.url.pathname}\n${what}\n`)
+  // The route, not the address: a private link has its secret in the path.
+  const where = event.route.id ?? event.url.pathname
+  process.stderr.write(`fault ${reference} at ${event.request.method} ${where}\n${what}\n`)
   return { reference }
 }

@@ -10,7 +10,7 @@ export const reminderPlaces: Readonly<Record<string, Place>> = {
     fields: {
       key: 'tenant account',
       'official’s account': 'address',
-      state: 'confirmed_at refused_at language quiet_from quiet_to',
+      state: 'confirmed_at refused_at refusals language quiet_from quiet_to',
     },
   },
   mail_confirmation: {
@@ -20,7 +20,7 @@ export const reminderPlaces: Readonly<Record<string, Place>> = {
       key: 'tenant account',
       'official’s account': 'address',
       secret: 'digest',
-      state: 'created_at expires_at',
+      state: 'created_at expires_at asks asked_since',
     },
   },
   calendar_feed: {
@@ -31,6 +31,7 @@ export const reminderPlaces: Readonly<Record<string, Place>> = {
     ...sent,
     fields: { key: 'tenant account message_id', state: 'day state tries queued_at begun_at done_at' },
   },
+  digest_told: { ...sent, fields: { key: 'tenant account item', state: 'told_on' } },
   digest_day: { ...sent, fields: { key: 'tenant', state: 'day done_at' } },
   'job “digest”': {
     purpose: 'reminding',

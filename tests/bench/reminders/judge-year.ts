@@ -6,6 +6,7 @@ import {
   type Calendar,
 } from '../../../packages/domain/src/commitments/calendar/working-days.ts'
 import type { SeatRole } from '../../../packages/domain/src/kernel/author.ts'
+import { mostInMail } from '../../../packages/domain/src/oversight/reminders/digest.ts'
 import { ladder } from '../../../packages/domain/src/oversight/reminders/ladder.ts'
 
 export interface Person {
@@ -45,6 +46,8 @@ export interface Judged {
   readonly onQuietDays: number
   readonly unescalated: number
   readonly reached: number
+  /** Of them by a later mail, since that of the day had no room. */
+  readonly later: number
   readonly afterFiling: number
   readonly mostToOne: number
 }
@@ -55,20 +58,39 @@ export function judged({ calendar, last, list, people, away, sentOn }: Lived): J
     leave !== null && leave.from <= on && on <= leave.to
   const isQuiet = (person: Person, on: string): boolean =>
     !isWorkingDay(calendar, on) || isOnLeave(person, on)
-  let [unescalated, reached] = [0, 0]
-  for (const one of list)
-    for (const { role, after } of ladder.slice(1)) {
+  const mailDayFrom = (person: Person, from: string): string => {
+    let on = from
+    while (isQuiet(person, on) || away.has(on)) on = plusDays(on, 1)
+    return on
+  }
+  let [unescalated, reached, later] = [0, 0, 0]
+  const rungs = list.flatMap(one =>
+    ladder.slice(1).map(({ role, after }) => {
       const person = people.find(
         each => each.role === role && (each.body === null || each.body === one.body),
       )!
       // The day of the rung, or the first after it on which this person can be written to.
-      let on = addWorkingDays(calendar, one.due, after)
-      while (isQuiet(person, on) || away.has(on)) on = plusDays(on, 1)
-      if (on > last || (one.filedOn !== null && on > one.filedOn)) continue
-      const isTold = (sentOn.get(`${person.login} ${on}`) ?? []).some(named => named.has(one.id))
-      if (isTold) reached += 1
-      else unescalated += 1
+      return { one, person, on: mailDayFrom(person, addWorkingDays(calendar, one.due, after)) }
+    }),
+  )
+  const isOwed = (one: Promised, on: string): boolean =>
+    on <= last && (one.filedOn === null || on <= one.filedOn)
+  const onOneDay = Map.groupBy(
+    rungs.filter(({ one, on }) => isOwed(one, on)),
+    ({ person, on }) => `${person.login} ${on}`,
+  )
+  for (const { one, person, on } of [...onOneDay.values()].flat()) {
+    // Of so many on one day each mail has room for some: as many mails, one a working day, name them all.
+    const mailsNeeded = Math.ceil(onOneDay.get(`${person.login} ${on}`)!.length / mostInMail)
+    let [day, told] = [on, -1]
+    for (let nth = 0; nth < mailsNeeded && told < 0 && isOwed(one, day); nth += 1) {
+      if ((sentOn.get(`${person.login} ${day}`) ?? []).some(named => named.has(one.id))) told = nth
+      day = mailDayFrom(person, plusDays(day, 1))
     }
+    if (told >= 0) reached += 1
+    else if (isOwed(one, day)) unescalated += 1
+    if (told > 0) later += 1
+  }
   const mails = [...sentOn].map(([key, each]) => ({ login: key.slice(0, -11), on: key.slice(-10), each }))
   const filedOn = new Map(list.map(one => [one.id, one.filedOn]))
   const perPerson = people.map(({ login }) => mails.filter(mail => mail.login === login).length)
@@ -84,6 +106,7 @@ export function judged({ calendar, last, list, people, away, sentOn }: Lived): J
     ).length,
     unescalated,
     reached,
+    later,
     afterFiling: mails.reduce(
       (sum, { on, each }) =>
         sum + each.flatMap(named => [...named]).filter(id => (filedOn.get(id) ?? '9999') < on).length,

@@ -6,7 +6,20 @@ import { holdPost } from '../../../packages/services/src/oversight/reminders/mai
 import { readMailSettings } from '../../../packages/services/src/oversight/reminders/mail/settings.ts'
 import { valueOf } from '../../register/open-register.ts'
 import { mailServer, postTo, type MailServer, type Manners } from './mail-server.ts'
-import { addressOf, dueAtOnce, morning, morningOf, remindedOffice, statesOf, worked } from './reminded.ts'
+import { runClock } from '../../../packages/services/src/commitments/calendar/runClock.ts'
+import type { Door } from '../../../packages/services/src/kernel/door.ts'
+import { queueDigests } from '../../../packages/services/src/oversight/reminders/digest/queueDigests.ts'
+import { publishDay } from '../../../packages/services/src/publication/publishDay.ts'
+import {
+  addressOf,
+  begun,
+  dueAtOnce,
+  morning,
+  morningOf,
+  remindedOffice,
+  statesOf,
+  worked,
+} from './reminded.ts'
 
 const quick = { connect: 2_000, answer: 1_000, whole: 3_000 }
 const open: MailServer[] = []
@@ -59,14 +72,15 @@ test('away for a day: nothing is lost, the next day’s mail says it all, and th
   expect(server.mails.find(mail => toOf(mail) === addressOf('focal'))?.text).toContain('30/12/2026')
 })
 
-test('a refusal for good (550) is told to the account’s owner and not tried again; others get theirs', async () => {
+test('a mailbox that is not there (5.1.1) is told to the account’s owner and not tried again; others get theirs', async () => {
   const at = await remindedOffice()
   const server = await serving({
-    onRecipient: address => (address.startsWith('focal') ? { code: 550, says: 'no such mailbox' } : null),
+    onRecipient: address =>
+      address.startsWith('focal') ? { code: 550, says: '5.1.1 no such mailbox' } : null,
   })
   const post = postTo(server.port)
   await morning(at, monday, post)
-  expect(await worked(at, morningOf(monday), post)).toEqual([])
+  expect(await worked(at, morningOf(monday), post)).toEqual(['mail: 550 RCPT TO'])
   await dueAtOnce(at)
   await worked(at, morningOf(monday), post)
   expect((await statesOf(at)).sort()).toEqual([`${monday} refused`, `${monday} sent`])
@@ -79,6 +93,117 @@ test('a refusal for good (550) is told to the account’s owner and not tried ag
   await morning(at, '2026-12-23', post)
   await worked(at, morningOf('2026-12-23'), post)
   expect(server.asked.filter(address => address.startsWith('focal'))).toHaveLength(1)
+})
+
+test('a relay that refuses everybody for a morning switches nobody off: the next day’s mail says it all', async () => {
+  const at = await remindedOffice()
+  let isWrong = true
+  const server = await serving({
+    onRecipient: () => (isWrong ? { code: 554, says: '5.7.1 relay access denied' } : null),
+  })
+  const post = postTo(server.port)
+  await morning(at, monday, post)
+  // The operator is told, once a person.
+  expect(await worked(at, morningOf(monday), post)).toEqual(['mail: 554 RCPT TO', 'mail: 554 RCPT TO'])
+  isWrong = false
+  await morning(at, tuesday, post)
+  expect(await worked(at, morningOf(tuesday), post)).toEqual([])
+  expect(server.mails.map(toOf).sort()).toEqual([addressOf('focal'), addressOf('secretariat')])
+  expect(server.mails.find(mail => toOf(mail) === addressOf('focal'))?.text).toContain('30/12/2026')
+})
+
+test('an address that is refused on three days running is no longer tried, and its owner is told; a mail between begins anew', async () => {
+  const at = await remindedOffice()
+  const server = await serving({ onRecipient: () => ({ code: 550, says: '5.7.1 not from you' }) })
+  const post = postTo(server.port)
+  const own = async (day: string) => valueOf(await ownMail({ ...at.people.focal.door, now: morningOf(day) }))
+  for (const day of [monday, tuesday, '2026-12-02']) {
+    expect((await own(day)).refusedAt).toBeNull()
+    await morning(at, day, post)
+    await worked(at, morningOf(day), post)
+  }
+  expect((await own('2026-12-03')).refusedAt).toEqual(morningOf('2026-12-02'))
+  expect(await morning(at, '2026-12-03', post)).toBe(0)
+})
+
+test('a refusal that comes when the address was changed already leaves the new one alone', async () => {
+  const at = await remindedOffice()
+  const { door } = at.people.focal
+  const server = await serving({
+    onRecipient: address => (address.startsWith('focal') ? { code: 550, says: '5.1.1 no mailbox' } : null),
+  })
+  const post = postTo(server.port)
+  const { send } = post
+  await morning(at, monday, post)
+  const meanwhile = {
+    ...post,
+    send: async (letter: Parameters<typeof send>[0]) => {
+      const handed = await send(letter)
+      await at.register.withTenant('minh-son', 'server', tx =>
+        tx
+          .updateTable('mail_setting')
+          .set({ address: 'moi@tinh.example' })
+          .where('account', '=', door.author.account)
+          .execute(),
+      )
+      return handed
+    },
+  }
+  await worked(at, morningOf(monday), meanwhile)
+  const own = valueOf(await ownMail({ ...door, now: morningOf(monday) }))
+  expect([own.address, own.refusedAt]).toEqual(['moi@tinh.example', null])
+})
+
+test('tried all day and not taken: after the evening hour nothing is sent any more, and the morning’s mail says it', async () => {
+  const at = await remindedOffice()
+  await morning(at, monday, postTo(await closedPort(), quick))
+  const server = await serving()
+  const post = postTo(server.port)
+  const evening = new Date(`${monday}T14:00:00Z`)
+  await worked(at, evening, post)
+  expect(server.mails).toEqual([])
+  expect(await statesOf(at)).toEqual([`${monday} lapsed`, `${monday} lapsed`])
+  await morning(at, tuesday, post)
+  await worked(at, morningOf(tuesday), post)
+  expect(server.mails.map(toOf).sort()).toEqual([addressOf('focal'), addressOf('secretariat')])
+})
+
+test('no digest is queued before seven, after six, or before what fell due that day is noted', async () => {
+  const at = await remindedOffice()
+  const server = await serving()
+  const office = { post: postTo(server.port), origin: 'https://tinh.example' }
+  const door = await begun(at, monday)
+  for (const clock of ['2026-11-29T23:30:00Z', '2026-11-30T11:30:00Z'])
+    expect(valueOf(await queueDigests({ ...door, now: new Date(clock) }, office))).toBe(0)
+  const next: Door = { ...door, now: morningOf(tuesday) }
+  valueOf(await publishDay(next, { mayLeap: true }))
+  expect(valueOf(await queueDigests(next, office))).toBe(0)
+  valueOf(await runClock(next))
+  expect(valueOf(await queueDigests(next, office))).toBe(2)
+})
+
+test('whoever lost the seat or whose account is shut by the time it goes gets nothing', async () => {
+  const at = await remindedOffice()
+  const server = await serving()
+  const post = postTo(server.port)
+  await morning(at, monday, post)
+  await at.register.withTenant('minh-son', 'server', async tx => {
+    const { account } = at.people.focal.door.author
+    await tx
+      .updateTable('holding')
+      .set({ ended_at: morningOf(monday) })
+      .where('account', '=', account!)
+      .execute()
+    const shut = at.people.secretariat.door.author.account
+    await tx
+      .updateTable('account')
+      .set({ disabled_at: morningOf(monday) })
+      .where('id', '=', shut!)
+      .execute()
+  })
+  await worked(at, morningOf(monday), post)
+  expect(server.mails).toEqual([])
+  expect(await statesOf(at)).toEqual([`${monday} held`, `${monday} held`])
 })
 
 test('greylisting (451 at first) is waited for; one mail comes of it, under the Message-ID of the first try', async () => {

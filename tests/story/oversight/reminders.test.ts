@@ -87,12 +87,12 @@ test('it has come up to the secretariat, because nobody filed; nobody outside th
 
 test('an address of one’s own: typed, confirmed out of the mailbox, used from then on', async () => {
   const page = await opened(focal, '/office/reminders/mail')
-  await page.getByLabel('Địa chỉ thư').fill('khong phai dia chi')
+  await page.getByLabel('Địa chỉ email').fill('khong phai dia chi')
   await page.locator('form').evaluateAll(forms => forms.forEach(form => form.setAttribute('novalidate', '')))
   await page.getByRole('button', { name: 'Gửi đường dẫn xác nhận' }).click()
   if (!(await words(page)).includes('không hợp lệ'))
     await page.goto(`${served.address}/office/reminders/mail`)
-  await page.getByLabel('Địa chỉ thư').fill('lan@soyte.example')
+  await page.getByLabel('Địa chỉ email').fill('lan@soyte.example')
   await page.getByRole('button', { name: 'Gửi đường dẫn xác nhận' }).click()
   expect(await page.getByRole('status').innerText()).toBe('Đã gửi đường dẫn xác nhận.')
   expect(await words(page)).toContain('Chưa có địa chỉ nào')

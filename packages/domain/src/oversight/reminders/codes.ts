@@ -6,6 +6,7 @@ export const reminderCodes = [
   'confirmation-unknown',
   'confirmation-expired',
   'confirmation-just-sent',
+  'confirmations-enough',
   'mail-not-taken',
   'bad-leave',
   'no-address',

@@ -1,7 +1,7 @@
 // The digest as a mail of plain text: Vietnamese or English, as the person has chosen.
 import { fill, type Language } from '../../kernel/language.ts'
 import { mostInMail } from './digest.ts'
-import type { Line } from './lines.ts'
+import type { Line, ToTell } from './lines.ts'
 import { dayText, sayLine } from './say-line.ts'
 import { mailWords } from './words.ts'
 
@@ -21,16 +21,18 @@ export interface MailText {
 
 const widest = 76
 
-/** A digest of these lines; the longest late first, at most `mostInMail` of them, with a count of the others. */
-export function composeDigest(lines: readonly Line[], { day, language, office, url }: Composing): MailText {
+/** A digest: what has moved, then what is known, at most `mostInMail` lines, and what becomes of those that it has no room for. */
+export function composeDigest({ moved, known }: ToTell, { day, language, office, url }: Composing): MailText {
+  const lines = [...moved, ...known]
   const late = lines.filter(line => line.late > 0).length
   const subject = late > 0 ? mailWords.subjectLate : mailWords.subject
   const shown = lines.slice(0, mostInMail)
-  const left = lines.length - shown.length
+  const [left, later] = [lines.length - shown.length, Math.max(0, moved.length - shown.length)]
   const paragraphs = [
     wrapped(fill(mailWords.opening[language], { day: dayText(day), office }), ''),
     ...shown.map((line, i) => lineText(line, { number: i + 1, day, language, url })),
-    ...(left > 0 ? [fill(mailWords.more[language], { n: left })] : []),
+    ...(left > 0 ? [wrapped(fill(mailWords.more[language], { n: left }), '')] : []),
+    ...(later > 0 ? [wrapped(fill(mailWords.later[language], { n: later }), '')] : []),
     fill(mailWords.all[language], { url: url('/office/reminders') }),
     `-- \n${fill(mailWords.why[language], { url: url('/office/reminders/mail') })}`,
   ]

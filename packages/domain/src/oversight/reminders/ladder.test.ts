@@ -6,8 +6,8 @@ import { shippedYears } from '../../commitments/calendar/shipped-years.ts'
 import { addWorkingDays, calendarOf, isWorkingDay } from '../../commitments/calendar/working-days.ts'
 import type { SeatRole } from '../../kernel/author.ts'
 import { ladder, nextRung, placesFor, workingDaysLate, type Around, type Place } from './ladder.ts'
-import { isQuiet, isWorthMail, linesFor, stageOn } from './lines.ts'
-import type { Owed } from './owed.ts'
+import { isQuiet, linesFor, stageOn, toTell } from './lines.ts'
+import { keyOf, type Owed } from './owed.ts'
 
 const calendar = calendarOf(shippedYears)
 const everybody = (): boolean => true
@@ -135,11 +135,15 @@ function mailDays(
   { until, filedOn }: { until: string; filedOn: string | null },
 ): string[] {
   const sent: string[] = []
+  const toldOn = new Map<string, string>()
   for (let on = '2026-01-05'; on <= until; on = plusDays(on, 1)) {
     if (isQuiet(calendar, on, null)) continue
     const items = filedOn !== null && on >= filedOn ? [] : [item]
     const lines = linesFor([me], items, at(on))
-    if (isWorthMail(lines, { lastSent: sent.at(-1) ?? null, seatedOn: '2026-01-01' }, at(on))) sent.push(on)
+    const { moved, known } = toTell(lines, { toldOn, seatedOn: '2026-01-01' }, at(on))
+    if (moved.length === 0) continue
+    sent.push(on)
+    for (const { item: named } of [...moved, ...known]) toldOn.set(keyOf(named), on)
   }
   return sent
 }
@@ -169,10 +173,44 @@ test('after days without any mail, the next digest says everything that came mea
   const lines = linesFor([{ role: 'alternate', body: 'so-y-te' }], [item], at('2026-09-14'))
   expect(lines.map(({ late, isEscalated }) => [late, isEscalated])).toEqual([[8, true]])
   const around = at('2026-09-14')
-  expect(isWorthMail(lines, { lastSent: '2026-09-04', seatedOn: '2026-01-01' }, around)).toBe(true)
+  const isWorthMail = (told: string, seatedOn: string): boolean =>
+    toTell(lines, { toldOn: new Map([[keyOf(item), told]]), seatedOn }, around).moved.length > 0
+  expect(isWorthMail('2026-09-04', '2026-01-01')).toBe(true)
   // Told on the fifth day late; nothing has come further since.
-  expect(isWorthMail(lines, { lastSent: '2026-09-10', seatedOn: '2026-01-01' }, around)).toBe(false)
-  expect(isWorthMail(lines, { lastSent: '2026-09-10', seatedOn: '2026-09-11' }, around)).toBe(true)
+  expect(isWorthMail('2026-09-10', '2026-01-01')).toBe(false)
+  expect(isWorthMail('2026-09-10', '2026-09-11')).toBe(true)
+})
+
+test('what no mail has named is new to its reader, whatever was sent meanwhile: no room, an empty chair, a step of the same morning', () => {
+  const [one, other] = [owed({ id: 'a' }), owed({ id: 'b' })]
+  const around = at('2026-09-14')
+  const lines = linesFor([{ role: 'focal-point', body: 'so-y-te' }], [one, other], around)
+  const toldOn = new Map([[keyOf(one), '2026-09-14']])
+  const { moved, known } = toTell(lines, { toldOn, seatedOn: '2026-01-01' }, around)
+  expect([moved, known].map(part => part.map(({ item }) => item.id))).toEqual([['b'], ['a']])
+})
+
+test('a last day that was moved is told anew, earlier or later', () => {
+  const place = { role: 'focal-point', body: 'so-y-te' } as const
+  const around = at('2026-09-14')
+  const toldOn = new Map([[keyOf(owed()), '2026-09-11']])
+  for (const due of ['2026-08-28', '2026-09-30']) {
+    const lines = linesFor([place], [owed({ due })], around)
+    expect(toTell(lines, { toldOn, seatedOn: '2026-01-01' }, around).moved).toHaveLength(1)
+  }
+})
+
+test('what was never named stands before what has only come further, so that nothing waits for ever for room', () => {
+  const around = at('2026-09-30')
+  const place = { role: 'focal-point', body: 'so-y-te' } as const
+  const [old, fresh] = [owed({ id: 'old' }), owed({ id: 'fresh', due: '2026-09-25' })]
+  const toldOn = new Map([[keyOf(old), '2026-09-01']])
+  const { moved } = toTell(
+    linesFor([place], [old, fresh], around),
+    { toldOn, seatedOn: '2026-01-01' },
+    around,
+  )
+  expect(moved.map(({ item }) => item.id)).toEqual(['fresh', 'old'])
 })
 
 test('without a last day nobody is late, and it is told once', () => {

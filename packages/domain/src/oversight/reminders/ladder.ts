@@ -32,6 +32,9 @@ export function workingDaysLate(
   return due === null ? 0 : workingDaysBetween(calendar, due, day)
 }
 
+/** Working days of lateness that any rung asks for, the first left out. */
+export const rungDays: readonly number[] = ladder.slice(1).map(({ after }) => after)
+
 /** The rungs of one item: from whoever has to act first upward. A role outside the ladder has the secretariat above it. */
 function rungsOf(first: SeatRole): ReadonlyArray<{ readonly role: SeatRole; readonly after: number }> {
   const from = ladder.findIndex(({ role }) => role === first)
@@ -45,20 +48,28 @@ const placeOn = (role: SeatRole, { body }: Pick<Owed, 'body'>): Place => ({
 })
 
 /**
- * The places that hear of an item as of a day, from the first rung upward; it only ever grows as the days go on. A rung on which
- * nobody sits passes to the next that is held, at once: nothing waits for an empty chair. Nobody before `since`.
+ * From how many full working days of lateness a place hears of an item; 0 as soon as it is owed, null: never. A rung on which nobody
+ * sits passes to the next that is held, at once: nothing waits for an empty chair.
  */
+export function hearsFrom(
+  place: Place,
+  item: Pick<Owed, 'first' | 'body'>,
+  isHeld: Around['isHeld'],
+): number | null {
+  const rungs = rungsOf(item.first)
+  const own = rungs.findIndex(({ role }) => role === place.role)
+  if (own === -1 || placeOn(place.role, item).body !== place.body || !isHeld(place)) return null
+  const below = rungs.slice(0, own).findLastIndex(({ role }) => isHeld(placeOn(role, item)))
+  return rungs[below + 1]!.after
+}
+
+/** The places that hear of an item as of a day, from the first rung upward; it only ever grows as the days go on. Nobody before `since`. */
 export function placesFor(item: Owed, around: Around): readonly Place[] {
   if (around.day < item.since) return []
   const late = workingDaysLate(item, around)
-  const rungs = rungsOf(item.first)
-  const reached = new Set<SeatRole>()
-  for (const [i, { after }] of rungs.entries()) {
-    if (after > late) continue
-    const held = rungs.slice(i).find(({ role }) => around.isHeld(placeOn(role, item)))
-    if (held !== undefined) reached.add(held.role)
-  }
-  return rungs.filter(({ role }) => reached.has(role)).map(({ role }) => placeOn(role, item))
+  return rungsOf(item.first)
+    .map(({ role }) => placeOn(role, item))
+    .filter(place => (hearsFrom(place, item, around.isHeld) ?? Infinity) <= late)
 }
 
 /** Who hears of it next if nothing is filed, and on which day; null at the top, and where there is no last day. */

@@ -2,7 +2,7 @@
 import { plusDays } from '../../commitments/calendar/days.ts'
 import { addWorkingDays, isWorkingDay, type Calendar } from '../../commitments/calendar/working-days.ts'
 import { nextRung, placesFor, workingDaysLate, type Around, type Place } from './ladder.ts'
-import type { Owed } from './owed.ts'
+import { keyOf, type Owed } from './owed.ts'
 
 export interface Line {
   readonly item: Owed
@@ -31,7 +31,7 @@ export function linesFor(held: readonly Place[], items: readonly Owed[], around:
   )
 }
 
-const order = (a: Line, b: Line): number => (a.item.id < b.item.id ? -1 : 1)
+const order = (a: Line, b: Line): number => (keyOf(a.item) < keyOf(b.item) ? -1 : 1)
 
 /** Lateness at which an item is told again; after the last of them every five working days. */
 const steps = [1, 3, 5, 10, 15, 20] as const
@@ -68,29 +68,37 @@ export function isQuiet(calendar: Calendar, day: string, leave: Leave | null): b
 
 /** What went to somebody before, and since when they sit where they sit. */
 export interface Before {
-  /** Day of the newest digest that went; null: none has. */
-  readonly lastSent: string | null
+  /** By `keyOf` of an item, the day of the newest mail that named it. */
+  readonly toldOn: ReadonlyMap<string, string>
   /** Day on which the newest of their seats was taken. */
   readonly seatedOn: string
 }
 
 type On = Pick<Around, 'calendar' | 'day'>
 
-const hasMoved = ({ item }: Line, { lastSent, seatedOn }: Before, { calendar, day }: On): boolean =>
-  lastSent === null ||
-  seatedOn > lastSent ||
-  stageOn(item, { calendar, day }) > stageOn(item, { calendar, day: lastSent })
-
-/**
- * Whether a digest goes on a day: some line has come further since the day of the last one that went. Whatever came between while
- * none could go (rest days, leave, a mail server that was down) still counts, and so does a seat that was taken since.
- */
-export function isWorthMail(lines: readonly Line[], before: Before, on: On): boolean {
-  return lines.some(line => hasMoved(line, before, on))
+function hasMoved({ item }: Line, { toldOn, seatedOn }: Before, { calendar, day }: On): boolean {
+  const told = toldOn.get(keyOf(item))
+  if (told === undefined || seatedOn > told) return true
+  return stageOn(item, { calendar, day }) > stageOn(item, { calendar, day: told })
 }
 
-/** What has come further stands first, so that a mail which has no room for all leaves out what its reader knows. */
-export function movedFirst(lines: readonly Line[], before: Before, on: On): Line[] {
+export interface ToTell {
+  /** Worth a mail: named in none yet, or further than when it was named last. Those that were never named stand first. */
+  readonly moved: readonly Line[]
+  /** What its reader knows. */
+  readonly known: readonly Line[]
+}
+
+/**
+ * What a mail would say on a day. Every item is judged by the mail that named it itself, so that whatever could be named in none (no
+ * room, rest days, leave, a mail server that was down, an empty chair below, a step taken after the morning’s mail) is still to come.
+ */
+export function toTell(lines: readonly Line[], before: Before, on: On): ToTell {
+  const isNew = ({ item }: Line): boolean => !before.toldOn.has(keyOf(item))
   const moved = lines.filter(line => hasMoved(line, before, on))
-  return [...moved, ...lines.filter(line => !moved.includes(line))]
+  const isMoved = new Set(moved)
+  return {
+    moved: [...moved.filter(isNew), ...moved.filter(line => !isNew(line))],
+    known: lines.filter(line => !isMoved.has(line)),
+  }
 }

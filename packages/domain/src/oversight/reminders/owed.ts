@@ -16,10 +16,19 @@ export const owedKinds = [
   'task-check',
   'change-request',
   'unassigned',
+  'round-seal',
+  'round-open',
+  'sample',
+  'inspection',
+  'doubts',
+  'proposal',
+  'meeting',
 ] as const
 /**
  * `commitment`: its own last day; `report`: a report that comes again; `…-back`: returned by whoever approves; `…-approval`: waits
- * for the validating authority; `task-check`: reported done, not verified; `unassigned`: handed back, with nobody now.
+ * for the validating authority; `task-check`: reported done, not verified; `unassigned`: handed back, with nobody now; `round-…`: a
+ * review round that waits for a secret to be sealed or opened; `sample`: drawn, not all reviewed by a body that sealed; `inspection`:
+ * planned, nothing noted of it; `doubts`: those that appear on one day; `proposal`: the day of its answer has passed; `meeting`: comes.
  */
 export type OwedKind = (typeof owedKinds)[number]
 
@@ -43,8 +52,37 @@ export interface Owed {
   readonly path: string
 }
 
+/** One item and one of its clocks: a last day that is moved, or a thing that waits anew, is to be told anew. */
+export const keyOf = ({
+  kind,
+  id,
+  body,
+  due,
+  since,
+}: Omit<Owed, 'first' | 'words' | 'path' | 'bodyName'>): string =>
+  [kind, id, body ?? '', due ?? since].join('/')
+
+/** Kinds of which all that a line says stands in the public record: the others are the office's own. */
+export const publicKinds: ReadonlySet<OwedKind> = new Set([
+  'commitment',
+  'report',
+  'task',
+  'task-check',
+  'answer',
+  'round-seal',
+  'round-open',
+  'sample',
+  'proposal',
+])
+
 /** Working days within which an inside step is expected where no rule names a day: to accept, approve, decide, check, mend. */
 export const insideDays = 5
+
+/** Working days in which a drawn sample is expected to be reviewed. */
+export const sampleDays = 20
+
+/** So many days ahead an inspection or a meeting is announced. */
+export const comingDays = 7
 
 /** So many days ahead a last day is announced. */
 export const announcedDays = 30

@@ -7,15 +7,15 @@ export const reminderRefusals: Readonly<Record<ReminderCode, Phrase>> = {
     en: 'There is no such account.',
   },
   'mail-off': {
-    vi: 'Cổng này chưa nối với máy chủ thư, nên chưa gửi được thư nào; việc chờ bạn vẫn có ở trang Nhắc việc. Đơn vị vận hành có thể bật thư (camket doctor nói còn thiếu gì).',
+    vi: 'Cổng này chưa nối với máy chủ email, nên chưa gửi được email nào; việc chờ bạn vẫn có ở trang Nhắc việc. Đơn vị vận hành có thể cấu hình gửi email (camket doctor nói còn thiếu gì).',
     en: 'No mail server is set up here, so nothing can be sent; what waits for you is on the page of reminders. The operator can turn mail on (camket doctor says what is missing).',
   },
   'bad-address': {
-    vi: 'Địa chỉ thư không hợp lệ. Hãy ghi đúng một địa chỉ như ten@coquan.gov.vn, không kèm tên hiển thị.',
+    vi: 'Địa chỉ email không hợp lệ. Hãy ghi đúng một địa chỉ như ten@coquan.gov.vn, không kèm tên hiển thị.',
     en: 'This is not a mail address. Type exactly one, such as name@office.gov.vn, without a display name.',
   },
   'same-address': {
-    vi: 'Thư nhắc việc đã được gửi tới địa chỉ này.',
+    vi: 'Email nhắc việc đã được gửi tới địa chỉ này.',
     en: 'Reminders go to this address already.',
   },
   'confirmation-unknown': {
@@ -27,11 +27,15 @@ export const reminderRefusals: Readonly<Record<ReminderCode, Phrase>> = {
     en: 'The confirmation link is older than 24 hours. Type the address again to get a new one.',
   },
   'confirmation-just-sent': {
-    vi: 'Thư xác nhận vừa được gửi. Hãy xem hộp thư, cả mục thư rác; sau một phút mới gửi lại được.',
+    vi: 'Email xác nhận vừa được gửi. Hãy xem hộp thư, cả mục thư rác; sau một phút mới gửi lại được.',
     en: 'A confirmation was sent a moment ago. Look into the mailbox, and into its spam; it can be sent again after a minute.',
   },
+  'confirmations-enough': {
+    vi: 'Hôm nay đã gửi đủ số email xác nhận cho tài khoản này. Hãy mở đường dẫn trong email mới nhất, hoặc nhập lại địa chỉ vào ngày mai.',
+    en: 'No more confirmations are sent for this account today. Open the link in the newest one, or type the address again tomorrow.',
+  },
   'mail-not-taken': {
-    vi: 'Máy chủ thư chưa nhận thư gửi tới {address}. Địa chỉ chưa được đổi; hãy kiểm tra lại địa chỉ hoặc thử lại sau.',
+    vi: 'Máy chủ email chưa nhận email gửi tới {address}. Địa chỉ chưa được đổi; hãy kiểm tra lại địa chỉ hoặc thử lại sau.',
     en: 'The mail server did not take the mail to {address}. The address was not changed; look at it again, or try later.',
   },
   'bad-leave': {
@@ -39,7 +43,7 @@ export const reminderRefusals: Readonly<Record<ReminderCode, Phrase>> = {
     en: 'Give both the first and the last day, the last not before the first and at most a year after it; or leave both empty.',
   },
   'no-address': {
-    vi: 'Tài khoản chưa có địa chỉ nhận thư nào.',
+    vi: 'Tài khoản chưa có địa chỉ nhận email nào.',
     en: 'The account has no address for mail.',
   },
   'no-feed': {

@@ -2,6 +2,7 @@
 import { fill, type Language } from '../../kernel/language.ts'
 import { seatRoleNames } from '../../people/role-names.ts'
 import type { Line } from './lines.ts'
+import type { OwedKind } from './owed.ts'
 import { nextWords, owedWords, sinceWords } from './words.ts'
 
 export interface SaidLine {
@@ -40,19 +41,37 @@ export function sayLine(line: Line, day: string, language: Language): SaidLine {
   }
 }
 
+/** Kinds whose day is no last day of a duty. */
+const ownSince: Readonly<Partial<Record<OwedKind, keyof typeof sinceWords>>> = {
+  meeting: 'meets',
+  doubts: 'appears',
+  proposal: 'unanswered',
+}
+const ownNext: Readonly<Partial<Record<OwedKind, keyof typeof nextWords>>> = {
+  meeting: 'meets',
+  doubts: 'appears',
+  proposal: 'unanswered',
+  inspection: 'inspected',
+}
+
 function sinceIn({ item, late }: Line, day: string, language: Language): string {
   const { due, since } = item
   const said = (
     words: (typeof sinceWords)[keyof typeof sinceWords],
     values: Record<string, string | number>,
   ) => fill(words[language], values)
+  const own = ownSince[item.kind]
+  if (own !== undefined && due !== null) return said(sinceWords[own], { due: dayText(due), late })
   if (due === null) return said(sinceWords.inside, { since: dayText(since) })
+  if (item.kind === 'inspection' && due >= day) return said(sinceWords.inspects, { due: dayText(due) })
   if (late > 0) return said(sinceWords.late, { late, due: dayText(due) })
   if (due < day) return said(sinceWords.passed, { due: dayText(due) })
   return said(sinceWords.dueOn, { due: dayText(due), since: dayText(since) })
 }
 
 function nextIn({ item, next }: Line, language: Language): string {
+  const own = ownNext[item.kind]
+  if (own !== undefined && next === null) return nextWords[own][language]
   if (item.due === null) return nextWords.once[language]
   if (next === null) return nextWords.again[language]
   return fill(nextWords.rung[language], { on: dayText(next.on), role: roleIn(next.role, language) })

@@ -18,6 +18,16 @@ export const owedWords: Readonly<Record<OwedKind, Phrase>> = {
   'task-check': { vi: 'Việc đã báo xong, chờ kiểm tra lại', en: 'Task reported done, to be checked' },
   'change-request': { vi: 'Đề nghị thay đổi chờ quyết định', en: 'Request for a change to be decided' },
   unassigned: { vi: 'Cam kết bị trả lại, cần giao lại', en: 'Commitment handed back, to be assigned again' },
+  'round-seal': {
+    vi: 'Đợt rà soát chờ niêm phong số bí mật',
+    en: 'Review round waiting for a secret to be sealed',
+  },
+  'round-open': { vi: 'Đợt rà soát chờ mở số bí mật', en: 'Review round waiting for a secret to be opened' },
+  sample: { vi: 'Mẫu đã rút chờ rà soát', en: 'Drawn sample to be reviewed' },
+  inspection: { vi: 'Cuộc kiểm tra theo kế hoạch', en: 'Planned inspection' },
+  doubts: { vi: 'Ý kiến từ bên ngoài sắp hiện công khai', en: 'Doubts from outside about to appear' },
+  proposal: { vi: 'Đề xuất đã quá hạn được trả lời', en: 'Proposal whose answer is overdue' },
+  meeting: { vi: 'Phiên họp sắp tới của Ban Chỉ đạo', en: 'Coming meeting of the committee' },
 }
 
 /** Since when, and how late. */
@@ -32,6 +42,16 @@ export const sinceWords = {
     en: '{late} working days late; it was due on {due}.',
   },
   inside: { vi: 'Chờ từ ngày {since}.', en: 'Waiting since {since}.' },
+  meets: { vi: 'Họp ngày {due}.', en: 'It meets on {due}.' },
+  inspects: {
+    vi: 'Ngày kiểm tra: {due}; chưa có ghi chép nào.',
+    en: 'Its day is {due}; nothing is noted of it yet.',
+  },
+  appears: { vi: 'Xem được đến hết ngày {due}.', en: 'To be looked at until the end of {due}.' },
+  unanswered: {
+    vi: 'Hạn trả lời là {due}, đã qua {late} ngày làm việc.',
+    en: 'An answer was due on {due}, {late} working days ago.',
+  },
 } as const satisfies Record<string, Phrase>
 
 /** What happens next. */
@@ -48,6 +68,22 @@ export const nextWords = {
     vi: 'Tiếp theo: không có hạn; chỉ nhắc một lần, vẫn nằm trong danh sách cho đến khi làm xong.',
     en: 'Next: there is no last day; this is said once, and stays listed until it is done.',
   },
+  inspected: {
+    vi: 'Tiếp theo: ghi kết quả, hoặc dời ngày; để quá ngày thì còn được nhắc lại.',
+    en: 'Next: note what was found, or move its day; past it, this is said again.',
+  },
+  meets: {
+    vi: 'Tiếp theo: chốt chương trình họp; họp xong thì ghi chỉ đạo.',
+    en: 'Next: settle the agenda; after the meeting, note what was decided.',
+  },
+  appears: {
+    vi: 'Tiếp theo: ngày hôm sau các ý kiến tự hiện công khai, dù đã xem hay chưa.',
+    en: 'Next: they appear by themselves on the following day, looked at or not.',
+  },
+  unanswered: {
+    vi: 'Tiếp theo: nhắc nơi nhận, và ghi trả lời khi có; được nhắc lại năm ngày làm việc một lần.',
+    en: 'Next: ask again, and note the answer when it comes; this is said again every five working days.',
+  },
   up: {
     vi: 'Chuyển tới bạn vì {role} của {body} chưa làm, hoặc chưa có ai giữ vị trí đó.',
     en: 'This comes up to you because the {role} of {body} has not acted, or nobody holds that seat.',
@@ -57,28 +93,35 @@ export const nextWords = {
 export const mailWords = {
   subject: {
     vi: 'Cam Kết: {count} việc chờ bạn, ngày {day}',
-    en: 'Cam Kết: {count} things wait for you, {day}',
+    en: 'Cam Kết: waiting for you: {count}, {day}',
   },
   subjectLate: {
     vi: 'Cam Kết: {count} việc chờ bạn, {late} việc quá hạn, ngày {day}',
-    en: 'Cam Kết: {count} things wait for you, {late} of them late, {day}',
+    en: 'Cam Kết: waiting for you: {count}, late: {late}, {day}',
   },
   opening: {
-    vi: 'Kính gửi Ông/Bà,\n\nĐến ngày {day}, những việc sau đây chờ Ông/Bà tại {office}:',
+    vi: 'Đến ngày {day}, những việc sau đây chờ bạn tại {office}:',
     en: 'As of {day}, this waits for you at {office}:',
   },
-  more: { vi: 'Còn {n} việc nữa ở trang sau:', en: '{n} more are on this page:' },
+  more: {
+    vi: 'Còn {n} việc nữa không đủ chỗ trong email này; trang Nhắc việc có đủ.',
+    en: 'This mail has no room for {n} more; the page of reminders has them all.',
+  },
+  later: {
+    vi: 'Trong đó {n} việc mới hoặc chậm thêm; email của ngày làm việc tới sẽ nêu tiếp.',
+    en: '{n} of them are new or later than before; the mail of the next working day goes on with them.',
+  },
   all: { vi: 'Xem tất cả: {url}', en: 'See all of it: {url}' },
   why: {
-    vi: 'Mỗi ngày làm việc nhiều nhất một thư, chỉ khi có việc mới hoặc chậm thêm. Việc đã nộp thì không nhắc nữa.\nĐổi địa chỉ, ngôn ngữ, ngày nghỉ hoặc thôi nhận thư: {url}',
+    vi: 'Mỗi ngày làm việc nhiều nhất một email, chỉ khi có việc mới hoặc chậm thêm. Việc đã nộp thì không nhắc nữa.\nĐổi địa chỉ, ngôn ngữ, ngày nghỉ hoặc thôi nhận email: {url}',
     en: 'At most one mail a working day, and only when something is new or later than before. What has been filed is not mentioned again.\nChange the address, the language or days without mail, or stop: {url}',
   },
   confirmSubject: {
-    vi: 'Cam Kết: xác nhận địa chỉ nhận thư nhắc việc',
+    vi: 'Cam Kết: xác nhận địa chỉ nhận email nhắc việc',
     en: 'Cam Kết: confirm your address for reminders',
   },
   confirm: {
-    vi: 'Có người vừa nhập địa chỉ này để nhận thư nhắc việc từ {office}.\n\nNếu đúng là bạn, hãy đăng nhập rồi mở đường dẫn sau trong vòng 24 giờ và bấm Xác nhận:\n{url}\n\nNếu không phải bạn, hãy bỏ qua thư này: sẽ không có thư nào được gửi tới đây.',
+    vi: 'Có người vừa nhập địa chỉ này để nhận email nhắc việc từ {office}.\n\nNếu đúng là bạn, hãy đăng nhập rồi mở đường dẫn sau trong vòng 24 giờ và bấm Xác nhận:\n{url}\n\nNếu không phải bạn, hãy bỏ qua email này: sẽ không có email nào được gửi tới đây.',
     en: 'Somebody has just typed this address to be sent reminders by {office}.\n\nIf that was you, sign in, open this link within 24 hours and press Confirm:\n{url}\n\nIf not, ignore this: nothing will be sent here.',
   },
 } as const satisfies Record<string, Phrase>

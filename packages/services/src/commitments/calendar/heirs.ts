@@ -27,3 +27,23 @@ export async function heirsOn(
     return heirs.length > 0 ? heirs : [body]
   }
 }
+
+/** Every body that has ended by `day` and has heirs, once with each of them. */
+export async function heirsOfEnded(
+  tx: Tx,
+  tenant: string,
+  day: string,
+): Promise<ReadonlyArray<{ readonly ended: string; readonly heir: string }>> {
+  const heirs = await heirsOn(tx, tenant, day)
+  const rows = await tx
+    .selectFrom('body')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('valid_to', '<', day)
+    .execute()
+  return rows.flatMap(({ id: ended }) =>
+    heirs(ended)
+      .filter(heir => heir !== ended)
+      .map(heir => ({ ended, heir })),
+  )
+}

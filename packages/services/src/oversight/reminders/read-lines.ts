@@ -5,13 +5,18 @@ import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import { loadCalendar } from '../../commitments/calendar/loadYears.ts'
 import type { Door } from '../../kernel/door.ts'
+import { heirsOfEnded } from '../../commitments/calendar/heirs.ts'
 import { listOwed, type OwedAt, type Whose } from './listOwed.ts'
+import { cutsOn, rulesFor, type Cut } from './reach.ts'
 
 type At = Pick<Door, 'tenant'> & { readonly day: string }
 
 /** What holds for everybody on one day: read once for a digest run, or for one page. */
 export interface DayOf extends OwedAt {
   readonly around: Around
+  /** Places where somebody sits whose account is open. */
+  readonly held: readonly Place[]
+  readonly cuts: readonly Cut[]
 }
 
 export async function readDay(tx: Tx, { tenant, day }: At): Promise<DayOf> {
@@ -22,20 +27,29 @@ export async function readDay(tx: Tx, { tenant, day }: At): Promise<DayOf> {
     .executeTakeFirstOrThrow()
   const calendar = await loadCalendar(tx, tenant)
   const held = await heldPlaces(tx, tenant)
-  const isHeld = ({ role, body }: Place): boolean => held.has(keyOf(role, body))
-  return { tenant, day, ...head, calendar, around: { calendar, day, isHeld } }
+  const keys = new Set(held.map(placeKey))
+  const isHeld = (place: Place): boolean => keys.has(placeKey(place))
+  return {
+    tenant,
+    day,
+    ...head,
+    calendar,
+    heirs: await heirsOfEnded(tx, tenant, day),
+    held,
+    cuts: cutsOn(calendar, day),
+    around: { calendar, day, isHeld },
+  }
 }
 
-const keyOf = (role: string, body: string | null): string => `${role} ${body ?? ''}`
+const placeKey = ({ role, body }: Place): string => `${role} ${body ?? ''}`
 
-/** Places where somebody sits whose account is open. */
-async function heldPlaces(tx: Tx, tenant: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ role: string; body: string | null }>`
+async function heldPlaces(tx: Tx, tenant: string): Promise<Place[]> {
+  const { rows } = await sql<Place>`
     select distinct s.role, s.body from holding h
     join seat s on s.tenant = h.tenant and s.id = h.seat
     join account a on a.tenant = h.tenant and a.id = h.account and a.disabled_at is null
     where h.tenant = ${tenant} and h.ended_at is null`.execute(tx)
-  return new Set(rows.map(({ role, body }) => keyOf(role, body)))
+  return rows
 }
 
 export interface Seated {
@@ -62,11 +76,12 @@ export async function seatedAs(
 /** The lines of whoever holds these places. */
 export async function readLines(tx: Tx, of: DayOf, places: readonly Place[]): Promise<Line[]> {
   if (places.length === 0) return []
-  return linesFor(places, await listOwed(tx, of, whoseFor(places)), of.around)
+  const reach = { rules: rulesFor(places, { held: of.held, isHeld: of.around.isHeld }), cuts: of.cuts }
+  return linesFor(places, await listOwed(tx, of, { whose: whoseFor(places), reach }), of.around)
 }
 
 /** The secretariat hears of everybody's; whoever sits in a body, of that body's. */
-export function whoseFor(places: readonly Place[]): Whose {
+function whoseFor(places: readonly Place[]): Whose {
   if (places.some(({ role }) => role === 'secretariat')) return 'everybody'
   return [...new Set(places.flatMap(({ body }) => body ?? []))]
 }

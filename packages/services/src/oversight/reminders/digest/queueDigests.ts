@@ -1,6 +1,5 @@
-import { isQuiet, isWorthMail, linesFor } from '@camket/domain/oversight/reminders/lines'
+import { isQuiet, toTell, type Line } from '@camket/domain/oversight/reminders/lines'
 import { mailHours } from '@camket/domain/oversight/reminders/digest'
-import type { Owed } from '@camket/domain/oversight/reminders/owed'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'
 import { todayOf } from '../../../commitments/work/today.ts'
@@ -9,9 +8,8 @@ import { faultPoint } from '../../../kernel/fault.ts'
 import { jobsOf } from '../../../kernel/jobs.ts'
 import { localHour } from '../../../kernel/local-day.ts'
 import { write } from '../../../kernel/write.ts'
-import { listOwed } from '../listOwed.ts'
 import { originFor, type PostOffice } from '../mail/the-post.ts'
-import { readDay, seatedAs, whoseFor, type DayOf } from '../read-lines.ts'
+import { readDay, readLines, seatedAs, type DayOf } from '../read-lines.ts'
 import { jobOf } from './digest-jobs.ts'
 import { messageIdOf } from './message-id.ts'
 import { peopleWithout, type Person } from './person.ts'
@@ -25,7 +23,7 @@ const first = '00000000-0000-0000-0000-000000000000'
 /**
  * Puts the digests of the newest published day in the queue, once: one for each person who has an address and something that has
  * moved. Nothing on rest days, days off and days the person has set, before 7:00 or after 18:00 of the committee's clock, or where
- * that clock is not on the published day. Row and job are in one transaction. Gives back how many.
+ * that clock is not on the published day, or what fell due by it is not noted yet. Row and job are in one transaction. Gives back how many.
  */
 export async function queueDigests(
   door: Door,
@@ -78,6 +76,15 @@ async function mailDay(tx: Tx, door: Door): Promise<string | null> {
     .executeTakeFirstOrThrow()
   // A clock that was set back, or a day that is not published yet: the day in the record is the one that counts.
   if (head.day === null || head.day !== (await todayOf(tx, door))) return null
+  // What fell due by it has to be noted first.
+  const noted = await tx
+    .selectFrom('clock_day')
+    .select('day')
+    .where('tenant', '=', door.tenant)
+    .where('day', '>=', head.day)
+    .limit(1)
+    .executeTakeFirst()
+  if (noted === undefined) return null
   const hour = localHour(door.now, head.timeZone)
   if (hour < mailHours.from || hour >= mailHours.until) return null
   const done = await tx
@@ -90,18 +97,18 @@ async function mailDay(tx: Tx, door: Door): Promise<string | null> {
 }
 
 async function withSomething(tx: Tx, of: DayOf, people: readonly Person[]): Promise<Person[]> {
-  const known = new Map<string, Owed[]>()
+  // Whoever sits beside somebody else has the same lines.
+  const known = new Map<string, readonly Line[]>()
   const chosen: Person[] = []
   for (const person of people) {
     if (isQuiet(of.calendar, of.day, person.leave)) continue
     const { places, seatedOn } = await seatedAs(tx, { ...of, account: person.account })
     if (places.length === 0) continue
-    const whose = whoseFor(places)
-    const key = JSON.stringify(whose)
-    const items = known.get(key) ?? (await listOwed(tx, of, whose))
-    known.set(key, items)
-    const lines = linesFor(places, items, of.around)
-    if (isWorthMail(lines, { lastSent: person.lastSent, seatedOn }, of)) chosen.push(person)
+    const key = JSON.stringify(places)
+    const lines = known.get(key) ?? (await readLines(tx, of, places))
+    known.set(key, lines)
+    const { moved } = toTell(lines, { toldOn: person.toldOn, seatedOn }, of)
+    if (moved.length > 0) chosen.push(person)
   }
   return chosen
 }

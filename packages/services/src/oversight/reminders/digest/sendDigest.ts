@@ -1,11 +1,20 @@
-import { isQuiet, isWorthMail, movedFirst, type Line } from '@camket/domain/oversight/reminders/lines'
-import type { DigestJob, DigestState, Letter } from '@camket/domain/oversight/reminders/digest'
+import { isQuiet, toTell, type ToTell } from '@camket/domain/oversight/reminders/lines'
+import { keyOf } from '@camket/domain/oversight/reminders/owed'
+import {
+  mailHours,
+  mostInMail,
+  refusalsForGood,
+  type DigestJob,
+  type DigestState,
+  type Letter,
+} from '@camket/domain/oversight/reminders/digest'
 import { composeDigest } from '@camket/domain/oversight/reminders/compose'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'
 import { todayOf } from '../../../commitments/work/today.ts'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
+import { localHour } from '../../../kernel/local-day.ts'
 import { write } from '../../../kernel/write.ts'
 import type { Handed, Post } from '../mail/post.ts'
 import { addressAt } from '../mail/the-post.ts'
@@ -29,8 +38,17 @@ const usualLease = 240
 
 interface Begun {
   readonly letter: Letter | null
+  readonly telling: Telling
   readonly sent: Sent
 }
+
+/** Keys of what the mail names, and of what was named once and is owed no more. */
+interface Telling {
+  readonly named: readonly string[]
+  readonly gone: readonly string[]
+}
+
+const nothingTold: Telling = { named: [], gone: [] }
 
 /**
  * Sends one digest, written out of what is owed at this moment: what has been filed since it was queued is not in it, and an empty one
@@ -44,12 +62,12 @@ export async function sendDigest(
 ): Promise<Result<Sent, 'not-allowed'>> {
   const begun = await begin(door, job, sending)
   if (!begun.ok) return begun
-  const { letter, sent } = begun.value
+  const { letter, telling, sent } = begun.value
   if (letter === null) return accepted(sent)
   faultPoint('digest-begun')
   const handed = await sending.post.send(letter)
   faultPoint('digest-handed-over')
-  return end(door, job, handed)
+  return end(door, job, { handed, telling, to: letter.to })
 }
 
 const actOf = (account: string, day: string) =>
@@ -73,14 +91,16 @@ async function begin(
       .where('day', '=', day)
       .forUpdate()
       .executeTakeFirst()
-    const over = (was: Sent['was']) => accepted({ letter: null, sent: { was } })
+    const over = (was: Sent['was']) => accepted({ letter: null, telling: nothingTold, sent: { was } })
     if (row === undefined || (row.state !== 'queued' && row.state !== 'sending')) return over('others')
     if (row.state === 'sending' && isFresh(row.begunAt, now, sending.leaseSeconds ?? usualLease))
       return over('waits')
     const today = await todayOf(tx, door)
     // By a clock that was set back its day has not come again yet.
     if (today < day) return over('waits')
-    const found = today > day ? 'lapsed' : await contentOf(tx, door, { account, day, of: sending.of })
+    // Tried all day and taken by nobody: nobody is written to at night, and tomorrow's mail says it.
+    const isOver = today > day || (await isNight(tx, door))
+    const found = isOver ? 'lapsed' : await contentOf(tx, door, { account, day, of: sending.of })
     if (typeof found === 'string') {
       await note(tx, { tenant, account, day }, { state: found, done_at: now })
       return over(found)
@@ -94,7 +114,7 @@ async function begin(
       .execute()
     const office = await nameOf(tx, tenant)
     const letter = letterOf(found, { office, day, origin: sending.origin, messageId: row.messageId })
-    return accepted({ letter, sent: { was: 'sending' } })
+    return accepted({ letter, telling: tellingOf(found), sent: { was: 'sending' } })
   })
 }
 
@@ -104,9 +124,25 @@ function isFresh(begunAt: Date | null, now: Date, leaseSeconds: number): boolean
   return Math.abs(age) < leaseSeconds * 1_000
 }
 
-interface Content {
+async function isNight(tx: Tx, { tenant, now }: Door): Promise<boolean> {
+  const { timeZone } = await tx
+    .selectFrom('record_head')
+    .select('time_zone as timeZone')
+    .where('tenant', '=', tenant)
+    .executeTakeFirstOrThrow()
+  return localHour(now, timeZone) >= mailHours.sentUntil
+}
+
+interface Content extends ToTell {
   readonly person: Person & { readonly address: string }
-  readonly lines: readonly Line[]
+}
+
+function tellingOf({ person, moved, known }: Content): Telling {
+  const owed = new Set([...moved, ...known].map(({ item }) => keyOf(item)))
+  return {
+    named: [...owed].slice(0, mostInMail),
+    gone: [...person.toldOn.keys()].filter(key => !owed.has(key)),
+  }
 }
 
 async function contentOf(
@@ -114,20 +150,20 @@ async function contentOf(
   { tenant }: Door,
   { account, day, of: known }: { account: string; day: string; of: DayOf | undefined },
 ): Promise<Content | 'held' | 'empty'> {
-  const person = await personAt(tx, { tenant, day, account })
+  const person = await personAt(tx, { tenant, account })
   if (person === null || person.address === null) return 'held'
   const of = known?.day === day && known.tenant === tenant ? known : await readDay(tx, { tenant, day })
   if (isQuiet(of.calendar, day, person.leave)) return 'held'
   const { places, seatedOn } = await seatedAs(tx, { ...of, account })
   if (places.length === 0) return 'held'
   const lines = await readLines(tx, of, places)
-  const before = { lastSent: person.lastSent, seatedOn }
-  if (!isWorthMail(lines, before, of)) return 'empty'
-  return { person: { ...person, address: person.address }, lines: movedFirst(lines, before, of) }
+  const telling = toTell(lines, { toldOn: person.toldOn, seatedOn }, of)
+  if (telling.moved.length === 0) return 'empty'
+  return { person: { ...person, address: person.address }, ...telling }
 }
 
 function letterOf(
-  { person, lines }: Content,
+  { person, ...telling }: Content,
   at: { readonly office: string; readonly day: string; readonly origin: string; readonly messageId: string },
 ): Letter {
   const { address: to, language } = person
@@ -137,7 +173,7 @@ function letterOf(
     messageId: at.messageId,
     language,
     settingsUrl: url('/office/reminders/mail'),
-    ...composeDigest(lines, { day: at.day, language, office: at.office, url }),
+    ...composeDigest(telling, { day: at.day, language, office: at.office, url }),
   }
 }
 
@@ -150,32 +186,76 @@ async function nameOf(tx: Tx, tenant: string): Promise<string> {
   return row.name
 }
 
-/** What the server said is noted; an address that it refused for good is told to its owner and not tried again. */
+/**
+ * What the server said is noted. An address that has no mailbox, or was refused on several days running, is told to its owner and not
+ * tried again; one that was changed while the mail was on its way is left alone.
+ */
 async function end(
   door: Door,
   { account, day }: Pick<DigestJob, 'account' | 'day'>,
-  handed: Handed,
+  { handed, telling, to }: { readonly handed: Handed; readonly telling: Telling; readonly to: string },
 ): Promise<Result<Sent, 'not-allowed'>> {
-  const { tenant, now } = door
+  const { tenant } = door
   const isChange = (outcome: Result<Sent, 'not-allowed'>): boolean =>
     outcome.ok && outcome.value.was !== 'waits'
   return write<Result<Sent, 'not-allowed'>>(door, { ...actOf(account, day), isChange }, async tx => {
+    const job = { tenant, account, day }
     if (handed.outcome === 'later') {
-      await note(tx, { tenant, account, day }, { state: 'queued', begun_at: null })
+      await note(tx, job, { state: 'queued', begun_at: null })
       return accepted({ was: 'waits', why: handed.why })
     }
-    const state = handed.outcome === 'taken' ? 'sent' : 'refused'
-    await note(tx, { tenant, account, day }, { state, done_at: now })
-    if (state === 'refused')
-      await tx
-        .updateTable('mail_setting')
-        .set({ refused_at: now })
-        .where('tenant', '=', tenant)
-        .where('account', '=', account)
-        .execute()
+    const isTaken = handed.outcome === 'taken'
+    const was = isTaken ? 'sent' : 'refused'
+    await note(tx, job, { state: was, done_at: door.now })
+    await noteAddress(tx, door, { account, to, outcome: handed.outcome })
+    if (isTaken) await noteTold(tx, job, telling)
     faultPoint('digest-before-commit')
-    return accepted({ was: state })
+    return accepted(isTaken ? { was } : { was, why: handed.why })
   })
+}
+
+async function noteAddress(
+  tx: Tx,
+  { tenant, now }: Door,
+  of: { account: string; to: string; outcome: 'taken' | 'no-mailbox' | 'refused' },
+): Promise<void> {
+  const { account, to, outcome } = of
+  const row = await tx
+    .selectFrom('mail_setting')
+    .select('refusals')
+    .where('tenant', '=', tenant)
+    .where('account', '=', account)
+    .where('address', '=', to)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined || (outcome === 'taken' && row.refusals === null)) return
+  const refusals = outcome === 'taken' ? null : (row.refusals ?? 0) + 1
+  const isForGood = outcome === 'no-mailbox' || (refusals ?? 0) >= refusalsForGood
+  await tx
+    .updateTable('mail_setting')
+    .set({ refusals, ...(isForGood ? { refused_at: now } : {}) })
+    .where('tenant', '=', tenant)
+    .where('account', '=', account)
+    .execute()
+}
+
+async function noteTold(
+  tx: Tx,
+  { tenant, account, day }: DigestJob,
+  { named, gone }: Telling,
+): Promise<void> {
+  await tx
+    .insertInto('digest_told')
+    .values(named.map(item => ({ tenant, account, item, told_on: day })))
+    .onConflict(conflict => conflict.columns(['tenant', 'account', 'item']).doUpdateSet({ told_on: day }))
+    .execute()
+  if (gone.length === 0) return
+  await tx
+    .deleteFrom('digest_told')
+    .where('tenant', '=', tenant)
+    .where('account', '=', account)
+    .where('item', 'in', gone)
+    .execute()
 }
 
 async function note(

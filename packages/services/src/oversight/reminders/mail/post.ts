@@ -4,11 +4,13 @@ import type { Letter } from '@camket/domain/oversight/reminders/digest'
 import type { MailSettings } from './settings.ts'
 
 /**
- * `taken`: the server has answered for it. `refused`: it does not take mail for this address, for good (5xx to RCPT TO). `later`:
- * everything else, from a server that is away to one that asks to come again; nobody knows then whether it has the mail.
+ * `taken`: the server has answered for it. `no-mailbox`: it says that there is no such mailbox, for good (RFC 3463: 5.1.x, 5.2.1).
+ * `refused`: any other 5xx to RCPT TO, which may be a relay that is set wrongly as well. `later`: everything else, from a server that
+ * is away to one that asks to come again; nobody knows then whether it has the mail.
  */
 export type Handed =
-  { readonly outcome: 'taken' } | { readonly outcome: 'refused' | 'later'; readonly why: string }
+  | { readonly outcome: 'taken' }
+  | { readonly outcome: 'no-mailbox' | 'refused' | 'later'; readonly why: string }
 
 export interface Post {
   send(letter: Letter): Promise<Handed>
@@ -32,18 +34,16 @@ const usualPatience: Patience = { connect: 20_000, answer: 45_000, whole: 100_00
 const connections = 4
 
 export function openPost(settings: MailSettings, patience: Patience = usualPatience): Post {
-  let transport = connect(settings, patience)
-  const giveUp = (): void => {
-    transport.close()
-    transport = connect(settings, patience)
-  }
+  const transport = connect(settings, patience)
   return {
     async send(letter) {
-      const sent = transport.sendMail(mailOf(letter, settings)).then(
+      // Aborted, the connection goes too: a server that drips keeps none, and cannot take later what is to be tried again.
+      const signal = AbortSignal.timeout(patience.whole)
+      return transport.sendMail({ ...mailOf(letter, settings), signal }).then(
         (): Handed => ({ outcome: 'taken' }),
-        (error: unknown): Handed => handedOf(error),
+        (error: unknown): Handed =>
+          signal.aborted ? { outcome: 'later', why: 'ETIMEDOUT' } : handedOf(error),
       )
-      return Promise.race([sent, after(patience.whole, sent, giveUp)])
     },
     async greet() {
       return transport.verify().then(
@@ -95,23 +95,13 @@ interface SmtpFault {
   readonly code?: string
   readonly command?: string
   readonly responseCode?: number
+  readonly response?: string
 }
 
 function handedOf(error: unknown): Handed {
-  const { code = 'fault', command = '', responseCode } = error as SmtpFault
+  const { code = 'fault', command = '', responseCode, response = '' } = error as SmtpFault
   const why = responseCode === undefined ? code : `${responseCode} ${command}`.trim()
-  const isForGood = command === 'RCPT TO' && responseCode !== undefined && responseCode >= 500
-  return { outcome: isForGood ? 'refused' : 'later', why }
-}
-
-async function after(milliseconds: number, sent: Promise<Handed>, giveUp: () => void): Promise<Handed> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Handed>(resolve => {
-    timer = setTimeout(() => {
-      giveUp()
-      resolve({ outcome: 'later', why: 'ETIMEDOUT' })
-    }, milliseconds)
-  })
-  void sent.finally(() => clearTimeout(timer))
-  return late
+  const isRefused = command === 'RCPT TO' && responseCode !== undefined && responseCode >= 500
+  if (!isRefused) return { outcome: 'later', why }
+  return { outcome: /^5\d\d[ -]5\.(1\.\d{1,3}|2\.1)\b/.test(response) ? 'no-mailbox' : 'refused', why }
 }

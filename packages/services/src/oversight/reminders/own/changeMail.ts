@@ -16,15 +16,17 @@ import { addressAt, originFor, thePost, type PostOffice } from '../mail/the-post
 type Code = 'not-allowed' | ReminderCode
 
 const confirmationHours = 24
-/** Nobody makes this office send mail after mail to somebody else's box. */
+/** Nobody makes this office send mail after mail to somebody else's box: not at once, and not all day. */
 const betweenConfirmations = 60_000
+const mostConfirmations = { asks: 5, within: 24 * 3_600_000 }
 
 const actOn = (door: Door, input: unknown) =>
   ({ action: 'changeOwnReminders', subject: `account:${door.author.account ?? ''}`, input }) as const
 
 /**
  * Sends a link to an address; until it has been opened nothing changes. A newer one takes the older one's place. Refused with
- * `mail-off`, `bad-address`, `same-address`, `confirmation-just-sent`, and with `mail-not-taken` when the mail server did not take it.
+ * `mail-off`, `bad-address`, `same-address`, `confirmation-just-sent`, `confirmations-enough`, and with `mail-not-taken` when the mail
+ * server did not take it: then another address can be typed at once.
  */
 export async function askAddress(
   door: Door,
@@ -48,6 +50,7 @@ export async function askAddress(
     ...composeConfirmation({ language, office: name, url }, secret),
   })
   if (handed.outcome === 'taken') return accepted({ address: address.value })
+  await noteNotSent(door, secret)
   return refused('mail-not-taken', { address: address.value })
 }
 
@@ -65,13 +68,14 @@ async function noteAsked(
       const set = await settingOf(tx, tenant, account)
       if (set?.address === address && set.refused_at === null) return refused('same-address')
       const asked = await confirmationOf(tx, tenant, account)
-      const age = asked === undefined ? Infinity : now.getTime() - asked.created_at.getTime()
-      if (Math.abs(age) < betweenConfirmations) return refused('confirmation-just-sent')
+      const asking = nextAsking(asked, now)
+      if (!asking.ok) return asking
       const row = {
         digest: digestOf(secret),
         address,
         created_at: now,
         expires_at: new Date(now.getTime() + confirmationHours * 3_600_000),
+        ...asking.value,
       }
       await tx
         .insertInto('mail_confirmation')
@@ -86,6 +90,33 @@ async function noteAsked(
       return accepted({ language: set?.language ?? 'vi', name })
     },
   )
+}
+
+type Asked = Awaited<ReturnType<typeof confirmationOf>>
+
+function nextAsking(asked: Asked, now: Date): Result<{ asks: number; asked_since: Date }, ReminderCode> {
+  const since = (instant: Date): number => Math.abs(now.getTime() - instant.getTime())
+  const isOver = asked === undefined || since(asked.asked_since) >= mostConfirmations.within
+  if (isOver) return accepted({ asks: 1, asked_since: now })
+  // One that could not be sent has run out already and is no reason to wait.
+  const isOut = asked.expires_at > now
+  if (isOut && since(asked.created_at) < betweenConfirmations) return refused('confirmation-just-sent')
+  if (asked.asks >= mostConfirmations.asks) return refused('confirmations-enough')
+  return accepted({ asks: asked.asks + 1, asked_since: asked.asked_since })
+}
+
+async function noteNotSent(door: Door, secret: string): Promise<void> {
+  const { tenant, now } = door
+  const digest = digestOf(secret)
+  await write<Result<null, Code>>(door, actOn(door, { notSent: digest }), async tx => {
+    await tx
+      .updateTable('mail_confirmation')
+      .set({ expires_at: now })
+      .where('tenant', '=', tenant)
+      .where('digest', '=', digest)
+      .execute()
+    return accepted(null)
+  })
 }
 
 const settingOf = (tx: Tx, tenant: string, account: string) =>
@@ -123,7 +154,11 @@ export async function confirmAddress(
       .where('tenant', '=', tenant)
       .where('account', '=', account)
       .execute()
-    await set(tx, { tenant, account }, { address: asked.address, confirmed_at: now, refused_at: null })
+    await set(
+      tx,
+      { tenant, account },
+      { address: asked.address, confirmed_at: now, refused_at: null, refusals: null },
+    )
     return accepted({ address: asked.address })
   })
 }
@@ -142,7 +177,11 @@ export async function removeAddress(door: Door): Promise<Result<null, Code>> {
       .where('tenant', '=', tenant)
       .where('account', '=', account)
       .execute()
-    await set(tx, { tenant, account }, { address: null, confirmed_at: null, refused_at: null })
+    await set(
+      tx,
+      { tenant, account },
+      { address: null, confirmed_at: null, refused_at: null, refusals: null },
+    )
     return accepted(null)
   })
 }
@@ -175,6 +214,7 @@ type Setting = Partial<{
   address: string | null
   confirmed_at: Date | null
   refused_at: Date | null
+  refusals: number | null
   language: Language
   quiet_from: string | null
   quiet_to: string | null
@@ -185,6 +225,7 @@ async function set(tx: Tx, at: { tenant: string; account: string }, change: Sett
     address: null,
     confirmed_at: null,
     refused_at: null,
+    refusals: null,
     language: 'vi' as const,
     quiet_from: null,
     quiet_to: null,

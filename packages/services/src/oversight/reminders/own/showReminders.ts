@@ -3,6 +3,7 @@ import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { ReminderCode } from '@camket/domain/oversight/reminders/codes'
 import type { DigestState } from '@camket/domain/oversight/reminders/digest'
 import type { Leave, Line } from '@camket/domain/oversight/reminders/lines'
+import { keyOf } from '@camket/domain/oversight/reminders/owed'
 import type { Tx } from '@camket/storage/open'
 import { todayOf } from '../../../commitments/work/today.ts'
 import type { Door } from '../../../kernel/door.ts'
@@ -14,19 +15,40 @@ type Code = 'not-allowed' | ReminderCode
 
 export interface Reminders {
   readonly today: string
-  /** Of all seats that the account holds, the longest late first. */
+  /** One page of all seats that the account holds, the longest late first. */
   readonly lines: readonly Line[]
+  /** Of all pages. */
+  readonly counts: { readonly all: number; readonly late: number }
+  /** Key of the line after which the next page begins; null on the last. */
+  readonly next: string | null
 }
 
-/** What waits for whoever asks, by the same rule as their mail. Without an account, as at the command line, there is nothing. */
-export async function showReminders(door: Door): Promise<Result<Reminders, 'not-allowed'>> {
+const atOnce = 100
+
+/**
+ * What waits for whoever asks, by the same rule as their mail; after the line of the key, or from the beginning where that one is gone.
+ * Without an account, as at the command line, there is nothing.
+ */
+export async function showReminders(
+  door: Door,
+  { after }: { after?: string } = {},
+): Promise<Result<Reminders, 'not-allowed'>> {
   return read(door, 'readReminders', async tx => {
     const today = await todayOf(tx, door)
     const { account } = door.author
-    if (account === null) return { today, lines: [] }
+    if (account === null) return { today, lines: [], counts: { all: 0, late: 0 }, next: null }
     const of = await readDay(tx, { tenant: door.tenant, day: today })
     const { places } = await seatedAs(tx, { ...of, account })
-    return { today, lines: await readLines(tx, of, places) }
+    const all = await readLines(tx, of, places)
+    const from = after === undefined ? 0 : all.findIndex(({ item }) => keyOf(item) === after) + 1
+    const lines = all.slice(from, from + atOnce)
+    const last = lines.at(-1)
+    return {
+      today,
+      lines,
+      counts: { all: all.length, late: all.filter(({ late }) => late > 0).length },
+      next: last === undefined || from + atOnce >= all.length ? null : keyOf(last.item),
+    }
   })
 }
 

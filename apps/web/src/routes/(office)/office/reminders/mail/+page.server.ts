@@ -34,6 +34,8 @@ export const load: PageServerLoad = async event => {
   }
 }
 
+type Typed = Readonly<Partial<Record<'address' | 'from' | 'to' | 'language', string>>>
+
 type Event = Parameters<Actions[string]>[0]
 
 /** Runs one change and comes back to the page, so that a reload repeats nothing. */
@@ -49,7 +51,8 @@ async function change(
   if (answer.ok) redirect(303, addressIn(language, `/office/reminders/mail?done=${what}`))
   return fail(400, {
     problems: problemsOf(answer.refusals, language),
-    typed: { address: text('address'), from: text('from'), to: text('to'), language: text('language') },
+    // Only what this form had: the other one keeps what is set.
+    typed: Object.fromEntries([...form].filter(field => typeof field[1] === 'string')) as Typed,
     feed: null,
   })
 }
@@ -71,9 +74,9 @@ export const actions: Actions = {
   make: async event => {
     const { language } = event.locals
     const answer = await makeFeed(officeDoor(event))
-    const typed = { address: '', from: '', to: '', language: '' }
+    const typed: Typed = {}
     if (!answer.ok) return fail(400, { problems: problemsOf(answer.refusals, language), typed, feed: null })
     const path = addressIn(language, `/office/calendar-feed/${answer.value.secret}.ics`)
-    return { problems: [], typed: null, feed: event.url.origin + path }
+    return { problems: [], typed: {} as Typed, feed: event.url.origin + path }
   },
 }
