@@ -9,6 +9,9 @@ import { publishDecision } from '../../packages/services/src/publication/oversig
 import { decideChange } from '../../packages/services/src/publication/work/decideChange.ts'
 import { returnClaim } from '../../packages/services/src/progress/returnClaim.ts'
 import { publishUpdate } from '../../packages/services/src/publication/publishUpdate.ts'
+import { discardClaim } from '../../packages/services/src/progress/discardClaim.ts'
+import { publishReceipts } from '../../packages/services/src/publication/oversight/doubt/publishReceipts.ts'
+import { handedIn, inAnHour, nightsAfter } from './doubt/counter.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { valueOf } from '../register/open-register.ts'
 import { aPiece, attached, drafted, officeReporting, said, submitted } from '../progress/reporting.ts'
@@ -75,6 +78,37 @@ test('an agency gets its own body whatever it asks; the committee any; nobody on
   expect(codesOf(await showHandOver(office.as('accounts', null), { body: 'so-y-te' }))).toEqual([
     'not-allowed',
   ])
+})
+
+test('what waits for the body stands in it with its clock: a doubt to answer, a report returned; other offices see what is public', async () => {
+  const gate = { register, tenant: 'minh-son', now: office.server.now }
+  const { doubt } = await handedIn(gate, { kind: 'commitment', id: health, version: 1 })
+  valueOf(await publishReceipts(inAnHour(office.server)))
+  const { now } = await nightsAfter(office.server, 10)
+  const at = (door: Door): Door => ({ ...door, now })
+  const kindsFor = async (door: Door) =>
+    (await sheet(door, 'so-y-te')).owed.map(({ item }) => item.kind).sort()
+  const claim = await submitted(medicine, await drafted(medicine, { commitment: health, data: said() }))
+  const returned = valueOf(
+    await returnClaim(otherAuthority, { ...claim, reason: 'Số chưa khớp sổ theo dõi.' }),
+  )
+  const own = await sheet(at(medicine))
+  const answer = own.owed.find(({ item }) => item.kind === 'answer')
+  expect(answer?.item).toMatchObject({ id: `doubt:${doubt}`, path: `/office/answers/doubt/${doubt}` })
+  expect(answer?.item.due).not.toBeNull()
+  expect(await kindsFor(at(medicine))).toEqual(['answer', 'assignment', 'report-back'])
+  for (const door of [secretariat, office.as('reviewer', 'so-y-te')])
+    expect(await kindsFor(at(door))).toEqual(['answer', 'assignment'])
+  // Handed in again: why it was returned is remembered among the reasons, for the agency itself.
+  const again = await submitted(medicine, { claim: claim.claim, edition: returned.edition })
+  const reasonsFor = async (door: Door) =>
+    (await sheet(door, 'so-y-te')).lines.find(({ id }) => id === health)!.reasons.map(({ what }) => what)
+  expect(await reasonsFor(at(medicine))).toEqual(['report-returned'])
+  expect(await reasonsFor(at(secretariat))).toEqual([])
+  const data = (await sheet(at(medicine))).lines.find(({ id }) => id === health)!.draft
+  expect(data?.state).toBe('submitted')
+  valueOf(await returnClaim(otherAuthority, { ...again, reason: 'Trả lại để bài sau làm tiếp.' }))
+  valueOf(await discardClaim(medicine, { claim: claim.claim, edition: again.edition + 1 }))
 })
 
 test('a draft, and why it was returned, are told to its own agency alone', async () => {

@@ -22,7 +22,7 @@ export const fieldWords = {
   online: { vi: 'Có mạng', en: 'There is a line' },
   offline: { vi: 'Không có mạng: vẫn ghi được, gửi sau.', en: 'No line: you can write; send later.' },
   cannot: {
-    vi: 'Trình duyệt này không giữ được dữ liệu một cách kín đáo (cần IndexedDB và WebCrypto, không ở chế độ ẩn danh). Hãy dùng biểu mẫu thường.',
+    vi: 'Trình duyệt này không giữ được dữ liệu ở dạng mã hoá (cần IndexedDB và WebCrypto, không ở chế độ ẩn danh). Hãy dùng biểu mẫu thường.',
     en: 'This browser cannot keep things sealed (IndexedDB and WebCrypto are needed, and no private window). Use the usual forms.',
   },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
@@ -52,7 +52,7 @@ export const fieldWords = {
   chooseInspections: { vi: 'Cuộc kiểm tra', en: 'Inspections' },
   chooseNone: { vi: 'Hiện không có việc nào mang theo được.', en: 'There is nothing to take along now.' },
   chooseSome: { vi: 'Hãy chọn ít nhất một việc.', en: 'Choose one thing at least.' },
-  lock: { vi: 'Khoá bằng gì', en: 'What locks it' },
+  lock: { vi: 'Cách khoá', en: 'What locks it' },
   lockPin: { vi: 'Mã riêng cho thiết bị này', en: 'A PIN for this device' },
   lockKey: {
     vi: 'Khoá truy cập (vân tay, khuôn mặt, khoá bảo mật)',
@@ -61,7 +61,7 @@ export const fieldWords = {
   pin: { vi: 'Mã', en: 'PIN' },
   pinAgain: { vi: 'Mã, một lần nữa', en: 'PIN, once more' },
   pinHint: {
-    vi: 'Từ {least} ký tự; một câu ngắn tốt hơn dãy số. Mã không được lưu ở đâu: quên mã là mất những gì chưa gửi. Sai {most} lần liền, mọi thứ trên thiết bị bị xoá; ai giữ ổ nhớ của thiết bị vẫn dò được dãy số ngắn trong vài ngày.',
+    vi: 'Từ {least} ký tự; một câu ngắn tốt hơn dãy số. Mã không được lưu ở đâu: quên mã là mất những gì chưa gửi. Sai {most} lần liền, mọi thứ trên thiết bị bị xoá; ai lấy được bộ nhớ của thiết bị vẫn dò được dãy số ngắn trong vài ngày.',
     en: 'From {least} signs; a short sentence is better than digits. It is stored nowhere: forget it and what was not sent is lost. After {most} wrong tries in a row everything on the device is erased; whoever holds its storage can still try short digits through within days.',
   },
   pinDiffers: { vi: 'Hai mã không giống nhau.', en: 'The two PINs differ.' },
@@ -99,6 +99,14 @@ export const fieldWords = {
   idle: {
     vi: 'Tự khoá sau {minutes} phút không chạm đến.',
     en: 'Locks itself after {minutes} minutes without a touch.',
+  },
+  mayVanish: {
+    vi: 'Trình duyệt này không hứa giữ dữ liệu: Safari chẳng hạn tự xoá sau 7 ngày không mở trang. Hãy thêm trang này vào màn hình chính, và gửi sớm.',
+    en: 'This browser does not promise to keep what is here: Safari, for one, erases it after 7 days without a visit. Add this page to the home screen, and send soon.',
+  },
+  tookElsewhere: {
+    vi: 'Một thẻ khác của trình duyệt này vừa mang việc theo. Hãy tải lại trang và mở bằng mã đã đặt ở đó.',
+    en: 'Another tab of this browser has just taken things along. Load this page again and open it with the PIN that was set there.',
   },
   erase: { vi: 'Xoá mọi thứ trên thiết bị này', en: 'Erase everything on this device' },
   eraseSure: {
@@ -193,7 +201,20 @@ export const fieldWords = {
     vi: 'Có mục cần bạn xem lại; chúng vẫn ở trên thiết bị.',
     en: 'Some items need a look; they are still on this device.',
   },
+  fileGone: {
+    vi: 'Tệp của bằng chứng này không còn đọc được trên thiết bị nên chưa gửi. Hãy chọn lại tệp, hoặc bỏ bằng chứng này.',
+    en: 'The file of this evidence can no longer be read on this device, so nothing was sent. Choose it again, or take this evidence out.',
+  },
+  tooLarge: {
+    vi: 'Máy chủ không nhận vì quá lớn. Hãy chọn tệp nhỏ hơn.',
+    en: 'The server does not take it, for it is too large. Choose a smaller file.',
+  },
+  notTaken: {
+    vi: 'Máy chủ không nhận mục này. Hãy tải lại trang và đăng nhập lại; nếu vẫn không được, chép nội dung sang biểu mẫu trong văn phòng.',
+    en: 'The server does not take this. Load the page again and sign in again; if that does not help, copy it into the form in the office.',
+  },
   receipts: { vi: 'Đã gửi', en: 'Sent' },
+  fromField: { vi: 'Gửi từ trang đi cơ sở.', en: 'Sent from the page for field work.' },
   receipt: {
     vi: 'Máy chủ nhận {received}. Theo đồng hồ thiết bị, ghi lúc {noted} (đồng hồ có thể sai).',
     en: 'Taken in by the server {received}. Written {noted} by this device’s clock (which may be off).',
@@ -232,7 +253,7 @@ export const fieldWords = {
 export const weakPinWords: Readonly<Record<WeakPin, Phrase>> = {
   short: { vi: 'Mã quá ngắn: cần từ {least} ký tự.', en: 'The PIN is too short: {least} signs at least.' },
   simple: {
-    vi: 'Mã quá dễ đoán: dùng ít nhất 4 ký tự khác nhau và không đếm xuôi, đếm ngược.',
+    vi: 'Mã quá dễ đoán: dùng ít nhất 4 ký tự khác nhau và không dùng dãy ký tự liên tiếp.',
     en: 'The PIN is too easy to guess: use four different signs at least, and no counting up or down.',
   },
 }

@@ -60,6 +60,23 @@ export const handOverWords = {
   reasons: { vi: 'Lý do đã nêu gần nhất', en: 'Reasons given last' },
   draft: { vi: 'Báo cáo đang dở', en: 'Report under way' },
   draftIs: { vi: '{state}, sửa lần cuối {day}', en: '{state}, last edited {day}' },
+  owed: { vi: 'Đang chờ cơ quan này làm', en: 'Waiting for this body' },
+  taskSaid: { vi: 'Lý do gần nhất', en: 'Reason given last' },
+  taskReturned: { vi: 'Kết quả bị trả lại', en: 'The report was returned' },
+  reportReturned: { vi: 'Báo cáo từng bị trả lại', en: 'A report was returned' },
+  milestonePassed: {
+    vi: 'mốc {number}: {title} ({day}, đã qua)',
+    en: 'milestone {number}: {title} ({day}, has passed)',
+  },
+  newHere: {
+    vi: 'Bạn giữ vị trí này từ ngày {day}. Bàn giao công việc có đủ việc đến hạn, điều đã hứa và lý do đã nêu.',
+    en: 'You have held this seat since {day}. The hand-over has what is due, what was promised and which reasons were given.',
+  },
+  openIt: { vi: 'Mở bàn giao', en: 'Open the hand-over' },
+  seatChanged: {
+    vi: 'Người mới giữ vị trí của một cơ quan thấy đường dẫn tới Bàn giao công việc ngay trang đầu trong 30 ngày. Có thể gửi sẵn địa chỉ này cho họ:',
+    en: 'For 30 days whoever takes a seat of an agency is shown the way to the hand-over on their first page. You can send them this address too:',
+  },
   tasks: { vi: 'Việc có hạn từ kiểm tra và chỉ đạo', en: 'Dated tasks from inspections and decisions' },
   taskDue: { vi: 'hạn {day}', en: 'due {day}' },
   taskLate: { vi: 'quá hạn {days} ngày', en: '{days} days overdue' },

@@ -9,6 +9,9 @@ import {
   type HandOverGroup,
   type ThinReason,
 } from '@camket/domain/oversight/hand-over/hand-over'
+import { nextRung, workingDaysLate } from '@camket/domain/oversight/reminders/ladder'
+import type { Line } from '@camket/domain/oversight/reminders/lines'
+import { publicKinds, type OwedKind } from '@camket/domain/oversight/reminders/owed'
 import type { ClaimState } from '@camket/domain/progress/claim'
 import { isOfAgency } from '@camket/domain/progress/who-sees'
 import type { Step } from '@camket/domain/progress/steps'
@@ -19,6 +22,8 @@ import { todayOf } from '../../commitments/work/today.ts'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
 import { actionsOfBody, type ActionLine } from '../actions/listActions.ts'
+import { listOwed } from '../reminders/listOwed.ts'
+import { readDay } from '../reminders/read-lines.ts'
 
 export interface HandOverLine {
   readonly id: string
@@ -38,8 +43,12 @@ export interface HandOverLine {
   readonly milestones: readonly Milestone[]
   /** The day until which more time was granted last; null: never. */
   readonly movedTo: string | null
-  /** Newest first. */
-  readonly reasons: ReadonlyArray<{ readonly what: WorkEvent; readonly words: string; readonly at: string }>
+  /** Newest first; why a report was returned is told to its own agency alone. */
+  readonly reasons: ReadonlyArray<{
+    readonly what: WorkEvent | 'report-returned'
+    readonly words: string
+    readonly at: string
+  }>
   /** Of the report on its way, and told to its own agency alone. */
   readonly draft: {
     readonly state: ClaimState
@@ -53,11 +62,22 @@ export interface HandOver {
   readonly body: { readonly id: string; readonly name: string }
   readonly today: string
   readonly lines: readonly HandOverLine[]
+  /**
+   * What waits for the body beside the commitments’ own last days, by the rule of the reminders: answers to doubts and reviews with
+   * their clock, periodic reports, what was returned or waits for approval. Of its drafts nothing to other offices.
+   */
+  readonly owed: readonly Line[]
   /** Dated tasks of findings and decisions that the body has not reported done, longest wait first. */
-  readonly tasks: readonly ActionLine[]
+  readonly tasks: readonly TaskLine[]
   readonly counts: Readonly<Record<'open' | 'overdue' | 'soon' | 'thin' | 'done', number>>
   /** Commitments in hand that the page has no room for. */
   readonly left: number
+}
+
+/** With why it was moved or opened again last, in public, and why its report was returned, for its own agency alone. */
+export interface TaskLine extends ActionLine {
+  readonly said: string | null
+  readonly returned: string | null
 }
 
 /** So many commitments make one page and one file that can still be read. */
@@ -80,7 +100,7 @@ export async function showHandOver(
     const today = await todayOf(tx, door)
     const rows = await rowsOf(tx, { tenant: door.tenant, body: body.id })
     const isOwn = isOfAgency(door.author, { body: body.id })
-    const all = rows.filter(row => !row.done).map(row => lineOf(isOwn ? row : { ...row, draft: null }, today))
+    const all = rows.filter(row => !row.done).map(row => lineOf(isOwn ? row : withoutInner(row), today))
     const inGroup = (group: HandOverGroup) => all.filter(line => line.group === group).length
     const counts = {
       open: all.length,
@@ -90,10 +110,59 @@ export async function showHandOver(
       done: rows.length - all.length,
     }
     const lines = all.slice(0, mostLines)
-    const tasks = await actionsOfBody(tx, door, body.id)
-    return accepted({ body, today, lines, tasks, counts, left: all.length - lines.length })
+    const at = { tenant: door.tenant, body: body.id, isOwn }
+    const tasks = await tasksOf(tx, door, at)
+    const owed = await owedBy(tx, { ...at, day: today })
+    return accepted({ body, today, lines, owed, tasks, counts, left: all.length - lines.length })
   })
   return found.ok ? found.value : found
+}
+
+interface Of {
+  readonly tenant: string
+  readonly body: string
+  /** Whoever reads it is of the body. */
+  readonly isOwn: boolean
+}
+
+/** Kinds that stand in the list of commitments or of tasks already. */
+const listed: ReadonlySet<OwedKind> = new Set(['commitment', 'task'])
+
+async function owedBy(tx: Tx, { tenant, body, isOwn, day }: Of & { day: string }): Promise<Line[]> {
+  const of = await readDay(tx, { tenant, day })
+  const items = await listOwed(tx, of, { whose: [body] })
+  return items
+    .filter(({ kind }) => !listed.has(kind) && (isOwn || kind === 'assignment' || publicKinds.has(kind)))
+    .map(item => ({
+      item,
+      as: { role: item.first, body },
+      isEscalated: false,
+      late: workingDaysLate(item, of),
+      next: nextRung(item, of.around),
+    }))
+}
+
+async function tasksOf(tx: Tx, door: Door, { tenant, body, isOwn }: Of): Promise<TaskLine[]> {
+  const tasks = await actionsOfBody(tx, door, body)
+  if (tasks.length === 0) return []
+  const ids = tasks.map(({ id }) => id)
+  const { rows } = await sql<{ id: string; said: string | null; returned: string | null }>`
+    select a.id,
+      (select s.said from portal_action_step s where s.tenant = a.tenant and s.action = a.id and s.said is not null
+        and s.state in ('moved', 'reopened') order by s.version desc limit 1) as said,
+      (select r.answer from action_report r where r.tenant = a.tenant and r.action = a.id and r.state = 'returned'
+        and r.body = ${body}) as returned
+    from portal_action a where a.tenant = ${tenant} and a.id = any(${ids})`.execute(tx)
+  const more = new Map(rows.map(row => [row.id, row]))
+  return tasks.map(task => {
+    const { said = null, returned = null } = more.get(task.id) ?? {}
+    return { ...task, report: isOwn ? task.report : null, said, returned: isOwn ? returned : null }
+  })
+}
+
+/** What an agency keeps to itself: its draft, and why its own authority returned one. */
+function withoutInner(row: Row): Row {
+  return { ...row, draft: null, reasons: row.reasons.filter(({ what }) => what !== 'report-returned') }
 }
 
 async function bodyOf(tx: Tx, tenant: string, asked: string): Promise<HandOver['body'] | null> {
@@ -140,7 +209,7 @@ function lineOf(row: Row, today: string): HandOverLine {
   }
 }
 
-// The reasons are those of the office's own history: what was handed back, asked, granted or refused, and with which words.
+// The reasons are those of the office's own history: what was handed back, asked, granted, refused or returned, and with which words.
 async function rowsOf(tx: Tx, of: { tenant: string; body: string }): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select c.id, c.number, c.label, c.text, c.plan, p.symbol, p.title, c.due_key as due, c.recurring, a.part, a.state,
@@ -149,9 +218,17 @@ async function rowsOf(tx: Tx, of: { tenant: string; body: string }): Promise<Row
       coalesce(b.body::json -> 'milestones', '[]'::json) as milestones,
       (select r.asked ->> 'on' from change_request r where r.tenant = c.tenant and r.commitment = c.id
         and r.kind = 'extension' and r.state = 'granted' order by r.decided_at desc limit 1) as "movedTo",
-      coalesce((select json_agg(json_build_object('what', e.what, 'words', e.words, 'at', e.at) order by e.number desc)
-        from (select e.what, e.words, e.at, e.number from work_event e where e.tenant = c.tenant and e.commitment = c.id
-          and e.words is not null and e.body = ${of.body} order by e.number desc limit 3) e), '[]'::json) as reasons,
+      coalesce((select json_agg(json_build_object('what', e.what, 'words', e.words, 'at', e.at) order by e.at desc)
+        from (
+          select what, words, at from (
+            select e.what, e.words, e.at from work_event e where e.tenant = c.tenant and e.commitment = c.id
+              and e.words is not null and e.body = ${of.body} order by e.number desc limit 3) events
+          union all
+          select what, words, at from (
+            select 'report-returned' as what, r.answer as words, r.decided_at as at from claim r
+            where r.tenant = c.tenant and r.commitment = c.id and r.body = ${of.body} and r.answer is not null
+              and r.state <> 'returned' order by r.decided_at desc limit 2) returned
+        ) e), '[]'::json) as reasons,
       (select json_build_object('state', d.state, 'editedAt', d.edited_at, 'answer', d.answer) from claim d
         where d.tenant = c.tenant and d.commitment = c.id and d.body = ${of.body}
         and d.state in ('draft', 'submitted', 'returned')) as draft,

@@ -6,6 +6,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
 import { todayOf } from '../../commitments/work/today.ts'
+import { timesOf, type FieldTimes } from '../field/fieldTimes.ts'
 import { piecesOf, type HeldPiece } from '../pieces/pieces.ts'
 import {
   isInspector,
@@ -19,10 +20,13 @@ import {
 
 export interface ShownNote extends Omit<StoredNote, 'forms'> {
   readonly pieces: readonly HeldPiece[]
+  /** Where it came from a device that had no line. */
+  readonly times: FieldTimes | null
 }
 
 export interface ShownDraft extends Omit<StoredFinding, 'drafters'> {
   readonly pieces: readonly HeldPiece[]
+  readonly times: FieldTimes | null
   /** The author wrote at it: one of the secretariat is signed by another. */
   readonly isOwnHand: boolean
 }
@@ -110,9 +114,18 @@ async function notesOf(tx: Tx, tenant: string, inspection: string): Promise<Show
     .orderBy('edited_at')
     .orderBy('id')
     .execute()
+  const times = await timesOf(
+    tx,
+    tenant,
+    notes.map(({ id }) => `note:${id}`),
+  )
   const shown: ShownNote[] = []
   for (const { forms: _forms, ...note } of notes) {
-    shown.push({ ...note, pieces: await piecesOf(tx, tenant, { kind: 'note', owner: note.id }) })
+    shown.push({
+      ...note,
+      times: times.get(`note:${note.id}`) ?? null,
+      pieces: await piecesOf(tx, tenant, { kind: 'note', owner: note.id }),
+    })
   }
   return shown
 }
@@ -124,10 +137,20 @@ async function draftsOf(tx: Tx, { tenant, author }: Door, inspection: string): P
     .orderBy('edited_at')
     .orderBy('id')
     .execute()
+  const times = await timesOf(
+    tx,
+    tenant,
+    drafts.map(({ id }) => `finding:${id}`),
+  )
   const shown: ShownDraft[] = []
   for (const { drafters, ...draft } of drafts) {
     const pieces = await piecesOf(tx, tenant, { kind: 'finding', owner: draft.id })
-    shown.push({ ...draft, pieces, isOwnHand: isOwnClaim(author, drafters) })
+    shown.push({
+      ...draft,
+      pieces,
+      times: times.get(`finding:${draft.id}`) ?? null,
+      isOwnHand: isOwnClaim(author, drafters),
+    })
   }
   return shown
 }

@@ -4,6 +4,7 @@ import { workLists, type WorkList } from '@camket/domain/commitments/work/work-l
 import { answerAssignment } from '@camket/services/commitments/work/answerAssignment'
 import { countMyWork, listMyWork, type WorkCounts } from '@camket/services/commitments/work/listMyWork'
 import { actsForBody } from '@camket/services/commitments/work/mayReport'
+import { newInSeat } from '@camket/services/oversight/hand-over/newInSeat'
 import { listBodies } from '@camket/services/people/listBodies'
 import { doorFor, officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async event => {
   const page = orError(
     await listMyWork(door, { list, ...of, ...(query === '' ? {} : { query }), ...(after ? { after } : {}) }),
   )
+  const newSince = mayDo(door.author.role, 'readClaims') ? orError(await newInSeat(door)) : null
   const bodies = isAgency ? [] : orError(await listBodies(door)).map(({ id, name }) => ({ id, name }))
   return {
     page,
@@ -37,6 +39,7 @@ export const load: PageServerLoad = async event => {
     reports: searchParams.get('list') === 'submitted' ? await loadSubmitted(event) : null,
     counts: lists.map(name => ({ list: name, ...counts[name] })),
     isAgency,
+    newSince,
     mayAnswer: mayDo(door.author.role, 'answerAssignment'),
     query,
     body,

@@ -27,6 +27,7 @@ export const load: PageServerLoad = async event => {
   const done = event.url.searchParams.get('done')
   return {
     account,
+    handOver: event.url.origin + addressIn(event.locals.language, '/office/hand-over'),
     isOwn: account.account === door.author.account,
     providers: orError(await listSignOns(door)),
     bodies: bodies

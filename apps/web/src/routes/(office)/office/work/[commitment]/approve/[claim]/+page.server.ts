@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit'
+import { claimFromField } from '@camket/services/oversight/field/fieldTimes'
 import { getClaim } from '@camket/services/progress/getClaim'
 import { returnClaim } from '@camket/services/progress/returnClaim'
 import { previewUpdate, publishUpdate } from '@camket/services/publication/publishUpdate'
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async event => {
   const preview = claim.state === 'submitted' ? await previewUpdate(door, { claim: id }) : null
   return {
     claim,
+    times: orError(await claimFromField(door, { claim: claim.claim })),
     preview: preview?.ok === true ? preview.value : null,
     hindrances: preview?.ok === false ? problemsOf(preview.refusals, event.locals.language) : [],
     done: event.url.searchParams.get('done'),

@@ -8,6 +8,7 @@ import { discardClaim } from '@camket/services/progress/discardClaim'
 import { editClaim } from '@camket/services/progress/editClaim'
 import { attachEvidence } from '@camket/services/progress/evidence/attachEvidence'
 import { changeEvidence, removeEvidence } from '@camket/services/progress/evidence/changeEvidence'
+import { claimFromField } from '@camket/services/oversight/field/fieldTimes'
 import { getClaim } from '@camket/services/progress/getClaim'
 import { submitClaim } from '@camket/services/progress/submitClaim'
 import { doorFor, orError } from '#lib/office/door.ts'
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async event => {
   if (claim.commitment !== event.params.commitment) error(404)
   return {
     claim,
+    times: orError(await claimFromField(door, { claim: claim.claim })),
     mayWithdraw: mayDo(door.author.role, 'withdraw'),
     saved: event.url.searchParams.get('saved'),
     next: randomUUID(),
