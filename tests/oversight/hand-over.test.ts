@@ -13,6 +13,8 @@ import { discardClaim } from '../../packages/services/src/progress/discardClaim.
 import { publishReceipts } from '../../packages/services/src/publication/oversight/doubt/publishReceipts.ts'
 import { handedIn, inAnHour, nightsAfter } from './doubt/counter.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
+import { newInSeat } from '../../packages/services/src/oversight/hand-over/newInSeat.ts'
+import { seatedAs } from '../matrix/sessions.ts'
 import { valueOf } from '../register/open-register.ts'
 import { aPiece, attached, drafted, officeReporting, said, submitted } from '../progress/reporting.ts'
 import { codesOf, health, shown, training } from '../work/office-at-work.ts'
@@ -109,6 +111,16 @@ test('what waits for the body stands in it with its clock: a doubt to answer, a 
   expect(data?.state).toBe('submitted')
   valueOf(await returnClaim(otherAuthority, { ...again, reason: 'Trả lại để bài sau làm tiếp.' }))
   valueOf(await discardClaim(medicine, { claim: claim.claim, edition: again.edition + 1 }))
+})
+
+test('whoever is new in a seat of an agency is shown the way for thirty days; nobody else is', async () => {
+  const gate = { register, tenant: 'minh-son', now: focal.now }
+  const { door } = await seatedAs({ ...gate, as: 'moi.den' }, 'alternate', 'so-tu-phap')
+  const since = async (on: string) => valueOf(await newInSeat({ ...door, now: new Date(`${on}T05:00:00Z`) }))
+  expect(await since('2026-12-19')).toBe('2026-11-20')
+  expect(await since('2026-12-20')).toBeNull()
+  const committee = await seatedAs({ ...gate, as: 'thuong.truc' }, 'secretariat', null)
+  expect(valueOf(await newInSeat(committee.door))).toBeNull()
 })
 
 test('a draft, and why it was returned, are told to its own agency alone', async () => {

@@ -176,10 +176,10 @@ test('a review round: sealed by two, opened by both, and what was drawn is revie
   const gate = { register, tenant: 'minh-son', now: secretariat.now }
   for (const body of ['thanh-tra-tinh', front]) await seatedAs(gate, 'reviewer', body)
   const both = ['reviewer thanh-tra-tinh', `reviewer ${front}`]
-  const waits = { since: today, due: inside(today) }
   const rungs = [...both.map(place => [0, place] as const), [20, 'secretariat'] as const]
-  expect(await faultsOfLadder(seal, { ...waits, rungs }, calendar)).toEqual([])
-  const { list } = await recordOf(secretariat, { kind: 'round', id: round })
+  const toSeal = (await seal.line(today)).item
+  expect(await faultsOfLadder(seal, { since: today, due: toSeal.due!, rungs }, calendar)).toEqual([])
+  const { list, sealBy } = await recordOf(secretariat, { kind: 'round', id: round })
   const secretOf = (n: number): string => sha256Of(`bí mật ${n}`)
   const sealed = (door: Door, n: number) => {
     const own = sealedFor({ id: round, list: list.digest }, door.author.body!, secretOf(n))
@@ -189,7 +189,10 @@ test('a review round: sealed by two, opened by both, and what was drawn is revie
   expect(await seal.on(today)).toEqual([both[1]])
   valueOf(await sealed(frontReviewer, 2))
   expect(await seal.on(far)).toEqual([])
-  expect(await faultsOfLadder(open, { ...waits, rungs }, calendar)).toEqual([])
+  expect(toSeal.due).toBe(sealBy)
+  const toOpen = (await open.line(today)).item
+  expect(toOpen.due).toBe((await recordOf(secretariat, { kind: 'round', id: round })).openBy)
+  expect(await faultsOfLadder(open, { since: today, due: toOpen.due!, rungs }, calendar)).toEqual([])
   valueOf(await openSecret(inspector, { round, secret: secretOf(1) }))
   expect(await open.on(today)).toEqual([both[1]])
   valueOf(await openSecret(frontReviewer, { round, secret: secretOf(2) }))

@@ -72,6 +72,7 @@ function sinceIn({ item, late }: Line, day: string, language: Language): string 
 function nextIn({ item, next }: Line, language: Language): string {
   const own = ownNext[item.kind]
   if (own !== undefined && next === null) return nextWords[own][language]
+  if (item.kind === 'round-seal' || item.kind === 'round-open') return nextWords.roundEnds[language]
   if (item.due === null) return nextWords.once[language]
   if (next === null) return nextWords.again[language]
   return fill(nextWords.rung[language], { on: dayText(next.on), role: roleIn(next.role, language) })

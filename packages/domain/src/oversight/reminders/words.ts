@@ -68,6 +68,10 @@ export const nextWords = {
     vi: 'Tiếp theo: không có hạn; chỉ nhắc một lần, vẫn nằm trong danh sách cho đến khi làm xong.',
     en: 'Next: there is no last day; this is said once, and stays listed until it is done.',
   },
+  roundEnds: {
+    vi: 'Tiếp theo: quá ngày này đợt tự kết thúc không có mẫu; nơi đã niêm phong mà không mở được nêu tên công khai.',
+    en: 'Next: past that day the round ends by itself without a sample; whoever has sealed and not opened is named in public.',
+  },
   inspected: {
     vi: 'Tiếp theo: ghi kết quả, hoặc dời ngày; để quá ngày thì còn được nhắc lại.',
     en: 'Next: note what was found, or move its day; past it, this is said again.',

@@ -201,7 +201,8 @@ function ofAnswers(at: Ask, whose: Whose): Query[] {
   ]
 }
 
-// A round goes on when two reviewing bodies have sealed, and is drawn when both have opened; whoever sealed reviews what was drawn.
+// A round goes on when two reviewing bodies have sealed, and is drawn when both have opened, by the days that it names itself (older
+// ones named none); whoever sealed reviews what was drawn.
 function ofReviewers(at: Ask, whose: Whose): Query[] {
   const { tenant } = at
   const rounds = sql`portal_round r join record_body b on b.tenant = r.tenant and b.index = r.index`
@@ -214,10 +215,12 @@ function ofReviewers(at: Ask, whose: Whose): Query[] {
       and not exists (select from round_seal x where x.tenant = r.tenant and x.round = r.id and x.body = p.body)`
   return [
     // Without any the committee hears of it, for it has to find a second one.
-    sql`select 'round-seal', r.id, f.body, 'reviewer', r.title, ${since}, ${nothing}, ${inside}, '/office/reviews/rounds/' || r.id
-      from portal_round r left join lateral (${free}) f on true
+    sql`select 'round-seal', r.id, f.body, 'reviewer', r.title, ${since}, (b.body::json ->> 'sealBy')::date, ${inside},
+        '/office/reviews/rounds/' || r.id
+      from ${rounds} left join lateral (${free}) f on true
       where r.tenant = ${tenant} and r.state = 'frozen' and ${within(sql`f.body`, whose)}`,
-    sql`select 'round-open', r.id, s.body, 'reviewer', r.title, ${since}, ${nothing}, ${inside}, '/office/reviews/rounds/' || r.id
+    sql`select 'round-open', r.id, s.body, 'reviewer', r.title, ${since}, (b.body::json ->> 'openBy')::date, ${inside},
+        '/office/reviews/rounds/' || r.id
       from ${rounds} ${seals}
       where r.tenant = ${tenant} and r.state = 'sealed' and ${within(sql`s.body`, whose)}
         and not exists (select from round_seal x where x.tenant = r.tenant and x.round = r.id and x.body = s.body
