@@ -38,7 +38,7 @@ export interface Changes {
   readonly said: ReadonlyMap<OversightList, ReadonlySet<string>>
   /** Where lines of those lists stand, or stood before. */
   readonly stood: ReadonlySet<number>
-  /** Something was withdrawn of which neither the register nor the copy knows any more on whose pages it stood. */
+  /** Something came in, or was withdrawn, of which nobody can tell on whose pages it stands. */
   readonly isUnsure: boolean
   /** A day or a year of the calendar was published: what goes by the calendar is another. */
   readonly isNewDay: boolean
@@ -53,7 +53,15 @@ interface Collected extends Said {
   readonly bodies: Set<string>
   readonly entries: Set<number>
   isNewDay: boolean
+  /** A kind of which nothing here tells what it touches. */
+  hasUnknown: boolean
 }
+
+const followed: ReadonlySet<string> = new Set(
+  'body calendar day plan commitment restriction amendment update tombstone roll-up round review answer finding action decision proposal doubt'.split(
+    ' ',
+  ),
+)
 
 /**
  * Reads the entries from one size to another; what a withdrawal names counts as touched too. `old` is what the copy still
@@ -69,6 +77,7 @@ export async function changesBetween(
     bodies: new Set(),
     entries: new Set(),
     isNewDay: false,
+    hasUnknown: false,
     ...nothingSaid(),
   }
   for (let at = span.from; at < span.to; at += atOnce) {
@@ -83,12 +92,14 @@ export async function changesBetween(
   const spoken = span.from === 0 ? noneSpoken : await spokenBetween(door, found, old)
   for (const commitment of spoken.commitments) touchCommitment(found, commitment)
   for (const plan of spoken.plans) planChange(found, plan)
-  return { ...span, ...found, agencies: spoken.agencies, isUnsure: spoken.isUnsure }
+  const isUnsure = spoken.isUnsure || found.hasUnknown
+  return { ...span, ...found, agencies: spoken.agencies, isUnsure }
 }
 
 function collect(found: Collected, entry: EntryName, { isWide }: { isWide: boolean }): void {
   const { kind, id, version, index, previous } = entry
   found.entries.add(index)
+  found.hasUnknown ||= !followed.has(kind)
   noteSaid(found, entry)
   if (kind === 'body') found.bodies.add(id)
   if (kind === 'day' || kind === 'calendar') found.isNewDay = true
