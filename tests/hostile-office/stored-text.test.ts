@@ -5,7 +5,7 @@ import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { valueOf } from '../register/open-register.ts'
 import { filled, formsIn, isTyped, type Field, type Form } from '../matrix/forms.ts'
-import { formsOfOffice, isEnding, pagesOfOffice } from '../matrix/office-forms.ts'
+import { formsOfOffice, isEnding, pagesOfOffice, type OfficeForm } from '../matrix/office-forms.ts'
 import { openOfficeWorld, type Committee, type OfficeWorld } from '../matrix/office-world.ts'
 import type { Seated } from '../matrix/sessions.ts'
 import { fieldsShown, hostileText, wrongIn } from './looked-at.ts'
@@ -54,7 +54,7 @@ async function sendAndLook(who: Seated | null, form: Form, text: (field: Field) 
 }
 
 /** Once with every free field filled, then each alone, the others left as they stand. */
-async function attack(address: string, who: Seated | null, form: Form): Promise<void> {
+async function attack({ address, who, form }: OfficeForm): Promise<void> {
   const mine = new Map<string, number>()
   const textOf = (field: Field) => {
     const known = mine.get(field.name) ?? fields.push(`${address} → ${form.action}: ${field.name}`) - 1
@@ -68,12 +68,32 @@ async function attack(address: string, who: Seated | null, form: Form): Promise<
     await sendAndLook(who, form, field =>
       field.name === one.name ? textOf(field) : field.value || 'Chữ thử',
     )
+  for (const one of typed)
+    for (const odd of misleading) await mislead({ who, form }, { field: one.name, ...odd })
+}
+
+/** What turns the line round, what nobody sees, and letters of another alphabet that look like ours. */
+const misleading = [
+  { words: 'lời lẽ \u202etiêu lạc', letter: 'U+202E' },
+  { words: 'lời l\u200bạc', letter: 'U+200B' },
+  { words: 'lời l\u0430c, \u0421\u041e\u0420', letter: 'U+0430' },
+] as const
+/** Fields where such a letter is told by its number. */
+const told = new Set<string>()
+
+async function mislead(
+  { who, form }: Pick<OfficeForm, 'who' | 'form'>,
+  odd: { readonly field: string; readonly words: string; readonly letter: string },
+): Promise<void> {
+  const text = (field: Field) => (field.name === odd.field ? odd.words : field.value || 'Chữ thử')
+  const answer = await world.as(who, world.ours, { path: form.to, form: filled(form, { text }) })
+  if (answer.status >= 500) wrong.push(`${form.to}: ${odd.letter} in ${odd.field}: status ${answer.status}`)
+  if (answer.status === 400 && answer.text.includes(odd.letter)) told.add(`${form.action}: ${odd.field}`)
 }
 
 beforeAll(async () => {
   world = await openOfficeWorld()
-  for await (const { address, who, form } of formsOfOffice(world, world.ours))
-    await attack(address, who, form)
+  for await (const form of formsOfOffice(world, world.ours)) await attack(form)
   await publishDraft(world.ours)
 })
 
@@ -92,6 +112,21 @@ test('every free field was tried, and what was typed is seen again somewhere', (
   expect(shown.size).toBeGreaterThan(20)
 })
 
+test('a letter that misleads is told by its number where words become public', () => {
+  for (const field of [
+    'save: name',
+    'save: aliases',
+    'add: source',
+    'commitment: reason',
+    'decide: text',
+    'assign: reason',
+  ])
+    expect(
+      [...told].some(one => one.startsWith(field)),
+      `${field} among ${[...told].join(', ')}`,
+    ).toBe(true)
+})
+
 test('on no page of the office is it more than words', async () => {
   for (const { path, who } of pagesOfOffice(world.ours)) note(path, await world.as(who, world.ours, { path }))
   expect([...new Set(wrong)]).toEqual([])
@@ -103,6 +138,7 @@ test('on no public page, feed, table, calendar or picture is it more than words'
   const seen = new Set<string>()
   for (const { path, answer } of visited) {
     expect(answer.status, path).toBeLessThan(500)
+    expect(/lời lẽ \u202e|l\u200b|l\u0430c/.test(answer.text), `${path} misleads`).toBe(false)
     note(path, answer)
     if (fieldsShown(answer).length > 0) seen.add(String(answer.headers['content-type']).split(';')[0]!)
   }

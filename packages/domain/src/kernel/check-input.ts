@@ -1,11 +1,11 @@
 import type { Result } from './refusal.ts'
 import type { z, ZodType } from 'zod'
 
-/** An unseen letter is told by its number and what stands before it; see `typed-words`. */
+/** An odd letter is told by its number and what stands before it; see `odd-words`. */
 function problemOf(issue: z.core.$ZodIssue): Record<string, string> {
-  const { letter, after } = issue.code === 'custom' ? (issue.params ?? {}) : {}
+  const { letter, after, problem } = issue.code === 'custom' ? (issue.params ?? {}) : {}
   if (typeof letter !== 'string') return { problem: issue.code }
-  return { problem: 'unseen-letter', letter, after: String(after) }
+  return { problem: String(problem), letter, after: String(after) }
 }
 
 /** Holds input to its schema; every field that does not fit gives one `bad-input` with the field's path. */

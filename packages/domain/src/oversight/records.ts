@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import { roles } from '../kernel/author.ts'
 import { isoDay } from '../kernel/iso-day.ts'
-import { typedWords } from '../kernel/typed-words.ts'
+import { seenWords } from '../kernel/typed-words.ts'
 import { shownEvidenceSchema } from '../progress/evidence.ts'
 import { claimedSteps, fiveSteps } from '../progress/steps.ts'
 import { actionStates, doubtGrounds } from './codes.ts'
 import { roundEnds } from './review/codes.ts'
 import { doubtedSchema, doubtTextSchema } from './doubt/text.ts'
 
-const words = (most: number) => typedWords.trim().min(3).max(most)
+const words = (most: number) => seenWords.trim().min(3).max(most)
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** An office and the role in which it speaks; never a person. */

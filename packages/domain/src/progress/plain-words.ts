@@ -1,6 +1,7 @@
 // Words that become public: of one line, or of several.
 import { z } from 'zod'
-import { sameLines, unseenIn } from '../kernel/typed-words.ts'
+import { sameLines } from '../kernel/odd-words.ts'
+import { refuseUnseen } from '../kernel/typed-words.ts'
 
 /**
  * Text with that many letters, composed. What nobody sees, or what turns the direction of writing, is refused by its name as
@@ -11,7 +12,7 @@ export function plainWords(least: number, most: number, { lines = false } = {}) 
   return z
     .string()
     .overwrite(text => laidOut(text).normalize('NFC'))
-    .check(unseenIn)
+    .check(refuseUnseen)
     .trim()
     .min(least)
     .max(most)

@@ -1,6 +1,7 @@
 import { correctText as correct } from '@camket/domain/commitments/correct-text'
 import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
 import { checkInput } from '@camket/domain/kernel/check-input'
+import { oddTyped } from '@camket/domain/kernel/odd-words'
 import { refused } from '@camket/domain/kernel/refusal'
 import { correctionInputSchema } from '@camket/domain/plans/corrections/corrections'
 import type { PlanCode } from '@camket/domain/plans/draft'
@@ -42,6 +43,8 @@ export async function correctText(
   if (!checked.ok) return checked
   const { reason = null, ...change } = checked.value
   if (!isPlain(change.text)) return refused('bad-input', { field: 'text', problem: 'characters' })
+  const odd = oddTyped({ reason }, null)
+  if (odd !== null) return odd
   const edit = { action: 'correctText', plan: input.plan, edition, input, points: true } as const
   const outcome = await editDraft<Code, DraftUnit>(door, edit, (tx, plan) =>
     correctLocked(tx, { door, plan, seen: input }, { ...change, reason }),

@@ -4,6 +4,7 @@ import type { OfficeAction } from '@camket/domain/kernel/actions'
 import type { Tools } from '@camket/domain/commitments/edit-units'
 import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
 import type { PlanCode } from '@camket/domain/plans/draft'
+import { oddTyped } from '@camket/domain/kernel/odd-words'
 import { readClause, type ClauseReading } from '@camket/intake/clauses'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
@@ -62,6 +63,8 @@ export async function changeUnits(
   const change = difference(before, outcome.value)
   const newer = change.gone.filter(unit => unit.edition > seen.edition)
   if (newer.length > 0) return newerEdit(plan, newer, seen)
+  const odd = oddTyped(change.come.map(typedOf), [before.map(typedOf), text])
+  if (odd !== null) return odd
   await deleteUnits(
     tx,
     place,
@@ -77,6 +80,11 @@ export async function changeUnits(
   await dropSheets(tx, place, change)
   faultPoint('review-before-commit')
   return { ok: true, units: change.come.map(unit => unit.id) }
+}
+
+/** What of a unit somebody may have typed, by the names of the form. */
+function typedOf({ reason, data: { because: _because, ...data } }: DraftUnit) {
+  return { reason, ...data }
 }
 
 /** What the reader says of words that stand alone. */

@@ -1,4 +1,5 @@
 import { checkInput } from '@camket/domain/kernel/check-input'
+import { oddTyped } from '@camket/domain/kernel/odd-words'
 import { planFactsSchema, type PlanCode, type PlanFacts } from '@camket/domain/plans/draft'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
@@ -15,6 +16,8 @@ export async function correctFacts(
   const edit = { action: 'correctFacts', plan: input.plan, edition: input.edition, input } as const
   return editDraft<PlanCode, PlanFacts>(door, edit, async (tx, plan) => {
     if (plan.facts_edition > input.edition) return newerEdit(plan, [plan.facts], input.facts)
+    const odd = oddTyped(checked.value, plan.facts)
+    if (odd !== null) return odd
     await saveFacts(tx, { tenant: door.tenant, plan }, checked.value)
     return { ok: true, units: [] }
   })

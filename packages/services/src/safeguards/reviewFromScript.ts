@@ -18,6 +18,7 @@ import { changeUnits } from '../commitments/editUnits.ts'
 import { loadText, loadUnits } from '../commitments/stored-units.ts'
 import type { Door } from '../kernel/door.ts'
 import type { EditRefusal } from '../kernel/edit.ts'
+import { oddTyped } from '@camket/domain/kernel/odd-words'
 import { saveFacts } from '../plans/correctFacts.ts'
 import { editDraft, newerEdit, type LockedPlan } from '../plans/editDraft.ts'
 import { addRedactions } from '../plans/redactSpan.ts'
@@ -58,6 +59,8 @@ export async function reviewFromScript(
     const sheets = await saveSheets(tx, { door, plan, text }, script)
     if (!sheets.ok) return sheets
     if (Object.keys(script.facts).length > 0) {
+      const odd = oddTyped(script.facts, plan.facts)
+      if (odd !== null) return odd
       await saveFacts(tx, { tenant: door.tenant, plan }, script.facts)
     }
     return units

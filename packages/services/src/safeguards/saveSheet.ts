@@ -1,4 +1,5 @@
 import { checkInput } from '@camket/domain/kernel/check-input'
+import { oddTyped } from '@camket/domain/kernel/odd-words'
 import { refused } from '@camket/domain/kernel/refusal'
 import type { PlanCode } from '@camket/domain/plans/draft'
 import {
@@ -51,6 +52,8 @@ export async function saveLines(
   if (found === null) return refused('no-such-unit', { unit })
   if (found.kind !== 'restrictive') return refused('not-a-restrictive-unit', { unit })
   if (found.edition > seen) return newerEdit(plan, [found.lines], lines)
+  const odd = oddTyped(lines, found.lines)
+  if (odd !== null) return odd
   const merged = JSON.stringify({ ...found.lines, ...lines })
   const row = { ...place, lines: merged, edition: plan.edition + 1 }
   await tx

@@ -84,8 +84,10 @@ function fieldAt(path: string, { fields = {} }: FormSpeech): FieldOfForm | undef
 function problemWords(problem: unknown, field: FieldOfForm | undefined): Phrase {
   const general = inputProblemNames[String(problem)] ?? inputWords.notFitting
   // Which letter it is helps more than what the field is for.
-  return problem === 'unseen-letter' ? general : (field?.problem ?? general)
+  return isOdd(problem) ? general : (field?.problem ?? general)
 }
+
+const isOdd = (problem: unknown): boolean => problem === 'unseen-letter' || problem === 'borrowed-letter'
 
 const stateName = (state: string, language: Language): string =>
   (planStateNames as Readonly<Record<string, Phrase>>)[state]?.[language] ?? state

@@ -1,6 +1,6 @@
 // What an agency asks to change of a commitment: the old value beside the new one, and what granting it amends.
 import { z } from 'zod'
-import { typedWords } from '../../kernel/typed-words.ts'
+import { seenWords } from '../../kernel/typed-words.ts'
 import { isoDay } from '../../kernel/iso-day.ts'
 import { accepted, refused, type Result } from '../../kernel/refusal.ts'
 import type { UnitDeadline } from '../unit.ts'
@@ -8,7 +8,7 @@ import type { WorkCode } from './codes.ts'
 import { lastDayOf, type Commitment } from './commitment.ts'
 import { agencyWordsSchema, areNumbered, milestonesSchema } from './milestones.ts'
 
-const wording = typedWords.trim().min(3).max(2e4)
+const wording = seenWords.trim().min(3).max(2e4)
 /** What stands in a record already is taken as it is. */
 const standing = z.string()
 

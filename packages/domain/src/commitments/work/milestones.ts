@@ -1,13 +1,13 @@
 // What an agency adds to a promise in its own words; the plan's words stay beside it.
 import { z } from 'zod'
-import { typedWords } from '../../kernel/typed-words.ts'
+import { seenWords } from '../../kernel/typed-words.ts'
 import { isoDay } from '../../kernel/iso-day.ts'
 
 export const milestoneSchema = z.strictObject({
   /** From 1, in the order of the agency. */
   number: z.int().min(1).max(40),
-  title: typedWords.trim().min(3).max(300),
-  product: typedWords.trim().min(3).max(500).nullable(),
+  title: seenWords.trim().min(3).max(300),
+  product: seenWords.trim().min(3).max(500).nullable(),
   due: isoDay,
 })
 export type Milestone = z.infer<typeof milestoneSchema>
@@ -16,9 +16,9 @@ export const milestonesSchema = z.array(milestoneSchema).max(40)
 
 export const agencyWordsSchema = z.strictObject({
   /** What will be there in the end. */
-  product: typedWords.trim().min(3).max(1000),
+  product: seenWords.trim().min(3).max(1000),
   /** How anyone can tell that it is there, and how much of it. */
-  measure: typedWords.trim().min(3).max(1000).nullable(),
+  measure: seenWords.trim().min(3).max(1000).nullable(),
 })
 export type AgencyWords = z.infer<typeof agencyWordsSchema>
 

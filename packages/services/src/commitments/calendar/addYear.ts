@@ -2,13 +2,16 @@ import { calendarYearSchema } from '@camket/domain/commitments/calendar/calendar
 import type { CalendarCode } from '@camket/domain/commitments/calendar/edit-year'
 import { shippedYears } from '@camket/domain/commitments/calendar/shipped-years'
 import { checkInput } from '@camket/domain/kernel/check-input'
+import { typedWords } from '@camket/domain/kernel/typed-words'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { Door } from '../../kernel/door.ts'
 import { write } from '../../kernel/write.ts'
 import { loadEditedYears } from './loadYears.ts'
 import { insertYear, oneCalendarChange } from './seedCalendar.ts'
 
-const inputSchema = calendarYearSchema.pick({ year: true, source: true })
+const inputSchema = calendarYearSchema
+  .pick({ year: true })
+  .extend({ source: typedWords.trim().min(1).max(500) })
 
 /** Adds a year to the office's calendar: without days and not confirmed, or as the program comes with it. */
 export async function addYear(

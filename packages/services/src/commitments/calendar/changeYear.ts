@@ -5,6 +5,7 @@ import {
   type YearChange,
 } from '@camket/domain/commitments/calendar/edit-year'
 import { checkInput } from '@camket/domain/kernel/check-input'
+import { oddTyped } from '@camket/domain/kernel/odd-words'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { z } from 'zod'
 import type { Door } from '../../kernel/door.ts'
@@ -43,6 +44,8 @@ export async function changeYear(
     const { edition: _edition, ...standing } = there
     const next = changedYear(standing, change)
     if (!next.ok) return next
+    const odd = oddTyped(change, standing)
+    if (odd !== null) return odd
     const { confirmed, source } = next.value
     const own = { tenant: door.tenant, year } as const
     await tx

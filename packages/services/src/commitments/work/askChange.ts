@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oddTyped } from '@camket/domain/kernel/odd-words'
 import { typedWords } from '@camket/domain/kernel/typed-words'
 import { askedOf, wantedSchema, type Asked, type Wanted } from '@camket/domain/commitments/work/change'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
@@ -50,6 +51,8 @@ export async function askChange(door: Door, input: ChangeAsked): Promise<Outcome
     const before = await sentBefore(tx, tenant, { given, body: mine.value.body })
     if (before !== null) return before
     if (mine.value.version !== given.version) return refused('newer-edit', { version: mine.value.version })
+    const odd = oddTyped(given.wanted, mine.value.commitment)
+    if (odd !== null) return odd
     const limiting = restrictiveIn(given.wanted)
     if (limiting !== null) return refused('restrictive-wording', { because: limiting })
     const asked = askedOf(given.wanted, mine.value.commitment, await todayOf(tx, door))

@@ -1,5 +1,6 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
+import { oddTyped } from '@camket/domain/kernel/odd-words'
 import { changedFields } from '@camket/domain/publication/changed-fields'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import { maskCommitment, maskPlan, maskRestriction, maskWhy } from '@camket/domain/publication/mask-records'
@@ -40,7 +41,10 @@ export async function appendAmendment<Kind extends Amendable>(
   { door, at, seen, why: given }: Amending<Kind>,
   amend: (old: RecordBodies[Kind]) => RecordBodies[Kind] | Promise<RecordBodies[Kind]>,
 ): Promise<
-  Result<{ old: Version<Kind>; next: Version<Kind>; size: number }, 'newer-edit' | PublicationCode>
+  Result<
+    { old: Version<Kind>; next: Version<Kind>; size: number },
+    'newer-edit' | 'bad-input' | PublicationCode
+  >
 > {
   const head = await lockHead(tx)
   const old = await newestRecord(tx, at)
@@ -48,7 +52,10 @@ export async function appendAmendment<Kind extends Amendable>(
   if (old.entry.version !== seen) return refused('newer-edit', { version: old.entry.version })
   const slug = at.kind === 'plan' ? at.id : (old.body as CommitmentRecord | RestrictionRecord).plan
   const masker = await maskerOfPublished(tx, door.tenant, slug)
-  const body = masked(at.kind, await amend(old.body), masker)
+  const amended = await amend(old.body)
+  const odd = oddTyped(amended, old.body)
+  if (odd !== null) return odd
+  const body = masked(at.kind, amended, masker)
   const why = maskWhy(given, masker)
   const changes = changedFields(old.body, body)
   if (changes.length === 0) return refused('nothing-changed')
@@ -66,9 +73,9 @@ export async function appendAmendment<Kind extends Amendable>(
   const next = { kind: at.kind, id: at.id, version, previous, body } as NewRecord
   const entries = await appendRecords(tx, { door, head }, [...day, amendment, next])
   faultPoint('amend-records-written')
-  const [amended, renewed] = entries.slice(day.length) as [Entry, Entry]
+  const [told, renewed] = entries.slice(day.length) as [Entry, Entry]
   await insertChanges(tx, [
-    { entry: amended, kind: 'amendment', words: why.reason, of: amendment.body.of },
+    { entry: told, kind: 'amendment', words: why.reason, of: amendment.body.of },
     { entry: renewed, kind: at.kind, words: wordsOf(at.kind, body) },
   ])
   return accepted({ old, next: { entry: renewed, body }, size: head.size + entries.length })

@@ -29,7 +29,9 @@ export async function amendWithin(
   tx: Tx,
   door: Door,
   { commitment, version, checked }: AmendingCommitment,
-): Promise<Result<{ readonly version: number; readonly size: number }, 'newer-edit' | PublicationCode>> {
+): Promise<
+  Result<{ readonly version: number; readonly size: number }, 'newer-edit' | 'bad-input' | PublicationCode>
+> {
   const find = bodyFinder(await loadPublicBodies(tx, door.tenant))
   const at = { tenant: door.tenant, kind: 'commitment', id: commitment } as const
   const { changes, ...why } = checked

@@ -38,7 +38,7 @@ export async function giveTo(
   tx: Tx,
   door: Door,
   work: Giving,
-): Promise<Result<Given, WorkCode | 'newer-edit' | PublicationCode>> {
+): Promise<Result<Given, WorkCode | 'newer-edit' | 'bad-input' | PublicationCode>> {
   const { commitment, owners, now, bodies, reason, what } = work
   const loaded = await loadCommitment(tx, door.tenant, commitment)
   if (!loaded.ok) return loaded
