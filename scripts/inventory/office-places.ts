@@ -22,6 +22,11 @@ export const officePlaces: Readonly<Record<string, Place>> = {
       secret: 'digest',
     },
   },
+  denial: {
+    purpose: 'audit',
+    retention: 'register',
+    fields: { key: 'tenant account', state: 'day role action times first_at last_at' },
+  },
   'audit.salt': { purpose: 'audit', retention: 'withdrawal', fields: { secret: '' } },
   rewritten: {
     purpose: 'running',
@@ -32,7 +37,7 @@ export const officePlaces: Readonly<Record<string, Place>> = {
     purpose: 'bodies',
     retention: 'register',
     fields: {
-      key: 'tenant id successors',
+      key: 'tenant id successors form',
       'office in words': 'name short aliases',
       state: 'kind valid_from valid_to edition',
     },

@@ -30,7 +30,7 @@ export const progressPlaces: Readonly<Record<string, Place>> = {
   },
   evidence: {
     ...progress,
-    fields: { key: 'tenant id claim position file_digest', 'working text': 'data' },
+    fields: { key: 'tenant id claim position file_digest same_thing', 'working text': 'data' },
   },
   'evidence.data': {
     ...progress,

@@ -10,7 +10,6 @@ import { holdRegister } from '../../packages/services/src/kernel/register.ts'
 import { holdVault, openVault } from '../../packages/services/src/people/proof/vault.ts'
 import { seedCalendar } from '../../packages/services/src/commitments/calendar/seedCalendar.ts'
 import { inviteOfficer } from '../../packages/services/src/people/accounts/inviteOfficer.ts'
-import { listAccounts } from '../../packages/services/src/people/accounts/listAccounts.ts'
 import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { getDraft, type Draft } from '../../packages/services/src/commitments/getDraft.ts'
@@ -158,7 +157,10 @@ async function committee(tenant: string, doors: Doors, at: At): Promise<Committe
     },
     { slug, commitments: [9, 10, 11].map(n => `${slug}.${n}`), secret: canary(tenant) },
   )
-  const links = await linksOf(doors.operator, all)
+  const links = await linksOf(
+    doors.operator,
+    await seatedAs({ ...server, as: 'nguoi-khac' }, 'secretariat', null),
+  )
   return {
     tenant,
     doors,
@@ -176,11 +178,9 @@ async function committee(tenant: string, doors: Doors, at: At): Promise<Committe
   }
 }
 
-/** Somebody who was invited, and somebody who is to choose a new password: neither has followed the link. */
-async function linksOf(operator: Door, seated: Committee['seated']): Promise<Committee['links']> {
+/** Somebody who was invited and has not followed the link, and somebody who is nobody's reader: they may be shut out. */
+async function linksOf(operator: Door, other: Seated): Promise<Committee['links']> {
   const asked = { login: 'nguoi-moi', name: 'Người mới', role: 'secretariat', body: null } as const
   const invited = valueOf(await inviteOfficer(operator, asked))
-  const accounts = valueOf(await listAccounts(operator))
-  const other = accounts.find(({ account }) => account === seated.secretariat.door.author.account)!
-  return { invitation: invited.invitation!.token, account: other.account }
+  return { invitation: invited.invitation!.token, account: other.door.author.account }
 }

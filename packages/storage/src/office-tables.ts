@@ -5,7 +5,7 @@ import type { BodyKind } from '@camket/domain/people/bodies'
 import type { JobState, PlanFacts, PlanState } from '@camket/domain/plans/draft'
 import type { StoredReading } from '@camket/domain/plans/corrections/corrections'
 import type { Sheet } from '@camket/domain/safeguards/sheet'
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { PeopleTables } from './people-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
@@ -23,6 +23,17 @@ export interface OfficeTables extends PeopleTables, WorkTables {
     /** Null of what was withdrawn since: its digest tells nothing any more. */
     salt: string | null
     account: string | null
+  }
+  /** What an account was not let do, counted by the day. */
+  denial: {
+    tenant: string
+    day: string
+    account: string
+    role: string
+    action: string
+    times: number
+    first_at: Date
+    last_at: Date
   }
   /** Newest tombstone after which the files of the tables were written anew. */
   rewritten: { tenant: string; up_to: number; at: Date }
@@ -48,6 +59,8 @@ interface BodyTable {
   valid_to: string | null
   successors: string[]
   edition: number
+  /** Made by the form that added it; null of what came by a list or before. */
+  form: Generated<string | null>
 }
 
 interface PlanTable {

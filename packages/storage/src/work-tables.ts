@@ -12,7 +12,7 @@ import type {
 import type { assignmentModes, assignmentRoles } from '@camket/domain/plans/reading'
 import type { ClaimData, ClaimState } from '@camket/domain/progress/claim'
 import type { Evidence } from '@camket/domain/progress/evidence'
-import type { Generated, JSONColumnType } from 'kysely'
+import type { GeneratedAlways, Generated, JSONColumnType } from 'kysely'
 
 export interface WorkTables {
   calendar_year: {
@@ -116,5 +116,7 @@ export interface WorkTables {
     position: number
     data: JSONColumnType<Evidence>
     file_digest: string | null
+    /** Of its link, words or figure; worked out by the database. */
+    same_thing: GeneratedAlways<number | null>
   }
 }

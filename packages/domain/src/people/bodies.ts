@@ -24,6 +24,8 @@ export const bodyInputSchema = z.strictObject({
     .optional(),
   /** The edition that the editor saw; absent: whatever stands is changed. */
   edition: z.int().min(0).optional(),
+  /** Of a new one: made by the form that adds it, so that the same form sent twice is one body. */
+  form: z.uuid().optional(),
   name: z.string().trim().min(2).max(300),
   short: z.string().trim().min(1).max(60).nullable().default(null),
   aliases: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
@@ -36,6 +38,6 @@ export const bodyInputSchema = z.strictObject({
 })
 export type BodyInput = z.input<typeof bodyInputSchema>
 export type CheckedBody = z.output<typeof bodyInputSchema>
-export type Body = Omit<CheckedBody, 'id' | 'edition'> & { readonly id: string }
+export type Body = Omit<CheckedBody, 'id' | 'edition' | 'form'> & { readonly id: string }
 /** A body as the office edits it. */
 export type EditedBody = Body & { readonly edition: number }

@@ -10,6 +10,8 @@ export const peopleCodes = [
   'no-such-successor',
   'body-ends-before-it-begins',
   'body-succeeds-itself',
+  'body-successors-circle',
+  'body-added-already',
   'newer-body',
   'no-such-tenant',
   'bad-time-zone',

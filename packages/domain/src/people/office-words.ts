@@ -48,6 +48,18 @@ export const bodyWords = {
     vi: 'Đã lưu cơ quan “{name}”. Muốn đổi lại, bấm “Sửa”.',
     en: '“{name}” saved. To change it back, use “Change”.',
   },
+  newerTitle: { vi: 'Cơ quan này đã được sửa trước bạn', en: 'This body was changed before you' },
+  theirs: { vi: '{field}: đang có trong danh sách', en: '{field}: what stands now' },
+  yours: { vi: '{field}: bạn đã gửi', en: '{field}: what you sent' },
+  kept: {
+    vi: 'Chưa lưu gì. Những gì bạn gửi vẫn còn trong biểu mẫu bên dưới; lưu lần nữa sẽ thay nội dung đang có.',
+    en: 'Nothing is saved yet. What you sent is still in the form below; saving again replaces what stands now.',
+  },
+  sameAsYours: {
+    vi: 'Nội dung đang có giống hệt nội dung bạn gửi; không cần lưu nữa.',
+    en: 'What stands now is what you sent; there is nothing left to save.',
+  },
+  none: { vi: '(để trống)', en: '(empty)' },
   published: { vi: 'Đã công bố {count} cơ quan.', en: '{count} bodies published.' },
   open: { vi: 'nay', en: 'today' },
 } as const satisfies Phrases
@@ -76,6 +88,10 @@ export const inputProblemNames: Readonly<Record<string, Phrase>> = {
   'unseen-letter': {
     vi: 'có ký tự không nhìn thấy {letter} sau “{after}”: xoá chỗ đó rồi gõ lại, đừng dán',
     en: 'it has the unseen character {letter} after “{after}”: delete that place and type it again instead of pasting',
+  },
+  'borrowed-letter': {
+    vi: 'có chữ {letter} của bảng chữ cái khác trông giống chữ Việt, sau “{after}”: xoá chỗ đó rồi gõ lại, đừng dán',
+    en: 'it has a letter of another alphabet that looks like ours, {letter}, after “{after}”: delete that place and type it again instead of pasting',
   },
   characters: { vi: 'có ký tự không ghi được', en: 'it has a character that cannot be stored' },
 }

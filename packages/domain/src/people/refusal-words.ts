@@ -36,6 +36,14 @@ export const peopleRefusals: Readonly<Record<PeopleCode, Phrase>> = {
     vi: 'Một cơ quan không thể kế tiếp chính mình.',
     en: 'A body cannot succeed itself.',
   },
+  'body-successors-circle': {
+    vi: 'Chuỗi kế thừa đi thành vòng: {names}. Hãy bỏ một cơ quan kế thừa trong vòng này.',
+    en: 'The successions go in a circle: {names}. Take one successor of it out.',
+  },
+  'body-added-already': {
+    vi: 'Biểu mẫu này đã thêm cơ quan “{name}”. Muốn sửa cơ quan đó, bấm “Sửa” trong danh sách; nếu đây là một cơ quan khác, bấm lưu lần nữa.',
+    en: 'This form has already added “{name}”. To change that body use “Change” in the list; if this is another body, save once more.',
+  },
   'newer-body': {
     vi: 'Cơ quan “{name}” đã được người khác sửa sau khi bạn mở trang. Hãy xem nội dung mới rồi sửa lại.',
     en: '“{name}” was changed by somebody else after you opened the page. Look at what it says now, then change it.',

@@ -18,7 +18,7 @@ export async function loadBodies(tx: Tx, tenant: string): Promise<Body[]> {
 
 export async function loadEditedBodies(tx: Tx, tenant: string): Promise<EditedBody[]> {
   const rows = await tx.selectFrom('body').selectAll().where('tenant', '=', tenant).orderBy('id').execute()
-  return rows.map(({ tenant: _tenant, valid_from, valid_to, ...row }) => ({
+  return rows.map(({ tenant: _tenant, form: _form, valid_from, valid_to, ...row }) => ({
     ...row,
     validFrom: valid_from,
     validTo: valid_to,

@@ -1,7 +1,14 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
-import { bodyInputSchema, type BodyInput, type CheckedBody } from '@camket/domain/people/bodies'
+import {
+  bodyInputSchema,
+  type Body,
+  type BodyInput,
+  type CheckedBody,
+  type EditedBody,
+} from '@camket/domain/people/bodies'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import { freeBodySlug } from '@camket/domain/people/body-slug'
+import { circlesIn } from '@camket/domain/people/import/look-again'
 import { oddLetter } from '@camket/domain/people/odd-letters'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
@@ -10,14 +17,16 @@ import { checkInput } from '@camket/domain/kernel/check-input'
 import { write } from '../kernel/write.ts'
 import { loadEditedBodies } from './listBodies.ts'
 
+type Saved = { readonly id: string; readonly edition: number; readonly isNew: boolean }
+type Answer = Result<Saved, PeopleCode | 'odd-letters'>
+/** With `newer-body` the body as it now stands; what was sent the editor has. */
+type Outcome = Answer & { readonly theirs?: EditedBody }
+
 /**
  * Adds a body or changes one (`id` given). It becomes public with the next publication. Refused with `newer-body` when
- * `edition` is no longer the one that stands.
+ * `edition` is no longer the one that stands, and with `body-added-already` when its `form` has added another one.
  */
-export async function saveBody(
-  door: Door,
-  input: BodyInput,
-): Promise<Result<{ id: string; edition: number }, PeopleCode | 'odd-letters'>> {
+export async function saveBody(door: Door, input: BodyInput): Promise<Outcome> {
   const checked = checkInput(bodyInputSchema, input)
   if (!checked.ok) return checked
   const body = checked.value
@@ -27,22 +36,73 @@ export async function saveBody(
   const odd = oddLetterIn(body)
   if (odd !== null) return refused('odd-letters', odd)
   if (body.id !== undefined && body.successors.includes(body.id)) return refused('body-succeeds-itself')
-  const act = { action: 'saveBody', subject: `body:${body.id ?? 'new'}`, input: body } as const
-  return write<Result<{ id: string; edition: number }, PeopleCode>>(door, act, async tx => {
+  const act = {
+    action: 'saveBody',
+    subject: `body:${body.id ?? 'new'}`,
+    input: body,
+    isChange: (outcome: Outcome) => outcome.ok && (body.id !== undefined || outcome.value.isNew),
+  } as const
+  return write<Outcome>(door, act, async tx => {
     await oneAtATime(tx, door.tenant)
     const bodies = await loadEditedBodies(tx, door.tenant)
     const lost = body.successors.find(id => !bodies.some(other => other.id === id))
     if (lost !== undefined) return refused('no-such-successor', { body: lost })
-    const there = bodies.find(other => other.id === body.id)
-    if (body.id !== undefined && there === undefined) return refused('no-such-body', { body: body.id })
-    if (there !== undefined && body.edition !== undefined && body.edition !== there.edition) {
-      return refused('newer-body', { name: there.name, edition: there.edition })
-    }
-    const taken = new Set(bodies.map(other => other.id))
-    const row = { id: body.id ?? freeBodySlug(body.name, taken), edition: (there?.edition ?? 0) + 1 }
-    await storeBody(tx, door.tenant, { ...body, ...row })
-    return accepted(row)
+    return body.id === undefined
+      ? addBody(tx, door.tenant, { body, bodies })
+      : changeBody(tx, door.tenant, { body: { ...body, id: body.id }, bodies })
   })
+}
+
+async function addBody(
+  tx: Tx,
+  tenant: string,
+  { body, bodies }: { body: CheckedBody; bodies: readonly EditedBody[] },
+): Promise<Outcome> {
+  const before = await addedBy(tx, tenant, body.form)
+  const there = bodies.find(({ id }) => id === before)
+  if (there !== undefined) {
+    return saysTheSame(body, there)
+      ? accepted({ id: there.id, edition: there.edition, isNew: false })
+      : refused('body-added-already', { name: there.name })
+  }
+  const id = freeBodySlug(body.name, new Set(bodies.map(other => other.id)))
+  await storeBody(tx, tenant, { ...body, id, edition: 1 })
+  return accepted({ id, edition: 1, isNew: true })
+}
+
+async function addedBy(tx: Tx, tenant: string, form: string | undefined): Promise<string | undefined> {
+  if (form === undefined) return undefined
+  const row = await tx
+    .selectFrom('body')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('form', '=', form)
+    .executeTakeFirst()
+  return row?.id
+}
+
+const compared = ['name', 'short', 'aliases', 'kind', 'validFrom', 'validTo', 'successors'] as const
+
+function saysTheSame(one: Omit<Body, 'id'>, other: Omit<Body, 'id'>): boolean {
+  return compared.every(field => JSON.stringify(one[field]) === JSON.stringify(other[field]))
+}
+
+async function changeBody(
+  tx: Tx,
+  tenant: string,
+  { body, bodies }: { body: CheckedBody & { readonly id: string }; bodies: readonly EditedBody[] },
+): Promise<Outcome> {
+  const there = bodies.find(({ id }) => id === body.id)
+  if (there === undefined) return refused('no-such-body', { body: body.id })
+  if (body.edition !== undefined && body.edition !== there.edition) {
+    return { ...refused('newer-body', { name: there.name, edition: there.edition }), theirs: there }
+  }
+  const circle = circlesIn([body, ...bodies.filter(({ id }) => id !== body.id)]).get(body.id)
+  if (circle !== undefined) return refused('body-successors-circle', { names: circle })
+  const { form: _form, ...changed } = body
+  const edition = there.edition + 1
+  await storeBody(tx, tenant, { ...changed, edition })
+  return accepted({ id: body.id, edition, isNew: false })
 }
 
 /** A name that cannot be told from another on screen would let one body pass for another. */
