@@ -23,8 +23,11 @@ import {
   beginSignOnReproof,
   finishSignOn,
 } from '../../packages/services/src/people/sign-on/signOn.ts'
+import { softKey } from './authenticator.ts'
 import {
+  addKey,
   doorOf,
+  invited,
   minutesLater,
   officer,
   openPeople,
@@ -248,5 +251,29 @@ test('a place that is taken away lets nobody in, and ends what was opened with i
   expect(await finishSignOn(people.gate, back)).toMatchObject(refusedWith('no-such-provider'))
   expect(await findSession(people.gate, signedIn.session)).toBeNull()
   expect(await beginSignOn(people.gate, asked)).toMatchObject(refusedWith('no-such-provider'))
+  expect(await offeredSignOns(people.gate)).toEqual([])
+})
+
+test('the only way in of somebody is not taken away: who would be left outside is told by name', async () => {
+  valueOf(await setSignOn(people.operator, setting))
+  const { login, signedIn } = await bound()
+  const two = await bound()
+  await addKey(people, two.signedIn.session, softKey(origin), started)
+  const { session } = await invited(people, 'accounts')
+  await addKey(people, session, softKey(origin), started)
+  const door = await doorOf(people, session, started)
+  const refusal = await removeSignOn(door, { issuer })
+  expect(refusal).toEqual({
+    ok: false,
+    refusals: [{ code: 'would-lock-out', values: { count: 1, names: login } }],
+  })
+  expect(await offeredSignOns(people.gate)).toHaveLength(1)
+  expect(valueOf(await finishSignOn(people.gate, await goAs(login))).author.account).toBe(
+    signedIn.author.account,
+  )
+  // With a key of their own they are not left outside any more.
+  const own = valueOf(await finishSignOn(people.gate, await goAs(login)))
+  await addKey(people, own.session, softKey(origin), started)
+  valueOf(await removeSignOn(await doorOf(people, session, started), { issuer }))
   expect(await offeredSignOns(people.gate)).toEqual([])
 })

@@ -29,6 +29,7 @@ export const proofCodes = [
   'sign-on-taken',
   'bad-issuer',
   'no-such-provider',
+  'would-lock-out',
 ] as const
 export type ProofCode = (typeof proofCodes)[number]
 

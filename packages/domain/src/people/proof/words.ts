@@ -118,6 +118,10 @@ export const proofRefusals: Readonly<Record<ProofCode, Phrase>> = {
     vi: 'Chưa có nơi đăng nhập một lần “{issuer}”.',
     en: 'There is no single sign-on “{issuer}”.',
   },
+  'would-lock-out': {
+    vi: 'Chưa gỡ: {count} tài khoản chỉ đăng nhập được bằng nơi này ({names}). Hãy để họ thêm khoá truy cập hoặc mật khẩu trước, hoặc khoá các tài khoản đó, rồi gỡ lại.',
+    en: 'Not removed: {count} accounts can sign in only by this one ({names}). Let them add a passkey or a password first, or disable those accounts, then remove it again.',
+  },
 }
 
 export const accountRefusals: Readonly<Record<AccountCode, Phrase>> = {

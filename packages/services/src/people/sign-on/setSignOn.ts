@@ -3,8 +3,9 @@ import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { providerSchema, visibleText, type ProviderInput } from '@camket/domain/people/accounts'
 import type { PeopleCode } from '@camket/domain/people/codes'
+import type { Tx } from '@camket/storage/open'
 import type { Door, Gate } from '../../kernel/door.ts'
-import { refusalAt } from '../../kernel/may.ts'
+import { turnedAway } from '../../kernel/turned-away.ts'
 import { read, write } from '../../kernel/write.ts'
 import { endWhatWasProved, hasProof } from '../accounts/account-proofs.ts'
 import { usableAccount } from '../accounts/inviteOfficer.ts'
@@ -55,7 +56,7 @@ export function offeredSignOns({
 
 /** Adds a place of single sign-on, or changes one, after it has answered. `bad-issuer` where it does not. */
 export async function setSignOn(door: Door, input: ProviderInput): Promise<Result<null, PeopleCode>> {
-  const refusal = refusalAt(door, 'setSignOn')
+  const refusal = await turnedAway(door, 'setSignOn')
   if (refusal !== null) return refusal
   const checked = checkInput(providerSchema, input)
   if (!checked.ok) return checked
@@ -80,7 +81,10 @@ export async function setSignOn(door: Door, input: ProviderInput): Promise<Resul
   })
 }
 
-/** Takes a place of single sign-on away, with every identity there; sessions that are open end with the accounts' proof. */
+/**
+ * Takes a place of single sign-on away, with every identity there; sessions that are open end with the accounts' proof. Refused
+ * with `would-lock-out` while somebody has no other way in; the operator, who can let everybody in again, is let do it.
+ */
 export async function removeSignOn(
   door: Door,
   { issuer }: { readonly issuer: string },
@@ -88,6 +92,17 @@ export async function removeSignOn(
   const { tenant } = door
   const act = { action: 'setSignOn', subject: 'sign-on', input: { remove: issuer } } as const
   return write<Result<null, PeopleCode>>(door, act, async tx => {
+    // Two places that are taken away at once follow each other: each is the other's other way in.
+    await tx
+      .selectFrom('sign_on_provider')
+      .select('issuer')
+      .where('tenant', '=', tenant)
+      .orderBy('issuer')
+      .forUpdate()
+      .execute()
+    const left = door.author.role === 'operator' ? [] : await withNoOtherWay(tx, tenant, issuer)
+    if (left.length > 0)
+      return refused('would-lock-out', { count: left.length, names: namesOf(left.map(({ login }) => login)) })
     const bound = await tx
       .selectFrom('sign_on_identity')
       .select('account')
@@ -105,6 +120,43 @@ export async function removeSignOn(
       await endWhatWasProved(tx, door, { account, session: sparedOf(door, account) })
     return accepted(null)
   })
+}
+
+/** Who is told by name; of the others only how many they are. */
+const mostNames = 20
+
+function namesOf(logins: readonly string[]): string {
+  return logins.slice(0, mostNames).join(', ') + (logins.length > mostNames ? ', …' : '')
+}
+
+/** Accounts, not disabled, that could not sign in any more without this place. */
+async function withNoOtherWay(tx: Tx, tenant: string, issuer: string): Promise<Array<{ login: string }>> {
+  return tx
+    .selectFrom('account as a')
+    .select('a.login')
+    .where('a.tenant', '=', tenant)
+    .where('a.disabled_at', 'is', null)
+    .where(({ exists, not, selectFrom, lit }) => {
+      const has = (table: 'passkey' | 'sign_on_identity') =>
+        selectFrom(table)
+          .select(lit(1).as('one'))
+          .whereRef(`${table}.tenant`, '=', 'a.tenant')
+          .whereRef(`${table}.account`, '=', 'a.id')
+      const password = selectFrom('password')
+        .innerJoin('totp', join =>
+          join.onRef('totp.tenant', '=', 'password.tenant').onRef('totp.account', '=', 'password.account'),
+        )
+        .select(lit(1).as('one'))
+        .whereRef('password.tenant', '=', 'a.tenant')
+        .whereRef('password.account', '=', 'a.id')
+        .where('totp.confirmed_at', 'is not', null)
+      return exists(has('sign_on_identity').where('issuer', '=', issuer))
+        .and(not(exists(has('sign_on_identity').where('issuer', '<>', issuer))))
+        .and(not(exists(has('passkey'))))
+        .and(not(exists(password)))
+    })
+    .orderBy('a.login')
+    .execute()
 }
 
 export interface Binding {
