@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
 import { evidenceStepOf } from '../../packages/domain/src/progress/evidence-rule.ts'
 import { updateRecordSchema, type UpdateRecord } from '../../packages/domain/src/publication/records.ts'
+import { discardClaim } from '../../packages/services/src/progress/discardClaim.ts'
 import { getClaim } from '../../packages/services/src/progress/getClaim.ts'
 import { previewUpdate, publishUpdate } from '../../packages/services/src/publication/publishUpdate.ts'
 import {
@@ -138,6 +139,7 @@ test('what goes back, and what is odd, is pointed out and refuses nothing', asyn
     ['same-file-elsewhere', 1, training],
     ['same-file-twice', 1, null],
     ['evidence-after-as-of', 1, null],
+    ['same-words-elsewhere', 2, training],
     ['evidence-without-day', 2, null],
     ['step-lower', null, null],
     ['percent-lower', null, null],
@@ -147,6 +149,46 @@ test('what goes back, and what is odd, is pointed out and refuses nothing', asyn
   ])
   await submitted(medicine, of)
   expect(valueOf(await publishUpdate(otherAuthority, of)).update).toBe(`${health}.u3`)
+})
+
+test('the same page, words or figure, shown before or twice, is pointed out however it is written', async () => {
+  const quote = { kind: 'passage', url: null, quote: 'Đã mở 12 lớp\ntại các xã.' } as const
+  const figure = { value: '12', unit: 'lớp', base: null }
+  const count = { kind: 'figure', url: null, figure } as const
+  const file = { piece: aFile(), upload: { name: 'so.pdf', bytes: pdf('/Lop(12)') } }
+  const first = await drafted(medicine, { commitment: health, data: said({ asOf: '2026-11-17' }) })
+  for (const more of [{ url: 'https://minhson.example/Tin/40/' }, quote, count])
+    await attached(medicine, first, { piece: aPiece(more) })
+  await attached(medicine, first, file)
+  await submitted(medicine, first)
+  valueOf(await publishUpdate(otherAuthority, first))
+  const next = await drafted(medicine, { commitment: health, data: said({ asOf: '2026-11-18' }) })
+  const again = [
+    { url: 'http://minhson.example/tin/40#anh' },
+    { ...quote, quote: 'đã mở 12 lớp  tại các xã.' },
+    { ...count, figure: { ...figure, unit: 'Lớp' } },
+    { url: 'https://minhson.example/tin/41' },
+    { ...count, figure: { ...figure, base: '20 lớp' } },
+    { url: 'https://minhson.example/tin/41#x' },
+  ]
+  for (const more of again) await attached(medicine, next, { piece: aPiece(more) })
+  await attached(medicine, next, file)
+  const { warnings } = valueOf(await getClaim(medicine, next))
+  const same = warnings.filter(({ code }) => code.startsWith('same-'))
+  expect(same.map(({ code, piece, values }) => [code, piece, values])).toEqual([
+    ['same-words-earlier', 0, { asOf: '2026-11-17' }],
+    ['same-words-earlier', 1, { asOf: '2026-11-17' }],
+    ['same-words-earlier', 2, { asOf: '2026-11-17' }],
+    ['same-words-twice', 5, { number: 4 }],
+    ['same-file-earlier', 6, { asOf: '2026-11-17' }],
+  ])
+  // What nobody approved of another agency is not told.
+  const other = await drafted(focal)
+  await attached(focal, other, { piece: aPiece({ url: 'https://minhson.example/tin/41' }) })
+  const { warnings: theirs } = valueOf(await getClaim(focal, other))
+  expect(theirs.filter(({ code }) => code.startsWith('same-'))).toEqual([])
+  valueOf(await discardClaim(medicine, next))
+  valueOf(await discardClaim(focal, other))
 })
 
 test('many writers at once: every report is one update, none is lost and none is doubled', async () => {

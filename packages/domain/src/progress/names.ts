@@ -84,6 +84,22 @@ export const warningWords: Readonly<Record<WarningCode, Phrase>> = {
     vi: 'Trùng tệp với bằng chứng số {number} của báo cáo này.',
     en: 'The same file as piece {number} of this report.',
   },
+  'same-file-earlier': {
+    vi: 'Chính tệp này đã có trong một báo cáo khác của cam kết này (tính đến {asOf}).',
+    en: 'This very file stands in another report of this commitment (as of {asOf}).',
+  },
+  'same-words-elsewhere': {
+    vi: 'Liên kết, đoạn trích hoặc số liệu này đã làm bằng chứng cho cam kết {commitment}.',
+    en: 'This link, passage or figure is evidence of commitment {commitment} as well.',
+  },
+  'same-words-twice': {
+    vi: 'Trùng liên kết, đoạn trích hoặc số liệu với bằng chứng số {number} của báo cáo này.',
+    en: 'The same link, passage or figure as piece {number} of this report.',
+  },
+  'same-words-earlier': {
+    vi: 'Liên kết, đoạn trích hoặc số liệu này đã có trong một báo cáo khác của cam kết này (tính đến {asOf}).',
+    en: 'This link, passage or figure stands in another report of this commitment (as of {asOf}).',
+  },
   'evidence-after-as-of': {
     vi: 'Đề ngày {day}, sau ngày báo cáo nói đến ({asOf}): không được tính.',
     en: 'Dated {day}, after the day that the report speaks of ({asOf}): it does not count.',

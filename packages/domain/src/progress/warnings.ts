@@ -6,6 +6,10 @@ import { rankOf } from './steps.ts'
 export const warningCodes = [
   'same-file-elsewhere',
   'same-file-twice',
+  'same-file-earlier',
+  'same-words-elsewhere',
+  'same-words-twice',
+  'same-words-earlier',
   'evidence-after-as-of',
   'evidence-before-plan',
   'evidence-without-day',
@@ -32,39 +36,80 @@ export interface Around {
   readonly since: string | null
   /** What was last published of the same milestone, or of the whole; null where nothing was. */
   readonly before: Pick<ClaimData, 'step' | 'percent' | 'figure' | 'asOf'> | null
-  /** Other commitments that show the same file: digest and public id. */
-  readonly elsewhere: ReadonlyArray<{ readonly digest: string; readonly commitment: string }>
+  /** Other reports that show the same file, or the same link, words or figure. */
+  readonly elsewhere: ReadonlyArray<{
+    /** Id of the piece of this claim. */
+    readonly piece: string
+    readonly what: 'file' | 'words'
+    readonly commitment: string
+    /** Day of the other report where it is of this very commitment; else null. */
+    readonly asOf: string | null
+  }>
+}
+
+export interface IdentifiedPiece {
+  readonly id: string
+  readonly piece: Evidence
 }
 
 /** All that is odd about a claim, its evidence first, in the order of the list. */
-export function claimWarnings(claim: ClaimData, pieces: readonly Evidence[], around: Around): Warning[] {
+export function claimWarnings(
+  claim: ClaimData,
+  identified: readonly IdentifiedPiece[],
+  around: Around,
+): Warning[] {
+  const pieces = identified.map(({ piece }) => piece)
   return [
-    ...pieces.flatMap((piece, at) => pieceWarnings(piece, { at, claim, pieces, around })),
+    ...identified.flatMap(({ id, piece }, at) => [
+      ...shownBefore(id, { at, pieces, around }),
+      ...datedOddly(piece, { at, claim, around }),
+    ]),
     ...listWarnings(claim, pieces),
     ...stepsBack(claim, around.before),
   ]
 }
 
-interface Placed {
-  readonly at: number
-  readonly claim: ClaimData
-  readonly pieces: readonly Evidence[]
-  readonly around: Around
+function shownBefore(
+  id: string,
+  { at, pieces, around }: { at: number; pieces: readonly Evidence[]; around: Around },
+): Warning[] {
+  const found = around.elsewhere.filter(({ piece }) => piece === id)
+  const others = found.map(({ what, commitment, asOf }): Warning =>
+    asOf === null
+      ? { code: `same-${what}-elsewhere`, piece: at, values: { commitment } }
+      : { code: `same-${what}-earlier`, piece: at, values: { asOf } },
+  )
+  const said = others.filter((one, i) => others.findIndex(other => isSame(one, other)) === i)
+  const mine = pieces[at]!
+  const first = pieces.findIndex(other => sameThing(other, mine) !== null)
+  const what = first === -1 ? null : sameThing(pieces[first]!, mine)
+  if (what === null || first >= at) return said
+  return [...said, { code: `same-${what}-twice`, piece: at, values: { number: first + 1 } }]
 }
 
-function pieceWarnings({ datedOn, file, onProduct }: Evidence, placed: Placed): Warning[] {
-  const { at, claim, pieces, around } = placed
+const isSame = (one: Warning, other: Warning): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** In what two pieces are one: by the bytes of their files, or by what they say. The database asks the same (`same_thing`). */
+function sameThing(one: Evidence, other: Evidence): 'file' | 'words' | null {
+  if (one.file !== null && one.file.digest === other.file?.digest) return 'file'
+  const words = wordsOf(one)
+  return words !== null && words === wordsOf(other) ? 'words' : null
+}
+
+function wordsOf({ kind, url, quote, figure }: Evidence): string | null {
+  if (kind === 'link' && url !== null)
+    return `link ${url.replace(/^https?:\/\/|\/*(#.*)?$/g, '').toLowerCase()}`
+  if (kind === 'passage' && quote !== null) return `passage ${quote.replace(/\s+/g, ' ').toLowerCase()}`
+  if (kind !== 'figure' || figure === null) return null
+  return `figure ${figure.value} ${figure.unit.toLowerCase()} ${(figure.base ?? '').toLowerCase()}`
+}
+
+function datedOddly(
+  { datedOn, onProduct }: Evidence,
+  { at, claim, around }: { at: number; claim: ClaimData; around: Around },
+): Warning[] {
   const out: Warning[] = []
   const warn = (code: WarningCode, values: Warning['values'] = {}) => out.push({ code, piece: at, values })
-  const digest = file?.digest
-  if (digest !== undefined) {
-    const others = new Set(
-      around.elsewhere.filter(one => one.digest === digest).map(({ commitment }) => commitment),
-    )
-    for (const commitment of others) warn('same-file-elsewhere', { commitment })
-    const first = pieces.findIndex(piece => piece.file?.digest === digest)
-    if (first < at) warn('same-file-twice', { number: first + 1 })
-  }
   if (datedOn === null) {
     if (onProduct) warn('evidence-without-day')
     return out

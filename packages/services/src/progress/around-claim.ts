@@ -1,7 +1,6 @@
 // What a claim is held against: the commitment it speaks of, what was published before, where else its files stand.
 import type { ClaimData } from '@camket/domain/progress/claim'
 import type { Around } from '@camket/domain/progress/warnings'
-import type { Evidence } from '@camket/domain/progress/evidence'
 import type { Step } from '@camket/domain/progress/steps'
 import { refused, type Refusal } from '@camket/domain/kernel/refusal'
 import type { ProgressCode } from '@camket/domain/progress/codes'
@@ -97,35 +96,59 @@ export async function loadBefore(
   return row === undefined ? null : (JSON.parse(row.body) as ReportedBefore)
 }
 
-/** Where else files stand: in reports of this agency that were not discarded, and in approved ones of any. */
-async function loadElsewhere(
+/**
+ * Where else the pieces stand: in reports of this agency that were not discarded, and in approved ones of any. A file is the same
+ * by its bytes, a link, words or a figure by what they say.
+ */
+async function loadElsewhere(tx: Tx, tenant: string, claim: Subject): Promise<Around['elsewhere']> {
+  const found = [
+    ...(await sameBy(tx, tenant, { claim, by: 'file_digest' })),
+    ...(await sameBy(tx, tenant, { claim, by: 'same_thing' })),
+  ]
+  return found.map(({ piece, commitment, data, by }) => ({
+    piece,
+    what: by === 'file_digest' ? 'file' : 'words',
+    commitment,
+    asOf: commitment === claim.commitment ? data.asOf : null,
+  }))
+}
+
+/** Far more than anybody reads; what is found is only pointed out. */
+const mostElsewhere = 50
+
+async function sameBy(
   tx: Tx,
   tenant: string,
-  { claim, pieces }: { claim: Subject; pieces: readonly Evidence[] },
-): Promise<Around['elsewhere']> {
-  const digests = pieces.flatMap(({ file }) => (file === null ? [] : [file.digest]))
-  if (digests.length === 0) return []
+  { claim, by }: { claim: Subject; by: 'file_digest' | 'same_thing' },
+) {
   const rows = await tx
-    .selectFrom('evidence as e')
+    .selectFrom('evidence as mine')
+    .innerJoin('evidence as e', join =>
+      join
+        .onRef('e.tenant', '=', 'mine.tenant')
+        .onRef(`e.${by}`, '=', `mine.${by}`)
+        .onRef('e.claim', '<>', 'mine.claim'),
+    )
     .innerJoin('claim as c', join => join.onRef('c.tenant', '=', 'e.tenant').onRef('c.id', '=', 'e.claim'))
-    .select(['e.file_digest as digest', 'c.commitment'])
-    .distinct()
-    .where('e.tenant', '=', tenant)
-    .where('e.file_digest', 'in', digests)
-    .where('c.commitment', '<>', claim.commitment)
+    .select(['mine.id as piece', 'c.commitment', 'c.data'])
+    .where('mine.tenant', '=', tenant)
+    .where('mine.claim', '=', claim.id)
     .where(eb =>
       eb.or([
         eb('c.state', '=', 'approved'),
         eb.and([eb('c.body', '=', claim.body), eb('c.state', '<>', 'discarded')]),
       ]),
     )
+    .orderBy('mine.position')
     .orderBy('c.commitment')
-    .limit(50)
+    .orderBy('c.id')
+    .limit(mostElsewhere)
     .execute()
-  return rows.flatMap(({ digest, commitment }) => (digest === null ? [] : [{ digest, commitment }]))
+  return rows.map(row => ({ ...row, by }))
 }
 
 interface Subject {
+  readonly id: string
   readonly commitment: string
   readonly body: string
   readonly data: Pick<ClaimData, 'milestone'>
@@ -135,13 +158,13 @@ interface Subject {
 export async function loadAround(
   tx: Tx,
   tenant: string,
-  { claim, pieces, since }: { claim: Subject; pieces: readonly Evidence[]; since: string | null },
+  { claim, since }: { claim: Subject; since: string | null },
 ): Promise<Around> {
   const { commitment, data } = claim
   return {
     since,
     before: await loadBefore(tx, tenant, { commitment, milestone: data.milestone }),
-    elsewhere: await loadElsewhere(tx, tenant, { claim, pieces }),
+    elsewhere: await loadElsewhere(tx, tenant, claim),
   }
 }
 

@@ -64,7 +64,7 @@ async function load(tx: Tx, door: Door, id: string): Promise<Outcome> {
   const of = await loadReported(tx, door, held.commitment)
   const pieces = stored.map(({ piece }) => piece)
   const period = { since: of?.since ?? null, asOf: held.data.asOf }
-  const around = await loadAround(tx, tenant, { claim: held, pieces, since: period.since })
+  const around = await loadAround(tx, tenant, { claim: held, since: period.since })
   const shown = pieces.map(piece => shownPiece(piece, period))
   const { id: claim, drafters, answer, ...rest } = held
   const isOwn = isOwnClaim(author, drafters)
@@ -75,7 +75,7 @@ async function load(tx: Tx, door: Door, id: string): Promise<Outcome> {
     claim,
     answer: ofAgency ? answer : null,
     pieces: stored.map(one => viewOf(door, held, { one, period })),
-    warnings: ofAgency ? claimWarnings(held.data, pieces, around) : [],
+    warnings: ofAgency ? claimWarnings(held.data, stored, around) : [],
     evidenceStep: evidenceStepOf(shown, period),
     before: around.before,
     update: await updateOf(tx, tenant, held.entry),

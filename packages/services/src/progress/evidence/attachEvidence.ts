@@ -11,7 +11,7 @@ import {
 import { isOfAgency } from '@camket/domain/progress/who-sees'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
-import { refusalAt } from '../../kernel/may.ts'
+import { turnedAway } from '../../kernel/turned-away.ts'
 import { isId, newId } from '../../kernel/new-id.ts'
 import { read } from '../../kernel/write.ts'
 import { changeClaim, closedTo, type Changed } from '../changeClaim.ts'
@@ -41,7 +41,7 @@ interface Attaching {
  * picture is stored drawn anew, without what the camera wrote into it. Nothing is kept of what is refused.
  */
 export async function attachEvidence(door: Door, input: Attaching): Promise<Changed> {
-  const refusal = refusalAt(door, 'draftClaim')
+  const refusal = await turnedAway(door, 'draftClaim')
   if (refusal !== null) return refusal
   const checked = checkInput(evidenceInputSchema, asAsked(input.piece))
   if (!checked.ok) return checked
