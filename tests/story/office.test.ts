@@ -105,22 +105,44 @@ test('11 January: the plan is public; nobody leads its first promise, and everyb
   expect(await camket('show', promise)).toContain('20 lớp tập huấn')
 })
 
-test('three officials are invited and set up their passkeys', async () => {
-  const people = [
-    ['lo.an', 'secretariat', null],
-    ['vi.binh', 'focal-point', 'so-tu-phap'],
-    ['hoang.chi', 'validating-authority', 'so-tu-phap'],
-  ] as const
-  const come: Visitor[] = []
-  for (const [login, role, body] of people) {
+test('the administrator of accounts invites three officials on the page; each sets up a passkey', async () => {
+  const newcomer = async (): Promise<Visitor> => {
     const one = await visitor(office, { key: true })
     // No step may depend on a fast machine: frames come late on a busy one.
     one.context.setDefaultTimeout(120_000)
-    await acceptWithPasskey(one, await office.invitation(login, role, body))
+    return one
+  }
+  const administrator = await newcomer()
+  await acceptWithPasskey(administrator, await office.invitation('quan.tri', 'accounts'))
+  const people = [
+    ['lo.an', 'Lò Thị Ân', 'secretariat', ''],
+    ['vi.binh', 'Vi Văn Bình', 'focal-point', 'so-tu-phap'],
+    ['hoang.chi', 'Hoàng Linh Chi', 'validating-authority', 'so-tu-phap'],
+  ] as const
+  const come: Visitor[] = []
+  for (const [login, name, role, body] of people) {
+    const one = await newcomer()
+    await acceptWithPasskey(one, await invitedOnThePage(administrator, { login, name, role, body }))
     come.push(one)
   }
   ;[secretary, focal, authority] = come as [Visitor, Visitor, Visitor]
+  await administrator.close()
 })
+
+/** The link that the page shows once, as the administrator copies it. */
+async function invitedOnThePage(
+  { page }: Visitor,
+  { login, name, role, body }: { login: string; name: string; role: string; body: string },
+): Promise<string> {
+  await page.goto(at('/office/accounts/invite'))
+  await page.locator('#invite-role').selectOption(role)
+  await page.locator('#invite-body').selectOption(body)
+  await page.locator('#invite-name').fill(name)
+  await page.locator('#invite-login').fill(login)
+  await page.getByRole('button', { name: 'Tạo lời mời' }).click()
+  await page.getByRole('heading', { name: `Lời mời của ${name}` }).waitFor()
+  return page.locator('#secret-link').inputValue()
+}
 
 test('the secretariat assigns it: the owner is an amendment that the public sees', async () => {
   const { page } = secretary
