@@ -48,6 +48,10 @@ export const actionWords: Readonly<Record<OfficeAction, Phrase>> = {
   signHead: { vi: 'ký đầu nhật ký', en: 'sign the log’s head' },
   rotateLogKey: { vi: 'thay khóa nhật ký', en: 'change the log’s key' },
   renewGuard: { vi: 'lập lại chốt chống ký lùi', en: 'renew the guard against signing back' },
+  readAudit: {
+    vi: 'đọc nhật ký ai đã làm gì, ai bị từ chối việc gì',
+    en: 'read who did what, and who was refused what',
+  },
   checkLog: { vi: 'kiểm tra toàn bộ nhật ký', en: 'check the whole log' },
   restoreRegister: { vi: 'khôi phục từ bản sao lưu', en: 'restore a backup' },
   ensureWitnessKey: { vi: 'tạo khóa chứng kiến', en: 'make a witness key' },

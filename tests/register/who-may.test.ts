@@ -47,6 +47,7 @@ import { publishBodies } from '../../packages/services/src/publication/publishBo
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { noteRestore } from '../../packages/services/src/publication/keeping/noteRestore.ts'
+import { readAudit } from '../../packages/services/src/kernel/readAudit.ts'
 import { checkLog } from '../../packages/services/src/publication/log/checkLog.ts'
 import { ensureLogKey } from '../../packages/services/src/publication/log/ensureLogKey.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
@@ -170,6 +171,7 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   rotateLogKey: door => rotateKey(door, keys),
   renewGuard: door => renewGuard(door, keys),
   checkLog: door => checkLog(door),
+  readAudit: door => readAudit(door, { from: '2026-01-01', to: '2026-01-02', take: () => undefined }),
   restoreRegister: door => noteRestore(door, null),
   ensureWitnessKey: door => ensureWitnessKey(door, keys, 'bao.example'),
   witnessLog: door => witnessLog(door, { vkey: someLog }),

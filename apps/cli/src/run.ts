@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   bodies: async () => (await import('./commands/people/bodies.ts')).bodies,
   'sign-in': async () => (await import('./commands/people/sign-in.ts')).signIn,
   invite: async () => (await import('./commands/people/invite.ts')).invite,
+  audit: async () => (await import('./commands/people/audit.ts')).audit,
   tenant: async () => (await import('./commands/tenant.ts')).tenant,
   day: async () => (await import('./commands/day.ts')).day,
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuild,

@@ -16,6 +16,7 @@ Văn bản và văn phòng
   camket bodies import TỆP          nhập danh sách cơ quan từ CSV, XLSX
   camket sign-in                    tạo đường dẫn vào văn phòng
   camket invite TÊN-ĐĂNG-NHẬP       mời một công chức vào văn phòng
+  camket audit                       ai đã làm gì, ai bị từ chối việc gì
 
 Ai cũng làm được, không cần tin người vận hành
   camket verify ĐỊA-CHỈ|THƯ-MỤC     kiểm tra cả sổ công khai, một bản sao hay một bằng chứng
@@ -54,6 +55,7 @@ Papers and office
   camket bodies import FILE         bring in a list of bodies from CSV or XLSX
   camket sign-in                    make a link to the office
   camket invite LOGIN               invite an official to the office
+  camket audit                       who did what, who was refused what
 
 For everybody, without trusting the operator
   camket verify URL|DIR             check a whole public record, a copy of it or one proof

@@ -1,3 +1,4 @@
+import type { OfficeAction } from '@camket/domain/kernel/actions'
 import type { SeatRole } from '@camket/domain/kernel/author'
 import type { Language } from '@camket/domain/kernel/language'
 import type { Mirror } from '#lib/speech/mirror.ts'
@@ -28,6 +29,8 @@ declare global {
       mirror: Mirror | null
       /** Who is signed in; null on public pages always. */
       author: SessionAuthor | null
+      /** What the page is for, where whoever is signed in may not do it. */
+      denied: OfficeAction | null
     }
   }
 }

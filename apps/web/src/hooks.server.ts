@@ -3,6 +3,7 @@ import { error } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { faultWords } from '@camket/domain/publication/portal/words'
 import { usualTimeZone } from '@camket/domain/people/time-zone'
+import { noteDenial } from '@camket/services/kernel/turned-away'
 import { theRegister } from '@camket/services/kernel/register'
 import { findSession } from '@camket/services/people/findSession'
 import { guardHeaders } from '#lib/server/headers.ts'
@@ -17,6 +18,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.language = languageOf(url.pathname)
   locals.now = new Date()
   locals.author = null
+  locals.denied = null
   locals.mirror = mirrorOf(event.request.headers)
   locals.timeZone = usualTimeZone
   tellBadForms(event.request)
@@ -28,6 +30,7 @@ export const handle: Handle = async ({ event, resolve }) => {
           transformPageChunk: ({ html }) => html.replace('%camket.lang%', locals.language),
         }),
       )
+  await noteDenied(locals)
   // Also where the office has no such page: what was asked for there is nobody else's business.
   const path = stripLanguage(url.pathname)
   const isPrivate = /^\/(?:office|doubt)(?![^/])/.test(path)
@@ -38,6 +41,13 @@ export const handle: Handle = async ({ event, resolve }) => {
     response.headers.delete('etag')
   }
   return response
+}
+
+/** Whoever asks for a page that is not their role's is told so, and the audit counts it. */
+async function noteDenied(locals: App.Locals): Promise<void> {
+  if (locals.denied === null) return
+  const { register, tenant, author, now } = locals
+  if (author !== null) await noteDenial({ register, tenant: tenant.tenant, author, now }, locals.denied)
 }
 
 /** A form that breaks off, or is none, is the sender's fault: a page in words for whoever still listens, no fault of ours. */

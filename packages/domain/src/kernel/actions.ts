@@ -182,6 +182,7 @@ export const allowedActions: Readonly<Record<Role, readonly OfficeAction[]>> = {
     'restoreRegister',
     'replayWithdrawals',
     ...log,
+    'readAudit',
     'rotateLogKey',
     'renewGuard',
     ...witness,

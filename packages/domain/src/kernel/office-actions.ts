@@ -39,6 +39,7 @@ export const officeActions = [
   'rotateLogKey',
   'renewGuard',
   'checkLog',
+  'readAudit',
   'restoreRegister',
   'ensureWitnessKey',
   'witnessLog',

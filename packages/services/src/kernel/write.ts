@@ -6,7 +6,8 @@ import type { Author as Actor } from '@camket/domain/kernel/author'
 import { canonicalJson } from '@camket/domain/kernel/canonical'
 import type { Author, FirstRows, Tx } from '@camket/storage/open'
 import type { Door } from './door.ts'
-import { refusalAt, type DoorRefusal } from './may.ts'
+import type { DoorRefusal } from './may.ts'
+import { noteIfDenied, turnedAway } from './turned-away.ts'
 import { newId } from './new-id.ts'
 import { newSalt } from './salt.ts'
 import { outMeanwhile } from './still-in.ts'
@@ -39,7 +40,7 @@ export class RolledBack extends Error {
 
 /**
  * Runs `work` in one transaction and writes the audit row with it. A refusal that `work` gives back rolls everything
- * back, the audit row too; so does a throw. Refused as `refusalAt` says when the author may not do the action, and with
+ * back, the audit row too; so does a throw. Refused as `refusalAt` says when the author may not do the action (and counted), and with
  * `session-over` when the author was shut out since the door was opened.
  */
 export async function write<Outcome extends { readonly ok: boolean }>(
@@ -47,7 +48,7 @@ export async function write<Outcome extends { readonly ok: boolean }>(
   act: Act<Outcome>,
   work: (tx: Tx, rows: FirstRows) => Promise<Outcome>,
 ): Promise<Outcome | DoorRefusal> {
-  const refusal = refusalAt(door, act.action)
+  const refusal = await turnedAway(door, act.action)
   if (refusal !== null) return refusal
   try {
     const run = async (tx: Tx, rows: FirstRows) => {
@@ -64,8 +65,9 @@ export async function write<Outcome extends { readonly ok: boolean }>(
     if (act.first === undefined) return await door.register.withTenant(tenant, author, tx => run(tx, []))
     return await door.register.withFirst({ tenant, author, first: act.first }, run)
   } catch (error) {
-    if (error instanceof RolledBack) return error.outcome as unknown as Outcome
-    throw error
+    if (!(error instanceof RolledBack)) throw error
+    await noteIfDenied(door, act.action, error.outcome)
+    return error.outcome as unknown as Outcome
   }
 }
 
@@ -106,7 +108,7 @@ export async function read<Value>(
   action: OfficeAction,
   work: (tx: Tx) => Promise<Value>,
 ): Promise<{ ok: true; value: Value } | DoorRefusal> {
-  const refusal = refusalAt(door, action)
+  const refusal = await turnedAway(door, action)
   if (refusal !== null) return refusal
   const value = await door.register.withTenant(door.tenant, storedAuthor(door.author), work)
   return { ok: true, value }

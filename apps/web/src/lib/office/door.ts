@@ -25,6 +25,7 @@ export function ownDoor({ locals }: OfficeEvent): Door & { readonly author: Sess
 export function doorFor(event: OfficeEvent, action: OfficeAction): Door {
   const door = officeDoor(event)
   if (!mayDo(door.author.role, action)) {
+    event.locals.denied = action
     error(403, { message: 'not-allowed', roles: seatRoles.filter(role => mayDo(role, action)) })
   }
   return door

@@ -8,9 +8,13 @@ export interface LoadedClaims {
   readonly mayDecide: boolean
 }
 
+/** What a role is shown that sees no reports: it is not asked for what it may not read. */
+const none: LoadedClaims = { lines: [], mayDecide: false }
+
 /** The reports that wait for somebody: of the own agency, for the committee's roles those of all that were submitted. */
 export async function loadOpenClaims(event: { readonly locals: App.Locals }): Promise<LoadedClaims> {
   const door = officeDoor(event)
+  if (!mayDo(door.author.role, 'readClaims')) return none
   const mayDecide = mayDo(door.author.role, 'decideClaim')
   const states = mayDecide ? (['submitted'] as const) : (['returned', 'draft', 'submitted'] as const)
   const answer = await listClaims(door, { states, limit: 50 })
@@ -30,6 +34,7 @@ export async function loadClaims(
   commitment: string,
 ): Promise<LoadedClaims> {
   const door = officeDoor(event)
+  if (!mayDo(door.author.role, 'readClaims')) return none
   const answer = await listClaims(door, { commitment })
   return { lines: answer.ok ? answer.value : [], mayDecide: mayDo(door.author.role, 'decideClaim') }
 }

@@ -5,7 +5,7 @@ import { fieldFormat } from '@camket/domain/oversight/field/taken'
 import { sentSchema, type ReceiptAnswer, type Sent } from '@camket/domain/oversight/field/sent'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
-import { refusalAt } from '../../kernel/may.ts'
+import { turnedAway } from '../../kernel/turned-away.ts'
 import { read } from '../../kernel/write.ts'
 import { loadReported } from '../../progress/around-claim.ts'
 import type { Upload } from '../../progress/evidence/attachEvidence.ts'
@@ -34,7 +34,7 @@ type Outcome = Result<Received, string>
  * same bytes under the same id get the same receipt however often they come; other bytes are refused.
  */
 export async function receiveItem(door: Door, sending: Sending): Promise<Outcome> {
-  const refusal = refusalAt(door, 'takeAlong')
+  const refusal = await turnedAway(door, 'takeAlong')
   if (refusal !== null) return refusal
   const checked = checkInput(sentSchema, parsed(sending.text))
   if (!checked.ok) return checked

@@ -10,7 +10,7 @@ import {
 } from '@camket/domain/progress/evidence'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
-import { refusalAt } from '../../kernel/may.ts'
+import { turnedAway } from '../../kernel/turned-away.ts'
 import { isId } from '../../kernel/new-id.ts'
 import { read, write } from '../../kernel/write.ts'
 import { asAsked } from '../../progress/evidence/as-asked.ts'
@@ -36,7 +36,7 @@ export async function attachPiece<Code extends string>(
   holder: Holder<Code>,
   input: Attaching,
 ): Promise<PieceOutcome<Code>> {
-  const refusal = refusalAt(door, holder.action)
+  const refusal = await turnedAway(door, holder.action)
   if (refusal !== null) return refusal as PieceOutcome<Code>
   const checked = checkInput(evidenceInputSchema, asAsked(input.piece))
   if (!checked.ok) return checked

@@ -3,7 +3,7 @@ import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { visibleText } from '@camket/domain/people/accounts'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import type { Door } from '../../kernel/door.ts'
-import { refusalAt } from '../../kernel/may.ts'
+import { turnedAway } from '../../kernel/turned-away.ts'
 import { write } from '../../kernel/write.ts'
 import { endWhatWasProved } from '../accounts/account-proofs.ts'
 import { beginCeremony, useCeremony } from '../proof/ceremony.ts'
@@ -21,7 +21,7 @@ export async function beginPasskey(
   { origin }: { readonly origin: string },
 ): Promise<Result<BegunPasskey, PeopleCode>> {
   const { tenant, author } = door
-  const refusal = refusalAt(door, 'changeOwnProof')
+  const refusal = await turnedAway(door, 'changeOwnProof')
   if (refusal !== null) return refusal
   const { account } = author
   if (account === null) return refused('no-such-account')
@@ -61,7 +61,7 @@ export async function finishPasskey(
   { ceremony, response, label, origin }: MadePasskey,
 ): Promise<Result<{ passkey: string }, PeopleCode>> {
   const { tenant, now, author } = door
-  const refusal = refusalAt(door, 'changeOwnProof')
+  const refusal = await turnedAway(door, 'changeOwnProof')
   if (refusal !== null) return refusal
   const { account } = author
   if (account === null) return refused('no-such-account')

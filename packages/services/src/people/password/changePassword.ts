@@ -1,7 +1,7 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import type { Door } from '../../kernel/door.ts'
-import { refusalAt } from '../../kernel/may.ts'
+import { turnedAway } from '../../kernel/turned-away.ts'
 import { write } from '../../kernel/write.ts'
 import { endWhatWasProved } from '../accounts/account-proofs.ts'
 import { countPassword, forgiveAttempt, type From } from '../proof/attempts.ts'
@@ -22,7 +22,7 @@ export async function changePassword(
   { current, password, from }: Change,
 ): Promise<Result<null, PeopleCode>> {
   const { tenant, now, register } = door
-  const refusal = refusalAt(door, 'changeOwnProof')
+  const refusal = await turnedAway(door, 'changeOwnProof')
   if (refusal !== null) return refusal
   const { account } = door.author
   if (account === null) return refused('no-such-account')

@@ -4,7 +4,7 @@ import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PeopleCode } from '@camket/domain/people/codes'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
-import { refusalAt } from '../../kernel/may.ts'
+import { turnedAway } from '../../kernel/turned-away.ts'
 import { write } from '../../kernel/write.ts'
 import { endWhatWasProved, proofsOf } from '../accounts/account-proofs.ts'
 import { usableAccount } from '../accounts/inviteOfficer.ts'
@@ -25,7 +25,7 @@ interface BegunPassword {
 /** A seed for an authenticator; nothing of the account changes before a code of it was shown. */
 export async function beginPassword(door: Door): Promise<Result<BegunPassword, PeopleCode>> {
   const { tenant } = door
-  const refusal = refusalAt(door, 'changeOwnProof')
+  const refusal = await turnedAway(door, 'changeOwnProof')
   if (refusal !== null) return refusal
   const { account } = door.author
   if (account === null) return refused('no-such-account')
@@ -63,7 +63,7 @@ export async function finishPassword(
   { password, ...shown }: Shown & { readonly password: string },
 ): Promise<Codes> {
   const { tenant, now } = door
-  const refusal = refusalAt(door, 'changeOwnProof')
+  const refusal = await turnedAway(door, 'changeOwnProof')
   if (refusal !== null) return refusal
   const { account } = door.author
   if (account === null) return refused('no-such-account')

@@ -3,7 +3,7 @@ import { accepted, refused, type Refusal, type Result } from '@camket/domain/ker
 import type { PeopleCode } from '@camket/domain/people/codes'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
-import { refusalAt } from '../../kernel/may.ts'
+import { turnedAway } from '../../kernel/turned-away.ts'
 import { write } from '../../kernel/write.ts'
 import { proofsOf } from '../accounts/account-proofs.ts'
 import { beginUse, judgePasskey, takeChallenge, type BegunUse, type Use } from '../passkeys/usePasskey.ts'
@@ -29,7 +29,7 @@ export async function beginReproof(
   door: Door,
   { origin }: { readonly origin: string },
 ): Promise<Result<BegunReproof, PeopleCode>> {
-  const refusal = refusalAt(door, 'proveAgain')
+  const refusal = await turnedAway(door, 'proveAgain')
   if (refusal !== null) return refusal
   const { account } = door.author
   if (account === null) return refused('no-such-account')
@@ -57,7 +57,7 @@ interface TypedProof {
 
 /** The session goes on under a new token, proved now. The proof is a whole one: a passkey, or password and code. */
 export async function reprove(door: Door, given: Reproof): Promise<Result<SignedIn, PeopleCode>> {
-  const refusal = refusalAt(door, 'proveAgain')
+  const refusal = await turnedAway(door, 'proveAgain')
   if (refusal !== null) return refusal
   const { account } = door.author
   if (account === null) return refused('no-such-account')

@@ -16,7 +16,7 @@ import type { PeopleCode } from '@camket/domain/people/codes'
 import { isConfidential } from '@camket/domain/people/confidential'
 import type { Tx } from '@camket/storage/open'
 import type { Door, Gate } from '../../kernel/door.ts'
-import { refusalAt } from '../../kernel/may.ts'
+import { turnedAway } from '../../kernel/turned-away.ts'
 import { write } from '../../kernel/write.ts'
 import { forgetProofs } from '../accounts/acceptInvitation.ts'
 import { openInvitation } from '../accounts/invitation.ts'
@@ -58,7 +58,7 @@ export async function beginSignOn(
 
 /** Sends whoever is signed in to prove themselves again there, also where they are still signed in. */
 export async function beginSignOnReproof(door: Door, asked: Asked): Promise<Result<BegunSignOn, PeopleCode>> {
-  const refusal = refusalAt(door, 'proveAgain')
+  const refusal = await turnedAway(door, 'proveAgain')
   if (refusal !== null) return refusal
   const { account, session } = door.author
   if (account === null || session === undefined) return refused('no-such-session')

@@ -6,6 +6,7 @@ import { isRefusedByServer, sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { refusalAt, type DoorRefusal } from '../../kernel/may.ts'
+import { noteIfDenied, turnedAway } from '../../kernel/turned-away.ts'
 import { outMeanwhile } from '../../kernel/still-in.ts'
 import { auditRow, RolledBack, storedAuthor, type Act, type Refused } from '../../kernel/write.ts'
 import { theSigner } from '../log/signer.ts'
@@ -39,14 +40,17 @@ export async function publish<Outcome extends { readonly ok: boolean }>(
   work: (tx: Tx) => Promise<Outcome>,
 ): Promise<Outcome | DoorRefusal> {
   const refusal = refusalAt(door, act.action)
-  if (refusal !== null) return refusal
+  // Without a pause where it may: those who publish at the same moment meet in one round.
+  if (refusal !== null) return (await turnedAway(door, act.action)) ?? refusal
   // Many publish in one transaction: what one of them brings along could roll the others back.
   if (door.alongside !== undefined) throw new Error(`${act.action} takes nothing alongside`)
-  return new Promise((settle, fail) => {
+  const outcome = await new Promise<Outcome | DoorRefusal>((settle, fail) => {
     const settled = settle as (outcome: { readonly ok: boolean }) => void
     const standing = async (tx: Tx) => (await outMeanwhile(tx, door)) ?? work(tx)
     join(door, { door, act: act as unknown as Act<never>, work: standing, settle: settled, fail })
   })
+  await noteIfDenied(door, act.action, outcome)
+  return outcome
 }
 
 interface Queue {

@@ -3,7 +3,7 @@ import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
-import { refusalAt } from '../../../kernel/may.ts'
+import { turnedAway } from '../../../kernel/turned-away.ts'
 import { forgetOldKeys } from '../../../oversight/doubt/receive/counter-keys.ts'
 import { doubtedThing } from '../../../oversight/doubt/receive/doubted-thing.ts'
 import { appendRecords, type NewRecord } from '../../append/appendRecords.ts'
@@ -30,7 +30,7 @@ const atOnce = 100
  * published keeps no other back. By the way the counter's old keys are thrown away: this is asked each minute.
  */
 export async function publishReceipts(door: Door): Promise<Outcome> {
-  const refusal = refusalAt(door, 'showDoubts')
+  const refusal = await turnedAway(door, 'showDoubts')
   if (refusal !== null) return refusal
   const { register, tenant } = door
   const { published, faults } = await eachAlone({

@@ -5,7 +5,7 @@ import type { DoubtText } from '@camket/domain/oversight/doubt/text'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
-import { refusalAt } from '../../../kernel/may.ts'
+import { turnedAway } from '../../../kernel/turned-away.ts'
 import { doubtCalendar, loadDoubtDays } from '../../../oversight/doubt/days.ts'
 import { headOf } from '../../append/head.ts'
 import { publish } from '../../append/publishTogether.ts'
@@ -31,7 +31,7 @@ const atOnce = 50
  * keeps no other back.
  */
 export async function showDueDoubts(door: Door): Promise<Outcome> {
-  const refusal = refusalAt(door, 'showDoubts')
+  const refusal = await turnedAway(door, 'showDoubts')
   if (refusal !== null) return refusal
   const { register, tenant } = door
   const { published, faults } = await eachAlone({

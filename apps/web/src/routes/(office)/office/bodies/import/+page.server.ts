@@ -1,5 +1,4 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { mayDo } from '@camket/domain/kernel/actions'
 import { gridSchema, type Grid } from '@camket/domain/kernel/grid'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import { importWords } from '@camket/domain/people/import/words'
@@ -7,7 +6,7 @@ import { largestFile } from '@camket/domain/plans/draft'
 import type { Door } from '@camket/services/kernel/door'
 import { importBodies, previewBodies } from '@camket/services/people/import/importBodies'
 import { readBodyFile } from '@camket/services/people/import/readBodyFile'
-import { officeDoor } from '#lib/office/door.ts'
+import { doorFor, officeDoor } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
 import { shownPreview, type ShownPreview } from '#lib/people/import/import-preview.ts'
 import { unreadable } from '#lib/people/import/unreadable.ts'
@@ -15,7 +14,7 @@ import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = event => {
-  if (!mayDo(officeDoor(event).author.role, 'importBodies')) error(403)
+  doorFor(event, 'importBodies')
 }
 
 type Language = App.Locals['language']
@@ -32,9 +31,8 @@ const none = (refusals: readonly Refusal[], language: Language): Shown => ({
 
 export const actions: Actions = {
   show: async event => {
-    const door = officeDoor(event)
+    const door = doorFor(event, 'importBodies')
     const { language } = event.locals
-    if (!mayDo(door.author.role, 'importBodies')) error(403)
     const file = (await event.request.formData()).get('file')
     if (!(file instanceof File) || file.name === '') {
       const problems = [{ field: 'import-file', text: importWords.chooseFile[language] }]
