@@ -2,7 +2,7 @@
 import { Client } from 'pg'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { commandLine } from '../../packages/domain/src/kernel/author.ts'
-import { readAudit, type AuditLine } from '../../packages/services/src/kernel/readAudit.ts'
+import { readAudit, type AuditLine } from '../../packages/services/src/people/readAudit.ts'
 import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 import { pagesOfOffice } from '../matrix/office-forms.ts'
 import { openOfficeWorld, type OfficeWorld } from '../matrix/office-world.ts'

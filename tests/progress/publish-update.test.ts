@@ -211,7 +211,7 @@ test('many writers at once: every report is one update, none is lost and none is
   const ids = (rows as Array<{ id: string }>).map(({ id }) => id).sort()
   expect(ids).toEqual([
     ...Array.from({ length: 1 + rounds }, (_, i) => `${training}.u${i + 1}`),
-    ...Array.from({ length: 3 + rounds }, (_, i) => `${health}.u${i + 1}`),
+    ...Array.from({ length: 4 + rounds }, (_, i) => `${health}.u${i + 1}`),
   ])
   const { claim } = await dumped(register.url, '^claim$')
   const entries = (claim as Array<{ state: string; entry: number }>)

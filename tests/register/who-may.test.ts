@@ -47,7 +47,7 @@ import { publishBodies } from '../../packages/services/src/publication/publishBo
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { noteRestore } from '../../packages/services/src/publication/keeping/noteRestore.ts'
-import { readAudit } from '../../packages/services/src/kernel/readAudit.ts'
+import { readAudit } from '../../packages/services/src/people/readAudit.ts'
 import { checkLog } from '../../packages/services/src/publication/log/checkLog.ts'
 import { ensureLogKey } from '../../packages/services/src/publication/log/ensureLogKey.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'

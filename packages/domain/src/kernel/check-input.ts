@@ -1,7 +1,7 @@
 import type { Result } from './refusal.ts'
 import type { z, ZodType } from 'zod'
 
-/** An odd letter is told by its number and what stands before it; see `odd-words`. */
+/** An odd letter is told by its number and what stands before it; see `typed-words`. */
 function problemOf(issue: z.core.$ZodIssue): Record<string, string> {
   const { letter, after, problem } = issue.code === 'custom' ? (issue.params ?? {}) : {}
   if (typeof letter !== 'string') return { problem: issue.code }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { seatRoles, type SeatRole } from '../kernel/author.ts'
 import { accepted, refused, type Result } from '../kernel/refusal.ts'
-import { unseenLetter } from '../kernel/odd-words.ts'
+import { unseenLetter } from '../kernel/typed-words.ts'
 import type { PeopleCode } from './codes.ts'
 
 /** Seats of the committee as a whole; every other belongs to one body. */

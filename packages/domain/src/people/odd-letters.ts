@@ -1,6 +1,6 @@
 // Names that look like others: letters that nobody sees, that turn the reading direction, or that are borrowed from an
 // alphabet whose letters look like ours (Unicode TR 36 and 39, as far as a Vietnamese office needs them).
-import { unseenLetter } from '../kernel/odd-words.ts'
+import { unseenLetter } from '../kernel/typed-words.ts'
 
 /** Line breaks and tabs are what a text field may have in it. */
 const layout = /[\n\t]/g

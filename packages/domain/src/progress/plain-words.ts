@@ -1,7 +1,6 @@
 // Words that become public: of one line, or of several.
 import { z } from 'zod'
-import { sameLines } from '../kernel/odd-words.ts'
-import { refuseUnseen } from '../kernel/typed-words.ts'
+import { sameLines, refuseUnseen } from '../kernel/typed-words.ts'
 
 /**
  * Text with that many letters, composed. What nobody sees, or what turns the direction of writing, is refused by its name as

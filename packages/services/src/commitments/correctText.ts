@@ -1,7 +1,7 @@
 import { correctText as correct } from '@camket/domain/commitments/correct-text'
 import type { CommitmentCode, DraftUnit } from '@camket/domain/commitments/unit'
 import { checkInput } from '@camket/domain/kernel/check-input'
-import { oddTyped } from '@camket/domain/kernel/odd-words'
+import { oddTyped } from '@camket/domain/kernel/typed-words'
 import { refused } from '@camket/domain/kernel/refusal'
 import { correctionInputSchema } from '@camket/domain/plans/corrections/corrections'
 import type { PlanCode } from '@camket/domain/plans/draft'

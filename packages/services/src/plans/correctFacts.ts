@@ -1,5 +1,5 @@
 import { checkInput } from '@camket/domain/kernel/check-input'
-import { oddTyped } from '@camket/domain/kernel/odd-words'
+import { oddTyped } from '@camket/domain/kernel/typed-words'
 import { planFactsSchema, type PlanCode, type PlanFacts } from '@camket/domain/plans/draft'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'

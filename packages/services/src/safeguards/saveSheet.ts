@@ -1,5 +1,5 @@
 import { checkInput } from '@camket/domain/kernel/check-input'
-import { oddTyped } from '@camket/domain/kernel/odd-words'
+import { oddTyped } from '@camket/domain/kernel/typed-words'
 import { refused } from '@camket/domain/kernel/refusal'
 import type { PlanCode } from '@camket/domain/plans/draft'
 import {

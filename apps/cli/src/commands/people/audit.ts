@@ -1,6 +1,6 @@
 import { isIsoDay } from '@camket/domain/kernel/iso-day'
 import { fill, type Language } from '@camket/domain/kernel/language'
-import { readAudit, type AuditLine } from '@camket/services/kernel/readAudit'
+import { readAudit, type AuditLine } from '@camket/services/people/readAudit'
 import { exit, UsageError, type Command, type ExitCode, type Values } from '../../command.ts'
 import { valueOf } from '../../refusals.ts'
 import { commandDoor, registerOptions, withRegister } from '../../register.ts'

@@ -1,7 +1,7 @@
 // What somebody hands in who sees a public claim otherwise. Nothing is asked of who they are.
 import { z } from 'zod'
 import { canonicalJson } from '../../kernel/canonical.ts'
-import { unseenLetter } from '../../kernel/odd-words.ts'
+import { unseenLetter } from '../../kernel/typed-words.ts'
 import { plainWords } from '../../progress/plain-words.ts'
 import { fileTypes } from '../../progress/file-types.ts'
 

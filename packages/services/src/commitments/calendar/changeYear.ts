@@ -5,7 +5,7 @@ import {
   type YearChange,
 } from '@camket/domain/commitments/calendar/edit-year'
 import { checkInput } from '@camket/domain/kernel/check-input'
-import { oddTyped } from '@camket/domain/kernel/odd-words'
+import { oddTyped } from '@camket/domain/kernel/typed-words'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import { z } from 'zod'
 import type { Door } from '../../kernel/door.ts'

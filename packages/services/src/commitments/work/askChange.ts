@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { oddTyped } from '@camket/domain/kernel/odd-words'
-import { typedWords } from '@camket/domain/kernel/typed-words'
+import { oddTyped, typedWords } from '@camket/domain/kernel/typed-words'
 import { askedOf, wantedSchema, type Asked, type Wanted } from '@camket/domain/commitments/work/change'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
 import { checkInput } from '@camket/domain/kernel/check-input'

@@ -1,6 +1,6 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
-import { oddTyped } from '@camket/domain/kernel/odd-words'
+import { oddTyped } from '@camket/domain/kernel/typed-words'
 import { changedFields } from '@camket/domain/publication/changed-fields'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import { maskCommitment, maskPlan, maskRestriction, maskWhy } from '@camket/domain/publication/mask-records'

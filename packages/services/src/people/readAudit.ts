@@ -1,6 +1,6 @@
 import type { Result } from '@camket/domain/kernel/refusal'
-import type { Door } from './door.ts'
-import { read } from './write.ts'
+import type { Door } from '../kernel/door.ts'
+import { read } from '../kernel/write.ts'
 
 /** One line of what was done, or of what somebody was not let do. */
 export type AuditLine =
