@@ -12,6 +12,11 @@ export const calendarPlaces: Readonly<Record<string, Place>> = {
     retention: 'register',
     fields: { key: 'tenant', state: 'day year kind confirmed', 'public text': 'name source' },
   },
+  calendar_setting: {
+    purpose: 'work',
+    retention: 'register',
+    fields: { key: 'tenant', 'office in words': 'set_by', state: 'rolls set_at' },
+  },
   clock_day: {
     purpose: 'work',
     retention: 'register',
@@ -20,7 +25,7 @@ export const calendarPlaces: Readonly<Record<string, Place>> = {
   due_notice: {
     purpose: 'work',
     retention: 'register',
-    fields: { key: 'tenant commitment body', state: 'what due day noted_on opens' },
+    fields: { key: 'tenant commitment body', state: 'what due day noted_on opens milestone' },
   },
   portal_calendar_year: {
     ...portal,

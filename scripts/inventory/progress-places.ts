@@ -72,8 +72,12 @@ export const progressPlaces: Readonly<Record<string, Place>> = {
       key: 'tenant commitment plan position newest_update',
       'office in words': 'lead',
       state:
-        'due_key agency_step evidence_step review_step as_of completed_on gap reported_to amended since report_terms',
+        'due_key agency_step evidence_step review_step as_of completed_on told_on gap reported_to amended since report_terms',
     },
+  },
+  portal_due: {
+    ...portal,
+    fields: { key: 'tenant commitment position', 'public text': 'words', state: 'due slot kind opens' },
   },
   portal_evidence: {
     ...portal,

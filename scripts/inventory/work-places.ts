@@ -33,9 +33,9 @@ export const workPlaces: Readonly<Record<string, Place>> = {
   'change_request.asked': {
     ...work,
     fields: {
-      state: 'kind deadline on milestones[].number milestones[].due was was[].number was[].due',
+      state: 'kind deadline on event milestones[].number milestones[].due was was[].number was[].due',
       'working text':
-        'text words.product words.measure milestones[].title milestones[].product was.product was.measure was[].title was[].product',
+        'text source rule words.product words.measure milestones[].title milestones[].product was.product was.measure was[].title was[].product',
     },
   },
 }

@@ -9,10 +9,9 @@ import { publishDay } from '../../packages/services/src/publication/publishDay.t
 import { commitmentProgress } from '../../packages/services/src/publication/reading/progress/commitmentProgress.ts'
 import { progressFigures } from '../../packages/services/src/publication/reading/progress/figures.ts'
 import { listAmendments } from '../../packages/services/src/publication/reading/progress/listAmendments.ts'
-import {
-  listStandings,
-  type StandingFilter,
-} from '../../packages/services/src/publication/reading/progress/listStandings.ts'
+import { listDues } from '../../packages/services/src/publication/reading/progress/listDues.ts'
+import { listStandings } from '../../packages/services/src/publication/reading/progress/listStandings.ts'
+import type { StandingFilter } from '../../packages/services/src/publication/reading/progress/listed/standing-filter.ts'
 import { listUpdates } from '../../packages/services/src/publication/reading/progress/listUpdates.ts'
 import { planTimeLine } from '../../packages/services/src/publication/reading/progress/planTimeLine.ts'
 import { showAgency } from '../../packages/services/src/publication/reading/progress/showAgency.ts'
@@ -74,7 +73,7 @@ async function figuresThatEqualTheirLists(): Promise<number> {
   let above = 0
   for (const { figures, filter } of asked) {
     for (const { key, filters, value } of listedFigures) {
-      const query = { view: 'all', ...filter, ...(filters as StandingFilter) } as const
+      const query = { ...filter, ...(filters as StandingFilter) } as const
       const { total } = await listStandings(doors.open, query)
       expect([key, filter, total]).toEqual([key, filter, value(figures)])
       if (total > 0) above += 1
@@ -103,7 +102,6 @@ test('lists are paged by key without a gap or a double, in the order of the days
   let after: string | undefined
   do {
     const page = await listStandings(doors.open, {
-      view: 'all',
       limit: 7,
       ...(after === undefined ? {} : { after }),
     })
@@ -117,10 +115,10 @@ test('lists are paged by key without a gap or a double, in the order of the days
 })
 
 test('what is overdue says since how many working days, as of the newest day; what is complete is not overdue', async () => {
-  const { lines: overdue } = await listStandings(doors.open, { view: 'overdue', limit: 200 })
+  const { lines: overdue } = await listDues(doors.open, { view: 'overdue', limit: 200 })
   expect(overdue.every(({ agencyStep }) => agencyStep !== 'complete')).toBe(true)
   expect(overdue.find(({ due }) => due === '2026-11-19')?.late).toBe(1)
-  const { lines: coming } = await listStandings(doors.open, { view: 'upcoming', limit: 200 })
+  const { lines: coming } = await listDues(doors.open, { view: 'upcoming', limit: 200 })
   expect(coming.every(({ due, late }) => due !== null && due >= '2026-11-20' && late === null)).toBe(true)
   expect(coming.length).toBeGreaterThan(2)
 })
@@ -161,7 +159,7 @@ test('updates by agency, plan and month; the time line counts the same', async (
     shown?.line.columns.reduce((n, column) => n + column[lane], 0)
   expect([sum('due'), sum('updates'), sum('amendments'), shown?.undated]).toEqual([20, 18, 1, 4])
   for (const { period, due } of shown?.line.columns ?? []) {
-    expect((await listStandings(doors.open, { view: 'all', plan, period })).total).toBe(due)
+    expect((await listStandings(doors.open, { plan, period })).total).toBe(due)
   }
 })
 
@@ -190,7 +188,7 @@ test('of recurring work the report of the period that fell due last is asked for
   await publishUpdateRecord(doors.secretariat, `${slug}.2`, { ...said, asOf: '2026-06-15' })
   await publishUpdateRecord(doors.secretariat, `${slug}.3`, { ...said, asOf: '2026-05-01', milestone: 1 })
   const states = async () => {
-    const { lines: found } = await listStandings(doors.open, { view: 'all', plan: slug })
+    const { lines: found } = await listStandings(doors.open, { plan: slug })
     return Object.fromEntries(
       found.map(({ id, report, missed }) => [id.at(-1), [report, missed?.on ?? null]]),
     )

@@ -17,6 +17,7 @@ export const publicTables: ReadonlyArray<string> = [
   'portal_part',
   'portal_commitment',
   'portal_tag',
+  'portal_due',
   'portal_count',
   'portal_restriction',
   'portal_change',

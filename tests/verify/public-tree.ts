@@ -275,9 +275,9 @@ function hangingIn(
   const amendments = Map.groupBy(standing(records, 'amendment'), ({ body }) => body.of.id)
   return commitment => ({
     updates: (updates.get(commitment) ?? []).map(
-      ({ entry: { id, index }, body: { milestone, step, evidenceStep, asOf } }) => {
+      ({ entry: { id, index, publishedAt }, body: { milestone, step, evidenceStep, asOf } }) => {
         const number = Number(id.slice(`${commitment}.u`.length))
-        return { number, index, milestone, step, evidenceStep, asOf }
+        return { number, index, publishedAt, milestone, step, evidenceStep, asOf }
       },
     ),
     reviews: (reviews.get(commitment) ?? []).map(({ entry: { id }, body: { step } }) => ({

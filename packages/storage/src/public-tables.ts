@@ -127,6 +127,16 @@ export interface PublicTables {
   }
   portal_update: PortalUpdateTable
   portal_standing: PortalStandingTable
+  portal_due: {
+    tenant: string
+    commitment: string
+    position: number
+    due: string
+    slot: number
+    kind: 'final' | 'interim' | 'milestone'
+    opens: string | null
+    words: string
+  }
   portal_evidence: { tenant: string; digest: string; type: string; bytes: Buffer }
   portal_calendar_year: {
     tenant: string
@@ -178,6 +188,7 @@ interface PortalStandingTable {
   review_step: Step | null
   as_of: string | null
   completed_on: string | null
+  told_on: string | null
   gap: number | null
   newest_update: number | null
   reported_to: string | null

@@ -31,6 +31,7 @@ export interface WorkTables {
     source: string
     confirmed: boolean
   }
+  calendar_setting: { tenant: string; rolls: boolean; set_by: string; set_at: Date }
   clock_day: { tenant: string; day: string; done_at: Date; notices: number }
   due_notice: {
     tenant: string
@@ -42,6 +43,8 @@ export interface WorkTables {
     noted_on: string
     /** Null of what comes once, and of what was noted before this was kept. */
     opens: Generated<string | null>
+    /** The milestone that it is about, by its number; 0: the commitment itself. */
+    milestone: Generated<number>
   }
   assignment: {
     tenant: string

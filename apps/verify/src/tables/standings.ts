@@ -53,7 +53,7 @@ export function standCommitment(
 /** An update, a review, or an amendment of a commitment. Throws a TypeError where one is not of what its name says. */
 export function hangOn(
   standings: Standings,
-  { id, index }: Entry,
+  { id, index, publishedAt }: Entry,
   body: AmendmentRecord | RecordBodies['review'] | UpdateRecord,
 ): void {
   if ('of' in body) {
@@ -64,7 +64,7 @@ export function hangOn(
   if (commitment !== body.commitment) throw new TypeError('not what its name says')
   const held = heldOf(standings, commitment)
   if ('beside' in body) held.reviews.push({ ...body, number })
-  else held.updates.push({ ...body, number, index })
+  else held.updates.push({ ...body, number, index, publishedAt })
 }
 
 /** The row of one commitment; null where it is not known. */

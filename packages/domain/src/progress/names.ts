@@ -144,4 +144,8 @@ export const warningWords: Readonly<Record<WarningCode, Phrase>> = {
     vi: 'Nói đến ngày {asOf}, không sau báo cáo trước ({before}).',
     en: 'It speaks of {asOf}, not later than the report before ({before}).',
   },
+  'told-after-due': {
+    vi: 'Nói hoàn thành từ ngày {asOf}, nhưng hạn {due} đã qua khi lời này được công bố: trang công khai ghi cả ngày công bố và không tính là đúng hạn.',
+    en: 'It says complete since {asOf}, but the last day, {due}, has passed by the time this is published: the public page shows the day of publication too and does not count it as on time.',
+  },
 }

@@ -31,7 +31,7 @@ export function readReportTerms(text: string | null): AgainTerm[] {
   return text === null || text === unreadTerms ? [] : (JSON.parse(text) as AgainTerm[])
 }
 
-/** A report that fell due before some day. */
+/** A report that fell due, or falls due. */
 export type PastReport = Pick<ComingDue, 'on' | 'covers'>
 
 /** The newest report that fell due before `day`; null where nothing comes again. */
@@ -39,6 +39,16 @@ function pastReport(terms: readonly AgainTerm[], calendar: Calendar, day: string
   const span = { after: plusDays(day, -farthest), until: plusDays(day, -1) }
   const last = byDay(terms.flatMap(term => comingDues(term, calendar, span))).at(-1)
   return last === undefined ? null : { on: last.on, covers: last.covers }
+}
+
+/** The next report that falls due on `day` or later; null where nothing comes again. */
+export function comingReport(reportTerms: string | null, calendar: Calendar, day: string): PastReport | null {
+  if (day < earliest) return null
+  // What closes before it decides from which day on it is answered.
+  const span = { after: plusDays(day, -farthest), until: plusDays(day, farthest) }
+  const dues = byDay(readReportTerms(reportTerms).flatMap(term => comingDues(term, calendar, span)))
+  const next = dues.find(({ on }) => on >= day)
+  return next === undefined ? null : { on: next.on, covers: next.covers }
 }
 
 /** Before the first day is published none is known, and nothing is due. */

@@ -21,6 +21,7 @@ export const warningCodes = [
   'unit-changed',
   'base-changed',
   'as-of-not-later',
+  'told-after-due',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 
@@ -34,6 +35,10 @@ export interface Warning {
 export interface Around {
   /** Day of the plan, or of its publication where it gives none. */
   readonly since: string | null
+  /** Last day of the commitment; null where it has none. */
+  readonly due: string | null
+  /** The day (UTC) on which an approval would publish it. */
+  readonly today: string
   /** What was last published of the same milestone, or of the whole; null where nothing was. */
   readonly before: Pick<ClaimData, 'step' | 'percent' | 'figure' | 'asOf'> | null
   /** Other reports that show the same file, or the same link, words or figure. */
@@ -66,6 +71,7 @@ export function claimWarnings(
     ]),
     ...listWarnings(claim, pieces),
     ...stepsBack(claim, around.before),
+    ...toldLate(claim, around),
   ]
 }
 
@@ -132,6 +138,13 @@ function listWarnings({ step, percent }: ClaimData, pieces: readonly Evidence[])
     warn('percent-beside-step', { percent, step })
   }
   return out
+}
+
+/** What is said after the last day of a day before it is not counted as on time: whoever approves is to know it. */
+function toldLate({ step, milestone, asOf }: ClaimData, { due, today, before }: Around): Warning[] {
+  const isNew = step === 'complete' && milestone === null && before?.step !== 'complete'
+  if (!isNew || due === null || today <= due || asOf > due) return []
+  return [{ code: 'told-after-due', piece: null, values: { asOf, due } }]
 }
 
 function stepsBack({ step, percent, figure, asOf }: ClaimData, before: Around['before']): Warning[] {

@@ -1,5 +1,7 @@
 // The portal's rows, as a pure function of published records: publishing and rebuilding use the same lines.
 import { noDay } from '../commitments/calendar/days.ts'
+import { lastDayOf } from '../commitments/work/commitment.ts'
+import { datedDues } from '../commitments/work/dues.ts'
 import { countCoverage } from '../commitments/ledger.ts'
 import { firstWords } from '../kernel/cut.ts'
 import { sixClears } from '../plans/six-clears.ts'
@@ -24,16 +26,9 @@ export function positionOf(firstIndex: number, number: number): number {
   return (999_999_999 - firstIndex) * 100_000 + number
 }
 
-/** Last day of a commitment: its earliest dated deadline, for that is what falls due first. */
-export function dueOf(record: Pick<CommitmentRecord, 'deadlines'>): string | null {
-  let due: string | null = null
-  for (const { on } of record.deadlines) if (on !== null && (due === null || on < due)) due = on
-  return due
-}
-
-/** The words beside that day: those of the deadline that gave it. */
+/** The words beside the last day: those of the deadline that gave it. */
 export function dueTextOf(record: Pick<CommitmentRecord, 'deadlines'>): string | null {
-  const due = dueOf(record)
+  const due = lastDayOf(record)
   return record.deadlines.find(deadline => deadline.on === due)?.text ?? null
 }
 
@@ -122,6 +117,7 @@ export function planSearchRow(entry: Entry, plan: PlanRecord): Row {
 export interface CommitmentRows {
   readonly commitment: Row
   readonly tags: Row[]
+  readonly dues: Row[]
   readonly search: Row
   readonly counts: Count[]
 }
@@ -132,7 +128,7 @@ interface Place {
 }
 
 export function commitmentRows(entry: Entry, record: CommitmentRecord, place: Place): CommitmentRows {
-  const due = dueOf(record)
+  const due = lastDayOf(record)
   const tags = tagsOf(record, due).map(({ facet, value, name }) => ({
     tenant: entry.tenant,
     facet,
@@ -142,7 +138,15 @@ export function commitmentRows(entry: Entry, record: CommitmentRecord, place: Pl
     due_key: due ?? noDay,
     commitment: entry.id,
   }))
-  return { ...commitmentFigures(entry, record, place), tags, search: searchRow(entry, record, 'commitment') }
+  const { tenant, id: commitment } = entry
+  const position = positionOf(place.firstIndex, record.number)
+  const dues = datedDues(record).map(one => ({ tenant, commitment, position, ...one }))
+  return {
+    ...commitmentFigures(entry, record, place),
+    tags,
+    dues,
+    search: searchRow(entry, record, 'commitment'),
+  }
 }
 
 /** The row and the counts of a commitment without what only searching and filtering need. */
@@ -151,7 +155,7 @@ export function commitmentFigures(
   record: CommitmentRecord,
   place: Place,
 ): Pick<CommitmentRows, 'commitment' | 'counts'> {
-  const due = dueOf(record)
+  const due = lastDayOf(record)
   const commitment = {
     tenant: entry.tenant,
     id: entry.id,

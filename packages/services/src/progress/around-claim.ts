@@ -1,4 +1,5 @@
 // What a claim is held against: the commitment it speaks of, what was published before, where else its files stand.
+import { noDay } from '@camket/domain/commitments/calendar/days'
 import type { ClaimData } from '@camket/domain/progress/claim'
 import type { Around } from '@camket/domain/progress/warnings'
 import type { Step } from '@camket/domain/progress/steps'
@@ -41,6 +42,8 @@ export interface Reported {
   }>
   /** Day of the plan; evidence before it does not count. */
   readonly since: string | null
+  /** Its last day; null where it has none. */
+  readonly due: string | null
   /** The tenant's local day. */
   readonly today: string
 }
@@ -57,15 +60,25 @@ export async function loadReported(tx: Tx, door: Door, commitment: string): Prom
       join.onRef('b.tenant', '=', 'c.tenant').onRef('b.index', '=', 'c.index'),
     )
     .innerJoin('record_head as h', 'h.tenant', 'c.tenant')
-    .select(['c.id', 'c.version', 'c.index', 'c.plan', 'p.date as since', 'h.time_zone as zone', 'b.body'])
+    .select([
+      'c.id',
+      'c.version',
+      'c.index',
+      'c.plan',
+      'c.due_key',
+      'p.date as since',
+      'h.time_zone as zone',
+      'b.body',
+    ])
     .where('c.tenant', '=', tenant)
     .where('c.id', '=', commitment)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { body, zone, ...place } = row
+  const { body, zone, due_key, ...place } = row
   const record = JSON.parse(body) as CommitmentWords
   return {
     ...place,
+    due: due_key === noDay ? null : due_key,
     text: record.text,
     label: record.label,
     product: record.clears.product.words,
@@ -158,11 +171,11 @@ interface Subject {
 export async function loadAround(
   tx: Tx,
   tenant: string,
-  { claim, since }: { claim: Subject; since: string | null },
+  { claim, ...place }: { claim: Subject } & Pick<Around, 'since' | 'due' | 'today'>,
 ): Promise<Around> {
   const { commitment, data } = claim
   return {
-    since,
+    ...place,
     before: await loadBefore(tx, tenant, { commitment, milestone: data.milestone }),
     elsewhere: await loadElsewhere(tx, tenant, claim),
   }

@@ -64,7 +64,12 @@ async function load(tx: Tx, door: Door, id: string): Promise<Outcome> {
   const of = await loadReported(tx, door, held.commitment)
   const pieces = stored.map(({ piece }) => piece)
   const period = { since: of?.since ?? null, asOf: held.data.asOf }
-  const around = await loadAround(tx, tenant, { claim: held, since: period.since })
+  const place = {
+    since: period.since,
+    due: of?.due ?? null,
+    today: door.now.toISOString().slice(0, 10),
+  }
+  const around = await loadAround(tx, tenant, { claim: held, ...place })
   const shown = pieces.map(piece => shownPiece(piece, period))
   const { id: claim, drafters, answer, ...rest } = held
   const isOwn = isOwnClaim(author, drafters)

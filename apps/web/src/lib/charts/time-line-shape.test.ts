@@ -4,9 +4,9 @@ import { frame, lineShape } from './time-line-shape.ts'
 
 const days = (entries: Array<[string, number]>): Map<string, number> => new Map(entries)
 const line = timeLineOf({
-  due: days([
-    ['2026-01-31', 1],
-    ['2026-12-31', 4],
+  due: new Map([
+    ['2026-01-31', ['0']],
+    ['2026-12-31', ['0', '1', '2', '3']],
   ]),
   updates: days([['2026-05-02', 2]]),
   amendments: days([]),

@@ -48,8 +48,12 @@ export function newsFilters(query: UpdateQuery, choices: Choices, language: Lang
   ]
 }
 
-/** The filters of a list of standings; a list that is one view of the calendar has no filter for it. */
-export function standingFilters(query: StandingQuery, choices: Choices, language: Language): Filter[] {
+/** The filters of a list of standings; a list of days has none for the calendar. */
+export function standingFilters(
+  query: StandingQuery,
+  { choices, ofDays }: { choices: Choices; ofDays: boolean },
+  language: Language,
+): Filter[] {
   const worded = <Code extends string>(
     codes: readonly Code[],
     words: Readonly<Record<Code, Phrase>>,
@@ -73,8 +77,7 @@ export function standingFilters(query: StandingQuery, choices: Choices, language
     { value: 'none', label: listsWords.dueNone[language] },
   ]
   const times = [{ value: 'passed', label: listsWords.passed[language] }, ...worded(timeStates, timeWords)]
-  const ofCalendar =
-    query.view === 'all' ? [one('due', listsWords.due, due), one('time', listsWords.time, times)] : []
+  const ofCalendar = ofDays ? [] : [one('due', listsWords.due, due), one('time', listsWords.time, times)]
   return [
     { ...agency, options: [...agency.options.filter(({ value }) => value !== 'none'), nobody] },
     ...rest,

@@ -32,8 +32,6 @@ export interface Circumstances {
   readonly calendar: Calendar
   /** The plan's own day; null where it gives none. */
   readonly issued: string | null
-  /** Periods end on the next working day (Civil Code art. 148); false where an authority counts otherwise. */
-  readonly roll?: boolean
 }
 
 const noWords = ''
@@ -46,16 +44,16 @@ export function termsOf(clocked: Clocked): Array<{ term: Term; text: string }> {
 }
 
 /** The last day of a term that has one; an event that nobody has dated leaves it open. */
-export function onceDue(
-  term: Term,
-  { calendar, issued, roll = true }: Circumstances,
-): Omit<Due, 'text'> | OpenReason {
+export function onceDue(term: Term, { calendar, issued }: Circumstances): Omit<Due, 'text'> | OpenReason {
   if (term.kind === 'day') return { on: term.on, rule: 'printed', movedFrom: null, covers: null }
   if (term.kind === 'open') return term.why
   if (term.kind !== 'period') return 'no-day'
   if (term.since.is === 'event') return 'event-unknown'
   if (issued === null) return 'no-issue-day'
-  const { on, before } = endOfPeriod(calendar, issued, { ...term.period, roll })
+  const { on, before } = endOfPeriod(calendar, issued, {
+    ...term.period,
+    roll: calendar.rolls,
+  })
   return { on, rule: 'period', movedFrom: on === before ? null : before, covers: null }
 }
 

@@ -24,6 +24,27 @@ test('a last day is announced 30 days before it, and missed on the day after it'
   expect(told(due, '2027-11-16')).toEqual(['2026-11-16 overdue 2026-11-15'])
 })
 
+test('a day before the last one is answered from its announcement on, and a milestone has its own notices', () => {
+  const milestones = [{ number: 2, title: 'Ban hành quy chế', product: null, due: '2026-05-10' }]
+  const clocked = {
+    text: '',
+    deadlines: [on('2026-12-31'), on('2026-06-30')],
+    recurring: false,
+    milestones,
+  }
+  const notices = (day: string) =>
+    noticesBy(calendar, { day, since: null })(clocked, '2026-01-16').map(
+      ({ what, due, day: came, opens, milestone }) => [came, what, due, opens, milestone].join(' '),
+    )
+  expect(notices('2026-04-09')).toEqual([])
+  expect(notices('2026-04-10')).toEqual(['2026-04-10 milestone-soon 2026-05-10  2'])
+  expect(notices('2026-07-01')).toEqual([
+    '2026-07-01 overdue 2026-06-30 2026-05-31 0',
+    '2026-05-11 milestone-late 2026-05-10  2',
+  ])
+  expect(notices('2027-01-01')).toContain('2027-01-01 overdue 2026-12-31  0')
+})
+
 test('a report is asked for when its period has closed, and missing when its two working days are over', () => {
   const due = again('hằng quý')
   expect(told(due, '2026-06-14', '2026-06-13')).toEqual([])

@@ -1,10 +1,19 @@
 // What comes to pass for a promise as the days go on: the nightly run asks for it, so that offices hear of it once.
 import { plusDays } from './days.ts'
 import type { PrintedDeadline } from './deadline-term.ts'
+import { interimOpens, soonDays } from '../work/dues.ts'
+import type { Milestone } from '../work/milestones.ts'
 import { dueDays, recurringDues, type Clocked, type Due } from './due.ts'
 import type { Calendar } from './working-days.ts'
 
-export const noticeKinds = ['due-soon', 'overdue', 'report-due', 'no-report'] as const
+export const noticeKinds = [
+  'due-soon',
+  'overdue',
+  'report-due',
+  'no-report',
+  'milestone-soon',
+  'milestone-late',
+] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 export interface Notice {
@@ -15,6 +24,15 @@ export interface Notice {
   readonly day: string
   /** What a report covers; null of what comes once. */
   readonly covers: Due['covers']
+  /** Of a report and of a day before the last one: what speaks of this day or a later one answers it; null of all else. */
+  readonly opens: string | null
+  /** The agency's milestone that it is about, by its number; 0: the commitment itself. */
+  readonly milestone: number
+}
+
+/** What a commitment gives the nightly run. */
+export interface Noticed extends Clocked {
+  readonly milestones?: readonly Milestone[] | null
 }
 
 export interface Asking {
@@ -24,8 +42,6 @@ export interface Asking {
   readonly since: string | null
 }
 
-/** A last day is announced this many days before it. */
-export const soonDays = 30
 /** A report on a day that the plan names is asked for this many days before it. */
 export const reportDays = 7
 
@@ -40,7 +56,7 @@ const firstLook = 400
 export function noticesBy(
   calendar: Calendar,
   asking: Asking,
-): (clocked: Clocked, issued: string | null) => Notice[] {
+): (clocked: Noticed, issued: string | null) => Notice[] {
   const known = new Map<string, Notice[]>()
   return (clocked, issued) => {
     const [again, once] = parted(clocked.deadlines)
@@ -50,7 +66,14 @@ export function noticesBy(
       known.get(key) ?? reportNotices({ ...clocked, recurring, deadlines: again }, calendar, asking)
     known.set(key, reports)
     const { once: dues } = dueDays({ ...clocked, recurring: false, deadlines: once }, { calendar, issued })
-    return [...dues.flatMap(due => onceNotices(due, asking)), ...reports]
+    const ofOnce = dues.flatMap(({ on }, i) => {
+      const opens = i === dues.length - 1 ? null : interimOpens(on, dues[i - 1]?.on)
+      return onceNotices({ on, opens, milestone: 0 }, asking)
+    })
+    const ofMilestones = (clocked.milestones ?? []).flatMap(({ due: on, number: milestone }) =>
+      onceNotices({ on, opens: null, milestone }, asking),
+    )
+    return [...ofOnce, ...ofMilestones, ...reports]
   }
 }
 
@@ -60,20 +83,31 @@ function parted(deadlines: readonly PrintedDeadline[]): [PrintedDeadline[], Prin
   return [deadlines.filter(comesAgain), deadlines.filter(one => !comesAgain(one))]
 }
 
-function onceNotices({ on, covers }: Due, { day }: Asking): Notice[] {
-  if (on < day) return [{ what: 'overdue', due: on, day: plusDays(on, 1), covers }]
-  const soon = plusDays(on, -soonDays)
-  return soon <= day ? [{ what: 'due-soon', due: on, day: soon, covers }] : []
+function onceNotices(
+  { on: due, ...of }: { on: string } & Pick<Notice, 'opens' | 'milestone'>,
+  { day }: Asking,
+): Notice[] {
+  const [isSoon, isLate] = of.milestone === 0 ? kinds.commitment : kinds.milestone
+  const rest = { due, covers: null, ...of }
+  if (due < day) return [{ what: isLate, day: plusDays(due, 1), ...rest }]
+  const soon = plusDays(due, -soonDays)
+  return soon <= day ? [{ what: isSoon, day: soon, ...rest }] : []
 }
+
+const kinds = {
+  commitment: ['due-soon', 'overdue'],
+  milestone: ['milestone-soon', 'milestone-late'],
+} as const
 
 function reportNotices(clocked: Clocked, calendar: Calendar, { day, since }: Asking): Notice[] {
   const after = plusDays(since ?? plusDays(day, -firstLook), -1)
   const dues = recurringDues(clocked, { calendar }, { after, until: plusDays(day, soonDays) })
   return dues.flatMap((due): Notice[] => {
     const { on, covers } = due
-    if (on < day) return [{ what: 'no-report', due: on, day: plusDays(on, 1), covers }]
+    const rest = { due: on, covers, opens: covers?.opens ?? null, milestone: 0 }
+    if (on < day) return [{ what: 'no-report', day: plusDays(on, 1), ...rest }]
     const asked = askedFrom(due)
-    return asked <= day ? [{ what: 'report-due', due: on, day: asked, covers }] : []
+    return asked <= day ? [{ what: 'report-due', day: asked, ...rest }] : []
   })
 }
 

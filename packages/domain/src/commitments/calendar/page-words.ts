@@ -130,6 +130,17 @@ export const officeCalendarWords = {
     en: 'Every day off and every swap of the year is decided',
   },
   saveYear: { vi: 'Lưu năm', en: 'Save the year' },
+  counting: { vi: 'Khi ngày cuối là ngày nghỉ', en: 'When a last day is a rest day' },
+  rolls: {
+    vi: 'Kỳ hạn tính bằng ngày, tuần, tháng, năm kết thúc vào ngày làm việc tiếp theo (Điều 148 Bộ luật Dân sự)',
+    en: 'Periods in days, weeks, months or years end on the next working day (art. 148 of the Civil Code)',
+  },
+  rollsHint: {
+    vi: 'Bỏ chọn nếu cơ quan có thẩm quyền tính hết đúng ngày đó. Ngày cuối đã công bố giữ nguyên; mỗi thời hạn ghi rõ đã tính thế nào.',
+    en: 'Clear it where the authority counts to that very day. Days that are published stay; each deadline says how it was counted.',
+  },
+  saveCounting: { vi: 'Lưu cách tính', en: 'Save how it is counted' },
+  countingSaved: { vi: 'Đã lưu cách tính.', en: 'How it is counted is saved.' },
   addYear: { vi: 'Thêm một năm', en: 'Add a year' },
   yearNumber: { vi: 'Năm (bốn chữ số)', en: 'Year (four digits)' },
   newerTitle: { vi: 'Lịch đã được sửa trước bạn', en: 'The calendar was changed before you' },

@@ -21,6 +21,11 @@ export function calendarWarnings({ years }: Calendar, from: string, to: string):
   return found
 }
 
+/** Years of a stretch of days that nobody keeps or has confirmed: a count of working days over them may still change. */
+export function unsettledYears(calendar: Calendar, from: string, to: string): number[] {
+  return calendarWarnings(calendar, from, to).flatMap(warning => ('year' in warning ? [warning.year] : []))
+}
+
 /** The last year up to which every year is kept and confirmed; null when the first is not. */
 export function lastConfirmedYear({ years }: Calendar): number | null {
   let last: number | null = null

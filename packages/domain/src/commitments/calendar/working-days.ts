@@ -6,10 +6,13 @@ import { dayNumber, plusDays, plusMonths, weekdayOf } from './days.ts'
 export interface Calendar {
   readonly years: ReadonlyMap<number, CalendarYear>
   readonly days: ReadonlyMap<string, CalendarDay>
+  /** Whether a period that ends on a rest day ends on the next working day (Civil Code art. 148): where it counts so. */
+  readonly rolls: boolean
 }
 
-export function calendarOf(years: readonly CalendarYear[]): Calendar {
+export function calendarOf(years: readonly CalendarYear[], rolls = true): Calendar {
   return {
+    rolls,
     years: new Map(years.map(year => [year.year, year])),
     days: new Map(years.flatMap(year => year.days.map(day => [day.on, day] as const))),
   }

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { seenWords } from '../../kernel/typed-words.ts'
 import { isoDay } from '../../kernel/iso-day.ts'
 import { accepted, refused, type Result } from '../../kernel/refusal.ts'
+import { periodFrom } from '../calendar/fixed-periods.ts'
+import type { Calendar } from '../calendar/working-days.ts'
 import type { UnitDeadline } from '../unit.ts'
 import type { WorkCode } from './codes.ts'
 import { lastDayOf, type Commitment } from './commitment.ts'
@@ -20,6 +22,13 @@ export const wantedSchema = z.discriminatedUnion('kind', [
     deadline: z.int().min(0).max(99),
     on: isoDay,
   }),
+  z.strictObject({
+    kind: z.literal('event'),
+    deadline: z.int().min(0).max(99),
+    /** The day of the event that the deadline counts from, and what says so. */
+    event: isoDay,
+    source: typedWords.trim().min(3).max(70),
+  }),
   z.strictObject({ kind: z.literal('target'), text: wording }),
   z.strictObject({ kind: z.literal('wording'), words: agencyWordsSchema }),
   z.strictObject({ kind: z.literal('milestones'), milestones: milestonesSchema }),
@@ -29,15 +38,24 @@ export type Wanted = z.infer<typeof wantedSchema>
 /** What is stored: what is wanted beside what stood there when it was asked. */
 export const askedSchema = z.discriminatedUnion('kind', [
   wantedSchema.options[0].extend({ was: isoDay }),
-  wantedSchema.options[1].extend({ was: standing }),
-  wantedSchema.options[2].extend({ was: agencyWordsSchema.nullable() }),
-  wantedSchema.options[3].extend({ was: milestonesSchema }),
+  /** `on` and `rule`: the last day as it was counted when it was asked. */
+  wantedSchema.options[1].extend({ was: z.null(), on: isoDay, rule: z.string().min(1).max(200) }),
+  wantedSchema.options[2].extend({ was: standing }),
+  wantedSchema.options[3].extend({ was: agencyWordsSchema.nullable() }),
+  wantedSchema.options[4].extend({ was: milestonesSchema }),
 ])
 export type Asked = z.infer<typeof askedSchema>
 
-/** The request as it is stored, or why it cannot be asked on `today` (ISO, local). */
-export function askedOf(wanted: Wanted, commitment: Commitment, today: string): Result<Asked, WorkCode> {
-  if (wanted.kind === 'extension') return extensionOf(wanted, commitment, today)
+export interface AskingOn {
+  /** ISO, local. */
+  readonly today: string
+  readonly calendar: Calendar
+}
+
+/** The request as it is stored, or why it cannot be asked on that day. */
+export function askedOf(wanted: Wanted, commitment: Commitment, on: AskingOn): Result<Asked, WorkCode> {
+  if (wanted.kind === 'extension') return extensionOf(wanted, commitment, on.today)
+  if (wanted.kind === 'event') return eventOf(wanted, commitment, on)
   if (wanted.kind === 'milestones') return milestonesOf(wanted, commitment)
   const asked: Asked =
     wanted.kind === 'target'
@@ -60,6 +78,22 @@ function extensionOf(
   return accepted({ ...wanted, was })
 }
 
+function eventOf(
+  wanted: Of<'event'>,
+  commitment: Commitment,
+  { today, calendar }: AskingOn,
+): Result<Asked, WorkCode> {
+  const old = commitment.deadlines[wanted.deadline]
+  if (old === undefined || old.on !== null) return refused('nothing-to-count')
+  if (wanted.event > today) return refused('event-ahead', { today })
+  const event = { on: wanted.event, source: wanted.source }
+  const next = periodFrom(old, commitment.text, { event, calendar })
+  if (next === 'no-period' || (next !== 'year-missing' && next.on === null))
+    return refused('nothing-to-count')
+  if (next === 'year-missing') return refused('no-calendar-to-count')
+  return accepted({ ...wanted, was: null, on: next.on!, rule: next.rule })
+}
+
 function milestonesOf(wanted: Of<'milestones'>, commitment: Commitment): Result<Asked, WorkCode> {
   if (!areNumbered(wanted.milestones)) return refused('milestones-not-numbered')
   const last = lastDayOf(commitment)
@@ -78,7 +112,7 @@ const text = (value: unknown): string => JSON.stringify(value)
 
 /** The new value alone. */
 export function wantedValue(asked: Asked): unknown {
-  if (asked.kind === 'extension') return asked.on
+  if (asked.kind === 'extension' || asked.kind === 'event') return asked.on
   if (asked.kind === 'target') return asked.text
   return asked.kind === 'wording' ? asked.words : asked.milestones
 }
@@ -96,6 +130,13 @@ export function amendedBy(asked: Asked, now: Commitment): Result<Amended, WorkCo
     const old = now.deadlines[asked.deadline]
     if (old?.on !== asked.was) return refused('request-overtaken')
     const next = deadlineOn(asked.on)
+    return accepted({ deadlines: now.deadlines.map((each, i) => (i === asked.deadline ? next : each)) })
+  }
+  if (asked.kind === 'event') {
+    const old = now.deadlines[asked.deadline]
+    if (old === undefined || old.on !== null) return refused('request-overtaken')
+    const { on, rule } = asked
+    const next = { ...old, on, rule, doubts: old.doubts.filter(doubt => doubt !== 'relative') }
     return accepted({ deadlines: now.deadlines.map((each, i) => (i === asked.deadline ? next : each)) })
   }
   const stands =

@@ -39,11 +39,10 @@ test('the last day itself is not late; the day after it is', () => {
   })
 })
 
-test('one day passed and one ahead: both are told', () => {
-  expect(clock([by('2026-03-31'), by('2026-06-30')], '2026-05-04')).toMatchObject({
-    passed: { on: '2026-03-31' },
-    next: { on: '2026-06-30' },
-  })
+test('an interim day that has passed does not make the whole late; the last one does', () => {
+  const both = [by('2026-06-30'), by('2026-03-31')]
+  expect(clock(both, '2026-05-04')).toMatchObject({ passed: null, late: null, next: { on: '2026-06-30' } })
+  expect(clock(both, '2026-07-01')).toMatchObject({ passed: { on: '2026-06-30' }, next: null })
 })
 
 test('work without a day of its own is reported by periods, and what is assumed is said', () => {
@@ -58,4 +57,11 @@ test('work without a day of its own is reported by periods, and what is assumed 
 test('a day beyond the confirmed years is told with a warning', () => {
   const { warnings } = clock([by('2028-03-31')], '2026-12-01')
   expect(warnings).toContainEqual({ code: 'year-missing', year: 2028 })
+})
+
+test('a count of days that are late is warned of as well, from the day that passed on', () => {
+  const { next, warnings } = clock([by('2027-12-30')], '2028-01-05')
+  expect(next).toBeNull()
+  expect(warnings).toContainEqual({ code: 'year-missing', year: 2028 })
+  expect(warnings).toContainEqual({ code: 'year-unconfirmed', year: 2027 })
 })

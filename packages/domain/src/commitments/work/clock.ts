@@ -17,13 +17,13 @@ export interface Clock {
   readonly next: Due | null
   /** Calendar days until it, and working days, today left out of both. */
   readonly left: { readonly days: number; readonly working: number } | null
-  /** The latest of the days that have passed and come once; null while none has. */
+  /** The last of the days that come once, where it has passed; null while one is still to come. */
   readonly passed: Due | null
   readonly late: { readonly days: number; readonly working: number } | null
   /** Times that give no day, with the reason. */
   readonly open: DueDays['open']
   readonly isAssumed: boolean
-  /** What of the calendar in between is not settled. */
+  /** What of the calendar is not settled, from the earliest day counted over to the latest. */
   readonly warnings: readonly CalendarWarning[]
 }
 
@@ -31,7 +31,8 @@ export function clockOf(commitment: Clocked, circumstances: Circumstances, today
   const { once, open, isAssumed } = dueDays(commitment, circumstances)
   const { calendar } = circumstances
   const next = nextDue(commitment, circumstances, today)
-  const passed = once.findLast(({ on }) => on < today) ?? null
+  const last = once.at(-1) ?? null
+  const passed = last !== null && last.on < today ? last : null
   const between = (from: string, to: string) => ({
     days: daysBetween(from, to),
     working: workingDaysBetween(calendar, from, to),
@@ -44,6 +45,9 @@ export function clockOf(commitment: Clocked, circumstances: Circumstances, today
     late: passed === null ? null : between(passed.on, today),
     open,
     isAssumed,
-    warnings: next === null ? [] : calendarWarnings(calendar, today, next.on),
+    warnings:
+      next === null && passed === null
+        ? []
+        : calendarWarnings(calendar, passed?.on ?? today, next?.on ?? today),
   }
 }

@@ -14,7 +14,7 @@ export const handBackGrounds = [
 ] as const
 export type HandBackGround = (typeof handBackGrounds)[number]
 
-export const changeKinds = ['extension', 'target', 'wording', 'milestones'] as const
+export const changeKinds = ['extension', 'event', 'target', 'wording', 'milestones'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 export const changeStates = ['asked', 'granted', 'refused', 'withdrawn'] as const
@@ -56,6 +56,9 @@ export const workCodes = [
   'too-many-at-once',
   'nothing-chosen',
   'nothing-to-extend',
+  'nothing-to-count',
+  'event-ahead',
+  'no-calendar-to-count',
   'day-not-later',
   'day-past',
   'milestone-after-due',

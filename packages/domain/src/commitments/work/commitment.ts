@@ -18,7 +18,7 @@ export interface Commitment {
   readonly words?: AgencyWords | undefined
 }
 
-/** Latest day that a deadline gives; null where none does. */
+/** The last day: the latest that a deadline gives, for only then the whole is due; null where none gives one. */
 export function lastDayOf({ deadlines }: Pick<Commitment, 'deadlines'>): string | null {
   const days = deadlines.flatMap(({ on }) => (on === null ? [] : [on])).sort()
   return days.at(-1) ?? null

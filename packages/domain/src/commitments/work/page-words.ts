@@ -81,6 +81,11 @@ export const onePageWords = {
     vi: 'Trang công khai ghi là quá hạn kể từ ngày công bố mới nhất sau hạn.',
     en: 'The public page says so as of the newest published day after it.',
   },
+  openDays: {
+    vi: 'Ngày khác còn chờ báo cáo:',
+    en: 'Other days that still wait for a report:',
+  },
+  dayPassed: { vi: ' – đã qua', en: ' – it has passed' },
   noNext: { vi: 'Không còn hạn nào phía trước.', en: 'No day lies ahead.' },
   noTime: { vi: 'Văn bản không nêu thời hạn.', en: 'The text gives no time.' },
   openTime: { vi: '“{text}”: {why}', en: '“{text}”: {why}' },
@@ -121,6 +126,24 @@ export const onePageWords = {
     en: 'The secretariat decides. When granted, the amendment is public with your reason, and the old value stands beside it.',
   },
   whichTime: { vi: 'Thời hạn nào', en: 'Which time' },
+  eventDay: { vi: 'Ngày của sự kiện', en: 'Day of the event' },
+  eventSource: { vi: 'Văn bản hoặc nguồn nói ngày đó', en: 'The paper or source that says so' },
+  eventHint: {
+    vi: 'Ngày cuối được tính theo lịch làm việc và công bố thành sửa đổi khi được đồng ý, cùng ngày và nguồn này.',
+    en: 'The last day is counted by the working calendar and published as an amendment once granted, with this day and source.',
+  },
+  eventAsked: {
+    vi: 'Ngày cuối {day}. {rule}',
+    en: 'Last day {day}. {rule}',
+  },
+  calendarTo: {
+    vi: 'Lịch làm việc mới được xác nhận đến hết năm {year}: số ngày làm việc của năm sau có thể đổi.',
+    en: 'The working calendar is confirmed to the end of {year}: working days after it may still change.',
+  },
+  calendarNone: {
+    vi: 'Lịch làm việc chưa có năm nào được xác nhận: số ngày làm việc có thể đổi.',
+    en: 'No year of the working calendar is confirmed: working days may still change.',
+  },
   newDay: { vi: 'Xin gia hạn đến hết ngày', en: 'Extend until the end of' },
   newText: { vi: 'Lời cam kết đề nghị', en: 'Wording asked for' },
   newTextHint: {

@@ -79,8 +79,20 @@ export const workRefusals: Readonly<Record<WorkCode, Phrase>> = {
     en: 'No commitment is chosen.',
   },
   'nothing-to-extend': {
-    vi: 'Thời hạn này không có ngày cuối nên không gia hạn được. Hãy đề nghị sửa lời cam kết.',
-    en: 'This time has no last day, so it cannot be extended. Ask for a change of the wording instead.',
+    vi: 'Thời hạn này chưa có ngày cuối nên không gia hạn được. Nếu thời hạn tính từ một sự kiện, hãy ghi ngày của sự kiện trước; nếu không, hãy đề nghị sửa lời cam kết.',
+    en: 'This time has no last day yet, so it cannot be extended. Where it counts from an event, enter the day of the event first; otherwise ask for a change of the wording.',
+  },
+  'nothing-to-count': {
+    vi: 'Thời hạn này không tính từ một sự kiện, hoặc đã có ngày cuối. Hãy tải lại trang và chọn thời hạn khác.',
+    en: 'This time does not count from an event, or has a last day already. Load the page again and choose another time.',
+  },
+  'event-ahead': {
+    vi: 'Ngày của sự kiện chưa tới (hôm nay là {today}). Hãy ghi khi sự kiện đã xảy ra.',
+    en: 'The day of the event is still to come (today is {today}). Enter it once the event has happened.',
+  },
+  'no-calendar-to-count': {
+    vi: 'Kỳ hạn kéo sang năm mà lịch làm việc chưa có nên chưa tính được ngày cuối. Hãy nhờ Cơ quan Thường trực thêm lịch năm đó rồi gửi lại.',
+    en: 'The period runs into a year that the working calendar does not have, so its last day cannot be counted. Ask the secretariat to add that year, then send again.',
   },
   'day-not-later': {
     vi: 'Ngày xin gia hạn phải sau hạn hiện tại ({on}).',

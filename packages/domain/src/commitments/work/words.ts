@@ -34,6 +34,10 @@ export const groundNames: Readonly<Record<HandBackGround, Phrase>> = {
 
 export const changeKindNames: Readonly<Record<ChangeKind, Phrase>> = {
   extension: { vi: 'Xin gia hạn', en: 'More time' },
+  event: {
+    vi: 'Ghi ngày của sự kiện mà thời hạn tính từ đó',
+    en: 'The day of the event that a time counts from',
+  },
   target: { vi: 'Xin sửa lời cam kết', en: 'Another wording of the promise' },
   wording: { vi: 'Lời của cơ quan về sản phẩm và thước đo', en: 'The body’s words for product and measure' },
   milestones: { vi: 'Chia thành các mốc', en: 'Milestones' },
@@ -145,6 +149,7 @@ export const workWords = {
   number: { vi: 'Cam kết {number}', en: 'Commitment {number}' },
   dueIn: { vi: 'hạn {day}, còn {days} ngày', en: 'due {day}, {days} days left' },
   dueToday: { vi: 'hạn cuối là hôm nay, {day}', en: 'last day is today, {day}' },
+  firstDay: { vi: '{kind}{words}: {day}', en: '{kind}{words}: {day}' },
   overdueBy: { vi: 'quá hạn {days} ngày (hạn {day})', en: '{days} days overdue (due {day})' },
   doneLate: { vi: 'đã báo cáo hoàn thành (hạn {day})', en: 'reported complete (due {day})' },
   byPeriod: { vi: 'thường xuyên, báo cáo theo kỳ', en: 'recurring, reported by period' },

@@ -33,7 +33,17 @@ export async function loadYears(tx: Tx, tenant: string): Promise<CalendarYear[]>
   return (await loadEditedYears(tx, tenant)).map(({ edition: _edition, ...year }) => year)
 }
 
+/** Whether periods move on from a rest day; they do unless the office has set it otherwise. */
+export async function loadRolls(tx: Tx, tenant: string): Promise<boolean> {
+  const held = await tx
+    .selectFrom('calendar_setting')
+    .select('rolls')
+    .where('tenant', '=', tenant)
+    .executeTakeFirst()
+  return held?.rolls ?? true
+}
+
 /** The office's calendar, to count days with. */
 export async function loadCalendar(tx: Tx, tenant: string): Promise<Calendar> {
-  return calendarOf(await loadYears(tx, tenant))
+  return calendarOf(await loadYears(tx, tenant), await loadRolls(tx, tenant))
 }

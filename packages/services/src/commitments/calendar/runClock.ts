@@ -1,6 +1,6 @@
 // The nightly run: what has come to pass for the bodies that have commitments, as of the newest published day.
 import type { PrintedDeadline } from '@camket/domain/commitments/calendar/deadline-term'
-import { noticesBy, type Asking } from '@camket/domain/commitments/calendar/notices'
+import { noticesBy, type Asking, type Noticed } from '@camket/domain/commitments/calendar/notices'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
@@ -106,6 +106,7 @@ interface Held {
   readonly recurring: boolean
   readonly issued: string | null
   readonly deadlines: readonly PrintedDeadline[]
+  readonly milestones: NonNullable<Noticed['milestones']> | null
   readonly holders: readonly Holder[]
 }
 
@@ -130,7 +131,8 @@ async function noteAll(tx: Tx, run: Run): Promise<number> {
 async function heldAfter(tx: Tx, { tenant, timeZone }: Run, after: string): Promise<Held[]> {
   const { rows } = await sql<Held>`
     select a.commitment, b.body::json ->> 'text' as text, coalesce(c.recurring, false) as recurring,
-      to_char(p.date, 'YYYY-MM-DD') as issued, coalesce(b.body::json -> 'deadlines', '[]'::json) as deadlines, a.holders
+      to_char(p.date, 'YYYY-MM-DD') as issued, coalesce(b.body::json -> 'deadlines', '[]'::json) as deadlines,
+      b.body::json -> 'milestones' as milestones, a.holders
     from (
       select commitment, json_agg(json_build_object(
         'body', body, 'part', part, 'from', to_char(assigned_at at time zone ${timeZone}, 'YYYY-MM-DD')) order by body) as holders
@@ -151,7 +153,8 @@ interface NoticeRow {
   readonly what: string
   readonly due: string
   readonly day: string
-  readonly from: string | null
+  readonly opens: string | null
+  readonly milestone: number
 }
 
 function noticeRows(
@@ -164,7 +167,7 @@ function noticeRows(
     held.holders
       .filter(holder => covers === null || owesReport(holder, covers))
       .flatMap(({ body }) => heirs(body))
-      .map(body => ({ commitment: held.commitment, body, ...notice, from: covers?.opens ?? null })),
+      .map(body => ({ commitment: held.commitment, body, ...notice })),
   )
 }
 
@@ -177,16 +180,18 @@ function owesReport({ part, from }: Holder, covers: { readonly to: string }): bo
 async function note(tx: Tx, { tenant, asking }: Run, found: readonly NoticeRow[]): Promise<number> {
   if (found.length === 0) return 0
   const written = await sql`
-    insert into due_notice (tenant, commitment, body, what, due, day, noted_on, opens)
-    select ${tenant}, f.commitment, f.body, f.what, f.due, f.day, ${asking.day}::date, f."from"
+    insert into due_notice (tenant, commitment, body, what, due, day, noted_on, opens, milestone)
+    select ${tenant}, f.commitment, f.body, f.what, f.due, f.day, ${asking.day}::date, f.opens, f.milestone
     from json_to_recordset(${JSON.stringify(found)}::json)
-      as f(commitment text, body text, what text, due date, day date, "from" date)
-    where case when f."from" is null
-      then not exists (select from portal_standing s
-        where s.tenant = ${tenant} and s.commitment = f.commitment and s.agency_step = 'complete')
-      else not exists (select from portal_update u
-        where u.tenant = ${tenant} and u.commitment = f.commitment and u.as_of between f."from" and f.due)
-      end
+      as f(commitment text, body text, what text, due date, day date, opens date, milestone integer)
+    where (f.what in ('report-due', 'no-report') or not exists (select from portal_standing s
+        where s.tenant = ${tenant} and s.commitment = f.commitment and s.agency_step = 'complete'))
+      and (f.opens is null or not exists (select from portal_update u
+        where u.tenant = ${tenant} and u.commitment = f.commitment and u.as_of >= f.opens
+          and (u.as_of <= f.due or f.what not in ('report-due', 'no-report'))))
+      and (f.milestone = 0 or (select u.step from portal_update u where u.tenant = ${tenant}
+        and u.commitment = f.commitment and u.milestone = f.milestone order by u.number desc limit 1)
+        is distinct from 'complete')
     on conflict do nothing`.execute(tx)
   return Number(written.numAffectedRows ?? 0)
 }

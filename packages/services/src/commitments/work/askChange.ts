@@ -8,6 +8,7 @@ import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { isId } from '../../kernel/new-id.ts'
 import { write } from '../../kernel/write.ts'
+import { loadCalendar } from '../calendar/loadYears.ts'
 import { checkClause } from '../../plans/checkClause.ts'
 import { mayReport, type Reportable } from './mayReport.ts'
 import { todayOf } from './today.ts'
@@ -54,7 +55,10 @@ export async function askChange(door: Door, input: ChangeAsked): Promise<Outcome
     if (odd !== null) return odd
     const limiting = restrictiveIn(given.wanted)
     if (limiting !== null) return refused('restrictive-wording', { because: limiting })
-    const asked = askedOf(given.wanted, mine.value.commitment, await todayOf(tx, door))
+    const asked = askedOf(given.wanted, mine.value.commitment, {
+      today: await todayOf(tx, door),
+      calendar: await loadCalendar(tx, tenant),
+    })
     if (!asked.ok) return asked
     return store(tx, door, { given, asked: asked.value, mine: mine.value })
   })
@@ -98,6 +102,7 @@ function restrictiveIn(wanted: Wanted): string | null {
 
 function wordsOf(wanted: Wanted): string[] {
   if (wanted.kind === 'extension') return []
+  if (wanted.kind === 'event') return [wanted.source]
   if (wanted.kind === 'target') return [wanted.text]
   const words =
     wanted.kind === 'wording'

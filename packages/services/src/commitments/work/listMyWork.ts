@@ -3,6 +3,7 @@ import type { Mode, Part } from '@camket/domain/commitments/work/assignment'
 import type { AssignmentState } from '@camket/domain/commitments/work/codes'
 import { workLists, type WorkList } from '@camket/domain/commitments/work/work-lists'
 import type { Result } from '@camket/domain/kernel/refusal'
+import type { DueKind } from '@camket/domain/commitments/work/dues'
 import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { Tables } from '@camket/storage/tables'
@@ -12,6 +13,7 @@ import { blindHandOf, hiddenFrom } from './blind-first.ts'
 import { actsForBody } from './mayReport.ts'
 import { todayOf } from './today.ts'
 import { searchIn } from './listing/work-search.ts'
+import { isDayOpen, reportsOwed } from './listing/open-days.ts'
 import { fromWork, inList } from './listing/work-walk.ts'
 
 type Step = NonNullable<Tables['portal_standing']['agency_step']>
@@ -25,6 +27,12 @@ export interface WorkLine {
   readonly plan: { readonly id: string; readonly symbol: string | null; readonly title: string | null }
   readonly due: string | null
   readonly dueText: string | null
+  /** The earliest of its days that is still owed, where that is not the last one; null where how it stands is not shown. */
+  readonly first: {
+    readonly kind: Exclude<DueKind, 'final'>
+    readonly on: string
+    readonly words: string | null
+  } | null
   readonly recurring: boolean
   /** The own body's part; null in everybody's list. */
   readonly mine: {
@@ -113,6 +121,7 @@ interface Row {
   readonly title: string | null
   readonly due_key: string
   readonly due_text: string | null
+  readonly first: WorkLine['first'] | { readonly kind: 'final' }
   readonly recurring: boolean
   readonly position: number
   readonly part: Part
@@ -129,6 +138,18 @@ interface Row {
 const ownersOf = sql`(select coalesce(json_agg(json_build_object('name', coalesce(b.name, o.body), 'part', o.part, 'state', o.state)
   order by o.part, o.body), '[]') from assignment o left join body b on b.tenant = o.tenant and b.id = o.body
   where o.tenant = c.tenant and o.commitment = c.id and o.state <> 'ended')`
+
+const firstDay = ({
+  tenant,
+  body,
+}: Place): RawBuilder<unknown> => sql`(select json_build_object('kind', f.kind,
+    'on', to_char(f.due, 'YYYY-MM-DD'), 'words', f.words) from (
+      select d.kind, d.due, d.words from portal_due d left join portal_standing s
+        on s.tenant = d.tenant and s.commitment = d.commitment
+      where d.tenant = c.tenant and d.commitment = c.id and ${isDayOpen}
+      union all
+      select 'report', n.due, null from ${reportsOwed(tenant, body)} and n.commitment = c.id
+    ) f order by f.due limit 1)`
 
 // The page's keys first; what is shown of them is looked up for these alone.
 async function linesOf(
@@ -154,6 +175,7 @@ async function linesOf(
       c.position, page.part, page.mode, page.state, page.edition, page.step, page.complete,
       (select count(*)::int from change_request r where r.tenant = c.tenant and r.commitment = c.id
         and r.state = 'asked') as asked,
+      ${place.blindHand === null ? firstDay(place) : sql`null`} as first,
       ${place.body === null ? ownersOf : sql`'[]'::json`} as owners
     from page join portal_commitment c on c.tenant = ${place.tenant} and c.id = page.id
       join portal_plan p on p.tenant = c.tenant and p.id = c.plan
@@ -176,6 +198,7 @@ function lineOf(row: Row, body: string | null): WorkLine {
     plan: { id: row.plan, symbol: row.symbol, title: row.title },
     due: row.due_key === noDay ? null : row.due_key,
     dueText: row.due_text,
+    first: row.first?.kind === 'final' ? null : row.first,
     mine: body === null ? null : { part, mode, state, edition },
     isComplete: row.complete,
   }

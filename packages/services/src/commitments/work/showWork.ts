@@ -1,9 +1,16 @@
+import {
+  calendarWarnings,
+  lastConfirmedYear,
+  type CalendarWarning,
+} from '@camket/domain/commitments/calendar/warnings'
+import type { Calendar } from '@camket/domain/commitments/calendar/working-days'
 import { clockOf, type Clock } from '@camket/domain/commitments/work/clock'
 import { ownersSeen } from '@camket/domain/commitments/work/assignment'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
 import type { Commitment } from '@camket/domain/commitments/work/commitment'
 import { hasEnded, successorsOf } from '@camket/domain/commitments/work/succession'
 import { mayDo } from '@camket/domain/kernel/actions'
+import { datedDues, isOpen, type DatedDue } from '@camket/domain/commitments/work/dues'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'
 import type { Tables } from '@camket/storage/tables'
@@ -35,6 +42,8 @@ export interface WorkShown {
   readonly version: number
   readonly today: string
   readonly clock: Clock
+  /** Days before the last one, and milestones, that are still owed; empty where how it stands is not shown. */
+  readonly openDays: readonly DatedDue[]
   readonly plan: {
     readonly id: string
     readonly symbol: string | null
@@ -49,6 +58,10 @@ export interface WorkShown {
   /** The part of the author's own body; null for whoever acts for none. */
   readonly mine: OwnerShown | null
   readonly requests: readonly ChangeRequest[]
+  /** By open request for a later day: what of the calendar up to that day is not settled. */
+  readonly unsettled: Readonly<Record<string, readonly CalendarWarning[]>>
+  /** The last year up to which the calendar is confirmed; null where none is. */
+  readonly calendarTo: number | null
   readonly events: readonly EventLine[]
   readonly standing: Standing | null
   /** The author is a reviewer who rates first: how it stands is not shown before. */
@@ -85,23 +98,40 @@ async function shownOf(tx: Tx, door: Door, found: Readable): Promise<WorkShown> 
   const mine = owners.find(({ body }) => body === found.mine?.body) ?? null
   const plan = await planOf(tx, tenant, found.body.plan)
   const calendar = await loadCalendar(tx, tenant)
+  const requests = await loadRequests(tx, tenant, found.id)
   const rateFirst = await isHidden(tx, door, { commitment: found.id })
   return {
     id: found.id,
     version: found.version,
     today,
+    openDays: rateFirst ? [] : await openDaysOf(tx, tenant, found),
     clock: clockOf(found.body, { calendar, issued: plan.date }, today),
     plan,
     commitment: found.body,
     owners,
     seen: ownersSeen(found.assignments),
     mine,
-    requests: await loadRequests(tx, tenant, found.id),
+    requests,
+    unsettled: unsettledBy(requests, calendar, today),
+    calendarTo: lastConfirmedYear(calendar),
     events: await loadEvents(tx, tenant, found.id),
     standing: rateFirst ? null : await standingOf(tx, tenant, found.id),
     rateFirst,
     may: mayOf(door, mine),
   }
+}
+
+function unsettledBy(
+  requests: readonly ChangeRequest[],
+  calendar: Calendar,
+  today: string,
+): WorkShown['unsettled'] {
+  const dated = requests.flatMap(({ request, state, asked }) =>
+    state === 'asked' && 'on' in asked
+      ? [[request, calendarWarnings(calendar, today, asked.on)] as const]
+      : [],
+  )
+  return Object.fromEntries(dated)
 }
 
 function mayOf({ author: { role } }: Door, mine: StoredAssignment | null): WorkShown['may'] {
@@ -136,6 +166,30 @@ async function planOf(tx: Tx, tenant: string, id: string): Promise<WorkShown['pl
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
+}
+
+async function openDaysOf(tx: Tx, tenant: string, { id, body }: Readable): Promise<DatedDue[]> {
+  const standing = await tx
+    .selectFrom('portal_standing')
+    .select(['agency_step', 'reported_to'])
+    .where('tenant', '=', tenant)
+    .where('commitment', '=', id)
+    .executeTakeFirst()
+  const parts = await tx
+    .selectFrom('portal_update')
+    .select(['milestone', 'step'])
+    .where('tenant', '=', tenant)
+    .where('commitment', '=', id)
+    .where('milestone', 'is not', null)
+    .orderBy('number')
+    .execute()
+  const steps = new Map(parts.map(({ milestone, step }) => [milestone, step]))
+  const { agency_step = null, reported_to = null } = standing ?? {}
+  return datedDues(body).filter(
+    due =>
+      due.kind !== 'final' &&
+      isOpen(due, { agency_step, reported_to, milestone_step: steps.get(due.slot) ?? null }),
+  )
 }
 
 async function standingOf(tx: Tx, tenant: string, commitment: string): Promise<Standing | null> {

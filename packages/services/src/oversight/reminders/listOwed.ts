@@ -11,6 +11,7 @@ import {
 } from '@camket/domain/oversight/reminders/owed'
 import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
+import { isDayOpen } from '../../commitments/work/listing/open-days.ts'
 import { others, type Reach } from './reach.ts'
 
 export interface OwedAt {
@@ -124,6 +125,12 @@ function onceDue(at: Ask, lead: Query): Query {
         union all
         select d.due from due_notice d where d.tenant = a.tenant and d.commitment = a.commitment
           and ${isOf(at, sql`d.body`)} and d.what in ('due-soon', 'overdue') and c.due_key = '9999-12-31'
+        union all
+        -- A day before the last one, or a milestone, that nothing published answers.
+        select d.due from portal_due d
+          left join portal_standing s on s.tenant = d.tenant and s.commitment = d.commitment
+        where d.tenant = a.tenant and d.commitment = a.commitment and d.kind <> 'final' and d.due <= ${until}::date
+          and ${isDayOpen}
       ) f) n on n.due is not null
     where ${lead} and a.state in ('waiting', 'accepted')
       and not exists (select from portal_standing s where s.tenant = a.tenant and s.commitment = a.commitment

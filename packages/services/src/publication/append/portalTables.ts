@@ -59,6 +59,11 @@ export async function insertPlanRows(tx: Tx, plan: PublishedPlan): Promise<void>
     'portal_tag',
     promises.flatMap(rows => rows.tags),
   )
+  await insertRows(
+    tx,
+    'portal_due',
+    promises.flatMap(rows => rows.dues),
+  )
   const first = await firstOf(tx, entry.tenant, firstIndex)
   await insertRows(
     tx,
@@ -105,10 +110,11 @@ export async function replaceCommitmentRows(
     .executeTakeFirstOrThrow()
   const before = commitmentRows(old.entry, old.body, place)
   const after = commitmentRows(next.entry, next.body, place)
-  // Its tags go with it by the foreign key.
+  // Its tags and days go with it by the foreign key.
   await tx.deleteFrom('portal_commitment').where('tenant', '=', tenant).where('id', '=', id).execute()
   await insertRows(tx, 'portal_commitment', [after.commitment])
   await insertRows(tx, 'portal_tag', after.tags)
+  await insertRows(tx, 'portal_due', after.dues)
   await replaceSearchRow(tx, after.search)
   await addCounts(tx, tenant, addUp([...addUp(before.counts, -1), ...addUp(after.counts)]))
   await replaceStanding(tx, next, await firstOf(tx, tenant, place.firstIndex))

@@ -55,7 +55,7 @@ export async function refreshStandings(
   const ids = [...commitments]
   const updates = await tx
     .selectFrom('portal_update')
-    .select(['commitment', 'number', 'index', 'milestone', 'step', 'evidence_step', 'as_of'])
+    .select(['commitment', 'number', 'index', 'milestone', 'step', 'evidence_step', 'as_of', 'published_at'])
     .where('tenant', '=', tenant)
     .where('commitment', 'in', ids)
     .execute()
@@ -78,11 +78,14 @@ export async function refreshStandings(
   const byCommitment = Map.groupBy(updates, ({ commitment }) => commitment)
   const reviewsOf = Map.groupBy(reviews, ({ commitment }) => commitment)
   const rows = ids.map(commitment => {
-    const marks = (byCommitment.get(commitment) ?? []).map(({ evidence_step, as_of, ...mark }) => ({
-      ...mark,
-      evidenceStep: evidence_step,
-      asOf: as_of,
-    }))
+    const marks = (byCommitment.get(commitment) ?? []).map(
+      ({ evidence_step, as_of, published_at, ...mark }) => ({
+        ...mark,
+        publishedAt: published_at.toISOString(),
+        evidenceStep: evidence_step,
+        asOf: as_of,
+      }),
+    )
     return {
       tenant,
       commitment,
@@ -91,7 +94,7 @@ export async function refreshStandings(
     }
   })
   await sql`update portal_standing held set agency_step = given.agency_step, evidence_step = given.evidence_step,
-      review_step = given.review_step, as_of = given.as_of, completed_on = given.completed_on, gap = given.gap,
+      review_step = given.review_step, as_of = given.as_of, completed_on = given.completed_on, told_on = given.told_on, gap = given.gap,
       newest_update = given.newest_update, reported_to = given.reported_to, amended = given.amended
     from json_populate_recordset(null::portal_standing, ${JSON.stringify(rows)}::json) given
     where held.tenant = given.tenant and held.commitment = given.commitment`.execute(tx)

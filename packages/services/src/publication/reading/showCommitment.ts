@@ -1,5 +1,5 @@
 import { noDay } from '@camket/domain/commitments/calendar/days'
-import { dueOf } from '@camket/domain/publication/portal-rows'
+import { lastDayOf } from '@camket/domain/commitments/work/commitment'
 import type { CommitmentRecord } from '@camket/domain/publication/records'
 import type { DueState } from '@camket/domain/publication/states'
 import type { Tx } from '@camket/storage/open'
@@ -41,7 +41,7 @@ export async function showCommitment(
     const record = await recordVersion(tx, at, input.version ?? null)
     if (row === undefined || record === null) return null
     const { body, entry } = record
-    const due = dueOf(body)
+    const due = lastDayOf(body)
     return {
       id: input.commitment,
       version: entry.version,

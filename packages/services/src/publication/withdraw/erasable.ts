@@ -9,6 +9,7 @@ const publicSide = [
   'portal_part',
   'portal_commitment',
   'portal_tag',
+  'portal_due',
   'portal_count',
   'portal_restriction',
   'portal_change',

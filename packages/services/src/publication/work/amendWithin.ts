@@ -1,3 +1,4 @@
+import { fixedPeriods } from '@camket/domain/commitments/calendar/fixed-periods'
 import type { NamedAgency } from '@camket/domain/commitments/work/commitment'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import { bodyFinder } from '@camket/domain/publication/building/find-body'
@@ -6,6 +7,7 @@ import { amendedCommitment, type commitmentChangeSchema } from '@camket/domain/p
 import type { CommitmentRecord } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
+import { loadCalendar } from '../../commitments/calendar/loadYears.ts'
 import { followOwners } from '../../commitments/work/followOwners.ts'
 import { appendAmendment } from '../append/appendAmendment.ts'
 import { newestRecord } from '../append/newestRecord.ts'
@@ -37,7 +39,11 @@ export async function amendWithin(
   const { changes, ...why } = checked
   const outcome = await appendAmendment(tx, { door, at, seen: version, why }, async old => {
     const on = await dateOfPlan(tx, door.tenant, old.plan)
-    return amendedCommitment(old, changes, name => find(name, on))
+    const next = amendedCommitment(old, changes, name => find(name, on))
+    if (changes.deadlines === undefined && changes.text === undefined) return next
+    // As at publication: a period that counts from the plan's own day gets its last day, once the calendar reaches it.
+    const circumstances = { calendar: await loadCalendar(tx, door.tenant), issued: on }
+    return { ...next, deadlines: fixedPeriods(next.deadlines, next.text, circumstances) }
   })
   if (!outcome.ok) return outcome
   const { old, next, size } = outcome.value

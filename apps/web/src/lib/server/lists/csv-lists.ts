@@ -1,6 +1,7 @@
 // The lists of progress as spreadsheets: one head, one line each; a cell that is empty is not zero.
 import type { Language, Phrase } from '@camket/domain/kernel/language'
 import { factNames } from '@camket/domain/plans/office-words'
+import { dueKindWords, dueWords } from '@camket/domain/publication/portal/progress/due-words'
 import {
   historyWords,
   listsWords,
@@ -12,7 +13,8 @@ import {
 import type { Step } from '@camket/domain/progress/steps'
 import { partWords } from '@camket/domain/publication/portal/words'
 import type { AmendmentLine } from '@camket/services/publication/reading/progress/listAmendments'
-import type { StandingLine } from '@camket/services/publication/reading/progress/listStandings'
+import type { DueLine } from '@camket/services/publication/reading/progress/listDues'
+import type { StandingLine } from '@camket/services/publication/reading/progress/listed/standing-lines'
 import type { UpdateLine } from '@camket/services/publication/reading/progress/listUpdates'
 import { fieldNames, changeInWords } from '#lib/components/versions/contract.ts'
 import { listColumns } from '#lib/speech/columns.ts'
@@ -29,6 +31,7 @@ interface Column<Line> {
 export function csvOf(list: ReadList, language: Language): { head: string[]; rows: Cell[][] } {
   if (list.of === 'standings')
     return table(standingColumns(language, list.page.day), list.page.lines, language)
+  if (list.of === 'dues') return table(dueColumns(language, list.page.day), list.page.lines, language)
   if (list.of === 'updates') return table(updateColumns(language), list.page.lines, language)
   const lines = list.page.lines.flatMap(line => line.changes.map(change => ({ ...line, change })))
   return table(amendmentColumns(language), lines, language)
@@ -58,10 +61,27 @@ function standingColumns(language: Language, day: string | null): Column<Standin
     { head: progressWords.reviewerSays, cell: line => step(line.reviewStep) },
     { head: listsWords.gap, cell: line => line.gap },
     { head: listColumns.saidAsOf, cell: line => line.asOf },
+    { head: listColumns.completedOn, cell: line => line.completedOn },
+    { head: listColumns.toldOn, cell: line => line.toldOn },
     { head: listsWords.time, cell: line => (line.time === null ? null : timeWords[line.time][language]) },
     { head: listColumns.late, cell: line => line.late },
     { head: listsWords.amended, cell: line => line.amended },
     { head: listColumns.asOf, cell: () => day },
+  ]
+}
+
+/** Which day it is about, before how its commitment stands. */
+function dueColumns(language: Language, day: string | null): Column<DueLine>[] {
+  return [
+    { head: dueWords.kind, cell: ({ item }) => dueKindWords[item.kind][language] },
+    { head: listColumns.onDay, cell: ({ item }) => item.on },
+    { head: dueWords.words, cell: ({ item }) => item.words },
+    {
+      head: dueWords.covers,
+      cell: ({ item: { covers } }) => (covers === null ? null : `${covers.from}/${covers.to}`),
+    },
+    { head: listColumns.passed, cell: ({ item }) => item.late },
+    ...standingColumns(language, day),
   ]
 }
 

@@ -1,6 +1,7 @@
 // The lines of a list as things that happen on a day: what feeds and calendars are made of.
 import { firstWords } from '@camket/domain/kernel/cut'
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
+import { dueWords } from '@camket/domain/publication/portal/progress/due-words'
 import {
   listsWords,
   reportWords,
@@ -9,9 +10,11 @@ import {
 } from '@camket/domain/publication/portal/progress/words'
 import { planWords } from '@camket/domain/publication/portal/pages'
 import { taskCell } from '@camket/domain/publication/portal/task-cell'
-import type { StandingLine } from '@camket/services/publication/reading/progress/listStandings'
+import type { DueLine } from '@camket/services/publication/reading/progress/listDues'
+import type { StandingLine } from '@camket/services/publication/reading/progress/listed/standing-lines'
 import { ownPages } from '#lib/speech/record-address.ts'
 import { updateAnchor } from '#lib/standing/history/anchors.ts'
+import { keyOfLine } from '../../standing/due-key.ts'
 import type { ListName } from '../../standing/lists.ts'
 import type { ReadList } from './read-list.ts'
 
@@ -38,8 +41,20 @@ export function happeningsOf(
     return list.page.lines.map(line => ({
       id: `${name}/${line.id}/${line.due ?? 'undated'}`,
       on: line.due,
-      at: `${line.due ?? list.page.day ?? '1970-01-01'}T00:00:00Z`,
-      title: titled(listsWords.dueEvent, taskOf(line)),
+      at: line.changedAt,
+      title: titled(dueWords.standsEvent, taskOf(line)),
+      description: statusOf(line, language),
+      path: `/commitments/${encodeURIComponent(line.id)}`,
+    }))
+  if (list.of === 'dues')
+    return list.page.lines.map(line => ({
+      id: `${name}/${keyOfLine(line)}`,
+      on: line.item.on,
+      at: line.item.cameAt,
+      title: fill(eventWords[line.item.kind][language], {
+        task: brief(taskOf(line)),
+        words: brief(line.item.words ?? ''),
+      }),
       description: statusOf(line, language),
       path: `/commitments/${encodeURIComponent(line.id)}`,
     }))
@@ -63,6 +78,13 @@ export function happeningsOf(
     description: line.reason,
     path: `/${ownPages[line.of.kind]}/${encodeURIComponent(line.of.id)}`,
   }))
+}
+
+const eventWords: Readonly<Record<DueLine['item']['kind'], Phrase>> = {
+  final: listsWords.dueEvent,
+  interim: dueWords.interimEvent,
+  milestone: dueWords.milestoneEvent,
+  report: dueWords.reportEvent,
 }
 
 function taskOf({ text, agencies, dueText }: StandingLine): string {

@@ -4,11 +4,8 @@ import { reportStates } from '@camket/domain/progress/report-state'
 import { fiveSteps } from '@camket/domain/progress/steps'
 import { timeStates } from '@camket/domain/publication/portal/progress/standing'
 import { daysOfPeriod } from '@camket/domain/publication/portal/progress/time-line'
-import type {
-  StandingFilter,
-  StandingQuery,
-  StandingView,
-} from '@camket/services/publication/reading/progress/listStandings'
+import type { StandingQuery } from '@camket/services/publication/reading/progress/listStandings'
+import type { StandingFilter } from '@camket/services/publication/reading/progress/listed/standing-filter'
 import type { UpdateQuery } from '@camket/services/publication/reading/progress/listUpdates'
 import { given, oneOf, textIn, wholeIn } from '../query.ts'
 
@@ -30,8 +27,8 @@ function narrowing(params: URLSearchParams) {
   return { agency: textIn(params, 'agency'), plan: textIn(params, 'plan'), period: periodIn(params) }
 }
 
-/** The commitments of one view that an address asks for. */
-export function standingQuery(params: URLSearchParams, view: StandingView): StandingQuery {
+/** The commitments that an address asks for. */
+export function standingQuery(params: URLSearchParams): StandingQuery {
   const filters: StandingFilter = given({
     ...narrowing(params),
     report: oneOf(reportStates, textIn(params, 'report')),
@@ -43,7 +40,7 @@ export function standingQuery(params: URLSearchParams, view: StandingView): Stan
     due: oneOf(dueChoices, textIn(params, 'due')),
     amended: oneOf(['yes'] as const, textIn(params, 'amended')),
   })
-  return { ...filters, ...given(paging(params)), view }
+  return { ...filters, ...given(paging(params)) }
 }
 
 /** The updates, or the amendments, that an address asks for. */

@@ -18,6 +18,12 @@ export function rowsFor(milestones: number, asked: string | null): number {
 
 export const wantedFrom: Readonly<Record<ChangeKind, (form: FormData) => Wanted>> = {
   extension: form => ({ kind: 'extension', deadline: wholeNumber(form, 'deadline'), on: typed(form, 'on') }),
+  event: form => ({
+    kind: 'event',
+    deadline: wholeNumber(form, 'deadline'),
+    event: typed(form, 'event'),
+    source: typed(form, 'source'),
+  }),
   target: form => ({ kind: 'target', text: typed(form, 'text') }),
   wording: form => ({
     kind: 'wording',
@@ -38,11 +44,13 @@ function milestonesFrom(form: FormData): Milestone[] {
     .map((line, i) => ({ number: i + 1, ...line }))
 }
 
-/** Fields of the four forms by the path that a refusal gives. */
+/** Fields of the forms by the path that a refusal gives. */
 export const askSpeech: FormSpeech = {
   fields: {
     'wanted.on': { id: 'extension-on', name: onePageWords.newDay, problem: inputWords.notADay },
     'wanted.deadline': { id: 'extension-deadline', name: onePageWords.whichTime },
+    'wanted.event': { id: 'event-event', name: onePageWords.eventDay, problem: inputWords.notADay },
+    'wanted.source': { id: 'event-source', name: onePageWords.eventSource },
     'wanted.text': { id: 'target-text', name: onePageWords.newText },
     'wanted.words.product': { id: 'words-product', name: onePageWords.product },
     'wanted.words.measure': { id: 'words-measure', name: onePageWords.measure },
@@ -55,5 +63,8 @@ export const askSpeech: FormSpeech = {
     'day-not-later': 'wanted.on',
     'day-past': 'wanted.on',
     'nothing-to-extend': 'wanted.on',
+    'event-ahead': 'wanted.event',
+    'no-calendar-to-count': 'wanted.event',
+    'nothing-to-count': 'wanted.event',
   },
 }

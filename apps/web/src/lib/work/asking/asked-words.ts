@@ -8,6 +8,10 @@ type Speech = Pick<Voice, 'say' | 'day'>
 
 export function askedInWords(asked: Asked, speech: Speech): { before: string | null; after: string | null } {
   if (asked.kind === 'extension') return { before: speech.day(asked.was), after: speech.day(asked.on) }
+  if (asked.kind === 'event') {
+    const { on, rule } = asked
+    return { before: null, after: speech.say(onePageWords.eventAsked, { day: speech.day(on), rule }) }
+  }
   if (asked.kind === 'target') return { before: asked.was, after: asked.text }
   if (asked.kind === 'wording') {
     return { before: asked.was && wordsInLines(asked.was, speech), after: wordsInLines(asked.words, speech) }

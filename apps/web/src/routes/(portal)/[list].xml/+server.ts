@@ -15,7 +15,8 @@ export const GET: RequestHandler = async event => {
   const { locals, url } = event
   const { language, tenant, timeZone } = locals
   const name = listNamed(event.params.list)
-  const list = await readList(publicDoor(event), { name, params: url.searchParams, most: feedLength })
+  const at = { name, params: url.searchParams, most: feedLength, newest: true }
+  const list = await readList(publicDoor(event), at)
   const dayOf = (instant: string): string => localDayOf(instant, timeZone)
   const query = narrowedBy(event)
   const text = atomOf(happeningsOf(list, { name, language, dayOf }), {

@@ -1,4 +1,4 @@
 import { loadStandings } from '#lib/server/lists/load-standings.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = event => loadStandings(event, 'all')
+export const load: PageServerLoad = event => loadStandings(event)

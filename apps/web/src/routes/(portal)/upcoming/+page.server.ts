@@ -1,4 +1,4 @@
-import { loadStandings } from '#lib/server/lists/load-standings.ts'
+import { loadDues } from '#lib/server/lists/load-standings.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = event => loadStandings(event, 'upcoming')
+export const load: PageServerLoad = event => loadDues(event, 'upcoming')

@@ -12,6 +12,7 @@ export interface Counted extends Reporting {
   readonly agency_step: Step | null
   readonly evidence_step: Step | null
   readonly completed_on: string | null
+  readonly told_on: string | null
   readonly gap: number | null
   readonly amended: number
 }

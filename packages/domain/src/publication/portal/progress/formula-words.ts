@@ -67,16 +67,24 @@ export const formulas: readonly Formula[] = [
     id: 'due',
     name: { vi: 'Đến hạn, quá hạn', en: 'Due and overdue' },
     words: {
-      vi: 'Ngày cuối là ngày sớm nhất trong các thời hạn của phiên bản mới nhất; gia hạn là một sửa đổi và để lại hạn cũ trong lịch sử. “Quá hạn”: ngày cuối trước ngày công bố mới nhất và cơ quan chưa nói là hoàn thành. “Trong 30 ngày”: ngày cuối từ ngày công bố mới nhất đến 30 ngày sau, chưa hoàn thành. “Quá hạn N ngày làm việc”: số ngày làm việc sau ngày cuối, đến hết ngày công bố mới nhất, theo lịch đã công bố; năm chưa công bố lịch thì chỉ trừ thứ Bảy, Chủ nhật.',
-      en: 'The last day is the earliest among the deadlines of the newest version; an extension is an amendment and leaves the old day in the history. “Overdue”: the last day lies before the newest published day and the agency has not said “complete”. “Within 30 days”: the last day lies from the newest published day to 30 days after it, and it is not complete. “Late by N working days”: working days after the last day up to and with the newest published day, by the published calendar; in a year without one, Saturdays and Sundays alone are taken out.',
+      vi: 'Ngày cuối là ngày muộn nhất trong các thời hạn của phiên bản mới nhất: chỉ khi đó toàn bộ cam kết mới đến hạn; gia hạn là một sửa đổi và để lại hạn cũ trong lịch sử. “Quá hạn”: ngày cuối trước ngày công bố mới nhất và cơ quan chưa nói là hoàn thành. “Trong 30 ngày”: ngày cuối từ ngày công bố mới nhất đến 30 ngày sau, chưa hoàn thành. “Quá hạn N ngày làm việc”: số ngày làm việc sau ngày cuối, đến hết ngày công bố mới nhất, theo lịch đã công bố; năm chưa công bố lịch thì chỉ trừ thứ Bảy, Chủ nhật.',
+      en: 'The last day is the latest among the deadlines of the newest version, for only then the whole commitment is due; an extension is an amendment and leaves the old day in the history. “Overdue”: the last day lies before the newest published day and the agency has not said “complete”. “Within 30 days”: the last day lies from the newest published day to 30 days after it, and it is not complete. “Late by N working days”: working days after the last day up to and with the newest published day, by the published calendar; in a year without one, Saturdays and Sundays alone are taken out.',
+    },
+  },
+  {
+    id: 'each-day',
+    name: { vi: 'Từng ngày đến hạn', en: 'Each day on its own' },
+    words: {
+      vi: 'Danh sách “Sắp đến hạn” và “Đã quá hạn” có một dòng cho mỗi ngày. Ngày cuối còn mở cho đến khi cơ quan nói hoàn thành. Thời hạn giữa kỳ (ngày trước ngày cuối) còn mở cho đến khi có báo cáo nói đến một ngày trong 30 ngày trước nó, sau thời hạn trước nó, hoặc muộn hơn. Mốc của cơ quan còn mở cho đến khi báo cáo mới nhất về mốc ấy nói hoàn thành. Báo cáo định kỳ còn mở cho đến khi có báo cáo nói đến kỳ ấy. Cam kết đã hoàn thành thì không còn ngày nào mở, trừ báo cáo định kỳ. Số “Quá hạn” của một cơ quan đếm cam kết theo ngày cuối, không đếm dòng. Trong tin và lịch, mỗi ngày đứng theo lúc nó thành gần (30 ngày trước) hoặc thành quá hạn.',
+      en: 'The lists “Coming up” and “Overdue” have one line for each day. The last day is open until the agency says “complete”. An interim day (one before the last) is open until a report speaks of a day in the 30 days before it, after the deadline before it, or of a later one. A milestone is open until the newest report on it says “complete”. A recurring report is open until one speaks of that period. Of a complete commitment no day is open but its recurring reports. The figure “Overdue” of an agency counts commitments by their last day, not lines. In feeds each day stands by when it came near (30 days before) or became overdue.',
     },
   },
   {
     id: 'on-time',
     name: { vi: 'Tỉ lệ đúng hạn', en: 'The on-time share' },
     words: {
-      vi: 'Số cam kết mà cơ quan nói là hoàn thành từ một ngày không sau ngày cuối, chia cho mọi cam kết đã qua ngày cuối. Hoàn thành sau hạn, đã báo cáo nhưng chưa hoàn thành, báo cáo 0 % và không báo cáo đứng riêng, đều nằm trong mẫu số. Cam kết chưa đến hạn không nằm trong mẫu số. Hạn là hạn mới nhất: số cam kết đã sửa đổi đứng bên cạnh.',
-      en: 'Commitments said to be complete from a day not after their last day, out of all whose last day has passed. Complete after it, reported and not complete, reported as 0 % and not reported stand apart, and all of them are in the base. What is not due is not. The day is the newest one: how many were amended stands beside it.',
+      vi: 'Số cam kết mà cơ quan nói là hoàn thành từ một ngày không sau ngày cuối, và lời ấy được công bố (giờ UTC) không sau ngày cuối, chia cho mọi cam kết đã qua ngày cuối. Lời công bố sau ngày cuối rằng đã hoàn thành từ trước đó đứng riêng: khi ngày cuối qua, sổ chưa có lời ấy. Hoàn thành sau hạn, đã báo cáo nhưng chưa hoàn thành, báo cáo 0 % và không báo cáo đứng riêng, đều nằm trong mẫu số. Cam kết chưa đến hạn không nằm trong mẫu số. Hạn là hạn mới nhất: số cam kết đã sửa đổi đứng bên cạnh.',
+      en: 'Commitments said to be complete from a day not after their last day, where that was published (UTC) not after it either, out of all whose last day has passed. What was published after the last day and says that it had been complete before stands apart: when the day went by, it was not on record. Complete after it, reported and not complete, reported as 0 % and not reported stand apart, and all of them are in the base. What is not due is not. The day is the newest one: how many were amended stands beside it.',
     },
   },
   {

@@ -26,8 +26,8 @@ export const timeLineWords = {
   title: { vi: 'Dòng thời gian', en: 'Time line' },
   of: { vi: 'Dòng thời gian: {plan}', en: 'Time line: {plan}' },
   lead: {
-    vi: 'Việc đến hạn, báo cáo và sửa đổi của kế hoạch theo thời gian; vạch đứng là ngày công bố mới nhất.',
-    en: 'What falls due, what was reported and what was amended over time; the upright line is the newest published day.',
+    vi: 'Việc có ngày đến hạn (ngày cuối, thời hạn giữa kỳ, mốc), báo cáo và sửa đổi của kế hoạch theo thời gian; vạch đứng là ngày công bố mới nhất.',
+    en: 'What falls due (last days, interim days, milestones), what was reported and what was amended over time; the upright line is the newest published day.',
   },
   leadOfCopy: {
     vi: 'Việc đến hạn, báo cáo và sửa đổi của kế hoạch theo thời gian.',

@@ -4,6 +4,7 @@ import { planOfId, standingOf, timeOf, updateName, type UpdateMark } from './sta
 const mark = (number: number, over: Partial<UpdateMark> = {}): UpdateMark => ({
   number,
   index: 10 + number,
+  publishedAt: `2026-0${number}-12T03:00:00.000Z`,
   milestone: null,
   step: 'limited',
   evidenceStep: 'limited',
@@ -18,6 +19,7 @@ test('nothing on record is no step at all', () => {
     review_step: null,
     as_of: null,
     completed_on: null,
+    told_on: null,
     gap: null,
     newest_update: null,
     reported_to: null,
@@ -52,7 +54,8 @@ test('complete since the first of the words that still stand', () => {
 
 test('what became of a commitment whose day has passed', () => {
   const due = '2026-06-30'
-  const of = (asOf: string, step: UpdateMark['step']) => standingOf([mark(1, { asOf, step })])
+  const of = (asOf: string, step: UpdateMark['step'], publishedAt = '2026-06-30T16:00:00.000Z') =>
+    standingOf([mark(1, { asOf, step, publishedAt })])
   expect(timeOf(of('2026-06-30', 'complete'), due, '2026-07-01')).toBe('on-time')
   expect(timeOf(of('2026-07-01', 'complete'), due, '2026-07-01')).toBe('late')
   expect(timeOf(of('2026-06-01', 'substantial'), due, '2026-07-01')).toBe('open')
@@ -60,6 +63,27 @@ test('what became of a commitment whose day has passed', () => {
   expect(timeOf(standingOf([]), due, '2026-07-01')).toBe('none')
   expect(timeOf(standingOf([]), due, due)).toBeNull()
   expect(timeOf(of('2026-06-30', 'complete'), null, '2026-07-01')).toBeNull()
+})
+
+test('what was published after the day and speaks of an earlier one is counted apart', () => {
+  const complete = (number: number, asOf: string, publishedAt: string) =>
+    mark(number, { step: 'complete', asOf, publishedAt })
+  const backDated = standingOf([mark(1), complete(2, '2026-03-31', '2026-05-20T02:00:00.000Z')])
+  expect(backDated).toMatchObject({ completed_on: '2026-03-31', told_on: '2026-05-20' })
+  expect(timeOf(backDated, '2026-03-31', '2026-05-21')).toBe('told-late')
+  // Said in time and said again later, of an earlier day: it was known by its day.
+  const again = standingOf([
+    complete(1, '2026-03-30', '2026-03-31T02:00:00.000Z'),
+    complete(2, '2026-03-20', '2026-05-20T02:00:00.000Z'),
+  ])
+  expect(timeOf(again, '2026-03-31', '2026-05-21')).toBe('on-time')
+  // Taken back in between: what was known by its day was not that it is complete.
+  const takenBack = standingOf([
+    complete(1, '2026-03-30', '2026-03-31T02:00:00.000Z'),
+    mark(2, { publishedAt: '2026-04-10T02:00:00.000Z' }),
+    complete(3, '2026-03-30', '2026-05-20T02:00:00.000Z'),
+  ])
+  expect(timeOf(takenBack, '2026-03-31', '2026-05-21')).toBe('told-late')
 })
 
 test('ids say what they hang on', () => {

@@ -1,9 +1,10 @@
 // How a commitment stands by its updates, as a pure function of records: publishing, rebuilding and checking use the same lines.
 import { noDay } from '../../../commitments/calendar/days.ts'
+import { lastDayOf } from '../../../commitments/work/commitment.ts'
 import { reportTermsOf } from '../../../progress/report-state.ts'
 import { gapOf, type Step } from '../../../progress/steps.ts'
 import { agencySlug } from '../../building/find-body.ts'
-import { dueOf, positionOf, type Entry } from '../../portal-rows.ts'
+import { positionOf, type Entry } from '../../portal-rows.ts'
 import type { CommitmentRecord, UpdateRecord } from '../../records.ts'
 
 type Row = Record<string, unknown>
@@ -12,8 +13,9 @@ type Row = Record<string, unknown>
 export interface UpdateMark {
   /** Number of the update: its id is `<commitment>.u<number>`. */
   readonly number: number
-  /** Entry of the newest version of it. */
+  /** Entry of the newest version of it, and when that was published. */
   readonly index: number
+  readonly publishedAt: string
   /** Null: it speaks of the whole commitment. */
   readonly milestone: number | null
   readonly step: Step
@@ -29,6 +31,8 @@ export interface Standing {
   readonly as_of: string | null
   /** Since when the agency has said "complete" without taking it back. */
   readonly completed_on: string | null
+  /** Day (UTC) on which that was first published: what the agency says of an earlier day was not known before. */
+  readonly told_on: string | null
   /** Steps by which the agency's word stands above what the evidence supports; 0 where it does not. */
   readonly gap: number | null
   /** Entry of the newest update, also of one that speaks of a milestone alone. */
@@ -65,7 +69,7 @@ export function standingOf(updates: readonly UpdateMark[], reviews: readonly Rev
     evidence_step: word?.evidenceStep ?? null,
     review_step: reviews.toSorted((a, b) => b.number - a.number)[0]?.step ?? null,
     as_of: word?.asOf ?? null,
-    completed_on: completedOn(ofWhole),
+    ...completion(ofWhole),
     gap: word === undefined ? null : gapOf(word.step, word.evidenceStep),
     newest_update: newestFirst[0]?.index ?? null,
     reported_to:
@@ -76,10 +80,13 @@ export function standingOf(updates: readonly UpdateMark[], reviews: readonly Rev
   }
 }
 
-function completedOn(newestFirst: readonly UpdateMark[]): string | null {
+function completion(newestFirst: readonly UpdateMark[]): Pick<Standing, 'completed_on' | 'told_on'> {
   const end = newestFirst.findIndex(({ step }) => step !== 'complete')
-  const days = newestFirst.slice(0, end === -1 ? undefined : end).map(({ asOf }) => asOf)
-  return days.sort()[0] ?? null
+  const said = newestFirst.slice(0, end === -1 ? undefined : end)
+  return {
+    completed_on: said.map(({ asOf }) => asOf).sort()[0] ?? null,
+    told_on: said.map(({ publishedAt }) => publishedAt.slice(0, 10)).sort()[0] ?? null,
+  }
 }
 
 /** Where and when the first version of a plan was published. */
@@ -103,7 +110,7 @@ export function standingPlace(
   return {
     plan: record.plan,
     lead: lead === undefined ? null : agencySlug(lead),
-    due_key: dueOf(record) ?? noDay,
+    due_key: lastDayOf(record) ?? noDay,
     position: positionOf(first.index, record.number),
     since: first.publishedAt.slice(0, 10),
     report_terms: reportTermsOf(record),
@@ -127,19 +134,25 @@ export function standingRow(
 }
 
 /** What the calendar makes of a commitment whose day has passed: never merged, so that a share says what it leaves out. */
-export const timeStates = ['on-time', 'late', 'open', 'zero', 'none'] as const
-/** Complete by its day; complete after it; reported and not complete; reported as not begun; no report. */
+export const timeStates = ['on-time', 'told-late', 'late', 'open', 'zero', 'none'] as const
+/**
+ * Complete by its day and published by it; said after its day to have been complete by it; complete after it; reported and
+ * not complete; reported as not begun; no report.
+ */
 export type TimeState = (typeof timeStates)[number]
 
 /** Null where its day has not passed, or none is fixed. */
 export function timeOf(
-  of: Pick<Standing, 'agency_step' | 'completed_on' | 'newest_update'>,
+  of: Pick<Standing, 'agency_step' | 'completed_on' | 'told_on' | 'newest_update'>,
   due: string | null,
   day: string,
 ): TimeState | null {
   if (due === null || due >= day) return null
   if (of.newest_update === null) return 'none'
-  if (of.completed_on !== null) return of.completed_on <= due ? 'on-time' : 'late'
+  if (of.completed_on !== null) {
+    if (of.completed_on > due) return 'late'
+    return of.told_on! > due ? 'told-late' : 'on-time'
+  }
   return of.agency_step === 'not-started' ? 'zero' : 'open'
 }
 

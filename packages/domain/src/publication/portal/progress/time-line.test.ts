@@ -14,8 +14,9 @@ const nothing = new Map<string, number>()
 
 test('a line has no gap, counts each day once and takes the unit that fits', () => {
   const due = new Map([
-    ['2026-03-31', 2],
-    ['2026-06-01', 1],
+    ['2026-03-30', ['a']],
+    ['2026-03-31', ['a', 'b']],
+    ['2026-06-01', ['a']],
   ])
   const line = timeLineOf({ due, updates: new Map([['2026-04-10', 3]]), amendments: nothing })
   expect(line.unit).toBe('month')
@@ -28,8 +29,8 @@ test('a line has no gap, counts each day once and takes the unit that fits', () 
   const long = (to: string) =>
     timeLineOf({
       due: new Map([
-        ['2025-01-05', 1],
-        [to, 1],
+        ['2025-01-05', ['a']],
+        [to, ['a']],
       ]),
       updates: nothing,
       amendments: nothing,
@@ -38,5 +39,5 @@ test('a line has no gap, counts each day once and takes the unit that fits', () 
   expect(long('2027-01-01')).toMatchObject({ unit: 'quarter', columns: { length: 9 } })
   expect(long('2035-01-01')).toMatchObject({ unit: 'year', columns: { length: 11 } })
   expect(long('9990-01-01').columns).toHaveLength(60)
-  expect(timeLineOf({ due: nothing, updates: nothing, amendments: nothing }).columns).toEqual([])
+  expect(timeLineOf({ due: new Map(), updates: nothing, amendments: nothing }).columns).toEqual([])
 })

@@ -25,8 +25,10 @@ function lengthOf(year: number, month: number): number {
 export const lanes = ['due', 'updates', 'amendments'] as const
 export type Lane = (typeof lanes)[number]
 
-/** Days (ISO) with how often something happened on each. */
-export type Happened = Readonly<Record<Lane, ReadonlyMap<string, number>>>
+/** Days (ISO) with how often something happened on each; of what is due, whose day each is: a column counts each of them once. */
+export type Happened = Readonly<Record<Exclude<Lane, 'due'>, ReadonlyMap<string, number>>> & {
+  readonly due: ReadonlyMap<string, readonly string[]>
+}
 
 export interface Column extends Readonly<Record<Lane, number>> {
   readonly period: PeriodName
@@ -78,8 +80,10 @@ function nameOf(unit: TimeLine['unit'], number: number): PeriodName {
 function columnsOf(names: readonly PeriodName[], happened: Happened): Column[] {
   return names.map(period => {
     const { from, to } = daysOfPeriod(period) as { from: string; to: string }
-    const sum = (lane: Lane): number =>
-      [...happened[lane]].reduce((total, [day, n]) => (day >= from && day <= to ? total + n : total), 0)
-    return { period, from, to, due: sum('due'), updates: sum('updates'), amendments: sum('amendments') }
+    const isIn = (day: string): boolean => day >= from && day <= to
+    const sum = (lane: 'updates' | 'amendments'): number =>
+      [...happened[lane]].reduce((total, [day, n]) => (isIn(day) ? total + n : total), 0)
+    const due = new Set([...happened.due].flatMap(([day, of]) => (isIn(day) ? of : []))).size
+    return { period, from, to, due, updates: sum('updates'), amendments: sum('amendments') }
   })
 }

@@ -22,6 +22,10 @@ export const reportWords: Readonly<Record<ReportState, Phrase>> = {
 
 export const timeWords: Readonly<Record<TimeState, Phrase>> = {
   'on-time': { vi: 'hoàn thành đúng hạn', en: 'complete by its date' },
+  'told-late': {
+    vi: 'hoàn thành trước hạn theo lời nói sau hạn',
+    en: 'said only after its date to be complete by it',
+  },
   late: { vi: 'hoàn thành sau hạn', en: 'complete after its date' },
   open: { vi: 'đã báo cáo, chưa hoàn thành', en: 'reported, not complete' },
   zero: { vi: 'đã báo cáo là chưa bắt đầu (0 %)', en: 'reported as not started (0 %)' },
@@ -63,7 +67,15 @@ export const statusWords = {
     vi: 'đã quá hạn {days} ngày làm việc, tính đến {day}',
     en: 'late by {days} working day(s) as of {day}',
   },
+  unsettled: {
+    vi: ' (lịch năm {years} chưa được xác nhận đủ: số ngày có thể đổi)',
+    en: ' (the calendar of {years} is not confirmed as a whole: the number may change)',
+  },
   completeOn: { vi: 'cơ quan nói hoàn thành từ ngày {day}', en: 'said to be complete since {day}' },
+  toldLate: {
+    vi: 'lời này được công bố ngày {day}, sau hạn',
+    en: 'this was published on {day}, after its date',
+  },
   inTime: { vi: 'đúng hạn', en: 'by its date' },
   afterTime: { vi: 'sau hạn', en: 'after its date' },
   apart: {
@@ -197,8 +209,8 @@ export const progressWords = {
   gapNone: { vi: 'Chưa có lời nào để so.', en: 'There is no word to compare yet.' },
   timeTitle: { vi: 'Đúng hạn', en: 'On time' },
   timeShare: {
-    vi: '{share} %: {onTime} trên {passed} cam kết đã qua hạn được cơ quan nói là hoàn thành trước hạn.',
-    en: '{share} %: {onTime} of {passed} commitments whose date has passed were said to be complete by it.',
+    vi: '{share} %: đến hết ngày cuối, {onTime} trên {passed} cam kết đã qua hạn được công bố là hoàn thành.',
+    en: '{share} %: {onTime} of {passed} commitments whose date has passed had been published as complete by it.',
   },
   timeNone: { vi: 'Chưa cam kết nào qua hạn.', en: 'No date has passed yet.' },
   saidList: {
@@ -218,13 +230,13 @@ export const listsWords = {
   standing: { vi: 'Mọi cam kết, theo ngày đến hạn', en: 'All commitments by their date' },
   upcoming: { vi: 'Sắp đến hạn', en: 'Coming up' },
   upcomingLead: {
-    vi: 'Cam kết chưa qua hạn mà cơ quan chưa nói là hoàn thành, hạn gần đứng trước.',
-    en: 'Commitments whose date is still to come and that are not said to be complete, the nearest first.',
+    vi: 'Mỗi dòng một ngày sắp đến: ngày cuối, thời hạn giữa kỳ, mốc của cơ quan, báo cáo định kỳ tới; ngày gần đứng trước. Việc đã được nói là hoàn thành không đứng ở đây.',
+    en: 'One line for each day that comes: last days, interim days, milestones of the agency, the next recurring report; the nearest first. What is said to be complete is not among them.',
   },
   overdue: { vi: 'Đã quá hạn', en: 'Overdue' },
   overdueLead: {
-    vi: 'Cam kết đã qua hạn mà cơ quan chưa nói là hoàn thành, hạn xa nhất đứng trước. Không có báo cáo không có nghĩa là chưa làm gì.',
-    en: 'Commitments past their date that are not said to be complete, the longest overdue first. No report does not mean that nothing was done.',
+    vi: 'Mỗi dòng một ngày đã qua mà sổ chưa có lời đáp: ngày cuối, thời hạn giữa kỳ, mốc, báo cáo của kỳ gần nhất; ngày xa nhất đứng trước. Không có báo cáo không có nghĩa là chưa làm gì.',
+    en: 'One line for each day that has passed without an answer on record: last days, interim days, milestones, the report of the newest period; the oldest first. No report does not mean that nothing was done.',
   },
   updates: { vi: 'Báo cáo mới', en: 'Newest reports' },
   updatesLead: {
@@ -241,12 +253,12 @@ export const listsWords = {
     vi: 'Cơ quan thường trực công bố một kế hoạch đã soát.',
     en: 'The secretariat publishes a plan that was checked.',
   },
-  noneUpcoming: { vi: 'Không có cam kết nào sắp đến hạn.', en: 'Nothing is coming up.' },
+  noneUpcoming: { vi: 'Không có ngày nào sắp đến hạn.', en: 'Nothing is coming up.' },
   noneUpcomingTurn: {
     vi: 'Danh sách tính đến ngày công bố mới nhất.',
     en: 'The list holds as of the newest published day.',
   },
-  noneOverdue: { vi: 'Không có cam kết nào quá hạn.', en: 'Nothing is overdue.' },
+  noneOverdue: { vi: 'Không có ngày nào quá hạn.', en: 'Nothing is overdue.' },
   noneOverdueTurn: {
     vi: 'Danh sách tính đến ngày công bố mới nhất.',
     en: 'The list holds as of the newest published day.',

@@ -3,6 +3,7 @@ import { plusDays } from '@camket/domain/commitments/calendar/days'
 import { dueSoonDays, type WorkList } from '@camket/domain/commitments/work/work-lists'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 import { hiddenFrom } from '../blind-first.ts'
+import { isDayOpen, reportsOwed } from './open-days.ts'
 
 type Condition = RawBuilder<unknown>
 
@@ -15,8 +16,7 @@ interface Place {
   readonly blindHand: string | null
 }
 
-const openTo = (hand: string | null): Condition =>
-  hand === null ? sql`s.completed_on is null` : sql`(s.completed_on is null or ${hiddenFrom(hand)})`
+const openTo = (hand: string): Condition => sql`(s.completed_on is null or ${hiddenFrom(hand)})`
 const live = sql`('waiting', 'accepted')`
 
 /** The rows that a list is made of. One body's parts are few and come first; everybody's walk along the days. */
@@ -28,18 +28,28 @@ export function fromWork({ tenant, body }: Place): Condition {
 }
 
 export function inList(list: WorkList, place: Place): Condition {
-  const { body, today } = place
+  const { body } = place
   if (list === 'all') return sql`true`
   if (list === 'asked')
     return sql`c.id in (select r.commitment from change_request r where r.tenant = ${place.tenant}
       and r.state = 'asked')`
   if (list === 'waiting' || list === 'handed-back') return partIs(list, place)
-  const days =
+  const listed = hasDay(list, place)
+  return body === null ? listed : sql`(${listed} and a.state in ${live})`
+}
+
+// One of its days, or a report of recurring work. Whoever must not see how it stands sees its own last day alone.
+function hasDay(list: 'overdue' | 'due', { tenant, body, today, blindHand }: Place): Condition {
+  const lies = (day: Condition): Condition =>
     list === 'overdue'
-      ? sql`c.due_key < ${today}::date`
-      : sql`c.due_key between ${today}::date and ${plusDays(today, dueSoonDays)}::date`
-  const open = openTo(place.blindHand)
-  return body === null ? sql`(${days} and ${open})` : sql`(${days} and ${open} and a.state in ${live})`
+      ? sql`${day} < ${today}::date`
+      : sql`${day} between ${today}::date and ${plusDays(today, dueSoonDays)}::date`
+  if (blindHand !== null) return sql`(${lies(sql`c.due_key`)} and ${openTo(blindHand)})`
+  // No day of a commitment lies behind its last one: those that are over need no look.
+  const from = list === 'due' ? sql`c.due_key >= ${today}::date and` : sql``
+  return sql`((${from} exists (select from portal_due d where d.tenant = c.tenant and d.commitment = c.id
+      and ${lies(sql`d.due`)} and ${isDayOpen}))
+    or c.id in (select n.commitment from ${reportsOwed(tenant, body)} and ${lies(sql`n.due`)}))`
 }
 
 // Of everybody's commitments only those are looked at that some body has in this state.

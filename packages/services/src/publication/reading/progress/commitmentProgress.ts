@@ -4,7 +4,7 @@ import type { PublicDoor } from '../../../kernel/door.ts'
 import { goneParts, type GonePart } from './gone-parts.ts'
 import type { AsOf } from '../shapes.ts'
 import { inSnapshot } from '../snapshot.ts'
-import { standingLine, type StandingLine } from './listStandings.ts'
+import { standingLine, type StandingLine } from './listed/standing-lines.ts'
 
 export interface ShownUpdate {
   readonly id: string

@@ -37,12 +37,13 @@ async function groupsOf(tx: Tx, tenant: string, of: GroupsOf): Promise<Group[]> 
   // Room for the groups in memory: the planner takes every row for a group of its own, and would sort all of them on the disk.
   void sql`select set_config('work_mem', '32MB', true)`.execute(tx).catch(() => {})
   const found = await sql<Group>`
-    select lead, min(due_key) as due_key, agency_step, evidence_step, min(completed_on) as completed_on, gap,
+    select lead, min(due_key) as due_key, agency_step, evidence_step, min(completed_on) as completed_on,
+      max(told_on) as told_on, gap,
       min(newest_update) as newest_update, min(amended) as amended, count(*)::int as n,
       report_terms, max(reported_to) as reported_to, max(since) as since
     from portal_standing s where tenant = ${tenant} ${one} ${within}
     group by lead, agency_step, evidence_step, gap, newest_update is null, amended > 0, completed_on is null,
-      completed_on <= due_key, report_terms, ${of.missed},
+      completed_on <= due_key, told_on <= due_key, report_terms, ${of.missed},
       case when due_key < ${of.day}::date then 0 when due_key <= ${of.soon}::date then 1
         when due_key < ${noDay}::date then 2 else 3 end`.execute(tx)
   return found.rows

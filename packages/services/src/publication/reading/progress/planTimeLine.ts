@@ -1,4 +1,4 @@
-import { timeLineOf, type Lane, type TimeLine } from '@camket/domain/publication/portal/progress/time-line'
+import { timeLineOf, type TimeLine } from '@camket/domain/publication/portal/progress/time-line'
 import { noDay } from '@camket/domain/commitments/calendar/days'
 import type { Figures } from '@camket/domain/publication/portal/progress/figures'
 import type { Tx } from '@camket/storage/open'
@@ -28,9 +28,7 @@ export async function planTimeLine(door: PublicDoor, input: { plan: string }): P
       .where('id', '=', plan)
       .executeTakeFirst()
     if (named === undefined) return null
-    const due = await dueDays(tx, tenant, plan)
-    const undated = due.get(noDay) ?? 0
-    due.delete(noDay)
+    const { due, undated } = await dueDays(tx, tenant, plan)
     const updates = await days(
       tx,
       sql`select published_at from portal_update where tenant = ${tenant} and plan = ${plan}`,
@@ -40,17 +38,24 @@ export async function planTimeLine(door: PublicDoor, input: { plan: string }): P
       sql`select published_at from portal_change where tenant = ${tenant} and kind = 'amendment'
         and (of_id = ${plan} or starts_with(of_id, ${`${plan}.`}))`,
     )
-    const happened: Record<Lane, Map<string, number>> = { due, updates, amendments }
     const figures = await figuresOfAll(tx, tenant, { plan, day: asOf.day })
-    return { plan: named, line: timeLineOf(happened), undated, figures }
+    return { plan: named, line: timeLineOf({ due, updates, amendments }), undated, figures }
   })
 }
 
-async function dueDays(tx: Tx, tenant: string, plan: string): Promise<Map<string, number>> {
-  const { rows } = await sql<{ day: string; n: number }>`
-    select due_key as day, count(*)::int as n from portal_standing where tenant = ${tenant} and plan = ${plan}
-    group by due_key`.execute(tx)
-  return new Map(rows.map(({ day, n }) => [day, n]))
+/** Last days, interim days and milestones. */
+async function dueDays(
+  tx: Tx,
+  tenant: string,
+  plan: string,
+): Promise<{ due: Map<string, string[]>; undated: number }> {
+  const { rows } = await sql<{ day: string; of: string[] }>`
+    select d.due as day, array_agg(d.commitment) as of
+    from portal_due d join portal_standing s on s.tenant = d.tenant and s.commitment = d.commitment
+    where s.tenant = ${tenant} and s.plan = ${plan} group by d.due`.execute(tx)
+  const without = await sql<{ n: number }>`select count(*)::int as n from portal_standing
+    where tenant = ${tenant} and plan = ${plan} and due_key = ${noDay}::date`.execute(tx)
+  return { due: new Map(rows.map(({ day, of }) => [day, of])), undated: without.rows[0]?.n ?? 0 }
 }
 
 /** Days in the register's own zone. */

@@ -1,5 +1,10 @@
 // Which reports are owed and not there, as of the newest day: by the rule of the domain, and as a condition on rows.
-import { pastReportsBy, type PastReports } from '@camket/domain/progress/report-state'
+import {
+  comingReport,
+  pastReportsBy,
+  type PastReport,
+  type PastReports,
+} from '@camket/domain/progress/report-state'
 import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 import { publicCalendar } from '../calendar/publicCalendar.ts'
@@ -10,15 +15,28 @@ export interface ReportsAsOf {
   readonly missed: RawBuilder<boolean>
 }
 
+/** The terms of a register, each with the report that fell due last before a day, or with the next one. */
+export async function reportsOfTerms(
+  tx: Tx,
+  { tenant, day, which }: { tenant: string; day: string; which: 'past' | 'coming' },
+): Promise<Array<PastReport & { readonly terms: string }>> {
+  const calendar = await publicCalendar(tx, tenant)
+  const past = pastReportsBy(calendar, day)
+  return (await termsOf(tx, tenant)).flatMap(terms => {
+    const report = which === 'past' ? past(terms) : comingReport(terms, calendar, day)
+    return report === null ? [] : [{ terms, ...report }]
+  })
+}
+
 /** Looks at the few terms that the register's commitments have, and at its published calendar. */
 export async function reportsAsOf(tx: Tx, tenant: string, day: string): Promise<ReportsAsOf> {
   const past = pastReportsBy(await publicCalendar(tx, tenant), day)
-  const missing = (await termsOf(tx, tenant)).flatMap(({ report_terms }) => {
-    const last = past(report_terms)
+  const missing = (await termsOf(tx, tenant)).flatMap(terms => {
+    const last = past(terms)
     if (last === null) return []
     const { covers } = last
     return [
-      sql`(s.report_terms = ${report_terms} and s.since <= ${covers.to}::date
+      sql`(s.report_terms = ${terms} and s.since <= ${covers.to}::date
         and (s.reported_to is null or s.reported_to < ${covers.opens}::date))`,
     ]
   })
@@ -28,7 +46,7 @@ export async function reportsAsOf(tx: Tx, tenant: string, day: string): Promise<
 }
 
 /** Steps from one to the next in their index: there are few, however many commitments have them. */
-async function termsOf(tx: Tx, tenant: string): Promise<ReadonlyArray<{ readonly report_terms: string }>> {
+async function termsOf(tx: Tx, tenant: string): Promise<string[]> {
   const found = await sql<{ report_terms: string }>`
     with recursive known as (
       (select report_terms from portal_standing where tenant = ${tenant} and report_terms is not null
@@ -37,5 +55,5 @@ async function termsOf(tx: Tx, tenant: string): Promise<ReadonlyArray<{ readonly
       select (select s.report_terms from portal_standing s where s.tenant = ${tenant} and s.report_terms > known.report_terms
         order by s.report_terms limit 1) from known where known.report_terms is not null)
     select report_terms from known where report_terms is not null`.execute(tx)
-  return found.rows
+  return found.rows.map(({ report_terms }) => report_terms)
 }

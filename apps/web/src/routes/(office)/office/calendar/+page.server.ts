@@ -5,6 +5,8 @@ import { calendarOf } from '@camket/domain/commitments/calendar/working-days'
 import { addYear } from '@camket/services/commitments/calendar/addYear'
 import { changeYear } from '@camket/services/commitments/calendar/changeYear'
 import { listYears } from '@camket/services/commitments/calendar/listYears'
+import { readCounting } from '@camket/services/commitments/calendar/readCounting'
+import { setCounting } from '@camket/services/commitments/calendar/setCounting'
 import { listCalendar } from '@camket/services/publication/reading/calendar/showCalendar'
 import { publishCalendar } from '@camket/services/publication/publishCalendar'
 import {
@@ -23,12 +25,15 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types'
 export const load: PageServerLoad = async event => {
   const door = officeDoor(event)
   const years = orError(await listYears(door))
+  const { rolls } = orError(await readCounting(door))
   const { years: published } = await listCalendar(door)
   const { searchParams } = event.url
   const here = door.now.getFullYear()
   const asked = years.find(({ year }) => String(year) === searchParams.get('year'))
   return {
     years,
+    rolls,
+    countingSaved: searchParams.has('counted'),
     year: asked ?? years.find(({ year }) => year === here) ?? years.at(-1) ?? null,
     day: searchParams.get('day'),
     saved: searchParams.has('saved'),
@@ -73,6 +78,13 @@ export const actions: Actions = {
       redirect(303, addressIn(event.locals.language, `/office/calendar?year=${answer.value.year}&saved=1`))
     }
     return fail(400, { ...notDone(event, form, answer.refusals), action: 'add' })
+  },
+  counting: async event => {
+    const door = officeDoor(event)
+    const form = await event.request.formData()
+    const answer = await setCounting(door, { rolls: form.get('rolls') === 'on' })
+    if (answer.ok) redirect(303, addressIn(event.locals.language, '/office/calendar?counted=1'))
+    return fail(400, { ...notDone(event, form, answer.refusals), action: 'counting' })
   },
   publish: async event => {
     const answer = await publishCalendar(officeDoor(event))

@@ -3,7 +3,7 @@ import { listPublicActions } from '@camket/services/publication/reading/oversigh
 import { oversightCounts } from '@camket/services/publication/reading/oversight/oversightCounts'
 import { reviewSteps } from '@camket/services/publication/reading/oversight/review-gap'
 import { reviewFigures } from '@camket/services/publication/reading/oversight/reviews'
-import { listStandings } from '@camket/services/publication/reading/progress/listStandings'
+import { listDues } from '@camket/services/publication/reading/progress/listDues'
 import { listUpdates } from '@camket/services/publication/reading/progress/listUpdates'
 import { showAgency } from '@camket/services/publication/reading/progress/showAgency'
 import { goneOrNever } from '#lib/server/gone.ts'
@@ -20,8 +20,8 @@ export const load: PageServerLoad = async event => {
   const limit = event.locals.mirror === null ? few : fewInCopy
   const { shown, ...lists } = await published(event, async door => ({
     shown: await showAgency(door, { agency }),
-    overdue: await listStandings(door, { view: 'overdue', agency, limit }),
-    upcoming: await listStandings(door, { view: 'upcoming', agency, limit }),
+    overdue: await listDues(door, { view: 'overdue', agency, limit }),
+    upcoming: await listDues(door, { view: 'upcoming', agency, limit }),
     updates: await listUpdates(door, { agency, limit }),
     reviews: await reviewFigures(door, { agency }),
     reviewSteps: await reviewSteps(door, { agency }),

@@ -160,6 +160,7 @@ export const actions: Actions = {
       reason: typed(form, 'reason'),
     })),
   extension: ask('extension'),
+  event: ask('event'),
   target: ask('target'),
   words: ask('wording'),
   milestones: ask('milestones'),

@@ -1,7 +1,7 @@
 // Which commitments a list keeps by the three words of each: the agency's, the evidence's, the reviewer's.
 import { fiveSteps, type Step } from '@camket/domain/progress/steps'
 import { sql, type RawBuilder } from '@camket/storage/sql'
-import { standsAs } from '../oversight/review-gap.ts'
+import { standsAs } from '../../oversight/review-gap.ts'
 
 export interface SteppedFilter {
   /** What the agency says of the whole; `any`: whatever it is; `part`: it speaks of milestones alone. */

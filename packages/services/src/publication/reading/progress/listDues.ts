@@ -1,0 +1,161 @@
+// What is due, each day on its own line: last days, the days before them, milestones, and reports of recurring work.
+import { plusDays } from '@camket/domain/commitments/calendar/days'
+import { unsettledYears } from '@camket/domain/commitments/calendar/warnings'
+import { workingDaysBetween } from '@camket/domain/commitments/calendar/working-days'
+import { reportSlot, soonDays, type DueKind } from '@camket/domain/commitments/work/dues'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
+import { isDayOpen } from '../../../commitments/work/listing/open-days.ts'
+import type { PublicDoor } from '../../../kernel/door.ts'
+import { publicCalendar } from '../calendar/publicCalendar.ts'
+import type { AsOf, Page } from '../shapes.ts'
+import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
+import { daysOf } from './figures.ts'
+import { reportsOfTerms } from './reports-as-of.ts'
+import { counted, kept, within, type Condition, type StandingFilter } from './listed/standing-filter.ts'
+import { standingLines, type StandingLine } from './listed/standing-lines.ts'
+
+export const dueViews = ['upcoming', 'overdue'] as const
+/** `upcoming`: the day comes and is still open; `overdue`: it has passed and is still open. */
+export type DueView = (typeof dueViews)[number]
+
+export interface DueQuery extends StandingFilter {
+  readonly view: DueView
+  /** Unless told, the earliest day first; `newest`: what came near or became late last, with no further page. */
+  readonly order?: 'newest'
+  readonly after?: string
+  /** 1–200, 50 unless told. */
+  readonly limit?: number
+}
+
+export interface DueItem {
+  readonly kind: DueKind
+  readonly on: string
+  /** Of a milestone its number, else null. */
+  readonly milestone: number | null
+  /** The printed words, or the milestone's title; null of a report. */
+  readonly words: string | null
+  /** First and last day that a report is asked of; null of all else. */
+  readonly covers: { readonly from: string; readonly to: string } | null
+  /** Working days since the day, where it has passed. */
+  readonly late: number | null
+  /** Years of that count whose calendar is not published, or not confirmed as a whole. */
+  readonly unsettled: readonly number[]
+  /** Instant (ISO) at which it came near, or became late; when it was published, where that was later. */
+  readonly cameAt: string
+}
+
+export interface DueLine extends StandingLine {
+  readonly item: DueItem
+}
+
+/** What is due or overdue, a page by key. A cursor that cannot be read counts as none. */
+export async function listDues(door: PublicDoor, input: DueQuery): Promise<Page<DueLine>> {
+  const limit = pageSize(input.limit)
+  const { tenant } = door
+  return snapshotOf(door, async (tx, asOf) => {
+    const listed = await listedBy(tx, { tenant, input, asOf })
+    const total = await counted(tx, sql`from (${listed}) x`)
+    const rows = await rowsOf(tx, { tenant, input, asOf, listed, limit })
+    const last = rows[limit - 1]
+    const next =
+      input.order === undefined && rows.length > limit && last !== undefined
+        ? `${last.due}_${last.position}_${last.slot}`
+        : null
+    return { lines: await linesOf(tx, { tenant, asOf, rows: rows.slice(0, limit) }), next, ...total }
+  })
+}
+
+interface Asked {
+  readonly tenant: string
+  readonly input: DueQuery
+  readonly asOf: AsOf
+}
+
+async function listedBy(tx: Tx, { tenant, input, asOf }: Asked): Promise<Condition> {
+  const { day } = daysOf(asOf)
+  const { view, period } = input
+  const filter = sql.join(await kept(tx, { tenant, filter: input, asOf }), sql` and `)
+  const passed = view === 'overdue' ? sql`d.due < ${day}::date` : sql`d.due >= ${day}::date`
+  const days = sql.join([passed, ...within(period, sql`d.due`)], sql` and `)
+  const dated = sql`select s.tenant, s.commitment, s.position, d.due, d.slot, d.kind, d.words, null::date as "from",
+      null::date as "to"
+    from portal_due d join portal_standing s on s.tenant = d.tenant and s.commitment = d.commitment
+    where d.tenant = ${tenant} and ${days} and ${isDayOpen} and ${filter}`
+  const which = view === 'overdue' ? 'past' : 'coming'
+  const reports = await reportsOfTerms(tx, { tenant, day, which })
+  if (reports.length === 0) return dated
+  const terms = reports.map(({ terms: of, on, covers }) => ({ terms: of, due: on, ...covers }))
+  // As `missedReport` of the domain has it.
+  return sql`${dated} union all
+    select s.tenant, s.commitment, s.position, d.due, ${reportSlot}::integer, 'report', null, d."from", d."to"
+    from json_to_recordset(${JSON.stringify(terms)}::json)
+      as d (terms text, due date, "from" date, "to" date, opens date)
+    join portal_standing s on s.report_terms = d.terms
+    where ${days} and s.since <= d."to" and (s.reported_to is null or s.reported_to < d.opens) and ${filter}`
+}
+
+interface Row {
+  readonly commitment: string
+  readonly position: number
+  readonly due: string
+  readonly slot: number
+  readonly kind: DueKind
+  readonly words: string | null
+  readonly from: string | null
+  readonly to: string | null
+  readonly came_at: Date
+}
+
+async function rowsOf(
+  tx: Tx,
+  { tenant, input, asOf, listed, limit }: Asked & { listed: Condition; limit: number },
+): Promise<Row[]> {
+  const { day } = daysOf(asOf)
+  const after = cursorOf(input.after, ['day', 'number', 'number'])
+  const isNewest = input.order === 'newest'
+  const shift = input.view === 'overdue' ? 1 : -soonDays
+  const came = sql`greatest(c.published_at, (x.due + ${shift}::integer)::timestamp at time zone h.time_zone)`
+  const conditions = [
+    // What is not near yet has not come to pass, and a feed does not tell of it.
+    ...(isNewest && input.view === 'upcoming' ? [sql`x.due <= ${plusDays(day, soonDays)}::date`] : []),
+    ...(after === null || isNewest
+      ? []
+      : [
+          sql`(x.due, x.position, x.slot) > (${after[0]}::date, ${Number(after[1])}::bigint, ${Number(after[2])}::integer)`,
+        ]),
+  ]
+  const order = sql`x.due, x.position, x.slot`
+  const found = await sql<Row>`select x.*, ${came} as came_at
+    from (${listed}) x
+    join portal_commitment c on c.tenant = ${tenant} and c.id = x.commitment
+    join record_head h on h.tenant = ${tenant}
+    ${conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`}
+    order by ${isNewest ? sql`came_at desc, ${order}` : order} limit ${limit + 1}`.execute(tx)
+  return found.rows
+}
+
+async function linesOf(
+  tx: Tx,
+  { tenant, asOf, rows }: { tenant: string; asOf: AsOf; rows: readonly Row[] },
+): Promise<DueLine[]> {
+  const commitments = [...new Set(rows.map(({ commitment }) => commitment))]
+  const lines = new Map((await standingLines(tx, { tenant, commitments, asOf })).map(line => [line.id, line]))
+  const calendar = await publicCalendar(tx, tenant)
+  const { day } = daysOf(asOf)
+  return rows.flatMap(({ commitment, due, slot, kind, words, from, to, came_at }) => {
+    const line = lines.get(commitment)
+    if (line === undefined) return []
+    const item: DueItem = {
+      kind,
+      on: due,
+      milestone: kind === 'milestone' ? slot : null,
+      words,
+      covers: from === null || to === null ? null : { from, to },
+      late: due < day ? workingDaysBetween(calendar, due, day) : null,
+      unsettled: due < day ? unsettledYears(calendar, due, day) : [],
+      cameAt: came_at.toISOString(),
+    }
+    return [{ ...line, item }]
+  })
+}

@@ -1,0 +1,197 @@
+// How commitments stand, as the lines of the lists of progress.
+import {
+  missedReport,
+  pastReportsBy,
+  reportOf,
+  type PastReport,
+  type PastReports,
+  type ReportState,
+} from '@camket/domain/progress/report-state'
+import type { Step } from '@camket/domain/progress/steps'
+import { unsettledYears } from '@camket/domain/commitments/calendar/warnings'
+import { workingDaysBetween, type Calendar } from '@camket/domain/commitments/calendar/working-days'
+import { timeOf, type TimeState } from '@camket/domain/publication/portal/progress/standing'
+import type { DueState } from '@camket/domain/publication/states'
+import type { Tx } from '@camket/storage/open'
+import { sql, type RawBuilder } from '@camket/storage/sql'
+import { publicCalendar } from '../../calendar/publicCalendar.ts'
+import type { AsOf, CommitmentLine } from '../../shapes.ts'
+import { dueAsOf } from '../../snapshot.ts'
+import { daysOf, namesOfLeads } from '../figures.ts'
+
+export interface StandingLine extends Pick<
+  CommitmentLine,
+  'id' | 'plan' | 'label' | 'text' | 'agencies' | 'due' | 'dueText'
+> {
+  readonly state: DueState
+  readonly lead: { readonly slug: string; readonly name: string } | null
+  readonly report: ReportState
+  /** The report of the period that fell due last, where it is owed and not there. */
+  readonly missed: PastReport | null
+  readonly agencyStep: Step | null
+  readonly evidenceStep: Step | null
+  readonly reviewStep: Step | null
+  /** Steps by which the agency's word stands above the evidence. */
+  readonly gap: number | null
+  readonly asOf: string | null
+  readonly completedOn: string | null
+  /** Day (UTC) on which that became public. */
+  readonly toldOn: string | null
+  readonly time: TimeState | null
+  /** Working days since its day, where that has passed and it is not complete. */
+  readonly late: number | null
+  /** Years of that count whose calendar is not published, or not confirmed as a whole. */
+  readonly unsettled: readonly number[]
+  readonly amended: number
+  readonly newestUpdate: number | null
+  /** Instant (ISO) by which a feed orders it: its newest publication, or when its day went by with it undone. */
+  readonly changedAt: string
+}
+
+export interface StandingRow {
+  readonly id: string
+  readonly plan: string
+  readonly symbol: string | null
+  readonly title: string | null
+  readonly label: string | null
+  readonly text: string
+  readonly agencies: StandingLine['agencies']
+  readonly recurring: boolean
+  readonly due_key: string
+  readonly due_text: string | null
+  readonly position: number
+  readonly lead: string | null
+  readonly agency_step: Step | null
+  readonly evidence_step: Step | null
+  readonly review_step: Step | null
+  readonly gap: number | null
+  readonly as_of: string | null
+  readonly completed_on: string | null
+  readonly told_on: string | null
+  readonly newest_update: number | null
+  readonly reported_to: string | null
+  readonly amended: number
+  readonly since: string
+  readonly report_terms: string | null
+  readonly changed_at: Date
+}
+
+/** Some commitments in the order given; those that are not public are left out. */
+export async function standingLines(
+  tx: Tx,
+  { tenant, commitments, asOf }: { tenant: string; commitments: readonly string[]; asOf: AsOf },
+): Promise<StandingLine[]> {
+  if (commitments.length === 0) return []
+  const rows = await rowsOf(tx, {
+    where: sql`s.tenant = ${tenant} and s.commitment = any(${[...commitments]})`,
+    day: daysOf(asOf).day,
+    limit: commitments.length,
+  })
+  const lines = new Map((await linesOf(tx, { tenant, asOf, rows })).map(line => [line.id, line]))
+  return commitments.flatMap(id => lines.get(id) ?? [])
+}
+
+/** One commitment; null when it is not public. */
+export async function standingLine(
+  tx: Tx,
+  { tenant, commitment, asOf }: { tenant: string; commitment: string; asOf: AsOf },
+): Promise<StandingLine | null> {
+  const [line] = await standingLines(tx, { tenant, commitments: [commitment], asOf })
+  return line ?? null
+}
+
+/** An order of rows of `portal_standing` that go by a name. */
+export type Order = (row: RawBuilder<unknown>) => RawBuilder<unknown>
+
+const byDay: Order = row => sql`${row}.due_key, ${row}.position`
+
+/** What was published last of a commitment, or when its day went by with it undone, whichever is later. */
+const changedAt = (day: string, row: RawBuilder<unknown>): RawBuilder<unknown> => sql`greatest(
+  (select c.published_at from portal_commitment c where c.tenant = ${row}.tenant and c.id = ${row}.commitment),
+  (select u.published_at from portal_update u where u.tenant = ${row}.tenant and u.index = ${row}.newest_update),
+  case when ${row}.due_key < ${day}::date and ${row}.agency_step is distinct from 'complete' then
+    (select (${row}.due_key + 1)::timestamp at time zone h.time_zone from record_head h where h.tenant = ${row}.tenant)
+  end)`
+
+export const newestFirst =
+  (day: string): Order =>
+  row =>
+    sql`${changedAt(day, row)} desc, ${row}.position`
+
+// One walk in the list's order, along an index where there is one; then the words of that page alone.
+export async function rowsOf(
+  tx: Tx,
+  {
+    where,
+    order = byDay,
+    day,
+    limit,
+  }: { where: RawBuilder<unknown>; order?: Order; day: string; limit: number },
+): Promise<StandingRow[]> {
+  const found = await sql<StandingRow>`
+    with page as materialized (select s.* from portal_standing s where ${where}
+      order by ${order(sql`s`)} limit ${limit})
+    select c.id, c.plan, p.symbol, p.title, c.label, c.text, c.agencies, c.recurring, c.due_text,
+      page.due_key, page.position, page.lead, page.agency_step, page.evidence_step, page.review_step, page.gap,
+      page.as_of, page.completed_on, page.told_on, page.newest_update, page.reported_to, page.amended, page.since,
+      page.report_terms, ${changedAt(day, sql`page`)} as changed_at
+    from page join portal_commitment c on c.tenant = page.tenant and c.id = page.commitment
+      join portal_plan p on p.tenant = c.tenant and p.id = c.plan
+    order by ${order(sql`page`)}`.execute(tx)
+  return found.rows
+}
+
+export async function linesOf(
+  tx: Tx,
+  { tenant, asOf, rows }: { tenant: string; asOf: AsOf; rows: readonly StandingRow[] },
+): Promise<StandingLine[]> {
+  const names = await namesOfLeads(
+    tx,
+    tenant,
+    rows.map(({ lead }) => lead),
+  )
+  const { day } = daysOf(asOf)
+  const calendar = await publicCalendar(tx, tenant)
+  const around = { names, calendar, day, past: pastReportsBy(calendar, day) }
+  return rows.map(row => lineOf(row, around))
+}
+
+interface Around {
+  readonly names: ReadonlyMap<string | null, string>
+  readonly calendar: Calendar
+  readonly day: string
+  readonly past: PastReports
+}
+
+function lineOf(row: StandingRow, around: Around): StandingLine {
+  const { names, calendar, day } = around
+  const { id, label, text, agencies, lead } = row
+  const { due, state } = dueAsOf(row, day)
+  const isLate = due !== null && due < day && row.agency_step !== 'complete'
+  return {
+    id,
+    plan: { id: row.plan, symbol: row.symbol, title: row.title },
+    label,
+    text,
+    agencies,
+    due,
+    dueText: row.due_text,
+    state,
+    lead: lead === null ? null : { slug: lead, name: names.get(lead) ?? lead },
+    report: reportOf(row, due, around),
+    missed: missedReport(row, around.past),
+    agencyStep: row.agency_step,
+    evidenceStep: row.evidence_step,
+    reviewStep: row.review_step,
+    gap: row.gap,
+    asOf: row.as_of,
+    completedOn: row.completed_on,
+    toldOn: row.told_on,
+    time: timeOf(row, due, day),
+    late: isLate ? workingDaysBetween(calendar, due, day) : null,
+    unsettled: isLate ? unsettledYears(calendar, due, day) : [],
+    amended: row.amended,
+    newestUpdate: row.newest_update,
+    changedAt: row.changed_at.toISOString(),
+  }
+}
