@@ -89,7 +89,7 @@ export const officeActions = [
   'setReviewing',
   'planRound',
   'sealRound',
-  'endRounds',
+  'tellSilence',
   // inspections and dated tasks
   'readInspections',
   'planInspection',
