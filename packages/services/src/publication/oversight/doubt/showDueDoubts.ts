@@ -87,7 +87,7 @@ async function due(tx: Tx, tenant: string, failed: readonly string[]): Promise<s
 }
 
 /** By when an answer to what is shown now is due. */
-async function answerDay(tx: Tx, { tenant, now }: Door): Promise<string> {
+export async function answerDay(tx: Tx, { tenant, now }: Door): Promise<string> {
   const { day } = await headOf(tx, tenant)
   const from = day ?? now.toISOString().slice(0, 10)
   return answerBy(await doubtCalendar(tx, tenant), from, await loadDoubtDays(tx, tenant))
