@@ -6,7 +6,11 @@ import {
   noteDataSchema,
   reportDataSchema,
 } from '../../packages/domain/src/oversight/inspection/input.ts'
-import { actionRecordSchema, findingRecordSchema } from '../../packages/domain/src/oversight/records.ts'
+import {
+  actionRecordSchema,
+  doubtRecordSchema,
+  findingRecordSchema,
+} from '../../packages/domain/src/oversight/records.ts'
 import { receiptSchema } from '../../packages/domain/src/oversight/field/sent.ts'
 import { digestJobSchema, letterSchema } from '../../packages/domain/src/oversight/reminders/digest.ts'
 import { doubtTextSchema } from '../../packages/domain/src/oversight/doubt/text.ts'
@@ -78,6 +82,7 @@ export const jsonSchemas: Readonly<Record<string, Declared>> = {
   },
   'field_receipt.answer': { schema: receiptSchema, column: 'field_receipt.answer' },
   'doubt_text.text': { schema: doubtTextSchema, column: 'doubt_text.text' },
+  'doubt_mask.shown': { schema: doubtRecordSchema.shape.shown.unwrap(), column: 'doubt_mask.shown' },
   'job “digest”': { schema: digestJobSchema, column: null },
   'mail of ours': { schema: letterSchema, column: null },
   'sheet.lines': { schema: sheetSchema, column: 'sheet.lines' },

@@ -100,7 +100,10 @@ export const actionWords: Readonly<Record<OfficeAction, Phrase>> = {
     vi: 'niêm phong, mở hoặc từ chối mở số bí mật của một đợt',
     en: 'seal, open or refuse to open a secret of a round',
   },
-  endRounds: { vi: 'kết thúc đợt đã quá ngày', en: 'end rounds whose day has passed' },
+  tellSilence: {
+    vi: 'công bố việc để quá ngày: đợt rà soát, cuộc kiểm tra',
+    en: 'publish what was let pass: review rounds, inspections',
+  },
   readCommittee: { vi: 'xem phiên họp và trang tình hình', en: 'see meetings and the situation page' },
   saveMeeting: { vi: 'lên lịch, sửa phiên họp', en: 'plan and change a meeting' },
   publishDecision: { vi: 'công bố chỉ đạo', en: 'publish a decision' },

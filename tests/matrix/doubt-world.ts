@@ -3,6 +3,7 @@ import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { draftAnswer } from '../../packages/services/src/oversight/answers/draftAnswer.ts'
 import { maskDoubt } from '../../packages/services/src/publication/oversight/doubt/maskDoubt.ts'
 import { publishReceipts } from '../../packages/services/src/publication/oversight/doubt/publishReceipts.ts'
+import { showDueDoubts } from '../../packages/services/src/publication/oversight/doubt/showDueDoubts.ts'
 import { handedIn, inAnHour } from '../oversight/doubt/counter.ts'
 import { valueOf } from '../register/open-register.ts'
 import type { Seated } from './sessions.ts'
@@ -37,13 +38,16 @@ export async function doubtedOnce({
     contradicts: `Lời chưa hiện ra (${secret}) ở đây.`,
     file: { name: 'ghi.txt', bytes: Buffer.from(`Ghi (${secret})`) },
   })
-  const toAnswer = await handedIn(server, about(first), { contradicts: named })
-  const answered = await handedIn(server, about(second), { contradicts: `${named} Lớp khác.` })
+  // Handed in three weeks ago: the day of their texts has come.
+  const before = { ...server, now: new Date(server.now.getTime() - 21 * 86_400_000) }
+  const toAnswer = await handedIn(before, about(first), { contradicts: named })
+  const answered = await handedIn(before, about(second), { contradicts: `${named} Lớp khác.` })
   valueOf(await publishReceipts(inAnHour(server)))
   for (const { doubt } of [toAnswer, answered]) {
     const masking = { doubt, words: ['Lê Thử Doan'], reason: 'Tên người không giữ chức vụ' }
     valueOf(await maskDoubt(secretariat.door, masking))
   }
+  valueOf(await showDueDoubts(inAnHour(server)))
   const of = { kind: 'doubt', id: answered.doubt } as const
   const text = `Dự thảo trả lời chưa công bố (${secret}).`
   valueOf(await draftAnswer(focal.door, { of, text, edition: 0, submit: true }))

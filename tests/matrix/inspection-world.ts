@@ -68,7 +68,11 @@ export async function inspectedOnce(
     tasks: [1, 2, 3].map(task),
   })
   const { finding } = valueOf(await publishFinding(door, { finding: public_, edition: 1 }))
-  const draft = await written(colleague, inspection, { text: `Chưa ký (${secret})`, tasks: [] })
+  const draft = await written(colleague, inspection, {
+    text: `Chưa ký (${secret})`,
+    tasks: [],
+    noTasks: 'Đã khắc phục ngay tại chỗ.',
+  })
   valueOf(await attachPiece(colleague, findingHolder(colleague, { id: draft, edition: 1 }), { piece }))
   const actions = { drafted: `${finding}.t1`, submitted: `${finding}.t2`, reported: `${finding}.t3` }
   await reported(seated, actions, secret)
@@ -78,7 +82,7 @@ export async function inspectedOnce(
 async function written(
   door: Door,
   inspection: string,
-  said: { text: string; tasks: Array<{ text: string; due: string }> },
+  said: { text: string; tasks: Array<{ text: string; due: string }>; noTasks?: string },
 ) {
   const data = { commitment: null, recommendation: null, ...said }
   return valueOf(await saveFinding(door, { inspection, finding: randomUUID(), edition: 0, data })).finding

@@ -147,7 +147,7 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   publishPlan: door => publishPlan(door, { plan }),
   amendCommitment: door => amendCommitment(door, { commitment: 'khong.1', ...why }),
   amendPlan: door => amendPlan(door, { plan: 'khong', ...why }),
-  endRounds: door => endLateRounds(door),
+  tellSilence: door => endLateRounds(door),
   amendPassage: door =>
     amendPassage(door, {
       plan: 'khong',

@@ -1,5 +1,5 @@
 // What the server does beside answering: reads documents that were handed in, publishes each local day once and notes what fell
-// due by it, publishes receipts of doubts each hour and shows their texts when their day has come, ends rounds whose day has passed,
+// due by it, publishes receipts of doubts each hour and shows their texts when their day has come, says in public what was let pass,
 // reminds by mail, and signs what this or another process has published.
 import { theServer } from '@camket/domain/kernel/author'
 import { runClock } from '@camket/services/commitments/calendar/runClock'
@@ -12,6 +12,7 @@ import { noteShutOut } from '@camket/services/publication/keeping/shutOutFile'
 import type { DoubtFault } from '@camket/services/publication/oversight/doubt/each-alone'
 import { publishReceipts } from '@camket/services/publication/oversight/doubt/publishReceipts'
 import { showDueDoubts } from '@camket/services/publication/oversight/doubt/showDueDoubts'
+import { publishSilence } from '@camket/services/publication/oversight/inspection/publishSilence'
 import { endLateRounds } from '@camket/services/publication/oversight/review/rounds/endRound'
 import { publishDay } from '@camket/services/publication/publishDay'
 import { noteWithdrawals } from '@camket/services/publication/withdraw/ledger'
@@ -63,6 +64,7 @@ export function startBackgroundWork(
     // None of these keeps the next one back.
     await runClock(door()).catch(error => tell(error, tenant))
     await endLateRounds(door()).catch(error => tell(error, tenant))
+    await publishSilence(door()).catch(error => tell(error, tenant))
     for (const showSome of [publishReceipts, showDueDoubts]) {
       const done = await showSome(door()).catch(error => void tell(error, tenant))
       if (done?.ok) for (const fault of done.value.faults) tellDoubtOnce(tenant, fault)

@@ -31,6 +31,17 @@ export const doubtPlaces: Readonly<Record<string, Place>> = {
     ...doubts,
     fields: { key: 'tenant doubt digest', 'evidence file': 'bytes', state: 'type' },
   },
+  doubt_mask: { ...doubts, fields: { key: 'tenant doubt', 'working text': 'shown' } },
+  'doubt_mask.shown': {
+    ...doubts,
+    fields: {
+      key: 'file.digest file.name masked.by.id',
+      'working text': 'contradicts link masked.reason',
+      'office in words': 'masked.by.name',
+      state: 'file.type file.size masked.by.role masked.withoutFile',
+      secret: 'salt',
+    },
+  },
   doubt_key: { ...counter, fields: { key: 'tenant', state: 'day', secret: 'key' } },
   doubt_spent: { ...counter, fields: { key: 'tenant', state: 'until', secret: 'digest' } },
   answer_draft: {

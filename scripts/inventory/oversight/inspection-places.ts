@@ -50,8 +50,8 @@ export const inspectionPlaces: Readonly<Record<string, Place>> = {
     ...work,
     fields: {
       key: 'commitment',
-      'working text': 'text recommendation tasks[].text',
-      state: 'tasks[].due',
+      'working text': 'text recommendation tasks[].text noTasks',
+      state: 'outcome tasks[].due',
     },
   },
   action_step: { ...work, fields: { key: 'tenant action form hands', state: 'version taken_at' } },
@@ -69,9 +69,9 @@ export const inspectionPlaces: Readonly<Record<string, Place>> = {
     ...portal,
     fields: {
       key: 'tenant index id version inspection commitment plan body by_id',
-      'public text': 'title text recommendation evidence',
+      'public text': 'title text recommendation no_tasks evidence',
       'office in words': 'body_name by_name',
-      state: 'published_at on_day by_role',
+      state: 'published_at on_day outcome by_role',
     },
   },
   'portal_finding.evidence': { ...portal, fields: pieces },

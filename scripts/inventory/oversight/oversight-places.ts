@@ -40,9 +40,9 @@ export const oversightPlaces: Readonly<Record<string, Place>> = {
     ...record,
     fields: {
       key: `inspection.id commitment body.id by.id ${pieceKeys}`,
-      'public text': `inspection.title text recommendation ${pieceWords}`,
+      'public text': `inspection.title text recommendation noTasks ${pieceWords}`,
       'office in words': 'body.name by.name',
-      state: `inspection.on by.role ${pieceStates}`,
+      state: `inspection.on outcome by.role ${pieceStates}`,
     },
   },
   'record body “action”': {

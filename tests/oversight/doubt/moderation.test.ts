@@ -13,6 +13,7 @@ import { doubtFigures } from '../../../packages/services/src/publication/reading
 import { publishCalendar } from '../../../packages/services/src/publication/publishCalendar.ts'
 import { rebuildPortal } from '../../../packages/services/src/publication/rebuildPortal.ts'
 import { sql } from '../../../packages/storage/src/sql.ts'
+import { dumped } from '../../register/register-dump.ts'
 import { officeReporting } from '../../progress/reporting.ts'
 import { valueOf } from '../../register/open-register.ts'
 import { restriction, training } from '../../work/office-at-work.ts'
@@ -113,12 +114,18 @@ test('a third person’s name is masked at its length, the salt stays back; an o
     refusals: [{ code: 'mask-of-no-person' }],
   })
   expect(await mask(['Trần Thị Thử'], 'Che tên bà Trần Thị Thử.')).toMatchObject({ ok: false })
-  valueOf(await mask(['Trần Thị Thử']))
-  const shown = (await showDoubt(open, doubt))?.body.shown
-  expect(shown?.contradicts).toBe('Bà ████████████ ở thôn Hạ nói chưa được mời lớp nào.')
-  expect(shown?.salt).toBeNull()
-  expect(shown?.masked).toMatchObject({ reason, by: { role: 'secretariat' } })
+  valueOf(await mask(['Bà Trần Thị Thử']))
+  const { body } = (await showDoubt(open, doubt))!
+  // It is masked, and still appears on its day: nothing of it is public before, and the newer mask counts.
+  expect(valueOf(await mask(['Trần Thị Thử'])).showsOn).toBe(body.showsOn)
+  expect(body.shown).toBeNull()
+  expect(JSON.stringify(await dumped(register.url, '^(portal_|record)'))).not.toContain('thôn Hạ')
+  const line = valueOf(await listWaitingDoubts(secretariat)).doubts.find(({ id }) => id === doubt)
+  expect(line?.masked).toBe('Bà ████████████ ở thôn Hạ nói chưa được mời lớp nào.')
+  maskedBefore = doubt
 })
+
+let maskedBefore = ''
 
 test('what is criticised is never masked: places, bodies, abbreviations, sums, text in capitals, or most of the text', async () => {
   const cases = [
@@ -158,6 +165,12 @@ test('a masked name stands in no address either, and not in a file that is left 
   const words = ['Trần Thị Thử', '0912 345 000']
   valueOf(await maskDoubt(secretariat, { doubt, words, reason, withoutFile: true }))
   await nightsAfter(server, 11)
+  const before = (await showDoubt(open, maskedBefore))?.body.shown
+  expect(before).toMatchObject({
+    contradicts: 'Bà ████████████ ở thôn Hạ nói chưa được mời lớp nào.',
+    salt: null,
+    masked: { reason, by: { role: 'secretariat' } },
+  })
   const shown = (await showDoubt(open, doubt))?.body.shown
   expect(shown).toMatchObject({ link: null, file: null, salt: null, masked: { reason, withoutFile: true } })
   expect(shown?.contradicts).toBe(

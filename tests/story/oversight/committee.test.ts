@@ -1,6 +1,9 @@
 // The committee's quarter, in the secretariat's words: look, meet, decide, follow what comes of it; ask upward, and count the silence.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shippedYears } from '../../../packages/domain/src/commitments/calendar/shipped-years.ts'
+import { calendarOf, rolled } from '../../../packages/domain/src/commitments/calendar/working-days.ts'
+import { lookAt, looks } from '../../accessibility/look.ts'
 import { openBrowser } from '../../browser.ts'
 import { restriction, training } from '../../work/office-at-work.ts'
 import { serveOffice, type ServedOffice } from '../../work/served-office.ts'
@@ -29,6 +32,8 @@ async function pageOf(who: keyof ServedOffice['sessions'] | null, path: string):
 
 const words = (page: Page): Promise<string> => page.locator('main').innerText()
 const daysOn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+/** The first working day so many days from now. */
+const workday = (days: number): string => rolled(calendarOf(shippedYears), daysOn(days))
 /** The local day of the committee. */
 const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
 
@@ -50,9 +55,34 @@ test('the situation page: every figure opens a list that has so many lines', asy
     const list = await pageOf('secretariat', href)
     expect({ href, n: await list.locator('ol.entries > li').count() }).toEqual({ href, n })
   }
-  for (const { href } of figures) {
-    expect((await (await pageOf('secretariat', href)).goto(`${served.address}${href}`))?.status()).toBe(200)
+  for (const { n, href } of figures) {
+    const list = await pageOf('secretariat', href)
+    const listed = await list.locator('main ol.entries > li').count()
+    // A long list says how many it has in all; these are shorter than a page.
+    expect({ href, n: listed }).toEqual({ href, n })
   }
+})
+
+test('the situation page prints on one page of A4', async () => {
+  const context = await browser.newContext()
+  await context.addCookies([{ name: 'camket', value: served.sessions.secretariat, url: served.address }])
+  const page = await context.newPage()
+  await page.goto(`${served.address}/office/situation`)
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
+})
+
+test('situation, changes and committee: axe, and the whole width of 320 px and of a desk', async () => {
+  for (const path of [
+    '/office/situation',
+    '/office/situation/changes?kind=commitment&from=0',
+    '/office/committee',
+    '/office/committee/proposals',
+  ])
+    for (const look of [looks[1], looks[2]]) {
+      const seen = { ...look, session: served.sessions.secretariat }
+      expect((await lookAt(browser, `${served.address}${path}`, seen)).faults, path).toEqual([])
+    }
 })
 
 test('a meeting out of the situation, a decision out of the meeting, a task out of the decision', async () => {
@@ -63,6 +93,9 @@ test('a meeting out of the situation, a decision out of the meeting, a task out 
   await page.getByRole('button', { name: 'Lưu' }).click()
   expect(await page.getByRole('status').innerText()).toBe('Đã lưu phiên họp.')
   const address = page.url()
+  // A line of the agenda that came from a figure opens that figure's list.
+  const line = page.locator('main ol li', { hasText: 'bị trả lại' }).getByRole('link')
+  expect(await line.getAttribute('href')).toBe('/office/work?list=handed-back')
   // What asks to limit a freedom is refused by name, and nothing of what was typed is lost.
   await page.getByLabel('Lời chỉ đạo').fill('Kịp thời ngăn chặn các thông tin xấu, độc trên mạng xã hội.')
   await page.locator('#task-text-0').fill('Gửi danh sách các lớp đã mở')
@@ -83,6 +116,21 @@ test('a meeting out of the situation, a decision out of the meeting, a task out 
   expect(shown).toContain('Chưa đến hạn')
   const reader = await pageOf(null, '/decisions')
   expect(await words(reader)).toContain('Sở Tư pháp báo cáo tiến độ các lớp tập huấn.')
+  // One more task comes of it later, from the page of the meeting.
+  await page.goto(address)
+  await page.locator('summary', { hasText: 'Đặt thêm một việc có hạn' }).click()
+  const more = page.locator('form[action*="?/open"]')
+  await more.locator('select[name=body]').selectOption('so-tu-phap')
+  await more.locator('textarea[name=text]').fill('Gửi danh sách giảng viên của các lớp')
+  await more.locator('input[name=due]').fill('2020-01-01')
+  await more.getByRole('button').click()
+  expect(await page.getByRole('alert').innerText()).toContain('Hạn phải từ hôm nay')
+  expect(await more.locator('textarea[name=text]').inputValue()).toBe('Gửi danh sách giảng viên của các lớp')
+  await more.locator('input[name=due]').fill(workday(20))
+  await more.getByRole('button').click()
+  expect(await page.getByRole('status').innerText()).toBe('Đã đặt việc và công bố.')
+  await page.locator('#decided ~ ol a').first().click()
+  expect(await words(page)).toContain('Gửi danh sách giảng viên của các lớp')
   // Day and name stay as they were decided under; nobody else sees the agenda.
   await page.goto(address)
   await page.locator('summary', { hasText: 'Sửa phiên họp' }).click()

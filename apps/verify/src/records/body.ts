@@ -18,7 +18,7 @@ const fieldsOf: Readonly<Record<string, string>> = {
   round: 'abandoned by drawn frozenAt list openBy? opened repeats? sample sealBy? seals title',
   review: 'asOf beside blind by commitment evidence ofVersion reasons round shown step',
   answer: 'by commitment evidence of text',
-  finding: 'body by commitment evidence inspection recommendation text',
+  finding: 'body by commitment evidence inspection noTasks? outcome? recommendation text',
   action: 'body by commitment due evidence firstDue from on openedOn said setBy state text was',
   decision: 'by commitments meeting plan text',
   proposal: 'answer answerBy by commitments sentOn symbol text title to',

@@ -90,7 +90,7 @@ export const officeActions = [
   'setReviewing',
   'planRound',
   'sealRound',
-  'endRounds',
+  'tellSilence',
   // inspections and dated tasks
   'readInspections',
   'planInspection',

@@ -48,6 +48,8 @@ export const recordFactWords = {
   seals: { vi: 'Đã niêm', en: 'Sealed by' },
   drawn: { vi: 'Đã rút', en: 'Drawn' },
   abandoned: { vi: 'Bỏ đợt này, vì', en: 'Given up, because' },
+  outcome: { vi: 'Kết quả kiểm tra', en: 'Outcome of the inspection' },
+  noTasks: { vi: 'Không đặt việc, vì', en: 'No task set, because' },
   abandonedBy: { vi: 'Ai kết thúc', en: 'Ended by' },
   notOpened: { vi: 'Đã niêm mà không mở', en: 'Sealed and did not open' },
   sealBy: { vi: 'Hạn niêm phong', en: 'Last day to seal' },

@@ -6,6 +6,7 @@ import { seenWords } from '../kernel/typed-words.ts'
 import { shownEvidenceSchema } from '../progress/evidence.ts'
 import { claimedSteps, fiveSteps } from '../progress/steps.ts'
 import { actionStates, doubtGrounds } from './codes.ts'
+import { inspectionOutcomes } from './inspection/codes.ts'
 import { roundEnds } from './review/codes.ts'
 import { doubtedSchema, doubtTextSchema } from './doubt/text.ts'
 
@@ -92,7 +93,10 @@ export const answerRecordSchema = z.strictObject({
   by: speaker,
 })
 
-/** What an inspection found; its corrective actions are `action` records. */
+/**
+ * What came of an inspection. Something was found (its corrective actions are `action` records), or nothing, or it was not made;
+ * `no-outcome` is nobody's word: the day of the visit had passed and the office had published nothing.
+ */
 export const findingRecordSchema = z.strictObject({
   inspection: z.strictObject({ id: z.string(), title: words(300), on: isoDay }),
   /** The commitment it is about; null where it is about a body's work as a whole. */
@@ -101,6 +105,10 @@ export const findingRecordSchema = z.strictObject({
   body: z.strictObject({ id: z.string(), name: z.string() }),
   text: words(10_000),
   recommendation: words(10_000).nullable(),
+  /** Left out where something was found. */
+  outcome: z.enum(inspectionOutcomes).optional(),
+  /** Why what was found sets no task; left out where it sets some. */
+  noTasks: words(2000).optional(),
   evidence: z.array(shownEvidenceSchema).max(100),
   by: speaker,
 })

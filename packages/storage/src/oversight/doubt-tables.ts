@@ -1,7 +1,8 @@
-// Doubts from outside, as Kysely sees them (migration 0017).
+// Doubts from outside, as Kysely sees them (migrations 0017 and 0023).
 import type { DoubtGround } from '@camket/domain/oversight/codes'
 import type { AnsweredKind, AnswerState, DoubtState } from '@camket/domain/oversight/doubt/states'
 import type { DoubtedKind, DoubtText } from '@camket/domain/oversight/doubt/text'
+import type { RecordBodies } from '@camket/domain/publication/records'
 import type { Generated, JSONColumnType } from 'kysely'
 
 export interface DoubtTables {
@@ -22,6 +23,11 @@ export interface DoubtTables {
     text: JSONColumnType<DoubtText>
   }
   doubt_file: { tenant: string; doubt: string; digest: string; type: string; bytes: Buffer }
+  doubt_mask: {
+    tenant: string
+    doubt: string
+    shown: JSONColumnType<NonNullable<RecordBodies['doubt']['shown']>>
+  }
   doubt_key: { tenant: string; day: string; key: Buffer }
   doubt_spent: { tenant: string; digest: string; until: string }
   answer_draft: {

@@ -1,6 +1,6 @@
-// Inspections, findings and dated tasks, as Kysely sees them (migration 0015).
+// Inspections, findings and dated tasks, as Kysely sees them (migrations 0015 and 0023).
 import type { ActionState } from '@camket/domain/oversight/codes'
-import type { FindingState, ReportState } from '@camket/domain/oversight/inspection/codes'
+import type { FindingState, InspectionOutcome, ReportState } from '@camket/domain/oversight/inspection/codes'
 import type {
   ChecklistLine,
   FindingData,
@@ -94,6 +94,8 @@ export interface PortalInspectionTables {
     by_role: RecordBodies['finding']['by']['role']
     text: string
     recommendation: string | null
+    outcome: InspectionOutcome | null
+    no_tasks: string | null
     evidence: JSONColumnType<RecordBodies['finding']['evidence']>
   }
   portal_action: {

@@ -27,7 +27,7 @@ export const wantedSchema = z.discriminatedUnion('kind', [
     deadline: z.int().min(0).max(99),
     /** The day of the event that the deadline counts from, and what says so. */
     event: isoDay,
-    source: typedWords.trim().min(3).max(70),
+    source: seenWords.trim().min(3).max(70),
   }),
   z.strictObject({ kind: z.literal('target'), text: wording }),
   z.strictObject({ kind: z.literal('wording'), words: agencyWordsSchema }),

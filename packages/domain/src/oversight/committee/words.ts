@@ -73,6 +73,8 @@ export const meetingWords = {
     vi: 'Mỗi dòng một việc. Các dòng dưới đây lấy từ trang tình hình hôm nay; xoá, sửa, thêm tuỳ ý.',
     en: 'One item a line. These come from today’s situation page; delete, change and add as you like.',
   },
+  agendaList: { vi: 'danh sách', en: 'the list' },
+  taskOpened: { vi: 'Đã đặt việc và công bố.', en: 'The task is set and public.' },
   save: { vi: 'Lưu', en: 'Save' },
   saved: { vi: 'Đã lưu phiên họp.', en: 'The meeting is saved.' },
   none: { vi: 'Chưa có phiên họp nào.', en: 'No meeting yet.' },

@@ -17,6 +17,10 @@ export const doubtedNames: Readonly<Record<DoubtedKind, Phrase>> = {
   update: { vi: 'báo cáo của cơ quan', en: 'a report of the agency' },
   commitment: { vi: 'tình trạng của cam kết', en: 'how the commitment stands' },
   answer: { vi: 'câu trả lời của cơ quan', en: 'an answer of the agency' },
+  action: { vi: 'một việc có hạn và lời báo đã làm', en: 'a dated task and what is reported of it' },
+  review: { vi: 'bản rà soát độc lập', en: 'an independent review' },
+  finding: { vi: 'kết luận kiểm tra', en: 'a finding of an inspection' },
+  decision: { vi: 'chỉ đạo của Ban Chỉ đạo', en: 'a decision of the committee' },
   restriction: {
     vi: 'phiếu bảo đảm của điều khoản hạn chế',
     en: 'the safeguard sheet of a restrictive clause',

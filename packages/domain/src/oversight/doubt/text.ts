@@ -5,8 +5,20 @@ import { unseenLetter } from '../../kernel/typed-words.ts'
 import { plainWords } from '../../progress/plain-words.ts'
 import { fileTypes } from '../../progress/file-types.ts'
 
-/** What can be doubted: a report, how a commitment stands, an answer, what the office says of a clause's safeguards. */
-export const doubtedKinds = ['update', 'commitment', 'answer', 'restriction'] as const
+/**
+ * What can be doubted: whatever an office claims in public about a commitment or a clause. Of tasks, findings and decisions those
+ * that are about a commitment: a doubt stands with the commitment that it is about.
+ */
+export const doubtedKinds = [
+  'update',
+  'commitment',
+  'answer',
+  'restriction',
+  'action',
+  'review',
+  'finding',
+  'decision',
+] as const
 export type DoubtedKind = (typeof doubtedKinds)[number]
 
 export const doubtedSchema = z.strictObject({

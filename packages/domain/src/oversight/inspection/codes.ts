@@ -14,6 +14,12 @@ export const questionSources = [
 ] as const
 export type QuestionSource = (typeof questionSources)[number]
 
+/** What may be signed of an inspection besides what it found. */
+export const signedOutcomes = ['nothing-found', 'not-made'] as const
+/** `no-outcome` is published by itself where an office signs nothing. */
+export const inspectionOutcomes = [...signedOutcomes, 'no-outcome'] as const
+export type InspectionOutcome = (typeof inspectionOutcomes)[number]
+
 export const findingStates = ['draft', 'published', 'discarded'] as const
 export type FindingState = (typeof findingStates)[number]
 
@@ -42,6 +48,10 @@ export const inspectionCodes = [
   'checklist-answered',
   'note-day-ahead',
   'finding-not-open',
+  'finding-no-task',
+  'finding-task-and-none',
+  'outcome-with-tasks',
+  'inspection-day-passed',
   'finding-other-commitment',
   'finding-own-hand',
   'finding-drafter-there',

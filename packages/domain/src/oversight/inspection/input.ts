@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isoDay } from '../../kernel/iso-day.ts'
 import { plainWords } from '../../progress/plain-words.ts'
-import { questionSources, seenAnswers } from './codes.ts'
+import { questionSources, seenAnswers, signedOutcomes } from './codes.ts'
 
 const id = z.string().min(1).max(200)
 
@@ -51,8 +51,12 @@ export const findingDataSchema = z.strictObject({
   commitment: id.nullable(),
   text: plainWords(3, 10_000, { lines: true }),
   recommendation: plainWords(3, 10_000, { lines: true }).nullable(),
+  /** Left out: something was found. */
+  outcome: z.enum(signedOutcomes).optional(),
   /** Corrective actions that are opened with it. */
   tasks: z.array(taskSchema).max(10),
+  /** Why none is needed, where something was found and no task is set. */
+  noTasks: plainWords(10, 2000, { lines: true }).optional(),
 })
 export type FindingData = z.infer<typeof findingDataSchema>
 

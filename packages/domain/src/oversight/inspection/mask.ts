@@ -13,12 +13,13 @@ const named = <Office extends { readonly name: string }>(office: Office, masker:
 })
 
 export function maskFinding(record: Finding, masker: Masker): Finding {
-  const { inspection, text, recommendation, evidence, body, by } = record
+  const { inspection, text, recommendation, noTasks, evidence, body, by } = record
   return {
     ...record,
     inspection: { ...inspection, title: masker.mask(inspection.title) },
     text: masker.mask(text),
     recommendation: recommendation === null ? null : masker.mask(recommendation),
+    ...(noTasks === undefined ? {} : { noTasks: masker.mask(noTasks) }),
     evidence: maskPieces(evidence, masker),
     body: named(body, masker),
     by: named(by, masker),

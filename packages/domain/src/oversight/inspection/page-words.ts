@@ -63,6 +63,14 @@ export const inspectionWords = {
     en: '{notes} notes, {drafts} findings unsigned, {published} published',
   },
   countsPublic: { vi: '{published} kết luận đã công bố', en: '{published} findings published' },
+  noOutcome: {
+    vi: 'Quá ngày kiểm tra {days} ngày, chưa công bố kết quả. Hết ngày {by} mà vẫn chưa có, sổ công khai tự ghi như vậy.',
+    en: 'The day of the visit passed {days} days ago, and no outcome is public. If there is none by {by}, the public record says so by itself.',
+  },
+  noOutcomeTold: {
+    vi: 'Sổ công khai đã tự ghi: quá ngày kiểm tra mà không có kết quả.',
+    en: 'The public record has said by itself that there is no outcome.',
+  },
   plan: { vi: 'Lập kế hoạch kiểm tra', en: 'Plan an inspection' },
   chooseBody: { vi: 'Chọn cơ quan được kiểm tra', en: 'Choose the body to be inspected' },
   choose: { vi: 'Tiếp tục', en: 'Go on' },
@@ -136,10 +144,19 @@ export const findingWords = {
   aboutAll: { vi: 'Công việc chung của cơ quan', en: 'The body’s work as a whole' },
   text: { vi: 'Kết luận', en: 'Finding' },
   textHint: {
-    vi: 'Thấy gì, thiếu gì so với cam kết. Được công bố nguyên văn: không ghi tên người, số điện thoại, địa chỉ.',
-    en: 'What was seen, and what is missing against the promise. Published word for word: no names, numbers or addresses of people.',
+    vi: 'Thấy gì, thiếu gì so với cam kết; hoặc đã xem gì mà không thấy tồn tại; hoặc vì sao không kiểm tra được. Được công bố nguyên văn: không ghi tên người, số điện thoại, địa chỉ.',
+    en: 'What was seen, and what is missing against the promise; or what was looked at without finding anything; or why the visit was not made. Published word for word: no names, numbers or addresses of people.',
   },
   recommendation: { vi: 'Kiến nghị', en: 'Recommendation' },
+  outcome: { vi: 'Kết quả kiểm tra', en: 'Outcome of the inspection' },
+  outcomeFound: { vi: 'Có điều phải khắc phục', en: 'Something has to be mended' },
+  'nothing-found': { vi: 'Đã kiểm tra, không phát hiện tồn tại', en: 'Made, and nothing was found' },
+  'not-made': { vi: 'Không kiểm tra được (nêu lý do ở ô trên)', en: 'Not made (say why above)' },
+  noTasks: { vi: 'Không cần đặt việc, vì', en: 'No task is needed, because' },
+  noTasksHint: {
+    vi: 'Chỉ điền khi có điều phải khắc phục mà không đặt việc nào. Được công bố.',
+    en: 'Only where something was found and no task is set. Published.',
+  },
   tasks: { vi: 'Việc phải khắc phục', en: 'What has to be mended' },
   tasksHint: {
     vi: 'Cơ quan được kiểm tra phải làm, có hạn là ngày làm việc. Việc chỉ khép lại khi cơ quan khác xác nhận.',

@@ -64,6 +64,22 @@ export const inspectionRefusals: Readonly<Record<InspectionCode, Phrase>> = {
     vi: 'Kết luận này đã công bố hoặc đã bỏ, không sửa được nữa.',
     en: 'This finding was published or given up, and can no longer be changed.',
   },
+  'finding-no-task': {
+    vi: 'Kết luận này chưa đặt việc nào, nên sẽ không ai theo dõi. Hãy đặt ít nhất một việc có hạn, hoặc ghi vì sao không cần; nếu không phát hiện tồn tại thì chọn kết quả đó.',
+    en: 'This finding sets no task, so nobody would follow it. Set at least one dated task, or say why none is needed; if nothing was found, choose that outcome.',
+  },
+  'finding-task-and-none': {
+    vi: 'Kết luận vừa đặt việc vừa nói không cần việc nào. Hãy bỏ một trong hai.',
+    en: 'The finding sets a task and says that none is needed. Take one of the two out.',
+  },
+  'outcome-with-tasks': {
+    vi: 'Kết quả là không phát hiện tồn tại hoặc không kiểm tra được, nên không đặt việc và không cần lý do về việc. Hãy bỏ các việc, hoặc chọn “có điều phải khắc phục”.',
+    en: 'Nothing was found, or the visit was not made: there is no task to set and none to explain. Take the tasks out, or choose that something has to be mended.',
+  },
+  'inspection-day-passed': {
+    vi: 'Ngày kiểm tra {day} đã qua mà chưa công bố kết quả, nên không dời được. Hãy ký kết quả trước, kể cả “không kiểm tra được” với lý do, rồi đặt ngày mới.',
+    en: 'The day of the visit, {day}, has passed without a public outcome and cannot be moved. Sign an outcome first, “not made” with its reason if so, then set another day.',
+  },
   'finding-other-commitment': {
     vi: 'Cuộc kiểm tra này không gồm cam kết {commitment}. Hãy thêm cam kết vào kế hoạch kiểm tra trước.',
     en: 'This inspection is not about commitment {commitment}. Add it to the plan of the inspection first.',

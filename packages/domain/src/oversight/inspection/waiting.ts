@@ -1,6 +1,6 @@
 // What a dated task waits for as of a day, and how long already. Nothing closes by silence.
 import { daysBetween } from '../../commitments/calendar/days.ts'
-import { workingDaysBetween, type Calendar } from '../../commitments/calendar/working-days.ts'
+import { addWorkingDays, workingDaysBetween, type Calendar } from '../../commitments/calendar/working-days.ts'
 import type { ActionState } from '../codes.ts'
 
 /** `coming`: its day has not passed; `overdue`: it has, and no report came; `check`: reported, not verified; `done`: verified. */
@@ -32,3 +32,9 @@ export function waitingOf(
   if (since >= day) return { wait, days: 0, workingDays: 0 }
   return { wait, days: daysBetween(since, day), workingDays: workingDaysBetween(calendar, since, day) }
 }
+
+/** Working days after a visit by which its office says what came of it. */
+const outcomeDays = 10
+
+/** The last day on which an inspection may be without a public outcome. */
+export const outcomeBy = (calendar: Calendar, on: string): string => addWorkingDays(calendar, on, outcomeDays)

@@ -33,6 +33,19 @@ export const situationWords = {
   doubtsSilent: { vi: 'ý kiến khác quá hạn trả lời', en: 'doubts, answer overdue' },
   soonTasks: { vi: 'Việc có hạn', en: 'Dated tasks' },
   lateBy: { vi: 'Cơ quan có nhiều việc quá hạn nhất', en: 'Bodies with most overdue' },
+  reasons: { vi: 'Lý do cơ quan đã nêu', en: 'Reasons that bodies have stated' },
+  reasonsNone: {
+    vi: 'Chưa cơ quan nào nêu lý do chậm trong một đề nghị hay khi trả lại.',
+    en: 'No body has stated a reason in a request or when handing back.',
+  },
+  reasonsOf: {
+    vi: '{stated} trong {late} cam kết quá hạn có lý do đã nêu.',
+    en: 'Of {late} overdue commitments {stated} have a stated reason.',
+  },
+  reasonBack: { vi: 'trả lại: {ground}', en: 'handed back: {ground}' },
+  sinceMeeting: { vi: 'Đếm từ phiên họp', en: 'Count since the meeting' },
+  sinceLast: { vi: 'gần nhất đã họp', en: 'held last' },
+  sinceShow: { vi: 'Xem', en: 'Show' },
   body: { vi: 'Cơ quan', en: 'Body' },
   unclear: { vi: 'Điều gì chưa rõ', en: 'What is unclear' },
   unclearLead: { vi: 'Cam kết mà lời kế hoạch không nói:', en: 'Commitments whose text does not say:' },
@@ -42,7 +55,7 @@ export const situationWords = {
     vi: 'Chưa có phiên họp nào trước ngày này: tính trong 90 ngày qua.',
     en: 'No meeting was held before this day: counted over the last 90 days.',
   },
-  writtenTimes: { vi: '{kind} ({times} lần ghi)', en: '{kind} (written {times} times)' },
+  ofThings: { vi: '{kind}, về {things} mục', en: '{kind}, of {things} things' },
   nothingChanged: { vi: 'Không có gì được công bố từ đó.', en: 'Nothing was published since.' },
   claims: { vi: 'Lời nói và bằng chứng', en: 'Words and evidence' },
   unproven: { vi: 'báo cáo đã làm mà không có bằng chứng', en: 'reported as done in part, without evidence' },
@@ -65,6 +78,7 @@ export const situationWords = {
   soon: { vi: '30 ngày tới', en: 'The next 30 days' },
   dueSoon: { vi: 'cam kết đến hạn', en: 'commitments fall due' },
   more: { vi: 'và {count} cam kết nữa', en: 'and {count} more' },
+  moreGroups: { vi: 'và {count} nhóm nữa', en: 'and {count} more groups' },
   print: { vi: 'Bấm Ctrl+P để in.', en: 'Press Ctrl+P to print.' },
   changesTitle: { vi: '{kind} công bố từ {day}', en: '{kind} published since {day}' },
   changesFromStart: { vi: '{kind} đã công bố', en: '{kind} published so far' },
@@ -102,6 +116,9 @@ export const agendaWords = {
   doubtsSilent: { vi: '{n} ý kiến khác quá hạn trả lời', en: '{n} doubts, answer overdue' },
   dueSoon: { vi: '{n} cam kết đến hạn trong 30 ngày', en: '{n} commitments due within 30 days' },
 } as const satisfies Readonly<Record<string, Phrase>>
+
+/** The figures that an agenda may come from. */
+export type AgendaFigure = keyof typeof agendaWords
 
 /** What happened to a dated task, before its words. */
 export const stepWordsOfTask: Readonly<Record<ActionState, Phrase>> = {

@@ -15,6 +15,8 @@ import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { write } from '../../kernel/write.ts'
+import { todayOf } from '../../commitments/work/today.ts'
+import { hasOutcome } from './outcomes.ts'
 import { loadAbout, questioned, type Planned } from './planInspection.ts'
 import { loadOwnInspection, selectNotes, type StoredInspection } from './stored-inspections.ts'
 
@@ -47,6 +49,10 @@ export async function changeInspection(
     const joined = about.value.filter(({ id }) => !held.commitments.includes(id))
     const added = suggestedLines(joined.map(questioned))
     const { title, on, body, commitments } = plan
+    // A day that has passed is not moved away: what came of it is said first, in public.
+    const today = await todayOf(tx, door)
+    if (on !== held.on && held.on < today && !(await hasOutcome(tx, door.tenant, held)))
+      return refused('inspection-day-passed', { day: held.on })
     return accepted({ title, on_day: on, body, commitments, checklist: numbered(kept, added, held) })
   })
 }

@@ -59,7 +59,8 @@ const isAction = (one: Stored): one is Stored<never> & { readonly body: RecordBo
 
 /** The words of one, which nothing that is said about its withdrawal may repeat. */
 export function saidInInspected(body: RecordBodies['finding' | 'action']): string[] {
-  const said = 'from' in body ? [body.text, body.said ?? []] : [body.text, body.recommendation ?? []]
+  const said =
+    'from' in body ? [body.text, body.said ?? []] : [body.text, body.recommendation ?? [], body.noTasks ?? []]
   return [...said, ...body.evidence.flatMap(({ quote }) => quote ?? [])].flat()
 }
 

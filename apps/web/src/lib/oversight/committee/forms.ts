@@ -9,12 +9,13 @@ import type {
   ProposalInput,
 } from '@camket/domain/oversight/committee/input'
 import { meetingWords as words } from '@camket/domain/oversight/committee/words'
-import { agendaWords } from '@camket/domain/oversight/situation/words'
+import { agendaWords, type AgendaFigure } from '@camket/domain/oversight/situation/words'
 import type { Situation } from '@camket/services/publication/oversight/situation/showSituation'
 import type { FormSpeech } from '#lib/office/problems.ts'
 import { typed } from '#lib/work/typed.ts'
+import { isAgendaFigure } from './agenda-address.ts'
 
-/** A decision has room for so many tasks in one form; more come from the page of the decision. */
+/** A decision has room for so many tasks in one form; more are set from the page of its meeting. */
 export const taskRows = 4
 
 const lines = (text: string): string[] =>
@@ -25,39 +26,50 @@ const lines = (text: string): string[] =>
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
 
-/** The agenda as it is typed, one item a line; a line that came from a figure keeps it. */
-function agendaOf(text: string, before: readonly AgendaLine[]): AgendaLine[] {
-  const figures = new Map(before.map(line => [line.text, line.figure]))
-  return lines(text).map(line => ({ text: line, figure: figures.get(line) ?? null }))
+/** The agenda as it is typed, one item a line; a line that begins as one that came from a figure keeps it. */
+function agendaOf(text: string, offered: readonly AgendaLine[]): AgendaLine[] {
+  return lines(text).map(line => ({
+    text: line,
+    figure: offered.find(one => one.figure !== null && line.startsWith(one.text))?.figure ?? null,
+  }))
 }
 
-export function meetingFrom(form: FormData, before: readonly AgendaLine[]): MeetingInput {
+/** Lines that the form was opened with, as it sends them along: the figure, and its words. */
+function offeredIn(form: FormData): AgendaLine[] {
+  return form.getAll('offered').flatMap(given => {
+    const [figure = '', ...words] = String(given).split(' ')
+    return isAgendaFigure(figure) ? [{ figure, text: words.join(' ') }] : []
+  })
+}
+
+export const offeredAs = ({ figure, text }: AgendaLine): string => `${figure} ${text}`
+
+export function meetingFrom(form: FormData): MeetingInput {
   return {
     on: typed(form, 'on'),
     title: typed(form, 'title'),
-    agenda: agendaOf(typed(form, 'agenda'), before),
+    agenda: agendaOf(typed(form, 'agenda'), offeredIn(form)),
   }
 }
 
 /** What an agenda begins with: the figures of the situation that are not zero. */
-export function suggestedAgenda(now: Situation, language: Language): string {
-  const figures: ReadonlyArray<readonly [keyof typeof agendaWords, number]> = [
-    ['overdue', now.all.overdue],
-    ['noReport', now.all.time.none],
-    ['handedBack', now.waiting.handedBack],
-    ['asked', now.waiting.asked],
-    ['tasksLate', now.others.tasksLate],
-    ['proposalsSilent', now.others.proposalsSilent],
-    ['doubtsSilent', now.others.doubtsSilent],
-    ['unproven', now.unproven],
-    ['reviewedLower', now.reviewedLower],
-    ['stillGroups', now.stillGroups.length],
-    ['dueSoon', now.all.dueSoon],
-  ]
-  return figures
+export function suggestedAgenda(now: Situation, language: Language): AgendaLine[] {
+  const figures: Readonly<Record<AgendaFigure, number>> = {
+    overdue: now.all.overdue,
+    noReport: now.all.time.none,
+    handedBack: now.waiting.handedBack,
+    asked: now.waiting.asked,
+    tasksLate: now.others.tasksLate,
+    proposalsSilent: now.others.proposalsSilent,
+    doubtsSilent: now.others.doubtsSilent,
+    unproven: now.unproven,
+    reviewedLower: now.reviewedLower,
+    stillGroups: now.stillGroups.length,
+    dueSoon: now.all.dueSoon,
+  }
+  return Object.entries(figures)
     .filter(([, n]) => n > 0)
-    .map(([name, n]) => fill(agendaWords[name][language], { n }))
-    .join('\n')
+    .map(([figure, n]) => ({ figure, text: fill(agendaWords[figure as AgendaFigure][language], { n }) }))
 }
 
 export function decisionFrom(form: FormData): DecisionInput {

@@ -1,5 +1,5 @@
 // The forms of inspections and dated tasks, field by field, and what their refusals are about.
-import type { SeenAnswer } from '@camket/domain/oversight/inspection/codes'
+import { signedOutcomes, type SeenAnswer } from '@camket/domain/oversight/inspection/codes'
 import type {
   ChecklistLine,
   FindingData,
@@ -49,11 +49,15 @@ export function findingFrom(form: FormData): FindingData {
     text: typed(form, `task-text-${i}`),
     due: typed(form, `task-due-${i}`),
   }))
+  const outcome = signedOutcomes.find(one => one === typed(form, 'outcome'))
+  const noTasks = typed(form, 'noTasks')
   return {
     commitment: typed(form, 'commitment') === wholeBody ? null : orNull(typed(form, 'commitment')),
     text: typed(form, 'text'),
     recommendation: orNull(typed(form, 'recommendation')),
+    ...(outcome === undefined ? {} : { outcome }),
     tasks: rows.filter(({ text, due }) => text !== '' || due !== ''),
+    ...(noTasks === '' ? {} : { noTasks }),
   }
 }
 
@@ -104,6 +108,7 @@ export const findingSpeech: FormSpeech = {
     commitment: { id: 'finding-commitment', name: findingWords.about },
     text: { id: 'finding-text', name: findingWords.text },
     recommendation: { id: 'finding-recommendation', name: findingWords.recommendation },
+    noTasks: { id: 'finding-noTasks', name: findingWords.noTasks },
     'tasks.text': { id: 'task-text-{n}', name: findingWords.taskText },
     'tasks.due': { id: 'task-due-{n}', name: findingWords.due },
   },

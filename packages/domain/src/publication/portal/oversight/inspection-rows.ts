@@ -28,6 +28,8 @@ export function findingRow(entry: Entry, body: RecordBodies['finding']): Row {
     by_role: body.by.role,
     text: body.text,
     recommendation: body.recommendation,
+    outcome: body.outcome ?? null,
+    no_tasks: body.noTasks ?? null,
     evidence: body.evidence,
   }
 }

@@ -34,12 +34,33 @@ export async function doubtedThing(
       .executeTakeFirst()
     return row ?? null
   }
-  const table = kind === 'update' ? 'portal_update' : 'portal_answer'
+  if (kind === 'decision') {
+    const row = await tx
+      .selectFrom('portal_decision')
+      .select(['index', 'version', 'commitments'])
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    const [commitment] = row?.commitments ?? []
+    return row === undefined || commitment === undefined
+      ? null
+      : { index: row.index, version: row.version, commitment }
+  }
   const row = await tx
-    .selectFrom(table)
+    .selectFrom(tableOf[kind])
     .select(['index', 'version', 'commitment'])
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row ?? null
+  if (row === undefined) return null
+  // What is about a body's work as a whole stands with no commitment; an answer about a clause's sheet stands with the clause.
+  return kind !== 'answer' && row.commitment === null ? null : row
 }
+
+const tableOf = {
+  update: 'portal_update',
+  answer: 'portal_answer',
+  action: 'portal_action',
+  review: 'portal_review',
+  finding: 'portal_finding',
+} as const

@@ -10,18 +10,17 @@ import { areFoundOfPersons, areOfPersons } from '@camket/domain/publication/with
 import { hiddenWords } from '@camket/domain/publication/withdraw/redact-record'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../../kernel/door.ts'
-import { faultPoint } from '../../../kernel/fault.ts'
-import { publish } from '../../append/publishTogether.ts'
+import { write } from '../../../kernel/write.ts'
 import { speakerOf } from '../../../oversight/inspection/speaker.ts'
 import { maskerOfPublished } from '../../hiddenNames.ts'
-import { loadDoubt, publishNext } from './next-version.ts'
-import { answerDay } from './showDueDoubts.ts'
+import { loadDoubt } from './next-version.ts'
 
-type Outcome = Result<{ readonly index: number }, 'not-allowed' | 'bad-input' | DoubtCode>
+type Outcome = Result<{ readonly showsOn: string }, 'not-allowed' | 'bad-input' | DoubtCode>
 
 /**
- * Shows the text of a doubt now, with the names, numbers or addresses of third persons hidden at the same length, instead of
- * withholding all of it. Nothing but such words can be hidden: the name of an office or a sentence cannot. An address that spells
+ * Has the text of a doubt appear on its day with the names, numbers or addresses of third persons hidden at the same length,
+ * instead of withholding all of it. It never appears sooner: a text that came early would say that somebody touched it. Done again
+ * before that day, the newer one counts. Nothing but such words can be hidden: the name of an office or a sentence cannot. An address that spells
  * them is left out, and so is the file where the moderator says that it tells them.
  */
 export async function maskDoubt(door: Door, input: { doubt: string } & Masking): Promise<Outcome> {
@@ -32,7 +31,7 @@ export async function maskDoubt(door: Door, input: { doubt: string } & Masking):
   if (!areOfPersons(words)) return refused('mask-of-no-person')
   // Of the words not even a digest may stay: a name is guessed easily.
   const act = { action: 'withholdDoubt', subject: `doubt:${id}`, input: { mask: words.length } } as const
-  return publish<Outcome>(door, act, async tx => {
+  return write<Outcome>(door, act, async tx => {
     const doubt = await loadDoubt(tx, door.tenant, id)
     if (doubt === null) return refused('no-such-doubt', { doubt: id })
     if (doubt.state !== 'sealed' || doubt.held === null) {
@@ -58,10 +57,12 @@ export async function maskDoubt(door: Door, input: { doubt: string } & Masking):
     const link = text.link !== null && tells(text.link, masker) ? null : text.link
     const file = isLeftOut ? null : text.file
     const shown = maskShown({ contradicts, link, file, salt: null, masked }, hidden)
-    const became = { shown, withheld: null, answerBy: await answerDay(tx, door) }
-    const [index] = await publishNext(tx, door, [{ doubt, became }])
-    faultPoint('doubts-before-commit')
-    return accepted({ index: index as number })
+    await tx
+      .insertInto('doubt_mask')
+      .values({ tenant: door.tenant, doubt: id, shown: JSON.stringify(shown) })
+      .onConflict(one => one.columns(['tenant', 'doubt']).doUpdateSet({ shown: JSON.stringify(shown) }))
+      .execute()
+    return accepted({ showsOn: doubt.body.showsOn })
   })
 }
 

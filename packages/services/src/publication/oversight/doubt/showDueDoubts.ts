@@ -93,13 +93,19 @@ export async function answerDay(tx: Tx, { tenant, now }: Door): Promise<string> 
   return answerBy(await doubtCalendar(tx, tenant), from, await loadDoubtDays(tx, tenant))
 }
 
-/** A name that the plan hides is hidden here too. */
+/** As a moderator masked it, or whole; a name that the plan hides is hidden here too. */
 async function shownOf(
   tx: Tx,
   tenant: string,
-  { held, plan }: SealedDoubt & { readonly held: { readonly text: DoubtText; readonly salt: Buffer } },
+  { id, held, plan }: SealedDoubt & { readonly held: { readonly text: DoubtText; readonly salt: Buffer } },
 ): Promise<NonNullable<DoubtRecord['shown']>> {
   const { of: _of, ...text } = held.text
-  const shown = { ...text, salt: held.salt.toString('hex'), masked: null }
+  const mask = await tx
+    .selectFrom('doubt_mask')
+    .select('shown')
+    .where('tenant', '=', tenant)
+    .where('doubt', '=', id)
+    .executeTakeFirst()
+  const shown = mask?.shown ?? { ...text, salt: held.salt.toString('hex'), masked: null }
   return maskShown(shown, await maskerOfPublished(tx, tenant, plan))
 }

@@ -118,7 +118,7 @@ async function recordOf(
   const draftersIn = await bodiesOfHands(tx, tenant, held.drafters)
   const unfit = unfitting({ of, held, around, draftersIn })
   if (unfit.length > 0) return { ok: false, refusals: unfit }
-  const { commitment, text, recommendation } = held.data
+  const { commitment, text, recommendation, outcome, noTasks } = held.data
   if (commitment !== null) {
     const found = await loadCommitment(tx, tenant, commitment)
     if (!found.ok) return found
@@ -132,6 +132,8 @@ async function recordOf(
     body: { id: of.body, name: around.names.get(of.body) ?? of.body },
     text,
     recommendation,
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(noTasks === undefined ? {} : { noTasks }),
     evidence: shownPieces(
       pieces.map(({ piece }) => piece),
       { since: null, asOf: around.today },
@@ -148,7 +150,7 @@ function unfitting({
   around,
   draftersIn,
 }: Signing & { readonly around: Around; readonly draftersIn: readonly string[] }): Refusal<InspectionCode>[] {
-  const out: Refusal<InspectionCode>[] = []
+  const out: Refusal<InspectionCode>[] = [...unfittingTasks(held.data)]
   const name = around.names.get(of.body)
   if (name === undefined) out.push({ code: 'no-such-body', values: { body: of.body } })
   const values = { name: name ?? of.body }
@@ -163,7 +165,18 @@ function unfitting({
   return out
 }
 
-async function findingsSoFar(tx: Tx, tenant: string, inspection: string): Promise<number> {
+/** What was found sets a task that is followed, or says why none is needed; where nothing was found there is none to set. */
+function unfittingTasks({ outcome, tasks, noTasks }: StoredFinding['data']): Refusal<InspectionCode>[] {
+  if (outcome !== undefined) {
+    const isMore = tasks.length > 0 || noTasks !== undefined
+    return isMore ? [{ code: 'outcome-with-tasks', values: {} }] : []
+  }
+  if (tasks.length === 0 && noTasks === undefined) return [{ code: 'finding-no-task', values: {} }]
+  return tasks.length > 0 && noTasks !== undefined ? [{ code: 'finding-task-and-none', values: {} }] : []
+}
+
+/** How many findings of an inspection were ever published; a withdrawn one keeps its number. */
+export async function findingsSoFar(tx: Tx, tenant: string, inspection: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     with recursive told(n) as (
       select 0 union all

@@ -38,6 +38,16 @@ async function wordsOf(
     restriction: sql`select u.version, null as commitment, u.text, null as said, null as by from portal_restriction u`,
     answer: sql`select u.version, u.commitment, coalesce(c.text, u.of_id) as text, u.text as said, u.body_name as by
       from portal_answer u left join portal_commitment c on c.tenant = u.tenant and c.id = u.commitment`,
+    action: sql`select u.version, u.commitment, c.text, u.text || coalesce(': ' || s.said, '') as said,
+        coalesce(s.by_name, u.body_name) as by
+      from portal_action u join portal_commitment c on c.tenant = u.tenant and c.id = u.commitment
+      left join portal_action_step s on s.tenant = u.tenant and s.index = u.index`,
+    review: sql`select u.version, u.commitment, c.text, u.reasons as said, u.body_name as by from portal_review u
+      join portal_commitment c on c.tenant = u.tenant and c.id = u.commitment`,
+    finding: sql`select u.version, u.commitment, c.text, u.text as said, u.by_name as by from portal_finding u
+      join portal_commitment c on c.tenant = u.tenant and c.id = u.commitment`,
+    decision: sql`select u.version, c.id as commitment, c.text, u.text as said, null as by from portal_decision u
+      join portal_commitment c on c.tenant = u.tenant and c.id = u.commitments[1]`,
   }[kind]
   const { rows } = await sql<DoubtedWords>`${asked} where u.tenant = ${tenant} and u.id = ${id}`.execute(tx)
   return rows[0] ?? null

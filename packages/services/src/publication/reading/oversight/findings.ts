@@ -1,4 +1,6 @@
 // Findings as the public sees them, each with its dated tasks.
+import { daysBetween } from '@camket/domain/commitments/calendar/days'
+import type { InspectionOutcome } from '@camket/domain/oversight/inspection/codes'
 import type { RecordBodies } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
@@ -30,6 +32,13 @@ export interface FindingLine {
   readonly by: Finding['by']
   readonly text: string
   readonly recommendation: string | null
+  /** Null where something was found. */
+  readonly outcome: InspectionOutcome | null
+  /** Why it sets no task, where it says so. */
+  readonly noTasks: string | null
+  /** Of one without an outcome: what its office published later; and the days since the visit, as of the newest day. */
+  readonly later: string | null
+  readonly days: number
   readonly actions: readonly PublicActionLine[]
 }
 
@@ -47,7 +56,7 @@ export interface FindingQuery extends Scope, Sized {
 
 interface Row extends Omit<
   FindingLine,
-  'inspection' | 'commitment' | 'body' | 'by' | 'actions' | 'publishedAt'
+  'inspection' | 'commitment' | 'body' | 'by' | 'actions' | 'publishedAt' | 'noTasks' | 'days'
 > {
   readonly published_at: Date
   readonly inspection: string
@@ -61,6 +70,7 @@ interface Row extends Omit<
   readonly by_id: string | null
   readonly by_name: string
   readonly by_role: Finding['by']['role']
+  readonly no_tasks: string | null
   readonly evidence: Finding['evidence']
 }
 
@@ -104,7 +114,9 @@ async function rowsOf(
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select f.id, f.version, f.index, f.published_at, f.inspection, f.title, f.on_day, f.commitment, c.label, c.text as promise,
-      f.body, f.body_name, f.by_id, f.by_name, f.by_role, f.text, f.recommendation, f.evidence
+      f.body, f.body_name, f.by_id, f.by_name, f.by_role, f.text, f.recommendation, f.outcome, f.no_tasks,
+      f.evidence, case when f.outcome = 'no-outcome' then (select n.id from portal_finding n where n.tenant = f.tenant
+        and n.inspection = f.inspection and n.index > f.index order by n.index limit 1) end as later
     from portal_finding f left join portal_commitment c on c.tenant = f.tenant and c.id = f.commitment
     where f.tenant = ${tenant} and ${where} order by f.index desc limit ${limit}`.execute(tx)
   return rows
@@ -120,17 +132,24 @@ async function linesOf(
   const actions = await actionLines(tx, at, {
     where: sql`a.from_kind = 'finding' and a.from_id = any(${ids})`,
   })
-  return rows.map(row => ({ ...lineOf(row), actions: actions.filter(({ from }) => from.id === row.id) }))
+  return rows.map(row => ({
+    ...lineOf(row, at.asOf.day),
+    actions: actions.filter(({ from }) => from.id === row.id),
+  }))
 }
 
-function lineOf(row: Row): Omit<FindingLine, 'actions'> {
-  const { id, version, index, text, recommendation } = row
+function lineOf(row: Row, day: string | null): Omit<FindingLine, 'actions'> {
+  const { id, version, index, text, recommendation, outcome, later } = row
   return {
     id,
     version,
     index,
     text,
     recommendation,
+    outcome,
+    later,
+    noTasks: row.no_tasks,
+    days: day === null || day < row.on_day ? 0 : daysBetween(row.on_day, day),
     publishedAt: new Date(row.published_at).toISOString(),
     inspection: { id: row.inspection, title: row.title, on: row.on_day },
     commitment:
@@ -153,6 +172,10 @@ export async function showFinding(
     if (row === undefined) return null
     const where = sql`a.from_kind = 'finding' and a.from_id = ${finding}`
     const lines = await actionLines(tx, { tenant, asOf }, { where })
-    return { ...lineOf(row), evidence: row.evidence, actions: await actionsWithSteps(tx, tenant, lines) }
+    return {
+      ...lineOf(row, asOf.day),
+      evidence: row.evidence,
+      actions: await actionsWithSteps(tx, tenant, lines),
+    }
   })
 }

@@ -25,7 +25,7 @@ export const actions: Actions = {
     const door = officeDoor(event)
     const form = await event.request.formData()
     const { language } = event.locals
-    const answer = await saveMeeting(door, { form: typed(form, 'form'), meeting: meetingFrom(form, []) })
+    const answer = await saveMeeting(door, { form: typed(form, 'form'), meeting: meetingFrom(form) })
     if (answer.ok) redirect(303, addressIn(language, `/office/committee/${answer.value.meeting}?saved`))
     return fail(400, { problems: problemsOf(answer.refusals, language, meetingSpeech), sent: sentOf(form) })
   },

@@ -13,8 +13,9 @@ const brief = (text: string): string => (text.length > 200 ? `${text.slice(0, 20
 
 export const load: PageServerLoad = async event => {
   const door = doorFor(event, 'readDoubts')
+  const after = event.url.searchParams.get('after')
   const mayModerate = mayDo(door.author.role, 'withholdDoubt')
-  const waiting = mayModerate ? orError(await listWaitingDoubts(door)) : null
+  const waiting = mayModerate ? orError(await listWaitingDoubts(door, after === null ? {} : { after })) : null
   const claims: Record<string, string> = {}
   for (const { id, text } of waiting?.doubts ?? []) {
     const claim = await doubtedWords(door, text.of)

@@ -57,13 +57,13 @@ type Outcome = Result<{ readonly ended: number }, 'not-allowed'>
  * that no silence keeps a round undecided; whoever had sealed and did not open is named. Run again it ends none twice.
  */
 export async function endLateRounds(door: Door): Promise<Outcome> {
-  const refusal = refusalAt(door, 'endRounds')
+  const refusal = refusalAt(door, 'tellSilence')
   if (refusal !== null) return refusal
   const { register, tenant } = door
   const late = await register.withTenant(tenant, 'server', tx => lateRounds(tx, tenant))
   if (late.length === 0) return accepted({ ended: 0 })
   const act = {
-    action: 'endRounds',
+    action: 'tellSilence',
     subject: 'rounds',
     input: { rounds: late },
     isChange: (outcome: Outcome) => outcome.ok && outcome.value.ended > 0,

@@ -3,6 +3,7 @@ import type { RecordBodies } from '@camket/domain/publication/records'
 import type { OversightKind } from '@camket/domain/oversight/feed-words'
 import { recordFactWords as words } from '@camket/domain/oversight/record-facts-words'
 import { actionStateNames } from '@camket/domain/oversight/inspection/page-words'
+import { findingPageWords } from '@camket/domain/oversight/inspection/public-words'
 import { doubtGroundNames } from '@camket/domain/oversight/names'
 import { stepNames } from '@camket/domain/progress/names'
 import { recordKindNames } from '@camket/domain/publication/portal/terms'
@@ -89,6 +90,8 @@ const rowsOf: { [Kind in keyof Bodies]: (body: Bodies[Kind], speech: Speech) => 
     ['commitment', body.commitment],
     ['text', body.text, true],
     ['recommendation', body.recommendation, true],
+    ['outcome', body.outcome === undefined ? null : speech.say(findingPageWords[body.outcome])],
+    ['noTasks', body.noTasks ?? null, true],
     ['evidence', pieces(body.evidence, speech), true],
   ],
   action: (body, speech) => [
