@@ -100,5 +100,6 @@ export interface PeopleTables {
     created_at: Date
     seen_at: Date
     ended_at: Date | null
+    renewed_as: string | null
   }
 }

@@ -46,16 +46,41 @@ async function run<Value>(
   }
 }
 
+interface Laying<Row> {
+  /** What the open row becomes, as it stands; null: nothing may be laid down beside it. */
+  readonly open: (row: Row | undefined) => Row | null
+  readonly sealed?: SealedRow
+}
+
+/** Changes the open row and lays a sealed one down beside it as one: another tab comes before both or after. Throws where it may not. */
+export async function layDown<Row extends { readonly id: string }>(
+  id: Row['id'],
+  { open: change, sealed }: Laying<Row>,
+): Promise<Row> {
+  const database = await open()
+  try {
+    return await new Promise<Row>((resolve, reject) => {
+      const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
+      const asked = transaction.objectStore('open').get(id) as IDBRequest<Row | undefined>
+      let changed: Row | null = null
+      asked.addEventListener('success', () => {
+        changed = change(asked.result)
+        if (changed === null) return transaction.abort()
+        transaction.objectStore('open').put(changed)
+        if (sealed !== undefined) transaction.objectStore('sealed').put(sealed)
+      })
+      transaction.addEventListener('complete', () => resolve(changed as Row))
+      transaction.addEventListener('abort', () =>
+        reject(transaction.error ?? new Error('what lies here is another’s, or gone')),
+      )
+    })
+  } finally {
+    database.close()
+  }
+}
+
 export const getRow = <Row>(store: StoreName, id: string): Promise<Row | undefined> =>
   run<Row | undefined>(store, 'readonly', rows => rows.get(id))
-
-/** Resolves once the row is on the disk. */
-export const putRow = async <Row extends { readonly id: string }>(
-  store: StoreName,
-  row: Row,
-): Promise<void> => {
-  await run(store, 'readwrite', rows => rows.put(row))
-}
 
 export const deleteRow = async (store: StoreName, id: string): Promise<void> => {
   await run(store, 'readwrite', rows => rows.delete(id))

@@ -9,6 +9,13 @@ export async function eraseAll(): Promise<void> {
   for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
 }
 
+/** Erases what another account than this one has left here. */
+export async function eraseOthers(account: string): Promise<void> {
+  if (!canKeep() || !(await isThere())) return
+  const about = await getRow<OpenRow>('open', 'about')
+  if (about !== undefined && about.account !== account) await eraseAll()
+}
+
 /** Items that were written and not sent; told without the key, so that whoever signs out can be warned. */
 export async function countUnsent(): Promise<number> {
   if (!canKeep() || !(await isThere())) return 0

@@ -16,6 +16,8 @@ export type Typed = ReadonlyArray<readonly [string, string]>
 export interface PieceItem {
   /** Of its sending too; a new one after a refusal. */
   readonly id: string
+  /** Stays, whatever becomes of the sending: by it the form on the page is known. Left out by older versions of this page. */
+  readonly slot?: string
   readonly kind: EvidenceKind
   readonly fields: Typed
   readonly file: { readonly row: string; readonly name: string; readonly size: number } | null
@@ -66,7 +68,8 @@ const rowOf = (id: string): string => `item:${id}`
 export async function readItems(kept: Kept): Promise<Item[]> {
   const found: Item[] = []
   for (const id of await rowIds('sealed')) {
-    const item = id.startsWith('item:') ? await readJson<Item>(kept, id) : null
+    // One that does not open hides no other.
+    const item = id.startsWith('item:') ? await readJson<Item>(kept, id).catch(() => null) : null
     if (item !== null) found.push(item)
   }
   return found.toSorted((a, b) => b.notedAt.localeCompare(a.notedAt))
@@ -86,7 +89,7 @@ export async function dropItem(item: Item): Promise<void> {
 
 async function countItems(): Promise<void> {
   const ids = await rowIds('sealed')
-  await changeAbout({ unsent: ids.filter(id => id.startsWith('item:')).length })
+  await changeAbout(() => ({ unsent: ids.filter(id => id.startsWith('item:')).length }))
 }
 
 export const readReceipts = async (kept: Kept): Promise<readonly ReceiptLine[]> =>

@@ -2,7 +2,7 @@
 import { deviceNow, meet } from '@camket/domain/oversight/field/device-time'
 import { mostWrongTries } from '@camket/domain/oversight/field/pin'
 import type { Package } from '@camket/domain/oversight/field/taken'
-import { deleteRow, getRow, isThere, putRow, rowIds, type SealedRow } from './database.ts'
+import { deleteRow, getRow, isThere, layDown, rowIds, type SealedRow } from './database.ts'
 import { eraseAll } from './erase.ts'
 import type { OpenRow } from './open-row.ts'
 import { keyFromPin, openLock, seal, unseal, type Lock } from './seal.ts'
@@ -16,13 +16,14 @@ export interface Kept {
 export const aboutRow = async (): Promise<OpenRow | undefined> =>
   (await isThere()) ? getRow<OpenRow>('open', 'about') : undefined
 
-/** Changes the open row as it stands; another tab may have changed it meanwhile. */
-export async function changeAbout(change: Partial<Omit<OpenRow, 'id'>>): Promise<OpenRow | null> {
-  const row = await aboutRow()
-  if (row === undefined) return null
-  const changed = { ...row, ...change }
-  await putRow('open', changed)
-  return changed
+type Change = Partial<Omit<OpenRow, 'id'>>
+
+/** Changes the open row as it stands, in one step: another tab may be at it too. Null where there is none. */
+export async function changeAbout(change: (row: OpenRow) => Change): Promise<OpenRow | null> {
+  if ((await aboutRow()) === undefined) return null
+  return layDown<OpenRow>('about', {
+    open: row => (row === undefined ? null : { ...row, ...change(row) }),
+  })
 }
 
 /** The instant by which rows grow old here; noted, so that a clock set back later makes nothing younger. */
@@ -30,13 +31,13 @@ export async function countTime(clock = Date.now()): Promise<number | null> {
   const row = await aboutRow()
   if (row === undefined) return null
   const now = deviceNow(row, clock)
-  if (now > row.seenAt) await changeAbout({ seenAt: now })
+  if (now > row.seenAt) await changeAbout(({ seenAt }) => ({ seenAt: Math.max(seenAt, now) }))
   return now
 }
 
 /** The server has said what time it is. */
 export async function meetServer(server: string): Promise<void> {
-  await changeAbout(meet(Date.parse(server), Date.now()))
+  await changeAbout(() => meet(Date.parse(server), Date.now()))
 }
 
 export type Age = 'none' | 'expired' | 'here'
@@ -61,24 +62,37 @@ export async function dropOld(): Promise<{ age: Age; some: boolean }> {
 
 /** Tries a PIN; a try is counted before it is judged, so that closing the page saves none. Erases all after too many. */
 export async function openWithPin(pin: string): Promise<Kept | { left: number }> {
-  const about = await aboutRow()
-  if (about === undefined) return { left: 0 }
-  await changeAbout({ wrong: about.wrong + 1 })
-  const by = await keyFromPin(pin, about.lock.salt, about.lock.rounds)
-  const key = await openLock(about, by, about.lock)
-  if (key !== null) return { about: (await changeAbout({ wrong: 0 })) ?? about, key }
-  const left = Math.max(0, mostWrongTries - about.wrong - 1)
+  const about = await changeAbout(({ wrong }) => ({ wrong: wrong + 1 }))
+  if (about === null) return { left: 0 }
+  const left = Math.max(0, mostWrongTries - about.wrong)
+  if (about.wrong <= mostWrongTries) {
+    const by = await keyFromPin(pin, about.lock.salt, about.lock.rounds)
+    const key = await openLock(about, by, about.lock)
+    if (key !== null) return { about: (await changeAbout(() => ({ wrong: 0 }))) ?? about, key }
+  }
   if (left === 0) await eraseAll()
   return { left }
 }
 
-/** Seals a row; its end is that of the package that it was begun under, and does not move. */
+const isLockOf = ({ lock }: OpenRow, other: Lock): boolean =>
+  lock.salt.length === other.salt.length && lock.salt.every((byte, i) => byte === other.salt[i])
+
+/**
+ * Seals a row; its end is that of the package that it was begun under, and does not move. Throws where what lay here was erased, or
+ * another tab has begun anew: nothing is laid down under a lock that is gone.
+ */
 export async function keepRow(
   { about, key }: Kept,
   id: string,
   { clear, expiresAt }: { clear: BufferSource; expiresAt: number },
 ): Promise<void> {
-  await putRow('sealed', { id, expiresAt, ...(await seal(key, { ...about, id }, clear)) })
+  const sealed = { id, expiresAt, ...(await seal(key, { ...about, id }, clear)) }
+  const there = await aboutRow()
+  if (there === undefined) throw new Error('what lay here was erased')
+  await layDown<OpenRow>('about', {
+    open: row => (row !== undefined && isLockOf(row, about.lock) ? row : null),
+    sealed,
+  })
 }
 
 export async function readRow({ about, key }: Kept, id: string): Promise<ArrayBuffer | null> {
@@ -99,23 +113,24 @@ export async function keepJson(
   await keepRow(kept, id, { clear: new TextEncoder().encode(JSON.stringify(value)), expiresAt })
 }
 
-/** Lays a package down: the first one makes the store, a later one takes the place of the one before. */
-export async function keepPackage(key: CryptoKey, lock: Lock, taken: Package): Promise<Kept> {
-  const before = await aboutRow()
+/**
+ * Lays a package down: the first one makes the store, a later one takes the place of the one before. Null where another tab has made
+ * it meanwhile under a lock of its own: what was written there would never open again.
+ */
+export async function keepPackage(key: CryptoKey, lock: Lock, taken: Package): Promise<Kept | null> {
   const expiresAt = Date.parse(taken.expiresAt)
-  const about: OpenRow = {
-    id: 'about',
-    ...meet(Date.parse(taken.takenAt), Date.now()),
-    tenant: taken.tenant,
-    account: taken.account,
-    package: taken.id,
-    expiresAt,
-    wrong: 0,
-    unsent: before?.unsent ?? 0,
-    lock,
-  }
-  await putRow('open', about)
-  const kept = { about, key }
-  await keepJson(kept, 'package', { value: taken, expiresAt })
-  return kept
+  const { tenant, account, id } = taken
+  const began = { id: 'about' as const, tenant, account, package: id, expiresAt, wrong: 0, lock }
+  const clear = new TextEncoder().encode(JSON.stringify(taken))
+  const sealed = { id: 'package', expiresAt, ...(await seal(key, { ...began, id: 'package' }, clear)) }
+  const before = await aboutRow()
+  if (before !== undefined && !isLockOf(before, lock)) return null
+  const about = await layDown<OpenRow>('about', {
+    open: row =>
+      row !== undefined && !isLockOf(row, lock)
+        ? null
+        : { ...began, ...meet(Date.parse(taken.takenAt), Date.now()), unsent: row?.unsent ?? 0 },
+    sealed,
+  })
+  return { about, key }
 }

@@ -1,5 +1,6 @@
 // Sending what was written: one thing at a time, each kept until the server has answered for it.
 import type { Language } from '@camket/domain/kernel/language'
+import { fieldWords } from '@camket/domain/oversight/field/page-words'
 import type { Package } from '@camket/domain/oversight/field/taken'
 import type { Problem } from '#lib/components/problem-list/contract.ts'
 import { addressIn } from '#lib/speech/address.ts'
@@ -128,8 +129,10 @@ async function post({ kept, language }: Sender, text: string, piece: PieceItem |
   const form = new FormData()
   form.set('sent', text)
   if (piece !== null && piece.file !== null) {
-    const bytes = await readRow(kept, piece.file.row)
-    if (bytes !== null) form.set('file', new File([bytes], piece.file.name))
+    const bytes = await readRow(kept, piece.file.row).catch(() => null)
+    // Never without its file: the office would take that for the whole piece.
+    if (bytes === null) return refusedHere('fileGone', language)
+    form.set('file', new File([bytes], piece.file.name))
   }
   try {
     const address = addressIn(language, '/office/field/send')
@@ -138,8 +141,15 @@ async function post({ kept, language }: Sender, text: string, piece: PieceItem |
     if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed-out'
     if (answer.status === 200) return { receipt: (await answer.json()) as Receipt }
     if (answer.status === 400 || answer.status === 409) return { refusal: (await answer.json()) as Refusal }
+    if (answer.status === 413) return refusedHere('tooLarge', language)
+    // Sent again it would be refused again: its author has to know.
+    if (answer.status >= 400 && answer.status < 500) return refusedHere('notTaken', language)
     return 'broken'
   } catch {
     return 'broken'
   }
 }
+
+const refusedHere = (why: 'fileGone' | 'tooLarge' | 'notTaken', language: Language): Answer => ({
+  refusal: { problems: [{ text: fieldWords[why][language] }], codes: [why], theirs: null },
+})

@@ -11,6 +11,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
   const own = isAsked ? await ownAccount({ ...gateOf({ locals }), author }) : null
   return {
     who: author?.name ?? null,
+    account: author?.account ?? null,
     role: author === null || author.isLimited ? null : author.role,
     needsProof: own !== null && own.ok && own.value.needsProof,
     reinvited: author?.reinvited?.toISOString() ?? null,

@@ -45,6 +45,12 @@ export async function renewSession(
   const { proof_edition: proofEdition, created_at: createdAt } = old
   const stored = { account, seat: chosen, method, proofEdition, provedAt, createdAt }
   const { token, id, expiresAt } = await storeSession(tx, door, stored)
+  await tx
+    .updateTable('session')
+    .set({ renewed_as: id })
+    .where('tenant', '=', tenant)
+    .where('id', '=', session)
+    .execute()
   const isLimited = method === 'invitation' && !(await hasProof(tx, tenant, account))
   return accepted({
     session: token,

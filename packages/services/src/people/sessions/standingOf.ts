@@ -1,3 +1,5 @@
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 import type { Gate } from '../../kernel/door.ts'
 import { isId } from '../../kernel/new-id.ts'
 import { findSession, type SessionAuthor } from '../findSession.ts'
@@ -10,6 +12,23 @@ import { digestOf } from '../secrets.ts'
 export type Standing =
   { readonly state: 'in'; readonly author: SessionAuthor } | { readonly state: 'over' | 'lapsed' }
 
+/**
+ * Whether the session of a token was ended by somebody. One that went on under a new token (another seat, proved again) was not, even
+ * where the answer with the new token never came; what counts is the one that it became.
+ */
+async function isEnded(tx: Tx, tenant: string, token: string): Promise<boolean> {
+  const { rows } = await sql<{ ended: boolean }>`
+    with recursive went as (
+      select id, ended_at, renewed_as from session where tenant = ${tenant} and digest = ${digestOf(token)}
+      union
+      select s.id, s.ended_at, s.renewed_as from session s join went on s.id = went.renewed_as where s.tenant = ${tenant}
+    )
+    select coalesce(bool_or(ended_at is not null and renewed_as is null), false) as ended from went`.execute(
+    tx,
+  )
+  return rows[0]?.ended ?? false
+}
+
 /** How it stands with a browser that was away: its session's token, and the package that it holds. Either may be missing. */
 export async function standingOf(
   gate: Gate,
@@ -19,16 +38,7 @@ export async function standingOf(
   if (author !== null) return { state: 'in', author }
   const { tenant } = gate
   return gate.register.withTenant(tenant, 'server', async tx => {
-    const session =
-      token === null
-        ? undefined
-        : await tx
-            .selectFrom('session')
-            .select('ended_at')
-            .where('tenant', '=', tenant)
-            .where('digest', '=', digestOf(token))
-            .executeTakeFirst()
-    if (session != null && session.ended_at !== null) return { state: 'over' }
+    if (token !== null && (await isEnded(tx, tenant, token))) return { state: 'over' }
     if (holds === null || !isId(holds)) return { state: 'lapsed' }
     const taken = await tx
       .selectFrom('field_package as p')

@@ -1,39 +1,34 @@
 // How the page without a line stands: what lies here, who is signed in where there is a line, and what is being written.
 import type { Language } from '@camket/domain/kernel/language'
-import { idleMinutes } from '@camket/domain/oversight/field/pin'
 import type { fieldWords } from '@camket/domain/oversight/field/page-words'
 import type { Package } from '@camket/domain/oversight/field/taken'
 import { addressIn } from '#lib/speech/address.ts'
+import { localDayOf } from '#lib/speech/format.ts'
 import { canKeep } from '../database.ts'
 import { eraseAll } from '../erase.ts'
 import { installPage } from '../install-page.ts'
-import { dropItem, keepItem, readItems, readReceipts, type Item, type ReceiptLine } from '../items.ts'
+import {
+  dropItem,
+  keepItem,
+  readItems,
+  readReceipts,
+  type Item,
+  type ReceiptLine,
+  type Typed,
+} from '../items.ts'
 import { aboutRow, countTime, dropOld, meetServer, readJson, type Kept } from '../keep.ts'
 import type { OpenRow } from '../open-row.ts'
 import { newItem, resolved } from '../new-item.ts'
 import { sendItem, type Sent } from '../send-item.ts'
+import { askOffice, type Lists, type Standing } from './ask-office.ts'
 import type { Choice } from './BothSides.svelte'
-
-interface Line {
-  readonly id: string
-  readonly label: string | null
-  readonly text: string
-  readonly on: string | null
-}
-interface Lists {
-  readonly commitments: readonly Line[]
-  readonly inspections: readonly Line[]
-}
-interface Standing {
-  readonly state: 'in' | 'over' | 'lapsed'
-  readonly now: string
-  readonly account?: string
-}
+import { clocks, isIdle } from './idle.ts'
 
 /** Milliseconds after the last letter until it is laid down. */
 const pause = 300
 
-class Away {
+/** The page's own state. */
+export class Away {
   mode = $state<'opening' | 'cannot' | 'empty' | 'locked' | 'open'>('opening')
   isOnline = $state(true)
   isBusy = $state(false)
@@ -51,15 +46,19 @@ class Away {
   /** Grows where the open form has to be filled anew. */
   shown = $state(0)
   /** Whether the newest change lies on the disk. */
-  laid = $state<'laid' | 'laying' | 'failed'>('laid')
+  laid = $state<'new' | 'laid' | 'laying' | 'failed'>('laid')
+  /** False where the browser may throw away what lies here before its day. */
+  isPersisted = $state(true)
   today = $state('')
   told = $state<keyof typeof fieldWords | null>(null)
-  #language: () => Language
+  #language: Language
+  #timeZone: string
   #timer: ReturnType<typeof setTimeout> | undefined
-  #touched = Date.now()
+  #touched = clocks()
 
-  constructor(language: () => Language) {
+  constructor(language: Language, timeZone: string) {
     this.#language = language
+    this.#timeZone = timeZone
   }
 
   start = (): (() => void) => {
@@ -106,7 +105,7 @@ class Away {
   /** Asks the server how it stands, where there is a line. What has to go goes before anything else is shown. */
   meet = async (): Promise<void> => {
     const holds = this.about === null ? '' : `?holds=${this.about.package}`
-    const said = await this.#ask<Standing>(`/office/field/standing${holds}`)
+    const said = await askOffice<Standing>(addressIn(this.#language, `/office/field/standing${holds}`))
     this.isOnline = said !== null
     if (said === null) return
     const { state, account, now } = said
@@ -119,17 +118,8 @@ class Away {
       return this.startAnew(state === 'over' ? 'erasedOver' : 'erasedOther')
     }
     if (state !== 'in') return
-    this.lists = await this.#ask<Lists>('/office/field/take')
+    this.lists = await askOffice<Lists>(addressIn(this.#language, '/office/field/take'))
     this.mayTake = this.lists !== null
-  }
-
-  async #ask<Said>(path: string): Promise<Said | null> {
-    try {
-      const answer = await fetch(addressIn(this.#language(), path), { redirect: 'manual', cache: 'no-store' })
-      return answer.ok ? ((await answer.json()) as Said) : null
-    } catch {
-      return null
-    }
   }
 
   loseLine = (): void => {
@@ -150,7 +140,8 @@ class Away {
 
   async #hold(kept: Kept, taken: Package): Promise<void> {
     Object.assign(this, { kept, taken, about: kept.about, mode: 'open' })
-    this.touch()
+    this.#touched = clocks()
+    this.isPersisted = (await navigator.storage?.persisted?.()) ?? false
     await this.#read()
   }
 
@@ -160,7 +151,7 @@ class Away {
     this.receipts = await readReceipts(this.kept)
     this.about = (await aboutRow()) ?? null
     const now = (await countTime()) ?? Date.now()
-    this.today = new Date(now).toLocaleDateString('sv-SE')
+    this.today = localDayOf(new Date(now).toISOString(), this.#timeZone)
   }
 
   write = async (kind: Item['kind'], subject: string): Promise<void> => {
@@ -168,8 +159,17 @@ class Away {
     if (kept === null || taken === null) return
     const there =
       kind === 'claim' ? this.items.find(one => one.kind === kind && one.subject === subject) : undefined
-    const item = there ?? newItem({ kind, subject, taken, expiresAt: kept.about.expiresAt })
-    await this.#show(item)
+    if (there !== undefined) return this.#show(there)
+    // Looked at is not written: nothing is laid down, or counted as unsent, before something was changed.
+    const item = newItem({ kind, subject, taken, expiresAt: kept.about.expiresAt })
+    Object.assign(this, { item, told: null, laid: 'new' })
+    this.shown += 1
+    scrollTo(0, 0)
+  }
+
+  /** What an untouched form holds. */
+  begin = (fields: Typed): void => {
+    if (this.item !== null && this.item.fields.length === 0) this.item = { ...this.item, fields }
   }
 
   open = (id: string): Promise<void> => this.#show(this.items.find(item => item.id === id) ?? null)
@@ -237,7 +237,7 @@ class Away {
     const outcomes: Sent[] = []
     try {
       for (const one of items) {
-        outcomes.push(await sendItem({ kept, taken, language: this.#language() }, one))
+        outcomes.push(await sendItem({ kept, taken, language: this.#language }, one))
         if (outcomes.at(-1) === 'broken' || outcomes.at(-1) === 'signed-out') break
       }
     } finally {
@@ -256,12 +256,24 @@ class Away {
     else this.told = this.items.length === 0 ? 'sentAll' : null
   }
 
+  /** Somebody is there; unless nobody has been for too long. Phones stop the timers of a page that is not seen. */
   touch = (): void => {
-    this.#touched = Date.now()
+    if (this.lockIfIdle()) return
+    this.#touched = clocks()
+  }
+
+  /** True where it locks: the page is shut before anything of it is done or shown. */
+  lockIfIdle = (): boolean => {
+    if (this.mode !== 'open' || this.isBusy || !isIdle(this.#touched, clocks())) return false
+    void this.lock()
+    return true
   }
 
   lock = async (): Promise<void> => {
-    await this.keepNow()
+    const laying = this.keepNow()
+    // Nothing is read any more from here on, whatever has still to be laid down.
+    this.mode = 'locked'
+    await laying
     this.#forget()
     this.about = (await aboutRow()) ?? null
     this.told = null
@@ -270,11 +282,19 @@ class Away {
 
   async #tick(): Promise<void> {
     if (this.mode !== 'open') return
-    const { age } = await dropOld()
+    if (this.lockIfIdle() || this.isBusy) return
+    const { age, some } = await dropOld()
     if (age !== 'here') return this.startAnew(age === 'expired' ? 'erasedExpired' : 'erased')
-    if (Date.now() - this.#touched > idleMinutes * 60_000 && !this.isBusy) await this.lock()
+    if (some) await this.#loseOld()
+  }
+
+  /** What is over is off the page as soon as it is off the device. */
+  async #loseOld(): Promise<void> {
+    const now = (await countTime()) ?? Date.now()
+    if (this.item !== null && this.item.expiresAt <= now) {
+      clearTimeout(this.#timer)
+      Object.assign(this, { item: null, told: 'erasedSome' })
+    }
+    await this.#read()
   }
 }
-
-/** The page's own state; `language` may change with the page. */
-export const createAway = (language: Language): Away => new Away(() => language)
