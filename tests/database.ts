@@ -1,7 +1,7 @@
 // One database a test file, copied from one migrated template: `const database = await createTestDatabase()`.
 import { createHash, randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { afterAll, inject } from 'vitest'
+import { afterAll, inject, onTestFinished } from 'vitest'
 import { superUser } from '../packages/storage/src/engine/cluster.ts'
 import { joinServer } from '../packages/storage/src/engine/server.ts'
 import { readMigrations } from '../packages/storage/src/migrate.ts'
@@ -18,15 +18,19 @@ export interface TestDatabase extends Database {
   readonly url: string
 }
 
-/** A migrated, empty database of this file's own; closed and dropped after the file. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * A migrated, empty database of this file's own; closed and dropped after the file, or where a file needs many of them after the test
+ * that asks: the server has a hundred connections.
+ */
+export async function createTestDatabase(until: 'file' | 'test' = 'file'): Promise<TestDatabase> {
   const server = await testServer()
   const template = await provideTemplate(server.url)
   const name = `camket_test_${randomBytes(6).toString('hex')}`
   await onServer(server.url, client => client.query(`create database ${name} template ${template}`))
   const url = withDatabase(server.url, name)
   const database = await openDatabase({ url, connections: 5 })
-  afterAll(async () => {
+  const atTheEnd = until === 'file' ? afterAll : onTestFinished
+  atTheEnd(async () => {
     await database.close()
     await onServer(server.url, client => client.query(`drop database ${name} with (force)`))
     await server.leave()

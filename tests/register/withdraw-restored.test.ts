@@ -46,7 +46,7 @@ beforeAll(async () => {
 }, 120_000)
 
 async function restored(keys: string) {
-  const register = await createTestDatabase()
+  const register = await createTestDatabase('test')
   const open = () => openWhole({ url: register.url })
   const work = { path: file, place: 'thử', now: all.now, keys: keyFolder(keys), open }
   const [tenant] = valueOf(await restoreRegister(work)).tenants
