@@ -53,7 +53,7 @@ export const officeSurfaces: Surfaces = {
   '/office/committee': { sees: 'readCommittee', does: { plan: 'saveMeeting' } },
   '/office/committee/[meeting]': {
     sees: 'readCommittee',
-    does: { change: 'saveMeeting', decide: 'publishDecision', open: 'openAction' },
+    does: { change: 'saveMeeting', decide: 'publishDecision', open: 'publishDecision' },
   },
   '/office/committee/proposals': {
     sees: 'readCommittee',

@@ -117,5 +117,27 @@ export const byHand: Readonly<Record<string, (of: Committee) => Form>> = {
       reason: 'Có lời đe dọa một người',
       same: '',
     }),
+  // They stand where a decision was published, and where a deadline counts from an event.
+  '/office/committee/[meeting] open': of =>
+    sent(`/office/committee/${of.work.meeting}?/open&of=khong-co`, { form: nobody, text: 'Việc thử' }),
+  '/office/work/[commitment] event': of =>
+    sent(`/office/work/${of.work.commitments.free}?/event`, {
+      deadline: '0',
+      event: '2026-11-01',
+      source: 'Công văn thử',
+      reason: 'Việc đã xảy ra',
+      request: nobody,
+      version: '1',
+    }),
+  '/office/amend/[plan] passage': of =>
+    sent(`/office/amend/${of.slug}?/passage`, {
+      words: 'không có chữ nào như thế',
+      as: 'restrictive',
+      ground: 'correction',
+      reason: 'Bản trước bỏ sót',
+    }),
+  // It stands once somebody has confirmed whatever limits a freedom.
+  '/office/plans/[plan]/publish publish': of =>
+    sent(`/office/plans/${of.draft.plan}/publish?/publish`, { edition: '1' }),
   '/office/plans/[plan] discard': of => sent(`/office/plans/${of.draft.plan}?/discard`, { sure: 'on' }),
 }

@@ -1,7 +1,7 @@
-// Whether anything was written: a digest of each table, but for those that note attempts and sessions being used.
+// Whether anything was written: a digest of each table, but for those that note attempts, refusals and sessions being used.
 import { Client } from 'pg'
 
-const ofUse = ['session', 'ceremony', 'attempt']
+const ofUse = ['session', 'ceremony', 'attempt', 'denial']
 
 /** By table; with a tenant only its rows. */
 export async function storedDigest(url: string, tenant?: string): Promise<Record<string, string>> {

@@ -62,10 +62,10 @@ test('a deadline that is added makes the clear “when” added; taken away, mis
   })
 })
 
-test('beside the day that is due stand the words that gave it', async () => {
+test('the last day is the latest one, and beside it stand the words that gave it', async () => {
   await amend(1, { deadlines: [deadline('đợt hai', '2028-06-30'), deadline('đợt một', '2027-03-31')] })
   const { lines } = await listCommitments(doors.open, { plan: slug })
-  expect(lines.find(line => line.id === `${slug}.1`)).toMatchObject({ due: '2027-03-31', dueText: 'đợt một' })
+  expect(lines.find(line => line.id === `${slug}.1`)).toMatchObject({ due: '2028-06-30', dueText: 'đợt hai' })
 })
 
 test('a name means the body that lived when the plan was issued', async () => {

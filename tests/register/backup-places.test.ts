@@ -69,7 +69,13 @@ async function olderBackup(version: number, path: string): Promise<void> {
       const rows = await connected(register.url, async from => {
         await from.query(`set timezone = 'UTC'`)
         // Before there were accounts the only seat was the secretariat's.
-        const known = name === 'seat' && version < 10 ? `where role = 'secretariat'` : ''
+        // Before whole texts were searched only promises, clauses and names of plans were.
+        const known =
+          name === 'seat' && version < 10
+            ? `where role = 'secretariat'`
+            : name === 'portal_search' && version < 21
+              ? `where kind <> 'passage'`
+              : ''
         const found = await from.query<{ rows: unknown }>(
           `select coalesce(json_agg(t), '[]')::text as rows from (select ${list} from camket."${name}" ${known}) t`,
         )

@@ -1,5 +1,6 @@
 // Over HTTP: clocks that are set back, the last minute of a year, days that there are not, names that look like others, and a form
 // whose sender is shut out while it is on its way.
+import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { disableAccount, enableAccount } from '../../packages/services/src/people/accounts/disableAccount.ts'
@@ -138,12 +139,14 @@ test.each([
 test('an office with a letter that is not ours, and a report with one that nobody sees, are refused by that letter', async () => {
   const desk = await sit('secretariat', null)
   const body = await at(desk, '/office/bodies?/save', [
+    ['form', randomUUID()],
     ['name', 'Sở Tư pháp\u202e'],
     ['kind', 'department'],
   ])
   expect(body.status).toBe(400)
   expect(body.text).toContain('U+202E')
   const like = await at(desk, '/office/bodies?/save', [
+    ['form', randomUUID()],
     ['name', 'Sở Тư pháp'],
     ['kind', 'department'],
   ])

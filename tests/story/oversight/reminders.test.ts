@@ -106,7 +106,7 @@ test('an address of one’s own: typed, confirmed out of the mailbox, used from 
   await page.goto(link)
   await shot(page, 'reminders-confirm')
   await page.getByRole('button', { name: 'Xác nhận', exact: true }).click()
-  expect(await words(page)).toContain('Thư được gửi tới lan@soyte.example.')
+  expect(await words(page)).toContain('Email được gửi tới lan@soyte.example.')
   await page.goto(link)
   await page.getByRole('button', { name: 'Xác nhận', exact: true }).click()
   expect(await page.getByRole('alert').innerText()).toContain('không dùng được')
