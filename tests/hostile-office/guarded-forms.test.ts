@@ -44,6 +44,8 @@ const unguarded: Readonly<Record<string, string>> = {
   '/office/proof password': 'a proof of the sender, not a change',
   '/office/sign-in password': 'a proof of the sender, not a change',
   '/office/bodies/import show': shows,
+  '/office/calendar counting':
+    'one switch of two states, and both stand on the page: sent twice it stands as sent',
   '/office/calendar add': 'the year is its name: a second time is refused',
   '/office/reviews freeze': 'one round is open at a time: another is refused',
   '/office/reviews/rounds/[round] abandon': 'a round ends once',
