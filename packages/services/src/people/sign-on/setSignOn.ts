@@ -101,8 +101,10 @@ export async function removeSignOn(
       .forUpdate()
       .execute()
     const left = door.author.role === 'operator' ? [] : await withNoOtherWay(tx, tenant, issuer)
-    if (left.length > 0) const names = namesOf(left.map(({ login }) => login))
-    return refused('would-lock-out', { count: left.length, names })
+    if (left.length > 0) {
+      const names = namesOf(left.map(({ login }) => login))
+      return refused('would-lock-out', { count: left.length, names })
+    }
     const bound = await tx
       .selectFrom('sign_on_identity')
       .select('account')
