@@ -34,7 +34,8 @@ export const load: PageServerLoad = async event => {
   }
 }
 
-type Typed = Readonly<Partial<Record<'address' | 'from' | 'to' | 'language', string>>>
+const fields = ['address', 'from', 'to', 'language'] as const
+type Typed = Readonly<Partial<Record<(typeof fields)[number], string>>>
 
 type Event = Parameters<Actions[string]>[0]
 
@@ -52,7 +53,7 @@ async function change(
   return fail(400, {
     problems: problemsOf(answer.refusals, language),
     // Only what this form had: the other one keeps what is set.
-    typed: Object.fromEntries([...form].filter(field => typeof field[1] === 'string')) as Typed,
+    typed: Object.fromEntries(fields.filter(name => form.has(name)).map(name => [name, text(name)])) as Typed,
     feed: null,
   })
 }
