@@ -151,7 +151,7 @@ export const hostileFiles: readonly Hostile[] = [
   { name: 'bom-bieu-mau.pdf', make: formBomb, failures: ['out-of-time', 'out-of-memory', 'damaged'] },
   {
     name: 'tu-lap-lai.txt',
-    make: () => bytes(`KẾ HOẠCH\n${'giao Sở Y tế chủ trì, phối hợp '.repeat(60_000)}`),
+    make: () => bytes(`KẾ HOẠCH\n${'giao Sở Y tế chủ trì, phối hợp '.repeat(120_000)}`),
     failures: ['out-of-time', 'out-of-memory'],
   },
   {
