@@ -52,6 +52,7 @@ const officeSide = [
   'oversight_piece',
   'doubt_text',
   'doubt_file',
+  'doubt_mask',
   'answer_draft',
   // Of it the salts go, with which a name could be tried.
   'audit',
