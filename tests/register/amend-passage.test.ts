@@ -7,6 +7,7 @@ import {
   amendPassage,
   type PassageAmendment,
 } from '../../packages/services/src/publication/passages/amendPassage.ts'
+import { listDues } from '../../packages/services/src/publication/reading/progress/listDues.ts'
 import { frontPage } from '../../packages/services/src/publication/reading/frontPage.ts'
 import { listCommitments } from '../../packages/services/src/publication/reading/listCommitments.ts'
 import {
@@ -103,6 +104,16 @@ test('a promise that was taken for context becomes a commitment of its own', asy
     body: { number: 4, agencies: [], by: 'person' },
   })
   expect((await frontPage(doors.open)).commitments).toBe(front.commitments + 1)
+})
+
+test('a promise that is cut in two keeps its day: the half that is new stands in the list of what is due', async () => {
+  const late = async () =>
+    (await listDues(doors.open, { view: 'overdue', plan: slug })).lines
+      .filter(({ item }) => item.kind === 'final')
+      .map(({ id, item }) => [id, item.on])
+  expect(await late()).toEqual([[`${slug}.1`, '2023-06-30']])
+  const { id } = valueOf(await amend('về quyền trẻ em trước ngày 30/6/2023.', { as: 'commitment' }))
+  expect(await late()).toContainEqual([id, '2023-06-30'])
 })
 
 test.each([

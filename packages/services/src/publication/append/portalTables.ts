@@ -40,56 +40,78 @@ export interface PublishedPlan {
 export async function insertPlanRows(tx: Tx, plan: PublishedPlan): Promise<void> {
   const { firstIndex, entry } = plan
   const parts = partRows(entry, plan.body)
-  const promises = plan.commitments.map(({ entry: at, body }) =>
-    commitmentRows(at, body, { firstIndex, part: parts.partAt(body.passage.start) }),
-  )
-  const clauses = plan.restrictions.map(({ entry: at, body }) =>
-    restrictionRows(at, body, { firstIndex, part: parts.partAt(body.passage.start) }),
-  )
-  const counted = { firstIndex, commitments: promises.length, restrictions: clauses.length }
+  const place = { firstIndex, partAt: parts.partAt }
+  const counted = {
+    firstIndex,
+    commitments: plan.commitments.length,
+    restrictions: plan.restrictions.length,
+  }
   await insertRows(tx, 'portal_plan', [planRow(entry, plan.body, counted)])
   await insertRows(tx, 'portal_part', parts.rows)
-  await insertRows(
-    tx,
-    'portal_commitment',
-    promises.map(rows => rows.commitment),
+  await insertRows(tx, 'portal_search', [
+    planSearchRow(entry, plan.body),
+    ...passageSearchRows(entry, plan.body),
+  ])
+  const counts = [
+    ...planCounts(plan.body),
+    ...(await insertCommitments(tx, plan.commitments, place)),
+    ...(await insertRestrictions(tx, plan.restrictions, place)),
+  ]
+  await addCounts(tx, entry.tenant, addUp(counts))
+}
+
+/** Of a plan that is there: when it was first published, and which part of its text an offset is in. */
+export interface PlanPlace {
+  readonly firstIndex: number
+  readonly partAt: (offset: number) => number
+}
+
+/** All rows of commitments that have none yet, nor any update or amendment; gives back what they count. */
+export async function insertCommitments(
+  tx: Tx,
+  commitments: PublishedPlan['commitments'],
+  { firstIndex, partAt }: PlanPlace,
+): Promise<Count[]> {
+  const [some] = commitments
+  if (some === undefined) return []
+  const made = commitments.map(({ entry, body }) =>
+    commitmentRows(entry, body, { firstIndex, part: partAt(body.passage.start) }),
   )
-  await insertRows(
-    tx,
-    'portal_tag',
-    promises.flatMap(rows => rows.tags),
+  const first = await firstOf(tx, some.entry.tenant, firstIndex)
+  const standings = commitments.map(({ entry, body }) =>
+    standingRow(entry, standingPlace(body, first), { updates: [], amended: 0 }),
   )
-  await insertRows(
-    tx,
-    'portal_due',
-    promises.flatMap(rows => rows.dues),
-  )
-  const first = await firstOf(tx, entry.tenant, firstIndex)
-  await insertRows(
-    tx,
-    'portal_standing',
-    plan.commitments.map(({ entry: at, body }) =>
-      standingRow(at, standingPlace(body, first), { updates: [], amended: 0 }),
-    ),
+  const rowsOf = {
+    portal_commitment: made.map(rows => rows.commitment),
+    portal_tag: made.flatMap(rows => rows.tags),
+    portal_due: made.flatMap(rows => rows.dues),
+    portal_standing: standings,
+    portal_search: made.map(rows => rows.search),
+  } as const
+  for (const [table, rows] of Object.entries(rowsOf)) await insertRows(tx, table as keyof typeof rowsOf, rows)
+  return made.flatMap(rows => rows.counts)
+}
+
+/** The same for restrictions. */
+export async function insertRestrictions(
+  tx: Tx,
+  restrictions: PublishedPlan['restrictions'],
+  { firstIndex, partAt }: PlanPlace,
+): Promise<Count[]> {
+  const made = restrictions.map(({ entry, body }) =>
+    restrictionRows(entry, body, { firstIndex, part: partAt(body.passage.start) }),
   )
   await insertRows(
     tx,
     'portal_restriction',
-    clauses.map(rows => rows.restriction),
+    made.map(rows => rows.restriction),
   )
-  const searched = [
-    planSearchRow(entry, plan.body),
-    ...passageSearchRows(entry, plan.body),
-    ...promises.map(rows => rows.search),
-    ...clauses.map(rows => rows.search),
-  ]
-  await insertRows(tx, 'portal_search', searched)
-  const counts = [
-    planCounts(plan.body),
-    ...promises.map(rows => rows.counts),
-    ...clauses.map(rows => rows.counts),
-  ]
-  await addCounts(tx, entry.tenant, addUp(counts.flat()))
+  await insertRows(
+    tx,
+    'portal_search',
+    made.map(rows => rows.search),
+  )
+  return made.flatMap(rows => rows.counts)
 }
 
 /** Takes a commitment's old rows and counts out and puts the new version's in, at the same place. */
@@ -121,7 +143,7 @@ export async function replaceCommitmentRows(
 }
 
 /** When and where a plan was first published: its commitments are counted from there. */
-export async function firstOf(tx: Tx, tenant: string, index: number): Promise<First> {
+async function firstOf(tx: Tx, tenant: string, index: number): Promise<First> {
   const found = await tx
     .selectFrom('record')
     .select('published_at')

@@ -1,21 +1,23 @@
 // The portal's rows after a passage of a plan became a record of its own: as if the plan were published so, place for place.
 import {
   addUp,
-  commitmentRows,
   coverageCounts,
   partRows,
   planCounts,
-  restrictionRows,
   type Entry,
 } from '@camket/domain/publication/portal-rows'
 import { passageSearchRows } from '@camket/domain/publication/passage-search'
 import type { Added } from '@camket/domain/publication/passages/passage-change'
 import type { CommitmentRecord, PlanRecord } from '@camket/domain/publication/records'
-import { standingPlace, standingRow } from '@camket/domain/publication/portal/progress/standing'
 import type { Tx } from '@camket/storage/open'
 import { insertRows } from '@camket/storage/rows'
 import { sql } from '@camket/storage/sql'
-import { addCounts, firstOf, replaceCommitmentRows } from '../append/portalTables.ts'
+import {
+  addCounts,
+  insertCommitments,
+  insertRestrictions,
+  replaceCommitmentRows,
+} from '../append/portalTables.ts'
 
 interface Version<Body> {
   readonly entry: Entry
@@ -63,7 +65,12 @@ export async function replacePassages(tx: Tx, { old, next, narrowed, added }: Re
   const counts = [...addUp(planCounts(old.body), -1), ...addUp(planCounts(next.body))]
   await addCounts(tx, tenant, addUp(counts))
   if (narrowed !== null) await replaceCommitmentRows(tx, narrowed.old, narrowed.next)
-  await insertAdded(tx, added, { firstIndex, part: parts.partAt(added.body.passage.start) })
+  const place = { firstIndex, partAt: parts.partAt }
+  const more =
+    added.kind === 'commitment'
+      ? await insertCommitments(tx, [added], place)
+      : await insertRestrictions(tx, [added], place)
+  await addCounts(tx, tenant, addUp(more))
 }
 
 interface Moving {
@@ -96,26 +103,4 @@ async function movePlaces(tx: Tx, { tenant, id: plan }: Entry, { partAt, narrowe
         .execute()
     }
   }
-}
-
-async function insertAdded(
-  tx: Tx,
-  added: Replacing['added'],
-  place: { readonly firstIndex: number; readonly part: number },
-): Promise<void> {
-  const { tenant } = added.entry
-  if (added.kind === 'restriction') {
-    const rows = restrictionRows(added.entry, added.body, place)
-    await insertRows(tx, 'portal_restriction', [rows.restriction])
-    await insertRows(tx, 'portal_search', [rows.search])
-    return addCounts(tx, tenant, addUp(rows.counts))
-  }
-  const rows = commitmentRows(added.entry, added.body, place)
-  await insertRows(tx, 'portal_commitment', [rows.commitment])
-  await insertRows(tx, 'portal_tag', rows.tags)
-  const first = await firstOf(tx, tenant, place.firstIndex)
-  const standing = standingRow(added.entry, standingPlace(added.body, first), { updates: [], amended: 0 })
-  await insertRows(tx, 'portal_standing', [standing])
-  await insertRows(tx, 'portal_search', [rows.search])
-  return addCounts(tx, tenant, addUp(rows.counts))
 }
