@@ -46,6 +46,11 @@ export function given<Values extends Record<string, unknown>>(
   }
 }
 
+/** Where a list goes on, and how many lines of it. */
+export function paging(params: URLSearchParams) {
+  return { after: textIn(params, 'after'), limit: wholeIn(params, 'limit', { from: 1, to: 200 }) }
+}
+
 /** The commitments that an address asks for. */
 export function commitmentQuery(params: URLSearchParams): CommitmentQuery {
   return given({
@@ -59,8 +64,7 @@ export function commitmentQuery(params: URLSearchParams): CommitmentQuery {
     missing: oneOf(sixClears, textIn(params, 'missing')),
     clear: oneOf(['all'] as const, textIn(params, 'clear')),
     sort: oneOf(['plan', 'due'] as const, textIn(params, 'sort')),
-    after: textIn(params, 'after'),
-    limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
+    ...paging(params),
   })
 }
 
@@ -76,7 +80,6 @@ export function restrictionQuery(params: URLSearchParams): RestrictionQuery {
   return given({
     plan: textIn(params, 'plan'),
     limits: oneOf(limitableRights, textIn(params, 'limits')),
-    after: textIn(params, 'after'),
-    limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
+    ...paging(params),
   })
 }

@@ -4,7 +4,7 @@ import {
   proposalStates,
   type ProposalQuery,
 } from '@camket/services/publication/reading/oversight/listProposals'
-import { given, oneOf, textIn, wholeIn } from '../query.ts'
+import { given, oneOf, paging, textIn } from '../query.ts'
 
 /** The decisions that an address asks for; a value that no list knows is a bad request. */
 export function decisionQuery(params: URLSearchParams): Omit<DecisionQuery, 'meeting'> {
@@ -13,8 +13,7 @@ export function decisionQuery(params: URLSearchParams): Omit<DecisionQuery, 'mee
     plan: textIn(params, 'plan'),
     of: textIn(params, 'of'),
     wait: oneOf(waitsAsked, textIn(params, 'wait')),
-    after: textIn(params, 'after'),
-    limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
+    ...paging(params),
   })
 }
 
@@ -25,7 +24,6 @@ export function proposalQuery(params: URLSearchParams): Omit<ProposalQuery, 'byN
     plan: textIn(params, 'plan'),
     of: textIn(params, 'of'),
     state: oneOf(proposalStates, textIn(params, 'state')),
-    after: textIn(params, 'after'),
-    limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
+    ...paging(params),
   })
 }

@@ -1,6 +1,6 @@
 import { waitsAsked } from '@camket/services/publication/reading/oversight/actions'
 import type { FindingQuery } from '@camket/services/publication/reading/oversight/findings'
-import { given, oneOf, textIn, wholeIn } from '../query.ts'
+import { given, oneOf, paging, textIn } from '../query.ts'
 
 /** The findings, or dated tasks, that an address asks for; a value that no list knows is a bad request. */
 export function findingQuery(params: URLSearchParams): FindingQuery {
@@ -9,7 +9,6 @@ export function findingQuery(params: URLSearchParams): FindingQuery {
     plan: textIn(params, 'plan'),
     commitment: textIn(params, 'of'),
     wait: oneOf(waitsAsked, textIn(params, 'wait')),
-    after: textIn(params, 'after'),
-    limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
+    ...paging(params),
   })
 }

@@ -16,7 +16,7 @@ import {
 import { listPlans, type PlanLine } from '@camket/services/publication/reading/listPlans'
 import type { Page } from '@camket/services/publication/reading/shapes'
 import { listColumns } from '#lib/speech/columns.ts'
-import { given, textIn, wholeIn } from '../query.ts'
+import { given, paging } from '../query.ts'
 
 type Cell = string | number | null
 type Names = Readonly<Record<string, Phrase>>
@@ -46,8 +46,7 @@ export async function readIndex(
 ): Promise<IndexList | null> {
   if (isFacet(name)) return { name, page: await facetLists[name].read(door) }
   if (name !== 'plans') return null
-  const limit = wholeIn(params, 'limit', { from: 1, to: 1000 })
-  return { name, page: await listPlans(door, given({ after: textIn(params, 'after'), limit })) }
+  return { name, page: await listPlans(door, given(paging(params))) }
 }
 
 /** The head and the rows in a language. */

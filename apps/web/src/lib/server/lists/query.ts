@@ -7,7 +7,7 @@ import { daysOfPeriod } from '@camket/domain/publication/portal/progress/time-li
 import type { StandingQuery } from '@camket/services/publication/reading/progress/listStandings'
 import type { StandingFilter } from '@camket/services/publication/reading/progress/listed/standing-filter'
 import type { UpdateQuery } from '@camket/services/publication/reading/progress/listUpdates'
-import { given, oneOf, textIn, wholeIn } from '../query.ts'
+import { given, oneOf, paging, textIn } from '../query.ts'
 
 const stepChoices = ['any', 'part', ...fiveSteps] as const
 const reviewChoices = ['below', ...fiveSteps] as const
@@ -17,10 +17,6 @@ const dueChoices = ['soon', 'over', 'none'] as const
 function periodIn(params: URLSearchParams): string | undefined {
   const name = textIn(params, 'period')
   return name === undefined || daysOfPeriod(name) !== null ? name : error(400)
-}
-
-function paging(params: URLSearchParams) {
-  return { after: textIn(params, 'after'), limit: wholeIn(params, 'limit', { from: 1, to: 200 }) }
 }
 
 function narrowing(params: URLSearchParams) {

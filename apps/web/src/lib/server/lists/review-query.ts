@@ -2,7 +2,7 @@ import { fiveSteps } from '@camket/domain/progress/steps'
 import { reviewGaps } from '@camket/services/publication/reading/oversight/review-gap'
 import type { ReviewQuery } from '@camket/services/publication/reading/oversight/reviews'
 import type { RoundQuery } from '@camket/services/publication/reading/oversight/rounds'
-import { given, oneOf, textIn, wholeIn } from '../query.ts'
+import { given, oneOf, paging, textIn } from '../query.ts'
 
 /** The reviews that an address asks for; a value that no list knows is a bad request. */
 export function reviewQuery(params: URLSearchParams): ReviewQuery {
@@ -13,8 +13,7 @@ export function reviewQuery(params: URLSearchParams): ReviewQuery {
     round: textIn(params, 'round'),
     step: oneOf(fiveSteps, textIn(params, 'step')),
     gap: oneOf(reviewGaps, textIn(params, 'gap')),
-    after: textIn(params, 'after'),
-    limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
+    ...paging(params),
   })
 }
 
@@ -22,7 +21,6 @@ export function reviewQuery(params: URLSearchParams): ReviewQuery {
 export function roundQuery(params: URLSearchParams): RoundQuery {
   return given({
     plan: textIn(params, 'plan'),
-    after: textIn(params, 'after'),
-    limit: wholeIn(params, 'limit', { from: 1, to: 200 }),
+    ...paging(params),
   })
 }

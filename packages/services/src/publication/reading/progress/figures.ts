@@ -35,7 +35,7 @@ async function groupsOf(tx: Tx, tenant: string, of: GroupsOf): Promise<Group[]> 
   const one = of.lead === undefined ? sql`` : sql`and lead = ${of.lead}`
   const within = of.plan === undefined ? sql`` : sql`and plan = ${of.plan}`
   // Room for the groups in memory: the planner takes every row for a group of its own, and would sort all of them on the disk.
-  void sql`select set_config('work_mem', '32MB', true)`.execute(tx).catch(() => {})
+  await sql`select set_config('work_mem', '32MB', true)`.execute(tx)
   const found = await sql<Group>`
     select lead, min(due_key) as due_key, agency_step, evidence_step, min(completed_on) as completed_on,
       max(told_on) as told_on, gap,
