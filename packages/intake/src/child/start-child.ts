@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { SystemLimits } from './bounds.ts'
+import { keepStripped, strippedFile } from './keep-stripped.ts'
 
 const program = fileURLToPath(new URL('reader.ts', import.meta.url))
+const preloaded = new URL('stripped-sources.mjs', import.meta.url).href
 
 // The shell sets the limits and becomes the reader, so that they hold from its first instruction. A system that knows one
 // of them not still starts the reader: the parent watches memory and time as well.
@@ -11,7 +13,8 @@ const limited = 'ulimit -c 0; ulimit -t "$1"; ulimit -d "$2"; shift 2; exec "$@"
 /** Kept out of the child: everything but what a runtime needs to find its own files. */
 function bareEnvironment(): NodeJS.ProcessEnv {
   const kept = ['SystemRoot', 'TEMP', 'TMPDIR', 'PATH', 'LD_LIBRARY_PATH']
-  return Object.fromEntries(kept.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])))
+  const found = kept.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : []))
+  return { ...Object.fromEntries(found), CAMKET_STRIPPED: strippedFile }
 }
 
 export interface ChildUser {
@@ -43,6 +46,7 @@ export function startChild({ limits, heapMegabytes = 320, user, entry }: ChildNe
     '--allow-fs-read=*',
     '--allow-worker',
     '--allow-addons',
+    `--import=${preloaded}`,
     program,
     ...(entry === undefined ? [] : [entry]),
   ]
@@ -58,7 +62,7 @@ export function startChild({ limits, heapMegabytes = 320, user, entry }: ChildNe
           String(limits.dataKilobytes),
           ...node,
         ]
-  return spawn(command[0]!, command.slice(1), {
+  const child = spawn(command[0]!, command.slice(1), {
     // Another user may not be let into the folder that we stand in.
     ...(user === undefined ? {} : { ...user, cwd: '/' }),
     env: bareEnvironment(),
@@ -66,4 +70,7 @@ export function startChild({ limits, heapMegabytes = 320, user, entry }: ChildNe
     serialization: 'advanced',
     windowsHide: true,
   })
+  // While the child works, whoever asked waits.
+  void keepStripped()
+  return child
 }
