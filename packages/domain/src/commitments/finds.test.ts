@@ -57,6 +57,31 @@ describe('what a unit carries leads back to the words it was read from', () => {
     expect(shown(finds)).toEqual([['group', hit.start, 'hộ nghèo', null]])
   })
 
+  test('each clear that the text gives leads to the words that give it, also in a heading; one that a person states has none', () => {
+    const above = at('Giao Sở Y tế')
+    const act = at('khám')
+    const elsewhere = at('Luật Y tế')
+    const tasks = [
+      {
+        start: line,
+        end: text.length,
+        clearsGiven: [
+          { clear: 'who', start: above.start, end: above.end },
+          { clear: 'what', start: act.start, end: act.end },
+          { clear: 'authority', start: elsewhere.start, end: elsewhere.end },
+        ],
+      },
+      { start: 0, end: line, clearsGiven: [{ clear: 'when', start: 0, end: 2 }] },
+    ] as unknown as Reading['tasks']
+    const found = { state: 'found', words: null } as const
+    const clears = { ...emptyData.clears, who: found, what: found, when: found, product: found }
+    const finds = findsOf(reading({ tasks }), unit(line, text.length, { clears }))
+    expect(finds.map(find => [find.clear, text.slice(find.start, find.end)])).toEqual([
+      ['who', 'Giao Sở Y tế'],
+      ['what', 'khám'],
+    ])
+  })
+
   test('without a place of the reader, words that stand more than once are marked nowhere rather than wrongly', () => {
     const parts = {
       agencies: [agency('sở y tế')],

@@ -1,12 +1,14 @@
 // Where in the plan's text the reader found what a unit carries, and why: each value leads back to its words.
-import type { Reading } from '../plans/reading.ts'
+import { sixClears, type Reading, type SixClear } from '../plans/reading.ts'
 import type { DraftUnit } from './unit.ts'
 
-export const findKinds = ['agency', 'deadline', 'right', 'group', 'citation', 'fact'] as const
+export const findKinds = ['agency', 'deadline', 'right', 'group', 'clear', 'citation', 'fact'] as const
 export type FindKind = (typeof findKinds)[number]
 
 export interface Find {
   readonly what: FindKind
+  /** Which of the six clears the words answer. */
+  readonly clear?: SixClear
   /** Offsets into the plan's text. */
   readonly start: number
   readonly end: number
@@ -20,7 +22,7 @@ type Unit = Pick<DraftUnit, 'start' | 'end' | 'data'>
 
 /** Every find of a unit in the order of the text: what its values were read from, and what else stands in its words. */
 export function findsOf(reading: Read, unit: Unit): Find[] {
-  const { agencies, deadlines, rights, groups } = unit.data
+  const { agencies, deadlines, rights, groups, clears } = unit.data
   const finds: Find[] = [
     ...agencies.flatMap(({ name, role, from }) => {
       const known = reading.assignments.filter(one => one.agency === name && one.role === role)
@@ -34,6 +36,7 @@ export function findsOf(reading: Read, unit: Unit): Find[] {
       from === 'text' && words !== null ? given('right', [], wordsIn(reading.text, unit, words)) : [],
     ),
     ...groups.flatMap(({ name, from }) => (from === 'text' ? groupFinds(reading, unit, name) : [])),
+    ...sixClears.flatMap(clear => (clears[clear].state === 'found' ? clearFinds(reading, unit, clear) : [])),
     ...reading.cited.filter(within(unit)).map(found('citation')),
     ...factsIn(reading, unit),
   ]
@@ -81,6 +84,16 @@ function groupFinds(reading: Read, unit: Place, name: string): Find[] {
     .filter(within(unit))
   const places = named.length > 0 ? named : wordsIn(reading.text, unit, name).slice(0, 1)
   return places.map(({ start, end }) => ({ what: 'group', start, end, because: null, unsure: false }))
+}
+
+/** The words of the unit, or of the heading or row above it, by which the reader found a clear; a person's own have none. */
+function clearFinds(reading: Read, unit: Place, clear: SixClear): Find[] {
+  const places = reading.tasks
+    .filter(({ start, end }) => start < unit.end && end > unit.start)
+    .flatMap(task => task.clearsGiven ?? [])
+    .filter(one => one.clear === clear && (within(unit)(one) || one.end <= unit.start))
+    .slice(0, 1)
+  return places.map(({ start, end }) => ({ what: 'clear', clear, start, end, because: null, unsure: false }))
 }
 
 function factsIn(reading: Read, unit: Place): Find[] {

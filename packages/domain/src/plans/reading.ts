@@ -48,6 +48,8 @@ export const taskSchema = z.strictObject({
   parent: z.int().min(0).nullable(),
   restrictive: z.boolean(),
   clears: clearsSchema,
+  /** The words that answer each clear that is answered; readings from before have none. */
+  clearsGiven: z.array(z.strictObject({ clear: z.enum(sixClears), start: at.start, end: at.end })).optional(),
   recurring: z.boolean(),
   rightsServed: z.array(z.enum(servedRights)),
   /** The words by which the published list found each of them. */

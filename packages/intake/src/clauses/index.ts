@@ -1,7 +1,7 @@
 import { limitableRights, type LimitableRight } from '@camket/domain/plans/limitable-rights'
 import type { ClauseAnswer, Clears } from '@camket/domain/plans/reading'
 import type { ServedRight } from '@camket/domain/plans/served-rights'
-import { readClears } from './clears/clears.ts'
+import { readClears, type ClearsRead } from './clears/clears.ts'
 import { findRestrictive } from './restrictive.ts'
 import { findRightsServed } from './rights-served.ts'
 import { syllablesOf } from './syllables.ts'
@@ -22,6 +22,8 @@ export interface RestrictiveWords {
 export interface ClauseReading {
   readonly restrictive: RestrictiveWords[]
   readonly clears: Clears
+  /** The words that answer each clear that is answered, in the clause or in its context. */
+  readonly given: ClearsRead['given']
   /** True when the clause's time is one that returns (`hằng quý`). */
   readonly recurring: boolean
   readonly rightsServed: Array<{ readonly code: ServedRight; readonly words: string }>
@@ -36,9 +38,9 @@ export interface ClauseReading {
 export function readClause(text: string, context: string | null): ClauseReading {
   const row = syllablesOf(text)
   const restrictive = findRestrictive(text, row, context)
-  const { clears, recurring } = readClears(text, context, row)
+  const { clears, given, recurring } = readClears(text, context, row)
   const rightsServed = findRightsServed(text, row, restrictive)
-  return { restrictive, clears, recurring, rightsServed, because: reasonOf(restrictive) }
+  return { restrictive, clears, given, recurring, rightsServed, because: reasonOf(restrictive) }
 }
 
 function reasonOf(restrictive: ReadonlyArray<RestrictiveWords>): string {

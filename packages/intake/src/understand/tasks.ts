@@ -1,11 +1,17 @@
-import type { Assignment, Deadline, RestrictiveSpan, Task } from '@camket/domain/plans/reading'
+import {
+  sixClears,
+  type Assignment,
+  type Deadline,
+  type RestrictiveSpan,
+  type Task,
+} from '@camket/domain/plans/reading'
 import { readClause } from '../clauses/index.ts'
 import { limitsOfFreedom } from './limits-of-freedom.ts'
 import { assignmentsOf } from './assignments/assignments.ts'
 import { limitsIn, type Limit } from './deadlines/deadlines.ts'
 import type { Era } from './deadlines/due.ts'
 import { groupsIn } from './groups.ts'
-import { spanOf, type Span } from './lines/view.ts'
+import { join, part, spanOf, type Span, type View } from './lines/view.ts'
 import type { Unit } from './outline/unit.ts'
 
 export interface UnderstoodTask {
@@ -23,7 +29,7 @@ export function understandUnit(
   const span = spanOf(unit.body, 0, unit.body.s.length)
   const place = { taskLabel: unit.label, task: at.index }
   const context = contextOf(unit)
-  const clause = readClause(unit.act.s, context)
+  const clause = readClause(unit.act.s, context?.s ?? null)
   const restrictive = limitsOfFreedom(unit.act, clause.restrictive, at.index)
   const named = groupsIn(unit.act.s)
   const task: Task = {
@@ -33,6 +39,12 @@ export function understandUnit(
     parent: unit.parent,
     restrictive: restrictive.length > 0,
     clears: clause.clears,
+    clearsGiven: sixClears.flatMap(clear => {
+      const words = clause.given[clear]
+      if (words === undefined) return []
+      const view = words.in === 'clause' ? unit.act : context
+      return view === null ? [] : [{ clear, ...spanOf(view, words.start, words.end) }]
+    }),
     recurring: clause.recurring,
     rightsServed: [...new Set(clause.rightsServed.map(({ code }) => code))],
     rightsWords: clause.rightsServed,
@@ -60,13 +72,20 @@ const names = {
   other: null,
 } as const
 
-function contextOf(unit: Unit): string | null {
-  const details = unit.details.flatMap(({ kind, view }) =>
-    names[kind] ? [`${names[kind]}: ${view.s.trim()}`] : [],
-  )
-  const heading = unit.above.at(-1)
-  const parts = [...(heading === undefined ? [] : [heading]), ...details]
-  return parts.length > 0 ? parts.join(' | ') : null
+/** The heading and the labelled values; a label of ours stands where its value begins. */
+function contextOf(unit: Unit): View | null {
+  const parts = [
+    ...unit.above.slice(-1),
+    ...unit.details.flatMap(({ kind, view }) => (names[kind] ? [labelled(`${names[kind]}: `, view)] : [])),
+  ]
+  return parts.length > 0 ? join(parts, ' | ') : null
+}
+
+function labelled(label: string, view: View): View {
+  const blanks = view.s.length - view.s.trimStart().length
+  const value = part(view, blanks, view.s.trimEnd().length)
+  const first = value.at[0] ?? 0
+  return { s: label + value.s, at: [...Array.from(label, () => first), ...value.at] }
 }
 
 /** Limits of the time column or line first; the same words in the task's sentence are the same limit. */

@@ -52,6 +52,7 @@ export function reread(reading: Reading, at: Rewriting): Reading {
       ...move.span(task),
       starts: words({ start: task.start, end: task.start + task.starts.length }, task.starts),
       rightsWords: task.rightsWords.map(right => ({ ...right, words: words(task, right.words) })),
+      ...(task.clearsGiven === undefined ? {} : { clearsGiven: task.clearsGiven.map(one => move.span(one)) }),
       ...(task.groupsNamed === undefined ? {} : { groupsNamed: task.groupsNamed.map(one => move.span(one)) }),
     })),
     assignments: reading.assignments.map(given => ({

@@ -7,6 +7,9 @@ export type CellKind = 'lead' | 'doer' | 'support' | 'time' | 'product' | 'autho
 export interface Cell {
   readonly kind: CellKind
   readonly value: string
+  /** UTF-16 offsets of the value into the text. */
+  readonly start: number
+  readonly end: number
 }
 
 const labels = phrasebook<CellKind>([
@@ -39,22 +42,26 @@ const nothing = /^[\s\-–—.…/_xX]*$/u
 /** The labelled values of a text; a part without a label is none. Empty cells are left out. */
 export function cellsOf(text: string): Cell[] {
   const cells: Cell[] = []
-  for (const [part] of text.matchAll(parts)) {
+  for (const { 0: part, index } of text.matchAll(parts)) {
     const colon = part.lastIndexOf(':', part.length)
     if (colon < 0) continue
-    for (const cell of labelled(part)) if (!nothing.test(cell.value)) cells.push(cell)
+    for (const cell of labelled(part, index)) if (!nothing.test(cell.value)) cells.push(cell)
   }
   return cells
 }
 
 /** `Ô gộp nhóm II: Chủ trì: Công an tỉnh`: the last label before a value rules it. */
-function labelled(part: string): Cell[] {
+function labelled(part: string, at: number): Cell[] {
   const pieces = part.split(':')
   const cells: Cell[] = []
+  let from = at
   for (let i = 0; i + 1 < pieces.length; i++) {
+    from += pieces[i]!.length + 1
     const kind = labelKind(pieces[i]!)
-    if (kind !== null && (i + 2 === pieces.length || labelKind(pieces[i + 1]!) === null))
-      cells.push({ kind, value: pieces[i + 1]!.trim() })
+    if (kind === null || (i + 2 < pieces.length && labelKind(pieces[i + 1]!) !== null)) continue
+    const value = pieces[i + 1]!.trim()
+    const start = from + pieces[i + 1]!.length - pieces[i + 1]!.trimStart().length
+    cells.push({ kind, value, start, end: start + value.length })
   }
   return cells
 }

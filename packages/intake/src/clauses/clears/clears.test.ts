@@ -1,4 +1,5 @@
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
+import { array, assert, constantFrom, oneof, option, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readClears } from './clears.ts'
 
@@ -44,5 +45,54 @@ describe('the six clears', () => {
   it('knows a time that returns', () => {
     expect(readClears('Tiếp dân vào sáng thứ Hai hằng tuần.', null).recurring).toBe(true)
     expect(readClears('Tiếp dân ngày 5/5/2027.', null).recurring).toBe(false)
+  })
+
+  it('says by which words each is answered, and where they stand', () => {
+    const text =
+      'Theo Nghị định số 20/2021/NĐ-CP ngày 15/3/2021, giao Sở Y tế chủ trì khám cho 500 người trước ngày 15/12/2027.'
+    const words = (read: ReturnType<typeof readClears>, clear: SixClear, clause: string, context = '') => {
+      const given = read.given[clear]
+      return given && [given.in, (given.in === 'clause' ? clause : context).slice(given.start, given.end)]
+    }
+    const alone = readClears(text, null)
+    expect(sixClears.map(clear => words(alone, clear, text))).toEqual([
+      ['clause', 'Sở Y tế'],
+      ['clause', 'giao'],
+      ['clause', '15/12/2027'],
+      ['clause', 'giao Sở Y tế'],
+      ['clause', '500 người'],
+      ['clause', 'Theo Nghị định số 20/2021/NĐ-CP'],
+    ])
+    const row = 'Khám bệnh | Chủ trì:  Sở Y tế | Thời gian: 2027 | Sản phẩm: Hồ sơ sức khỏe'
+    const below = readClears('Hội thảo.', row)
+    expect(sixClears.map(clear => words(below, clear, 'Hội thảo.', row)).filter(Boolean)).toEqual([
+      ['context', 'Sở Y tế'],
+      ['clause', 'Hội thảo'],
+      ['context', '2027'],
+      ['context', 'Sở Y tế'],
+      ['context', 'Hồ sơ sức khỏe'],
+    ])
+  })
+
+  it('gives a place within the words for every answer, whatever the words', () => {
+    const parts = cases.flatMap(([, yes, no]) => [yes, no, `Chủ trì: ${yes}`, ` | Thời gian: ${no} `])
+    const text = oneof(
+      array(constantFrom(...parts), { maxLength: 4 }).map(all => all.join(' ')),
+      string(),
+    )
+    assert(
+      property(text, option(text), (clause, context) => {
+        const { clears, given } = readClears(clause, context)
+        for (const clear of sixClears) {
+          const words = given[clear]
+          expect(words !== undefined).toBe(clears[clear])
+          if (words === undefined) continue
+          const within = words.in === 'clause' ? clause : (context ?? '')
+          expect(words.start).toBeLessThan(words.end)
+          expect(words.end).toBeLessThanOrEqual(within.length)
+        }
+      }),
+      { numRuns: 2_000 },
+    )
   })
 })

@@ -2,6 +2,7 @@ import { longestAt, phrasebook } from '../phrases.ts'
 import { spellingKey, type Syllable } from '../syllables.ts'
 import { clearWords } from '../words/clears.ts'
 import { byStart, type Actor } from './actors.ts'
+import type { Run } from './run.ts'
 
 const papers = phrasebook<'paper' | 'not'>([
   ['paper', clearWords.paper],
@@ -20,8 +21,8 @@ const reach = 14
 /** Syllables of a number with its thousands points; longer runs of digits are no number. */
 const longestNumber = 12
 
-/** Whether something is left behind or can be counted. */
-export function leavesProduct(row: ReadonlyArray<Syllable>, actors: ReadonlyArray<Actor>): boolean {
+/** The words of what is left behind or can be counted. */
+export function productNamed(row: ReadonlyArray<Syllable>, actors: ReadonlyArray<Actor>): Run | null {
   const starting = byStart(actors)
   let made = -99
   for (let k = 0; k < row.length; k++) {
@@ -29,16 +30,18 @@ export function leavesProduct(row: ReadonlyArray<Syllable>, actors: ReadonlyArra
     if (actor) k = actor.after
     if (k >= row.length) break
     if (row[k]!.mark === 2) made = -99
-    if (counts(row, k)) return true
-    if (row[k]!.key === report[0] && row[k + 1]?.key === report[1] && reports(row, k)) return true
+    const counted = counts(row, k)
+    if (counted) return counted
+    if (row[k]!.key === report[0] && row[k + 1]?.key === report[1] && reports(row, k))
+      return { first: k, after: k + 2 }
     const make = longestAt(producing, row, k)
     const paper = longestAt(papers, row, k)
     const thing = paper !== null && !paper.values.includes('not')
-    if (thing && k - made <= reach && !cited(row, paper.after)) return true
+    if (thing && k - made <= reach && !cited(row, paper.after)) return { first: k, after: paper.after }
     if (paper && !thing) k = paper.after - 1
     if (make) made = make.after
   }
-  return false
+  return null
 }
 
 /** A report is enough, alone; not where it is only the source or an addressee's name. */
@@ -55,17 +58,19 @@ function cited(row: ReadonlyArray<Syllable>, after: number): boolean {
 }
 
 /** "15 doanh nghiệp", "100%", "02 lớp"; no dates, ages, articles or frequencies. */
-function counts(row: ReadonlyArray<Syllable>, k: number): boolean {
-  if (!/^\d+$/.test(row[k]!.key)) return false
+function counts(row: ReadonlyArray<Syllable>, k: number): Run | null {
+  if (!/^\d+$/.test(row[k]!.key)) return null
   const before = row[k - 1]?.key ?? ''
   const next = wordAfterNumber(row, k)
-  if (next === '%') return true
-  if (/[/-]/.test(before) || notCounted.has(before)) return false
-  return next !== null && !times.has(next)
+  if (next === null) return null
+  const run = { first: k, after: next + 1 }
+  if (row[next]!.key === '%') return run
+  if (/[/-]/.test(before) || notCounted.has(before)) return null
+  return times.has(row[next]!.key) ? null : run
 }
 
-/** The word that a number counts, over a thousands point and an aside; null where none follows. */
-function wordAfterNumber(row: ReadonlyArray<Syllable>, k: number): string | null {
+/** Where the word that a number counts stands, over a thousands point and an aside; null where none follows. */
+function wordAfterNumber(row: ReadonlyArray<Syllable>, k: number): number | null {
   let i = k + 1
   const longest = k + longestNumber
   while (
@@ -79,6 +84,5 @@ function wordAfterNumber(row: ReadonlyArray<Syllable>, k: number): string | null
   if (row[i]?.key === ')') i++
   const next = row[i]
   if (!next) return null
-  if (next.key === '%') return '%'
-  return next.mark === 0 && !/^\d/.test(next.key) ? next.key : null
+  return next.key === '%' || (next.mark === 0 && !/^\d/.test(next.key)) ? i : null
 }

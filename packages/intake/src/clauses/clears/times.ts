@@ -1,7 +1,14 @@
 /** Whether a text sets a time, and whether that time returns. */
 export interface Timing {
-  readonly when: boolean
+  /** Where the words stand that set it; null where none does. */
+  readonly when: Span | null
   readonly recurring: boolean
+}
+
+/** UTF-16 offsets into the text. */
+interface Span {
+  readonly start: number
+  readonly end: number
 }
 
 const year = String.raw`(?:19|20)\d{2}`
@@ -92,9 +99,42 @@ const left = ' … '
 /** Reads the times of a clause; the times of what it cites, counts or pays are none of its own. */
 export function timingOf(text: string): Timing {
   const dated = /\d/.test(text)
-  const cited = dated ? text.replace(symbol, left) : text
+  const passes: Cut[][] = []
+  const cited = dated ? without(text, symbol, passes) : text
   const patterns = dated ? foreign : undated
-  const own = patterns.reduce((rest, pattern) => rest.replace(pattern, left), cited.toLowerCase())
-  const returns = recurring.test(own)
-  return { when: returns || once.test(own), recurring: returns }
+  const own = patterns.reduce((rest, pattern) => without(rest, pattern, passes), cited.toLowerCase())
+  const returning = recurring.exec(own)
+  const hit = returning ?? once.exec(own)
+  if (hit === null) return { when: null, recurring: false }
+  const when = { start: stood(hit.index, passes), end: stood(hit.index + hit[0].length - 1, passes) + 1 }
+  return { when, recurring: returning !== null }
+}
+
+/** What one pass took out: where it stood in the text before that pass, and how long it was. */
+interface Cut {
+  readonly at: number
+  readonly length: number
+}
+
+function without(text: string, pattern: RegExp, passes: Cut[][]): string {
+  const cuts: Cut[] = []
+  const rest = text.replace(pattern, (...found) => {
+    // Patterns of this file name no group: the offset stands before the whole text.
+    cuts.push({ at: found.at(-2) as number, length: (found[0] as string).length })
+    return left
+  })
+  if (cuts.length > 0) passes.push(cuts)
+  return rest
+}
+
+/** Where a character stood before anything was taken out. */
+function stood(i: number, passes: ReadonlyArray<ReadonlyArray<Cut>>): number {
+  return passes.reduceRight((at, cuts) => {
+    let longer = 0
+    for (const cut of cuts) {
+      if (at < cut.at - longer + left.length) break
+      longer -= cut.length - left.length
+    }
+    return at - longer
+  }, i)
 }

@@ -51,7 +51,7 @@ export function canBeTask(walk: Walk, item: { words: string; rank: number; topic
 export function standsAlone(walk: Walk, line: Line): boolean {
   const { topic } = walk.section
   if (topic === 'aims' || topic === 'topics' || line.s.endsWith(':')) return false
-  if (walk.section.heading === '') return assigning.test(line.s) || subjectTakesOn(line.s)
+  if (walk.section.heading.s === '') return assigning.test(line.s) || subjectTakesOn(line.s)
   const tells = assigning.test(line.s) || subjectActs(line.s)
   if (topic === 'funding' || topic === 'other') return tells
   return tells || beginsWithAct(line.s)

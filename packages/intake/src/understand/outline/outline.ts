@@ -11,7 +11,19 @@ import { measureHeads, rowUnits, sharesWork } from './rows.ts'
 import { bySubject } from './split.ts'
 import { subjectActs } from './subjects.ts'
 import type { Draft } from './unit.ts'
-import { addTask, extend, goneOn, nameUnder, openUnit, push, type Walk } from './walk.ts'
+import {
+  addTask,
+  extend,
+  goneOn,
+  headingOf,
+  headingsAbove,
+  nameUnder,
+  openUnit,
+  push,
+  type Walk,
+} from './walk.ts'
+
+const noWords = { s: '', at: [] }
 
 const dots = (name: string) => name.split('.').length - 1
 
@@ -32,7 +44,7 @@ export function outlineOf(
 ): Draft[] {
   const walk: Walk = {
     out: [],
-    section: { name: null, topic: 'other', heading: '' },
+    section: { name: null, topic: 'other', heading: noWords },
     levels: [],
     skipping: false,
     article: false,
@@ -56,8 +68,7 @@ function runs(grid: Grid): boolean {
 function takeRows(walk: Walk, grid: Grid): void {
   const first = walk.out.length
   walk.skipping = false
-  const above = [walk.section.heading, ...walk.levels.map(({ heading }) => heading)].filter(Boolean)
-  for (const draft of rowUnits(grid, above)) {
+  for (const draft of rowUnits(grid, headingsAbove(walk))) {
     const upper = draft.label?.includes('.') ? draft.label.slice(0, draft.label.lastIndexOf('.')) : null
     const parent =
       upper === null ? -1 : walk.out.findLastIndex((unit, i) => i >= first && unit.label === upper)
@@ -70,7 +81,7 @@ function takeLine(walk: Walk, line: Line): void {
     walk.skipping = false
     walk.levels = []
     walk.article = false
-    walk.section = { name: null, topic: 'other', heading: '' }
+    walk.section = { name: null, topic: 'other', heading: noWords }
     return
   }
   const label = labelOf(line.s)
@@ -111,7 +122,7 @@ function startsPart(line: Line): boolean {
 }
 
 function sectionOf(walk: Walk, line: Line, label: Label | null): Walk['section'] | null {
-  const words = afterLabel(line, label).s
+  const words = afterLabel(line, label)
   if (line.cell && line.s.length < 4) return null
   if (label?.kind === 'roman' || label?.kind === 'article' || label?.kind === 'part') {
     const name =
@@ -120,18 +131,19 @@ function sectionOf(walk: Walk, line: Line, label: Label | null): Walk['section']
         : label.kind === 'roman'
           ? goneOn(walk.section.name, label.name)
           : label.name
-    return { name, topic: topicOf(words), heading: words.slice(0, 200) }
+    return { name, topic: topicOf(words.s), heading: headingOf(words) }
   }
   if (label?.kind === 'letter')
-    return { name: label.name, topic: topicOf(words), heading: words.slice(0, 200) }
-  if (numbersSection(walk, words, label)) return { name: label!.name, topic: topicOf(words), heading: words }
+    return { name: label.name, topic: topicOf(words.s), heading: headingOf(words) }
+  if (numbersSection(walk, words.s, label))
+    return { name: label!.name, topic: topicOf(words.s), heading: words }
   if (label || line.cell || walk.article) return null
   const topic = topicOf(line.s)
   const styled =
     line.style?.heading !== undefined || (line.style?.bold === true && line.style?.centred === true)
   const lost = capital(line.s) && line.s.length > 7 && line.s.length < 140 && topic !== 'other'
   if (lost || (styled && topic !== 'other' && line.s.length < 140 && ownerOf(line) === null))
-    return { name: null, topic, heading: line.s }
+    return { name: null, topic, heading: line }
   return null
 }
 
@@ -160,7 +172,7 @@ function takeArticle(walk: Walk, line: Line, label: Label): void {
     rank: 2,
     name: label.name,
     topic: 'tasks',
-    heading: words.s.slice(0, 200),
+    heading: headingOf(words),
     unit: walk.out.length - 1,
     owner: null,
   })
@@ -185,7 +197,7 @@ function takeItem(walk: Walk, line: Line, label: Label | null): void {
     return
   }
   if (!isTask && owner === null && rank > 3) extend(walk, words)
-  walk.levels.push({ rank, name, topic, heading: words.s.slice(0, 200), unit, owner })
+  walk.levels.push({ rank, name, topic, heading: headingOf(words), unit, owner })
 }
 
 /** A line without a label: it goes on with the unit above, or is a unit of its own where units stand unlabelled. */
@@ -205,7 +217,7 @@ function takePlain(walk: Walk, line: Line): void {
     (top === undefined || top.rank <= 3)
   ) {
     while (walk.levels.length > 0 && walk.levels.at(-1)!.rank >= 3) walk.levels.pop()
-    walk.levels.push({ rank: 3, name: '', topic: 'other', heading: line.s.slice(0, 200), unit: null, owner })
+    walk.levels.push({ rank: 3, name: '', topic: 'other', heading: headingOf(line), unit: null, owner })
     return
   }
   const open = top?.rank === 2 ? top.unit : (top?.unit ?? null)

@@ -78,13 +78,13 @@ export function measureHeads(grid: Grid): View[] {
 const ditto = /^(?:[-–]?\s?nt\s?[-–]?\.?|″|["”“’']{1,2}|như trên|-\/\/-|\/\/)$/iu
 
 /** The tasks a table shares out, one a row; group rows hand their own values down. */
-export function rowUnits(grid: Grid, above: ReadonlyArray<string>): Draft[] {
+export function rowUnits(grid: Grid, above: ReadonlyArray<View>): Draft[] {
   const at = lookup(grid)
   const columns = columnsOf(grid, at)
   if (!columns) return []
   const out: Draft[] = []
   const act = columns.roles.indexOf('act')
-  let group: { name: string; details: Detail[] } | null = null
+  let group: { name: View; details: Detail[] } | null = null
   const last = new Map<number, GridCell>()
   for (let row = columns.body; row < grid.rows; row++) {
     const own = grid.cells.filter(cell => cell.row === row)
@@ -93,7 +93,7 @@ export function rowUnits(grid: Grid, above: ReadonlyArray<string>): Draft[] {
     const details = detailsOf({ row, columns, at, last })
     const label = rowLabel(columns, row, at)
     if (isGroup({ label, content, own, columns })) {
-      group = { name: content.view.s, details: details.filter(({ view }) => view.s !== content.view.s) }
+      group = { name: content.view, details: details.filter(({ view }) => view.s !== content.view.s) }
       continue
     }
     const kept = group ? inherit(details, group.details) : details
@@ -167,7 +167,7 @@ function draftOf(row: {
   content: GridCell
   own: GridCell[]
   details: Detail[]
-  above: ReadonlyArray<string>
+  above: ReadonlyArray<View>
   because: string
 }): Draft {
   const printed = row.label === null || row.label === '' ? labelOf(row.content.view.s) : null

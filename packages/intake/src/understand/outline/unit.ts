@@ -29,7 +29,7 @@ export interface Unit {
   readonly details: ReadonlyArray<Detail>
   readonly owner: Owner | null
   /** Headings above it, from the section down. */
-  readonly above: ReadonlyArray<string>
+  readonly above: ReadonlyArray<View>
   readonly because: string
   readonly unsure: boolean
 }
@@ -43,7 +43,7 @@ export interface Draft {
   body: View[]
   details: Detail[]
   owner: Owner | null
-  above: ReadonlyArray<string>
+  above: ReadonlyArray<View>
   because: string
   unsure: boolean
 }

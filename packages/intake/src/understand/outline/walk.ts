@@ -1,5 +1,5 @@
 import type { Label } from '../lines/labels.ts'
-import type { View } from '../lines/view.ts'
+import { part, type View } from '../lines/view.ts'
 import { withAttributes } from './pieces.ts'
 import type { Topic } from './topics.ts'
 import type { Draft, Owner } from './unit.ts'
@@ -8,7 +8,7 @@ export interface Level {
   readonly rank: number
   readonly name: string
   readonly topic: Topic
-  readonly heading: string
+  readonly heading: View
   readonly unit: number | null
   readonly owner: Owner | null
 }
@@ -16,7 +16,7 @@ export interface Level {
 /** How far the reading of the lines has come: the units so far and the headings that are open. */
 export interface Walk {
   readonly out: Draft[]
-  section: { name: string | null; topic: Topic; heading: string }
+  section: { name: string | null; topic: Topic; heading: View }
   levels: Level[]
   /** Between recipients or signature and the annex or plan that follows. */
   skipping: boolean
@@ -26,6 +26,18 @@ export interface Walk {
   /** No roman numerals: the parts are the sections. */
   parted: boolean
 }
+
+/** The open headings, from the section down; a level without words of its own is none. */
+export function headingsAbove(walk: Walk): View[] {
+  return [walk.section.heading, ...walk.levels.map(({ heading }) => heading)].filter(({ s }) => s !== '')
+}
+
+/** As much of a heading's words as the units below it are read by. */
+export function headingOf(words: View): View {
+  return part(words, 0, longestHeading)
+}
+
+const longestHeading = 200
 
 export function push(
   walk: Walk,
@@ -48,7 +60,7 @@ export function push(
     body: [unit.words],
     details,
     owner: unit.owner,
-    above: [walk.section.heading, ...walk.levels.map(({ heading }) => heading)].filter(Boolean),
+    above: headingsAbove(walk),
     because: unit.because,
     unsure: unit.unsure ?? false,
   })
