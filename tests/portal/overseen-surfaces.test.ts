@@ -100,6 +100,60 @@ describe.each(Object.entries(surfaces))('%s', (_, { paths, shows }) => {
   })
 })
 
+describe.each([
+  ['reviews', '/reviews'],
+  ['rounds', '/reviews/rounds'],
+  ['findings', '/findings'],
+  ['actions', '/actions'],
+  ['decisions', '/decisions'],
+  ['proposals', '/proposals'],
+  ['doubts', '/doubts'],
+])('%s as open data', (name, page) => {
+  const records = (csv: string): string[][] =>
+    [...csv.matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)]
+      .reduce<string[][]>(
+        (rows, [, cell, end]) => {
+          rows.at(-1)!.push(cell!)
+          if (end === '\r\n') rows.push([])
+          return rows
+        },
+        [[]],
+      )
+      .slice(0, -1)
+  const file = async (path: string) => (await fetch(served.address + path)).text()
+
+  test('the spreadsheet and the file for programs have the lines of the page, in its order', async () => {
+    const { lines } = JSON.parse(await file(`/${name}.json`)) as { lines: Array<{ id: string }> }
+    expect(lines.length).toBeGreaterThan(0)
+    const html = await said(page)
+    expect(html).toContain(`href="/${name}.csv"`)
+    // A task stands under what set it, a review under its commitment.
+    const anchored = (id: string) => [id, id.replace(/\.(t\d+)$/, '#$1'), id.replace(/\.(r\d+)$/, '#$1')]
+    for (const { id } of lines)
+      expect(
+        anchored(id).some(at => html.includes(at)),
+        id,
+      ).toBe(true)
+    const [head, ...rows] = records(await file(`/${name}.csv`))
+    expect(rows.map(([id]) => id)).toEqual(lines.map(({ id }) => id))
+    for (const row of rows) expect(row).toHaveLength(head!.length)
+    const english = records(await file(`/en/${name}.csv`))[0]!
+    expect(english).toHaveLength(head!.length)
+    for (const [at, words] of english.entries())
+      if (words !== 'id') expect(words, `column ${at}`).not.toBe(head![at])
+  })
+
+  test('is narrowed as the page is, and refuses what the page refuses', async () => {
+    const none = await file(`/${name}.json?plan=khong-co`)
+    expect((JSON.parse(none) as { lines: unknown[] }).lines).toEqual([])
+    expect(records(await file(`/${name}.csv?plan=khong-co`))).toHaveLength(1)
+    const after = '?after=%00'
+    expect((await fetch(`${served.address}/${name}.csv${after}`)).status).toBe(
+      (await fetch(served.address + page + after)).status,
+    )
+  })
+})
+
 /** Every address of this host that can be reached, and those that no link leads to. */
 async function crawled(): Promise<Map<string, string>> {
   const pages = new Map<string, string>()

@@ -18,3 +18,8 @@ function withQuery(pathname: string, params: URLSearchParams): string {
   const kept = new URLSearchParams([...params].filter(([, value]) => value !== ''))
   return kept.size === 0 ? pathname : `${pathname}?${kept.toString()}`
 }
+
+/** The query of a path with its question mark; nothing where it has none. */
+export function queryOf(path: string): string {
+  return path.includes('?') ? path.slice(path.indexOf('?')) : ''
+}

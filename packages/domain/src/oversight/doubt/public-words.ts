@@ -114,7 +114,6 @@ export const doubtPageWords = {
   countSilent: { vi: 'Không trả lời, đã quá hạn', en: 'Not answered, past the due day' },
   longestSilence: { vi: 'im lặng lâu nhất {days} ngày làm việc', en: 'longest silence {days} working days' },
   countWithheld: { vi: 'Giữ lại, căn cứ {ground}', en: 'Withheld, ground: {ground}' },
-  feed: { vi: 'Nguồn cấp tin (Atom)', en: 'Feed (Atom)' },
   sealWords: { vi: 'Con dấu', en: 'Seal' },
   salt: { vi: 'Chuỗi mở dấu', en: 'What opens the seal' },
   sealHow: {

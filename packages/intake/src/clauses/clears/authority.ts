@@ -48,7 +48,7 @@ function issues(row: ReadonlyArray<Syllable>, actors: ReadonlyArray<Actor>): Run
   for (const { after, acts, first } of actors)
     for (let k = after; k < Math.min(row.length, after + 4) && row[k]!.mark === 0; k++) {
       const hit = longestAt(issuing, row, k)
-      if (!hit) continue
+      if (!hit || endsCompound(row, k)) continue
       if (acts || row[first - 1]?.key !== and) return { first, after: hit.after }
       break
     }
@@ -56,6 +56,13 @@ function issues(row: ReadonlyArray<Syllable>, actors: ReadonlyArray<Actor>): Run
 }
 
 const and = spellingKey('và')
+const signs = spellingKey('ký')
+/** Before "ký" they make another word: to register, a signature, a secretary, a diary. */
+const compounding = new Set(['đăng', 'chữ', 'thư', 'nhật', 'lưu', 'du'].map(spellingKey))
+
+function endsCompound(row: ReadonlyArray<Syllable>, k: number): boolean {
+  return row[k]!.key === signs && compounding.has(row[k - 1]?.key ?? '')
+}
 
 /** "theo Luật Trẻ em", "thực hiện Kế hoạch số 5": a ground by name or number, not a law that is only taught. */
 function groundNamed(row: ReadonlyArray<Syllable>): Run | null {

@@ -21,6 +21,7 @@ const cases: ReadonlyArray<Case> = [
   ['product', 'Gửi báo cáo về Ban Chỉ đạo.', 'Họp với các hộ dân.'],
   ['product', 'Lắp 20 tay vịn.', 'Thăm người bệnh.'],
   ['authority', 'Trình Ủy ban nhân dân tỉnh phê duyệt đề án.', 'Trình cấp có thẩm quyền phê duyệt đề án.'],
+  ['authority', 'Sở Tư pháp ký văn bản.', 'Công chức Tư pháp - Hộ tịch đăng ký khai sinh cho trẻ em.'],
   ['authority', 'Chi hỗ trợ theo Luật Người khuyết tật.', 'Chi hỗ trợ theo quy định của pháp luật.'],
 ]
 

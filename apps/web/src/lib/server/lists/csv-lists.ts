@@ -1,5 +1,5 @@
 // The lists of progress as spreadsheets: one head, one line each; a cell that is empty is not zero.
-import type { Language, Phrase } from '@camket/domain/kernel/language'
+import type { Language } from '@camket/domain/kernel/language'
 import { factNames } from '@camket/domain/plans/office-words'
 import { dueKindWords, dueWords } from '@camket/domain/publication/portal/progress/due-words'
 import {
@@ -19,31 +19,16 @@ import type { UpdateLine } from '@camket/services/publication/reading/progress/l
 import { fieldNames, changeInWords } from '#lib/components/versions/contract.ts'
 import { listColumns } from '#lib/speech/columns.ts'
 import type { ReadList } from './read-list.ts'
-
-type Cell = string | number | null
-
-interface Column<Line> {
-  readonly head: Phrase | string
-  readonly cell: (line: Line) => Cell
-}
+import { table, type Cell, type Column, type Table } from './table.ts'
 
 /** The head and the rows of a list in a language. */
-export function csvOf(list: ReadList, language: Language): { head: string[]; rows: Cell[][] } {
+export function csvOf(list: ReadList, language: Language): Table {
   if (list.of === 'standings')
     return table(standingColumns(language, list.page.day), list.page.lines, language)
   if (list.of === 'dues') return table(dueColumns(language, list.page.day), list.page.lines, language)
   if (list.of === 'updates') return table(updateColumns(language), list.page.lines, language)
   const lines = list.page.lines.flatMap(line => line.changes.map(change => ({ ...line, change })))
   return table(amendmentColumns(language), lines, language)
-}
-
-function table<Line>(
-  columns: ReadonlyArray<Column<Line>>,
-  lines: readonly Line[],
-  language: Language,
-): { head: string[]; rows: Cell[][] } {
-  const head = columns.map(column => (typeof column.head === 'string' ? column.head : column.head[language]))
-  return { head, rows: lines.map(line => columns.map(column => column.cell(line))) }
 }
 
 function standingColumns(language: Language, day: string | null): Column<StandingLine>[] {

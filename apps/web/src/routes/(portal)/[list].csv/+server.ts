@@ -3,6 +3,7 @@ import { csvType, publicFile } from '#lib/server/files.ts'
 import { csvOf } from '#lib/server/lists/csv-lists.ts'
 import { indexCsv, readIndex } from '#lib/server/lists/index-lists.ts'
 import { listNamed } from '#lib/server/lists/listed.ts'
+import { oversightCsv, readOversightData } from '#lib/server/lists/oversight/oversight-data.ts'
 import { readList } from '#lib/server/lists/read-list.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import type { RequestHandler } from './$types'
@@ -15,6 +16,11 @@ export const GET: RequestHandler = async event => {
   if (index !== null) {
     const { head, rows } = indexCsv(index, language)
     return publicFile(csvFile(head, rows), { type: csvType, of: index.page })
+  }
+  const oversight = await readOversightData(door, asked)
+  if (oversight !== null) {
+    const { head, rows } = oversightCsv(oversight, language)
+    return publicFile(csvFile(head, rows), { type: csvType, of: oversight.page })
   }
   const name = listNamed(event.params.list)
   const list = await readList(door, { ...asked, name })

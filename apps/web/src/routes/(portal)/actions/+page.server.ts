@@ -1,6 +1,6 @@
 import { listPublicActions } from '@camket/services/publication/reading/oversight/listActions'
 import { choicesAt } from '#lib/server/facets.ts'
-import { findingQuery } from '#lib/server/lists/finding-query.ts'
+import { findingQuery } from '#lib/server/lists/oversight/finding-query.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { published } from '#lib/server/published.ts'
 import type { PageServerLoad } from './$types'

@@ -7,7 +7,7 @@ import {
 import { listDoubts, type DoubtLine } from '@camket/services/publication/reading/oversight/doubts'
 import { publicFile } from '#lib/server/files.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
-import { doubtQuery } from '#lib/server/lists/doubt-query.ts'
+import { doubtQuery } from '#lib/server/lists/oversight/doubt-query.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import { formatDay } from '#lib/speech/format.ts'

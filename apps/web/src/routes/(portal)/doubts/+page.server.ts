@@ -1,7 +1,7 @@
 import { listDoubts } from '@camket/services/publication/reading/oversight/doubts'
 import { doubtFigures } from '@camket/services/publication/reading/oversight/figures/doubtFigures'
 import { choicesAt } from '#lib/server/facets.ts'
-import { doubtQuery } from '#lib/server/lists/doubt-query.ts'
+import { doubtQuery } from '#lib/server/lists/oversight/doubt-query.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { published } from '#lib/server/published.ts'
 import { given } from '#lib/server/query.ts'

@@ -3,7 +3,7 @@ import { findingPageWords as words } from '@camket/domain/oversight/inspection/p
 import { listPublicActions, mostActions } from '@camket/services/publication/reading/oversight/listActions'
 import { publicFile } from '#lib/server/files.ts'
 import { icalFile } from '#lib/server/ical.ts'
-import { findingQuery } from '#lib/server/lists/finding-query.ts'
+import { findingQuery } from '#lib/server/lists/oversight/finding-query.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import { actionAddress } from '#lib/oversight/public/inspection/action-address.ts'

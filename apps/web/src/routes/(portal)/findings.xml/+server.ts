@@ -4,7 +4,7 @@ import { listFindings, type FindingLine } from '@camket/services/publication/rea
 import { listActionSteps } from '@camket/services/publication/reading/oversight/listActionSteps'
 import { publicFile } from '#lib/server/files.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
-import { findingQuery } from '#lib/server/lists/finding-query.ts'
+import { findingQuery } from '#lib/server/lists/oversight/finding-query.ts'
 import type { Happening } from '#lib/server/lists/happenings.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { stepHappening } from '#lib/server/lists/step-happenings.ts'

@@ -1,6 +1,6 @@
 import { listFindings } from '@camket/services/publication/reading/oversight/findings'
 import { choicesAt } from '#lib/server/facets.ts'
-import { findingQuery } from '#lib/server/lists/finding-query.ts'
+import { findingQuery } from '#lib/server/lists/oversight/finding-query.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { published } from '#lib/server/published.ts'
 import type { PageServerLoad } from './$types'

@@ -1,7 +1,7 @@
 import { committeeWords as words } from '@camket/domain/oversight/committee/words'
 import { listProposals } from '@camket/services/publication/reading/oversight/listProposals'
 import { publicFile } from '#lib/server/files.ts'
-import { proposalQuery } from '#lib/server/lists/committee-queries.ts'
+import { proposalQuery } from '#lib/server/lists/oversight/committee-queries.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { publicDoor } from '#lib/server/published.ts'

@@ -1,6 +1,6 @@
 import { listProposals } from '@camket/services/publication/reading/oversight/listProposals'
 import { choicesAt } from '#lib/server/facets.ts'
-import { proposalQuery } from '#lib/server/lists/committee-queries.ts'
+import { proposalQuery } from '#lib/server/lists/oversight/committee-queries.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { published } from '#lib/server/published.ts'
 import type { PageServerLoad } from './$types'

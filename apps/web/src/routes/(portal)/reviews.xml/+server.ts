@@ -6,7 +6,7 @@ import { reviewAnchor } from '#lib/oversight/public/review/anchors.ts'
 import { publicFile } from '#lib/server/files.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
-import { reviewQuery } from '#lib/server/lists/review-query.ts'
+import { reviewQuery } from '#lib/server/lists/oversight/review-query.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import type { RequestHandler } from './$types'
 

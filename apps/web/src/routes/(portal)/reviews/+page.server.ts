@@ -1,7 +1,7 @@
 import { listReviews } from '@camket/services/publication/reading/oversight/reviews'
 import { choicesAt } from '#lib/server/facets.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
-import { reviewQuery } from '#lib/server/lists/review-query.ts'
+import { reviewQuery } from '#lib/server/lists/oversight/review-query.ts'
 import { published } from '#lib/server/published.ts'
 import type { PageServerLoad } from './$types'
 

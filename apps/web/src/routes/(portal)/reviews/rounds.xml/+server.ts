@@ -4,7 +4,7 @@ import { listRounds } from '@camket/services/publication/reading/oversight/round
 import { publicFile } from '#lib/server/files.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
-import { roundQuery } from '#lib/server/lists/review-query.ts'
+import { roundQuery } from '#lib/server/lists/oversight/review-query.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import type { RequestHandler } from './$types'
 

@@ -1,6 +1,6 @@
 import { listRounds } from '@camket/services/publication/reading/oversight/rounds'
 import { choicesAt } from '#lib/server/facets.ts'
-import { roundQuery } from '#lib/server/lists/review-query.ts'
+import { roundQuery } from '#lib/server/lists/oversight/review-query.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { published } from '#lib/server/published.ts'
 import type { PageServerLoad } from './$types'

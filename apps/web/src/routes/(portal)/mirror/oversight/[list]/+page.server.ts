@@ -1,5 +1,5 @@
 import { oversightPages } from '@camket/services/publication/reading/mirror/oversight'
-import { oversightListNamed, readOversight } from '#lib/server/lists/oversight-list.ts'
+import { oversightListNamed, readOversight } from '#lib/server/lists/oversight/oversight-list.ts'
 import { published } from '#lib/server/published.ts'
 import { inMirrorOnly } from '#lib/speech/mirror.ts'
 import type { PageServerLoad } from './$types'

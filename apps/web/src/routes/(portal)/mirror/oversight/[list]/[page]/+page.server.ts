@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { entriesOnPage } from '@camket/services/publication/reading/mirror/entries'
-import { oversightListNamed, readOversight } from '#lib/server/lists/oversight-list.ts'
+import { oversightListNamed, readOversight } from '#lib/server/lists/oversight/oversight-list.ts'
 import { published } from '#lib/server/published.ts'
 import { inMirrorOnly, pageIn } from '#lib/speech/mirror.ts'
 import type { PageServerLoad } from './$types'

@@ -1,6 +1,6 @@
 import { waitsAsked } from '@camket/services/publication/reading/oversight/actions'
 import type { FindingQuery } from '@camket/services/publication/reading/oversight/findings'
-import { given, oneOf, paging, textIn } from '../query.ts'
+import { given, oneOf, paging, textIn } from '../../query.ts'
 
 /** The findings, or dated tasks, that an address asks for; a value that no list knows is a bad request. */
 export function findingQuery(params: URLSearchParams): FindingQuery {

@@ -2,7 +2,7 @@ import { fiveSteps } from '@camket/domain/progress/steps'
 import { reviewGaps } from '@camket/services/publication/reading/oversight/review-gap'
 import type { ReviewQuery } from '@camket/services/publication/reading/oversight/reviews'
 import type { RoundQuery } from '@camket/services/publication/reading/oversight/rounds'
-import { given, oneOf, paging, textIn } from '../query.ts'
+import { given, oneOf, paging, textIn } from '../../query.ts'
 
 /** The reviews that an address asks for; a value that no list knows is a bad request. */
 export function reviewQuery(params: URLSearchParams): ReviewQuery {

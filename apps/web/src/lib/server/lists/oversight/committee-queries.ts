@@ -4,7 +4,7 @@ import {
   proposalStates,
   type ProposalQuery,
 } from '@camket/services/publication/reading/oversight/listProposals'
-import { given, oneOf, paging, textIn } from '../query.ts'
+import { given, oneOf, paging, textIn } from '../../query.ts'
 
 /** The decisions that an address asks for; a value that no list knows is a bad request. */
 export function decisionQuery(params: URLSearchParams): Omit<DecisionQuery, 'meeting'> {
