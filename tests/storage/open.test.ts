@@ -50,6 +50,22 @@ test('role, tenant and author end with the transaction', async () => {
   expect(after.rows[0]).toEqual({ tenant: null, author: null })
 })
 
+test('a snapshot of the office sees nothing that is written meanwhile, and writes nothing', async () => {
+  const nameIn = (tx: Tx) => tx.selectFrom('tenant').select('name').where('tenant', '=', 'hue').execute()
+  const seen = await database.inSnapshot('hue', 'seat:s1', async tx => {
+    const before = await nameIn(tx)
+    await database.withTenant('hue', 'operator', other =>
+      other.updateTable('tenant').set({ name: 'Trong khi đọc' }).execute(),
+    )
+    return [before, await nameIn(tx)]
+  })
+  expect(seen[1]).toEqual(seen[0])
+  const attempt = database.inSnapshot('hue', 'seat:s1', tx =>
+    tx.updateTable('tenant').set({ name: 'x' }).execute(),
+  )
+  await expect(attempt).rejects.toThrow(/read-only transaction/)
+})
+
 test('the portal cannot write', async () => {
   const attempt = database.asPortal('hue', tx => tx.updateTable('tenant').set({ name: 'x' }).execute())
   await expect(attempt).rejects.toThrow(/read-only transaction|permission denied/)

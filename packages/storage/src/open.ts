@@ -6,6 +6,7 @@
  *   await database.createTenant({ tenant, name, origin, now })
  *   await database.tenants()                                         // the public directory
  *   await database.withTenant('hue', 'seat:…', async tx => …)        // role camket_app, read committed, commits or rolls back
+ *   await database.inSnapshot('hue', 'seat:…', async tx => …)        // role camket_app, read only, one snapshot
  *   await database.asPortal('hue', async tx => …)                    // role camket_portal, read only, one snapshot
  *   await database.hear('camket_published', hint => …)               // hint.payload; LISTEN underneath
  *   await database.vacuum(['record_body'])                           // after an erasure, outside of transactions
@@ -38,6 +39,8 @@ export interface Database {
    * last one, which goes along with the commit.
    */
   withFirst<Result>(at: First, work: (tx: Tx, rows: FirstRows, end: End) => Promise<Result>): Promise<Result>
+  /** What the office side of one tenant sees, in one read-only snapshot: what is counted in it belongs together. */
+  inSnapshot<Result>(tenant: string, author: Author, work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** One read-only snapshot of what is public in one tenant; from the replica where one is configured. */
   asPortal<Result>(tenant: string, work: (tx: Tx) => Promise<Result>): Promise<Result>
   /** Adds a tenant; throws the database's unique violation where the name or the origin is taken. */
@@ -79,6 +82,7 @@ export async function openDatabase(place: Place): Promise<Database> {
   return {
     withTenant: (tenant, author, work) => pools.office({ tenant, author }, work),
     withFirst: ({ first, ...setting }, work) => pools.office(setting, work, first),
+    inSnapshot: (tenant, author, work) => pools.officeSnapshot({ tenant, author }, work),
     asPortal: (tenant, work) => pools.portal({ tenant }, work),
     createTenant: ({ tenant, name, origin, now }) =>
       pools.office({ tenant, author: 'operator' }, async tx => {

@@ -280,13 +280,14 @@ export function planCounts(plan: PlanRecord, coverage = coverageCounts(plan)): C
 
 /** One line per facet and value, zeros left out; `sign` −1 takes counts back. */
 export function addUp(counts: Iterable<Count>, sign: 1 | -1 = 1): Count[] {
-  const sums = new Map<string, Count>()
-  for (const count of counts) {
-    const key = `${count.facet} ${count.value}`
-    const before = sums.get(key)
-    sums.set(key, { ...count, n: (before?.n ?? 0) + sign * count.n })
+  const sums = new Map<string, { facet: string; value: string; n: number }>()
+  for (const { facet, value, n } of counts) {
+    const key = `${facet} ${value}`
+    const sum = sums.get(key)
+    if (sum === undefined) sums.set(key, { facet, value, n: sign * n })
+    else sum.n += sign * n
   }
-  return [...sums.values()].filter(count => count.n !== 0)
+  return [...sums.values()].filter(({ n }) => n !== 0)
 }
 
 const longestWords = 200

@@ -113,3 +113,15 @@ export async function read<Value>(
   const value = await door.register.withTenant(door.tenant, storedAuthor(door.author), work)
   return { ok: true, value }
 }
+
+/** The same in one snapshot: what its statements count belongs together, whatever is written meanwhile. */
+export async function readSnapshot<Value>(
+  door: Door,
+  action: OfficeAction,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<{ ok: true; value: Value } | DoorRefusal> {
+  const refusal = await turnedAway(door, action)
+  if (refusal !== null) return refusal
+  const value = await door.register.inSnapshot(door.tenant, storedAuthor(door.author), work)
+  return { ok: true, value }
+}

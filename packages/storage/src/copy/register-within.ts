@@ -18,6 +18,7 @@ export function registerWithin(tx: Tx): Database {
   return {
     withTenant: (tenant, author, work) => as({ role: 'camket_app', tenant, author }, work),
     withFirst: ({ first, ...who }, work) => as({ role: 'camket_app', ...who }, work, first),
+    inSnapshot: (tenant, author, work) => as({ role: 'camket_app', tenant, author }, work),
     asPortal: (tenant, work) => as({ role: 'camket_portal', tenant }, work),
     createTenant: () => Promise.reject(new Error('a register that is being filled makes no tenant')),
     tenants: () =>

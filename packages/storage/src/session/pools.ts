@@ -29,6 +29,8 @@ type Work<Result> = (tx: Transaction<Tables>, first: FirstRows, end: End) => Pro
 interface Pools {
   /** `first`: a statement without values that is sent along with the opening. */
   office<Result>(setting: Setting, work: Work<Result>, first?: string): Promise<Result>
+  /** What the office reads, in one read-only snapshot. */
+  officeSnapshot<Result>(setting: Setting, work: Work<Result>): Promise<Result>
   portal<Result>(setting: Setting, work: Work<Result>): Promise<Result>
   queue: QueueSql
   hear(channel: string, listener: Listener): Promise<void>
@@ -61,6 +63,10 @@ export async function connectPools(place: Place): Promise<Pools> {
         ...(first === undefined ? [] : [first]),
       ]
       return transact(writing, opening.join('; '), work)
+    },
+    officeSnapshot: async (setting, work) => {
+      await presence.assured()
+      return transact(writing, `${snapshot}; ${entering({ role: 'camket_app', ...setting })}`, work)
     },
     portal: async (setting, work) => {
       await presence.assured()

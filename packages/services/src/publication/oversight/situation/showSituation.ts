@@ -3,30 +3,21 @@ import { plusDays } from '@camket/domain/commitments/calendar/days'
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { CommitteeCode } from '@camket/domain/oversight/committee/codes'
-import { figuresOf, type Figures } from '@camket/domain/publication/portal/progress/figures'
-import type { RecordKind } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import { todayOf } from '../../../commitments/work/today.ts'
 import type { Door } from '../../../kernel/door.ts'
-import { read } from '../../../kernel/write.ts'
-import { selectMeetings } from '../../../oversight/committee/stored-meetings.ts'
+import { readSnapshot } from '../../../kernel/write.ts'
 import { standsAs } from '../../reading/oversight/review-gap.ts'
-import { countedByLead, daysOf, namesOfLeads } from '../../reading/progress/figures.ts'
-
-export interface LeadLine {
-  readonly lead: string
-  readonly name: string
-  /** True for a commune, a ward or a special zone: then it is a place as well. */
-  readonly isPlace: boolean
-  readonly figures: Figures
-}
+import { daysOf } from '../../reading/progress/figures.ts'
+import { sinceOf, type Since } from './since.ts'
+import { namedLeads, standingsByLead, type LeadLine, type ShownFigures } from './standings-by-lead.ts'
 
 export interface Situation {
   /** Newest public day (ISO) that all public figures are of; null before the first. */
   readonly day: string | null
   readonly size: number
-  readonly all: Figures
+  readonly all: ShownFigures
   /** Promises whose text lacks each of the six clears. */
   readonly unclear: Readonly<Record<SixClear, number>>
   /** Promises of which something was done by the agency's word, and no evidence shows it. */
@@ -56,79 +47,41 @@ export interface Situation {
   }>
 }
 
-export interface Since {
-  /** The meeting since which is counted; null where none has been held: then it is the last days. */
-  readonly meeting: { readonly id: string; readonly on: string; readonly title: string } | null
-  /** First entry that is counted. */
-  readonly from: number
-  readonly changes: ReadonlyArray<{ readonly kind: RecordKind; readonly n: number; readonly things: number }>
-}
-
-/** All figures in one snapshot. `since`: a meeting, instead of the newest one that has been held. */
+/** All figures in one snapshot, each counted when it is asked for. `since`: a meeting, instead of the newest one that has been held. */
 export async function showSituation(
   door: Door,
   input: { since?: string } = {},
 ): Promise<Result<Situation, 'not-allowed' | CommitteeCode>> {
-  const found = await read<Result<Situation, CommitteeCode>>(door, 'readCommittee', async tx => {
+  const found = await readSnapshot<Result<Situation, CommitteeCode>>(door, 'readCommittee', async tx => {
     const { tenant } = door
-    const head = await tx
-      .selectFrom('record_head')
-      .select(['size', 'day'])
-      .where('tenant', '=', tenant)
-      .executeTakeFirstOrThrow()
-    const since = await sinceOf(tx, { tenant, asked: input.since, day: head.day })
+    const [head, today] = await Promise.all([
+      tx
+        .selectFrom('record_head')
+        .select(['size', 'day'])
+        .where('tenant', '=', tenant)
+        .executeTakeFirstOrThrow(),
+      todayOf(tx, door),
+    ])
+    // None of them needs another's answer: the server is asked all of them at once.
+    const [since, standings, unclear, reviewed, stillGroups, waiting, others, soon, soonTasks] =
+      await Promise.all([
+        sinceOf(tx, { tenant, asked: input.since, head }),
+        standingsByLead(tx, tenant, head),
+        unclearOf(tx, tenant),
+        reviewedOf(tx, tenant),
+        stillGroupsOf(tx, tenant),
+        waitingOf(tx, tenant),
+        othersOf(tx, { tenant, today, day: head.day }),
+        soonOf(tx, tenant, head),
+        soonTasksOf(tx, { tenant, today }),
+      ])
     if (since === null) return refused('no-such-meeting', { meeting: input.since ?? '' })
-    const today = await todayOf(tx, door)
-    const { counts, unproven } = await countedByLead(tx, tenant, head)
-    const byFacet = Map.groupBy(counts, ({ facet }) => facet)
-    const leads = await leadsOf(tx, tenant, byFacet)
-    return accepted({
-      ...head,
-      all: figuresOf(byFacet.get('all') ?? []),
-      unclear: await unclearOf(tx, tenant),
-      unproven,
-      ...(await reviewedOf(tx, tenant)),
-      late: leads
-        .filter(({ figures }) => figures.overdue > 0)
-        .toSorted((a, b) => b.figures.overdue - a.figures.overdue)
-        .slice(0, 10),
-      still: leads.filter(({ figures }) => isStill(figures)),
-      stillGroups: await stillGroupsOf(tx, tenant),
-      waiting: await waitingOf(tx, tenant),
-      others: await othersOf(tx, { tenant, today, day: head.day }),
-      since,
-      soon: await soonOf(tx, tenant, head),
-      soonTasks: await soonTasksOf(tx, { tenant, today }),
-    })
+    const [late, still] = await namedLeads(tx, tenant, [standings.late.slice(0, 10), standings.still])
+    const { all, unproven } = standings
+    const found = { all, unclear, unproven, ...reviewed, late, still, stillGroups, waiting, others, since }
+    return accepted({ ...head, ...found, soon, soonTasks })
   })
   return found.ok ? found.value : found
-}
-
-const isStill = ({ agency, partOnly }: Figures): boolean =>
-  agency.limited + agency.substantial + agency.complete + partOnly === 0
-
-type Counts = ReturnType<
-  typeof Map.groupBy<string, Awaited<ReturnType<typeof countedByLead>>['counts'][number]>
->
-
-async function leadsOf(tx: Tx, tenant: string, byFacet: Counts): Promise<LeadLine[]> {
-  const facets = [...byFacet.keys()].filter(facet => facet.startsWith('lead '))
-  const slugs = facets.map(facet => facet.slice('lead '.length))
-  const names = await namesOfLeads(tx, tenant, slugs)
-  const communes = await tx
-    .selectFrom('portal_body')
-    .select('id')
-    .where('tenant', '=', tenant)
-    .where('kind', '=', 'commune')
-    .execute()
-  const places = new Set(communes.map(({ id }) => id))
-  const lines = slugs.map((lead, i) => ({
-    lead,
-    name: names.get(lead) ?? lead,
-    isPlace: places.has(lead),
-    figures: figuresOf(byFacet.get(facets[i]!) ?? []),
-  }))
-  return lines.toSorted((a, b) => b.figures.commitments - a.figures.commitments || (a.lead < b.lead ? -1 : 1))
 }
 
 async function unclearOf(tx: Tx, tenant: string): Promise<Situation['unclear']> {
@@ -202,61 +155,6 @@ async function soonTasksOf(
       and state in ('open', 'moved', 'reopened') and due between ${today}::date and ${plusDays(today, 30)}::date
     order by due, id limit 12`.execute(tx)
   return found.rows
-}
-
-/** Before the first meeting the page says what changed in so many days: a quarter, as committees meet. */
-const daysWithoutMeeting = 90
-
-/** Null where a meeting is asked for that is not there. */
-async function sinceOf(
-  tx: Tx,
-  { tenant, asked, day }: { tenant: string; asked: string | undefined; day: string | null },
-): Promise<Since | null> {
-  const held = selectMeetings(tx, tenant)
-  const meeting =
-    asked === undefined
-      ? await held
-          .where('on_day', '<', day ?? '0001-01-01')
-          .orderBy('on_day', 'desc')
-          .orderBy('id', 'desc')
-          .limit(1)
-          .executeTakeFirst()
-      : await held.where('id', '=', asked.replaceAll('\0', '')).executeTakeFirst()
-  if (asked !== undefined && meeting === undefined) return null
-  const on = meeting?.on ?? (day === null ? '0001-01-01' : plusDays(day, -daysWithoutMeeting))
-  const from = await firstAfter(tx, { tenant, on })
-  const changes = await tx
-    .selectFrom('portal_change')
-    .select(eb => [
-      'kind',
-      eb.fn.countAll<number>().as('n'),
-      eb.fn.count<number>('id').distinct().as('things'),
-    ])
-    .where('tenant', '=', tenant)
-    .where('index', '>=', from)
-    .groupBy('kind')
-    .orderBy('kind')
-    .execute()
-  return {
-    meeting: meeting === undefined ? null : { id: meeting.id, on: meeting.on, title: meeting.title },
-    from,
-    changes: changes.map(({ kind, n, things }) => ({ kind, n: Number(n), things: Number(things) })),
-  }
-}
-
-/** The first entry after a day: day records stand in the record at their place. All of them where none is so old. */
-async function firstAfter(tx: Tx, { tenant, on }: { tenant: string; on: string }): Promise<number> {
-  const days = tx.selectFrom('record').select('index').where('tenant', '=', tenant).where('kind', '=', 'day')
-  const before = await days.where('id', '<=', on).limit(1).executeTakeFirst()
-  if (before === undefined) return 0
-  const row = await days.where('id', '>', on).orderBy('id').limit(1).executeTakeFirst()
-  if (row !== undefined) return row.index
-  const head = await tx
-    .selectFrom('record_head')
-    .select('size')
-    .where('tenant', '=', tenant)
-    .executeTakeFirstOrThrow()
-  return head.size
 }
 
 async function soonOf(

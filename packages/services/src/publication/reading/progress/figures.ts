@@ -53,26 +53,11 @@ type Narrowed = Pick<AsOf, 'day'> & Pick<GroupsOf, 'lead' | 'plan'>
 
 /** Counts of every agency and of all, or of what `of` narrows them to. */
 export async function countsByLead(tx: Tx, tenant: string, of: Narrowed): Promise<Count[]> {
-  return (await countedByLead(tx, tenant, of)).counts
-}
-
-/**
- * The same, with what no published table has: of how many something was done by the agency's word, while no evidence shows
- * anything.
- */
-export async function countedByLead(
-  tx: Tx,
-  tenant: string,
-  of: Narrowed,
-): Promise<{ readonly counts: Count[]; readonly unproven: number }> {
   const days = daysOf(of)
   const reports = await reportsAsOf(tx, tenant, days.day)
   const groups = await groupsOf(tx, tenant, { ...of, ...days, missed: reports.missed })
-  const unproven = groups
-    .filter(({ evidence_step: step, gap }) => step === 'no-evidence' && (gap ?? 0) > 0)
-    .reduce((sum, { n }) => sum + n, 0)
   const at = { ...days, past: reports.past }
-  return { counts: addUp(groups.flatMap(group => agencyCounts(group, at, group.n))), unproven }
+  return addUp(groups.flatMap(group => agencyCounts(group, at, group.n)))
 }
 
 /** Figures of all, or of what `of` narrows them to. */

@@ -11,10 +11,16 @@ export const load: PageServerLoad = async event => {
   const door = doorFor(event, 'readCommittee')
   // The form sends an empty value where the newest meeting is chosen.
   const since = event.url.searchParams.get('since') || null
-  const { today, meetings } = orError(await listMeetings(door))
+  // Each reads by itself: the page waits for the longest of them, not for one after the other.
+  const [held, situation, reasons] = await Promise.all([
+    listMeetings(door),
+    showSituation(door, since === null ? {} : { since }),
+    lateReasons(door),
+  ])
+  const { today, meetings } = orError(held)
   return {
-    situation: orError(await showSituation(door, since === null ? {} : { since })),
-    reasons: orError(await lateReasons(door)),
+    situation: orError(situation),
+    reasons: orError(reasons),
     since,
     meetings: meetings
       .filter(({ on }) => on <= today)

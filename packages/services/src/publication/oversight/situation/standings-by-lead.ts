@@ -1,0 +1,151 @@
+// How the promises of each agency and of all of them stand, so far as the committee's page shows it.
+import { noDay } from '@camket/domain/commitments/calendar/days'
+import { agencyCounts, type Counted } from '@camket/domain/publication/portal/progress/agency-counts'
+import { figuresOf, type Figures } from '@camket/domain/publication/portal/progress/figures'
+import { addUp, type Count } from '@camket/domain/publication/portal-rows'
+import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
+import { daysOf, namesOfLeads } from '../../reading/progress/figures.ts'
+
+/** Without those that need the reporting terms of every promise, or the day on which each was completed. */
+export interface ShownFigures extends Pick<
+  Figures,
+  'commitments' | 'overdue' | 'dueSoon' | 'ahead' | 'stepsAhead'
+> {
+  readonly time: Pick<Figures['time'], 'none' | 'zero' | 'open'>
+}
+
+/** An agency that acts first somewhere. */
+interface Lead {
+  readonly lead: string
+  readonly commitments: number
+  readonly overdue: number
+}
+
+export interface LeadLine extends Lead {
+  readonly name: string
+  /** True for a commune, a ward or a special zone: then it is a place as well. */
+  readonly isPlace: boolean
+}
+
+interface Standings {
+  readonly all: ShownFigures
+  /** Of how many something was done by the agency's word, and no evidence shows it. */
+  readonly unproven: number
+  /** Agencies with anything overdue, most overdue first. */
+  readonly late: readonly Lead[]
+  /** Those of which nothing has come further than "not started", most promises first. */
+  readonly still: readonly Lead[]
+}
+
+/** Each promise is counted under the agency that acts first. */
+export async function standingsByLead(
+  tx: Tx,
+  tenant: string,
+  head: { readonly day: string | null },
+): Promise<Standings> {
+  const { counts, unproven } = await countedAlike(tx, tenant, daysOf(head))
+  const byFacet = Map.groupBy(counts, ({ facet }) => facet)
+  const leads = [...byFacet]
+    .filter(([facet]) => facet.startsWith('lead '))
+    .map(([facet, of]) => ({ lead: facet.slice('lead '.length), ...figuresOf(of) }))
+    .toSorted((a, b) => b.commitments - a.commitments || (a.lead < b.lead ? -1 : 1))
+  const late = leads.filter(({ overdue }) => overdue > 0).toSorted((a, b) => b.overdue - a.overdue)
+  return {
+    all: shown(figuresOf(byFacet.get('all') ?? [])),
+    unproven,
+    late: late.map(lineOf),
+    still: leads.filter(isStill).map(lineOf),
+  }
+}
+
+const lineOf = ({ lead, commitments, overdue }: Lead): Lead => ({ lead, commitments, overdue })
+
+const isStill = ({ agency, partOnly }: Figures): boolean =>
+  agency.limited + agency.substantial + agency.complete + partOnly === 0
+
+function shown({ commitments, overdue, dueSoon, ahead, stepsAhead, time }: Figures): ShownFigures {
+  const { none, zero, open } = time
+  return { commitments, overdue, dueSoon, ahead, stepsAhead, time: { none, zero, open } }
+}
+
+type Days = ReturnType<typeof daysOf>
+type Alike<Said extends keyof Counted> = Pick<Counted, Said | 'lead'> & { readonly n: number }
+
+/** What a group leaves open; the counts that would follow from it are in no figure of the page, or are left out. */
+const unsaid: Omit<Counted, 'lead'> = {
+  due_key: noDay,
+  agency_step: null,
+  evidence_step: null,
+  gap: null,
+  completed_on: null,
+  told_on: null,
+  amended: 0,
+  newest_update: null,
+  reported_to: null,
+  report_terms: null,
+  since: noDay,
+}
+const isOfDays = ({ value }: Count): boolean => /^(due-soon|overdue|time\.)/.test(value)
+
+/**
+ * Alike promises are counted together, each kind of likeness in an index of its own: one pass over the rows themselves took four
+ * times as long. Of the days only what is not complete and has passed or comes soon is read: nothing else is in a figure of the page.
+ */
+async function countedAlike(
+  tx: Tx,
+  tenant: string,
+  days: Days,
+): Promise<{ counts: Count[]; unproven: number }> {
+  const { day, soon } = days
+  const [worded, dated, parts] = await Promise.all([
+    sql<Alike<'agency_step' | 'evidence_step' | 'gap'>>`
+      select lead, agency_step, gap, evidence_step, count(*)::int as n
+      from portal_standing where tenant = ${tenant} group by lead, agency_step, gap, evidence_step`.execute(
+      tx,
+    ),
+    sql<Alike<'agency_step' | 'due_key' | 'newest_update'>>`
+      select lead, agency_step, min(due_key) as due_key, min(newest_update) as newest_update, count(*)::int as n
+      from portal_standing where tenant = ${tenant} and due_key <= ${soon}::date and agency_step is distinct from 'complete'
+      group by lead, agency_step, newest_update is null, due_key < ${day}::date`.execute(tx),
+    sql<
+      Alike<'newest_update'>
+    >`select lead, min(newest_update) as newest_update, count(*)::int as n from portal_standing
+      where tenant = ${tenant} and agency_step is null and newest_update is not null group by lead`.execute(
+      tx,
+    ),
+  ])
+  const at = { ...days, past: () => null }
+  const countsOf = (of: Alike<never>): Count[] => agencyCounts({ ...unsaid, ...of }, at, of.n)
+  const unproven = worded.rows.filter(({ evidence_step: of, gap }) => of === 'no-evidence' && (gap ?? 0) > 0)
+  const counts = [
+    ...worded.rows.flatMap(countsOf),
+    ...dated.rows.flatMap(countsOf).filter(isOfDays),
+    ...parts.rows.flatMap(countsOf).filter(({ value }) => value === 'part-only'),
+  ]
+  return { counts: addUp(counts), unproven: unproven.reduce((sum, { n }) => sum + n, 0) }
+}
+
+/** The same lists with the names of their agencies, which are asked for once. */
+export async function namedLeads<Lists extends ReadonlyArray<readonly Lead[]>>(
+  tx: Tx,
+  tenant: string,
+  lists: readonly [...Lists],
+): Promise<{ [List in keyof Lists]: LeadLine[] }> {
+  const slugs = [...new Set(lists.flatMap(list => list.map(({ lead }) => lead)))]
+  const [names, communes] = await Promise.all([
+    namesOfLeads(tx, tenant, slugs),
+    tx
+      .selectFrom('portal_body')
+      .select('id')
+      .where('tenant', '=', tenant)
+      .where('kind', '=', 'commune')
+      .where('id', 'in', slugs.length === 0 ? [''] : slugs)
+      .execute(),
+  ])
+  const places = new Set(communes.map(({ id }) => id))
+  const named = lists.map(list =>
+    list.map(line => ({ ...line, name: names.get(line.lead) ?? line.lead, isPlace: places.has(line.lead) })),
+  )
+  return named as { [List in keyof Lists]: LeadLine[] }
+}
