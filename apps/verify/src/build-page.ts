@@ -1,8 +1,7 @@
 // Makes the one file that checks: script and style inside, their hashes in its policy, nothing fetched from anywhere.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { build } from 'vite'
 import { verifyPageFile } from './page-file.ts'
 import { silentLibraries } from './page-build/silent-libraries.ts'
@@ -50,12 +49,8 @@ async function bundled(): Promise<string> {
     root: room,
     publicDir: false,
     plugins: [silentLibraries],
-    // Two packages bring the same hash library; the page carries it once.
     resolve: {
-      alias: [
-        { find: /^@noble\/hashes\//, replacement: `${hashLibrary()}/` },
-        { find: /^canonicalize$/, replacement: join(import.meta.dirname, 'sorted-json.ts') },
-      ],
+      alias: [{ find: /^canonicalize$/, replacement: join(import.meta.dirname, 'sorted-json.ts') }],
     },
     build: {
       write: false,
@@ -80,11 +75,6 @@ async function bundled(): Promise<string> {
   const code = output.output[0].code.trim()
   if (/<\/script|<!--/i.test(code)) throw new Error('the script would end inside its page')
   return code
-}
-
-function hashLibrary(): string {
-  const log = createRequire(import.meta.resolve('@camket/log/hash'))
-  return dirname(log.resolve('@noble/hashes/sha2.js'))
 }
 
 if (import.meta.main) await buildVerifyPage()

@@ -24,7 +24,6 @@ export interface Checked {
 }
 
 export interface Given extends Pick<RecordsOf, 'files' | 'log'> {
-  readonly root: Uint8Array
   readonly report: Report
   /** The tables are of another state: they are not looked at. */
   readonly isAhead: boolean
@@ -32,6 +31,15 @@ export interface Given extends Pick<RecordsOf, 'files' | 'log'> {
 
 /** Checks a whole log, in as many parts as it likes. */
 export type CheckAll = (checking: Checking, given: Given) => Promise<readonly Checked[]>
+
+/** What is known of a log before its entries are read. */
+interface Foreknown extends Pick<RecordsOf, 'files'> {
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+/** Whoever helps begins at once, and reads the entries for itself. */
+export type BeginAll = (of: Foreknown) => CheckAll
 
 interface Share {
   readonly log: LogIndex

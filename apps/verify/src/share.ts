@@ -1,6 +1,6 @@
 // A log that is checked by several at a time, each on its own thread: whoever helps reads the entries for itself and then the
 // records of its share.
-import { checkShare, type Checked, type CheckAll, type Checking } from './check-records.ts'
+import { checkShare, type BeginAll, type Checked, type Checking } from './check-records.ts'
 import { ownOf } from './entries/shares.ts'
 import { readEntries } from './entries/read-entries.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
@@ -38,25 +38,37 @@ export async function help(checking: Checking, asked: Asked): Promise<Helped> {
 /** A log of fewer entries is checked before a second thread has begun. */
 const longLog = 10_000
 
-/** Checks with these; `least`: the shortest log that is worth it. */
-export function checkWith(helpers: readonly Helper[], least = longLog): CheckAll {
-  return async (checking, given) => {
-    const { log, root, files, report } = given
-    const { size } = log
+/**
+ * Checks with these, who begin with the entries at the same time as the one who asks; `least`: the shortest log that is worth it.
+ */
+export function checkWith(helpers: readonly Helper[], least = longLog): BeginAll {
+  return ({ size, root, files }) => {
     const helping = size < least ? [] : helpers
     const of = helping.length + 1
     const done = helping.map(() => 0)
-    const progressOf = (at: number) => (mine: number) => {
-      done[at] = mine
-      checking.progress(Math.floor(done.reduce((all, one) => all + one, 0) / of))
-    }
+    let tell = (): void => {}
     const asked = { size, root, of, files }
-    const others = Promise.all(helping.map((one, i) => one({ ...asked, at: i + 1 }, progressOf(i + 1))))
-    const own = ownOf({ ...asked, at: 0 }, log)
-    const mine = checkShare({ ...checking, progress: progressOf(0) }, { ...given, own, isFirst: true })
-    const [first, helped] = await Promise.all([mine, others])
-    for (const { findings } of helped) join(report, findings)
-    return [first, ...helped]
+    const begin = (one: Helper, i: number): Promise<Helped> =>
+      one({ ...asked, at: i + 1 }, theirs => {
+        done[i] = theirs
+        tell()
+      })
+    const others = Promise.all(helping.map(begin))
+    // One that fails while the entries are still read is heard of below.
+    others.catch(() => {})
+    return async (checking, given) => {
+      const { log, report } = given
+      let own = 0
+      tell = () => checking.progress(Math.floor(done.reduce((all, one) => all + one, own) / of))
+      const progress = (mine: number): void => {
+        own = mine
+        tell()
+      }
+      const share = { ...given, own: ownOf({ at: 0, of }, log), isFirst: true }
+      const [first, helped] = await Promise.all([checkShare({ ...checking, progress }, share), others])
+      for (const { findings } of helped) join(report, findings)
+      return [first, ...helped]
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import { judgeFreshness } from './freshness.ts'
 import { newestDay, type LogIndex } from './entries/log-index.ts'
 import { readEntries } from './entries/read-entries.ts'
 import type { RecordsRead } from './records/read-records.ts'
-import { checkAlone, type CheckAll } from './check-records.ts'
+import { checkAlone, type BeginAll } from './check-records.ts'
 import type { SaidChecks } from './said/judge-said.ts'
 import type { Source } from './source.ts'
 import { readTable } from './tables/compare-file.ts'
@@ -28,7 +28,7 @@ export interface VerifyOptions extends Trusted {
   readonly files?: boolean
   readonly progress?: (at: Progress) => void
   /** Reads the records and the tables where one thread is not enough. */
-  readonly checkAll?: CheckAll
+  readonly checkAll?: BeginAll
   /** Checks what was said of the promises too; the page has no room for it. */
   readonly said?: SaidChecks
 }
@@ -111,6 +111,8 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   const tell = (what: Progress['what'], of: number) => (done: number) =>
     options.progress?.({ what, done, of })
   const digest = options.digest ?? sha256
+  const files = filesOf(options.files, source)
+  const checkAll = options.checkAll?.({ size, root, files }) ?? checkAlone
   const marks = marksOf(options, head)
   const stops = [
     ...head.handovers.map(({ fromSize }) => fromSize),
@@ -130,8 +132,8 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   const checking = { source, digest, progress: tell('records', size), said: options.said?.open }
   const served = await readTable(source, countsPath)
   const ahead = !log.hasHoles && isAhead(served, source, { log, report })
-  const given = { log, root, files: filesOf(options.files, source), report, isAhead: ahead }
-  const checked = await (options.checkAll ?? checkAlone)(checking, given)
+  const given = { log, files, report, isAhead: ahead }
+  const checked = await checkAll(checking, given)
   sayRecords({ log, read: added(checked.map(({ read }) => read)), report })
   const parts = checked.flatMap(({ tables }) => tables ?? [])
   const counts =

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { emptyRoot, hex, leafHash, nodeHash, sameBytes } from './hash.ts'
+import { emptyRoot, hex, leafHash, nodeHash, sameBytes, sha256 } from './hash.ts'
 
 const openssl = (...parts: Uint8Array[]) => createHash('sha256').update(Buffer.concat(parts)).digest('hex')
 
@@ -33,4 +33,11 @@ test('bytes differ by content and by length', () => {
   expect(sameBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 2))).toBe(true)
   expect(sameBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 3))).toBe(false)
   expect(sameBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 2, 3))).toBe(false)
+})
+
+test('every length up to four blocks hashes as elsewhere', () => {
+  for (let length = 0; length <= 260; length += 1) {
+    const bytes = Uint8Array.from({ length }, (_, i) => i * 7 + length)
+    expect(hex(sha256(bytes)), `${length}`).toBe(openssl(bytes))
+  }
 })

@@ -1,5 +1,6 @@
 // The body of a record, judged by hand: its one form, and the fields of its kind.
 import { canonicalJson, NotCanonical } from '@camket/domain/kernel/canonical'
+import { isStrict } from './strict-form.ts'
 
 /** Fields of each kind in their order; those with a question mark may be missing. */
 const fieldsOf: Readonly<Record<string, string>> = {
@@ -50,7 +51,8 @@ export function readBody(kind: string, bytes: Uint8Array): object | null {
   try {
     const text = decoder.decode(bytes)
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || !isInForm(text, value)) return null
+    if (typeof value !== 'object' || value === null) return null
+    if (!isStrict(bytes) && !isInForm(text, value)) return null
     const sets = fieldSets(kind)
     return sets === null || sets.has(Object.keys(value).join(' ')) ? value : null
   } catch (error) {

@@ -17,12 +17,14 @@ export function filesSource(handed: Handed): Source {
     async read(path, most) {
       const file = await handed.find(path)
       if (file === null) return null
-      if (file.size > most) throw new SourceError('too-large', path)
-      try {
-        return new Uint8Array(await file.arrayBuffer())
-      } catch {
-        throw new SourceError('unreadable', path)
-      }
+      // Of one that is too large no more is read than tells; to ask for its size would stop the page for each of them.
+      const read = await file
+        .slice(0, most + 1)
+        .arrayBuffer()
+        .catch(() => new SourceError('unreadable', path))
+      if (read instanceof SourceError) throw read
+      if (read.byteLength > most) throw new SourceError('too-large', path)
+      return new Uint8Array(read)
     },
   }
 }

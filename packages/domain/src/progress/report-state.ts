@@ -20,8 +20,12 @@ export function reportTermsOf(of: {
     return term === null || typeof term === 'string' ? [] : [term]
   })
   if (isSilent(of)) terms.push(standingTerm)
-  return terms.length === 0 ? null : canonicalJson(terms)
+  if (terms.length === 0) return null
+  return terms.length === 1 && terms[0] === standingTerm ? standingTerms : canonicalJson(terms)
 }
+
+/** Nearly every promise that comes again says no more of it. */
+const standingTerms = canonicalJson([standingTerm])
 
 /** In place of terms that have not been read out of their record yet: nothing is said of them. */
 export const unreadTerms = '?'

@@ -182,9 +182,10 @@ export function commitmentFigures(
 type Tag = Readonly<Record<'facet' | 'value' | 'name', string>>
 
 function tagsOf(record: CommitmentRecord, due: string | null): Tag[] {
-  const tags = new Map<string, Tag>()
+  const tags: Tag[] = []
+  // They are few: to look through them is faster than to make a text of each.
   const add = (facet: string, value: string, name = ''): void => {
-    if (!tags.has(`${facet} ${value}`)) tags.set(`${facet} ${value}`, { facet, value, name })
+    if (!tags.some(tag => tag.facet === facet && tag.value === value)) tags.push({ facet, value, name })
   }
   add('plan', record.plan)
   for (const agency of record.agencies) add('agency', agencySlug(agency), agency.name)
@@ -200,7 +201,7 @@ function tagsOf(record: CommitmentRecord, due: string | null): Tag[] {
     add('open', openState({ recurring: record.recurring, stated: record.deadlines.length > 0 }))
   }
   for (const deadline of record.deadlines) if (deadline.on !== null) add('year', deadline.on.slice(0, 4))
-  return [...tags.values()]
+  return tags
 }
 
 function countsOf(record: CommitmentRecord, tags: readonly Tag[]): Count[] {

@@ -61,6 +61,10 @@ export interface ReviewMark {
 
 /** How a commitment stands by its updates and reviews; their order does not matter. */
 export function standingOf(updates: readonly UpdateMark[], reviews: readonly ReviewMark[] = []): Standing {
+  return updates.length + reviews.length === 0 ? unreported : standingBy(updates, reviews)
+}
+
+function standingBy(updates: readonly UpdateMark[], reviews: readonly ReviewMark[]): Standing {
   const newestFirst = updates.toSorted((a, b) => b.number - a.number)
   const ofWhole = newestFirst.filter(({ milestone }) => milestone === null)
   const [word] = ofWhole
@@ -79,6 +83,9 @@ export function standingOf(updates: readonly UpdateMark[], reviews: readonly Rev
         .at(-1) ?? null,
   }
 }
+
+/** How most of a register stands. */
+const unreported: Standing = Object.freeze(standingBy([], []))
 
 function completion(newestFirst: readonly UpdateMark[]): Pick<Standing, 'completed_on' | 'told_on'> {
   const end = newestFirst.findIndex(({ step }) => step !== 'complete')
