@@ -10,7 +10,7 @@ import { publishUpdate } from '../../../packages/services/src/publication/publis
 import { valueOf } from '../../register/open-register.ts'
 import { officialsOf, percentile, timed, type Office, type Official } from './seeded-office.ts'
 
-export const said = (now: Date, words: string): ClaimData => ({
+const said = (now: Date, words: string): ClaimData => ({
   step: 'limited',
   percent: 40,
   statement: words,
@@ -20,7 +20,7 @@ export const said = (now: Date, words: string): ClaimData => ({
 })
 
 /** Commitments that a body leads and nobody reports on just now. */
-export function ledBy({ gate }: Office, body: string, count: number): Promise<string[]> {
+function ledBy({ gate }: Office, body: string, count: number): Promise<string[]> {
   return gate.register.withTenant(gate.tenant, 'operator', async tx => {
     const rows = await tx
       .selectFrom('assignment as a')
