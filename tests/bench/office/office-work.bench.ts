@@ -16,6 +16,7 @@ import {
   type Office,
 } from './seeded-office.ts'
 import { savedReports, writersAtOnce } from './writers.ts'
+import { writersOverHttp } from './writers-over-http.ts'
 
 const lists = ['', '?list=overdue', '?list=due', '?list=all', '?list=waiting']
 
@@ -25,7 +26,7 @@ export default async function officeWork(): Promise<readonly Measured[]> {
   holdVault(openVault(join(office.dataDir, 'keys')))
   try {
     return [
-      ...(await workPages(office)),
+      ...(await served(office)),
       ...(await savedReports(office)),
       ...(await writersAtOnce(office)),
       await nightly(office),
@@ -36,22 +37,39 @@ export default async function officeWork(): Promise<readonly Measured[]> {
   }
 }
 
-/** Every list of forty bodies and of the secretariat, page by page, as a browser gets it. */
-async function workPages(office: Office): Promise<Measured[]> {
-  const officials = await officialsOf(office, 'focal-point', 40)
+/** What is asked of the running server: the pages of everybody's work, and the forms of those who write. */
+async function served(office: Office): Promise<Measured[]> {
   const server = await startCamket(office.dataDir)
   try {
-    const ask = async (session: string, query: string): Promise<number> => {
-      const answer = await fetch(`${server.address}/office/work${query}`, {
-        headers: { cookie: `camket=${session}` },
-        redirect: 'manual',
-      })
-      await answer.arrayBuffer()
-      return answer.status
-    }
+    return [...(await workPages(office, server.address)), ...(await writersOverHttp(office, server.address))]
+  } finally {
+    await server.stop()
+  }
+}
+
+/** Whose page is measured: of a body, of the committee, and of who approves. */
+const readers = [
+  ['focal-point', '', 40],
+  ['secretariat', ' of the secretariat', 20],
+  ['validating-authority', ' of a validating authority', 40],
+] as const
+
+/** Every list of each reader, page by page, as a browser gets it. */
+async function workPages(office: Office, address: string): Promise<Measured[]> {
+  const ask = async (session: string, query: string): Promise<number> => {
+    const answer = await fetch(`${address}/office/work${query}`, {
+      headers: { cookie: `camket=${session}` },
+      redirect: 'manual',
+    })
+    await answer.arrayBuffer()
+    return answer.status
+  }
+  let bad = 0
+  const lines: Measured[] = []
+  for (const [role, whose, count] of readers) {
+    const officials = await officialsOf(office, role, count)
     for (const { session } of officials.slice(0, 10)) await ask(session, '')
     const times: number[] = []
-    let bad = 0
     for (const { session } of officials)
       for (const query of lists)
         times.push(
@@ -59,15 +77,12 @@ async function workPages(office: Office): Promise<Measured[]> {
             if ((await ask(session, query)) !== 200) bad += 1
           }),
         )
-    const of = `${commitmentsOfOffice} commitments, 200 bodies`
-    return [
-      { what: `my-work page, p95 (${of})`, value: percentile(times, 0.95), unit: 'ms', atMost: 100 },
-      { what: 'my-work page, median', value: percentile(times, 0.5), unit: 'ms' },
-      { what: 'my-work page, answers that were not good', value: bad, unit: '', atMost: 0 },
-    ]
-  } finally {
-    await server.stop()
+    const what = `my-work page${whose}`
+    const of = whose === '' ? ` (${commitmentsOfOffice} commitments, 200 bodies)` : ''
+    lines.push({ what: `${what}, p95${of}`, value: percentile(times, 0.95), unit: 'ms', atMost: 100 })
+    lines.push({ what: `${what}, median`, value: percentile(times, 0.5), unit: 'ms' })
   }
+  return [...lines, { what: 'my-work page, answers that were not good', value: bad, unit: '', atMost: 0 }]
 }
 
 /** The run of a day that had none: one day later than whatever ran last. */

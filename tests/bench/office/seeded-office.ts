@@ -57,6 +57,7 @@ function progress(what: string, done: number, of: number): void {
 }
 
 export interface Official {
+  /** Empty of whoever acts for none. */
   readonly body: string
   /** The token as it stands in the cookie. */
   readonly session: string
@@ -64,7 +65,7 @@ export interface Official {
   readonly door: () => Door
 }
 
-/** Signs in the holders of a role, so many of them, each of another body. */
+/** Signs in the holders of a role, so many of them; of a role that acts for a body each of another one. */
 export async function officialsOf({ gate }: Office, role: SeatRole, count: number): Promise<Official[]> {
   const held = await gate.register.withTenant(tenant, 'server', tx =>
     tx
@@ -75,7 +76,6 @@ export async function officialsOf({ gate }: Office, role: SeatRole, count: numbe
       .select(['account', 'body'])
       .where('holding.tenant', '=', tenant)
       .where('role', '=', role)
-      .where('body', 'is not', null)
       .orderBy('body')
       .limit(count)
       .execute(),
@@ -88,7 +88,7 @@ export async function officialsOf({ gate }: Office, role: SeatRole, count: numbe
     )
     const author = await findSession(now, session)
     if (author === null) throw new Error(`${role} of ${body} is not signed in`)
-    signedIn.push({ body: body!, session, door: () => ({ ...gate, now: new Date(), author }) })
+    signedIn.push({ body: body ?? '', session, door: () => ({ ...gate, now: new Date(), author }) })
   }
   return signedIn
 }

@@ -78,62 +78,62 @@ export async function savedReports(office: Office): Promise<Measured[]> {
   ]
 }
 
-const writers = 50
+export const writers = 50
 
 /** Drafted, edited over one edition by two at once, submitted and approved, every step sent twice. */
-export async function writersAtOnce(office: Office): Promise<Measured[]> {
-  const [drafting, approving] = await Promise.all([
-    officialsOf(office, 'focal-point', writers),
-    officialsOf(office, 'validating-authority', writers),
-  ])
-  const jobs = await Promise.all(
-    drafting.map(async (drafter, i) => {
-      const approver = approving.find(({ body }) => body === drafter.body)!
-      return {
-        drafter,
-        approver,
-        commitment: (await ledBy(office, drafter.body, 1))[0]!,
-        words: `Người thứ ${i}`,
-      }
-    }),
-  )
-  const before = await updatesOf(
-    office,
-    jobs.map(({ commitment }) => commitment),
-  )
+export const writersAtOnce = (office: Office): Promise<Measured[]> =>
+  atOnce(office, `${writers} writers at once`, reported)
+
+export interface Job {
+  readonly drafter: Official
+  readonly approver: Official
+  readonly commitment: string
+  readonly words: string
+}
+
+/** Lets every writer report, each on a commitment of its body, and counts what is in the record afterwards. */
+export async function atOnce(
+  office: Office,
+  who: string,
+  report: (job: Job) => Promise<number>,
+): Promise<Measured[]> {
+  const jobs = await jobsOf(office)
+  const commitments = jobs.map(({ commitment }) => commitment)
+  const before = await updatesOf(office, commitments)
   const begun = performance.now()
-  const wins = await Promise.all(jobs.map(job => reported(job)))
+  const wins = await Promise.all(jobs.map(report))
   const seconds = (performance.now() - begun) / 1000
-  const after = await updatesOf(
-    office,
-    jobs.map(({ commitment }) => commitment),
-  )
-  const count = (of: Map<string, string[]>, { commitment }: Job): number => of.get(commitment)?.length ?? 0
-  const grown = jobs.map(job => count(after, job) - count(before, job))
-  const kept = jobs.filter(job => after.get(job.commitment)?.some(words => words.startsWith(job.words)))
+  const after = await updatesOf(office, commitments)
+  const said = (of: Map<string, string[]>, { commitment }: Job): string[] => of.get(commitment) ?? []
+  const kept = jobs.filter(job => said(after, job).some(words => words.startsWith(job.words)))
+  const doubled = jobs.filter(job => said(after, job).length > said(before, job).length + 1)
+  const none = { unit: '', atMost: 0 } as const
   return [
-    { what: `${writers} writers at once, reports lost`, value: writers - kept.length, unit: '', atMost: 0 },
+    { what: `${who}, reports lost`, value: jobs.length - kept.length, ...none },
+    { what: `${who}, reports doubled`, value: doubled.length, ...none },
     {
-      what: `${writers} writers at once, reports doubled`,
-      value: grown.filter(more => more > 1).length,
-      unit: '',
-      atMost: 0,
-    },
-    {
-      what: `${writers} writers at once, edits over one edition that both counted`,
+      what: `${who}, edits over one edition that both counted`,
       value: wins.filter(won => won !== 1).length,
-      unit: '',
-      atMost: 0,
+      ...none,
       note: `${seconds.toFixed(1)} s for all`,
     },
   ]
 }
 
-interface Job {
-  readonly drafter: Official
-  readonly approver: Official
-  readonly commitment: string
-  readonly words: string
+async function jobsOf(office: Office): Promise<Job[]> {
+  const [drafting, approving] = await Promise.all([
+    officialsOf(office, 'focal-point', writers),
+    officialsOf(office, 'validating-authority', writers),
+  ])
+  return Promise.all(
+    drafting.map(async (drafter, i) => ({
+      drafter,
+      approver: approving.find(({ body }) => body === drafter.body)!,
+      commitment: (await ledBy(office, drafter.body, 1))[0]!,
+      // Said in no run before.
+      words: `Người thứ ${i}, lượt ${Date.now()}`,
+    })),
+  )
 }
 
 /** How many of the two edits over one edition were taken. */

@@ -120,6 +120,10 @@ export const warningWords: Readonly<Record<WarningCode, Phrase>> = {
     vi: 'Mọi bằng chứng đều không công khai: công chúng chỉ thấy căn cứ và lý do.',
     en: 'All evidence is withheld: the public sees grounds and reasons only.',
   },
+  'borrowed-letter': {
+    vi: 'Có chữ mượn bảng chữ cái khác trông giống chữ Việt ({letter}, sau “{after}”): người đọc tìm từ này sẽ không thấy. Nếu không phải trích nguyên văn thì gõ lại.',
+    en: 'A letter borrowed from another alphabet that looks like ours ({letter}, after “{after}”): whoever searches for the word will not find it. Unless it is quoted as printed, type it again.',
+  },
   'step-lower': {
     vi: 'Bước thấp hơn lần trước: từ “{from}” xuống “{to}”.',
     en: 'A lower step than last time: from “{from}” to “{to}”.',

@@ -32,3 +32,29 @@ test('whoever approves is told that "complete by the day" comes after the day', 
   const before = { step: 'complete', percent: null, figure: null, asOf: '2026-03-20' } as const
   expect(isWarned({}, { before })).toBe(false)
 })
+
+test('a word with a letter of another alphabet is pointed out, wherever it stands; words of one alphabet are not', () => {
+  const piece = {
+    kind: 'passage',
+    title: 'Trích báo cáo',
+    datedOn: '2026-03-01',
+    onProduct: true,
+    whole: true,
+    source: 'own',
+    withheld: null,
+    url: null,
+    quote: 'Đã mở 12 lớp',
+    figure: null,
+    file: null,
+  } as const
+  const told = (of: Partial<ClaimData>, more: object = {}) =>
+    claimWarnings(claim(of), [{ id: 'a', piece: { ...piece, ...more } }], around({ due: null }))
+      .filter(({ code }) => code === 'borrowed-letter')
+      .map(({ piece: at, values }) => [at, values.letter])
+  expect(told({})).toEqual([])
+  expect(told({ statement: 'Đã mở 12 l\u043ep tại Москва và Ελλάδα.' })).toEqual([[null, 'U+043E']])
+  expect(told({ statement: 'Cơ quan Москва và Ελλάδα cùng ký.' })).toEqual([])
+  expect(told({ figure: { value: '12', unit: 'l\u043ep', base: null } })).toEqual([[null, 'U+043E']])
+  expect(told({}, { title: 'B\u0430o cao' })).toEqual([[0, 'U+0430']])
+  expect(told({}, { quote: 'Đã mở l\u043ep' })).toEqual([[0, 'U+043E']])
+})

@@ -1,4 +1,5 @@
 // What whoever reports, and whoever approves, should look at once more. None of it refuses a claim.
+import { oddWord } from '../kernel/typed-words.ts'
 import type { ClaimData } from './claim.ts'
 import type { Evidence } from './evidence.ts'
 import { rankOf } from './steps.ts'
@@ -22,6 +23,7 @@ export const warningCodes = [
   'base-changed',
   'as-of-not-later',
   'told-after-due',
+  'borrowed-letter',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
 
@@ -68,10 +70,12 @@ export function claimWarnings(
     ...identified.flatMap(({ id, piece }, at) => [
       ...shownBefore(id, { at, pieces, around }),
       ...datedOddly(piece, { at, claim, around }),
+      ...borrowed(at, [piece.title, piece.quote, ...ofFigure(piece.figure)]),
     ]),
     ...listWarnings(claim, pieces),
     ...stepsBack(claim, around.before),
     ...toldLate(claim, around),
+    ...borrowed(null, [claim.statement, ...ofFigure(claim.figure)]),
   ]
 }
 
@@ -138,6 +142,23 @@ function listWarnings({ step, percent }: ClaimData, pieces: readonly Evidence[])
     warn('percent-beside-step', { percent, step })
   }
   return out
+}
+
+const ofFigure = (figure: ClaimData['figure']): Array<string | null> =>
+  figure === null ? [] : [figure.unit, figure.base]
+
+/**
+ * A word with a letter of another alphabet that is drawn like one of ours: whoever approves reads another word than anyone who
+ * searches. It refuses nothing, for a passage is quoted as it is printed; letters that nobody sees are refused before.
+ */
+function borrowed(piece: number | null, texts: ReadonlyArray<string | null>): Warning[] {
+  for (const text of texts) {
+    const odd = text === null ? null : oddWord(text)
+    if (odd === null) continue
+    const { letter, after } = odd
+    return [{ code: 'borrowed-letter', piece, values: { letter, after: after || '…' } }]
+  }
+  return []
 }
 
 /** What is said after the last day of a day before it is not counted as on time: whoever approves is to know it. */

@@ -34,7 +34,8 @@ export const commitmentChangeSchema = z.strictObject({
       denied: denied.unwrap(),
       stated: stated.unwrap(),
       milestones: milestones.unwrap(),
-      words: words.unwrap(),
+      /** null: the agency's own words are taken away. */
+      words: words.unwrap().nullable(),
     })
     .partial(),
   ...why,
@@ -60,16 +61,29 @@ export function amendedCommitment(
   changes: CommitmentChanges,
   bodyOf: (name: string) => string | null,
 ): CommitmentRecord {
-  const { clears: six, added: plus, denied: minus, stated: said, agencies, rights: named, ...rest } = changes
+  const {
+    clears: six,
+    added: plus,
+    denied: minus,
+    stated: said,
+    agencies,
+    rights: named,
+    ...others
+  } = changes
+  const { words: own, ...rest } = others
   const wish = six === undefined ? { added: plus, denied: minus, stated: said } : wishOf(old, six)
   return {
-    ...withChanges(old, rest),
+    ...withChanges(own === null ? withoutWords(old) : old, own ? { ...rest, words: own } : rest),
     ...(agencies === undefined
       ? {}
       : { agencies: agencies.map(agency => bodied(agency, old.agencies, bodyOf)) }),
     ...(named === undefined ? {} : { rights: rightsAfter(old.rights, named) }),
     clears: clearsAfter(old, { ...changes, ...wish }),
   }
+}
+
+function withoutWords({ words: _words, ...rest }: CommitmentRecord): CommitmentRecord {
+  return rest
 }
 
 /** A body that is said, or said to be none, is not looked for; a name that stays keeps the body that it had. */

@@ -92,6 +92,15 @@ export const amendWords = {
     vi: 'Không tìm thấy nguyên văn cụm chữ này trong toàn văn đã công bố. Hãy chép lại từ toàn văn, kể cả dấu câu.',
     en: 'These exact words are not in the published text. Copy them again from it, punctuation included.',
   },
+  agency: { vi: 'Lời của cơ quan và các mốc', en: 'The body’s own words and milestones' },
+  agencyWhat: {
+    vi: 'Điều cơ quan chủ trì đã nêu và đã công bố. Sửa ở đây khi phải đổi mà cơ quan không tự đề nghị được; giá trị cũ đứng cạnh giá trị mới và cơ quan thấy ngay. Xóa trống cả sản phẩm và thước đo là bỏ lời của cơ quan.',
+    en: 'What the lead stated and is published. Change it here where it must change and the lead cannot ask for it; the old value stands beside the new, and the lead sees it at once. Emptying both product and measure takes the body’s words away.',
+  },
+  milestoneAfterDue: {
+    vi: 'Mốc {number} có ngày sau hạn cuối của cam kết ({last}). Hãy sửa ngày của mốc hoặc sửa thời hạn, ngay trong biểu mẫu này.',
+    en: 'Milestone {number} is later than the commitment’s last day ({last}). Change its day or the deadline, both in this form.',
+  },
   planFacts: { vi: 'Thông tin kế hoạch', en: 'Facts of the plan' },
   text: { vi: 'Lời cam kết', en: 'Wording' },
   reason: { vi: 'Lý do sửa đổi', en: 'Reason of the amendment' },

@@ -1,10 +1,11 @@
+import { agencyTexts, type MilestoneCode } from '@camket/domain/commitments/work/milestones'
 import { checkInput } from '@camket/domain/kernel/check-input'
 import { refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import { commitmentChangeSchema, type CommitmentChange } from '@camket/domain/publication/amend'
 import type { Door } from '../kernel/door.ts'
 import { faultPoint } from '../kernel/fault.ts'
-import { checkClause } from '../plans/checkClause.ts'
+import { limitingIn } from '../plans/checkClause.ts'
 import { publish } from './append/publishTogether.ts'
 import { amendWithin } from './work/amendWithin.ts'
 
@@ -13,7 +14,8 @@ export interface Amended {
   readonly size: number
 }
 
-type AmendCode = 'not-allowed' | 'bad-input' | 'newer-edit' | PublicationCode
+type AmendCode = 'not-allowed' | 'bad-input' | 'newer-edit' | PublicationCode | MilestoneCode
+type Checked = ReturnType<(typeof commitmentChangeSchema)['parse']>
 
 /** A new version of a published commitment and the amendment that says why, old beside new. `version`: the one seen. */
 export async function amendCommitment(
@@ -29,8 +31,8 @@ export async function amendCommitment(
   const { reason, ground } = input
   const checked = checkInput(commitmentChangeSchema, { changes: input.changes, reason, ground })
   if (!checked.ok) return checked
-  const limiting = restrictiveIn(checked.value.changes.text)
-  if (limiting !== null) return refused('restrictive-wording', { because: limiting })
+  const limiting = limitingIn(wordsOf(checked.value.changes))
+  if (limiting !== null) return refused('restrictive-wording', { ...limiting })
   const act = { action: 'amendCommitment', subject: `commitment:${input.commitment}`, input } as const
   const amended = await publish<Result<Amended, AmendCode>>(door, act, async tx => {
     const { commitment, version } = input
@@ -43,8 +45,6 @@ export async function amendCommitment(
 }
 
 // A promise may not be turned into a limit by amending it: a limit is published with its sheet, never with an owner.
-function restrictiveIn(text: string | undefined): string | null {
-  if (text === undefined) return null
-  const { restrictive, because } = checkClause({ id: '', text, context: null })
-  return restrictive ? because : null
+function wordsOf({ text, words, milestones }: Checked['changes']): Array<{ field: string; text: string }> {
+  return [...(text === undefined ? [] : [{ field: 'text', text }]), ...agencyTexts({ words, milestones })]
 }

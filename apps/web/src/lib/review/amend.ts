@@ -1,9 +1,12 @@
 // Amending a published commitment uses the review's own fields: the record is shown as a unit, and only what differs is sent.
 import type { DraftUnit } from '@camket/domain/commitments/unit'
+import { canonicalJson } from '@camket/domain/kernel/canonical'
 import type { CommitmentChange, RestrictionChange } from '@camket/domain/publication/amend'
 import type { RestrictionRecord } from '@camket/domain/publication/records'
 import { sheetLines } from '@camket/domain/safeguards/sheet'
 import type { ShownCommitment } from '@camket/services/publication/reading/showCommitment'
+import { milestonesFrom } from '../work/asking/ask.ts'
+import { typed } from '../work/typed.ts'
 import { changeFrom, limitsFrom, sheetFrom } from './forms.ts'
 
 export function asUnit({ body, id }: Pick<ShownCommitment, 'body' | 'id'>): DraftUnit {
@@ -53,9 +56,25 @@ export function amendmentFrom(form: FormData, shown: Pick<ShownCommitment, 'body
     stated: change.stated ?? [],
   } satisfies CommitmentChange
   const fields = Object.keys(wanted) as Array<keyof typeof wanted>
-  return Object.fromEntries(
-    fields.filter(field => !same(wanted[field], was[field])).map(field => [field, wanted[field]]),
-  )
+  const changed = fields.filter(field => !same(wanted[field], was[field]))
+  return {
+    ...Object.fromEntries(changed.map(field => [field, wanted[field]])),
+    ...(form.has('agency-shown') ? agencyChangeFrom(form, shown.body) : {}),
+  }
+}
+
+/** What differs of the agency's own words and milestones; both fields of the words emptied take them away. */
+function agencyChangeFrom(
+  form: FormData,
+  { words, milestones = [] }: Pick<ShownCommitment['body'], 'words' | 'milestones'>,
+): Pick<CommitmentChange, 'words' | 'milestones'> {
+  const [product, measure] = [typed(form, 'product'), typed(form, 'measure') || null]
+  const said = product === '' && measure === null ? null : { product, measure }
+  const steps = milestonesFrom(form)
+  return {
+    ...(canonicalJson(said) === canonicalJson(words ?? null) ? {} : { words: said }),
+    ...(canonicalJson(steps) === canonicalJson(milestones) ? {} : { milestones: steps }),
+  }
 }
 
 const wordingFrom = (form: FormData): string =>

@@ -1,5 +1,6 @@
 // Where the fields of each form stand and what they are called, so that a refusal leads to the field that it is about.
 import { reviewWords } from '@camket/domain/commitments/review-words'
+import { onePageWords } from '@camket/domain/commitments/work/page-words'
 import type { Phrase } from '@camket/domain/kernel/language'
 import { inputWords } from '@camket/domain/people/office-words'
 import { factNames } from '@camket/domain/plans/office-words'
@@ -104,7 +105,10 @@ const why: Fields = {
   reason: { id: 'amend-reason', name: amendWords.reason },
   ground: { id: 'amend-ground', name: amendWords.ground },
 }
-const words: Readonly<Record<string, Phrase>> = { 'newer-edit': amendWords.newer }
+const words: Readonly<Record<string, Phrase>> = {
+  'newer-edit': amendWords.newer,
+  'milestone-after-due': amendWords.milestoneAfterDue,
+}
 
 const sheetFields: Fields = Object.fromEntries(
   sheetLines.map(line => [
@@ -116,6 +120,15 @@ const sheetFields: Fields = Object.fromEntries(
     },
   ]),
 )
+
+/** The agency's own words and milestones; of the plan's form `words` is another field. */
+const agencyFields: Fields = {
+  'words.product': { id: 'words-product', name: onePageWords.product },
+  'words.measure': { id: 'words-measure', name: onePageWords.measure },
+  'milestones.title': { id: 'm{n}-title', name: onePageWords.milestones },
+  'milestones.product': { id: 'm{n}-product', name: onePageWords.milestones },
+  'milestones.due': { id: 'm{n}-due', name: onePageWords.milestones, problem: inputWords.notADay },
+}
 
 export const amendSpeech: FormSpeech = {
   about: {
@@ -133,6 +146,7 @@ export const amendSpeech: FormSpeech = {
     ...kindFields('amend'),
     ...sheetFields,
     ...contents,
+    ...agencyFields,
     ...why,
     ...factFields('amend'),
     text: { id: 'amend-text', name: amendWords.text },

@@ -31,7 +31,7 @@ interface OwnDue extends Omit<ComingDue, 'covers'> {
 }
 
 /** No holiday keeps the two working days of a report away for longer. */
-const longestWait = 40 + reportWithin
+export const longestWait = 40 + reportWithin
 
 /** Something comes again within a year and the days that a report takes. */
 export const farthest = 366 + longestWait

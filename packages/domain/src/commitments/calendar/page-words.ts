@@ -83,6 +83,10 @@ export const officeCalendarWords = {
     vi: 'Ngày nghỉ và ngày làm bù của từng năm, mỗi ngày một nguồn. Văn phòng đếm hạn theo lịch này ngay khi lưu; cổng công khai đếm theo lịch đã công bố.',
     en: 'Days off and days worked instead, year by year, each with its source. The office counts by this calendar as soon as it is saved; the public portal by what is published.',
   },
+  follows: {
+    vi: 'Đổi lịch thì đồng hồ trên trang từng cam kết đếm lại ngay. Danh sách việc và thư nhắc báo cáo theo lịch mới từ lần chạy đêm kế tiếp; hạn trên cổng công khai theo lịch mới khi lịch được công bố. Ngày cuối đã công bố trong cam kết giữ nguyên như đã đếm; muốn đổi phải công bố sửa đổi.',
+    en: 'When the calendar changes, the clock on each commitment’s page counts anew at once. Lists of work and reminders of reports follow with the next nightly run; days on the public portal when the calendar is published. A last day that is published in a commitment stays as it was counted; an amendment changes it.',
+  },
   lastConfirmed: {
     vi: 'Lịch được xác nhận đủ đến hết năm {year}. Hạn tính qua các năm sau có thể đổi.',
     en: 'The calendar is confirmed up to the end of {year}. Days counted over later years may change.',

@@ -29,6 +29,7 @@ const promise: Commitment = {
 }
 const today = '2026-05-04'
 const calendar = calendarOf(shippedYears)
+const reported: number[] = []
 const steps = (due: string) => [{ number: 1, title: 'Duyệt tài liệu', product: null, due }]
 
 const wishes: ReadonlyArray<readonly [string, Wanted, string | null]> = [
@@ -48,17 +49,17 @@ const wishes: ReadonlyArray<readonly [string, Wanted, string | null]> = [
 
 describe('what may be asked', () => {
   test.each(wishes)('%s', (_, wanted, code) => {
-    const asked = askedOf(wantedSchema.parse(wanted), promise, { today, calendar })
+    const asked = askedOf(wantedSchema.parse(wanted), promise, { today, calendar, reported })
     if (code === null) expect(asked.ok && askedSchema.safeParse(asked.value).success).toBe(true)
     else expect(asked).toMatchObject({ ok: false, refusals: [{ code }] })
   })
 
   test('a day that has passed: late is told by a report, not mended by a date in the past', () => {
     const wanted = { kind: 'extension', deadline: 0, on: '2026-07-31' } as const
-    expect(askedOf(wanted, promise, { today: '2026-08-01', calendar })).toMatchObject({
+    expect(askedOf(wanted, promise, { today: '2026-08-01', calendar, reported })).toMatchObject({
       refusals: [{ code: 'day-past' }],
     })
-    expect(askedOf(wanted, promise, { today: '2026-07-31', calendar })).toMatchObject({ ok: true })
+    expect(askedOf(wanted, promise, { today: '2026-07-31', calendar, reported })).toMatchObject({ ok: true })
   })
 })
 
@@ -81,6 +82,7 @@ describe('the day of an event', () => {
     askedOf(wantedSchema.parse({ ...wanted, ...over }), counted, {
       today: on,
       calendar: calendarOf(shippedYears, rolls),
+      reported,
     })
 
   test('the last day is counted by the calendar and amends that deadline alone', () => {
@@ -117,7 +119,7 @@ describe('the day of an event', () => {
 
 describe('what granting amends', () => {
   const askedFor = (wanted: Wanted) => {
-    const asked = askedOf(wanted, promise, { today, calendar })
+    const asked = askedOf(wanted, promise, { today, calendar, reported })
     if (!asked.ok) throw new Error(JSON.stringify(asked.refusals))
     return asked.value
   }

@@ -1,6 +1,7 @@
 // What an agency asks to change of a commitment: the old value beside the new one, and what granting it amends.
 import { z } from 'zod'
 import { seenWords } from '../../kernel/typed-words.ts'
+import { canonicalJson } from '../../kernel/canonical.ts'
 import { isoDay } from '../../kernel/iso-day.ts'
 import { accepted, refused, type Result } from '../../kernel/refusal.ts'
 import { periodFrom } from '../calendar/fixed-periods.ts'
@@ -8,7 +9,7 @@ import type { Calendar } from '../calendar/working-days.ts'
 import type { UnitDeadline } from '../unit.ts'
 import type { WorkCode } from './codes.ts'
 import { lastDayOf, type Commitment } from './commitment.ts'
-import { agencyWordsSchema, areNumbered, milestonesSchema } from './milestones.ts'
+import { agencyWordsSchema, milestonesFit, milestonesSchema } from './milestones.ts'
 
 const wording = seenWords.trim().min(3).max(2e4)
 /** What stands in a record already is taken as it is. */
@@ -50,13 +51,15 @@ export interface AskingOn {
   /** ISO, local. */
   readonly today: string
   readonly calendar: Calendar
+  /** Numbers of milestones that something published speaks of. */
+  readonly reported: readonly number[]
 }
 
 /** The request as it is stored, or why it cannot be asked on that day. */
 export function askedOf(wanted: Wanted, commitment: Commitment, on: AskingOn): Result<Asked, WorkCode> {
   if (wanted.kind === 'extension') return extensionOf(wanted, commitment, on.today)
   if (wanted.kind === 'event') return eventOf(wanted, commitment, on)
-  if (wanted.kind === 'milestones') return milestonesOf(wanted, commitment)
+  if (wanted.kind === 'milestones') return milestonesOf(wanted, commitment, on.reported)
   const asked: Asked =
     wanted.kind === 'target'
       ? { ...wanted, was: commitment.text }
@@ -94,13 +97,15 @@ function eventOf(
   return accepted({ ...wanted, was: null, on: next.on!, rule: next.rule })
 }
 
-function milestonesOf(wanted: Of<'milestones'>, commitment: Commitment): Result<Asked, WorkCode> {
-  if (!areNumbered(wanted.milestones)) return refused('milestones-not-numbered')
-  const last = lastDayOf(commitment)
-  const late = wanted.milestones.find(({ due }) => last !== null && due > last)
-  if (late !== undefined && last !== null)
-    return refused('milestone-after-due', { number: late.number, last })
-  const asked: Asked = { ...wanted, was: [...(commitment.milestones ?? [])] }
+function milestonesOf(
+  wanted: Of<'milestones'>,
+  commitment: Commitment,
+  reported: readonly number[],
+): Result<Asked, WorkCode> {
+  const milestones = commitment.milestones ?? []
+  const fit = milestonesFit(wanted.milestones, { milestones, reported, last: lastDayOf(commitment) })
+  if (!fit.ok) return fit
+  const asked: Asked = { ...wanted, was: [...milestones] }
   return same(asked) ? refused('request-same') : accepted(asked)
 }
 
@@ -108,7 +113,8 @@ function same(asked: Asked): boolean {
   return text(asked.was) === text(wantedValue(asked))
 }
 
-const text = (value: unknown): string => JSON.stringify(value)
+// A record keeps its fields in the order of their names, a form in that of the schema.
+const text = (value: unknown): string => canonicalJson(value)
 
 /** The new value alone. */
 export function wantedValue(asked: Asked): unknown {

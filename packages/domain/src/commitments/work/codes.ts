@@ -63,6 +63,7 @@ export const workCodes = [
   'day-past',
   'milestone-after-due',
   'milestones-not-numbered',
+  'milestone-reported',
   'request-same',
   'request-open',
   'request-overtaken',

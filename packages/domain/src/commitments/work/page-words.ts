@@ -106,6 +106,14 @@ export const onePageWords = {
     vi: 'Dòng để trống thì bỏ qua; mốc được đánh số theo thứ tự. Xóa hết chữ của một mốc là bỏ mốc đó.',
     en: 'Empty lines are left out; milestones are numbered in their order. Emptying a line takes that milestone away.',
   },
+  milestonesKept: {
+    vi: 'Đã có báo cáo công bố về mốc {numbers}: giữ nguyên số và tên việc của mốc đó; sản phẩm và ngày vẫn đổi được.',
+    en: 'Published reports speak of milestone {numbers}: number and title of it stay; product and day can change.',
+  },
+  amendOwn: {
+    vi: 'Sửa đổi lời của cơ quan hoặc các mốc',
+    en: 'Amend the body’s own words or milestones',
+  },
   openRequests: { vi: 'Đề nghị chờ quyết định', en: 'Requests that wait for a decision' },
   requests: { vi: 'Đề nghị đã quyết định', en: 'Requests that were decided' },
   askedBy: { vi: '{who}, {when}', en: '{who}, {when}' },

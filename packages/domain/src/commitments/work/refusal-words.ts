@@ -106,6 +106,10 @@ export const workRefusals: Readonly<Record<WorkCode, Phrase>> = {
     vi: 'Mốc {number} có ngày sau hạn cuối của cam kết ({last}). Hãy sửa ngày của mốc, hoặc xin gia hạn trước.',
     en: 'Milestone {number} is later than the commitment’s last day ({last}). Change its day, or ask for more time first.',
   },
+  'milestone-reported': {
+    vi: 'Đã có báo cáo công bố về mốc {number} (“{title}”): mốc đó giữ nguyên số và tên việc. Sản phẩm và ngày của mốc vẫn đổi được; việc mới thì ghi thành mốc mới ở cuối.',
+    en: 'A published report speaks of milestone {number} (“{title}”): it keeps its number and its title. Its product and day can still change; what is new goes at the end as a new milestone.',
+  },
   'milestones-not-numbered': {
     vi: 'Các mốc phải đánh số liên tục từ 1.',
     en: 'Milestones are numbered from 1 without gaps.',

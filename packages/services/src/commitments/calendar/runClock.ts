@@ -1,6 +1,13 @@
 // The nightly run: what has come to pass for the bodies that have commitments, as of the newest published day.
 import type { PrintedDeadline } from '@camket/domain/commitments/calendar/deadline-term'
-import { noticesBy, type Asking, type Noticed } from '@camket/domain/commitments/calendar/notices'
+import {
+  noticesBy,
+  type Asking,
+  type Notice,
+  type Noticed,
+} from '@camket/domain/commitments/calendar/notices'
+import { longestWait } from '@camket/domain/commitments/calendar/coming-dues'
+import { plusDays } from '@camket/domain/commitments/calendar/days'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
@@ -48,7 +55,8 @@ export async function runClock(door: Door): Promise<Outcome> {
       return accepted({ day, ran: false, notices: 0 })
     }
     await seedYears(tx, tenant)
-    const notices = await noteAll(tx, { tenant, timeZone: head.timeZone, asking: { day, since } })
+    const asking = await askingOf(tx, tenant, { day, since })
+    const notices = await noteAll(tx, { tenant, timeZone: head.timeZone, ...asking })
     faultPoint('clock-notices-written')
     await tx
       .updateTable('clock_day')
@@ -72,6 +80,23 @@ async function lastRun(tx: Tx, tenant: string): Promise<string | null> {
   return newest?.day ?? null
 }
 
+/**
+ * What the run asks. After a change of the calendar it looks once more at every report that the change can have moved, into
+ * the run's past too, and takes out what was noted of days that are not due any more.
+ */
+async function askingOf(
+  tx: Tx,
+  tenant: string,
+  { day, since }: Asking,
+): Promise<Pick<Run, 'asking' | 'isCounted'>> {
+  const { rows } = await sql<{ changed: boolean }>`select exists (select from audit where tenant = ${tenant}
+    and action = 'saveCalendar' and at >= (select max(done_at) - interval '1 day' from clock_day
+      where tenant = ${tenant} and day = ${since}::date)) as changed`.execute(tx)
+  if (since === null || rows[0]?.changed !== true) return { asking: { day, since }, isCounted: true }
+  const moved = plusDays(day, -longestWait)
+  return { asking: { day, since: moved < since ? moved : since }, isCounted: false }
+}
+
 /** False when another process does this day's run, or did it a moment ago: it is waited for. */
 async function begin(
   tx: Tx,
@@ -90,6 +115,8 @@ interface Run {
   readonly tenant: string
   readonly timeZone: string
   readonly asking: Asking
+  /** False after a change of the calendar: what was noted before may be of other days. */
+  readonly isCounted: boolean
 }
 
 interface Holder {
@@ -123,7 +150,9 @@ async function noteAll(tx: Tx, run: Run): Promise<number> {
     const last = held.at(-1)
     if (last === undefined) return notices
     after = last.commitment
-    const found = held.flatMap(one => noticeRows(one, { noticed, heirs }))
+    const told = held.map(one => ({ ...one, notices: noticesOf(one, noticed) }))
+    if (!run.isCounted) await forget(tx, run, told)
+    const found = told.flatMap(one => noticeRows(one, heirs))
     notices += await note(tx, run, found)
   }
 }
@@ -157,18 +186,37 @@ interface NoticeRow {
   readonly milestone: number
 }
 
+interface Told extends Held {
+  readonly notices: readonly Notice[]
+}
+
+function noticesOf({ text, ...held }: Held, noticed: ReturnType<typeof noticesBy>): Notice[] {
+  return text === null ? [] : noticed({ ...held, text }, held.issued)
+}
+
 function noticeRows(
-  { text, ...held }: Held,
-  { noticed, heirs }: { noticed: ReturnType<typeof noticesBy>; heirs: (body: string) => readonly string[] },
+  { commitment, holders, notices }: Told,
+  heirs: (body: string) => readonly string[],
 ): NoticeRow[] {
-  if (text === null) return []
-  const notices = noticed({ ...held, text }, held.issued)
   return notices.flatMap(({ covers, ...notice }) =>
-    held.holders
+    holders
       .filter(holder => covers === null || owesReport(holder, covers))
       .flatMap(({ body }) => heirs(body))
-      .map(body => ({ commitment: held.commitment, body, ...notice })),
+      .map(body => ({ commitment, body, ...notice })),
   )
+}
+
+/** Takes out what was noted of days that the calendar, as it is now, does not make of these commitments. */
+async function forget(tx: Tx, { tenant, asking }: Run, told: readonly Told[]): Promise<void> {
+  const stands = told.flatMap(({ commitment, notices }) =>
+    notices.filter(({ milestone }) => milestone === 0).map(({ due }) => ({ commitment, due })),
+  )
+  const looked = told.map(({ commitment }) => commitment)
+  await sql`
+    delete from due_notice n where n.tenant = ${tenant} and n.milestone = 0 and n.commitment = any(${looked})
+      and (n.what in ('due-soon', 'overdue') or n.due >= ${asking.since}::date)
+      and not exists (select from json_to_recordset(${JSON.stringify(stands)}::json) as f(commitment text, due date)
+        where f.commitment = n.commitment and f.due = n.due)`.execute(tx)
 }
 
 /** Who leads reports; whoever got a commitment after a period had closed owes nothing of it. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { oddTyped, typedWords } from '@camket/domain/kernel/typed-words'
 import { askedOf, wantedSchema, type Asked, type Wanted } from '@camket/domain/commitments/work/change'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
+import { agencyTexts } from '@camket/domain/commitments/work/milestones'
 import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { Tx } from '@camket/storage/open'
@@ -9,7 +10,8 @@ import type { Door } from '../../kernel/door.ts'
 import { isId } from '../../kernel/new-id.ts'
 import { write } from '../../kernel/write.ts'
 import { loadCalendar } from '../calendar/loadYears.ts'
-import { checkClause } from '../../plans/checkClause.ts'
+import { limitingIn } from '../../plans/checkClause.ts'
+import { reportedMilestones } from './load-commitment.ts'
 import { mayReport, type Reportable } from './mayReport.ts'
 import { todayOf } from './today.ts'
 import { noteEvents } from './work-events.ts'
@@ -53,11 +55,12 @@ export async function askChange(door: Door, input: ChangeAsked): Promise<Outcome
     if (mine.value.version !== given.version) return refused('newer-edit', { version: mine.value.version })
     const odd = oddTyped(given.wanted, mine.value.commitment)
     if (odd !== null) return odd
-    const limiting = restrictiveIn(given.wanted)
-    if (limiting !== null) return refused('restrictive-wording', { because: limiting })
+    const limiting = limitingIn(wordsOf(given.wanted))
+    if (limiting !== null) return refused('restrictive-wording', { ...limiting })
     const asked = askedOf(given.wanted, mine.value.commitment, {
       today: await todayOf(tx, door),
       calendar: await loadCalendar(tx, tenant),
+      reported: await reportedMilestones(tx, { tenant, commitment: given.commitment }),
     })
     if (!asked.ok) return asked
     return store(tx, door, { given, asked: asked.value, mine: mine.value })
@@ -92,23 +95,11 @@ async function sentBefore(
   return rows.some(({ kind }) => kind === given.wanted.kind) ? refused('request-open') : null
 }
 
-function restrictiveIn(wanted: Wanted): string | null {
-  for (const text of wordsOf(wanted)) {
-    const { restrictive, because } = checkClause({ id: '', text, context: null })
-    if (restrictive) return because
-  }
-  return null
-}
-
-function wordsOf(wanted: Wanted): string[] {
+function wordsOf(wanted: Wanted): Array<{ field: string; text: string }> {
   if (wanted.kind === 'extension') return []
-  if (wanted.kind === 'event') return [wanted.source]
-  if (wanted.kind === 'target') return [wanted.text]
-  const words =
-    wanted.kind === 'wording'
-      ? [wanted.words.product, wanted.words.measure]
-      : wanted.milestones.flatMap(({ title, product }) => [title, product])
-  return words.filter(text => text !== null)
+  if (wanted.kind === 'event') return [{ field: 'source', text: wanted.source }]
+  if (wanted.kind === 'target') return [{ field: 'text', text: wanted.text }]
+  return agencyTexts(wanted)
 }
 
 async function store(

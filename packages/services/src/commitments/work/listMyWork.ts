@@ -166,11 +166,14 @@ async function linesOf(
       ? sql`s.agency_step as step, s.completed_on is not null as complete`
       : sql`case when not ${hiddenFrom(place.blindHand)} then s.agency_step end as step,
           s.completed_on is not null and not ${hiddenFrom(place.blindHand)} as complete`
+  // One body's list is made whole and then cut: walked along the days it would look at everybody's commitments for it.
+  const order = sql`order by due_key, position limit ${limit}`
   const found = await sql<Row>`
-    with page as materialized (
-      select c.id, ${part}, ${step}
+    with list as ${place.body === null ? sql`` : sql`materialized`} (
+      select c.id, c.due_key, c.position, ${part}, ${step}
       from ${fromWork(place)} and ${sql.join([...conditions], sql` and `)}
-      order by c.due_key, c.position limit ${limit})
+      ${place.body === null ? order : sql``}),
+    page as materialized (select * from list ${order})
     select c.id, c.version, c.number, c.label, c.text, c.plan, p.symbol, p.title, c.due_key, c.due_text, c.recurring,
       c.position, page.part, page.mode, page.state, page.edition, page.step, page.complete,
       (select count(*)::int from change_request r where r.tenant = c.tenant and r.commitment = c.id

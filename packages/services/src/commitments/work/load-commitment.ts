@@ -34,3 +34,20 @@ export async function loadCommitment(
     .executeTakeFirst()
   return refused(restriction === undefined ? 'no-such-work' : 'restrictive-not-work', { commitment: id })
 }
+
+/** Numbers of the milestones that something published speaks of; what was withdrawn speaks of none. */
+export async function reportedMilestones(
+  tx: Tx,
+  { tenant, commitment }: { readonly tenant: string; readonly commitment: string },
+): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('portal_update')
+    .select('milestone')
+    .distinct()
+    .where('tenant', '=', tenant)
+    .where('commitment', '=', commitment)
+    .where('milestone', 'is not', null)
+    .orderBy('milestone')
+    .execute()
+  return rows.flatMap(({ milestone }) => (milestone === null ? [] : [milestone]))
+}

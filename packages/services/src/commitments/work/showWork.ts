@@ -20,6 +20,7 @@ import { loadCalendar } from '../calendar/loadYears.ts'
 import { loadBodies } from '../../people/listBodies.ts'
 import { isHidden } from './blind-first.ts'
 import { mayRead, type Readable } from './mayReport.ts'
+import { reportedMilestones } from './load-commitment.ts'
 import type { StoredAssignment } from './stored-assignments.ts'
 import { loadRequests, type ChangeRequest } from './stored-requests.ts'
 import { todayOf } from './today.ts'
@@ -52,6 +53,8 @@ export interface WorkShown {
     readonly date: string | null
   }
   readonly commitment: Commitment
+  /** Numbers of the milestones that something published speaks of: they keep number and title. */
+  readonly reported: readonly number[]
   readonly owners: readonly OwnerShown[]
   /** Names what was seen of the owners; a form that assigns anew carries it. */
   readonly seen: string
@@ -67,7 +70,7 @@ export interface WorkShown {
   /** The author is a reviewer who rates first: how it stands is not shown before. */
   readonly rateFirst: boolean
   /** What the author may do here now. */
-  readonly may: Readonly<Record<'answer' | 'ask' | 'decide' | 'assign' | 'report', boolean>>
+  readonly may: Readonly<Record<'answer' | 'ask' | 'decide' | 'amend' | 'assign' | 'report', boolean>>
 }
 
 type StandingRow = Tables['portal_standing']
@@ -108,6 +111,7 @@ async function shownOf(tx: Tx, door: Door, found: Readable): Promise<WorkShown> 
     clock: clockOf(found.body, { calendar, issued: plan.date }, today),
     plan,
     commitment: found.body,
+    reported: await reportedMilestones(tx, { tenant, commitment: found.id }),
     owners,
     seen: ownersSeen(found.assignments),
     mine,
@@ -140,6 +144,7 @@ function mayOf({ author: { role } }: Door, mine: StoredAssignment | null): WorkS
     answer: mine !== null && mayDo(role, 'answerAssignment'),
     ask: hasIt && mayDo(role, 'askChange'),
     decide: mayDo(role, 'decideChange'),
+    amend: mayDo(role, 'amendCommitment'),
     assign: mayDo(role, 'assignCommitment'),
     report: hasIt && mayDo(role, 'draftClaim'),
   }

@@ -1,3 +1,4 @@
+import type { MilestoneCode } from '@camket/domain/commitments/work/milestones'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import { oddTyped } from '@camket/domain/kernel/typed-words'
@@ -27,23 +28,25 @@ interface Version<Kind extends Amendable> {
   readonly body: RecordBodies[Kind]
 }
 
-interface Amending<Kind extends Amendable> {
+interface Amending<Kind extends Amendable, Code extends MilestoneCode> {
   readonly door: Door
   readonly at: { readonly tenant: string; readonly kind: Kind; readonly id: string }
   /** The version that the author saw. */
   readonly seen: number
   readonly why: { readonly reason: string; readonly ground: string | null }
+  /** What the new version has to meet beside its schema, asked under the head's lock. */
+  readonly fits?: (next: RecordBodies[Kind], old: RecordBodies[Kind]) => Promise<Result<unknown, Code>>
 }
 
 /** Appends the amendment and the new version, under the head's lock; the portal's rows are the caller's. */
-export async function appendAmendment<Kind extends Amendable>(
+export async function appendAmendment<Kind extends Amendable, Code extends MilestoneCode = never>(
   tx: Tx,
-  { door, at, seen, why: given }: Amending<Kind>,
+  { door, at, seen, why: given, fits }: Amending<Kind, Code>,
   amend: (old: RecordBodies[Kind]) => RecordBodies[Kind] | Promise<RecordBodies[Kind]>,
 ): Promise<
   Result<
     { old: Version<Kind>; next: Version<Kind>; size: number },
-    'newer-edit' | 'bad-input' | PublicationCode
+    'newer-edit' | 'bad-input' | PublicationCode | Code
   >
 > {
   const head = await lockHead(tx)
@@ -55,6 +58,8 @@ export async function appendAmendment<Kind extends Amendable>(
   const amended = await amend(old.body)
   const odd = oddTyped(amended, old.body)
   if (odd !== null) return odd
+  const fit = await fits?.(amended, old.body)
+  if (fit !== undefined && !fit.ok) return fit
   const body = masked(at.kind, amended, masker)
   const why = maskWhy(given, masker)
   const changes = changedFields(old.body, body)

@@ -1,6 +1,7 @@
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { RecordBodies, RecordKind } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 
 interface Thing<Kind extends RecordKind> {
   readonly tenant: string
@@ -42,4 +43,23 @@ export async function recordVersion<Kind extends RecordKind>(
     entry: { tenant: at.tenant, id: at.id, index, version: row.version, publishedAt },
     body: JSON.parse(row.body) as RecordBodies[Kind],
   }
+}
+
+/**
+ * How many records there ever were whose ids are these words and a number, from 1 without a gap: each is asked for by its
+ * name, and a withdrawn one keeps its number. A `select` and no `exists`: that one the planner turns into a join, and reads all
+ * records of the kind for every number (700 ms of 220,000 records; so 1).
+ */
+export async function numberedSoFar(
+  tx: Tx,
+  of: { readonly tenant: string; readonly kind: RecordKind; readonly named: string },
+): Promise<number> {
+  const { tenant, kind, named } = of
+  const { rows } = await sql<{ n: number }>`
+    with recursive told(n) as (
+      select 0 union all
+      select n + 1 from told where (select true from record
+        where tenant = ${tenant} and kind = ${kind} and version = 1 and id = ${named}::text || (n + 1)))
+    select max(n)::int as n from told`.execute(tx)
+  return rows[0]?.n ?? 0
 }

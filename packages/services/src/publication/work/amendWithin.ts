@@ -1,5 +1,6 @@
 import { fixedPeriods } from '@camket/domain/commitments/calendar/fixed-periods'
-import type { NamedAgency } from '@camket/domain/commitments/work/commitment'
+import { lastDayOf, type NamedAgency } from '@camket/domain/commitments/work/commitment'
+import { milestonesFit, type MilestoneCode } from '@camket/domain/commitments/work/milestones'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
 import { bodyFinder } from '@camket/domain/publication/building/find-body'
 import type { PublicationCode } from '@camket/domain/publication/codes'
@@ -8,6 +9,7 @@ import type { CommitmentRecord } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { loadCalendar } from '../../commitments/calendar/loadYears.ts'
+import { reportedMilestones } from '../../commitments/work/load-commitment.ts'
 import { followOwners } from '../../commitments/work/followOwners.ts'
 import { appendAmendment } from '../append/appendAmendment.ts'
 import { newestRecord } from '../append/newestRecord.ts'
@@ -32,12 +34,25 @@ export async function amendWithin(
   door: Door,
   { commitment, version, checked }: AmendingCommitment,
 ): Promise<
-  Result<{ readonly version: number; readonly size: number }, 'newer-edit' | 'bad-input' | PublicationCode>
+  Result<
+    { readonly version: number; readonly size: number },
+    'newer-edit' | 'bad-input' | PublicationCode | MilestoneCode
+  >
 > {
   const find = bodyFinder(await loadPublicBodies(tx, door.tenant))
   const at = { tenant: door.tenant, kind: 'commitment', id: commitment } as const
   const { changes, ...why } = checked
-  const outcome = await appendAmendment(tx, { door, at, seen: version, why }, async old => {
+  // A day of the whole that comes before a milestone's is refused like a milestone behind the day of the whole.
+  const touches = changes.milestones !== undefined || changes.deadlines !== undefined
+  const fits = async (next: CommitmentRecord, old: CommitmentRecord): Promise<Result<null, MilestoneCode>> =>
+    touches
+      ? milestonesFit(next.milestones ?? [], {
+          milestones: old.milestones ?? [],
+          reported: await reportedMilestones(tx, { tenant: door.tenant, commitment }),
+          last: lastDayOf(next),
+        })
+      : accepted(null)
+  const outcome = await appendAmendment(tx, { door, at, seen: version, why, fits }, async old => {
     const on = await dateOfPlan(tx, door.tenant, old.plan)
     const next = amendedCommitment(old, changes, name => find(name, on))
     if (changes.deadlines === undefined && changes.text === undefined) return next

@@ -8,7 +8,7 @@ import type { FormSpeech } from '#lib/office/problems.ts'
 import { typed, wholeNumber } from '../typed.ts'
 
 export const mostMilestones = 40
-const fewestRows = 4
+export const fewestRows = 4
 
 /** Lines of the form of milestones: those that are there, two more, and as many as the address asks for. */
 export function rowsFor(milestones: number, asked: string | null): number {
@@ -32,8 +32,8 @@ export const wantedFrom: Readonly<Record<ChangeKind, (form: FormData) => Wanted>
   milestones: form => ({ kind: 'milestones', milestones: milestonesFrom(form) }),
 }
 
-// Lines without any word are left out; the rest are numbered anew.
-function milestonesFrom(form: FormData): Milestone[] {
+/** Lines without any word are left out; the rest are numbered anew. */
+export function milestonesFrom(form: FormData): Milestone[] {
   const lines = Array.from({ length: mostMilestones }, (_, i) => ({
     title: typed(form, `m${i}-title`),
     product: typed(form, `m${i}-product`) || null,
@@ -44,19 +44,24 @@ function milestonesFrom(form: FormData): Milestone[] {
     .map((line, i) => ({ number: i + 1, ...line }))
 }
 
-/** Fields of the forms by the path that a refusal gives. */
+const wantedFields = {
+  on: { id: 'extension-on', name: onePageWords.newDay, problem: inputWords.notADay },
+  deadline: { id: 'extension-deadline', name: onePageWords.whichTime },
+  event: { id: 'event-event', name: onePageWords.eventDay, problem: inputWords.notADay },
+  source: { id: 'event-source', name: onePageWords.eventSource },
+  text: { id: 'target-text', name: onePageWords.newText },
+  'words.product': { id: 'words-product', name: onePageWords.product },
+  'words.measure': { id: 'words-measure', name: onePageWords.measure },
+  'milestones.title': { id: 'm{n}-title', name: onePageWords.milestones },
+  'milestones.product': { id: 'm{n}-product', name: onePageWords.milestones },
+  'milestones.due': { id: 'm{n}-due', name: onePageWords.milestones, problem: inputWords.notADay },
+} as const satisfies FormSpeech['fields']
+
+/** Fields of the forms by the path that a refusal gives: of the schema, or of a rule. */
 export const askSpeech: FormSpeech = {
   fields: {
-    'wanted.on': { id: 'extension-on', name: onePageWords.newDay, problem: inputWords.notADay },
-    'wanted.deadline': { id: 'extension-deadline', name: onePageWords.whichTime },
-    'wanted.event': { id: 'event-event', name: onePageWords.eventDay, problem: inputWords.notADay },
-    'wanted.source': { id: 'event-source', name: onePageWords.eventSource },
-    'wanted.text': { id: 'target-text', name: onePageWords.newText },
-    'wanted.words.product': { id: 'words-product', name: onePageWords.product },
-    'wanted.words.measure': { id: 'words-measure', name: onePageWords.measure },
-    'wanted.milestones.title': { id: 'm{n}-title', name: onePageWords.milestones },
-    'wanted.milestones.product': { id: 'm{n}-product', name: onePageWords.milestones },
-    'wanted.milestones.due': { id: 'm{n}-due', name: onePageWords.milestones, problem: inputWords.notADay },
+    ...wantedFields,
+    ...Object.fromEntries(Object.entries(wantedFields).map(([path, field]) => [`wanted.${path}`, field])),
     reason: { id: 'reason', name: onePageWords.reason },
   },
   about: {

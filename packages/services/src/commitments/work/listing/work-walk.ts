@@ -19,11 +19,17 @@ interface Place {
 const openTo = (hand: string): Condition => sql`(s.completed_on is null or ${hiddenFrom(hand)})`
 const live = sql`('waiting', 'accepted')`
 
-/** The rows that a list is made of. One body's parts are few and come first; everybody's walk along the days. */
+/**
+ * The rows that a list is made of. One body's parts are few and come first; everybody's walk along the days. Left to itself the
+ * planner reads how all 50,000 stand to show the 400 of one body (60 ms; so 3), hence `offset 0`.
+ */
 export function fromWork({ tenant, body }: Place): Condition {
-  const standing = sql`left join portal_standing s on s.tenant = c.tenant and s.commitment = c.id`
-  if (body === null) return sql`portal_commitment c ${standing} where c.tenant = ${tenant}`
-  return sql`assignment a join portal_commitment c on c.tenant = a.tenant and c.id = a.commitment ${standing}
+  const standing = sql`portal_standing s where s.tenant = c.tenant and s.commitment = c.id`
+  if (body === null)
+    return sql`portal_commitment c left join portal_standing s on s.tenant = c.tenant and s.commitment = c.id
+      where c.tenant = ${tenant}`
+  return sql`assignment a join portal_commitment c on c.tenant = a.tenant and c.id = a.commitment
+    left join lateral (select s.* from ${standing} offset 0) s on true
     where a.tenant = ${tenant} and a.body = ${body} and a.state <> 'ended'`
 }
 
@@ -45,6 +51,12 @@ function hasDay(list: 'overdue' | 'due', { tenant, body, today, blindHand }: Pla
       ? sql`${day} < ${today}::date`
       : sql`${day} between ${today}::date and ${plusDays(today, dueSoonDays)}::date`
   if (blindHand !== null) return sql`(${lies(sql`c.due_key`)} and ${openTo(blindHand)})`
+  // Everybody's coming days are few beside the commitments: found by the day.
+  if (list === 'due' && body === null)
+    return sql`c.id in (select d.commitment from portal_due d left join lateral (select s.* from portal_standing s
+        where s.tenant = d.tenant and s.commitment = d.commitment offset 0) s on true
+        where d.tenant = ${tenant} and ${lies(sql`d.due`)} and ${isDayOpen}
+      union all select n.commitment from ${reportsOwed(tenant, body)} and ${lies(sql`n.due`)})`
   // No day of a commitment lies behind its last one: those that are over need no look.
   const from = list === 'due' ? sql`c.due_key >= ${today}::date and` : sql``
   return sql`((${from} exists (select from portal_due d where d.tenant = c.tenant and d.commitment = c.id

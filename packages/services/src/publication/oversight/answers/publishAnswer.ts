@@ -3,7 +3,7 @@ import type { OversightBodies } from '@camket/domain/oversight/feed-words'
 import { isOwnClaim } from '@camket/domain/progress/who-sees'
 import type { Entry } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
-import { sql } from '@camket/storage/sql'
+import { numberedSoFar } from '../../append/newestRecord.ts'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
 import {
@@ -95,12 +95,5 @@ async function append(
 }
 
 /** How many answers it ever had; a withdrawn one keeps its number. */
-async function answersSoFar(tx: Tx, tenant: string, of: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    with recursive told(n) as (
-      select 0 union all
-      select n + 1 from told where exists (select from record
-        where tenant = ${tenant} and kind = 'answer' and version = 1 and id = ${of} || '.a' || (n + 1)))
-    select max(n)::int as n from told`.execute(tx)
-  return rows[0]?.n ?? 0
-}
+const answersSoFar = (tx: Tx, tenant: string, of: string): Promise<number> =>
+  numberedSoFar(tx, { tenant, kind: 'answer', named: `${of}.a` })

@@ -11,6 +11,7 @@ import { planOfId } from '@camket/domain/publication/portal/progress/standing'
 import type { RecordBodies } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
+import { numberedSoFar } from '../../append/newestRecord.ts'
 import { loadCommitment } from '../../../commitments/work/load-commitment.ts'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
@@ -164,15 +165,8 @@ export async function entryOfCommitment(tx: Tx, tenant: string, commitment: stri
 }
 
 /** How many tasks one finding or decision ever opened; a withdrawn one keeps its number. */
-async function actionsSoFar(tx: Tx, tenant: string, from: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    with recursive told(n) as (
-      select 0 union all
-      select n + 1 from told where exists (select from record
-        where tenant = ${tenant} and kind = 'action' and version = 1 and id = ${from} || '.t' || (n + 1)))
-    select max(n)::int as n from told`.execute(tx)
-  return rows[0]?.n ?? 0
-}
+const actionsSoFar = (tx: Tx, tenant: string, from: string): Promise<number> =>
+  numberedSoFar(tx, { tenant, kind: 'action', named: `${from}.t` })
 
 /** Notes whose hands took a published step. */
 export async function noteStep(

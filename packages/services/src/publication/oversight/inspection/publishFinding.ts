@@ -9,7 +9,7 @@ import type { Entry } from '@camket/domain/publication/portal-rows'
 import { planOfId } from '@camket/domain/publication/portal/progress/standing'
 import type { RecordBodies } from '@camket/domain/publication/records'
 import type { Tx } from '@camket/storage/open'
-import { sql } from '@camket/storage/sql'
+import { numberedSoFar } from '../../append/newestRecord.ts'
 import { loadCommitment } from '../../../commitments/work/load-commitment.ts'
 import type { Door } from '../../../kernel/door.ts'
 import { faultPoint } from '../../../kernel/fault.ts'
@@ -176,15 +176,8 @@ function unfittingTasks({ outcome, tasks, noTasks }: StoredFinding['data']): Ref
 }
 
 /** How many findings of an inspection were ever published; a withdrawn one keeps its number. */
-export async function findingsSoFar(tx: Tx, tenant: string, inspection: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    with recursive told(n) as (
-      select 0 union all
-      select n + 1 from told where exists (select from record
-        where tenant = ${tenant} and kind = 'finding' and version = 1 and id = ${inspection} || '.f' || (n + 1)))
-    select max(n)::int as n from told`.execute(tx)
-  return rows[0]?.n ?? 0
-}
+export const findingsSoFar = (tx: Tx, tenant: string, inspection: string): Promise<number> =>
+  numberedSoFar(tx, { tenant, kind: 'finding', named: `${inspection}.f` })
 
 async function settle(tx: Tx, door: Door, { held, id }: { held: StoredFinding; id: string }): Promise<void> {
   await tx

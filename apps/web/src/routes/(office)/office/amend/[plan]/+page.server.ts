@@ -3,6 +3,7 @@ import { checkInput } from '@camket/domain/kernel/check-input'
 import type { Language } from '@camket/domain/kernel/language'
 import type { Refusal } from '@camket/domain/kernel/refusal'
 import { planFactsSchema, publicFacts } from '@camket/domain/plans/draft'
+import { showWork } from '@camket/services/commitments/work/showWork'
 import { listBodies } from '@camket/services/people/listBodies'
 import { amendCommitment } from '@camket/services/publication/amendCommitment'
 import { amendPlan } from '@camket/services/publication/amendPlan'
@@ -18,6 +19,7 @@ import { madeKinds } from '@camket/domain/publication/codes'
 import { limitsFrom } from '#lib/review/forms.ts'
 import { amendmentFrom, asUnit, restrictionChangeFrom } from '#lib/review/amend.ts'
 import { amendSpeech } from '#lib/review/fields.ts'
+import { rowsFor } from '#lib/work/asking/ask.ts'
 import { doorFor, officeDoor, orError } from '#lib/office/door.ts'
 import { problemsOf } from '#lib/office/problems.ts'
 import { addressIn } from '#lib/speech/address.ts'
@@ -32,6 +34,7 @@ export const load: PageServerLoad = async event => {
   const list = await listCommitments(door, { plan, limit: 50, ...(after ? { after } : {}) })
   const id = event.url.searchParams.get('commitment')
   const commitment = id ? await showCommitment(door, { commitment: id }) : null
+  const work = commitment && (await showWork(door, { commitment: commitment.id }))
   const done = Number(event.url.searchParams.get('done'))
   const bodies = orError(await listBodies(door)).map(body => body.name)
   const restrictions = (await listRestrictions(door, { plan, limit: 200 })).lines
@@ -53,7 +56,12 @@ export const load: PageServerLoad = async event => {
     passage: event.url.searchParams.has('passage'),
     planVersion: shown.versions[0]?.version ?? 1,
     list,
-    commitment: commitment && { ...commitment, unit: asUnit(commitment) },
+    commitment: commitment && {
+      ...commitment,
+      unit: asUnit(commitment),
+      reported: work?.ok ? work.value.reported : [],
+      rows: rowsFor(commitment.body.milestones?.length ?? 0, event.url.searchParams.get('rows')),
+    },
   }
 }
 
