@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sha512 } from '../../apps/verify/src/page-build/sha512.ts'
 import { silentLibraries } from '../../apps/verify/src/page-build/silent-libraries.ts'
 import { verifyEd25519 } from '../../packages/log/src/ed25519.ts'
 import { hex, sha256 } from '../../packages/log/src/hash.ts'
@@ -38,13 +37,6 @@ test('hashes of every length up to three blocks, and a long one', () => {
   for (const length of [...Array(200).keys(), 70_001]) {
     const bytes = Buffer.alloc(length, length % 251)
     expect(hex(silent.sha256(bytes)), `${length}`).toBe(createHash('sha256').update(bytes).digest('hex'))
-  }
-})
-
-test('the longer hash, that signatures are judged by, at every length up to four blocks', () => {
-  for (const length of [...Array(400).keys(), 70_001]) {
-    const bytes = Buffer.alloc(length, length % 251)
-    expect(hex(sha512(bytes)), `${length}`).toBe(createHash('sha512').update(bytes).digest('hex'))
   }
 })
 

@@ -1,15 +1,16 @@
+import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js'
 import { LogError } from './error.ts'
-import { sha256 } from './sha256.ts'
-
-export { sha256 }
 
 /** Bytes of a hash. */
 export const hashLength = 32
 
-/** Root of a tree without leaves: the hash of nothing (RFC 6962, 2.1). */
-export const emptyRoot: Uint8Array = sha256(new Uint8Array(0))
+/** SHA-256, the one hash of the house. */
+export const sha256 = (bytes: Uint8Array): Uint8Array => nobleSha256(bytes)
 
-// One buffer each: hashing is synchronous and reads at once, so nothing outlives a call.
+/** Root of a tree without leaves: the hash of nothing (RFC 6962, 2.1). */
+export const emptyRoot: Uint8Array = nobleSha256(new Uint8Array(0))
+
+// One buffer each: hashing is synchronous and the library copies what it reads, so nothing outlives a call.
 const nodeInput = new Uint8Array(1 + 2 * hashLength)
 nodeInput[0] = 1
 const leafInput = new Uint8Array(1 + 65_535)
@@ -19,7 +20,7 @@ export function leafHash(entry: Uint8Array): Uint8Array {
   const length = entry.length + 1
   const input = length <= leafInput.length ? leafInput.subarray(0, length) : new Uint8Array(length)
   input.set(entry, 1)
-  return sha256(input)
+  return nobleSha256(input)
 }
 
 /** SHA-256(0x01 ‖ left ‖ right). Throws `hash-length`. */
@@ -28,7 +29,7 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   mustBeHash(right)
   nodeInput.set(left, 1)
   nodeInput.set(right, 1 + hashLength)
-  return sha256(nodeInput)
+  return nobleSha256(nodeInput)
 }
 
 export function mustBeHash(hash: Uint8Array): Uint8Array {

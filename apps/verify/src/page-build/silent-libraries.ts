@@ -1,6 +1,5 @@
-// Leaves out what the library of curves says to programmers when it refuses and what only a signer would call, and hands it a
-// smaller hash; what it judges stays as it is.
-import { join } from 'node:path'
+// Leaves out what the libraries of the page say to programmers when they refuse, what only a signer would call, and numbers that
+// can be worked out; what they judge stays as it is.
 import { parseAst, type Plugin } from 'vite'
 
 interface Node {
@@ -12,6 +11,7 @@ interface Node {
   readonly expression?: Node & { readonly callee?: { readonly name?: string } }
   readonly test?: Node
   readonly value?: Node
+  readonly elements?: readonly unknown[]
   readonly body?: Node
   readonly argument?: Node
   readonly arguments?: readonly Node[]
@@ -40,7 +40,7 @@ const neverCalled: ReadonlySet<string> = new Set(
 const alwaysPass: ReadonlySet<string> = new Set(
   (
     'validateObject validatePointCons validateField validateMSMPoints validateMSMScalars validateW ' +
-    'validateTableBytes afunction aobject aarray abool asafenumber anumber aexists aoutput'
+    'validateTableBytes afunction aobject aarray abool asafenumber anumber aexists aoutput aopts'
   ).split(' '),
 )
 
@@ -56,18 +56,31 @@ const offered: ReadonlySet<string> = new Set(['keygen', 'utils'])
 /** A field's; that of a point has the same name and is called. */
 const fieldFromBytes = 'fromBytes(bytes, skipValidation'
 
+/** The constants of both hashes are bits of cube roots of primes (FIPS 180-4, 4.2); those of the short one the first of the long. */
+const rootsOfPrimes = `
+const rootsOf = count => {
+  const roots = []
+  for (let n = 2; roots.length < count; n++) {
+    let d = 2
+    while (n % d) d++
+    let root = 0n
+    if (d === n) for (let bit = 1n << 67n; bit; bit >>= 1n) if ((root | bit) ** 3n <= BigInt(n) << 192n) root |= bit
+    if (root) roots.push(BigInt.asUintN(64, root))
+  }
+  return roots
+}
+`
+
 /** Every `throw new X(…)` of these packages loses its arguments: a twentieth of the page that nobody reads. */
 export const silentLibraries: Plugin = {
   name: 'silent-libraries',
-  enforce: 'pre',
-  resolveId: id => (id.startsWith('@noble/hashes/sha2') ? join(import.meta.dirname, 'sha512.ts') : null),
   transform(code, id) {
     if (!/\/@noble\//.test(id)) return null
     let silent = code
     for (const { start, end, by } of cutsIn(parseAst(code) as unknown as Node, code).toReversed()) {
       silent = silent.slice(0, start) + by + silent.slice(end)
     }
-    return { code: silent, map: null }
+    return { code: silent.includes('rootsOf(') ? rootsOfPrimes + silent : silent, map: null }
   },
 }
 
@@ -85,7 +98,7 @@ function cutsIn(node: Node, code: string): Cut[] {
 
 /** Null where only what is inside may be cut. */
 function cutOf(node: Node, code: string): Cut | null {
-  const { type, start, end, argument, id, body, key, value, expression, test } = node
+  const { type, start, end, argument, id, body, key, value, expression, test, elements } = node
   if (type === 'ThrowStatement' && argument?.type === 'NewExpression') {
     const [first, ...rest] = argument.arguments ?? []
     return first === undefined ? null : { start: first.start, end: rest.at(-1)?.end ?? first.end, by: '' }
@@ -105,7 +118,8 @@ function cutOf(node: Node, code: string): Cut | null {
     return { start, end, by: ';' }
   if (type === 'IfStatement' && leftOut.test(code.slice(test!.start, test!.end).replace('!', '')))
     return { start, end, by: ';' }
-  return null
+  if (elements?.length === 64) return { start, end, by: 'rootsOf(64).map(root => Number(root >> 32n))' }
+  return elements?.length === 80 ? { start, end, by: 'rootsOf(80)' } : null
 }
 
 const statements: ReadonlySet<string> = new Set(['VariableDeclaration', 'ExpressionStatement'])

@@ -18,11 +18,10 @@ export function filesSource(handed: Handed): Source {
       const file = await handed.find(path)
       if (file === null) return null
       // Of one that is too large no more is read than tells; to ask for its size would stop the page for each of them.
-      const read = await file
-        .slice(0, most + 1)
-        .arrayBuffer()
-        .catch(() => new SourceError('unreadable', path))
-      if (read instanceof SourceError) throw read
+      const start = file.slice(0, most + 1)
+      const read = await start.arrayBuffer().catch(() => {
+        throw new SourceError('unreadable', path)
+      })
       if (read.byteLength > most) throw new SourceError('too-large', path)
       return new Uint8Array(read)
     },

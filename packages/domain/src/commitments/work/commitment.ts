@@ -20,8 +20,6 @@ export interface Commitment {
 
 /** The last day: the latest that a deadline gives, for only then the whole is due; null where none gives one. */
 export function lastDayOf({ deadlines }: Pick<Commitment, 'deadlines'>): string | null {
-  return deadlines.reduce<string | null>(
-    (last, { on }) => (on !== null && (last === null || on > last) ? on : last),
-    null,
-  )
+  const days = deadlines.flatMap(({ on }) => (on === null ? [] : [on])).sort()
+  return days.at(-1) ?? null
 }
