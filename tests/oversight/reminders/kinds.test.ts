@@ -23,7 +23,11 @@ import { returnAnswer } from '../../../packages/services/src/oversight/answers/r
 import { saveMeeting } from '../../../packages/services/src/oversight/committee/saveMeeting.ts'
 import { saveNote } from '../../../packages/services/src/oversight/inspection/saveNote.ts'
 import { listOwed } from '../../../packages/services/src/oversight/reminders/listOwed.ts'
-import { readDay, readLines } from '../../../packages/services/src/oversight/reminders/read-lines.ts'
+import {
+  owedTogether,
+  readDay,
+  readLines,
+} from '../../../packages/services/src/oversight/reminders/read-lines.ts'
 import { seeded } from '../../load/varied-plans.ts'
 import { saveBody } from '../../../packages/services/src/people/saveBody.ts'
 import { returnClaim } from '../../../packages/services/src/progress/returnClaim.ts'
@@ -351,11 +355,14 @@ test('what the database leaves out reaches nobody, whoever sits where', async ()
         const read = await readDay(tx, { tenant: 'minh-son', day })
         const asIf = { ...read, held, around: { ...read.around, isHeld } }
         const everything = await listOwed(tx, asIf, { whose: 'everybody' })
+        const some = held.filter(({ role }) => role !== 'secretariat' && draw() < 0.5)
+        const together = await owedTogether(tx, asIf, some)
         for (const place of held) {
+          const alone = await readLines(tx, asIf, [place])
+          // What was read for several of them at once says to each what would have been read for them alone.
+          expect(await readLines(tx, { ...asIf, together }, [place])).toEqual(alone)
           const keysOf = (lines: readonly Line[]) => lines.map(({ item }) => keyOf(item))
-          expect(keysOf(await readLines(tx, asIf, [place]))).toEqual(
-            keysOf(linesFor([place], everything, asIf.around)),
-          )
+          expect(keysOf(alone)).toEqual(keysOf(linesFor([place], everything, asIf.around)))
         }
       })
     }

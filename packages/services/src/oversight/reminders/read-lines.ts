@@ -5,6 +5,7 @@ import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
 import { loadCalendar } from '../../commitments/calendar/loadYears.ts'
 import type { Door } from '../../kernel/door.ts'
+import type { Owed } from '@camket/domain/oversight/reminders/owed'
 import { heirsOfEnded } from '../../commitments/calendar/heirs.ts'
 import { listOwed, type OwedAt, type Whose } from './listOwed.ts'
 import { cutsOn, rulesFor, type Cut } from './reach.ts'
@@ -73,11 +74,46 @@ export async function seatedAs(
   return { places, seatedOn }
 }
 
-/** The lines of whoever holds these places. */
-export async function readLines(tx: Tx, of: DayOf, places: readonly Place[]): Promise<Line[]> {
+/** What is owed in places of several people, read at once: whose line each is, the ladder says for each of them. */
+export interface OwedTogether {
+  readonly places: readonly Place[]
+  readonly owed: readonly Owed[]
+}
+
+/** The lines of whoever holds these places; out of what was read `together` where that has all of them. */
+export async function readLines(
+  tx: Tx,
+  { together, ...of }: DayOf & { readonly together?: OwedTogether | undefined },
+  places: readonly Place[],
+): Promise<Line[]> {
   if (places.length === 0) return []
+  const known = new Set(together?.places.map(placeKey))
+  const isKnown = places.every(place => known.has(placeKey(place)))
+  return linesFor(places, together && isKnown ? together.owed : await owedIn(tx, of, places), of.around)
+}
+
+async function owedIn(tx: Tx, of: DayOf, places: readonly Place[]): Promise<Owed[]> {
   const reach = { rules: rulesFor(places, { held: of.held, isHeld: of.around.isHeld }), cuts: of.cuts }
-  return linesFor(places, await listOwed(tx, of, { whose: whoseFor(places), reach }), of.around)
+  return listOwed(tx, of, { whose: whoseFor(places), reach })
+}
+
+/**
+ * What is owed where these accounts sit, in one question: it is a long one, and planning it takes the server longer than answering.
+ * Without the secretariat, which hears of everybody's and is read by itself.
+ */
+export async function readTogether(tx: Tx, of: DayOf, accounts: readonly string[]): Promise<OwedTogether> {
+  const { rows: places } = await sql<Place>`
+    select distinct s.role, s.body from holding h
+    join seat s on s.tenant = h.tenant and s.id = h.seat and s.role <> 'secretariat'
+    where h.tenant = ${of.tenant} and h.account = any(${[...accounts]}::uuid[]) and h.ended_at is null`.execute(
+    tx,
+  )
+  return owedTogether(tx, of, places)
+}
+
+/** The same of places that are known. */
+export async function owedTogether(tx: Tx, of: DayOf, places: readonly Place[]): Promise<OwedTogether> {
+  return { places, owed: places.length === 0 ? [] : await owedIn(tx, of, places) }
 }
 
 /** The secretariat hears of everybody's; whoever sits in a body, of that body's. */

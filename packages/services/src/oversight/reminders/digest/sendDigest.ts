@@ -18,7 +18,7 @@ import { localHour } from '../../../kernel/local-day.ts'
 import { write } from '../../../kernel/write.ts'
 import type { Handed, Post } from '../mail/post.ts'
 import { addressAt } from '../mail/the-post.ts'
-import { readDay, readLines, seatedAs, type DayOf } from '../read-lines.ts'
+import { readDay, readLines, seatedAs, type DayOf, type OwedTogether } from '../read-lines.ts'
 import { personAt, type Person } from './person.ts'
 
 /** What became of it. `waits`: to be tried again; `others`: somebody else is at it, or it is over. */
@@ -30,6 +30,8 @@ export interface Sending {
   readonly origin: string
   /** The day as it was read a moment ago for somebody else of the same committee. */
   readonly of?: DayOf
+  /** What is owed on that day in the places of those who are written to in the same round, read as it began. */
+  readonly together?: OwedTogether
   /** One that was begun so long ago was left by a process that died; longer than a mail may take (240 where not said). */
   readonly leaseSeconds?: number
 }
@@ -95,12 +97,16 @@ async function begin(
     if (row === undefined || (row.state !== 'queued' && row.state !== 'sending')) return over('others')
     if (row.state === 'sending' && isFresh(row.begunAt, now, sending.leaseSeconds ?? usualLease))
       return over('waits')
-    const today = await todayOf(tx, door)
+    const [today, isLate, office] = await Promise.all([
+      todayOf(tx, door),
+      isNight(tx, door),
+      nameOf(tx, tenant),
+    ])
     // By a clock that was set back its day has not come again yet.
     if (today < day) return over('waits')
     // Tried all day and taken by nobody: nobody is written to at night, and tomorrow's mail says it.
-    const isOver = today > day || (await isNight(tx, door))
-    const found = isOver ? 'lapsed' : await contentOf(tx, door, { account, day, of: sending.of })
+    const isOver = today > day || isLate
+    const found = isOver ? 'lapsed' : await contentOf(tx, door, { account, day, sending })
     if (typeof found === 'string') {
       await note(tx, { tenant, account, day }, { state: found, done_at: now })
       return over(found)
@@ -112,7 +118,6 @@ async function begin(
       .where('account', '=', account)
       .where('day', '=', day)
       .execute()
-    const office = await nameOf(tx, tenant)
     const letter = letterOf(found, { office, day, origin: sending.origin, messageId: row.messageId })
     return accepted({ letter, telling: tellingOf(found), sent: { was: 'sending' } })
   })
@@ -148,15 +153,17 @@ function tellingOf({ person, moved, known }: Content): Telling {
 async function contentOf(
   tx: Tx,
   { tenant }: Door,
-  { account, day, of: known }: { account: string; day: string; of: DayOf | undefined },
+  { account, day, sending }: { account: string; day: string; sending: Pick<Sending, 'of' | 'together'> },
 ): Promise<Content | 'held' | 'empty'> {
-  const person = await personAt(tx, { tenant, account })
+  const isKnown = sending.of?.day === day && sending.of.tenant === tenant
+  const of = isKnown ? sending.of : await readDay(tx, { tenant, day })
+  const [person, { places, seatedOn }] = await Promise.all([
+    personAt(tx, { tenant, account }),
+    seatedAs(tx, { ...of, account }),
+  ])
   if (person === null || person.address === null) return 'held'
-  const of = known?.day === day && known.tenant === tenant ? known : await readDay(tx, { tenant, day })
-  if (isQuiet(of.calendar, day, person.leave)) return 'held'
-  const { places, seatedOn } = await seatedAs(tx, { ...of, account })
-  if (places.length === 0) return 'held'
-  const lines = await readLines(tx, of, places)
+  if (isQuiet(of.calendar, day, person.leave) || places.length === 0) return 'held'
+  const lines = await readLines(tx, { ...of, together: isKnown ? sending.together : undefined }, places)
   const telling = toTell(lines, { toldOn: person.toldOn, seatedOn }, of)
   if (telling.moved.length === 0) return 'empty'
   return { person: { ...person, address: person.address }, ...telling }
@@ -206,9 +213,11 @@ async function end(
     }
     const isTaken = handed.outcome === 'taken'
     const was = isTaken ? 'sent' : 'refused'
-    await note(tx, job, { state: was, done_at: door.now })
-    await noteAddress(tx, door, { account, to, outcome: handed.outcome })
-    if (isTaken) await noteTold(tx, job, telling)
+    await Promise.all([
+      note(tx, job, { state: was, done_at: door.now }),
+      noteAddress(tx, door, { account, to, outcome: handed.outcome }),
+      ...(isTaken ? [noteTold(tx, job, telling)] : []),
+    ])
     faultPoint('digest-before-commit')
     return accepted(isTaken ? { was } : { was, why: handed.why })
   })

@@ -4,7 +4,7 @@ import type { DigestJob } from '@camket/domain/oversight/reminders/digest'
 import type { Register } from '../../../kernel/door.ts'
 import { jobsOf, type Job } from '../../../kernel/jobs.ts'
 import { originFor, type PostOffice } from '../mail/the-post.ts'
-import { readDay, type DayOf } from '../read-lines.ts'
+import { readDay, readTogether, type DayOf, type OwedTogether } from '../read-lines.ts'
 import { sendDigest } from './sendDigest.ts'
 
 export interface Working {
@@ -27,7 +27,8 @@ export function digestWorker(register: Register, working: Working): () => Promis
   const day = dayReader(register, working.now)
   return async () => {
     const jobs = await jobsOf(register).take<DigestJob>('digest', taken)
-    await Promise.all(jobs.map(job => workOff(register, job, { ...working, day })))
+    const round = roundOf(register, { jobs, office: working.office, day })
+    await Promise.all(jobs.map(job => workOff(register, job, { ...working, round })))
     return jobs.length > 0
   }
 }
@@ -49,21 +50,56 @@ function dayReader(register: Register, now: () => Date): DayReader {
   }
 }
 
+/** What the jobs of one round share, each asked for once, by the first of them. */
+interface Round {
+  readonly originOf: (job: DigestJob) => Promise<string | null>
+  readonly factsOf: (job: DigestJob) => Promise<{ readonly of: DayOf; readonly together: OwedTogether }>
+}
+
+interface Rounds {
+  readonly jobs: ReadonlyArray<Job<DigestJob>>
+  readonly office: PostOffice
+  readonly day: DayReader
+}
+
+function roundOf(register: Register, { jobs, office, day }: Rounds): Round {
+  const beside = ({ tenant, day: on }: DigestJob): string[] =>
+    jobs.flatMap(({ data }) => (data.tenant === tenant && data.day === on ? [data.account] : []))
+  return {
+    originOf: once(({ tenant }) => originFor(register, tenant, office)),
+    factsOf: once(async job => {
+      const of = await day(job)
+      const read = register.inSnapshot(job.tenant, 'server', tx => readTogether(tx, of, beside(job)))
+      return { of, together: await read }
+    }),
+  }
+}
+
+function once<Found>(ask: (job: DigestJob) => Promise<Found>): (job: DigestJob) => Promise<Found> {
+  const asked = new Map<string, Promise<Found>>()
+  return job => {
+    const key = `${job.tenant}/${job.day}`
+    const found = asked.get(key) ?? ask(job)
+    asked.set(key, found)
+    return found
+  }
+}
+
 async function workOff(
   register: Register,
   job: Job<DigestJob>,
-  { office, now, tell, day, leaseSeconds }: Working & { readonly day: DayReader },
+  { office, now, tell, round, leaseSeconds }: Working & { readonly round: Round },
 ): Promise<void> {
   const jobs = jobsOf(register)
   const { tenant } = job.data
   try {
-    const origin = await originFor(register, tenant, office)
+    const origin = await round.originOf(job.data)
     if (origin === null) return await jobs.failed('digest', job)
     const door = { register, tenant, author: theServer, now: now() }
     const sent = await sendDigest(door, job.data, {
       post: office.post,
       origin,
-      of: await day(job.data),
+      ...(await round.factsOf(job.data)),
       ...(leaseSeconds === undefined ? {} : { leaseSeconds }),
     })
     const isOver = sent.ok && sent.value.was !== 'waits'
