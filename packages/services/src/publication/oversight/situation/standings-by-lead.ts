@@ -44,25 +44,23 @@ export async function standingsByLead(
   tenant: string,
   head: { readonly day: string | null },
 ): Promise<Standings> {
-  const { counts, unproven } = await countedAlike(tx, tenant, daysOf(head))
-  const byFacet = Map.groupBy(counts, ({ facet }) => facet)
-  const leads = [...byFacet]
-    .filter(([facet]) => facet.startsWith('lead '))
-    .map(([facet, of]) => ({ lead: facet.slice('lead '.length), ...figuresOf(of) }))
-    .toSorted((a, b) => b.commitments - a.commitments || (a.lead < b.lead ? -1 : 1))
-  const late = leads.filter(({ overdue }) => overdue > 0).toSorted((a, b) => b.overdue - a.overdue)
+  const days = daysOf(head)
+  const alike = await groupsOf(tx, tenant, days)
+  const ofAll = [
+    ...merged(alike.worded, of => `${of.agency_step} ${of.gap} ${of.evidence_step}`).flatMap(countsAt(days)),
+    ...merged(alike.dated, of => `${of.agency_step} ${of.newest_update === null} ${of.due_key < days.day}`)
+      .flatMap(countsAt(days))
+      .filter(isOfDays),
+  ]
+  const unproven = alike.worded.filter(({ evidence_step: of, gap }) => of === 'no-evidence' && (gap ?? 0) > 0)
+  const leads = leadsIn(alike, days)
   return {
-    all: shown(figuresOf(byFacet.get('all') ?? [])),
-    unproven,
-    late: late.map(lineOf),
-    still: leads.filter(isStill).map(lineOf),
+    all: shown(figuresOf(addUp(ofAll))),
+    unproven: unproven.reduce((sum, { n }) => sum + n, 0),
+    late: leads.filter(({ overdue }) => overdue > 0).toSorted((a, b) => b.overdue - a.overdue),
+    still: leads.filter(({ further }) => further === 0),
   }
 }
-
-const lineOf = ({ lead, commitments, overdue }: Lead): Lead => ({ lead, commitments, overdue })
-
-const isStill = ({ agency, partOnly }: Figures): boolean =>
-  agency.limited + agency.substantial + agency.complete + partOnly === 0
 
 function shown({ commitments, overdue, dueSoon, ahead, stepsAhead, time }: Figures): ShownFigures {
   const { none, zero, open } = time
@@ -71,6 +69,47 @@ function shown({ commitments, overdue, dueSoon, ahead, stepsAhead, time }: Figur
 
 type Days = ReturnType<typeof daysOf>
 type Alike<Said extends keyof Counted> = Pick<Counted, Said | 'lead'> & { readonly n: number }
+
+interface Groups {
+  readonly worded: ReadonlyArray<Alike<'agency_step' | 'evidence_step' | 'gap'>>
+  /** Not complete, and past or soon. */
+  readonly dated: ReadonlyArray<Alike<'agency_step' | 'due_key' | 'newest_update'>>
+  /** Those of which milestones alone were spoken of. */
+  readonly parts: ReadonlyArray<Alike<never>>
+}
+
+/**
+ * Alike promises are counted together, each kind of likeness in an index of its own: one pass over the rows themselves took four
+ * times as long. Of the days only what is not complete and has passed or comes soon is read: nothing else is in a figure of the page.
+ */
+async function groupsOf(tx: Tx, tenant: string, { day, soon }: Days): Promise<Groups> {
+  const [worded, dated, parts] = await Promise.all([
+    sql<Groups['worded'][number]>`
+      select lead, agency_step, gap, evidence_step, count(*)::int as n from portal_standing
+      where tenant = ${tenant} group by lead, agency_step, gap, evidence_step`.execute(tx),
+    sql<Groups['dated'][number]>`
+      select lead, agency_step, min(due_key) as due_key, min(newest_update) as newest_update, count(*)::int as n
+      from portal_standing where tenant = ${tenant} and due_key <= ${soon}::date and agency_step is distinct from 'complete'
+      group by lead, agency_step, newest_update is null, due_key < ${day}::date`.execute(tx),
+    sql<Groups['parts'][number]>`
+      select lead, count(*)::int as n from portal_standing
+      where tenant = ${tenant} and agency_step is null and newest_update is not null group by lead`.execute(
+      tx,
+    ),
+  ])
+  return { worded: worded.rows, dated: dated.rows, parts: parts.rows }
+}
+
+/** Whoever leads them: one of each kind, with the number of all. */
+function merged<Group extends Alike<never>>(
+  groups: readonly Group[],
+  kindOf: (group: Group) => string,
+): Group[] {
+  return [...Map.groupBy(groups, kindOf).values()].map(of => ({
+    ...of[0]!,
+    n: of.reduce((sum, { n }) => sum + n, 0),
+  }))
+}
 
 /** What a group leaves open; the counts that would follow from it are in no figure of the page, or are left out. */
 const unsaid: Omit<Counted, 'lead'> = {
@@ -88,42 +127,39 @@ const unsaid: Omit<Counted, 'lead'> = {
 }
 const isOfDays = ({ value }: Count): boolean => /^(due-soon|overdue|time\.)/.test(value)
 
-/**
- * Alike promises are counted together, each kind of likeness in an index of its own: one pass over the rows themselves took four
- * times as long. Of the days only what is not complete and has passed or comes soon is read: nothing else is in a figure of the page.
- */
-async function countedAlike(
-  tx: Tx,
-  tenant: string,
-  days: Days,
-): Promise<{ counts: Count[]; unproven: number }> {
-  const { day, soon } = days
-  const [worded, dated, parts] = await Promise.all([
-    sql<Alike<'agency_step' | 'evidence_step' | 'gap'>>`
-      select lead, agency_step, gap, evidence_step, count(*)::int as n
-      from portal_standing where tenant = ${tenant} group by lead, agency_step, gap, evidence_step`.execute(
-      tx,
-    ),
-    sql<Alike<'agency_step' | 'due_key' | 'newest_update'>>`
-      select lead, agency_step, min(due_key) as due_key, min(newest_update) as newest_update, count(*)::int as n
-      from portal_standing where tenant = ${tenant} and due_key <= ${soon}::date and agency_step is distinct from 'complete'
-      group by lead, agency_step, newest_update is null, due_key < ${day}::date`.execute(tx),
-    sql<
-      Alike<'newest_update'>
-    >`select lead, min(newest_update) as newest_update, count(*)::int as n from portal_standing
-      where tenant = ${tenant} and agency_step is null and newest_update is not null group by lead`.execute(
-      tx,
-    ),
-  ])
-  const at = { ...days, past: () => null }
-  const countsOf = (of: Alike<never>): Count[] => agencyCounts({ ...unsaid, ...of }, at, of.n)
-  const unproven = worded.rows.filter(({ evidence_step: of, gap }) => of === 'no-evidence' && (gap ?? 0) > 0)
-  const counts = [
-    ...worded.rows.flatMap(countsOf),
-    ...dated.rows.flatMap(countsOf).filter(isOfDays),
-    ...parts.rows.flatMap(countsOf).filter(({ value }) => value === 'part-only'),
-  ]
-  return { counts: addUp(counts), unproven: unproven.reduce((sum, { n }) => sum + n, 0) }
+/** By the rule that counts one promise. */
+const countsAt =
+  (days: Days) =>
+  (of: Alike<never>): Count[] =>
+    agencyCounts({ ...unsaid, ...of }, { ...days, past: () => null }, of.n).filter(
+      ({ facet }) => facet === 'all',
+    )
+
+interface Counting {
+  commitments: number
+  overdue: number
+  /** Of how many the agency says more than "not started", or spoke of a milestone. */
+  further: number
+}
+
+/** Most promises first. */
+function leadsIn({ worded, dated, parts }: Groups, { day }: Days): Array<Lead & Counting> {
+  const byLead = new Map<string, Counting>()
+  const add = (lead: string | null, what: keyof Counting, n: number): void => {
+    if (lead === null) return
+    const of = byLead.get(lead) ?? { commitments: 0, overdue: 0, further: 0 }
+    of[what] += n
+    byLead.set(lead, of)
+  }
+  for (const { lead, agency_step: step, n } of worded) {
+    add(lead, 'commitments', n)
+    if (step !== null && step !== 'not-started') add(lead, 'further', n)
+  }
+  for (const { lead, due_key, n } of dated) if (due_key < day) add(lead, 'overdue', n)
+  for (const { lead, n } of parts) add(lead, 'further', n)
+  return [...byLead]
+    .map(([lead, of]) => ({ lead, ...of }))
+    .toSorted((a, b) => b.commitments - a.commitments || (a.lead < b.lead ? -1 : 1))
 }
 
 /** The same lists with the names of their agencies, which are asked for once. */
@@ -145,7 +181,13 @@ export async function namedLeads<Lists extends ReadonlyArray<readonly Lead[]>>(
   ])
   const places = new Set(communes.map(({ id }) => id))
   const named = lists.map(list =>
-    list.map(line => ({ ...line, name: names.get(line.lead) ?? line.lead, isPlace: places.has(line.lead) })),
+    list.map(({ lead, commitments, overdue }) => ({
+      lead,
+      commitments,
+      overdue,
+      name: names.get(lead) ?? lead,
+      isPlace: places.has(lead),
+    })),
   )
   return named as { [List in keyof Lists]: LeadLine[] }
 }
