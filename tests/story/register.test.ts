@@ -42,6 +42,8 @@ async function bringIn(
 ): Promise<void> {
   await page.getByLabel('Văn bản kế hoạch').setInputFiles(file)
   await page.getByRole('button', { name: 'Đọc văn bản' }).click()
+  // A page that is loaded again while its form is on the way sends nothing.
+  await page.waitForURL(/\/office\/plans\//)
   // Without script the page asks to be loaded again; with it, it follows by itself.
   for (let waited = 0; waited < 120 && !/\/review/.test(page.url()); waited += 1) {
     await page.waitForTimeout(500)
