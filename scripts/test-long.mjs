@@ -5,7 +5,7 @@ const suites = [
   'tests/log/fuzz.test.ts',
   'tests/register/log-killed.test.ts',
   'tests/faults',
-  'tests/accessibility/every-seat.test.ts',
+  'tests/accessibility/every-office-page.test.ts',
 ]
 const env = {
   ...process.env,

@@ -1,7 +1,8 @@
-// Every page of the office there is, by the table of surfaces and the examples of the matrix: a new one is looked at without a line here.
+// Every page of the office there is, by the table of surfaces and the examples of the matrix: a new one is looked at without a line
+// here, and walked by the keyboard alone.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { officeSurfaces } from '../../scripts/matrix/office-surfaces.ts'
 import { isFor, readers } from '../../scripts/matrix/surface.ts'
@@ -9,9 +10,10 @@ import { openBrowser } from '../browser.ts'
 import { examples } from '../matrix/examples.ts'
 import { openOfficeWorld, type OfficeWorld } from '../matrix/office-world.ts'
 import type { Seated } from '../matrix/sessions.ts'
+import { keyboardFaults } from './keyboard.ts'
 import { lookAt, looks } from './look.ts'
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 600_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 let world: OfficeWorld
 let browser: Browser
@@ -46,7 +48,9 @@ interface Shown {
   readonly who: Seated | null
 }
 
-/** Each example once, as the first reader sees it who is shown a page there. */
+const isLong = process.env['CAMKET_SEATS'] === 'all'
+
+/** Each example as the first reader sees it who is shown a page there; in the long run as each of them. */
 async function pagesAt(address: string): Promise<Shown[]> {
   const found: Shown[] = []
   for (const path of examples[address]!(world.ours))
@@ -57,13 +61,19 @@ async function pagesAt(address: string): Promise<Shown[]> {
       const isPage = String(headers['content-type']).startsWith('text/html')
       if (status !== 200 || !isPage || headers['content-disposition'] !== undefined) continue
       found.push({ path, who })
-      break
+      if (!isLong) break
     }
   return found
 }
 
-/** What each look is for: the words that need most room, and the colours that are seldom looked at. */
-const asLooked = looks.filter(({ name }) => name === '320 px, light' || name === '1280 px, dark')
+/** The words that need most room in the colours that are seldom looked at, and the page as most see it. */
+const asLooked = looks.filter(({ name }) => name === '320 px, dark' || name === '1280 px, light')
+
+async function walked(page: Page): Promise<string[]> {
+  // The page of the field goes on asking.
+  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => null)
+  return keyboardFaults(page)
+}
 
 test.each(Object.keys(officeSurfaces))('%s', async address => {
   const pages = await pagesAt(address)
@@ -78,6 +88,7 @@ test.each(Object.keys(officeSurfaces))('%s', async address => {
       const seen = await lookAt(browser, `http://${world.ours.host}${path}`, {
         ...look,
         mayScript: true,
+        ...(look.width === 320 ? { alsoFind: walked } : {}),
         ...session,
       })
       expect(seen.faults, `${path}, ${look.name}`).toEqual([])

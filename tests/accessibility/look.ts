@@ -27,10 +27,13 @@ export async function lookAt(
   {
     session,
     mayScript = session !== undefined,
+    alsoFind,
     ...look
   }: Look & {
     readonly session?: string
     readonly mayScript?: boolean
+    /** What else is looked for, before axe has run there. */
+    readonly alsoFind?: (page: Page) => Promise<readonly string[]>
   },
 ): Promise<Seen> {
   const context = await browser.newContext({
@@ -48,6 +51,7 @@ export async function lookAt(
     const lang = await page.locator('html').getAttribute('lang')
     const scripts = await page.locator('script').count()
     const faults = [
+      ...((await alsoFind?.(page)) ?? []),
       ...(await faultsOn(page)),
       ...(scripts > 0 && !mayScript ? [`${scripts} scripts`] : []),
       ...elsewhere.map(address => `asks ${address}`),

@@ -14,7 +14,7 @@ import { readEdgeCases, vectorsName, vectorsPresent } from './vectors.ts'
 
 const root = join(import.meta.dirname, '../..')
 const imports = {
-  '@noble/hashes/': '/node_modules/@noble/curves/node_modules/@noble/hashes/',
+  '@noble/hashes/': '/packages/log/node_modules/@noble/hashes/',
   '@noble/curves/': '/node_modules/@noble/curves/',
   '@scure/base': '/node_modules/@scure/base/index.js',
 }

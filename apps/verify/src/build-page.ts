@@ -54,8 +54,6 @@ async function bundled(): Promise<string> {
     resolve: {
       alias: [
         { find: /^@noble\/hashes\//, replacement: `${hashLibrary()}/` },
-        // A look at how a body is written takes more room than the page has: it writes it again and compares.
-        { find: './strict-form.ts', replacement: join(import.meta.dirname, 'page-build', 'no-look.ts') },
         { find: /^canonicalize$/, replacement: join(import.meta.dirname, 'sorted-json.ts') },
       ],
     },

@@ -1,6 +1,5 @@
 // The body of a record, judged by hand: its one form, and the fields of its kind.
 import { canonicalJson, NotCanonical } from '@camket/domain/kernel/canonical'
-import { isStrict } from './strict-form.ts'
 
 /** Fields of each kind in their order; those with a question mark may be missing. */
 const fieldsOf: Readonly<Record<string, string>> = {
@@ -51,8 +50,7 @@ export function readBody(kind: string, bytes: Uint8Array): object | null {
   try {
     const text = decoder.decode(bytes)
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null) return null
-    if (!isStrict(bytes) && !isWrittenSo(text, value)) return null
+    if (typeof value !== 'object' || value === null || !isInForm(text, value)) return null
     const sets = fieldSets(kind)
     return sets === null || sets.has(Object.keys(value).join(' ')) ? value : null
   } catch (error) {
@@ -65,7 +63,7 @@ export function readBody(kind: string, bytes: Uint8Array): object | null {
  * A key that stands twice, a blank, a number written otherwise: readers elsewhere would read other words. Nearly every body
  * is told in the quick way; where the writing of JavaScript is not the canonical one, or half a letter may hide, the slow way.
  */
-function isWrittenSo(text: string, value: object): boolean {
+function isInForm(text: string, value: object): boolean {
   return (!text.includes('\\u') && JSON.stringify(value) === text) || canonicalJson(value) === text
 }
 

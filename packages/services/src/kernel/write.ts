@@ -102,26 +102,21 @@ export function storedAuthor(author: Actor): Author {
   return `seat:${author.seat ?? ''}`
 }
 
+const reading =
+  (how: 'withTenant' | 'inSnapshot') =>
+  async <Value>(
+    door: Door,
+    action: OfficeAction,
+    work: (tx: Tx) => Promise<Value>,
+  ): Promise<{ ok: true; value: Value } | DoorRefusal> => {
+    const refusal = await turnedAway(door, action)
+    if (refusal !== null) return refusal
+    const value = await door.register[how](door.tenant, storedAuthor(door.author), work)
+    return { ok: true, value }
+  }
+
 /** An office read: the author's role must be let, and nothing is written. */
-export async function read<Value>(
-  door: Door,
-  action: OfficeAction,
-  work: (tx: Tx) => Promise<Value>,
-): Promise<{ ok: true; value: Value } | DoorRefusal> {
-  const refusal = await turnedAway(door, action)
-  if (refusal !== null) return refusal
-  const value = await door.register.withTenant(door.tenant, storedAuthor(door.author), work)
-  return { ok: true, value }
-}
+export const read = reading('withTenant')
 
 /** The same in one snapshot: what its statements count belongs together, whatever is written meanwhile. */
-export async function readSnapshot<Value>(
-  door: Door,
-  action: OfficeAction,
-  work: (tx: Tx) => Promise<Value>,
-): Promise<{ ok: true; value: Value } | DoorRefusal> {
-  const refusal = await turnedAway(door, action)
-  if (refusal !== null) return refusal
-  const value = await door.register.inSnapshot(door.tenant, storedAuthor(door.author), work)
-  return { ok: true, value }
-}
+export const readSnapshot = reading('inSnapshot')

@@ -4,8 +4,8 @@ import type { Phrase } from '../../kernel/language.ts'
 export const checkPageWords = {
   title: { vi: 'Tự kiểm tra sổ công khai', en: 'Check the public record yourself' },
   lead: {
-    vi: 'Trang này không gửi, không hỏi gì qua mạng: mọi việc diễn ra trên máy bạn. Có thể lưu lại và tắt mạng.',
-    en: 'This page sends and asks nothing over the network: all happens on your machine. You may save it and go offline.',
+    vi: 'Trang này không gửi và không hỏi gì qua mạng: mọi việc diễn ra trên máy bạn. Hãy lưu trang lại và tắt mạng nếu muốn.',
+    en: 'This page sends nothing and asks nothing over the network: everything happens on your machine. Save it and go offline if you like.',
   },
   give: { vi: 'Đưa vào một bản sao hoặc một bằng chứng', en: 'Give it a copy or a proof' },
   drop: {

@@ -17,8 +17,8 @@ import { listPlans, type PlanLine } from '@camket/services/publication/reading/l
 import type { Page } from '@camket/services/publication/reading/shapes'
 import { listColumns } from '#lib/speech/columns.ts'
 import { given, paging } from '../query.ts'
+import type { Table } from './table.ts'
 
-type Cell = string | number | null
 type Names = Readonly<Record<string, Phrase>>
 
 const facetLists = {
@@ -50,7 +50,7 @@ export async function readIndex(
 }
 
 /** The head and the rows in a language. */
-export function indexCsv(list: IndexList, language: Language): { head: string[]; rows: Cell[][] } {
+export function indexCsv(list: IndexList, language: Language): Table {
   const { day } = list.page
   if (list.name === 'plans') {
     const { symbol, title, date, issuer, province } = factNames
