@@ -51,13 +51,16 @@ export function milestonesFit(
   for (const number of reported) {
     const title = before.find(each => each.number === number)?.title
     if (title === undefined || milestones[number - 1]?.title === title) continue
-    return refused('milestone-reported', { number, title, field: `milestones.${number - 1}.title` })
+    return refused('milestone-reported', { number, title, field: fieldOf(number, 'title') })
   }
   const late = milestones.find(({ due }) => last !== null && due > last)
   if (late === undefined || last === null) return accepted(null)
   const { number } = late
-  return refused('milestone-after-due', { number, last, field: `milestones.${number - 1}.due` })
+  return refused('milestone-after-due', { number, last, field: fieldOf(number, 'due') })
 }
+
+/** Its place in the record. */
+const fieldOf = (number: number, name: 'title' | 'due'): string => `milestones.${number - 1}.${name}`
 
 /** Words that a person wrote into them, each by its place in the record. */
 export function agencyTexts(of: {
