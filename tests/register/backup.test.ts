@@ -203,6 +203,7 @@ test('the handle that serves cannot copy the register', async () => {
     'close',
     'createTenant',
     'hear',
+    'inSnapshot',
     'queue',
     'tenants',
     'vacuum',
