@@ -20,7 +20,7 @@ export interface TestDatabase extends Database {
 
 /**
  * A migrated, empty database of this file's own; closed and dropped after the file, or where a file needs many of them after the test
- * that asks: the server has a hundred connections.
+ * that asks: the server has sixty connections.
  */
 export async function createTestDatabase(until: 'file' | 'test' = 'file'): Promise<TestDatabase> {
   const server = await testServer()

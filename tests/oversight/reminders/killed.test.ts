@@ -40,7 +40,7 @@ async function killedAt(
 }
 
 test('killed before the digests are in the register: none is, and the next round queues each once', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const server = await mailServer()
   const post = postTo(server.port)
   await begun(at, day)
@@ -60,7 +60,7 @@ test.each([
 ] as const)(
   'killed at %s: every digest comes, the one on its way at most %i times, all copies under one Message-ID',
   async (step, most) => {
-    const at = await remindedOffice()
+    const at = await remindedOffice('test')
     const server = await mailServer()
     const post = postTo(server.port)
     await morning(at, day, post)

@@ -26,9 +26,12 @@ export interface Reminded {
   readonly people: Readonly<Record<'focal' | 'alternate' | 'authority' | 'secretariat', Seated>>
 }
 
-/** Sở Tư pháp has accepted a commitment that is due on Wednesday 30/12/2026; each of its seats and the secretariat gets mail. */
-export async function remindedOffice(): Promise<Reminded> {
-  const register = await createTestDatabase()
+/**
+ * Sở Tư pháp has accepted a commitment that is due on Wednesday 30/12/2026; each of its seats and the secretariat gets mail.
+ * `until`: of a file with an office for each test, the test that asks.
+ */
+export async function remindedOffice(until: 'file' | 'test' = 'file'): Promise<Reminded> {
+  const register = await createTestDatabase(until)
   signHere()
   const office = await officeAtWork(register)
   for (const [door, commitment] of [

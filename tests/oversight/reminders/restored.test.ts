@@ -35,7 +35,7 @@ async function serving() {
 }
 
 test('queued before the backup: sent once by the restored register, though its queue is empty', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const { server, post } = await serving()
   const queued = await morning(at, monday, post)
   expect([queued, await jobs(at)]).toEqual([2, 2])
@@ -55,7 +55,7 @@ test('queued before the backup: sent once by the restored register, though its q
 })
 
 test('sent before the backup: never again; restored on a later day, what waited has lapsed and is said by that day’s mail', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const { server, post } = await serving()
   await morning(at, monday, post)
   const waiting = join(folder, 'chưa gửi')

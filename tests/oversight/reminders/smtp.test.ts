@@ -47,7 +47,7 @@ const [monday, tuesday] = ['2026-11-30', '2026-12-01']
 const toOf = ({ to }: MailServer['mails'][number]): string => [to].flat()[0]!.text
 
 test('away for a day: nothing is lost, the next day’s mail says it all, and the old one is never sent', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const away = postTo(await closedPort(), quick)
   expect(await morning(at, monday, away)).toBe(2)
   for (let tries = 0; tries < 3; tries += 1) {
@@ -73,7 +73,7 @@ test('away for a day: nothing is lost, the next day’s mail says it all, and th
 })
 
 test('a mailbox that is not there (5.1.1) is told to the account’s owner and not tried again; others get theirs', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const server = await serving({
     onRecipient: address =>
       address.startsWith('focal') ? { code: 550, says: '5.1.1 no such mailbox' } : null,
@@ -96,7 +96,7 @@ test('a mailbox that is not there (5.1.1) is told to the account’s owner and n
 })
 
 test('a relay that refuses everybody for a morning switches nobody off: the next day’s mail says it all', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   let isWrong = true
   const server = await serving({
     onRecipient: () => (isWrong ? { code: 554, says: '5.7.1 relay access denied' } : null),
@@ -113,7 +113,7 @@ test('a relay that refuses everybody for a morning switches nobody off: the next
 })
 
 test('an address that is refused on three days running is no longer tried, and its owner is told; a mail between begins anew', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const server = await serving({ onRecipient: () => ({ code: 550, says: '5.7.1 not from you' }) })
   const post = postTo(server.port)
   const own = async (day: string) => valueOf(await ownMail({ ...at.people.focal.door, now: morningOf(day) }))
@@ -127,7 +127,7 @@ test('an address that is refused on three days running is no longer tried, and i
 })
 
 test('a refusal that comes when the address was changed already leaves the new one alone', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const { door } = at.people.focal
   const server = await serving({
     onRecipient: address => (address.startsWith('focal') ? { code: 550, says: '5.1.1 no mailbox' } : null),
@@ -155,7 +155,7 @@ test('a refusal that comes when the address was changed already leaves the new o
 })
 
 test('tried all day and not taken: after the evening hour nothing is sent any more, and the morning’s mail says it', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   await morning(at, monday, postTo(await closedPort(), quick))
   const server = await serving()
   const post = postTo(server.port)
@@ -169,7 +169,7 @@ test('tried all day and not taken: after the evening hour nothing is sent any mo
 })
 
 test('no digest is queued before seven, after six, or before what fell due that day is noted', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const server = await serving()
   const office = { post: postTo(server.port), origin: 'https://tinh.example' }
   const door = await begun(at, monday)
@@ -183,7 +183,7 @@ test('no digest is queued before seven, after six, or before what fell due that 
 })
 
 test('whoever lost the seat or whose account is shut by the time it goes gets nothing', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const server = await serving()
   const post = postTo(server.port)
   await morning(at, monday, post)
@@ -207,7 +207,7 @@ test('whoever lost the seat or whose account is shut by the time it goes gets no
 })
 
 test('greylisting (451 at first) is waited for; one mail comes of it, under the Message-ID of the first try', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const seen = new Set<string>()
   const server = await serving({
     onRecipient: address => {
@@ -234,7 +234,7 @@ test('greylisting (451 at first) is waited for; one mail comes of it, under the 
 })
 
 test('a server that takes the mail and never answers is given up; what it may have taken comes again under the same Message-ID', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   let free = (): void => {}
   const stuck = new Promise<void>(resolve => (free = resolve))
   const slow = await serving({ beforeTaken: () => stuck })
@@ -254,7 +254,7 @@ test('a server that takes the mail and never answers is given up; what it may ha
 })
 
 test('a server that says nothing at all, or one byte now and then, holds nobody', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const silent = createServer(socket => {
     const timer = setInterval(() => socket.write('2'), 300)
     socket.on('error', () => {}).on('close', () => clearInterval(timer))
@@ -271,7 +271,7 @@ test('a server that says nothing at all, or one byte now and then, holds nobody'
 })
 
 test('where TLS is asked for nothing goes in the clear: neither to a server without it, nor to one with a certificate of nobody’s', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const without = await serving()
   await morning(at, monday, postTo(without.port))
   expect(await worked(at, morningOf(monday), postTo(without.port, quick, '?tls=required'))).toHaveLength(2)
@@ -284,7 +284,7 @@ test('where TLS is asked for nothing goes in the clear: neither to a server with
 })
 
 test('two workers at once send each digest once', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const server = await serving()
   await morning(at, monday, postTo(server.port))
   const posts = [postTo(server.port), postTo(server.port), postTo(server.port)]
@@ -293,7 +293,7 @@ test('two workers at once send each digest once', async () => {
 })
 
 test('a clock set back queues nothing and sends nothing of a later day; when it is right again, one mail comes of it', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const server = await serving()
   const post = postTo(server.port)
   await morning(at, tuesday, post)
@@ -309,7 +309,7 @@ test('a clock set back queues nothing and sends nothing of a later day; when it 
 })
 
 test('a queue that was emptied is filled again from the rows', async () => {
-  const at = await remindedOffice()
+  const at = await remindedOffice('test')
   const server = await serving()
   const post = postTo(server.port)
   await morning(at, monday, post)
