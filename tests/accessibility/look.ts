@@ -1,5 +1,6 @@
 // What every page is held to: axe's rules for WCAG 2.2 AA, no sideways scrolling, no script, no request elsewhere.
 import { AxeBuilder } from '@axe-core/playwright'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 
 /** 320 px is also what 1280 px become at 400 % zoom (WCAG 1.4.10). */
@@ -10,6 +11,9 @@ export const looks = [
   { name: '320 px, dark', width: 320, colorScheme: 'dark' },
 ] as const
 export type Look = (typeof looks)[number]
+
+/** Where pictures of what is looked at are kept for people to look at too; nowhere unless asked. */
+const shots = process.env['CAMKET_SHOTS']
 
 export interface Seen {
   readonly status: number
@@ -56,10 +60,17 @@ export async function lookAt(
       ...(scripts > 0 && !mayScript ? [`${scripts} scripts`] : []),
       ...elsewhere.map(address => `asks ${address}`),
     ]
+    if (shots !== undefined) await page.screenshot({ path: join(shots, fileOf(url, look)), fullPage: true })
     return { status: response?.status() ?? 0, lang, faults }
   } finally {
     await context.close()
   }
+}
+
+function fileOf(url: string, { name }: Look): string {
+  const { pathname, search } = new URL(url)
+  const address = `${pathname}${search}`.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 100)
+  return `${address}.${name.replace(/[^a-z0-9]+/g, '-')}.png`
 }
 
 /** What is wrong with a page as it stands: axe's rules, and scrolling sideways. */
