@@ -1,5 +1,5 @@
 // Every record against its entry, and the tables made again from them: all of a log, or the share of one who does not do it alone.
-import type { Digest } from './digest.ts'
+import type { Digest, LaterDigest } from './digest.ts'
 import type { LogIndex } from './entries/log-index.ts'
 import type { Report } from './finding.ts'
 import { readRecords, type RecordsOf, type RecordsRead } from './records/read-records.ts'
@@ -11,6 +11,7 @@ import { openTables, type Counted } from './tables/tables.ts'
 export interface Checking {
   readonly source: Source
   readonly digest: Digest
+  readonly laterDigest?: LaterDigest | undefined
   readonly progress: (done: number) => void
   /** Takes what was said of the promises too. */
   readonly said?: OpenSaid | undefined
@@ -53,7 +54,7 @@ interface Share {
 }
 
 export async function checkShare(checking: Checking, share: Share): Promise<Checked> {
-  const { source, digest, progress } = checking
+  const { source, digest, laterDigest, progress } = checking
   const { log, files, report, own, isFirst, isAhead } = share
   const reread = rereader({ source, log, digest })
   const tables = isAhead ? null : await openTables(source, { log, digest, report, reread, own, isFirst })
@@ -61,7 +62,7 @@ export async function checkShare(checking: Checking, share: Share): Promise<Chec
   const watching = said?.beside(tables) ?? tables
   const read = await readRecords(
     source,
-    { log, own, tables: watching, digest, reread, files, progress },
+    { log, own, tables: watching, digest, laterDigest, reread, files, progress },
     report,
   )
   return { read, tables: (await tables?.finish()) ?? null, said: said?.part() }

@@ -1,6 +1,9 @@
 // SHA-256 as the runtime does it fastest: handed in, or the page's own library.
 export type Digest = (bytes: Uint8Array) => Uint8Array
 
+/** The same for long bytes, by a runtime that answers later. It has taken its copy of the bytes when it returns. */
+export type LaterDigest = (bytes: Uint8Array) => Promise<Uint8Array>
+
 export const hashLength = 32
 
 let spare = new Uint8Array(1 << 16)

@@ -2,7 +2,7 @@
 import type { Count } from '@camket/domain/publication/portal-rows'
 import { emptyRoot, sameBytes, sha256 } from '@camket/log/hash'
 import { compareRoots, keptCheckpoint, readHead, type Head, type Trusted } from './checkpoint.ts'
-import type { Digest } from './digest.ts'
+import type { Digest, LaterDigest } from './digest.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
 import { judgeFreshness } from './freshness.ts'
 import { newestDay, type LogIndex } from './entries/log-index.ts'
@@ -24,6 +24,8 @@ export interface VerifyOptions extends Trusted {
   readonly now: Date
   /** SHA-256 where the runtime has a faster one than the page's. */
   readonly digest?: Digest
+  /** SHA-256 for what is long, where the runtime has one that answers later. */
+  readonly laterDigest?: LaterDigest
   /** Each record's own file too; by default in copies, where reading is cheap. */
   readonly files?: boolean
   readonly progress?: (at: Progress) => void
@@ -129,7 +131,8 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   compareRoots(head, { roots, isRootHeld }, report)
   for (const mark of marks) compareKept({ ...mark, head, roots }, report)
   if (options.kept?.note === null) report.warn('first-seen', { values: { size } })
-  const checking = { source, digest, progress: tell('records', size), said: options.said?.open }
+  const { laterDigest } = options
+  const checking = { source, digest, laterDigest, progress: tell('records', size), said: options.said?.open }
   const served = await readTable(source, countsPath)
   const ahead = !log.hasHoles && isAhead(served, source, { log, report })
   const given = { log, files, report, isAhead: ahead }

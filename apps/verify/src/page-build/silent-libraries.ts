@@ -8,13 +8,18 @@ interface Node {
   readonly end: number
   readonly id?: { readonly name: string } | null
   readonly key?: { readonly name?: string }
-  readonly expression?: Node & { readonly callee?: { readonly name?: string } }
+  readonly expression?: Node & { readonly callee?: Callee }
   readonly test?: Node
   readonly value?: Node
   readonly elements?: readonly unknown[]
   readonly body?: Node
   readonly argument?: Node
   readonly arguments?: readonly Node[]
+}
+
+interface Callee {
+  readonly name?: string
+  readonly property?: { readonly name?: string }
 }
 
 interface Cut {
@@ -32,7 +37,7 @@ const neverCalled: ReadonlySet<string> = new Set(
     'hasWindowSize validateMulInput pippenger interleavedMSMUnsafe assertValidity isTorsionFree cmov FpSqrt FpSqrtOdd ' +
     'FpPow pow FpDiv FpIsSquare invertCt invertBatch isValidNot0 sqrN fromHex toHex toString hexToBytes randomBytes ' +
     'equalBytes toBytes clone _cloneInto _cloneIntoMeta nextTick asyncLoop createHmacDrbg ahash div precompute setWindowSize ' +
-    'buildWnafTable wnafCachedCT getWnafPrecomputes normalizeZ toAffine x y'
+    'buildWnafTable wnafCachedCT getWnafPrecomputes normalizeZ toAffine x y destroy roundClean sqrt inv'
   ).split(' '),
 )
 
@@ -44,13 +49,16 @@ const alwaysPass: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** What wipes the traces of a secret: of what is public nothing needs to be wiped. */
+const wiping: ReadonlySet<string> = new Set(['destroy', 'roundClean'])
+
 /** Whether the curve is a curve, which is always the same; and what is worked out beforehand for many signatures, here there are few. */
 const leftOut =
-  /^(FpLegendre|isEdValidXY)\(|^ORDER <= _1n|^n <= _0n|^nBitLength !== undefined &&|^nByteLength > 2048|^modulo <= _1n|^\(?!sqrt\)?$|^outputLen !== undefined|^typeof cHash |^wnaf\.bits|^type !== 'weierstrass' &&|^CURVE \|\| typeof|^val |^bytes$|^isPosBig\(val|^\(isPosBig\(val|^Fp\.isValid\(CURVE/
+  /^(FpLegendre|isEdValidXY)\(|^ORDER <= _1n|^n <= _0n|^nBitLength !== undefined &&|^nByteLength > 2048|^modulo <= _1n|^\(?!sqrt\)?$|^outputLen !== undefined|^typeof cHash |^wnaf\.bits|^type !== 'weierstrass' &&|^CURVE \|\| typeof|^val |^bytes$|^hasHexBuiltin$|^typeof (hashCons|hex) |^isPosBig\(val|^\(isPosBig\(val|^Fp\.isValid\(CURVE/
 
 /** What a refusal says, made ready before it is said; and what is offered beside judging. */
 const madeReady =
-  /^const (bytes = isBytes\(value\)|ofLen = length|got = bytes|message = atitle)|^Object\.freeze\((lengths|utils)\)/
+  /^const (bytes = isBytes\(value\)|ofLen = length|got = bytes|message = atitle)|^Object\.freeze\(|^this\.randomBytes = /
 const offered: ReadonlySet<string> = new Set(['keygen', 'utils'])
 
 /** A field's; that of a point has the same name and is called. */
@@ -114,9 +122,13 @@ function cutOf(node: Node, code: string): Cut | null {
     return { start, end, by: `${key!.name}: 0` }
   if (type === 'Property' && offered.has(key?.name ?? '')) return { start, end, by: `${key!.name}: 0` }
   if (statements.has(type) && madeReady.test(code.slice(start, end))) return { start, end, by: ';' }
-  if (type === 'ExpressionStatement' && alwaysPass.has(expression?.callee?.name ?? ''))
-    return { start, end, by: ';' }
-  if (type === 'IfStatement' && leftOut.test(code.slice(test!.start, test!.end).replace('!', '')))
+  // What a hash is called in certificates.
+  if (type === 'CallExpression' && (node as { callee?: Callee }).callee?.name === 'oidNist')
+    return { start, end, by: '0' }
+  const { callee } = expression ?? {}
+  const isIdle = alwaysPass.has(callee?.name ?? '') || wiping.has(callee?.property?.name ?? '')
+  if (type === 'ExpressionStatement' && isIdle) return { start, end, by: ';' }
+  if (type === 'IfStatement' && leftOut.test(code.slice(test!.start, test!.end).replace(/^!/, '')))
     return { start, end, by: ';' }
   if (elements?.length === 64) return { start, end, by: 'rootsOf(64).map(root => Number(root >> 32n))' }
   return elements?.length === 80 ? { start, end, by: 'rootsOf(80)' } : null

@@ -1,7 +1,7 @@
 // The page: takes what a person hands over, checks it on their machine and says what it found. It has no other input.
 import { keysIn } from '../checkpoint.ts'
 import type { Finding } from '../finding.ts'
-import { filesSource, findInEntries, findInList, type Handed } from '../sources/files.ts'
+import { filesSource, findInFolders, findInList, foldersIn, type Handed } from '../sources/files.ts'
 import { verifyProof } from '../verify-proof.ts'
 import { verifyRecord, type VerifyOptions } from '../verify-record.ts'
 import { createView } from './view.ts'
@@ -49,8 +49,13 @@ async function brought(): Promise<Pick<VerifyOptions, 'key' | 'since' | 'policy'
   }
 }
 
+/** A browser has one of its own, several times as fast for long bytes, where it trusts the page's address: a file, https. */
+const quick: Pick<VerifyOptions, 'laterDigest'> = crypto.subtle && {
+  laterDigest: async bytes => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)),
+}
+
 async function wholeCopy(handed: Handed): Promise<readonly Finding[]> {
-  const options = { ...(await brought()), now: new Date(), progress: view.progress }
+  const options = { ...(await brought()), ...quick, now: new Date(), progress: view.progress }
   return (await verifyRecord(filesSource(handed), options)).findings
 }
 
@@ -97,6 +102,6 @@ document.addEventListener('drop', event => {
   const items = [...(event.dataTransfer?.items ?? [])]
   // Both lists are empty as soon as this handler is left.
   const list = [...(event.dataTransfer?.files ?? [])]
-  const entries = items.map(item => item.webkitGetAsEntry()).filter(entry => entry !== null)
-  void run(async () => whatIsIn(list, await findInEntries(entries)))
+  const folders = foldersIn(items)
+  void run(async () => whatIsIn(list, await findInFolders(await folders)))
 })

@@ -1,15 +1,24 @@
 // Every record against its entry: the envelope verbatim, the digest of salt and body, and nothing missing without a tombstone.
+import { sameBytes } from '@camket/log/hash'
 import { evidenceStepOf } from '@camket/domain/progress/evidence-rule'
 import type { RecordBodies } from '@camket/domain/publication/records'
 import { withdrawalGrounds } from '@camket/domain/publication/withdraw/grounds'
 import type { Report } from '../finding.ts'
-import type { Digest } from '../digest.ts'
+import type { Digest, LaterDigest } from '../digest.ts'
 import type { RecordAt } from '../tables/figures.ts'
 import type { Tables } from '../tables/tables.ts'
 import { bundleWidth, type LogIndex, type Named } from '../entries/log-index.ts'
 import { judgeAmendments } from './amendments.ts'
 import { isOfForm, readBody } from './body.ts'
-import { checkLine, splitLines } from './record-line.ts'
+import {
+  bodyTexts,
+  checkLine,
+  openLine,
+  splitLines,
+  type Line,
+  type LineFault,
+  type Sealed,
+} from './record-line.ts'
 import { judgePassages } from './passages.ts'
 import { singleFiles, type SingleFiles } from './single-files.ts'
 import { isRead } from '../entries/read-entries.ts'
@@ -23,6 +32,8 @@ export interface RecordsOf {
   readonly own: Uint8Array
   readonly tables: Tables | null
   readonly digest: Digest
+  /** For the bodies, which are long. */
+  readonly laterDigest?: LaterDigest | undefined
   /** Reads a record again by its entry. */
   readonly reread: (index: number) => Promise<RecordAt | 'withdrawn' | 'lost'>
   /** Each record's own file: in any case, where the copy has such files, or not at all. */
@@ -139,11 +150,12 @@ async function takeBundle(reading: Reading, bundle: number, bytes: Uint8Array): 
     report.fault('records-beyond', { where: { path }, values: { lines: given.length, expected: width } })
   }
   if (lines === null) return loseBundle(reading, bundle)
+  const texts = bodyTexts(bytes)
   for (let i = 0; i < width; i += 1) {
     const index = from + i
     if (reading.own[index] === 0) continue
     const line = given[i]
-    if (line !== undefined) await takeLine(reading, index, line)
+    if (line !== undefined) await takeLine(reading, index, { line, text: texts[i] })
     else {
       reading.tables?.lose(index)
       report.fault('record-missing', { where: { entry: index, path } })
@@ -157,11 +169,17 @@ function loseBundle({ log, own, tables }: Reading, bundle: number): void {
     if (own[index] === 1) tables?.lose(index)
 }
 
-async function takeLine(reading: Reading, index: number, line: Uint8Array): Promise<void> {
+interface Written {
+  readonly line: Uint8Array
+  /** Of its body, where it was read with others. */
+  readonly text: string | undefined
+}
+
+async function takeLine(reading: Reading, index: number, { line, text }: Written): Promise<void> {
   const { log, report, tables, withdrawn } = reading
   const [sealed, named] = [log.sealed(index), log.named(index)]
   if (sealed === null || named === null) return
-  const checked = checkLine(line, sealed, reading.digest)
+  const checked = await checkedLine(reading, line, sealed)
   if (typeof checked === 'string') {
     tables?.lose(index)
     report.fault(checked, { where: { entry: index, ...(checked === 'record-digest' ? placeOf(named) : {}) } })
@@ -176,7 +194,7 @@ async function takeLine(reading: Reading, index: number, line: Uint8Array): Prom
     return
   }
   log.markOpen(index)
-  const value = readBody(named.kind, body)
+  const value = readBody(named.kind, body, text)
   if (value === null) {
     tables?.lose(index)
     report.fault('body-malformed', { where: { entry: index, ...placeOf(named) } })
@@ -188,6 +206,17 @@ async function takeLine(reading: Reading, index: number, line: Uint8Array): Prom
   const record = { index, named, body: value }
   await tables?.take(record)
   await reading.together(record, body)
+}
+
+async function checkedLine(
+  { digest, laterDigest }: Reading,
+  line: Uint8Array,
+  sealed: Sealed,
+): Promise<Line | LineFault> {
+  if (laterDigest === undefined) return checkLine(line, sealed, digest)
+  const open = openLine(line, sealed, digest)
+  if (typeof open === 'string' || open.body === null) return open
+  return sameBytes(await laterDigest(open.digested), sealed.digest) ? open : 'record-digest'
 }
 
 const placeOf = ({ kind, id, version }: Named) => ({ kind, id, version })

@@ -16,6 +16,9 @@ export interface Line {
   readonly body: Uint8Array | null
 }
 
+/** A line that is the entry's but for what its digest says; `digested` is what that digest is of, good until the next line. */
+export type OpenLine = { readonly body: null } | { readonly body: Uint8Array; readonly digested: Uint8Array }
+
 /** What the log says of the record: its leaf, the length of its entry, the digest in it. */
 export interface Sealed {
   readonly leaf: Uint8Array
@@ -25,6 +28,13 @@ export interface Sealed {
 
 /** Checks a line without its line break against the entry. */
 export function checkLine(line: Uint8Array, sealed: Sealed, digest: Digest): Line | LineFault {
+  const open = openLine(line, sealed, digest)
+  if (typeof open === 'string' || open.body === null) return open
+  return sameBytes(digest(open.digested), sealed.digest) ? open : 'record-digest'
+}
+
+/** The same but for the digest of the body. */
+export function openLine(line: Uint8Array, sealed: Sealed, digest: Digest): OpenLine | LineFault {
   const start = opening.length
   const end = start + sealed.length
   if (!startsWith(line, opening, 0)) return 'record-malformed'
@@ -38,10 +48,10 @@ export function checkLine(line: Uint8Array, sealed: Sealed, digest: Digest): Lin
   if (!startsWith(line, salted, end) || !startsWith(line, bodied, hexAt + 64)) return 'record-malformed'
   if (line.length <= bodyAt + 1 || line[line.length - 1] !== brace) return 'record-malformed'
   const body = line.subarray(bodyAt, line.length - 1)
-  const bytes = scratch(32 + body.length)
-  if (!readHex(line, hexAt, bytes)) return 'record-malformed'
-  bytes.set(body, 32)
-  return sameBytes(digest(bytes), sealed.digest) ? { body } : 'record-digest'
+  const digested = scratch(32 + body.length)
+  if (!readHex(line, hexAt, digested)) return 'record-malformed'
+  digested.set(body, 32)
+  return { body, digested }
 }
 
 /** The entry at the beginning of a record's file, by the form that such files have; null where there is none. */
@@ -58,6 +68,21 @@ function startsWith(bytes: Uint8Array, prefix: Uint8Array, at: number): boolean 
   if (bytes.length < at + prefix.length) return false
   for (let i = 0; i < prefix.length; i += 1) if (bytes[at + i] !== prefix[i]) return false
   return true
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const bodyAfter = '","body":'
+
+/** Texts of the bodies of a bundle's lines, read at one go; none where some line is no text. For lines that are of their form. */
+export function bodyTexts(bundle: Uint8Array): string[] {
+  try {
+    return decoder
+      .decode(bundle)
+      .split('\n')
+      .map(line => line.slice(line.indexOf(bodyAfter) + bodyAfter.length, -1))
+  } catch {
+    return []
+  }
 }
 
 /** The first lines of a file whose every line ends in a line break; null when one of them does not. */

@@ -12,8 +12,6 @@ export function filesSource(handed: Handed): Source {
   return {
     kind: 'copy',
     holds: handed.holds,
-    // At once, not when memory is short.
-    release: ({ buffer }) => void (buffer as ArrayBuffer).transfer(0),
     async read(path, most) {
       const file = await handed.find(path)
       if (file === null) return null
@@ -45,55 +43,85 @@ export function findInList(files: Iterable<File>): Handed | null {
   }
 }
 
+/** A dropped folder, in which paths are looked up one by one: a folder of any size costs nothing. */
+interface Folder {
+  readonly name: string
+  /** Reject where there is nothing of the kind. */
+  file(path: string): Promise<File>
+  folder(path: string): Promise<unknown>
+}
+
+type Dropped = DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> }
+
 /**
- * Looks paths up in what was dropped one by one, so that a folder of any size costs nothing: the copy's folder, or the
- * folders that lie in it. Null where it is no copy.
+ * What was dropped, to be asked at once: the list is empty as soon as the event is over. A browser that opened the page from a
+ * file may refuse to read the entries of a dropped folder (Chromium) or know no handles (Firefox).
  */
-export async function findInEntries(entries: readonly FileSystemEntry[]): Promise<Handed | null> {
-  const folders = entries.filter((entry): entry is FileSystemDirectoryEntry => entry.isDirectory)
+export async function foldersIn(items: readonly Dropped[]): Promise<Folder[]> {
+  const asked = items.map(item => ({
+    entry: item.webkitGetAsEntry(),
+    handle: item.getAsFileSystemHandle?.(),
+  }))
+  const folders = await Promise.all(
+    asked.map(async ({ entry, handle }) => {
+      const held = await handle
+      if (held?.kind === 'directory') return heldFolder(held as FileSystemDirectoryHandle)
+      return entry?.isDirectory ? enteredFolder(entry as FileSystemDirectoryEntry) : []
+    }),
+  )
+  return folders.flat()
+}
+
+function heldFolder(folder: FileSystemDirectoryHandle): Folder {
+  const down = (names: readonly string[]) =>
+    names.reduce(async (above, name) => (await above).getDirectoryHandle(name), Promise.resolve(folder))
+  return {
+    name: folder.name,
+    file: async path => {
+      const names = path.split('/')
+      const name = names.pop()!
+      return (await (await down(names)).getFileHandle(name)).getFile()
+    },
+    folder: path => down(path.split('/')),
+  }
+}
+
+function enteredFolder(folder: FileSystemDirectoryEntry): Folder {
+  return {
+    name: folder.name,
+    file: path =>
+      new Promise((resolve, reject) =>
+        folder.getFile(path, {}, entry => (entry as FileSystemFileEntry).file(resolve, reject), reject),
+      ),
+    folder: path => new Promise((resolve, reject) => folder.getDirectory(path, {}, resolve, reject)),
+  }
+}
+
+/** The copy's folder among these, or the folders that lie in it; null where it is no copy. */
+export async function findInFolders(folders: readonly Folder[]): Promise<Handed | null> {
   const ways = [...folders.map(folder => handedIn(path => [folder, path])), handedIn(byName(folders))]
   for (const handed of ways) if ((await handed.find(landmark)) !== null) return handed
   return null
 }
 
-type Below = (path: string) => [FileSystemDirectoryEntry, string] | null
+type Below = (path: string) => [Folder | undefined, string]
 
-function byName(folders: readonly FileSystemDirectoryEntry[]): Below {
+function byName(folders: readonly Folder[]): Below {
   return path => {
     const [first, ...rest] = path.split('/')
-    const folder = folders.find(({ name }) => name === first)
-    return folder === undefined ? null : [folder, rest.join('/')]
+    return [folders.find(({ name }) => name === first), rest.join('/')]
   }
 }
 
 function handedIn(below: Below): Handed {
-  const look = <Found>(
-    path: string,
-    at: (folder: FileSystemDirectoryEntry, rest: string) => Promise<Found>,
-  ) => {
-    const found = below(path)
-    return found === null ? Promise.resolve(null) : at(...found)
-  }
   return {
-    find: path => look(path, fileIn),
-    holds: async path => (await look(path, isFolder)) === true,
+    find: async path => {
+      const [folder, rest] = below(path)
+      return (await folder?.file(rest).catch(() => null)) ?? null
+    },
+    holds: async path => {
+      const [folder, rest] = below(path)
+      return (await folder?.folder(rest).catch(() => null)) != null
+    },
   }
-}
-
-function fileIn(folder: FileSystemDirectoryEntry, path: string): Promise<File | null> {
-  return new Promise(resolve => {
-    const none = (): void => resolve(null)
-    folder.getFile(path, {}, entry => (entry as FileSystemFileEntry).file(resolve, none), none)
-  })
-}
-
-function isFolder(folder: FileSystemDirectoryEntry, path: string): Promise<boolean> {
-  return new Promise(resolve =>
-    folder.getDirectory(
-      path,
-      {},
-      () => resolve(true),
-      () => resolve(false),
-    ),
-  )
 }
