@@ -8,7 +8,7 @@ import {
   sealOf,
   seedOf,
 } from '../../packages/domain/src/oversight/review/draw.ts'
-import { sealedBytes } from '../../packages/domain/src/oversight/doubt/text.ts'
+import { sealedBytes } from '../../packages/domain/src/oversight/doubt/published.ts'
 import { evidenceStepOf } from '../../packages/domain/src/progress/evidence-rule.ts'
 import type { RecordBodies } from '../../packages/domain/src/publication/records.ts'
 import { leafHash } from '../../packages/log/src/hash.ts'

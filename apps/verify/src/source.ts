@@ -10,6 +10,8 @@ export interface Source {
   digestOf?(path: string, most: number): Promise<Uint8Array | null>
   /** Takes bytes back that nobody looks at any more, for the next reading. */
   release?(bytes: Uint8Array): void
+  /** How many files are asked for before they are wanted; left out: a few. None where reading does not wait. */
+  readonly ahead?: number
   /** A copy lies still and costs nothing to read again; a site grows and is asked sparingly. */
   readonly kind: 'site' | 'copy'
 }
@@ -47,12 +49,11 @@ export const most = {
   record: 16 << 20,
 } as const
 
-const ahead = 4
-
 /** Results of `read` for 0 … count − 1 in order, a few of them on their way while one is looked at. */
 export async function* inOrder<Value>(
   count: number,
   read: (i: number) => Promise<Value>,
+  { ahead = 4 }: Pick<Source, 'ahead'>,
 ): AsyncGenerator<Value> {
   const coming: Promise<Value>[] = []
   for (let i = 0; i < count; i += 1) {

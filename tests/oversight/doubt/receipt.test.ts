@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../database.ts'
-import { sealedBytes } from '../../../packages/domain/src/oversight/doubt/text.ts'
+import { sealedBytes } from '../../../packages/domain/src/oversight/doubt/published.ts'
 import type { RecordBodies } from '../../../packages/domain/src/publication/records.ts'
 import { publishReceipts } from '../../../packages/services/src/publication/oversight/doubt/publishReceipts.ts'
 import { showDueDoubts } from '../../../packages/services/src/publication/oversight/doubt/showDueDoubts.ts'

@@ -74,7 +74,11 @@ async function attempt(believe: Reading['believe'], at: Pick<Reading, 'source' |
     if (level > 0) keepTile(upper, { level, index, width: bundleWidth }, hashes)
   })
   let bundle = 0
-  for await (const pair of inOrder(Math.ceil(of.size / bundleWidth), i => readPair(source, i, of.size))) {
+  for await (const pair of inOrder(
+    Math.ceil(of.size / bundleWidth),
+    i => readPair(source, i, of.size),
+    source,
+  )) {
     takeBundle(reading, bundle, { pair, edge })
     // Neither the entries nor their hashes: what comes after cannot be tied to anything, and may never end.
     if (!isThere(pair.entries) && !isThere(pair.tile)) break

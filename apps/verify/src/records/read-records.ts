@@ -75,7 +75,11 @@ export async function readRecords(source: Source, of: RecordsOf, report: Report)
   let bundle = 0
   const count = Math.ceil(log.size / bundleWidth)
   const isOwn = (i: number): boolean => of.own.subarray(i * bundleWidth, (i + 1) * bundleWidth).includes(1)
-  for await (const bytes of inOrder(count, async i => (isOwn(i) ? readBundle(source, i) : undefined))) {
+  for await (const bytes of inOrder(
+    count,
+    async i => (isOwn(i) ? readBundle(source, i) : undefined),
+    source,
+  )) {
     const path = bundlePath(bundle)
     if (bytes === undefined) {
       // Somebody else's.

@@ -21,7 +21,7 @@ export async function judgeFiles(
   const encoder = new TextEncoder()
   const before = report.faults('evidence-differs', 'evidence-missing', 'file-unreadable')
   let at = 0
-  for await (const found of inOrder(files.length, i => digestOf({ source, digest }, files[i]!))) {
+  for await (const found of inOrder(files.length, i => digestOf({ source, digest }, files[i]!), source)) {
     const file = files[at]!
     at += 1
     const where = { entry: file.entry, path: file.path }

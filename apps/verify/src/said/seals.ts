@@ -1,5 +1,5 @@
 // A doubt's receipt seals its words before anybody in the office may change them: what is shown later must open that seal.
-import { sealedBytes } from '@camket/domain/oversight/doubt/text'
+import { sealedBytes } from '@camket/domain/oversight/doubt/published'
 import type { RecordBodies } from '@camket/domain/publication/records'
 import { sameBytes } from '@camket/log/hash'
 import { readHex } from '../digest.ts'

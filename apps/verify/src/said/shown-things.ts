@@ -1,6 +1,6 @@
 // Whether what something was said of is public: where it was withdrawn, the portal shows nothing of what was said of it either.
 import type { RecordBodies } from '@camket/domain/publication/records'
-import { planOfDoubt } from '@camket/domain/oversight/doubt/text'
+import { planOfDoubt } from '@camket/domain/oversight/doubt/published'
 import type { SaidKind } from '@camket/domain/publication/portal/oversight/said-rows'
 import { planOfId } from '@camket/domain/publication/portal/progress/standing'
 import type { LogIndex } from '../entries/log-index.ts'

@@ -11,6 +11,7 @@ export function directorySource(folder: string): Source {
   const spare = createSpareRoom()
   return {
     kind: 'copy',
+    ahead: 1,
     release: spare.give,
     holds: path => Promise.resolve(existsSync(join(folder, path))),
     read: (path, most) => within(path, () => readUpTo(join(folder, path), { path, most, room: spare.take })),
@@ -36,7 +37,7 @@ interface Bounds {
   readonly room: (size: number) => Uint8Array
 }
 
-const mostSpare = 8
+const mostSpare = 4
 
 /** Memory of files that are done with, used again: a log of many megabytes is read in a few. */
 function createSpareRoom() {

@@ -1,6 +1,5 @@
 // What somebody hands in who sees a public claim otherwise. Nothing is asked of who they are.
 import { z } from 'zod'
-import { canonicalJson } from '../../kernel/canonical.ts'
 import { unseenLetter } from '../../kernel/typed-words.ts'
 import { plainWords } from '../../progress/plain-words.ts'
 import { fileTypes } from '../../progress/file-types.ts'
@@ -58,11 +57,6 @@ export type DoubtText = z.infer<typeof doubtTextSchema>
 /** What is handed in; the file is told from the bytes that came with it. */
 export const doubtInputSchema = doubtTextSchema.omit({ of: true, file: true })
 
-/** The bytes that the seal closes, after the salt. */
-export function sealedBytes({ of, contradicts, link: at, file }: DoubtText): string {
-  return canonicalJson({ of, contradicts, link: at, file })
-}
-
 /**
  * Files that may come with a doubt. A picture is drawn anew and plain text has nothing behind it; a document of an office
  * program carries who wrote it, and would tell who doubts.
@@ -74,15 +68,3 @@ export const doubtFileTypes: readonly string[] = [
   fileTypes.txt.type,
   fileTypes.csv.type,
 ]
-
-/** Of the plan in whose world the doubted thing stands: what comes before the last point of its commitment's or clause's id. */
-export function planOfDoubt({
-  of,
-  commitment,
-}: {
-  of: Pick<Doubted, 'id'>
-  commitment: string | null
-}): string {
-  const id = commitment ?? of.id
-  return id.slice(0, Math.max(0, id.lastIndexOf('.')))
-}

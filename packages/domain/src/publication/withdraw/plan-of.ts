@@ -1,6 +1,6 @@
 // In which plan a published record stands or of which it speaks, by its own body.
 import { planOfId } from '../portal/progress/standing.ts'
-import { planOfDoubt } from '../../oversight/doubt/text.ts'
+import { planOfDoubt } from '../../oversight/doubt/published.ts'
 import type { RecordBodies, RecordKind } from '../records.ts'
 import { planNamedBy } from './acts.ts'
 

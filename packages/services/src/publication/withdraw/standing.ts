@@ -1,6 +1,6 @@
 // What is still public of a thing: every entry with its body, and the set that the portal shows.
 import type { Entry } from '@camket/domain/publication/portal-rows'
-import { planOfDoubt } from '@camket/domain/oversight/doubt/text'
+import { planOfDoubt } from '@camket/domain/oversight/doubt/published'
 import type {
   PlanRecord,
   RecordBodies,

@@ -1,6 +1,6 @@
 // The portal's row of a doubt: publishing, rebuilding and checking use the same lines.
 import type { DoubtState } from '../../../oversight/doubt/states.ts'
-import { planOfDoubt } from '../../../oversight/doubt/text.ts'
+import { planOfDoubt } from '../../../oversight/doubt/published.ts'
 import type { Entry } from '../../portal-rows.ts'
 import type { RecordBodies } from '../../records.ts'
 

@@ -4,11 +4,11 @@ import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { checkInput } from '@camket/domain/kernel/check-input'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { DoubtCode } from '@camket/domain/oversight/doubt/codes'
+import { sealedBytes } from '@camket/domain/oversight/doubt/published'
 import { batchOf, showsOn } from '@camket/domain/oversight/doubt/terms'
 import {
   doubtFileTypes,
   doubtInputSchema,
-  sealedBytes,
   type Doubted,
   type DoubtText,
 } from '@camket/domain/oversight/doubt/text'
