@@ -181,6 +181,24 @@ describe('a plan from the command line to the public record', () => {
     expect(rows(out).find(({ name }) => name === 'database')).toMatchObject({ state: 'good' })
     expect(code).toBe(0)
   })
+
+  it('names what looks like a private person before it goes out for good, and takes the number of those that were looked at', () => {
+    const paper = join(folder, 'ten-nguoi.txt')
+    writeFileSync(
+      paper,
+      'UBND TỈNH MINH SƠN\nSố: 11/KH-UBND\nMinh Sơn, ngày 20 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác năm 2026\n1. Sở Tư pháp chủ trì trợ giúp pháp lý cho bà Lò Thị Mận, điện thoại 0912 345 678, trước ngày 30/6/2026.\n',
+    )
+    writeFileSync(join(folder, 'rest.json'), '{"acceptRest": "Xếp theo văn bản."}')
+    const draft = camket('import', paper).out
+    const { code, errors } = camket('publish', draft, '--review', 'rest.json')
+    expect(code).toBe(3)
+    expect(errors).toContain('Lò Thị Mận')
+    const [, asked] = /--persons (\d+)/.exec(errors) ?? []
+    expect(camket('publish', draft, '--persons', '0').code).toBe(3)
+    expect(camket('publish', draft, '--persons', 'hai').code).toBe(2)
+    expect(camket('list', '--json').out).not.toContain('11/KH-UBND')
+    expect(camketOn(data, 'publish', draft, '--persons', asked!).code).toBe(0)
+  })
 })
 
 describe('a data folder that holds no register', () => {

@@ -1,7 +1,10 @@
 import { inBoth } from '../language.ts'
+import type { Phrase } from '@camket/domain/kernel/language'
 import type { ReviewScript } from '@camket/domain/safeguards/review-script'
 import type { Door } from '@camket/services/kernel/door'
+import { refused } from '@camket/domain/kernel/refusal'
 import { listDrafts } from '@camket/services/plans/listDrafts'
+import { lookAgain } from '@camket/services/publication/lookAgain'
 import { publishPlan } from '@camket/services/publication/publishPlan'
 import { readyToPublish } from '@camket/services/publication/readyToPublish'
 import { reviewFromScript } from '@camket/services/safeguards/reviewFromScript'
@@ -16,26 +19,29 @@ export const publish: Command = {
     json: { type: 'boolean' },
     review: { type: 'string' },
     unseen: { type: 'string' },
+    persons: { type: 'string' },
     ...registerOptions,
   },
   help: {
-    vi: `camket publish KẾ-HOẠCH [--review TỆP.json] [--unseen SỐ]: công bố một bản nháp đã rà soát
+    vi: `camket publish KẾ-HOẠCH [--review TỆP.json] [--unseen SỐ] [--persons SỐ]: công bố một bản nháp đã rà soát
 
 KẾ-HOẠCH là mã mà camket import in ra, hoặc số, ký hiệu của văn bản.
 
   camket publish 07/KH-BCĐ                     công bố, nếu mọi câu đã được xếp loại
   camket publish 07/KH-BCĐ --review rs.json    làm theo bản rà soát viết sẵn rồi công bố
   camket publish 07/KH-BCĐ --unseen 12         biết rằng 12 cam kết chưa người nào xem, vẫn công bố
+  camket publish 07/KH-BCĐ --persons 2         đã xem 2 chỗ giống tên người: đó là người giữ chức vụ
 
 Khi chưa công bố được, lệnh nói còn thiếu gì và không ghi gì cả.
 Mã thoát: 0 đã công bố · 2 lệnh hoặc tệp rà soát sai · 3 chưa công bố được`,
-    en: `camket publish PLAN [--review FILE.json] [--unseen NUMBER]: publishes a reviewed draft
+    en: `camket publish PLAN [--review FILE.json] [--unseen NUMBER] [--persons NUMBER]: publishes a reviewed draft
 
 PLAN is the id that camket import printed, or the paper's symbol.
 
   camket publish 07/KH-BCĐ                     publish, if every sentence has been assigned
   camket publish 07/KH-BCĐ --review r.json     apply a review written down, then publish
   camket publish 07/KH-BCĐ --unseen 12         knowing that nobody has looked at 12 commitments
+  camket publish 07/KH-BCĐ --persons 2         having looked at 2 likely names: officials named in office
 
 When it may not go out yet, the command says what is missing and writes nothing.
 Exit codes: 0 published · 2 bad usage or review file · 3 not ready`,
@@ -65,9 +71,12 @@ async function publishOne(door: Door, { name, review }: Asked, given: Given): Pr
   if (review !== null) valueOf(await reviewFromScript(door, { plan, script: review }))
   const ready = valueOf(await readyToPublish(door, { plan }))
   if (ready.hindrances.length > 0) throw refusedWith(ready.hindrances)
-  const published = valueOf(
-    await publishPlan(door, { plan, edition: ready.edition, unseen: unseenIn(given) }),
-  )
+  await mustKnowPersons(door, plan, given)
+  const unseen = numberIn(given, 'unseen', {
+    vi: 'bao nhiêu cam kết chưa người nào xem mà vẫn công bố',
+    en: 'how many commitments nobody has looked at',
+  })
+  const published = valueOf(await publishPlan(door, { plan, edition: ready.edition, unseen }))
   if (given.values['json'] === true) console.log(JSON.stringify(published))
   else {
     const { commitments, restrictions } = published
@@ -81,12 +90,28 @@ async function publishOne(door: Door, { name, review }: Asked, given: Given): Pr
   return exit.done
 }
 
-function unseenIn({ values }: Given): number {
-  const said = String(values['unseen'] ?? 0)
+/** Of so many is told what they are; the rest is on the page of the review. */
+const mostNamed = 10
+
+/** Asked of whoever publishes on screen too: a name that has gone out is in every copy. */
+async function mustKnowPersons(door: Door, plan: string, given: Given): Promise<void> {
+  const { persons } = valueOf(await lookAgain(door, { plan }))
+  const known = numberIn(given, 'persons', {
+    vi: 'bao nhiêu chỗ giống tên người đã được xem',
+    en: 'how many likely names have been looked at',
+  })
+  if (persons.length === known) return
+  const named = persons.slice(0, mostNamed).map(({ words }) => words)
+  const words = [...named, ...(persons.length > mostNamed ? ['…'] : [])].join('; ')
+  throw refusedWith(refused('persons-unseen', { persons: persons.length, words }).refusals)
+}
+
+function numberIn({ values }: Given, option: 'unseen' | 'persons', what: Phrase): number {
+  const said = String(values[option] ?? 0)
   if (/^\d{1,6}$/.test(said)) return Number(said)
   throw new UsageError({
-    vi: `--unseen cần một con số, không phải “${said}”: bao nhiêu cam kết chưa người nào xem mà vẫn công bố.`,
-    en: `--unseen needs a number, not “${said}”: how many commitments nobody has looked at.`,
+    vi: `--${option} cần một con số, không phải “${said}”: ${what.vi}.`,
+    en: `--${option} needs a number, not “${said}”: ${what.en}.`,
   })
 }
 

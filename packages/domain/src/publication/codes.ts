@@ -26,6 +26,7 @@ export const publicationCodes = [
   'restrictive-without-rights',
   'restrictive-unseen',
   'commitments-unseen',
+  'persons-unseen',
   'limit-overruled-without-reason',
   'restrictive-wording',
   'passage-over-border',
