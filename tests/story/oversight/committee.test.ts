@@ -100,7 +100,7 @@ test('a meeting out of the situation, a decision out of the meeting, a task out 
   await page.getByLabel('Lời chỉ đạo').fill('Kịp thời ngăn chặn các thông tin xấu, độc trên mạng xã hội.')
   await page.locator('#task-text-0').fill('Gửi danh sách các lớp đã mở')
   await page.locator('#task-body-0').selectOption('so-tu-phap')
-  await page.locator('#task-due-0').fill(daysOn(20))
+  await page.locator('#task-due-0').fill(workday(20))
   await page.locator('#task-of-0').fill(training)
   await page.getByRole('button', { name: 'Công bố chỉ đạo' }).click()
   expect(await page.getByRole('alert').innerText()).toContain('hạn chế quyền tự do')
