@@ -69,3 +69,22 @@ export async function verified(page: Page, address: string, said: string): Promi
   await page.getByRole('button', { name: 'Xác nhận đã xong' }).click()
   await page.waitForURL(/saved=step/)
 }
+
+/** A reviewer's browser makes a secret, and its seal is published; the secret stays with whoever made it. */
+export async function sealedSecret(page: Page, address: string): Promise<string> {
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Tạo số bí mật trên máy này' }).click()
+  const secret = await page.locator('#made-secret').innerText()
+  await page.check('#kept')
+  await page.getByRole('button', { name: 'Niêm phong và công bố dấu' }).click()
+  await page.waitForURL(/done=sealed/)
+  return secret
+}
+
+/** The secret is opened; with the last of them the sample is drawn. */
+export async function openedSecret(page: Page, address: string, secret: string): Promise<void> {
+  await page.goto(address)
+  await page.fill('#secret', secret)
+  await page.getByRole('button', { name: 'Mở', exact: true }).click()
+  await page.waitForURL(/done=(sealed|drawn)/)
+}

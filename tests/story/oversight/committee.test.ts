@@ -1,6 +1,6 @@
 // The committee's quarter, in the secretariat's words: look, meet, decide, follow what comes of it; ask upward, and count the silence.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { shippedYears } from '../../../packages/domain/src/commitments/calendar/shipped-years.ts'
 import { calendarOf, rolled } from '../../../packages/domain/src/commitments/calendar/working-days.ts'
 import { lookAt, looks } from '../../accessibility/look.ts'
@@ -11,6 +11,9 @@ import { valueOf } from '../../register/open-register.ts'
 import { restriction, training } from '../../work/office-at-work.ts'
 import { serveOffice, type ServedOffice } from '../../work/served-office.ts'
 import { taskReported, verified } from './by-hand.ts'
+
+// Many pages are looked at by axe, and photographed where that is asked for.
+vi.setConfig({ testTimeout: 300_000 })
 
 let browser: Browser
 let served: ServedOffice

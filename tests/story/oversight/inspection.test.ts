@@ -8,7 +8,8 @@ import { serveInspection, type ServedInspection } from '../../oversight/served-i
 import { training } from '../../work/office-at-work.ts'
 import { attachedFile, unfold } from './by-hand.ts'
 
-vi.setConfig({ hookTimeout: 600_000 })
+// Every page is looked at by axe, and photographed where that is asked for.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 600_000 })
 
 let served: ServedInspection
 beforeAll(async () => {
