@@ -10,6 +10,8 @@ import {
   saveActionReport,
   submitActionReport,
 } from '../../packages/services/src/oversight/actions/reportAction.ts'
+import { saveMeeting } from '../../packages/services/src/oversight/committee/saveMeeting.ts'
+import { publishDecision } from '../../packages/services/src/publication/oversight/committee/publishDecision.ts'
 import { openAction } from '../../packages/services/src/publication/oversight/inspection/openAction.ts'
 import { publishActionReport } from '../../packages/services/src/publication/oversight/inspection/publishActionReport.ts'
 import {
@@ -268,6 +270,58 @@ test('a task is opened later by the office that found, once for one form', async
   expect(
     codesOf(await openAction(inspector, { ...input, form: form(), from: { ...from, id: 'x.f1' } })),
   ).toEqual(['no-such-finding'])
+})
+
+test('a task that the secretariat set by decision: checked by any office but the owner’s, moved by the secretariat alone', async () => {
+  const meeting = { on: '2026-11-20', title: 'Phiên họp quý IV', agenda: [] }
+  const held = valueOf(await saveMeeting(secretariat, { form: form(), meeting })).meeting
+  const task = { body: 'so-tu-phap', commitment: training, text: 'Gửi danh sách lớp.', due: '2026-11-27' }
+  const decided = async (): Promise<string> => {
+    const decision = { text: 'Sở Tư pháp báo cáo tiến độ.', commitments: [training], tasks: [task] }
+    const { id } = valueOf(await publishDecision(secretariat, { form: form(), meeting: held, decision }))
+    return `${id}.t1`
+  }
+  const reportedTask = async (): Promise<string> => {
+    const action = await decided()
+    await reported(doors, action)
+    return action
+  }
+  const open = await decided()
+  const move = { action: open, version: 1, form: form(), due: '2026-12-04', reason: 'Mưa lũ.' }
+  expect(codesOf(await moveAction(inspector, move))).toEqual(['action-not-setter'])
+  expect(codesOf(await moveAction(office.otherSecretariat, move))).toEqual([])
+  expect(codesOf(await verifyAction(secretariat, { action: open, version: 2, form: form(), said }))).toEqual([
+    'action-other-state',
+  ])
+  const ownHand = (door: typeof focal) => ({
+    ...secretariat,
+    author: { ...secretariat.author, account: door.author.account },
+  })
+  const own = as('reviewer', 'so-tu-phap')
+  for (const [door, code] of [
+    [focal, 'not-allowed'],
+    [authority, 'not-allowed'],
+    [as('alternate', 'so-y-te'), 'not-allowed'],
+    [as('accounts', null), 'not-allowed'],
+    [own, 'action-own-body'],
+    [ownHand(focal), 'action-own-report'],
+    [ownHand(authority), 'action-own-report'],
+  ] as const) {
+    const action = await reportedTask()
+    const check = { action, version: 2, form: form(), said }
+    expect(codesOf(await verifyAction(door, check)), `${door.author.name}`).toEqual([code])
+    const reopen = { ...check, form: form(), due: '2026-12-11' }
+    expect(codesOf(await reopenAction(door, reopen)), `${door.author.name}`).toEqual([code])
+    expect(await states(action)).toEqual(['open', 'reported'])
+  }
+  for (const door of [secretariat, office.otherSecretariat, inspector, as('reviewer', 'so-y-te')]) {
+    const action = await reportedTask()
+    const reopen = { action, version: 2, form: form(), said: 'Thiếu ba lớp.', due: '2026-12-11' }
+    expect(codesOf(await reopenAction(door, reopen))).toEqual([])
+    await reported(doors, action, 'Đã gửi đủ.')
+    expect(codesOf(await verifyAction(door, { action, version: 4, form: form(), said }))).toEqual([])
+    expect(await states(action)).toEqual(['open', 'reported', 'reopened', 'reported', 'verified'])
+  }
 })
 
 test('a rebuild from the records gives the same rows', async () => {

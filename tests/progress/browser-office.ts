@@ -1,5 +1,5 @@
 // A served office with a plan, an agency that leads a commitment, and its people signed in.
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -65,4 +65,12 @@ export async function shot(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
   }
   await page.setViewportSize(was)
+}
+
+/** Keeps a file beside the pictures, where those are asked for. */
+export function keptFile(name: string, content: string | Uint8Array): void {
+  const folder = process.env['CAMKET_SHOTS']
+  if (folder === undefined) return
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, name), content)
 }

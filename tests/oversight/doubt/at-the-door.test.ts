@@ -6,6 +6,7 @@ import { ensureWebBuilt } from '../../../apps/cli/src/server/build-web.ts'
 import { serve, type Served } from '../../../apps/cli/src/server/serve.ts'
 import { sealedBytes } from '../../../packages/domain/src/oversight/doubt/published.ts'
 import { holdRegister } from '../../../packages/services/src/kernel/register.ts'
+import { publishDay } from '../../../packages/services/src/publication/publishDay.ts'
 import { publishReceipts } from '../../../packages/services/src/publication/oversight/doubt/publishReceipts.ts'
 import { showDoubt } from '../../../packages/services/src/publication/reading/oversight/doubts.ts'
 import { leftOut } from '../../../packages/storage/src/copy/catalog.ts'
@@ -24,6 +25,8 @@ const marks = { agent: 'Mozilla/5.0 (MayRiengCuaToi 7)', forwarded: '203.0.113.7
 beforeAll(async () => {
   await ensureWebBuilt()
   office = await officeReporting(register)
+  // Its own days lie in November 2026, and a day follows a day.
+  valueOf(await publishDay({ ...office.server, now: new Date() }, { mayLeap: true }))
   holdRegister(register)
   served = await serve({ register, port: 0 })
 }, 240_000)

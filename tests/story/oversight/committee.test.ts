@@ -1,18 +1,27 @@
 // The committee's quarter, in the secretariat's words: look, meet, decide, follow what comes of it; ask upward, and count the silence.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { shippedYears } from '../../../packages/domain/src/commitments/calendar/shipped-years.ts'
 import { calendarOf, rolled } from '../../../packages/domain/src/commitments/calendar/working-days.ts'
 import { lookAt, looks } from '../../accessibility/look.ts'
 import { openBrowser } from '../../browser.ts'
+import { publishDay } from '../../../packages/services/src/publication/publishDay.ts'
+import { keptFile, shot } from '../../progress/browser-office.ts'
+import { valueOf } from '../../register/open-register.ts'
 import { restriction, training } from '../../work/office-at-work.ts'
 import { serveOffice, type ServedOffice } from '../../work/served-office.ts'
+import { taskReported, verified } from './by-hand.ts'
+
+// Many pages are looked at by axe, and photographed where that is asked for.
+vi.setConfig({ testTimeout: 300_000 })
 
 let browser: Browser
 let served: ServedOffice
 
 beforeAll(async () => {
   served = await serveOffice()
+  // The office's own days lie in November 2026: what counts days counts them up to today.
+  valueOf(await publishDay({ ...served.office.server, now: new Date() }, { mayLeap: true }))
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -39,6 +48,7 @@ const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Ho_Chi_Minh' }).fo
 
 test('the situation page: every figure opens a list that has so many lines', async () => {
   const page = await pageOf('secretariat', '/office/situation')
+  await shot(page, 'situation')
   const figures = await page.locator('.figure-line').evaluateAll(lines =>
     lines.map(line => ({
       n: Number(line.querySelector('a')?.textContent?.replace(/\D/g, '')),
@@ -68,8 +78,11 @@ test('the situation page prints on one page of A4', async () => {
   await context.addCookies([{ name: 'camket', value: served.sessions.secretariat, url: served.address }])
   const page = await context.newPage()
   await page.goto(`${served.address}/office/situation`)
-  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
-  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
+  const pdf = await page.pdf({ format: 'A4' })
+  keptFile('situation-printed.pdf', pdf)
+  await page.emulateMedia({ media: 'print' })
+  await shot(page, 'situation-printed')
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
 })
 
 test('situation, changes and committee: axe, and the whole width of 320 px and of a desk', async () => {
@@ -100,7 +113,7 @@ test('a meeting out of the situation, a decision out of the meeting, a task out 
   await page.getByLabel('Lời chỉ đạo').fill('Kịp thời ngăn chặn các thông tin xấu, độc trên mạng xã hội.')
   await page.locator('#task-text-0').fill('Gửi danh sách các lớp đã mở')
   await page.locator('#task-body-0').selectOption('so-tu-phap')
-  await page.locator('#task-due-0').fill(daysOn(20))
+  await page.locator('#task-due-0').fill(workday(20))
   await page.locator('#task-of-0').fill(training)
   await page.getByRole('button', { name: 'Công bố chỉ đạo' }).click()
   expect(await page.getByRole('alert').innerText()).toContain('hạn chế quyền tự do')
@@ -109,7 +122,9 @@ test('a meeting out of the situation, a decision out of the meeting, a task out 
   await page.getByLabel('Lời chỉ đạo').fill('Sở Tư pháp báo cáo tiến độ các lớp tập huấn.')
   await page.getByLabel('Mã các cam kết mà chỉ đạo nói đến').fill(training)
   await page.getByRole('button', { name: 'Công bố chỉ đạo' }).click()
+  await shot(page, 'meeting-decided')
   await page.getByRole('status').getByRole('link').click()
+  await shot(page, 'decision')
   const shown = await words(page)
   expect(shown).toContain('Phiên họp quý IV năm 2026')
   expect(shown).toContain('Gửi danh sách các lớp đã mở')
@@ -129,6 +144,7 @@ test('a meeting out of the situation, a decision out of the meeting, a task out 
   await more.locator('input[name=due]').fill(workday(20))
   await more.getByRole('button').click()
   expect(await page.getByRole('status').innerText()).toBe('Đã đặt việc và công bố.')
+  await shot(page, 'meeting-tasks')
   await page.locator('#decided ~ ol a').first().click()
   expect(await words(page)).toContain('Gửi danh sách giảng viên của các lớp')
   // Day and name stay as they were decided under; nobody else sees the agenda.
@@ -141,6 +157,40 @@ test('a meeting out of the situation, a decision out of the meeting, a task out 
     const other = await pageOf(who, '/office')
     expect((await other.goto(address))?.status()).toBe(403)
   }
+})
+
+test('the task is done: the agency reports it, another office looks, and everybody reads who said so', async () => {
+  const reader = await pageOf(null, '/decisions')
+  await reader.getByRole('link', { name: 'Sở Tư pháp báo cáo tiến độ các lớp tập huấn.' }).first().click()
+  const decision = new URL(reader.url()).pathname
+  const action = `/office/actions/${decodeURIComponent(decision.split('/').at(-1) ?? '')}.t1`
+  const focal = await pageOf('justice', '/office/actions')
+  await focal.locator(`a[href$="${action}"]`).click()
+  const address = focal.url()
+  const authority = await pageOf('validator', '/office')
+  await taskReported({ focal, authority }, { address, said: 'Đã gửi danh sách 12 lớp đã mở.' })
+  await reader.reload()
+  expect(await words(reader)).toContain('danh sách 12 lớp')
+  expect(await words(reader)).not.toContain('cơ quan khác đã xác nhận')
+  // The agency has no button that would close it; another office has.
+  for (const who of ['justice', 'validator'] as const) {
+    const own = await pageOf(who, action)
+    expect(await own.getByRole('button', { name: 'Xác nhận đã xong' }).count()).toBe(0)
+  }
+  await verified(await pageOf('reviewer', action), address, 'Đã đối chiếu danh sách với sổ của 12 lớp.')
+  await reader.reload()
+  await shot(reader, 'decision-done')
+  const shown = await words(reader)
+  for (const step of [
+    'đã đặt ra',
+    'cơ quan báo đã làm',
+    'cơ quan khác đã xác nhận',
+    'Đã đối chiếu danh sách',
+  ])
+    expect(shown).toContain(step)
+  const promise = await pageOf(null, `/commitments/${training}`)
+  expect(await words(promise)).toContain('Gửi danh sách các lớp đã mở')
+  expect(await words(await pageOf(null, '/agencies/so-tu-phap'))).toContain('1 đã được xác nhận')
 })
 
 test('a proposal: sent, silent for so many days, answered; a clause that limits is no subject of one', async () => {
@@ -157,6 +207,7 @@ test('a proposal: sent, silent for so many days, answered; a clause that limits 
   await page.getByRole('button', { name: 'Công bố kiến nghị' }).click()
   await page.getByRole('status').getByRole('link').click()
   const address = page.url()
+  await shot(page, 'proposal-silent')
   expect(await words(page)).toMatch(/Im lặng: đã 2\d ngày, quá hạn trả lời [5-7] ngày/)
   await page.goto(`${served.address}/office/committee/proposals`)
   await page.locator('summary', { hasText: 'Công bố câu trả lời' }).click()
@@ -164,6 +215,7 @@ test('a proposal: sent, silent for so many days, answered; a clause that limits 
   await page.getByLabel('Lời trả lời').fill('Bộ sẽ cân đối trong năm tới.')
   await page.getByRole('button', { name: 'Công bố câu trả lời' }).click()
   const reader = await pageOf(null, new URL(address).pathname)
+  await shot(reader, 'proposal-answered')
   expect(await words(reader)).toMatch(/Đã trả lời sau 22 ngày, quá hạn 4 ngày/)
   expect(await words(reader)).toContain('Bộ sẽ cân đối trong năm tới.')
   const feed = await fetch(`${served.address}/proposals.xml`)

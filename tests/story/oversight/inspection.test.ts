@@ -3,12 +3,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { lookAt, looks } from '../../accessibility/look.ts'
-import { pdf, photoOfThreeMegabytes } from '../../progress/evidence-samples.ts'
 import { pageOf, shot } from '../../progress/browser-office.ts'
 import { serveInspection, type ServedInspection } from '../../oversight/served-inspection.ts'
 import { training } from '../../work/office-at-work.ts'
+import { attachedFile, unfold } from './by-hand.ts'
 
-vi.setConfig({ hookTimeout: 600_000 })
+// Every page is looked at by axe, and photographed where that is asked for.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 600_000 })
 
 let served: ServedInspection
 beforeAll(async () => {
@@ -29,31 +30,8 @@ async function looked(page: Page, name: string): Promise<void> {
   }
 }
 
-/** Opens the fold that a form lies in, where it is closed. */
-async function unfold(page: Page, selector: string): Promise<void> {
-  const form = page.locator(selector)
-  if (!(await form.isVisible()))
-    await page.locator('details', { has: form }).locator('> summary').first().click()
-}
-
-async function attached(
-  page: Page,
-  { kind, title, lang }: { kind: 'file' | 'photo'; title: string; lang: string },
-): Promise<void> {
-  const selector = `form[action*="attach"][action$="kind=${kind}"]`
-  await unfold(page, selector)
-  const form = page.locator(selector)
-  const file =
-    kind === 'photo'
-      ? { name: 'anh.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await photoOfThreeMegabytes()) }
-      : { name: 'giay-to.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf(`/Lang(${lang})`)) }
-  await form.locator('input[type=file]').setInputFiles(file)
-  await form.locator('input[name=title]').fill(title)
-  await form.locator('input[name=datedOn]').fill('2026-11-20')
-  await form.locator('input[name=shows][value=whole]').check()
-  await form.locator('button').click()
-  await page.waitForURL(/saved=/)
-}
+const attached = (page: Page, brought: { kind: 'file' | 'photo'; title: string; lang: string }) =>
+  attachedFile(page, { ...brought, datedOn: '2026-11-20' })
 
 let finding = ''
 let action = ''

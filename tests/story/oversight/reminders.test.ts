@@ -15,6 +15,7 @@ import { aPiece, attached, drafted, said, submitted } from '../../progress/repor
 import { pageOf, shot } from '../../progress/browser-office.ts'
 import { valueOf } from '../../register/open-register.ts'
 import { health } from '../../work/office-at-work.ts'
+import { keptMail, toOf } from './story-mail.ts'
 import { mailServer, postTo, type MailServer } from '../../oversight/reminders/mail-server.ts'
 import {
   doorOn,
@@ -97,6 +98,7 @@ test('an address of one’s own: typed, confirmed out of the mailbox, used from 
   expect(await page.getByRole('status').innerText()).toBe('Đã gửi đường dẫn xác nhận.')
   expect(await words(page)).toContain('Chưa có địa chỉ nào')
   const letter = server.mails.at(-1)!
+  keptMail(letter, 'mail-confirm')
   expect([letter.to].flat()[0]!.text).toBe('lan@soyte.example')
   const link = /http:\S+\?confirm=\S+/.exec(letter.text!)![0]
   // Somebody else who gets hold of the link cannot use it.
@@ -149,7 +151,6 @@ test('the pages are the same in English', async () => {
   expect(await words(page)).toContain('Private calendar')
 })
 
-const toOf = ({ to }: MailServer['mails'][number]): string => [to].flat()[0]!.text
 const about = (mails: MailServer['mails']): string[] =>
   mails
     .filter(({ text = '' }) => text.includes(`/office/work/${health}\n`))
@@ -160,7 +161,9 @@ async function mailsOn(day: string): Promise<MailServer['mails']> {
   const before = server.mails.length
   await morning(at, day, post)
   await worked(at, morningOf(day), post)
-  return server.mails.slice(before)
+  const come = server.mails.slice(before)
+  for (const mail of come) keptMail(mail, `mail-${day}-${toOf(mail)}`)
+  return come
 }
 
 test('late and escalated: the morning’s mail reaches the focal point and the secretariat, each once', async () => {

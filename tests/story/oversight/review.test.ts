@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { lookAt, looks } from '../../accessibility/look.ts'
 import type { Seated } from '../../matrix/sessions.ts'
 import { reported } from '../../oversight/review/reviewing.ts'
@@ -12,6 +12,9 @@ import { serveReview, type ServedReview } from '../../oversight/review/served-re
 import { pdf } from '../../progress/evidence-samples.ts'
 import { pageOf, shot } from '../../progress/browser-office.ts'
 import { health } from '../../work/office-at-work.ts'
+
+// Many pages are looked at by axe, and photographed where that is asked for.
+vi.setConfig({ testTimeout: 300_000 })
 
 let served: ServedReview
 beforeAll(async () => {
