@@ -9,6 +9,7 @@ import type { AsOf } from '../../reading/shapes.ts'
 
 /** So many of each stand on the page; the others are in the list behind it. */
 const most = 12
+const mostInspections = 6
 
 export interface SoonList<Line> {
   /** Earliest first. */
@@ -78,7 +79,7 @@ async function inspectionsOf(tx: Tx, { tenant, today, until }: At): Promise<Soon
     select i.id, i.title, coalesce(b.short, b.name, i.body) as body, i.on_day as on, (count(*) over ())::int as total
     from inspection i left join body b on b.tenant = i.tenant and b.id = i.body
     where i.tenant = ${tenant} and i.on_day between ${today}::date and ${until}::date
-    order by i.on_day, i.id limit ${most}`.execute(tx)
+    order by i.on_day, i.id limit ${mostInspections}`.execute(tx)
   return listOf(rows)
 }
 
