@@ -153,6 +153,8 @@ export const officeSurfaces: Surfaces = {
   },
   '/office/situation': { sees: 'readCommittee' },
   '/office/situation/changes': { sees: 'readCommittee' },
+  '/office/situation/reasons': { sees: 'readCommittee' },
+  '/office/situation/still': { sees: 'readCommittee' },
   '/office/work': { sees: 'readWork', whose: 'own body', does: { accept: 'answerAssignment' } },
   '/office/work/[commitment]': {
     sees: 'readWork',

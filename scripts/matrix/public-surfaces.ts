@@ -59,6 +59,8 @@ export const publicSurfaces: Surfaces = {
   '/log/proof/[entry]': open,
   '/log/tile/[...tile]': open,
   '/mark.svg': open,
+  '/mark-192.png': open,
+  '/mark-512.png': open,
   '/field-worker.js': open,
   '/mirror/about': copied,
   '/mirror/amendments': copied,

@@ -69,6 +69,8 @@ export const examples: Readonly<Record<string, (of: Committee) => readonly strin
   ],
   '/office/situation': () => ['/office/situation'],
   '/office/situation/changes': () => ['/office/situation/changes?kind=commitment&from=0'],
+  '/office/situation/reasons': () => ['/office/situation/reasons'],
+  '/office/situation/still': () => ['/office/situation/still'],
   '/office/evidence/[evidence]': of => [`/office/evidence/${of.work.evidence}`],
   '/office/plans/[plan]': of => [`/office/plans/${of.draft.plan}`],
   '/office/plans/[plan]/pages/[page]': of => [`/office/plans/${of.draft.plan}/pages/1`],

@@ -10,6 +10,7 @@ import {
   answerProposal,
   publishProposal,
 } from '../../packages/services/src/publication/oversight/committee/publishProposal.ts'
+import { publishReceipts } from '../../packages/services/src/publication/oversight/doubt/publishReceipts.ts'
 import { showDueDoubts } from '../../packages/services/src/publication/oversight/doubt/showDueDoubts.ts'
 import { freezeRound } from '../../packages/services/src/publication/oversight/review/rounds/freezeRound.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
@@ -18,8 +19,9 @@ import { withdraw } from '../../packages/services/src/publication/withdraw/withd
 import type { WithdrawalTarget } from '../../packages/domain/src/publication/withdraw/request.ts'
 import { directorySource } from '../../apps/verify/src/sources/directory.ts'
 import { verifyRecord } from '../../apps/verify/src/verify-record.ts'
+import type { Doubted } from '../../packages/domain/src/oversight/doubt/text.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
-import { later } from '../oversight/doubt/counter.ts'
+import { handedIn, inAnHour, later } from '../oversight/doubt/counter.ts'
 import { found, reported as reportedTask } from '../oversight/inspecting.ts'
 import { overseenOffice, saidBy, type Overseen } from '../oversight/overseen.ts'
 import { signed } from '../oversight/review/reviewing.ts'
@@ -247,6 +249,38 @@ test('another review, another round, and the days that show a sealed doubt', asy
   })
   expect(page(`doubts/${office.doubts.sealed}.html`)).toContain(saidBy.sealed)
   expect(page(`commitments/${training}.html`)).toContain(saidBy.sealed)
+})
+
+test('a doubt about a finding and one about a decision mark the page of each, and of every commitment they stand with', async () => {
+  let decision = ''
+  const seen = 'Chúng tôi chưa thấy cuộc họp nào bàn việc này.'
+  const on = later(now(office.server), 21 * 86_400_000)
+  const about = (of: Doubted) =>
+    handedIn({ register: copies.register, tenant: on.tenant, now: on.now }, of, { contradicts: seen })
+  await changedBy(async () => {
+    const meeting = { on: '2026-12-30', title: 'Phiên họp về hai việc' }
+    decision = await decided(meeting, 'Hai sở cùng rà soát danh sách.', [health, training])
+  })
+  let ids: string[] = []
+  const sealed = await changedBy(async () => {
+    const { doubt } = await about({ kind: 'finding', id: office.finding, version: 1 })
+    ids = [doubt, (await about({ kind: 'decision', id: decision, version: 1 })).doubt]
+    valueOf(await publishReceipts(inAnHour(on)))
+  })
+  const standing = [
+    `findings/${office.finding}.html`,
+    `decisions/${decision}.html`,
+    ...[health, training].map(id => `commitments/${id}.html`),
+  ]
+  expect(sealed).toEqual(expect.arrayContaining(standing))
+  const shown = await changedBy(async () => {
+    const night = later(on, 20 * 86_400_000)
+    valueOf(await publishDay(night, { mayLeap: true }))
+    valueOf(await showDueDoubts(night))
+  })
+  expect(shown).toEqual(expect.arrayContaining(standing))
+  for (const file of standing) expect(page(file), file).toContain(seen)
+  for (const [at, id] of ids.entries()) expect(page(standing[at]!)).toContain(`id="${id}"`)
 })
 
 test('a commitment that is withdrawn leaves every line that gave its words', async () => {

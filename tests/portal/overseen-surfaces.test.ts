@@ -1,13 +1,16 @@
 // What others say of the agencies' work, on every public surface: there where it is public, nowhere before its day or withheld.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
+import { draftAnswer } from '../../packages/services/src/oversight/answers/draftAnswer.ts'
 import { serve, type Served } from '../../apps/cli/src/server/serve.ts'
 import { holdRegister } from '../../packages/services/src/kernel/register.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
+import { publishAnswer } from '../../packages/services/src/publication/oversight/answers/publishAnswer.ts'
 import { showDueDoubts } from '../../packages/services/src/publication/oversight/doubt/showDueDoubts.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { createTestDatabase } from '../database.ts'
 import { later } from '../oversight/doubt/counter.ts'
+import { signed } from '../oversight/review/reviewing.ts'
 import { overseenOffice, saidBy, type Overseen } from '../oversight/overseen.ts'
 import { valueOf } from '../register/open-register.ts'
 import { health, plan, training } from '../work/office-at-work.ts'
@@ -153,6 +156,43 @@ describe.each([
     )
   })
 })
+
+test('a feed tells a review again once it is answered, the agency’s step and answer beside the reviewer’s word', async () => {
+  const entries = async () => (await said('/reviews.xml')).match(/<entry>.*?<\/entry>/g) ?? []
+  const before = await entries()
+  const silent = before.find(entry => entry.includes(reviewed))!
+  expect(silent).toContain('Khi ký: cơ quan nói đáng kể')
+  const of = { kind: 'review', id: /review\/([^/]+)\//.exec(silent)![1]! } as const
+  const [writer, approver] = [office.medicine, office.otherAuthority].map(door => ({
+    ...door,
+    now: office.now,
+  }))
+  const text = 'Sở Y tế đã bổ sung biên bản của 15 lớp.'
+  valueOf(await draftAnswer(writer!, { of, text, edition: 0, submit: true }))
+  const { review: other } = await signed({ ...office.frontReviewer, now: office.now })
+  await vi.waitFor(async () => expect((await entries())[0]).toContain(`review/${other}/`))
+  valueOf(await publishAnswer(approver!, { of, edition: 1 }))
+  const [first] = await vi.waitFor(async () => {
+    const now = await entries()
+    expect(now[0]).toContain(text)
+    return now
+  })
+  expect(first).toContain(reviewed)
+  const idIn = (entry: string) => /<id>(.*?)<\/id>/.exec(entry)![1]
+  expect(idIn(first!)).not.toBe(idIn(silent))
+})
+
+test.each(['/reviews', '/doubts', '/findings', '/updates', '/agencies/so-tu-phap'])(
+  'the head of %s names its feed, and the feed is there',
+  async path => {
+    const head = (await said(path)).split('</head>')[0]!
+    const feeds = [
+      ...head.matchAll(/<link rel="alternate" type="application\/atom\+xml"[^>]*href="([^"]+)"/g),
+    ]
+    expect(feeds.length).toBeGreaterThan(0)
+    for (const [, href] of feeds) expect(await said(href!.replaceAll('&amp;', '&'))).toContain('<feed ')
+  },
+)
 
 /** Every address of this host that can be reached, and those that no link leads to. */
 async function crawled(): Promise<Map<string, string>> {

@@ -24,6 +24,40 @@ const aroundTheDay = fc
   .integer({ min: -40, max: 40 })
   .map(days => new Date(Date.parse(day!) + days * 86_400_000).toISOString().slice(0, 10))
 
+/** Groups of which no commitment has come further, by the rule that agencies are counted by. */
+async function groupsWithout(): Promise<string[]> {
+  const tags = await register.withTenant(tenant, 'operator', tx =>
+    tx
+      .selectFrom('portal_tag as t')
+      .innerJoin('portal_standing as s', join =>
+        join.onRef('s.tenant', '=', 't.tenant').onRef('s.commitment', '=', 't.commitment'),
+      )
+      .select(['t.value', 's.agency_step as step', 's.newest_update as update'])
+      .where('t.facet', '=', 'group')
+      .execute(),
+  )
+  const isStill = ({ step, update }: (typeof tags)[number]): boolean =>
+    step === 'not-started' || (step === null && update === null)
+  const groups = [...Map.groupBy(tags, ({ value }) => value)]
+  expect(groups.length).toBeGreaterThan(0)
+  return groups
+    .filter(([, of]) => of.every(isStill))
+    .map(([group]) => group)
+    .toSorted()
+}
+
+test('a group whose agency spoke of a milestone has come further, as the agency itself has', async () => {
+  await change(sql`update portal_standing set agency_step = null, evidence_step = null, gap = null, completed_on = null,
+    told_on = null, newest_update = null where tenant = ${tenant}`)
+  const all = await groupsWithout()
+  expect(valueOf(await showSituation(operator)).stillGroups).toHaveLength(all.length)
+  await change(sql`update portal_standing set newest_update = 7 where tenant = ${tenant} and commitment in (
+    select commitment from portal_tag where tenant = ${tenant} and facet = 'group' and value = ${all[0]})`)
+  const now = valueOf(await showSituation(operator)).stillGroups.map(({ group }) => group)
+  expect(now).not.toContain(all[0])
+  expect(now.toSorted()).toEqual(await groupsWithout())
+})
+
 /** How one commitment may stand: a word without an update, or "complete" without its day, is none. */
 const moved = fc
   .record({
@@ -69,6 +103,7 @@ test('however commitments stand, the page says what one pass over them says', as
         return agency.limited + agency.substantial + agency.complete + partOnly === 0
       })
       expect(now.still).toMatchObject(still.map(({ line }) => line))
+      expect(now.stillGroups.map(({ group }) => group).toSorted()).toEqual(await groupsWithout())
     }),
     few,
   )

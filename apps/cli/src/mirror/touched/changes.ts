@@ -10,6 +10,7 @@ import {
 
 import {
   noneSpoken,
+  noteDoubted,
   noteSaid,
   nothingSaid,
   reviewedBy,
@@ -145,7 +146,10 @@ const hasPlace = ({ kind }: EntryName): boolean =>
 async function collectPromises(found: Collected, door: PublicDoor, entry: EntryName): Promise<void> {
   for (let next = [...entry.previous]; next.length > 0;) {
     const before = await entriesAt(door, next)
-    for (const one of before) if (hasPlace(one)) collect(found, one, { isWide: false })
+    for (const one of before) {
+      if (hasPlace(one)) collect(found, one, { isWide: false })
+      noteDoubted(found, one)
+    }
     next = before.filter(isSaidOf).flatMap(({ previous }) => [...previous])
   }
 }

@@ -48,6 +48,16 @@ export function noteSaid(found: Said, entry: EntryName): void {
   if (spokenKinds.has(kind)) found.speaking.set(index, entry)
 }
 
+/** Notes what a doubt or its answer stands with: a finding, a decision on however many commitments, a task of either. */
+export function noteDoubted(found: Said, entry: EntryName): void {
+  const { kind, id, index } = entry
+  if (kind === 'finding') add(found, 'findings', id)
+  if (kind === 'action') add(found, isOfFinding(id) ? 'findings' : 'decisions', of(id))
+  if (kind !== 'decision') return
+  add(found, 'decisions', id)
+  found.speaking.set(index, entry)
+}
+
 function add({ said }: Said, list: OversightList, id: string): void {
   said.set(list, (said.get(list) ?? new Set()).add(id))
 }

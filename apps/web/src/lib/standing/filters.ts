@@ -48,10 +48,10 @@ export function newsFilters(query: UpdateQuery, choices: Choices, language: Lang
   ]
 }
 
-/** The filters of a list of standings; a list of days has none for the calendar. */
+/** The filters of a list of standings; a list of days has none for the calendar, one of coming days only how far. */
 export function standingFilters(
   query: StandingQuery,
-  { choices, ofDays }: { choices: Choices; ofDays: boolean },
+  { choices, ofDays, isComing }: { choices: Choices; ofDays: boolean; isComing: boolean },
   language: Language,
 ): Filter[] {
   const worded = <Code extends string>(
@@ -68,6 +68,7 @@ export function standingFilters(
     { value: 'part', label: progressWords.partOnly[language] },
   ]
   const reviews = [
+    { value: 'any', label: listsWords.reviewAny[language] },
     { value: 'below', label: listsWords.reviewBelow[language] },
     ...worded(fiveSteps, stepWords),
   ]
@@ -77,7 +78,12 @@ export function standingFilters(
     { value: 'none', label: listsWords.dueNone[language] },
   ]
   const times = [{ value: 'passed', label: listsWords.passed[language] }, ...worded(timeStates, timeWords)]
-  const ofCalendar = ofDays ? [] : [one('due', listsWords.due, due), one('time', listsWords.time, times)]
+  const near = [{ value: 'soon', label: listsWords.nearSoon[language] }]
+  const ofCalendar = ofDays
+    ? isComing
+      ? [one('near', listsWords.near, near)]
+      : []
+    : [one('due', listsWords.due, due), one('time', listsWords.time, times)]
   return [
     { ...agency, options: [...agency.options.filter(({ value }) => value !== 'none'), nobody] },
     ...rest,

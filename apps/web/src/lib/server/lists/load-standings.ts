@@ -3,11 +3,11 @@ import { listStandings } from '@camket/services/publication/reading/progress/lis
 import type { RequestEvent } from '@sveltejs/kit'
 import { choicesAt } from '../facets.ts'
 import { published } from '../published.ts'
-import { standingQuery } from './query.ts'
+import { dueQuery, standingQuery } from './query.ts'
 
 /** What a page of the list of days shows: those that come, or those that have passed. */
 export async function loadDues(event: RequestEvent, view: DueView) {
-  const query = standingQuery(event.url.searchParams)
+  const query = dueQuery(event.url.searchParams)
   const parts = await published(event, async door => {
     const list = await listDues(door, { ...query, view })
     return { list, choices: await choicesAt(door, list.size) }

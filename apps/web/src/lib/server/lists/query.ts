@@ -4,13 +4,14 @@ import { reportStates } from '@camket/domain/progress/report-state'
 import { fiveSteps } from '@camket/domain/progress/steps'
 import { timeStates } from '@camket/domain/publication/portal/progress/standing'
 import { daysOfPeriod } from '@camket/domain/publication/portal/progress/time-line'
+import type { DueQuery } from '@camket/services/publication/reading/progress/listDues'
 import type { StandingQuery } from '@camket/services/publication/reading/progress/listStandings'
 import type { StandingFilter } from '@camket/services/publication/reading/progress/listed/standing-filter'
 import type { UpdateQuery } from '@camket/services/publication/reading/progress/listUpdates'
 import { given, oneOf, paging, textIn } from '../query.ts'
 
 const stepChoices = ['any', 'part', ...fiveSteps] as const
-const reviewChoices = ['below', ...fiveSteps] as const
+const reviewChoices = ['any', 'below', ...fiveSteps] as const
 const timeChoices = ['passed', ...timeStates] as const
 const dueChoices = ['soon', 'over', 'none'] as const
 
@@ -37,6 +38,11 @@ export function standingQuery(params: URLSearchParams): StandingQuery {
     amended: oneOf(['yes'] as const, textIn(params, 'amended')),
   })
   return { ...filters, ...given(paging(params)) }
+}
+
+/** The days that an address asks for, in a list of days. */
+export function dueQuery(params: URLSearchParams): Omit<DueQuery, 'view'> {
+  return { ...standingQuery(params), ...given({ near: oneOf(['soon'] as const, textIn(params, 'near')) }) }
 }
 
 /** The updates, or the amendments, that an address asks for. */

@@ -9,7 +9,7 @@ import { listUpdates, type UpdateLine } from '@camket/services/publication/readi
 import type { Page } from '@camket/services/publication/reading/shapes'
 import type { PublicDoor } from '@camket/services/kernel/door'
 import type { ListName } from '../../standing/lists.ts'
-import { newsQuery, standingQuery } from './query.ts'
+import { dueQuery, newsQuery, standingQuery } from './query.ts'
 
 export type ReadList =
   | { readonly of: 'standings'; readonly page: Page<StandingLine> }
@@ -35,8 +35,12 @@ export async function readList(
     return { of: name, page: await listUpdates(door, { ...newsQuery(params), ...limit }) }
   if (name === 'amendments')
     return { of: name, page: await listAmendments(door, { ...newsQuery(params), ...limit }) }
-  const query = { ...standingQuery(params), ...limit, ...(newest ? { order: 'newest' as const } : {}) }
+  const order = newest ? { order: 'newest' as const } : {}
   const view = dueViews.find(known => known === name)
-  if (view !== undefined) return { of: 'dues', page: await listDues(door, { ...query, view }) }
-  return { of: 'standings', page: await listStandings(door, query) }
+  if (view !== undefined)
+    return { of: 'dues', page: await listDues(door, { ...dueQuery(params), ...limit, ...order, view }) }
+  return {
+    of: 'standings',
+    page: await listStandings(door, { ...standingQuery(params), ...limit, ...order }),
+  }
 }

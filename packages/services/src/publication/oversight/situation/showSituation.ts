@@ -1,5 +1,4 @@
 // The committee's own page: how everything stands as of the newest public day, and what waits in the office.
-import { plusDays } from '@camket/domain/commitments/calendar/days'
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { CommitteeCode } from '@camket/domain/oversight/committee/codes'
@@ -9,11 +8,12 @@ import { todayOf } from '../../../commitments/work/today.ts'
 import type { Door } from '../../../kernel/door.ts'
 import { readSnapshot } from '../../../kernel/write.ts'
 import { standsAs } from '../../reading/oversight/review-gap.ts'
-import { daysOf } from '../../reading/progress/figures.ts'
+import { cameFurther } from './come-further.ts'
+import { soonOf, type Soon } from './soon.ts'
 import { sinceOf, type Since } from './since.ts'
 import { namedLeads, standingsByLead, type LeadLine, type ShownFigures } from './standings-by-lead.ts'
 
-export interface Situation {
+export interface Situation extends Soon {
   /** Newest public day (ISO) that all public figures are of; null before the first. */
   readonly day: string | null
   readonly size: number
@@ -36,15 +36,6 @@ export interface Situation {
   /** What oversight set or asked, and nobody has answered: dated tasks as of today, the others as of the public day. */
   readonly others: Readonly<Record<'tasksLate' | 'tasksToCheck' | 'proposalsSilent' | 'doubtsSilent', number>>
   readonly since: Since
-  /** What falls due within 30 days, earliest first, twelve at most. */
-  readonly soon: ReadonlyArray<{ readonly id: string; readonly text: string; readonly due: string }>
-  /** Dated tasks that fall due within 30 days, earliest first, twelve at most. */
-  readonly soonTasks: ReadonlyArray<{
-    readonly id: string
-    readonly text: string
-    readonly body: string
-    readonly due: string
-  }>
 }
 
 /** All figures in one snapshot, each counted when it is asked for. `since`: a meeting, instead of the newest one that has been held. */
@@ -63,23 +54,21 @@ export async function showSituation(
       todayOf(tx, door),
     ])
     // None of them needs another's answer: the server is asked all of them at once.
-    const [since, standings, unclear, reviewed, stillGroups, waiting, others, soon, soonTasks] =
-      await Promise.all([
-        sinceOf(tx, { tenant, asked: input.since, head }),
-        standingsByLead(tx, tenant, head),
-        unclearOf(tx, tenant),
-        reviewedOf(tx, tenant),
-        stillGroupsOf(tx, tenant),
-        waitingOf(tx, tenant),
-        othersOf(tx, { tenant, today, day: head.day }),
-        soonOf(tx, tenant, head),
-        soonTasksOf(tx, { tenant, today }),
-      ])
+    const [since, standings, unclear, reviewed, stillGroups, waiting, others, soon] = await Promise.all([
+      sinceOf(tx, { tenant, asked: input.since, head }),
+      standingsByLead(tx, tenant, head),
+      unclearOf(tx, tenant),
+      reviewedOf(tx, tenant),
+      stillGroupsOf(tx, tenant),
+      waitingOf(tx, tenant),
+      othersOf(tx, { tenant, today, day: head.day }),
+      soonOf(tx, { tenant, today, head }),
+    ])
     if (since === null) return refused('no-such-meeting', { meeting: input.since ?? '' })
     const [late, still] = await namedLeads(tx, tenant, [standings.late.slice(0, 10), standings.still])
     const { all, unproven } = standings
     const found = { all, unclear, unproven, ...reviewed, late, still, stillGroups, waiting, others, since }
-    return accepted({ ...head, ...found, soon, soonTasks })
+    return accepted({ ...head, ...found, ...soon })
   })
   return found.ok ? found.value : found
 }
@@ -110,7 +99,7 @@ async function stillGroupsOf(tx: Tx, tenant: string): Promise<Situation['stillGr
     where g.tenant = ${tenant} and g.facet = 'group' and g.n > 0 and not exists (
       select from portal_tag t join portal_standing s on s.tenant = t.tenant and s.commitment = t.commitment
       where t.tenant = ${tenant} and t.facet = 'group' and t.value = g.value
-        and s.agency_step in ('limited', 'substantial', 'complete'))
+        and ${cameFurther})
     order by g.n desc, g.value`.execute(tx)
   return found.rows
 }
@@ -144,31 +133,4 @@ async function othersOf(
     tx,
   )
   return found.rows[0]!
-}
-
-async function soonTasksOf(
-  tx: Tx,
-  { tenant, today }: { tenant: string; today: string },
-): Promise<Situation['soonTasks']> {
-  const found = await sql<Situation['soonTasks'][number]>`
-    select id, text, body_name as body, due from portal_action where tenant = ${tenant}
-      and state in ('open', 'moved', 'reopened') and due between ${today}::date and ${plusDays(today, 30)}::date
-    order by due, id limit 12`.execute(tx)
-  return found.rows
-}
-
-async function soonOf(
-  tx: Tx,
-  tenant: string,
-  head: { readonly day: string | null },
-): Promise<Situation['soon']> {
-  const { day, soon } = daysOf(head)
-  const found = await sql<Situation['soon'][number]>`
-    with page as materialized (select commitment, due_key, position from portal_standing
-      where tenant = ${tenant} and due_key between ${day}::date and ${soon}::date
-        and agency_step is distinct from 'complete' order by due_key, position limit 12)
-    select c.id, c.text, page.due_key as due from page
-    join portal_commitment c on c.tenant = ${tenant} and c.id = page.commitment
-    order by page.due_key, page.position`.execute(tx)
-  return found.rows
 }

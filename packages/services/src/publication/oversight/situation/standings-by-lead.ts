@@ -5,6 +5,7 @@ import { figuresOf, type Figures } from '@camket/domain/publication/portal/progr
 import { addUp, type Count } from '@camket/domain/publication/portal-rows'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
+import { isFurther, spokeOfParts } from './come-further.ts'
 import { daysOf, namesOfLeads } from '../../reading/progress/figures.ts'
 
 /** Without those that need the reporting terms of every promise, or the day on which each was completed. */
@@ -93,9 +94,7 @@ async function groupsOf(tx: Tx, tenant: string, { day, soon }: Days): Promise<Gr
       group by lead, agency_step, newest_update is null, due_key < ${day}::date`.execute(tx),
     sql<Groups['parts'][number]>`
       select lead, count(*)::int as n from portal_standing
-      where tenant = ${tenant} and agency_step is null and newest_update is not null group by lead`.execute(
-      tx,
-    ),
+      where tenant = ${tenant} and ${spokeOfParts} group by lead`.execute(tx),
   ])
   return { worded: worded.rows, dated: dated.rows, parts: parts.rows }
 }
@@ -153,7 +152,7 @@ function leadsIn({ worded, dated, parts }: Groups, { day }: Days): Array<Lead & 
   }
   for (const { lead, agency_step: step, n } of worded) {
     add(lead, 'commitments', n)
-    if (step !== null && step !== 'not-started') add(lead, 'further', n)
+    if (isFurther(step)) add(lead, 'further', n)
   }
   for (const { lead, due_key, n } of dated) if (due_key < day) add(lead, 'overdue', n)
   for (const { lead, n } of parts) add(lead, 'further', n)

@@ -11,6 +11,7 @@ import { localDay } from '../../../kernel/local-day.ts'
 import { publicCalendar } from '../calendar/publicCalendar.ts'
 import type { AsOf, Page, PlanName } from '../shapes.ts'
 import { cursorOf, inSnapshot, snapshotOf } from '../snapshot.ts'
+import { mayHaveDoubts, standsWith } from './doubts-of.ts'
 import { doubtIs, type DoubtStage } from './figures/doubt-stages.ts'
 import { entriesWithin } from '../progress/published-within.ts'
 import { sizeOf, type Sized } from './figures/page-size.ts'
@@ -49,7 +50,7 @@ export interface DoubtAnswer {
 }
 
 export interface DoubtQuery extends Scope, Sized {
-  /** A commitment, with all that is said of it, or a restrictive clause. */
+  /** A commitment, with all that is said of it, a restrictive clause, a finding or a decision. */
   readonly of?: string
   readonly stage?: DoubtStage
   /** Withheld on this ground. */
@@ -64,7 +65,7 @@ export async function listDoubts(door: PublicDoor, input: DoubtQuery): Promise<P
   const limit = sizeOf(input)
   const after = cursorOf(input.after, ['number'])
   return snapshotOf(door, async (tx, asOf) => {
-    const where = whereOf(input, asOf)
+    const where = whereOf(door.tenant, input, asOf)
     const counted = await sql<{ n: number }>`select count(*)::int as n from portal_doubt d
       left join portal_standing s on s.tenant = d.tenant and s.commitment = d.commitment
       where d.tenant = ${door.tenant} and ${where}`.execute(tx)
@@ -87,31 +88,37 @@ export async function showDoubt(door: PublicDoor, doubt: string): Promise<(Doubt
 
 const mostBesideOne = 100
 
-/** Doubts about a commitment and all that is said of it, or about a clause's sheet. */
+/** Doubts that stand with one thing: a commitment, a clause's sheet, a finding or a decision. */
 export async function doubtsAbout(
   door: PublicDoor,
-  at: { readonly commitment: string } | { readonly restriction: string },
+  { kind, id }: { readonly kind: 'commitment' | 'restriction' | 'finding' | 'decision'; readonly id: string },
 ): Promise<AsOf & { readonly lines: readonly DoubtLine[]; readonly total: number }> {
-  const where =
-    'commitment' in at
-      ? sql`d.commitment = ${at.commitment}`
-      : sql`d.commitment is null and d.of_id = ${at.restriction}`
+  const { tenant } = door
   return snapshotOf(door, async (tx, asOf) => {
-    const counted = await sql<{ n: number }>`
-      select count(*)::int as n from portal_doubt d where d.tenant = ${door.tenant} and ${where}`.execute(tx)
-    const total = counted.rows[0]?.n ?? 0
-    // Most have none, and to plan the joins of those that have takes longer than all the rest of a page.
-    const rows = total === 0 ? [] : await rowsOf(tx, door.tenant, { where, limit: mostBesideOne })
-    return { lines: await linesOf(tx, { tenant: door.tenant, asOf }, rows), total }
+    // Most commitments have none, and to plan the joins of those that have takes longer than all the rest of a page.
+    const isAsked = kind === 'finding' || kind === 'decision' || (await oneOf(tx, mayHaveDoubts(tenant, id)))
+    if (!isAsked) return { lines: [], total: 0 }
+    const where = standsWith(tenant, id)
+    const total = await oneOf(
+      tx,
+      sql<number>`(select count(*)::int from portal_doubt d where d.tenant = ${tenant} and ${where})`,
+    )
+    const rows = total === 0 ? [] : await rowsOf(tx, tenant, { where, limit: mostBesideOne })
+    return { lines: await linesOf(tx, { tenant, asOf }, rows), total }
   })
 }
 
-function whereOf(input: DoubtQuery, { day }: AsOf): RawBuilder<unknown> {
+async function oneOf<Value>(tx: Tx, asked: RawBuilder<Value>): Promise<Value> {
+  const { rows } = await sql<{ value: Value }>`select ${asked} as value`.execute(tx)
+  return rows[0]!.value
+}
+
+function whereOf(tenant: string, input: DoubtQuery, { day }: AsOf): RawBuilder<unknown> {
   const { of, stage, ground } = input
   const conditions = [
     concerns('doubt', input),
     entriesWithin('d', input.entries),
-    ...(of === undefined ? [] : [sql`(d.commitment = ${of} or d.of_id = ${of})`]),
+    ...(of === undefined ? [] : [standsWith(tenant, of)]),
     ...(stage === undefined ? [] : [doubtIs(stage, day)]),
     ...(ground === undefined ? [] : [sql`(d.state = 'withheld' and d.ground = ${ground})`]),
   ]

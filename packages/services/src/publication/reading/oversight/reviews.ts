@@ -34,7 +34,16 @@ export interface ReviewLine {
   readonly shown: boolean
   readonly round: string | null
   readonly reasons: string
-  readonly isAnswered: boolean
+  /** The agency's one answer. */
+  readonly answer: ReviewAnswer | null
+}
+
+export interface ReviewAnswer {
+  readonly id: string
+  readonly version: number
+  readonly publishedAt: string
+  readonly text: string
+  readonly by: string
 }
 
 /** The agency of a review is the one that leads what was reviewed. */
@@ -44,6 +53,8 @@ export interface ReviewQuery extends Scope, Sized {
   readonly round?: string
   readonly step?: Step
   readonly gap?: ReviewGap
+  /** By what was said last, an answer like a review; otherwise by the reviewer's own word. Such a list has one page. */
+  readonly byNewestWord?: boolean
   readonly after?: string
 }
 
@@ -51,6 +62,7 @@ export interface ReviewQuery extends Scope, Sized {
 export async function listReviews(door: PublicDoor, input: ReviewQuery): Promise<Page<ReviewLine>> {
   const limit = sizeOf(input)
   const after = cursorOf(input.after, ['number'])
+  const { byNewestWord = false } = input
   return snapshotOf(door, async tx => {
     const asked = tx
       .selectFrom('portal_review as r')
@@ -71,12 +83,17 @@ export async function listReviews(door: PublicDoor, input: ReviewQuery): Promise
       .select(['r.as_of', 'r.step', 'r.agency_step', 'r.evidence_step', 'r.blind', 'r.shown', 'r.round'])
       .select(['r.reasons', 's.lead', 'c.label', 'c.text', 'c.agencies', 'c.due_text'])
       .select(['p.id as plan', 'p.symbol', 'p.title'])
+      .leftJoin('portal_answer as a', join =>
+        join.onRef('a.tenant', '=', 'r.tenant').onRef('a.of_id', '=', 'r.id').on('a.of_kind', '=', 'review'),
+      )
       .select(
-        sql<boolean>`exists (select from portal_answer a where a.tenant = r.tenant and a.of_kind = 'review'
-          and a.of_id = r.id)`.as('answered'),
+        sql<Row['answer']>`case when a.id is null then null else json_build_object('id', a.id,
+          'version', a.version, 'publishedAt', a.published_at, 'text', a.text, 'by', a.body_name) end`.as(
+          'answer',
+        ),
       )
       .$if(after !== null, query => query.where('r.index', '<', Number(after?.[0])))
-      .orderBy('r.index', 'desc')
+      .orderBy(byNewestWord ? sql`greatest(r.index, a.index)` : sql`r.index`, 'desc')
       .limit(limit + 1)
       .execute()
     const shown = rows.slice(0, limit)
@@ -85,7 +102,7 @@ export async function listReviews(door: PublicDoor, input: ReviewQuery): Promise
       door.tenant,
       shown.flatMap(({ lead }) => lead ?? []),
     )
-    const next = rows.length > limit ? String(rows[limit - 1]?.index) : null
+    const next = rows.length > limit && !byNewestWord ? String(rows[limit - 1]?.index) : null
     return { lines: shown.map(row => lineOf(row, names)), next, total: Number(counted.n), more: false }
   })
 }
@@ -127,11 +144,11 @@ interface Row {
   readonly plan: string
   readonly symbol: string | null
   readonly title: string | null
-  readonly answered: boolean
+  readonly answer: ReviewAnswer | null
 }
 
 function lineOf(row: Row, names: ReadonlyMap<string | null, string>): ReviewLine {
-  const { id, version, index, commitment, label, step, blind, shown, round, reasons, lead } = row
+  const { id, version, index, commitment, label, step, blind, shown, round, reasons, lead, answer } = row
   return {
     id,
     version,
@@ -151,7 +168,7 @@ function lineOf(row: Row, names: ReadonlyMap<string | null, string>): ReviewLine
     asOf: row.as_of,
     agencyStep: row.agency_step,
     evidenceStep: row.evidence_step,
-    isAnswered: row.answered,
+    answer: answer === null ? null : { ...answer, publishedAt: new Date(answer.publishedAt).toISOString() },
   }
 }
 

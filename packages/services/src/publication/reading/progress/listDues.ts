@@ -21,6 +21,8 @@ export type DueView = (typeof dueViews)[number]
 
 export interface DueQuery extends StandingFilter {
   readonly view: DueView
+  /** `soon`: only days up to thirty from the newest one. */
+  readonly near?: 'soon'
   /** Unless told, the earliest day first; `newest`: what came near or became late last, with no further page. */
   readonly order?: 'newest'
   readonly after?: string
@@ -73,11 +75,12 @@ interface Asked {
 }
 
 async function listedBy(tx: Tx, { tenant, input, asOf }: Asked): Promise<Condition> {
-  const { day } = daysOf(asOf)
-  const { view, period } = input
+  const { day, soon } = daysOf(asOf)
+  const { view, period, near } = input
   const filter = sql.join(await kept(tx, { tenant, filter: input, asOf }), sql` and `)
   const passed = view === 'overdue' ? sql`d.due < ${day}::date` : sql`d.due >= ${day}::date`
-  const days = sql.join([passed, ...within(period, sql`d.due`)], sql` and `)
+  const isNear = near === undefined ? [] : [sql`d.due <= ${soon}::date`]
+  const days = sql.join([passed, ...isNear, ...within(period, sql`d.due`)], sql` and `)
   const dated = sql`select s.tenant, s.commitment, s.position, d.due, d.slot, d.kind, d.words, null::date as "from",
       null::date as "to"
     from portal_due d join portal_standing s on s.tenant = d.tenant and s.commitment = d.commitment
@@ -93,6 +96,24 @@ async function listedBy(tx: Tx, { tenant, input, asOf }: Asked): Promise<Conditi
       as d (terms text, due date, "from" date, "to" date, opens date)
     join portal_standing s on s.report_terms = d.terms
     where ${days} and s.since <= d."to" and (s.reported_to is null or s.reported_to < d.opens) and ${filter}`
+}
+
+/** The days that come within thirty, the earliest first, and how many there are. */
+export async function earliestDues(
+  tx: Tx,
+  { tenant, asOf, limit }: { tenant: string; asOf: AsOf; limit: number },
+) {
+  const input = { view: 'upcoming', near: 'soon' } as const
+  const listed = await listedBy(tx, { tenant, input, asOf })
+  const [total, { rows }] = await Promise.all([
+    counted(tx, sql`from (${listed}) x`),
+    sql<Pick<Row, 'due' | 'kind' | 'words'> & { id: string; text: string }>`
+      with page as materialized (select * from (${listed}) x order by x.due, x.position, x.slot limit ${limit})
+      select c.id, c.text, page.due, page.kind, page.words from page
+      join portal_commitment c on c.tenant = ${tenant} and c.id = page.commitment
+      order by page.due, page.position, page.slot`.execute(tx),
+  ])
+  return { lines: rows, ...total }
 }
 
 interface Row {

@@ -107,7 +107,7 @@ function reviewColumns(language: Language): Column<ReviewLine>[] {
     { head: heads.blind, cell: line => yesNo(line.blind, language) },
     { head: reviewPageWords.round, cell: line => line.round },
     { head: listColumns.reason, cell: line => line.reasons },
-    { head: reviewPageWords.answered, cell: line => yesNo(line.isAnswered, language) },
+    { head: reviewPageWords.answered, cell: line => yesNo(line.answer !== null, language) },
   ])
 }
 

@@ -5,7 +5,7 @@ import type { RoundQuery } from '@camket/services/publication/reading/oversight/
 import { given, oneOf, paging, textIn } from '../../query.ts'
 
 /** The reviews that an address asks for; a value that no list knows is a bad request. */
-export function reviewQuery(params: URLSearchParams): ReviewQuery {
+export function reviewQuery(params: URLSearchParams): Omit<ReviewQuery, 'byNewestWord'> {
   return given({
     agency: textIn(params, 'agency'),
     by: textIn(params, 'by'),

@@ -6,6 +6,8 @@ import type { PageServerLoad } from './$types'
 
 /** So many meetings can be chosen to count from. */
 const mostMeetings = 24
+/** So many stand on the one page of paper. */
+const mostReasons = 6
 
 export const load: PageServerLoad = async event => {
   const door = doorFor(event, 'readCommittee')
@@ -15,7 +17,7 @@ export const load: PageServerLoad = async event => {
   const [held, situation, reasons] = await Promise.all([
     listMeetings(door),
     showSituation(door, since === null ? {} : { since }),
-    lateReasons(door),
+    lateReasons(door, { limit: mostReasons }),
   ])
   const { today, meetings } = orError(held)
   return {

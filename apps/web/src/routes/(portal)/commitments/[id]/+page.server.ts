@@ -25,7 +25,7 @@ export const load: PageServerLoad = async event => {
       reviews: await commitmentReviews(door, asked),
       findings: await listFindings(door, asked),
       tasks: await listPublicActions(door, asked),
-      doubts: await doubtsAbout(door, asked),
+      doubts: await doubtsAbout(door, { kind: 'commitment', id: event.params.id }),
       decisions: await listDecisions(door, of),
       proposals: await listProposals(door, of),
     }),

@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async event => {
   const { shown, doubts } = await published(event, async door => ({
     shown: await showRestriction(door, { restriction: event.params.id }),
-    doubts: await doubtsAbout(door, { restriction: event.params.id }),
+    doubts: await doubtsAbout(door, { kind: 'restriction', id: event.params.id }),
   }))
   if (shown === null) return goneOrNever(event, { kind: 'restriction', id: event.params.id })
   const stamp = await stampOf(publicDoor(event), {

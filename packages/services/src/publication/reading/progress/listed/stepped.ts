@@ -10,8 +10,8 @@ export interface SteppedFilter {
   readonly evidence?: Step
   /** The agency's word stands above the evidence. */
   readonly gap?: 'ahead'
-  /** What the newest review found; `below`: less than the agency says. */
-  readonly review?: Step | 'below'
+  /** What the newest review found; `below`: less than the agency says; `any`: whatever it is. */
+  readonly review?: Step | 'below' | 'any'
 }
 
 /** Conditions on a row of `portal_standing` named `s`. */
@@ -23,8 +23,11 @@ export function stepped({ step, evidence, gap, review }: SteppedFilter): RawBuil
     ...(step === 'part' ? [sql`s.agency_step is null and s.newest_update is not null`] : []),
     ...(evidence === undefined ? [] : [sql`s.evidence_step = ${evidence}`]),
     ...(gap === undefined ? [] : [sql`s.gap > 0`]),
-    ...(review === undefined
-      ? []
-      : [review === 'below' ? standsAs('below') : sql`s.review_step = ${review}`]),
+    ...(review === undefined ? [] : [reviewed(review)]),
   ]
+}
+
+function reviewed(review: NonNullable<SteppedFilter['review']>): RawBuilder<unknown> {
+  if (review === 'below') return standsAs('below')
+  return review === 'any' ? sql`s.review_step is not null` : sql`s.review_step = ${review}`
 }

@@ -15,7 +15,16 @@ export const GET: RequestHandler = ({ locals: { language } }) => {
     display: 'standalone',
     background_color: '#fbf7ee',
     theme_color: '#fbf7ee',
-    icons: [{ src: '/mark.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+    icons: [
+      { src: '/mark.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      // Not every phone takes a drawing; those that do not ask for these two sizes.
+      ...[192, 512].map(size => ({
+        src: `/mark-${size}.png`,
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+        purpose: 'any',
+      })),
+    ],
   }
   return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } })
 }
