@@ -210,6 +210,25 @@ test('a box that is sent twice is one; an amended wording leaves everybody their
   ])
 })
 
+test('whoever assigns anew and leaves the mode open turns no request into an order, of one or of several', async () => {
+  const several = [await shown(secretariat, training), await shown(secretariat, monitoring)]
+  const open = (body: string, part: 'lead' | 'support') => ({ body, part, mode: null })
+  const given = await assignCommitments(secretariat, {
+    commitments: several.map(({ id, seen }) => ({ commitment: id, seen })),
+    owners: [open('so-tu-phap', 'lead'), open('so-y-te', 'support')],
+    reason: 'Sở Tư pháp chủ trì cả hai việc',
+    ground: null,
+  })
+  // Training stands as it was, its support asked and not ordered; in the other both are new and go by their kind.
+  expect(valueOf(given)).toEqual({ changed: 1, amended: 1 })
+  const modesOf = async (id: string) =>
+    (await shown(secretariat, id)).owners
+      .filter(({ state }) => state !== 'ended')
+      .map(({ body, mode }) => `${body} ${mode}`)
+  expect(await modesOf(training)).toEqual(['so-tu-phap order', 'so-y-te request'])
+  expect(await modesOf(monitoring)).toEqual(['so-tu-phap order', 'so-y-te order'])
+})
+
 test('a restrictive clause is never assigned, answered or shown as work', async () => {
   const assign = await assignCommitments(secretariat, {
     commitments: [{ commitment: restriction, seen: '' }],
