@@ -104,13 +104,11 @@ test('a mode that nobody chose is the one the body has, then the one that is pub
   const modes = (mode: 'order' | null): string[] =>
     withModes(
       [...kinds.keys()].map(body => ({ body, part: 'support', mode })),
-      now,
-      named,
-      kinds,
+      { now, named, bodies: kinds },
     ).map(owner => `${owner.body} ${owner.mode}`)
   expect(modes(null)).toEqual(['so-y-te request', 'so-tu-phap request', 'so-noi-vu order', 'mat-tran order'])
-  expect(withModes([{ body: 'mat-tran', part: 'lead', mode: null }], [], [], kinds)).toMatchObject([
-    { mode: 'request' },
-  ])
+  expect(
+    withModes([{ body: 'mat-tran', part: 'lead', mode: null }], { now: [], named: [], bodies: kinds }),
+  ).toMatchObject([{ mode: 'request' }])
   expect(modes('order')).toEqual([...kinds.keys()].map(body => `${body} order`))
 })

@@ -22,10 +22,13 @@ export interface WantedOwner extends Omit<Owner, 'mode'> {
  */
 export function withModes(
   wanted: readonly WantedOwner[],
-  now: ReadonlyArray<Pick<Assignment, 'body' | 'mode' | 'state'>>,
-  named: readonly NamedAgency[],
-  bodies: ReadonlyMap<string, Pick<Body, 'kind'>>,
+  as: {
+    readonly now: ReadonlyArray<Pick<Assignment, 'body' | 'mode' | 'state'>>
+    readonly named: readonly NamedAgency[]
+    readonly bodies: ReadonlyMap<string, Pick<Body, 'kind'>>
+  },
 ): Owner[] {
+  const { now, named, bodies } = as
   const modeOf = (id: string): Mode => {
     const has = now.find(({ body, state }) => body === id && state !== 'ended')
     const kind = bodies.get(id)?.kind

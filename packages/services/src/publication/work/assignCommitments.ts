@@ -108,7 +108,7 @@ async function assignOne(tx: Tx, door: Door, { one, input, all, bodies, today }:
   const now = all.filter(each => each.commitment === commitment)
   const loaded = await loadCommitment(tx, door.tenant, commitment)
   if (!loaded.ok) return loaded
-  const owners = withModes(input.owners, now, loaded.value.body.agencies, bodies)
+  const owners = withModes(input.owners, { now, named: loaded.value.body.agencies, bodies })
   if (ownersSeen(now) !== seen && stepsTo(owners, now).length > 0)
     return overtaken(tx, door, { commitment, now, owners })
   const given = await giveTo(tx, door, { commitment, owners, now, bodies, reason, ground, what: 'assigned' })
