@@ -11,11 +11,16 @@ export interface OnRecord {
   readonly report: ReportState | null
 }
 
+const newestMissing: Phrase = {
+  vi: 'chưa có báo cáo của kỳ đến hạn gần nhất',
+  en: 'no report on the period that was due last',
+}
+
 /** The agency's word, or why there is none; after a word also that the report of the newest period is missing. */
 export function onRecord({ step, report }: OnRecord): Phrase[] {
   if (report === null) return []
   const isMissing = report !== 'reported'
   if (step === null) return [isMissing ? reportWords[report] : statusWords.agencyPart]
   const said = { vi: `Cơ quan nói: ${stepWords[step].vi}`, en: `The agency says: ${stepWords[step].en}` }
-  return isMissing ? [said, statusWords.newestMissing] : [said]
+  return isMissing ? [said, newestMissing] : [said]
 }

@@ -45,10 +45,6 @@ export const statusWords = {
   nothing: { vi: 'Chưa có báo cáo', en: 'No report on record' },
   nothingDue: { vi: 'Chưa có báo cáo; chưa đến hạn báo cáo', en: 'No report on record; none is due yet' },
   nothingMissed: { vi: 'Đã đến hạn báo cáo, chưa có báo cáo', en: 'A report was due; none is on record' },
-  newestMissing: {
-    vi: 'chưa có báo cáo của kỳ đến hạn gần nhất',
-    en: 'no report on the period that was due last',
-  },
   missed: {
     vi: 'Chưa có báo cáo của kỳ {from} – {to} (hạn gửi {on})',
     en: 'No report on the period {from} – {to} (it was due on {on})',
