@@ -51,8 +51,8 @@ export const formulas: readonly Formula[] = [
     id: 'review',
     name: { vi: 'Bên rà soát thấy', en: 'What the reviewer finds' },
     words: {
-      vi: 'Bậc trong bản rà soát độc lập mới nhất. Nơi chưa có bản rà soát nào, sổ nói “chưa rà soát” và không suy ra từ hai lời kia.',
-      en: 'The step in the newest independent review. Where there is none, the register says “no review yet” and infers nothing from the other two.',
+      vi: 'Bậc trong bản rà soát độc lập mới nhất. Nơi chưa có bản rà soát nào, sổ nói “chưa rà soát” và không suy ra từ hai lời kia. Cạnh đó là số cam kết mà lời cơ quan, hoặc bằng chứng, cao hơn bản rà soát ấy, trên số cam kết có cả ba lời.',
+      en: 'The step in the newest independent review. Where there is none, the register says “no review yet” and infers nothing from the other two. Beside it stands in how many the agency’s word, or the evidence, is above that review, out of those with all three words.',
     },
   },
   {

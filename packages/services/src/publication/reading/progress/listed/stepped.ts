@@ -3,6 +3,15 @@ import { fiveSteps, type Step } from '@camket/domain/progress/steps'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 import { standsAs } from '../../oversight/review-gap.ts'
 
+export const reviewStands = ['below', 'below-evidence', 'above-evidence'] as const
+type ReviewStands = (typeof reviewStands)[number]
+
+const standing: Readonly<Record<ReviewStands, RawBuilder<boolean>>> = {
+  below: standsAs('below'),
+  'below-evidence': standsAs('below', 'evidence'),
+  'above-evidence': standsAs('above', 'evidence'),
+}
+
 export interface SteppedFilter {
   /** What the agency says of the whole; `any`: whatever it is; `part`: it speaks of milestones alone. */
   readonly step?: Step | 'part' | 'any'
@@ -10,8 +19,8 @@ export interface SteppedFilter {
   readonly evidence?: Step
   /** The agency's word stands above the evidence. */
   readonly gap?: 'ahead'
-  /** What the newest review found; `below`: less than the agency says. */
-  readonly review?: Step | 'below'
+  /** What the newest review found; `below`: less than the agency says; the others: less, or more, than the evidence supports. */
+  readonly review?: Step | ReviewStands
 }
 
 /** Conditions on a row of `portal_standing` named `s`. */
@@ -23,8 +32,11 @@ export function stepped({ step, evidence, gap, review }: SteppedFilter): RawBuil
     ...(step === 'part' ? [sql`s.agency_step is null and s.newest_update is not null`] : []),
     ...(evidence === undefined ? [] : [sql`s.evidence_step = ${evidence}`]),
     ...(gap === undefined ? [] : [sql`s.gap > 0`]),
-    ...(review === undefined
-      ? []
-      : [review === 'below' ? standsAs('below') : sql`s.review_step = ${review}`]),
+    ...(review === undefined ? [] : [reviewed(review)]),
   ]
+}
+
+function reviewed(review: Step | ReviewStands): RawBuilder<unknown> {
+  const stands = reviewStands.find(known => known === review)
+  return stands === undefined ? sql`s.review_step = ${review}` : standing[stands]
 }
