@@ -2,6 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { changeYear } from '../../packages/services/src/commitments/calendar/changeYear.ts'
+import { seedCalendar } from '../../packages/services/src/commitments/calendar/seedCalendar.ts'
+import { publishCalendar } from '../../packages/services/src/publication/publishCalendar.ts'
+import { valueOf } from '../register/open-register.ts'
 import { serveProgress, type ServedProgress } from './served-progress.ts'
 
 let served: ServedProgress
@@ -60,6 +64,26 @@ test('on the page of all commitments and in the list of how they stand', async (
   expect(part).toContain('on milestones alone')
   const html = await (await fetch(`${served.url}/en/standing`)).text()
   expect(html.replace(/<!--.*?-->|<[^>]+>/g, '')).toContain('The agency says: not started, 0 %')
+})
+
+test('days late over a year whose calendar nobody has confirmed say so, until it is', async () => {
+  const said = async (path: string): Promise<string> =>
+    (await (await fetch(`${served.url}${path}`)).text()).replace(/<!--.*?-->|<[^>]+>/g, '')
+  const warning = '(the calendar of 2026 is not confirmed as a whole: the number may change)'
+  for (const path of ['standing', 'overdue', `commitments/${served.plan}.1`])
+    expect(await said(`/en/${path}`), path).toContain(warning)
+  expect(await said('/overdue')).toContain('(lịch năm 2026 chưa được xác nhận đủ: số ngày có thể đổi)')
+  // Nothing is late: nothing is counted that could change.
+  expect(await said(`/en/commitments/${served.plan}.4`)).not.toContain('not confirmed')
+  const { secretariat } = served.doors
+  valueOf(await seedCalendar(secretariat))
+  valueOf(await publishCalendar(secretariat))
+  expect(await said('/en/overdue')).toContain(warning)
+  const settled = { what: 'year', confirmed: true, source: 'Đủ các thông báo' } as const
+  valueOf(await changeYear(secretariat, { year: 2026, edition: 1, change: settled }))
+  valueOf(await publishCalendar(secretariat))
+  await expect.poll(() => said('/en/overdue'), { timeout: 20_000 }).not.toContain('not confirmed')
+  expect(await said('/en/overdue')).toMatch(/late by \d+ working day/)
 })
 
 test('at a terminal', () => {

@@ -44,6 +44,17 @@ test('the focal point accepts from the list; a page from before says what change
   expect(await old.getByLabel('Nói rõ').inputValue()).toBe('Đây là việc của Sở Tư pháp')
 })
 
+test('past the last confirmed year the page says that its working days may still change', async () => {
+  const page = await pageOf('justice', `/office/work/${training}`)
+  const facts = await words(page)
+  expect(facts).toContain('Lịch năm 2026 chưa được xác nhận đủ.')
+  // The day that is asked for lies a year on: that year is named with the request.
+  expect(await page.locator('.request').first().innerText()).toContain('Lịch năm 2027 chưa được xác nhận đủ.')
+  // A commitment without a last day counts nothing.
+  const none = await pageOf('secretariat', `/office/work/${posting}`)
+  expect(await words(none)).not.toContain('chưa được xác nhận đủ')
+})
+
 test('an extension: refused for the day with all that was typed, asked, decided, public', async () => {
   const page = await pageOf('justice', `/office/work/${training}`)
   await page.getByRole('button', { name: 'Rút đề nghị' }).click()
