@@ -1,6 +1,7 @@
 // From the plan's own words to somebody who has accepted: who may do what, and what becomes public of it.
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import { mostAtOnce } from '../../packages/domain/src/commitments/work/work-lists.ts'
 import { answerAssignment } from '../../packages/services/src/commitments/work/answerAssignment.ts'
 import { listToAssign } from '../../packages/services/src/commitments/work/listToAssign.ts'
 import { listMyWork } from '../../packages/services/src/commitments/work/listMyWork.ts'
@@ -255,4 +256,21 @@ test.each([
   const commitments = [{ commitment: training, seen }]
   const outcome = await assignCommitments(secretariat, { commitments, owners, reason: 'lý do', ground: null })
   expect(codesOf(outcome)).toEqual(codes)
+})
+
+test('nothing chosen, and more than one page holds, are refused before anything is looked at', async () => {
+  const given = { owners: [order('so-tu-phap')], reason: 'lý do', ground: null }
+  expect(codesOf(await assignCommitments(secretariat, { commitments: [], ...given }))).toEqual([
+    'nothing-chosen',
+  ])
+  const many = Array.from({ length: mostAtOnce + 1 }, (_, i) => ({ commitment: `khong-co.${i}`, seen: '' }))
+  expect(await assignCommitments(secretariat, { commitments: many, ...given })).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'too-many-at-once', values: { most: mostAtOnce } }],
+  })
+  // So many boxes of one commitment are one.
+  const same = many.map(() => ({ commitment: 'khong-co.1', seen: '' }))
+  expect(codesOf(await assignCommitments(secretariat, { commitments: same, ...given }))).toEqual([
+    'no-such-work',
+  ])
 })
