@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import { mostPieces } from '../../packages/domain/src/progress/evidence.ts'
 import { attachEvidence } from '../../packages/services/src/progress/evidence/attachEvidence.ts'
 import {
   changeEvidence,
@@ -284,4 +285,21 @@ test('a piece can be described anew and withheld while the claim is open', async
     'no-such-evidence',
   ])
   await cleared()
+})
+
+test('a link without an address is none, and a report holds so many pieces and no more', async () => {
+  await cleared()
+  const mine = await drafted(focal)
+  const without = await attachEvidence(focal, { ...mine, piece: aPiece({ url: null }) })
+  expect(codesOf(without)).toEqual(['piece-needs-url'])
+  for (let i = 0; i < mostPieces; i += 1)
+    await attached(focal, mine, { piece: aPiece({ url: `https://minhson.example/tin/${i}` }) })
+  const before = await rowsOf('evidence')
+  const over = await attachEvidence(focal, { ...mine, piece: aPiece({ url: 'https://minhson.example/hon' }) })
+  expect(over).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'too-many-pieces', values: { most: mostPieces } }],
+  })
+  expect(await rowsOf('evidence')).toBe(before)
+  valueOf(await discardClaim(focal, mine))
 })

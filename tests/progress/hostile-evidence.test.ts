@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { fill, languages } from '../../packages/domain/src/kernel/language.ts'
 import { progressRefusals } from '../../packages/domain/src/progress/refusal-words.ts'
 import { fileTypes, largestEvidence } from '../../packages/domain/src/progress/file-types.ts'
-import { checkFile } from '../../packages/services/src/progress/files/check-file.ts'
+import { checkFile, fileLine } from '../../packages/services/src/progress/files/check-file.ts'
 import {
   bytes,
   example,
@@ -199,4 +199,19 @@ test('many at once wait for each other and all are answered', async () => {
     Array.from({ length: 6 }, (_, i) => checkFile({ name: `a${i}.pdf`, bytes: pdf() }, 'file')),
   )
   expect(all.every(({ ok }) => ok)).toBe(true)
+})
+
+test('where too many wait already, and where a file takes too long, it is said so and the line goes on', async () => {
+  const line = fileLine(1, 1)
+  const asked = ['mot.pdf', 'hai.pdf', 'ba.pdf'].map(name => checkFile({ name, bytes: pdf() }, 'file', line))
+  const [first, second, third] = await Promise.all(asked)
+  expect([first?.ok, second?.ok]).toEqual([true, true])
+  expect(third).toMatchObject({ ok: false, refusals: [{ code: 'evidence-check-busy' }] })
+  expect(line).toMatchObject({ running: 0, waiting: [] })
+  const impatient = fileLine(1, 1, 0)
+  expect(await checkFile({ name: 'cham.pdf', bytes: pdf() }, 'file', impatient)).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'evidence-too-slow', values: { file: 'cham.pdf' } }],
+  })
+  expect(impatient.running).toBe(0)
 })

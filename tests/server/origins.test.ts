@@ -9,11 +9,8 @@ import { createTestDatabase } from '../database.ts'
 
 const register = await createTestDatabase()
 const now = new Date('2026-01-05T02:00:00Z')
-const make = (tenant: string, origin: string | null) =>
-  createTenant(
-    { register, tenant, author: commandLine, now },
-    { name: tenant, origin, timeZone: 'Asia/Ho_Chi_Minh' },
-  )
+const make = (tenant: string, origin: string | null, timeZone = 'Asia/Ho_Chi_Minh') =>
+  createTenant({ register, tenant, author: commandLine, now }, { name: tenant, origin, timeZone })
 const codeOf = async (made: ReturnType<typeof make>) => {
   const outcome = await made
   return outcome.ok ? null : outcome.refusals[0]!.code
@@ -44,6 +41,14 @@ test.each(nonsense)('“%s” is no origin and makes no tenant', async given => 
   expect(await codeOf(make('vo-nghia', given))).toBe('bad-origin')
   expect((await register.tenants()).map(({ tenant }) => tenant)).not.toContain('vo-nghia')
 })
+
+test.each(['Asia/Hanoi', 'giờ Hà Nội', '', '+25:00'])(
+  '“%s” is no time zone and makes no tenant',
+  async zone => {
+    expect(await codeOf(make('sai-gio', null, zone))).toBe('bad-time-zone')
+    expect((await register.tenants()).map(({ tenant }) => tenant)).not.toContain('sai-gio')
+  },
+)
 
 test('the front and the pages show the same committee at every way to write a host', async () => {
   expect(await codeOf(make('chung', null))).toBeNull()

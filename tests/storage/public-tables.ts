@@ -40,3 +40,18 @@ export const publicTables: ReadonlyArray<string> = [
 
 /** Readable by anyone before a tenant is chosen: whose portal answers at an address. */
 export const untenanted: ReadonlyArray<string> = ['tenant']
+
+/** Read by the functions of the search role, past the tenant boundary; each compares the tenant itself. */
+export const searchedTables: ReadonlyArray<string> = ['portal_search']
+
+/** Rows of these are never changed or deleted but as their triggers allow: erasure behind a tombstone, a count that grows. */
+export const growingTables: ReadonlyArray<string> = [
+  'audit',
+  'denial',
+  'log_checkpoint',
+  'log_key',
+  'log_tile',
+  'record',
+  'record_body',
+  'witness_key',
+]

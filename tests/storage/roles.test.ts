@@ -2,7 +2,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
-import { publicTables, untenanted } from './public-tables.ts'
+import { growingTables, publicTables, searchedTables, untenanted } from './public-tables.ts'
 
 interface Table {
   readonly name: string
@@ -41,6 +41,8 @@ async function tried(as: { role: string; tenant: string }, statement: string): P
 }
 
 const denied = '42501'
+/** Of the triggers of tables that may only grow. */
+const grows = 'CK001'
 
 /** The statement that puts a row of `da-nang` into a table. */
 const inserts = new Map<string, string>()
@@ -102,6 +104,15 @@ describe.each(guarded)('$name', ({ name, owner, isGuarded, keyBegins }) => {
     expect(await tried(portal, `truncate ${name}`)).toBe(denied)
   })
 
+  test('the search role, which sees every tenant, reads it only if it is searched, and writes it never', async () => {
+    const search = { role: 'camket_search', tenant: 'hue' }
+    expect(await tried(search, `select * from ${name}`)).toBe(searchedTables.includes(name) ? 1 : denied)
+    expect(await tried(search, inserts.get(name)!)).toBe(denied)
+    expect(await tried(search, `update ${name} set tenant = tenant`)).toBe(denied)
+    expect(await tried(search, `delete from ${name}`)).toBe(denied)
+    expect(await tried(search, `truncate ${name}`)).toBe(denied)
+  })
+
   test.each(['hue', ''])('nothing of another tenant is seen or touched as tenant "%s"', async tenant => {
     const office = { role: 'camket_app', tenant }
     const seen = untenanted.includes(name) ? 1 : 0
@@ -114,6 +125,29 @@ describe.each(guarded)('$name', ({ name, owner, isGuarded, keyBegins }) => {
       expect(await tried({ role: 'camket_portal', tenant }, `select * from ${name}`)).toBe(seen)
     }
   })
+})
+
+test.each(growingTables)('%s keeps what it has from the very tenant whose it is', async name => {
+  const office = { role: 'camket_app', tenant: 'da-nang' }
+  expect(await tried(office, `select * from ${name}`)).toBe(1)
+  // A tile may be longer, never another.
+  const other = name === 'log_tile' ? `hashes = decode(repeat('11', 32), 'hex')` : 'tenant = tenant'
+  expect([denied, grows]).toContain(await tried(office, `update ${name} set ${other}`))
+  expect([denied, grows]).toContain(await tried(office, `delete from ${name}`))
+  expect(await tried(office, `truncate ${name}`)).toBe(denied)
+  // Whoever owns the tables is refused by their triggers.
+  const owner = { role: 'none', tenant: 'da-nang' }
+  expect(await tried(owner, `delete from ${name}`)).toBe(grows)
+  expect(await tried(owner, `truncate ${name} cascade`)).toBe(grows)
+})
+
+test('every table whose rows a trigger keeps from being deleted is tried', async () => {
+  const { rows } = await client.query<{ name: string }>(
+    `select distinct tgrelid::regclass::text as name from pg_trigger
+     where tgname = 'may_only_grow' and tgtype & 8 <> 0 order by 1`,
+  )
+  const found = rows.map(({ name }) => name.replace(/^camket\./, ''))
+  expect(found).toEqual([...growingTables].toSorted())
 })
 
 test('the marker of the schema belongs to nobody but its owner', async () => {

@@ -1,6 +1,7 @@
 // From the plan's own words to somebody who has accepted: who may do what, and what becomes public of it.
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import { mostAtOnce } from '../../packages/domain/src/commitments/work/work-lists.ts'
 import { answerAssignment } from '../../packages/services/src/commitments/work/answerAssignment.ts'
 import { listToAssign } from '../../packages/services/src/commitments/work/listToAssign.ts'
 import { listMyWork } from '../../packages/services/src/commitments/work/listMyWork.ts'
@@ -210,6 +211,25 @@ test('a box that is sent twice is one; an amended wording leaves everybody their
   ])
 })
 
+test('whoever assigns anew and leaves the mode open turns no request into an order, of one or of several', async () => {
+  const several = [await shown(secretariat, training), await shown(secretariat, monitoring)]
+  const open = (body: string, part: 'lead' | 'support') => ({ body, part, mode: null })
+  const given = await assignCommitments(secretariat, {
+    commitments: several.map(({ id, seen }) => ({ commitment: id, seen })),
+    owners: [open('so-tu-phap', 'lead'), open('so-y-te', 'support')],
+    reason: 'Sở Tư pháp chủ trì cả hai việc',
+    ground: null,
+  })
+  // Training stands as it was, its support asked and not ordered; in the other both are new and go by their kind.
+  expect(valueOf(given)).toEqual({ changed: 1, amended: 1 })
+  const modesOf = async (id: string) =>
+    (await shown(secretariat, id)).owners
+      .filter(({ state }) => state !== 'ended')
+      .map(({ body, mode }) => `${body} ${mode}`)
+  expect(await modesOf(training)).toEqual(['so-tu-phap order', 'so-y-te request'])
+  expect(await modesOf(monitoring)).toEqual(['so-tu-phap order', 'so-y-te order'])
+})
+
 test('a restrictive clause is never assigned, answered or shown as work', async () => {
   const assign = await assignCommitments(secretariat, {
     commitments: [{ commitment: restriction, seen: '' }],
@@ -236,4 +256,21 @@ test.each([
   const commitments = [{ commitment: training, seen }]
   const outcome = await assignCommitments(secretariat, { commitments, owners, reason: 'lý do', ground: null })
   expect(codesOf(outcome)).toEqual(codes)
+})
+
+test('nothing chosen, and more than one page holds, are refused before anything is looked at', async () => {
+  const given = { owners: [order('so-tu-phap')], reason: 'lý do', ground: null }
+  expect(codesOf(await assignCommitments(secretariat, { commitments: [], ...given }))).toEqual([
+    'nothing-chosen',
+  ])
+  const many = Array.from({ length: mostAtOnce + 1 }, (_, i) => ({ commitment: `khong-co.${i}`, seen: '' }))
+  expect(await assignCommitments(secretariat, { commitments: many, ...given })).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'too-many-at-once', values: { most: mostAtOnce } }],
+  })
+  // So many boxes of one commitment are one.
+  const same = many.map(() => ({ commitment: 'khong-co.1', seen: '' }))
+  expect(codesOf(await assignCommitments(secretariat, { commitments: same, ...given }))).toEqual([
+    'no-such-work',
+  ])
 })

@@ -11,6 +11,7 @@ import {
 } from '../../packages/services/src/commitments/work/listMyWork.ts'
 import { listToAssign } from '../../packages/services/src/commitments/work/listToAssign.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
+import { publishUpdateRecord } from '../portal-progress/update-records.ts'
 import { published, valueOf } from '../register/open-register.ts'
 import { detention, health, monitoring, officeAtWork, plan, posting, training } from './office-at-work.ts'
 
@@ -38,6 +39,24 @@ test('overdue and due are worked out from the day on which the list is opened', 
     overdue: { n: 1 },
     all: { n: 2 },
   })
+})
+
+test('no report, nothing due yet and a report of nothing begun are three things in the list of work', async () => {
+  const reportOn = async (day: string) =>
+    (await page(on(justice, day), { list: 'all' })).lines.map(({ id, step, report }) => [id, step, report])
+  expect(await reportOn('2026-12-30')).toEqual([[training, null, 'not-due']])
+  expect(await reportOn('2026-12-31')).toEqual([[training, null, 'no-report']])
+  const own = { body: { id: 'so-tu-phap', name: 'Sở Tư pháp' }, asOf: '2026-11-14' } as const
+  await publishUpdateRecord(secretariat, monitoring, {
+    number: 1,
+    step: 'not-started',
+    evidenceStep: 'no-evidence',
+    percent: 0,
+    ...own,
+  })
+  const line = async (day: string) =>
+    (await page(on(secretariat, day), { list: 'all' })).lines.find(({ id }) => id === monitoring)
+  expect(await line('2026-11-20')).toMatchObject({ step: 'not-started', report: 'reported' })
 })
 
 test('what was handed back is overdue for nobody but stands with the secretariat', async () => {
@@ -145,7 +164,9 @@ test('the command line lists what a body has', () => {
   const { code, out } = camket('so-y-te', '--json')
   expect(code).toBe(0)
   expect(out.split('\n').map(line => (JSON.parse(line) as { id: string }).id)).toEqual([health, training])
-  expect(camket('cong-an-tinh').errors.replace(/\s+/g, ' ')).toContain('chủ trì; chờ trả lời]')
+  expect(camket('cong-an-tinh').errors.replace(/\s+/g, ' ')).toContain(
+    'chủ trì; chờ trả lời; chưa đến hạn báo cáo, chưa có báo cáo]',
+  )
   expect(camket('khong-co')).toMatchObject({ code: 2, out: '' })
   expect(camket('--list', 'moi')).toMatchObject({ code: 2, out: '' })
 })

@@ -44,6 +44,17 @@ test('the focal point accepts from the list; a page from before says what change
   expect(await old.getByLabel('Nói rõ').inputValue()).toBe('Đây là việc của Sở Tư pháp')
 })
 
+test('past the last confirmed year the page says that its working days may still change', async () => {
+  const page = await pageOf('justice', `/office/work/${training}`)
+  const facts = await words(page)
+  expect(facts).toContain('Lịch năm 2026 chưa được xác nhận đủ.')
+  // The day that is asked for lies a year on: that year is named with the request.
+  expect(await page.locator('.request').first().innerText()).toContain('Lịch năm 2027 chưa được xác nhận đủ.')
+  // A commitment without a last day counts nothing.
+  const none = await pageOf('secretariat', `/office/work/${posting}`)
+  expect(await words(none)).not.toContain('chưa được xác nhận đủ')
+})
+
 test('an extension: refused for the day with all that was typed, asked, decided, public', async () => {
   const page = await pageOf('justice', `/office/work/${training}`)
   await page.getByRole('button', { name: 'Rút đề nghị' }).click()
@@ -121,4 +132,32 @@ test('another body’s commitment is no page; an agency has no page of assigning
     const answer = await (await context.newPage()).goto(`${served.address}${path}`)
     expect(answer?.status(), `${who} at ${path}`).toBe(status)
   }
+})
+
+test('a body that is asked stays asked when its commitment is assigned anew, and each body has its own mode', async () => {
+  const page = await pageOf('secretariat', `/office/assign?commitment=${training}`)
+  const support = page.getByLabel('Giao hay đề nghị: Sở Y tế')
+  // Who is not chosen has no mode to choose.
+  expect(await page.getByLabel('Giao hay đề nghị: Ủy ban Mặt trận Tổ quốc tỉnh').isVisible()).toBe(false)
+  await support.selectOption('request')
+  await page.getByRole('button', { name: 'Giao các cam kết đã chọn' }).click()
+  // Refused for its reason, it keeps what was chosen.
+  expect(await page.getByRole('alert').innerText()).toContain('phải nêu lý do')
+  expect(await support.inputValue()).toBe('request')
+  await page.locator('#assign-reason').fill('Sở Y tế chỉ phối hợp theo đề nghị')
+  await page.getByRole('button', { name: 'Giao các cam kết đã chọn' }).click()
+  const modesOf = async (): Promise<unknown> =>
+    (await showCommitment(served.office.open, { commitment: training }))?.body.agencies.map(
+      ({ body, role, mode }) => `${body} ${role} ${mode}`,
+    )
+  const kept = ['so-tu-phap lead order', 'so-y-te support request']
+  expect(await modesOf()).toEqual(kept)
+  // Assigned anew with a third body and no mode chosen: nobody's is turned around.
+  await page.goto(`${served.address}/office/assign?commitment=${training}`)
+  expect(await words(page)).toContain('Sở Y tế: phối hợp, đề nghị')
+  await page.getByLabel('Ủy ban Mặt trận Tổ quốc tỉnh').first().check()
+  await page.locator('#assign-reason').fill('Mời Mặt trận giám sát')
+  await page.getByRole('button', { name: 'Giao các cam kết đã chọn' }).click()
+  expect(await page.getByRole('status').innerText()).toContain('Đã giao 1 cam kết')
+  expect(await modesOf()).toEqual([...kept, 'uy-ban-mat-tran-to-quoc-tinh support request'])
 })

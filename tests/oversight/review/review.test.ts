@@ -20,6 +20,10 @@ import {
 } from '../../../packages/services/src/publication/oversight/review/signReview.ts'
 import { oversightCounts } from '../../../packages/services/src/publication/reading/oversight/oversightCounts.ts'
 import { reviewSteps } from '../../../packages/services/src/publication/reading/oversight/review-gap.ts'
+import {
+  threeGaps,
+  threeGapsByLead,
+} from '../../../packages/services/src/publication/reading/oversight/three-gaps.ts'
 import { reviewFigures } from '../../../packages/services/src/publication/reading/oversight/reviews.ts'
 import {
   listStandings,
@@ -228,6 +232,39 @@ test('what reviewers find is counted step by step, and every figure is as long a
   const { below } = await reviewFigures(office.open)
   expect([reviewsBelow, await listed('below')]).toEqual([below, below])
   expect(below).toBeGreaterThan(0)
+})
+
+test('all three words stand apart for every agency: review beside word, and review beside evidence', async () => {
+  const { all, byLead } = await threeGapsByLead(office.open)
+  const of = (agency: string | null) => (agency === null ? {} : { agency })
+  const totalOf = async (query: StandingQuery) => (await listStandings(office.open, query)).total
+  for (const { lead, ...gaps } of [{ lead: null, ...all }, ...byLead]) {
+    expect([lead, gaps.belowAgency, gaps.belowEvidence, gaps.aboveEvidence]).toEqual([
+      lead,
+      await totalOf({ ...of(lead), review: 'below' }),
+      await totalOf({ ...of(lead), review: 'below-evidence' }),
+      await totalOf({ ...of(lead), review: 'above-evidence' }),
+    ])
+    if (lead !== null) expect(await threeGaps(office.open, { agency: lead })).toMatchObject(gaps)
+  }
+  const lines = (await listStandings(office.open, { limit: 200 })).lines
+  const rank = (step: (typeof fiveSteps)[number]): number => Math.max(1, fiveSteps.indexOf(step))
+  const both = lines.filter(({ reviewStep, agencyStep }) => reviewStep !== null && agencyStep !== null)
+  const differ = (sign: number): number =>
+    both.filter(({ reviewStep, evidenceStep }) => Math.sign(rank(reviewStep!) - rank(evidenceStep!)) === sign)
+      .length
+  expect(all).toMatchObject({
+    compared: both.length,
+    belowEvidence: differ(-1),
+    aboveEvidence: differ(1),
+  })
+  // Something is compared, and the words differ somewhere.
+  expect(all.compared).toBeGreaterThan(0)
+  expect(all.belowEvidence + all.aboveEvidence).toBeGreaterThan(0)
+  expect(await threeGaps(office.open, { agency: 'khong-co' })).toMatchObject({
+    compared: 0,
+    belowEvidence: 0,
+  })
 })
 
 test('a rebuild gives the same tables', async () => {

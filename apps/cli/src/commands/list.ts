@@ -2,9 +2,10 @@ import { fill } from '@camket/domain/kernel/language'
 import { clearNames, limitableRightNames } from '@camket/domain/plans/names'
 import { dayInWords } from '@camket/domain/plans/finding-words'
 import { sixClears } from '@camket/domain/plans/reading'
+import { onRecord } from '@camket/domain/publication/portal/progress/on-record'
 import { taskCell } from '@camket/domain/publication/portal/task-cell'
 import { partWords } from '@camket/domain/publication/portal/words'
-import { dueStates, dueStateWords } from '@camket/domain/publication/states'
+import { dueStates, stateWords } from '@camket/domain/publication/states'
 import type { PublicDoor } from '@camket/services/kernel/door'
 import { listCommitments, type CommitmentQuery } from '@camket/services/publication/reading/listCommitments'
 import { listDrafts } from '@camket/services/plans/listDrafts'
@@ -124,17 +125,16 @@ const listers: Readonly<Record<string, Lister>> = {
   },
   commitments: {
     page: (door, query) => listCommitments(door, { ...query, limit: 200 }),
-    line: (
-      { id, label, text, due, dueText, agencies, state, missing, added }: CommitmentEntry,
-      { language },
-    ) => {
+    line: (entry: CommitmentEntry, { language }) => {
+      const { id, label, text, due, dueText, agencies, missing, added, report = null } = entry
       const { task } = taskCell(text, { agencies, times: [dueText ?? ''] })
       const named = (clears: typeof missing) =>
         clears.map(clear => clearNames[clear][language].toLowerCase()).join(', ')
       const gaps = named(missing)
       const facts = [
-        dueStateWords[state][language],
+        stateWords(entry)[language],
         due === null ? null : dayInWords(due, language),
+        ...onRecord({ step: entry.agencyStep ?? null, report }).map(phrase => phrase[language]),
         gaps === '' ? null : `${notMet[language]}: ${gaps}`,
         added.length === 0 ? null : fill(partWords.clearsAdded[language], { added: named(added) }),
       ]

@@ -3,6 +3,7 @@ import { daysBetween } from '@camket/domain/commitments/calendar/days'
 import { assignmentStateNames, partNames, workWords } from '@camket/domain/commitments/work/words'
 import { fill, type Language } from '@camket/domain/kernel/language'
 import { dayInWords } from '@camket/domain/plans/finding-words'
+import { onRecord } from '@camket/domain/publication/portal/progress/on-record'
 import { inOneLine } from '@camket/domain/publication/portal/one-line'
 import type { WorkLine } from '@camket/services/commitments/work/listMyWork'
 import { hung, shortened } from './lines.ts'
@@ -18,6 +19,7 @@ export function workLine(line: WorkLine, today: string, language: Language): str
         )
       : [partNames[line.mine.part][language], assignmentStateNames[line.mine.state][language]]),
     ...(line.mine === null && line.owners.length === 0 ? [workWords.noOwner[language]] : []),
+    ...onRecord(line).map(phrase => phrase[language]),
     ...(line.asked === 0 ? [] : [asked]),
   ]
   return hung(`${line.id}  `, `${shortened(inOneLine(line.text), 160)} [${facts.join('; ')}]`)

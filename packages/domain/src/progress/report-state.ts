@@ -97,8 +97,17 @@ export function reportOf(
   due: string | null,
   at: { readonly day: string; readonly past: PastReports },
 ): ReportState {
-  const isReported = of.newest_update !== null
-  if (missedReport(of, at.past) !== null) return 'no-report'
-  if (isReported) return 'reported'
-  return due !== null && due < at.day ? 'no-report' : 'not-due'
+  const isMissed = missedReport(of, at.past) !== null
+  return reportBy({ isReported: of.newest_update !== null, isMissed }, due, at.day)
+}
+
+/** The same where somebody else has looked whether a report is owed and not there. */
+export function reportBy(
+  of: { readonly isReported: boolean; readonly isMissed: boolean },
+  due: string | null,
+  day: string,
+): ReportState {
+  if (of.isMissed) return 'no-report'
+  if (of.isReported) return 'reported'
+  return due !== null && due < day ? 'no-report' : 'not-due'
 }

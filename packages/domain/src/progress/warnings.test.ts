@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ClaimData } from './claim.ts'
+import { claimedSteps } from './steps.ts'
 import { claimWarnings, type Around } from './warnings.ts'
 
 const claim = (over: Partial<ClaimData>): ClaimData => ({
@@ -57,4 +58,48 @@ test('a word with a letter of another alphabet is pointed out, wherever it stand
   expect(told({ figure: { value: '12', unit: 'l\u043ep', base: null } })).toEqual([[null, 'U+043E']])
   expect(told({}, { title: 'B\u0430o cao' })).toEqual([[0, 'U+0430']])
   expect(told({}, { quote: 'Đã mở l\u043ep' })).toEqual([[0, 'U+043E']])
+})
+
+test('a per cent that does not go with the step is pointed out, at both ends of the scale', () => {
+  const odd = (percent: number | null): string[] =>
+    claimedSteps.filter(step =>
+      claimWarnings(claim({ step, percent }), [], around({})).some(
+        ({ code, values }) => code === 'percent-beside-step' && values.step === step,
+      ),
+    )
+  expect(odd(null)).toEqual([])
+  expect(odd(0)).toEqual(['limited', 'substantial', 'complete'])
+  expect(odd(1)).toEqual(['not-started', 'complete'])
+  expect(odd(99)).toEqual(['not-started', 'complete'])
+  expect(odd(100)).toEqual(['not-started', 'limited', 'substantial'])
+})
+
+test('work with nothing on its product, and evidence of which nothing is public, are pointed out', () => {
+  const link = {
+    kind: 'link',
+    title: 'Tin',
+    datedOn: '2026-03-01',
+    onProduct: true,
+    whole: true,
+    source: 'own',
+    withheld: null,
+    url: 'https://minhson.example/tin/1',
+    quote: null,
+    figure: null,
+    file: null,
+  } as const
+  const hidden = { ...link, withheld: { ground: 'personal-data', reason: 'Có tên học viên' } } as const
+  const told = (step: ClaimData['step'], pieces: ReadonlyArray<typeof link | typeof hidden>): string[] =>
+    claimWarnings(
+      claim({ step }),
+      pieces.map((piece, i) => ({ id: String(i), piece })),
+      around({ due: null }),
+    )
+      .map(({ code }) => code)
+      .filter(code => code.startsWith('nothing-'))
+  expect(told('limited', [])).toEqual(['nothing-on-product'])
+  expect(told('not-started', [])).toEqual([])
+  expect(told('limited', [link])).toEqual([])
+  expect(told('limited', [hidden])).toEqual(['nothing-public'])
+  expect(told('limited', [hidden, link])).toEqual([])
 })

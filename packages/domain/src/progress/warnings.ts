@@ -136,12 +136,13 @@ function listWarnings({ step, percent }: ClaimData, pieces: readonly Evidence[])
   const warn = (code: WarningCode, values: Warning['values'] = {}) => out.push({ code, piece: null, values })
   if (step !== 'not-started' && !pieces.some(piece => piece.onProduct)) warn('nothing-on-product')
   if (pieces.length > 0 && pieces.every(piece => piece.withheld !== null)) warn('nothing-public')
-  if (percent !== null && (step === 'complete') !== (percent === 100)) {
-    warn('percent-beside-step', { percent, step })
-  } else if (percent !== null && percent > 0 && step === 'not-started') {
-    warn('percent-beside-step', { percent, step })
-  }
+  if (percent !== null && !goTogether(percent, step)) warn('percent-beside-step', { percent, step })
   return out
+}
+
+/** All of it and nothing of it are the ends of both scales: "0 %" beside a step that was taken would be counted as neither. */
+function goTogether(percent: number, step: ClaimData['step']): boolean {
+  return (percent === 100) === (step === 'complete') && (percent === 0) === (step === 'not-started')
 }
 
 const ofFigure = (figure: ClaimData['figure']): Array<string | null> =>

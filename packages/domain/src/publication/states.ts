@@ -28,6 +28,25 @@ export const finishedWords = {
 } as const satisfies Record<string, Phrase>
 export type Finished = keyof typeof finishedWords
 
+/** What became of a promise that its agency says is complete; null where it does not, or no day is fixed. */
+export function finishedOf(of: {
+  readonly due: string | null
+  readonly completedOn: string | null
+}): Finished | null {
+  if (of.due === null || of.completedOn === null) return null
+  return of.completedOn <= of.due ? 'in-time' : 'after-time'
+}
+
+/** What a list says of a last day: the calendar's word, until the agency says that it is complete. */
+export function stateWords(of: {
+  readonly due: string | null
+  readonly state: DueState
+  readonly completedOn?: string | null
+}): Phrase {
+  const finished = finishedOf({ due: of.due, completedOn: of.completedOn ?? null })
+  return finished === null ? dueStateWords[of.state] : finishedWords[finished]
+}
+
 export const quarters = [1, 2, 3, 4] as const
 
 /** The quarter that an ISO date lies in, from 1. */

@@ -11,6 +11,7 @@ export const listColumns = {
   asOf: { vi: 'Tính đến ngày', en: 'As of' },
   unanswered: { vi: 'Dòng không trả lời', en: 'Lines not answered' },
   saidAsOf: { vi: 'Cơ quan nói đến ngày', en: 'The agency speaks of' },
+  percent: { vi: 'Phần trăm cơ quan nói', en: 'Per cent it says' },
   completedOn: { vi: 'Cơ quan nói hoàn thành từ', en: 'Said to be complete since' },
   toldOn: { vi: 'Lời ấy công bố ngày', en: 'Which was published on' },
   onDay: { vi: 'Ngày đến hạn', en: 'Day it is due' },

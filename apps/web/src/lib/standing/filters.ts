@@ -10,6 +10,7 @@ import {
   stepWords,
   timeWords,
 } from '@camket/domain/publication/portal/progress/words'
+import { threeGapWords } from '@camket/domain/publication/portal/progress/three-gap-words'
 import { listWords } from '@camket/domain/publication/portal/pages'
 import type { StandingQuery } from '@camket/services/publication/reading/progress/listStandings'
 import type { UpdateQuery } from '@camket/services/publication/reading/progress/listUpdates'
@@ -70,6 +71,8 @@ export function standingFilters(
   const reviews = [
     { value: 'any', label: listsWords.reviewAny[language] },
     { value: 'below', label: listsWords.reviewBelow[language] },
+    { value: 'below-evidence', label: threeGapWords.belowEvidence[language] },
+    { value: 'above-evidence', label: threeGapWords.aboveEvidence[language] },
     ...worded(fiveSteps, stepWords),
   ]
   const due = [

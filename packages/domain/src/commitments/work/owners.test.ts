@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bodyKinds } from '../../people/bodies.ts'
 import type { NamedAgency } from './commitment.ts'
-import { agenciesWith, ownersNamed, proposedMode } from './owners.ts'
+import { agenciesWith, ownersNamed, proposedMode, withModes } from './owners.ts'
 import { hasEnded, successorsOf } from './succession.ts'
 
 const agency = (name: string, body: string | null, role: NamedAgency['role'] = 'lead'): NamedAgency => ({
@@ -85,4 +85,30 @@ test('work passes to living successors, through those that have ended; a circle 
   expect(successorsOf('e', list, '2026-02-01')).toEqual([])
   expect(hasEnded(list[1]!, '2026-01-31')).toBe(false)
   expect(hasEnded(list[1]!, '2026-02-01')).toBe(true)
+})
+
+test('a mode that nobody chose is the one the body has, then the one that is published, then that of its kind', () => {
+  const kinds = new Map([
+    ['so-y-te', { kind: 'department' }],
+    ['so-tu-phap', { kind: 'department' }],
+    ['so-noi-vu', { kind: 'department' }],
+    ['mat-tran', { kind: 'front' }],
+  ] as const)
+  const now = [
+    { body: 'so-y-te', mode: 'request', state: 'accepted' },
+    { body: 'mat-tran', mode: 'order', state: 'handed-back' },
+    // What it had once and lost says nothing of today.
+    { body: 'so-noi-vu', mode: 'request', state: 'ended' },
+  ] as const
+  const named = [{ ...agency('Sở Tư pháp', 'so-tu-phap'), mode: 'request' as const }]
+  const modes = (mode: 'order' | null): string[] =>
+    withModes(
+      [...kinds.keys()].map(body => ({ body, part: 'support', mode })),
+      { now, named, bodies: kinds },
+    ).map(owner => `${owner.body} ${owner.mode}`)
+  expect(modes(null)).toEqual(['so-y-te request', 'so-tu-phap request', 'so-noi-vu order', 'mat-tran order'])
+  expect(
+    withModes([{ body: 'mat-tran', part: 'lead', mode: null }], { now: [], named: [], bodies: kinds }),
+  ).toMatchObject([{ mode: 'request' }])
+  expect(modes('order')).toEqual([...kinds.keys()].map(body => `${body} order`))
 })

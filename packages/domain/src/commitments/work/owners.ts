@@ -1,6 +1,6 @@
 // What an assignment makes of the agencies that a published commitment names, and how a body is addressed.
 import type { Body, BodyKind } from '../../people/bodies.ts'
-import type { Mode, Owner } from './assignment.ts'
+import type { Assignment, Mode, Owner } from './assignment.ts'
 import type { NamedAgency } from './commitment.ts'
 
 /** Bodies outside the authority of a people's committee: they are asked, never ordered (DOMAIN 1.4 and 4.2). */
@@ -8,6 +8,34 @@ const asked: readonly BodyKind[] = ['front', 'judicial', 'party', 'central']
 
 export function proposedMode(kind: BodyKind): Mode {
   return asked.includes(kind) ? 'request' : 'order'
+}
+
+/** An owner as somebody wants it. */
+export interface WantedOwner extends Omit<Owner, 'mode'> {
+  /** Null where nobody chose: it stays as it is. */
+  readonly mode: Mode | null
+}
+
+/**
+ * How each is addressed: as chosen; else as the body has it now; else as the published version names it; and only a body
+ * that is new to the commitment by its kind. Whoever assigns anew does not turn a request into an order unseen.
+ */
+export function withModes(
+  wanted: readonly WantedOwner[],
+  as: {
+    readonly now: ReadonlyArray<Pick<Assignment, 'body' | 'mode' | 'state'>>
+    readonly named: readonly NamedAgency[]
+    readonly bodies: ReadonlyMap<string, Pick<Body, 'kind'>>
+  },
+): Owner[] {
+  const { now, named, bodies } = as
+  const modeOf = (id: string): Mode => {
+    const has = now.find(({ body, state }) => body === id && state !== 'ended')
+    const kind = bodies.get(id)?.kind
+    const proposed = kind === undefined ? 'order' : proposedMode(kind)
+    return has?.mode ?? named.find(({ body }) => body === id)?.mode ?? proposed
+  }
+  return wanted.map(({ body, part, mode }) => ({ body, part, mode: mode ?? modeOf(body) }))
 }
 
 /**

@@ -223,13 +223,14 @@ export const assignWords = {
     vi: 'Không chọn ai cũng được. Cơ quan đang phối hợp mà không được chọn thì thôi giữ cam kết.',
     en: 'None may be chosen. A body that supports now and is not chosen loses the commitment.',
   },
-  mode: { vi: 'Giao hay đề nghị', en: 'Order or request' },
-  modeProposed: {
-    vi: 'Theo loại cơ quan (Mặt trận, toà án, Đảng, trung ương: đề nghị; còn lại: giao)',
-    en: 'By kind of body (Front, courts, Party, central: requested; others: ordered)',
+  mode: { vi: 'Giao hay đề nghị: {who}', en: 'Order or request: {who}' },
+  modeHint: {
+    vi: 'Mỗi cơ quan một cách. Không chọn thì cơ quan đang giữ cam kết giữ cách hiện nay; cơ quan mới thì theo loại (Mặt trận, toà án, Đảng, trung ương: đề nghị; còn lại: giao).',
+    en: 'Each body has its own. Left open, a body that has the commitment keeps its present one; a new one goes by its kind (Front, courts, Party, central: requested; others: ordered).',
   },
-  modeOrder: { vi: 'Giao cho tất cả cơ quan đã chọn', en: 'Order all that are chosen' },
-  modeRequest: { vi: 'Đề nghị tất cả cơ quan đã chọn', en: 'Request all that are chosen' },
+  modeOpen: { vi: 'Giữ cách hiện nay', en: 'Keep the present one' },
+  modeOrder: { vi: 'Giao', en: 'Order' },
+  modeRequest: { vi: 'Đề nghị', en: 'Request' },
   reason: { vi: 'Lý do phân công', en: 'Reason' },
   reasonHint: {
     vi: 'Cần khi khác bản công bố; được công bố cùng bản sửa đổi.',

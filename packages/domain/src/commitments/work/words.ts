@@ -155,7 +155,6 @@ export const workWords = {
   byPeriod: { vi: 'thường xuyên, báo cáo theo kỳ', en: 'recurring, reported by period' },
   noDay: { vi: 'không có hạn quy ra ngày', en: 'no last day' },
   openRequests: { vi: '{count} đề nghị chờ quyết định', en: '{count} requests waiting' },
-  says: { vi: 'cơ quan báo cáo: {step}', en: 'reported: {step}' },
   noOwner: { vi: 'chưa có cơ quan nào giữ', en: 'nobody has it' },
   accept: { vi: 'Nhận', en: 'Accept' },
   answerElsewhere: { vi: 'Xem, trả lại', en: 'Open, hand back' },

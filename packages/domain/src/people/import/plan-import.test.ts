@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Grid } from '../../kernel/grid.ts'
 import type { EditedBody } from '../bodies.ts'
 import { namesCell, namesIn } from './cells.ts'
-import { planImport, type PlannedImport } from './plan-import.ts'
+import { mostLines, planImport, type PlannedImport } from './plan-import.ts'
 
 const grid = (...rows: string[][]): Grid => ({
   rows: rows.map((cells, i) => ({ line: i + 1, cells })),
@@ -56,6 +56,11 @@ describe('columns', () => {
     ['no name', grid(['Loại', 'Từ ngày'], ['Sở', '']), 'import-no-name-column'],
     ['a column twice', grid(['Tên', 'Tên cơ quan', 'Loại'], ['a', 'b', 'Sở']), 'import-column-twice'],
     ['nothing below', grid(['Tên', 'Loại']), 'import-no-lines'],
+    [
+      'more than one list holds',
+      grid(['Tên', 'Loại'], ...Array.from({ length: mostLines + 1 }, (_, i) => [`Sở ${i}`, 'Sở'])),
+      'import-too-many',
+    ],
   ])('%s', (_what, table, code) => {
     expect(planImport(table, [])).toMatchObject({ ok: false, refusals: [{ code }] })
   })
@@ -213,4 +218,19 @@ test('names in a cell are read as they were written; a lone one must have no sep
       expect(namesIn(namesCell(all))).toEqual(all)
     }),
   )
+})
+
+test('a successor whose name several bodies have is named with their ids, and none is taken', () => {
+  const bodies = [body('ubnd-xa-na-pan', 'UBND xã Nà Pàn'), body('ubnd-xa-na-pan-2', 'UBND xã Nà Pàn')]
+  const { lines } = planned(
+    grid(
+      ['Tên', 'Loại', 'Đến hết ngày', 'Cơ quan kế thừa'],
+      ['UBND xã Cũ', 'Xã', '30/06/2025', 'UBND xã Nà Pàn'],
+    ),
+    bodies,
+  )
+  expect(lines[0]).toMatchObject({ does: 'refuse', body: { successors: [] } })
+  expect(lines[0]?.problems.find(({ code }) => code === 'line-successor-several')).toMatchObject({
+    values: { name: 'UBND xã Nà Pàn', ids: 'ubnd-xa-na-pan, ubnd-xa-na-pan-2' },
+  })
 })

@@ -3,6 +3,7 @@ import type { Mode, Part } from '@camket/domain/commitments/work/assignment'
 import type { AssignmentState } from '@camket/domain/commitments/work/codes'
 import { workLists, type WorkList } from '@camket/domain/commitments/work/work-lists'
 import type { Result } from '@camket/domain/kernel/refusal'
+import { reportBy, type ReportState } from '@camket/domain/progress/report-state'
 import type { DueKind } from '@camket/domain/commitments/work/dues'
 import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
@@ -48,6 +49,8 @@ export interface WorkLine {
   }>
   /** What the lead's newest approved report says; null where there is none. */
   readonly step: Step | null
+  /** Whether a report is there, is owed, or is not due yet, as of now; null where how it stands is not shown. */
+  readonly report: ReportState | null
   readonly isComplete: boolean
   /** Open requests. */
   readonly asked: number
@@ -84,7 +87,7 @@ export async function listMyWork(door: Door, input: WorkQuery): Promise<Result<W
     const rows = await linesOf(tx, { place, conditions, limit: limit + 1 })
     const last = rows[limit - 1]
     const next = rows.length > limit && last !== undefined ? `${last.due_key}_${last.position}` : null
-    const lines = rows.slice(0, limit).map(row => lineOf(row, place.body))
+    const lines = rows.slice(0, limit).map(row => lineOf(row, place))
     return { list: input.list, today: place.today, lines, next }
   })
 }
@@ -121,7 +124,11 @@ interface Row {
   readonly title: string | null
   readonly due_key: string
   readonly due_text: string | null
-  readonly first: WorkLine['first'] | { readonly kind: 'final' }
+  readonly open: {
+    readonly first: WorkLine['first'] | { readonly kind: 'final' }
+    /** A report of recurring work was owed by a day that has passed. */
+    readonly missed: boolean
+  } | null
   readonly recurring: boolean
   readonly position: number
   readonly part: Part
@@ -130,6 +137,7 @@ interface Row {
   readonly edition: number
   readonly owners: WorkLine['owners']
   readonly step: Step | null
+  readonly reported: boolean
   readonly complete: boolean
   readonly asked: number
 }
@@ -139,17 +147,16 @@ const ownersOf = sql`(select coalesce(json_agg(json_build_object('name', coalesc
   order by o.part, o.body), '[]') from assignment o left join body b on b.tenant = o.tenant and b.id = o.body
   where o.tenant = c.tenant and o.commitment = c.id and o.state <> 'ended')`
 
-const firstDay = ({
-  tenant,
-  body,
-}: Place): RawBuilder<unknown> => sql`(select json_build_object('kind', f.kind,
-    'on', to_char(f.due, 'YYYY-MM-DD'), 'words', f.words) from (
+// The first of them, and whether a report is among those that have passed: one look at the same rows.
+const openDays = ({ tenant, body, today }: Place): RawBuilder<unknown> => sql`(select json_build_object(
+    'first', json_agg(json_build_object('kind', f.kind, 'on', to_char(f.due, 'YYYY-MM-DD'), 'words', f.words) order by f.due)->0,
+    'missed', coalesce(bool_or(f.kind = 'report' and f.due < ${today}::date), false)) from (
       select d.kind, d.due, d.words from portal_due d left join portal_standing s
         on s.tenant = d.tenant and s.commitment = d.commitment
       where d.tenant = c.tenant and d.commitment = c.id and ${isDayOpen}
       union all
       select 'report', n.due, null from ${reportsOwed(tenant, body)} and n.commitment = c.id
-    ) f order by f.due limit 1)`
+    ) f)`
 
 // The page's keys first; what is shown of them is looked up for these alone.
 async function linesOf(
@@ -163,8 +170,8 @@ async function linesOf(
       : sql`a.part, a.mode, a.state, a.edition`
   const step =
     place.blindHand === null
-      ? sql`s.agency_step as step, s.completed_on is not null as complete`
-      : sql`case when not ${hiddenFrom(place.blindHand)} then s.agency_step end as step,
+      ? sql`s.agency_step as step, s.newest_update is not null as reported, s.completed_on is not null as complete`
+      : sql`case when not ${hiddenFrom(place.blindHand)} then s.agency_step end as step, false as reported,
           s.completed_on is not null and not ${hiddenFrom(place.blindHand)} as complete`
   // One body's list is made whole and then cut: walked along the days it would look at everybody's commitments for it.
   const order = sql`order by due_key, position limit ${limit}`
@@ -175,10 +182,10 @@ async function linesOf(
       ${place.body === null ? order : sql``}),
     page as materialized (select * from list ${order})
     select c.id, c.version, c.number, c.label, c.text, c.plan, p.symbol, p.title, c.due_key, c.due_text, c.recurring,
-      c.position, page.part, page.mode, page.state, page.edition, page.step, page.complete,
+      c.position, page.part, page.mode, page.state, page.edition, page.step, page.reported, page.complete,
       (select count(*)::int from change_request r where r.tenant = c.tenant and r.commitment = c.id
         and r.state = 'asked') as asked,
-      ${place.blindHand === null ? firstDay(place) : sql`null`} as first,
+      ${place.blindHand === null ? openDays(place) : sql`null`} as open,
       ${place.body === null ? ownersOf : sql`'[]'::json`} as owners
     from page join portal_commitment c on c.tenant = ${place.tenant} and c.id = page.id
       join portal_plan p on p.tenant = c.tenant and p.id = c.plan
@@ -186,8 +193,24 @@ async function linesOf(
   return found.rows
 }
 
-function lineOf(row: Row, body: string | null): WorkLine {
-  const { id, version, number, label, text, recurring, owners, step, asked, part, mode, state, edition } = row
+function lineOf(row: Row, { body, today }: Place): WorkLine {
+  const {
+    id,
+    version,
+    number,
+    label,
+    text,
+    recurring,
+    owners,
+    step,
+    asked,
+    part,
+    mode,
+    state,
+    edition,
+    open,
+  } = row
+  const due = row.due_key === noDay ? null : row.due_key
   return {
     id,
     version,
@@ -199,10 +222,11 @@ function lineOf(row: Row, body: string | null): WorkLine {
     step,
     asked,
     plan: { id: row.plan, symbol: row.symbol, title: row.title },
-    due: row.due_key === noDay ? null : row.due_key,
+    due,
     dueText: row.due_text,
-    first: row.first?.kind === 'final' ? null : row.first,
+    first: open === null || open.first?.kind === 'final' ? null : open.first,
     mine: body === null ? null : { part, mode, state, edition },
+    report: open === null ? null : reportBy({ isReported: row.reported, isMissed: open.missed }, due, today),
     isComplete: row.complete,
   }
 }

@@ -32,12 +32,14 @@ const limits = {
 export interface FileLine {
   readonly atOnce: number
   readonly mostWaiting: number
+  /** So long one file may take. */
+  readonly seconds: number
   readonly waiting: Array<() => void>
   running: number
 }
 
-export function fileLine(atOnce: number, mostWaiting: number): FileLine {
-  return { atOnce, mostWaiting, waiting: [], running: 0 }
+export function fileLine(atOnce: number, mostWaiting: number, seconds: number = bounds.seconds): FileLine {
+  return { atOnce, mostWaiting, seconds, waiting: [], running: 0 }
 }
 
 /** That of everybody who is signed in. */
@@ -57,7 +59,7 @@ export async function checkFile(
   if (line.waiting.length >= line.mostWaiting) return refused('evidence-check-busy')
   await myTurn(line)
   try {
-    const answer = await askChild({ name: file, bytes })
+    const answer = await askChild({ name: file, bytes }, line.seconds)
     if (answer.kind === 'refused') {
       return refused(answer.code, { file, ...answer.values })
     }
@@ -111,12 +113,15 @@ const tooSlow: Answer = { kind: 'refused', code: 'evidence-too-slow', values: {}
 
 const entry = new URL('./look-at-file.ts', import.meta.url).href
 
-function askChild(job: { readonly name: string; readonly bytes: Uint8Array }): Promise<Answer> {
+function askChild(
+  job: { readonly name: string; readonly bytes: Uint8Array },
+  seconds: number,
+): Promise<Answer> {
   const child = startChild({ limits, user: readingUser() ?? undefined, entry })
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   let words = ''
   const unwatchTime = watchTime(
-    () => bounds.seconds,
+    () => seconds,
     () => resolve(tooSlow),
   )
   const unwatchMemory = watchMemory(

@@ -1,9 +1,12 @@
+import { pastReportsBy, reportOf, type Reporting } from '@camket/domain/progress/report-state'
+import type { Step } from '@camket/domain/progress/steps'
 import { sixClears, type SixClear } from '@camket/domain/plans/reading'
 import { noDay, plusDays } from '@camket/domain/commitments/calendar/days'
 import { dueWithinDays, quarterDays, type DueState } from '@camket/domain/publication/states'
 import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'
+import { publicCalendar } from './calendar/publicCalendar.ts'
 import type { AsOf, CommitmentLine, Page } from './shapes.ts'
 import { cursorOf, dueAsOf, pageSize, snapshotOf } from './snapshot.ts'
 
@@ -51,7 +54,7 @@ export async function listCommitments(
     const rows = await linesOf(tx, { walk, input, limit: limit + 1 })
     const last = rows[limit - 1]
     const next = rows.length > limit && last !== undefined ? keyOf(last, input.sort) : null
-    const lines = rows.slice(0, limit).map(row => lineOf(row, asOf.day))
+    const lines = await withReports(tx, door.tenant, { rows: rows.slice(0, limit), day: asOf.day })
     return { lines, next, ...(await countOf(tx, walk)) }
   })
 }
@@ -104,7 +107,7 @@ function both(a: RawBuilder<unknown> | null, b: RawBuilder<unknown> | null): Raw
   return a === null || b === null ? (a ?? b) : sql`(${a} and ${b})`
 }
 
-interface Row {
+interface Row extends Reporting {
   readonly id: string
   readonly plan: string
   readonly symbol: string | null
@@ -122,6 +125,7 @@ interface Row {
   readonly version: number
   readonly position: number
   readonly completedOn: string | null
+  readonly agencyStep: Step | null
 }
 
 // Ids first, by one walk along an index in the list's order; then the rows of that page alone.
@@ -144,7 +148,7 @@ async function linesOf(tx: Tx, list: { walk: Walk; input: CommitmentQuery; limit
       select ${id} as id from ${from} ${where} order by ${order} limit ${limit})
     select c.id, c.plan, p.symbol, p.title, c.label, c.text, c.agencies, c.due_key, c.due_text, c.recurring,
       c.missing, ${addedTo(walk.tenant)} as added, c.rights, c.groups, c.version, c.position,
-      s.completed_on as "completedOn"
+      s.completed_on as "completedOn", s.agency_step as "agencyStep", s.newest_update, s.reported_to, s.report_terms, s.since
     from page join portal_commitment c on c.tenant = ${walk.tenant} and c.id = page.id
       join portal_plan p on p.tenant = c.tenant and p.id = c.plan
       left join portal_standing s on s.tenant = c.tenant and s.commitment = c.id
@@ -184,14 +188,23 @@ function keyOf(row: Row, sort: 'plan' | 'due' | undefined): string {
   return sort === 'due' ? `${row.due_key}_${row.position}` : String(row.position)
 }
 
-function lineOf(row: Row, day: string | null): CommitmentLine {
-  const { plan, symbol, title, due_key, due_text, recurring, position: _, ...rest } = row
-  return {
-    ...rest,
-    plan: { id: plan, symbol, title },
-    dueText: due_text,
-    ...dueAsOf({ due_key, due_text, recurring }, day),
-  }
+// The calendar is read only where something on the page comes again.
+async function withReports(
+  tx: Tx,
+  tenant: string,
+  { rows, day }: { rows: readonly Row[]; day: string | null },
+): Promise<CommitmentLine[]> {
+  const again = rows.some(({ report_terms }) => report_terms !== null)
+  const on = day ?? '0001-01-01'
+  const past = again ? pastReportsBy(await publicCalendar(tx, tenant), on) : () => null
+  return rows.map(row => {
+    const { plan, symbol, title, due_key, due_text, recurring, position: _, ...others } = row
+    const { newest_update, reported_to, report_terms, since, ...rest } = others
+    const dueAt = dueAsOf({ due_key, due_text, recurring }, day)
+    const reporting = { newest_update, reported_to, report_terms, since }
+    const report = reportOf(reporting, dueAt.due, { day: on, past })
+    return { ...rest, plan: { id: plan, symbol, title }, dueText: due_text, ...dueAt, report }
+  })
 }
 
 // One value, or none, is counted ahead; combinations are counted up to a bound.

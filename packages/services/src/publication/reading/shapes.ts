@@ -1,4 +1,6 @@
 // What the public reads give back; every figure carries the day as of which it holds.
+import type { ReportState } from '@camket/domain/progress/report-state'
+import type { Step } from '@camket/domain/progress/steps'
 import type { SixClear } from '@camket/domain/plans/reading'
 import type { CommitmentRecord, RecordKind, RestrictionRecord } from '@camket/domain/publication/records'
 import type { DueState } from '@camket/domain/publication/states'
@@ -32,6 +34,9 @@ export interface CommitmentLine {
   readonly state: DueState
   /** Since when the agency says that it is complete; absent where that is not asked. */
   readonly completedOn?: string | null
+  /** What the agency says of the whole, and whether a report is there, is owed or is not due; absent where that is not asked. */
+  readonly agencyStep?: Step | null
+  readonly report?: ReportState
   /** Clears that the text does not state. */
   readonly missing: readonly SixClear[]
   /** Those of them that the office added. */

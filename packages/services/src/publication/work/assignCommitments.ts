@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { typedWords } from '@camket/domain/kernel/typed-words'
-import { ownersSeen, stepsTo } from '@camket/domain/commitments/work/assignment'
+import { ownersSeen, stepsTo, type Owner } from '@camket/domain/commitments/work/assignment'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
+import { withModes } from '@camket/domain/commitments/work/owners'
 import { hasEnded, successorsOf } from '@camket/domain/commitments/work/succession'
 import { mostAtOnce } from '@camket/domain/commitments/work/work-lists'
 import { checkInput } from '@camket/domain/kernel/check-input'
@@ -103,12 +104,13 @@ interface One {
 
 async function assignOne(tx: Tx, door: Door, { one, input, all, bodies, today }: One) {
   const { commitment, seen } = one
-  const { owners, reason, ground } = input
+  const { reason, ground } = input
   const now = all.filter(each => each.commitment === commitment)
-  if (ownersSeen(now) !== seen && stepsTo(owners, now).length > 0) {
-    const loaded = await loadCommitment(tx, door.tenant, commitment)
-    return loaded.ok ? overtaken(tx, door, { commitment, now, input }) : loaded
-  }
+  const loaded = await loadCommitment(tx, door.tenant, commitment)
+  if (!loaded.ok) return loaded
+  const owners = withModes(input.owners, { now, named: loaded.value.body.agencies, bodies })
+  if (ownersSeen(now) !== seen && stepsTo(owners, now).length > 0)
+    return overtaken(tx, door, { commitment, now, owners })
   const given = await giveTo(tx, door, { commitment, owners, now, bodies, reason, ground, what: 'assigned' })
   if (given.ok) await passToHeir(tx, door, { one, input, all, bodies, today })
   return given
@@ -130,9 +132,9 @@ async function passToHeir(tx: Tx, door: Door, { one, input, all, bodies, today }
 async function overtaken(
   tx: Tx,
   door: Door,
-  work: { commitment: string; now: readonly StoredAssignment[]; input: Checked },
+  work: { commitment: string; now: readonly StoredAssignment[]; owners: readonly Owner[] },
 ) {
-  const { commitment, now, input } = work
+  const { commitment, now, owners } = work
   const changes = await Promise.all(now.map(each => lastChange(tx, door.tenant, each)))
   const last = changes.filter(change => change !== null).sort((a, b) => b.at.getTime() - a.at.getTime())[0]
   const edition = Math.max(0, ...now.map(each => each.edition))
@@ -142,7 +144,7 @@ async function overtaken(
     editedBy: last?.by ?? '',
     editedAt: last?.at ?? door.now,
     theirs: now.filter(({ state }) => state !== 'ended'),
-    yours: { owners: input.owners },
+    yours: { owners },
   }
   return { ...refusal, difference }
 }

@@ -1,7 +1,7 @@
 // Whom the secretariat wants to have a commitment: checked against the list of bodies and against today.
 import { z } from 'zod'
-import type { Owner } from '@camket/domain/commitments/work/assignment'
 import type { WorkCode } from '@camket/domain/commitments/work/codes'
+import type { WantedOwner } from '@camket/domain/commitments/work/owners'
 import { hasEnded } from '@camket/domain/commitments/work/succession'
 import { accepted, refused, type Refusal, type Result } from '@camket/domain/kernel/refusal'
 import type { Body } from '@camket/domain/people/bodies'
@@ -12,7 +12,8 @@ export const ownersSchema = z
     z.strictObject({
       body: z.string().regex(/^[a-z0-9-]{1,80}$/),
       part: z.enum(assignmentRoles),
-      mode: z.enum(assignmentModes),
+      /** Null: as the body has it now. */
+      mode: z.enum(assignmentModes).nullable(),
     }),
   )
   .max(60)
@@ -21,7 +22,7 @@ type OwnersCode = Extract<WorkCode, 'no-lead' | 'two-leads' | 'body-twice' | 'bo
 
 /** All that is wrong with a choice of owners, at once. */
 export function checkOwners(
-  owners: readonly Owner[],
+  owners: readonly WantedOwner[],
   bodies: ReadonlyMap<string, Body>,
   today: string,
 ): Result<null, OwnersCode | 'no-such-body'> {
@@ -34,11 +35,11 @@ export function checkOwners(
   return refusals.length === 0 ? accepted(null) : { ok: false, refusals }
 }
 
-const seenBefore = (owners: readonly Owner[], i: number): boolean =>
+const seenBefore = (owners: readonly WantedOwner[], i: number): boolean =>
   owners.findIndex(({ body }) => body === owners[i]?.body) < i
 
 function problemsOf(
-  { body: id }: Owner,
+  { body: id }: WantedOwner,
   at: { isTwice: boolean; bodies: ReadonlyMap<string, Body>; today: string },
 ): Refusal<OwnersCode | 'no-such-body'>[] {
   const body = at.bodies.get(id)

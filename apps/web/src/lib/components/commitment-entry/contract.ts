@@ -30,6 +30,10 @@ export const contract: Contract<CommitmentEntryProps> = {
   examples: [
     { state: { vi: 'đủ thông tin', en: 'with its facts' }, props: { line } },
     {
+      state: { vi: 'có báo cáo, kỳ mới chưa có', en: 'reported, the newest period is missing' },
+      props: { line: { ...line, agencyStep: 'not-started', report: 'no-report' } },
+    },
+    {
       state: { vi: 'nêu tên mà không nói ai chủ trì; có bổ sung', en: 'named but no lead; some added' },
       props: { line: { ...line, missing: ['when', 'responsibility'], added: ['when'], state: 'unfixed' } },
     },

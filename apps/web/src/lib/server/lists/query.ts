@@ -7,11 +7,12 @@ import { daysOfPeriod } from '@camket/domain/publication/portal/progress/time-li
 import type { DueQuery } from '@camket/services/publication/reading/progress/listDues'
 import type { StandingQuery } from '@camket/services/publication/reading/progress/listStandings'
 import type { StandingFilter } from '@camket/services/publication/reading/progress/listed/standing-filter'
+import { reviewStands } from '@camket/services/publication/reading/progress/listed/stepped'
 import type { UpdateQuery } from '@camket/services/publication/reading/progress/listUpdates'
 import { given, oneOf, paging, textIn } from '../query.ts'
 
 const stepChoices = ['any', 'part', ...fiveSteps] as const
-const reviewChoices = ['any', 'below', ...fiveSteps] as const
+const reviewChoices = ['any', ...reviewStands, ...fiveSteps] as const
 const timeChoices = ['passed', ...timeStates] as const
 const dueChoices = ['soon', 'over', 'none'] as const
 

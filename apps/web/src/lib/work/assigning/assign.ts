@@ -1,16 +1,16 @@
 // From the fields of the assigning form to the owners that are wanted, and the addresses of its lists.
 import { assignWords } from '@camket/domain/commitments/work/page-words'
 import type { Mode } from '@camket/domain/commitments/work/assignment'
-import type { AssignableBody, AssignQuery } from '@camket/services/commitments/work/listToAssign'
+import type { AssignQuery } from '@camket/services/commitments/work/listToAssign'
 import type { Assigning } from '@camket/services/publication/work/assignCommitments'
 import type { FormSpeech } from '#lib/office/problems.ts'
 import { typed } from '../typed.ts'
 
-export function ownersFrom(form: FormData, bodies: readonly AssignableBody[]): Assigning['owners'] {
-  const asked = typed(form, 'mode')
-  const modeOf = (body: string): Mode => {
-    if (asked === 'order' || asked === 'request') return asked
-    return bodies.find(({ id }) => id === body)?.mode ?? 'order'
+/** Each with its own way of being addressed; null where none was chosen. */
+export function ownersFrom(form: FormData): Assigning['owners'] {
+  const modeOf = (field: string): Mode | null => {
+    const asked = typed(form, field)
+    return asked === 'order' || asked === 'request' ? asked : null
   }
   const lead = typed(form, 'lead')
   const supports = form
@@ -18,8 +18,8 @@ export function ownersFrom(form: FormData, bodies: readonly AssignableBody[]): A
     .map(String)
     .filter(body => body !== lead)
   return [
-    ...(lead === '' ? [] : [{ body: lead, part: 'lead' as const, mode: modeOf(lead) }]),
-    ...supports.map(body => ({ body, part: 'support' as const, mode: modeOf(body) })),
+    ...(lead === '' ? [] : [{ body: lead, part: 'lead' as const, mode: modeOf('mode') }]),
+    ...supports.map(body => ({ body, part: 'support' as const, mode: modeOf(`mode:${body}`) })),
   ]
 }
 

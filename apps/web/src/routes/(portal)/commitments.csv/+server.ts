@@ -3,9 +3,15 @@ import { servedRightNames } from '@camket/domain/plans/served-rights'
 import { factNames } from '@camket/domain/plans/office-words'
 import { commitmentWords, listWords } from '@camket/domain/publication/portal/pages'
 import { clearNames } from '@camket/domain/plans/names'
+import {
+  listsWords,
+  progressWords,
+  reportWords,
+  stepWords,
+} from '@camket/domain/publication/portal/progress/words'
 import { roleNames } from '@camket/domain/publication/portal/terms'
 import { whoActs } from '@camket/domain/publication/portal/who'
-import { dueStateWords } from '@camket/domain/publication/states'
+import { stateWords } from '@camket/domain/publication/states'
 import { listCommitments } from '@camket/services/publication/reading/listCommitments'
 import { csvFile } from '#lib/server/csv.ts'
 import { csvType, publicFile } from '#lib/server/files.ts'
@@ -25,6 +31,7 @@ export const GET: RequestHandler = async event => {
     ...[listColumns.due, listColumns.dueText, listWords.state, listWords.missing, listWords.added].map(
       w => w[language],
     ),
+    ...[listsWords.report, progressWords.agencySays, listColumns.completedOn].map(w => w[language]),
     ...[listWords.right, listWords.group, listColumns.version, listColumns.asOf].map(w => w[language]),
   ]
   const rows = list.lines.map(line => {
@@ -42,9 +49,12 @@ export const GET: RequestHandler = async event => {
       names(who.support),
       line.due,
       line.dueText,
-      dueStateWords[line.state][language],
+      stateWords(line)[language],
       namesOf(clearNames, line.missing, language).join('; '),
       namesOf(clearNames, line.added, language).join('; '),
+      line.report === undefined ? null : reportWords[line.report][language],
+      line.agencyStep ? stepWords[line.agencyStep][language] : null,
+      line.completedOn ?? null,
       namesOf(servedRightNames, line.rights, language).join('; '),
       namesOf(affectedGroupNames, line.groups, language).join('; '),
       line.version,

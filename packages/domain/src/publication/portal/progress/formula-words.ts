@@ -19,8 +19,8 @@ export const formulas: readonly Formula[] = [
     id: 'report',
     name: { vi: 'Có báo cáo, không có báo cáo, chưa đến hạn', en: 'Reported, no report, not due' },
     words: {
-      vi: '“Có báo cáo”: sổ có ít nhất một báo cáo đã duyệt, và việc định kỳ thì có báo cáo nói đến một ngày của kỳ đến hạn gần nhất hoặc sau kỳ đó. “Đến hạn, không báo cáo”: ngày cuối đã qua mà sổ không có báo cáo nào, hoặc thiếu báo cáo của kỳ đến hạn gần nhất; lời của kỳ trước vẫn đứng đó. “Chưa đến hạn”: không có báo cáo và chưa báo cáo nào đến hạn. Ba số cộng lại bằng số cam kết. Báo cáo 0 % là có báo cáo.',
-      en: '“Reported”: at least one approved report is on record and, for recurring work, one that speaks of a day of the period that fell due last or of a later one. “Due, no report”: the last day has passed and no report is on record, or the one of the period that fell due last is missing; what was said of an earlier period still stands. “Not due”: no report is on record and none was due. The three add up to the commitments. A report of 0 % is a report.',
+      vi: '“Có báo cáo”: sổ có ít nhất một báo cáo đã duyệt, và việc định kỳ thì có báo cáo nói đến một ngày của kỳ đến hạn gần nhất hoặc sau kỳ đó. “Đến hạn, không báo cáo”: ngày cuối đã qua mà sổ không có báo cáo nào, hoặc thiếu báo cáo của kỳ đến hạn gần nhất; lời của kỳ trước vẫn đứng đó. “Chưa đến hạn”: không có báo cáo và chưa báo cáo nào đến hạn. Ba số cộng lại bằng số cam kết. Báo cáo 0 % là có báo cáo; một báo cáo được tính là 0 % khi nói “chưa bắt đầu”: số phần trăm ghi thêm không đổi bước, và số không khớp được chỉ ra cho người duyệt.',
+      en: '“Reported”: at least one approved report is on record and, for recurring work, one that speaks of a day of the period that fell due last or of a later one. “Due, no report”: the last day has passed and no report is on record, or the one of the period that fell due last is missing; what was said of an earlier period still stands. “Not due”: no report is on record and none was due. The three add up to the commitments. A report of 0 % is a report; a report counts as 0 % where it says “not started”: the per cent beside it does not move the step, and one that does not fit is pointed out to whoever approves.',
     },
   },
   {
@@ -51,8 +51,8 @@ export const formulas: readonly Formula[] = [
     id: 'review',
     name: { vi: 'Bên rà soát thấy', en: 'What the reviewer finds' },
     words: {
-      vi: 'Bậc trong bản rà soát độc lập mới nhất. Nơi chưa có bản rà soát nào, sổ nói “chưa rà soát” và không suy ra từ hai lời kia.',
-      en: 'The step in the newest independent review. Where there is none, the register says “no review yet” and infers nothing from the other two.',
+      vi: 'Bậc trong bản rà soát độc lập mới nhất. Nơi chưa có bản rà soát nào, sổ nói “chưa rà soát” và không suy ra từ hai lời kia. Cạnh đó là số cam kết mà lời cơ quan, hoặc bằng chứng, cao hơn bản rà soát ấy, trên số cam kết có cả ba lời.',
+      en: 'The step in the newest independent review. Where there is none, the register says “no review yet” and infers nothing from the other two. Beside it stands in how many the agency’s word, or the evidence, is above that review, out of those with all three words.',
     },
   },
   {

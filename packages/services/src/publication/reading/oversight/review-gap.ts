@@ -15,10 +15,12 @@ const rank = (column: string) =>
 
 const signs = { below: '<', same: '=', above: '>' } as const
 
-/** Of a row of `portal_standing` named `s`. */
-export const standsAs = (gap: ReviewGap): RawBuilder<boolean> =>
-  sql<boolean>`(s.review_step is not null and s.agency_step is not null
-    and ${rank('s.review_step')} ${sql.raw(signs[gap])} ${rank('s.agency_step')})`
+/** Of a row of `portal_standing` named `s`: how the review stands to the agency's word, or to what the evidence supports. */
+export const standsAs = (gap: ReviewGap, to: 'agency' | 'evidence' = 'agency'): RawBuilder<boolean> => {
+  const word = `s.${to}_step`
+  return sql<boolean>`(s.review_step is not null and ${sql.raw(word)} is not null
+    and ${rank('s.review_step')} ${sql.raw(signs[gap])} ${rank(word)})`
+}
 
 export type ReviewSteps = AsOf & Readonly<Record<Step, number>>
 

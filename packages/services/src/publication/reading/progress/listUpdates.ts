@@ -2,6 +2,7 @@ import type { Step } from '@camket/domain/progress/steps'
 import type { PeriodName } from '@camket/domain/publication/portal/progress/time-line'
 import { taskCell } from '@camket/domain/publication/portal/task-cell'
 import type { CommitmentRecord } from '@camket/domain/publication/records'
+import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import type { Page, PlanName } from '../shapes.ts'
 import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
@@ -24,6 +25,8 @@ export interface UpdateLine {
   readonly asOf: string
   readonly milestone: number | null
   readonly step: Step
+  /** Null where it gives none, which is not zero. */
+  readonly percent: number | null
   readonly evidenceStep: Step
   readonly statement: string
 }
@@ -61,6 +64,10 @@ export async function listUpdates(door: PublicDoor, input: UpdateQuery): Promise
         join.onRef('p.tenant', '=', 'u.tenant').onRef('p.id', '=', 'u.plan'),
       )
       .select(['u.id', 'u.commitment', 'u.version', 'u.index', 'u.published_at', 'u.body', 'u.as_of'])
+      .innerJoin('record_body as b', join =>
+        join.onRef('b.tenant', '=', 'u.tenant').onRef('b.index', '=', 'u.index'),
+      )
+      .select(sql<number | null>`(b.body::json->>'percent')::int`.as('percent'))
       .select(['u.milestone', 'u.step', 'u.evidence_step', 'u.statement'])
       .select(['c.label', 'c.text', 'c.agencies', 'c.due_text', 'p.id as plan', 'p.symbol', 'p.title'])
       .$if(after !== null, query => query.where('u.index', '<', Number(after?.[0])))
@@ -83,7 +90,7 @@ interface Row
   extends
     Pick<PlanName, 'symbol' | 'title'>,
     Pick<UpdateLine, 'id' | 'commitment' | 'version' | 'index' | 'label' | 'text' | 'milestone'>,
-    Pick<UpdateLine, 'step' | 'statement'> {
+    Pick<UpdateLine, 'step' | 'percent' | 'statement'> {
   readonly agencies: CommitmentRecord['agencies']
   readonly due_text: string | null
   readonly plan: string

@@ -78,15 +78,15 @@ export const actions: Actions = {
     const door = officeDoor(event)
     const form = await event.request.formData()
     const { language } = event.locals
-    const { bodies } = orError(await listToAssign(door, { list: 'handed-back' }))
     const answer = await assignCommitments(door, {
       commitments: chosenFrom(form),
-      owners: ownersFrom(form, bodies),
+      owners: ownersFrom(form),
       reason: typed(form, 'reason'),
       ground: typed(form, 'ground') || null,
     })
     if (answer.ok) doneAt(event, { ...answer.value })
     const problems = problemsOf(answer.refusals, language, assignSpeech)
+    const bodies = answer.difference ? orError(await listBodies(door)) : []
     const nameOf = (id: string): string => bodies.find(body => body.id === id)?.name ?? id
     const meanwhile: Meanwhile | null = answer.difference
       ? changedMeanwhile(answer.difference, language, nameOf)

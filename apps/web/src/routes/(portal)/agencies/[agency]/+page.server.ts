@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { listPublicActions } from '@camket/services/publication/reading/oversight/listActions'
 import { oversightCounts } from '@camket/services/publication/reading/oversight/oversightCounts'
+import { threeGaps } from '@camket/services/publication/reading/oversight/three-gaps'
 import { reviewSteps } from '@camket/services/publication/reading/oversight/review-gap'
 import { reviewFigures } from '@camket/services/publication/reading/oversight/reviews'
 import { listDues } from '@camket/services/publication/reading/progress/listDues'
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async event => {
     updates: await listUpdates(door, { agency, limit }),
     reviews: await reviewFigures(door, { agency }),
     reviewSteps: await reviewSteps(door, { agency }),
+    gaps: await threeGaps(door, { agency }),
     oversight: await oversightCounts(door, { agency }),
     tasks: await listPublicActions(door, { agency, wait: 'open', limit }),
   }))

@@ -29,6 +29,8 @@ export interface StandingLine extends Pick<
   /** The report of the period that fell due last, where it is owed and not there. */
   readonly missed: PastReport | null
   readonly agencyStep: Step | null
+  /** The share that the agency gives with that word; null where it gives none, which is not zero. */
+  readonly percent: number | null
   readonly evidenceStep: Step | null
   readonly reviewStep: Step | null
   /** Steps by which the agency's word stands above the evidence. */
@@ -62,6 +64,7 @@ export interface StandingRow {
   readonly position: number
   readonly lead: string | null
   readonly agency_step: Step | null
+  readonly percent: number | null
   readonly evidence_step: Step | null
   readonly review_step: Step | null
   readonly gap: number | null
@@ -118,6 +121,12 @@ export const newestFirst =
   row =>
     sql`${changedAt(day, row)} desc, ${row}.position`
 
+// Of the report that the agency's word comes from; asked where there is one.
+const percent = sql`case when page.agency_step is not null then (select (b.body::json->>'percent')::int
+  from portal_update u join record_body b on b.tenant = u.tenant and b.index = u.index
+  where u.tenant = page.tenant and u.commitment = page.commitment and u.milestone is null
+  order by u.number desc limit 1) end`
+
 // One walk in the list's order, along an index where there is one; then the words of that page alone.
 export async function rowsOf(
   tx: Tx,
@@ -134,7 +143,7 @@ export async function rowsOf(
     select c.id, c.plan, p.symbol, p.title, c.label, c.text, c.agencies, c.recurring, c.due_text,
       page.due_key, page.position, page.lead, page.agency_step, page.evidence_step, page.review_step, page.gap,
       page.as_of, page.completed_on, page.told_on, page.newest_update, page.reported_to, page.amended, page.since,
-      page.report_terms, ${changedAt(day, sql`page`)} as changed_at
+      page.report_terms, ${percent} as percent, ${changedAt(day, sql`page`)} as changed_at
     from page join portal_commitment c on c.tenant = page.tenant and c.id = page.commitment
       join portal_plan p on p.tenant = c.tenant and p.id = c.plan
     order by ${order(sql`page`)}`.execute(tx)
@@ -181,6 +190,7 @@ function lineOf(row: StandingRow, around: Around): StandingLine {
     report: reportOf(row, due, around),
     missed: missedReport(row, around.past),
     agencyStep: row.agency_step,
+    percent: row.percent,
     evidenceStep: row.evidence_step,
     reviewStep: row.review_step,
     gap: row.gap,

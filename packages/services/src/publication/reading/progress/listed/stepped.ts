@@ -3,6 +3,15 @@ import { fiveSteps, type Step } from '@camket/domain/progress/steps'
 import { sql, type RawBuilder } from '@camket/storage/sql'
 import { standsAs } from '../../oversight/review-gap.ts'
 
+export const reviewStands = ['below', 'below-evidence', 'above-evidence'] as const
+type ReviewStands = (typeof reviewStands)[number]
+
+const standing: Readonly<Record<ReviewStands, RawBuilder<boolean>>> = {
+  below: standsAs('below'),
+  'below-evidence': standsAs('below', 'evidence'),
+  'above-evidence': standsAs('above', 'evidence'),
+}
+
 export interface SteppedFilter {
   /** What the agency says of the whole; `any`: whatever it is; `part`: it speaks of milestones alone. */
   readonly step?: Step | 'part' | 'any'
@@ -10,8 +19,11 @@ export interface SteppedFilter {
   readonly evidence?: Step
   /** The agency's word stands above the evidence. */
   readonly gap?: 'ahead'
-  /** What the newest review found; `below`: less than the agency says; `any`: whatever it is. */
-  readonly review?: Step | 'below' | 'any'
+  /**
+   * What the newest review found; `any`: whatever it is; `below`: less than the agency says; the others: less, or more, than the
+   * evidence supports.
+   */
+  readonly review?: Step | 'any' | ReviewStands
 }
 
 /** Conditions on a row of `portal_standing` named `s`. */
@@ -28,6 +40,7 @@ export function stepped({ step, evidence, gap, review }: SteppedFilter): RawBuil
 }
 
 function reviewed(review: NonNullable<SteppedFilter['review']>): RawBuilder<unknown> {
-  if (review === 'below') return standsAs('below')
-  return review === 'any' ? sql`s.review_step is not null` : sql`s.review_step = ${review}`
+  if (review === 'any') return sql`s.review_step is not null`
+  const stands = reviewStands.find(known => known === review)
+  return stands === undefined ? sql`s.review_step = ${review}` : standing[stands]
 }
