@@ -97,13 +97,13 @@ function spoiledPart(path: string): Uint8Array {
 }
 
 /** How Office keeps a document under a password, whatever its name. */
-const sealedOffice = () =>
+const sealedOffice = (length = 2000) =>
   new Uint8Array(
     Buffer.concat([
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
       Buffer.alloc(504),
       Buffer.from('EncryptedPackage', 'utf16le'),
-      Buffer.alloc(2000),
+      Buffer.alloc(length),
     ]),
   )
 const sealedManifest =
@@ -219,7 +219,7 @@ export const hostileFiles: readonly Hostile[] = [
   },
   {
     name: 'mat-khau.docx',
-    make: sealedOffice,
+    make: () => sealedOffice(),
     failures: ['encrypted'],
   },
   { name: 'cut.pdf', make: () => half('so-xay-dung/tiep-can.pdf'), failures: ['damaged'] },
@@ -238,7 +238,7 @@ export const hostileFiles: readonly Hostile[] = [
       ]),
     failures: ['encrypted'],
   },
-  { name: 'mat-khau.xlsx', make: sealedOffice, failures: ['encrypted'] },
+  { name: 'mat-khau.xlsx', make: () => sealedOffice(3000), failures: ['encrypted'] },
 ]
 
 /** Files that look wrong and can be read all the same; what the reading has to hold. */
