@@ -33,6 +33,9 @@ export const contract: Contract<RecordStampProps> = {
   },
   examples: [
     { state: { vi: 'đã công bố', en: 'published' }, props: stamp },
-    { state: { vi: 'chưa có số trong nhật ký', en: 'without its entry' }, props: unnumbered },
+    {
+      state: { vi: 'chưa có số trong nhật ký', en: 'without its entry' },
+      props: { ...unnumbered, id: 'k-0002' },
+    },
   ],
 }

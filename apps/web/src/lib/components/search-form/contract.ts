@@ -23,7 +23,7 @@ export const contract: Contract<SearchFormProps> = {
       state: { vi: 'chưa gõ đủ chữ', en: 'too few words' },
       props: {
         query: '',
-        label: 'Chữ cần tìm · Words',
+        label: 'Chữ cần tìm, còn trống · Words, none yet',
         problem: 'Hãy gõ ít nhất một chữ. · Type one word at least.',
         id: 'search-words-missing',
       },
