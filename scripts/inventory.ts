@@ -1,47 +1,20 @@
 // The data inventory: every stored or sent field with its class, purpose and retention, in docs/data-inventory.md.
 // Without `--write` it fails when a field has no entry, an entry no field, a class is forbidden, or the page is stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import {
-  classes,
-  forbiddenClasses,
-  forbiddenNames,
-  purposes,
-  retentions,
-  type Entry,
-} from './inventory/classes.ts'
+import { classes, forbiddenClasses } from './inventory/classes.ts'
 import { entryOf, unusedEntries } from './inventory/entries.ts'
-import { fieldsOfBrowser, fieldsOfDatabase, fieldsOfSchemas, type Field } from './inventory/fields.ts'
+import { fieldsOfBrowser, fieldsOfDatabase, fieldsOfSchemas } from './inventory/fields.ts'
+import { judgeFields } from './inventory/judge-fields.ts'
 import { jsonSchemas } from './inventory/schemas.ts'
 
 const page = 'docs/data-inventory.md'
 const columns = await fieldsOfDatabase()
-const fields = [...columns, ...fieldsOfSchemas(), ...fieldsOfBrowser()]
-const problems: string[] = []
-
-const isJson = ({ type }: Field): boolean => type === 'json' || type === 'jsonb'
-for (const { name } of columns.filter(isJson)) {
-  if (!Object.values(jsonSchemas).some(({ column }) => column === name)) {
-    problems.push(`${name}: a JSON column without a schema (scripts/inventory/schemas.ts)`)
-  }
-}
-
-const rows: string[] = []
-for (const { name, type } of fields) {
-  const entry = entryOf(name)
-  if (!entry)
-    problems.push(`${name}: no entry (scripts/inventory/entries.ts): say its class, purpose and retention`)
-  else if ((forbiddenClasses as readonly string[]).includes(entry.class))
-    problems.push(`${name}: ${entry.class} is forbidden`)
-  else rows.push(rowOf(name, type, entry))
-  if (forbiddenNames.test(name))
-    problems.push(`${name}: its name promises data that the register must not hold`)
-}
+const others = [...fieldsOfSchemas(), ...fieldsOfBrowser()]
+const withSchema = Object.values(jsonSchemas).flatMap(({ column }) => (column === null ? [] : [column]))
+const { problems, rows } = judgeFields({ columns, others, withSchema, entryOf })
+const fields = [...columns, ...others]
 for (const rule of unusedEntries(fields.map(({ name }) => name)))
   problems.push(`entry ${rule}: fits no field; delete it`)
-
-function rowOf(name: string, type: string, entry: Entry): string {
-  return `| \`${name}\` | ${type} | ${entry.class} | ${purposes[entry.purpose]} | ${retentions[entry.retention]} |`
-}
 
 const list = (lines: Readonly<Record<string, string>>): string =>
   Object.entries(lines)

@@ -27,6 +27,7 @@ export const forbiddenClasses = [
   'contact of a reader',
   'whereabouts of a person',
 ] as const
+export type ForbiddenClass = (typeof forbiddenClasses)[number]
 
 export const forbiddenNames =
   /(^|[._])(ip|ip_address|user_agent|fingerprint|email|e_mail|phone|birth|ethnicity|religion|opinion|sentiment|latitude|longitude|followers?|likes?|critic|watch_?list|blocked)([._]|$)/i

@@ -1,7 +1,7 @@
 // Every field that the register stores or sends, found where it is declared: the database, the JSON schemas, the browser.
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { listColumns } from '../../packages/storage/src/columns.ts'
 import { openDatabase } from '../../packages/storage/src/open.ts'
@@ -52,24 +52,32 @@ function leaves(shape: JsonShape, name: string): Field[] {
   return [{ name, type: shape.type ?? shape.anyOf?.map(part => part.type).join(' or ') ?? 'json' }]
 }
 
-/** What pages keep in a browser: every use of its storage and every cookie that is set, file by file. */
-export function fieldsOfBrowser(): Field[] {
-  return sources('apps/web/src').flatMap(file => {
-    const text = readFileSync(file, 'utf8')
-    const found = new Set(
-      [...text.matchAll(/\b(sessionStorage|localStorage|indexedDB|caches)\b|\b(cookies)\.set\(/g)].map(
-        ([, store, cookie]) => store ?? cookie!,
-      ),
-    )
-    return [...found].map(store => ({
-      name: `browser ${store}: ${file.replace('apps/web/src/', '')}`,
+/** What pages and their workers keep in a browser: every use of its storage and every cookie that is set, file by file. */
+export function fieldsOfBrowser(web = 'apps/web'): Field[] {
+  return [join(web, 'src'), join(web, 'static')].flatMap(sources).flatMap(file => {
+    const place = relative(web, file)
+      .replaceAll('\\', '/')
+      .replace(/^src\//, '')
+    return storesIn(readFileSync(file, 'utf8')).map(store => ({
+      name: `browser ${store}: ${place}`,
       type: 'text',
     }))
   })
 }
 
+/** What of a browser a source writes to; reading `document.cookie` keeps nothing. */
+export function storesIn(text: string): string[] {
+  const uses = text.matchAll(
+    /\b(sessionStorage|localStorage|indexedDB|caches|cookieStore)\b|\b(cookies)\.set\(|\bdocument\.(cookie)\s*\+?=(?!=)/g,
+  )
+  return [...new Set([...uses].map(([, store, set, written]) => store ?? set ?? `document.${written}`))]
+}
+
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter(entry => entry.isFile() && /\.(ts|svelte)$/.test(entry.name) && !entry.name.includes('.test.'))
+    .filter(
+      entry =>
+        entry.isFile() && /\.(ts|m?js|svelte|html)$/.test(entry.name) && !entry.name.includes('.test.'),
+    )
     .map(entry => join(entry.parentPath, entry.name))
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
@@ -33,6 +35,39 @@ describe.each(faces)('$path', ({ path, lang }) => {
   test.each(looks)('every example of every component, $name', async look => {
     expect(await lookAt(browser, served.address + path, look)).toEqual({ status: 200, lang, faults: [] })
   })
+})
+
+const lib = join(import.meta.dirname, '../../apps/web/src/lib')
+const inLib = (isOne: (path: string) => boolean) =>
+  readdirSync(lib, { recursive: true, encoding: 'utf8' })
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(isOne)
+interface Shown {
+  readonly contract: { readonly name: string; readonly examples: readonly unknown[] }
+}
+
+test('every component has a contract, and the gallery shows each state of every contract there is', async () => {
+  const components = readdirSync(join(lib, 'components'), { withFileTypes: true }).filter(entry =>
+    entry.isDirectory(),
+  )
+  const contracts = inLib(
+    path => /^components\/[^/]+\/contract\.ts$/.test(path) || /\/contracts\/[^/]+\.ts$/.test(path),
+  )
+  expect(contracts.filter(path => path.startsWith('components/'))).toHaveLength(components.length)
+  const html = await (await fetch(`${served.address}/gallery`)).text()
+  const sections = new Map(
+    html
+      .split('<section aria-labelledby="part-')
+      .slice(1)
+      .map(part => [part.slice(0, part.indexOf('"')), part.split('class="exhibit"').length - 1]),
+  )
+  const wanted = new Map<string, number>()
+  for (const path of contracts) {
+    const { contract } = (await import(join(lib, path))) as Shown
+    wanted.set(contract.name, contract.examples.length)
+  }
+  expect(wanted.size).toBe(contracts.length)
+  expect([...sections].sort()).toEqual([...wanted].sort())
 })
 
 test('the suite sees a fault that is there', async () => {

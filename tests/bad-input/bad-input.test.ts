@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { treeMegabytes } from '../bench/measure.ts'
-import { hostileFiles } from './hostile-files.ts'
+import { hostileFiles, readableFiles } from './hostile-files.ts'
 
 const main = join(import.meta.dirname, '../../apps/cli/src/main.mjs')
 // The promise of the issue, with nothing taken off for the machine that runs the tests.
@@ -67,6 +67,18 @@ describe('a file that cannot be read', () => {
         error: { message: expect.any(String), mend: expect.any(String) },
       })
       expect(failures).toContain(lines[0].error.code)
+      expect(existsSync('/tmp/camket-thoat-ra')).toBe(false)
+      expect(await readdir(folder)).toEqual([name])
+    },
+  )
+
+  it.each(readableFiles)(
+    '$name is read as what it is, and nothing is written beside it',
+    async ({ name, make, holds }) => {
+      await writeFile(join(folder, name), make())
+      const { code, out } = await camket(['read', name, '--json'], folder)
+      expect(code).toBe(0)
+      expect(JSON.parse(out)).toMatchObject(holds)
       expect(existsSync('/tmp/camket-thoat-ra')).toBe(false)
       expect(await readdir(folder)).toEqual([name])
     },

@@ -21,7 +21,7 @@ interface Surface {
 const searches = [...Object.values(secrets), 'bi an', 'quyen tre em', 'tro giup phap ly', 'theo doi']
 const plan = () => `/plans/${portal.plan}`
 const lists = (ending: string) =>
-  'standing upcoming overdue updates amendments drafts plans agencies rights groups years'
+  'standing upcoming overdue updates amendments history drafts plans agencies rights groups years'
     .split(' ')
     .map(name => `/${name}.${ending}`)
 const commitments = () => [1, 2, 3, 4, 5].map(n => `/commitments/${portal.plan}.${n}`)

@@ -3,11 +3,11 @@ import { openDatabase } from '../../packages/storage/src/open.ts'
 import { commandLine } from '../../packages/domain/src/kernel/author.ts'
 import { runReading } from '../../packages/services/src/commitments/runReading.ts'
 import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
-import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { noon, readerOf } from './open-register.ts'
 import { shortPlan } from './plan-text.ts'
 import { acceptEvery } from './accept-every.ts'
+import { doNamed } from './acts-of-review.ts'
 
 const [url = '', action = '', plan = ''] = process.argv.slice(2)
 const register = await openDatabase({ url })
@@ -17,14 +17,6 @@ const actions: Record<string, () => Promise<unknown>> = {
   reading: () => runReading(door, plan, readerOf(shortPlan)),
   review: () => acceptEvery(door, { plan, edition: 0, reason: 'đã đọc' }),
   publish: () => publishPlan(door, { plan }),
-  amend: () =>
-    amendCommitment(door, {
-      commitment: plan,
-      version: 1,
-      changes: { text: 'Lời cam kết đã sửa' },
-      reason: 'sửa lời',
-      ground: null,
-    }),
 }
-console.log(JSON.stringify(await actions[action]?.()))
+console.log(JSON.stringify(await (actions[action]?.() ?? doNamed(door, action, plan))))
 await register.close()

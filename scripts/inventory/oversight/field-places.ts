@@ -23,4 +23,5 @@ export const fieldPlaces: Readonly<Record<string, Place>> = {
   'browser indexedDB: lib/field/database.ts': { ...onDevice, fields: { 'working text': '' } },
   // The empty page and the parts that it is made of; no word of anybody's.
   'browser caches: lib/field/erase.ts': { ...onDevice, fields: { state: '' } },
+  'browser caches: static/field-worker.js': { ...onDevice, fields: { state: '' } },
 }

@@ -148,6 +148,7 @@ function bringsFile({ method, url = '' }: IncomingMessage): boolean {
   return place !== null && bringing.some(address => address.test(place[1] ?? ''))
 }
 
+// Answered by the length alone, before a byte of the form is read: which file it is, only a page with script can say.
 function tooLarge(res: ServerResponse, limit: number): void {
   const told = limit < megabyte ? `${limit / kilobyte} kB` : `${Math.floor(limit / megabyte)} MB`
   answerShortly(res, 413, { code: 'too-large', values: { limit: told } })

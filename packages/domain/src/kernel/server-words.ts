@@ -7,8 +7,8 @@ export const serverWords = {
     en: 'The address “{host}” is not one of this portal’s. Open {origin}.',
   },
   'too-large': {
-    vi: 'Nội dung gửi lên quá lớn; tối đa {limit}. Chưa có gì được lưu.',
-    en: 'What was sent is too large; the limit is {limit}. Nothing has been stored.',
+    vi: 'Nội dung gửi lên quá lớn; tối đa {limit}. Chưa có gì được lưu. Hãy quay lại trang trước và gửi ít hơn: lưu tệp không kèm ảnh lớn, hoặc tách phụ lục.',
+    en: 'What was sent is too large; the limit is {limit}. Nothing has been stored. Go back and send less: save the file without large pictures, or split off the annexes.',
   },
   'no-length': {
     vi: 'Nội dung gửi lên phải cho biết độ dài (Content-Length). Chưa có gì được lưu.',

@@ -15,7 +15,7 @@ const mostNesting = 1_200
 
 /**
  * Reads a saved web page: the article out of the portal's furniture.
- * @throws UnreadableFile too-large, too-deep
+ * @throws UnreadableFile too-large, too-deep, damaged
  */
 export function readHtml(bytes: Uint8Array, progress?: Progress): SourceDocument {
   if (bytes.length > mostBytes) {
@@ -24,6 +24,7 @@ export function readHtml(bytes: Uint8Array, progress?: Progress): SourceDocument
   progress?.({ what: 'reading', done: 0, of: 1 })
   const { text, warnings } = decodePage(bytes)
   if (deepestNesting(text) > mostNesting) throw new UnreadableFile('too-deep')
+  if (isCut(text)) throw new UnreadableFile('damaged')
   try {
     const blocks = articleBlocks(text)
     progress?.({ what: 'reading', done: 1, of: 1 })
@@ -33,6 +34,11 @@ export function readHtml(bytes: Uint8Array, progress?: Progress): SourceDocument
     if (error instanceof RangeError) throw new UnreadableFile('too-deep')
     throw error
   }
+}
+
+// A browser that saves a page closes it: one that is opened and never closed lost its end on the way.
+function isCut(text: string): boolean {
+  return /<body[\s>]/iu.test(text) && !/<\/(?:body|html)\s*>/iu.test(text)
 }
 
 function articleBlocks(text: string): SourceBlock[] {

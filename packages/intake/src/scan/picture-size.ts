@@ -48,3 +48,15 @@ function webpSize(view: DataView): PictureSize | null {
   if (kind !== 0x56503820) return null
   return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
 }
+
+/** False where the end of a PNG, JPEG, WebP or BMP is missing: what decodes it would hand out the upper part as the page. */
+export function isWholePicture(bytes: Uint8Array): boolean {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (view.toString('latin1', 1, 4) === 'PNG') return view.includes('IEND')
+  // The preview inside may have its own end: only what comes after the last scan's beginning counts.
+  if (view[0] === 0xff && view[1] === 0xd8)
+    return view.lastIndexOf('ffd9', undefined, 'hex') > view.lastIndexOf('ffda', undefined, 'hex')
+  if (view.toString('latin1', 0, 4) === 'RIFF') return view.length >= 8 + view.readUInt32LE(4)
+  if (view.toString('latin1', 0, 2) === 'BM') return view.length >= view.readUInt32LE(2)
+  return true
+}

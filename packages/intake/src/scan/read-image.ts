@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { UnreadableFile, type BeforeRecognising, type Progress, type SourceDocument } from '../document.ts'
 import { composeBlocks } from '../layout/compose.ts'
-import { pictureSize } from './picture-size.ts'
+import { isWholePicture, pictureSize } from './picture-size.ts'
 import { repairRecognised } from './repair.ts'
 import { recogniseSheets, type Sheet } from './recognise-sheets.ts'
 
@@ -9,7 +9,7 @@ const mostPixels = 9_000_000
 /** A4 is 8.27 inches wide; a picture carries no trustworthy resolution of its own. */
 const pageInches = 8.27
 
-/** Recognises a picture of one page (PNG, JPEG, WebP). Throws UnreadableFile `damaged` when it cannot be decoded. */
+/** Recognises a picture of one page (PNG, JPEG, WebP). Throws UnreadableFile `damaged` when it cannot be decoded or its end is missing. */
 export async function readImage(
   bytes: Uint8Array,
   progress?: Progress,
@@ -32,7 +32,7 @@ const mostUnpacked = 60_000_000
 
 async function sheetOf(bytes: Uint8Array): Promise<Sheet> {
   const size = pictureSize(bytes)
-  if (!size) throw new UnreadableFile('damaged')
+  if (!size || !isWholePicture(bytes)) throw new UnreadableFile('damaged')
   if (size.width * size.height > mostUnpacked) {
     const megabytes = Math.ceil((size.width * size.height * 4) / 2 ** 20)
     throw new UnreadableFile('too-large', { megabytes, limit: Math.floor((mostUnpacked * 4) / 2 ** 20) })

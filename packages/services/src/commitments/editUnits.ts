@@ -30,13 +30,11 @@ export async function editUnits(
   apply: Apply,
 ): Promise<UnitEdit> {
   const { plan, edition } = wish.input
-  const outcome = await editDraft<CommitmentCode | PlanCode, DraftUnit>(
+  return editDraft<CommitmentCode | PlanCode, DraftUnit>(
     door,
     { action: wish.action, plan, edition, input: wish.input, points: wish.points ?? false },
     async (tx, locked) => changeUnits(tx, { door, plan: locked, seen: wish.input }, apply),
   )
-  if (outcome.ok) faultPoint('review-committed')
-  return outcome
 }
 
 interface Situation {
@@ -78,7 +76,6 @@ export async function changeUnits(
   )
   faultPoint('review-units-written')
   await dropSheets(tx, place, change)
-  faultPoint('review-before-commit')
   return { ok: true, units: change.come.map(unit => unit.id) }
 }
 

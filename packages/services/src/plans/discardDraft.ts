@@ -1,6 +1,7 @@
 import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanCode } from '@camket/domain/plans/draft'
 import type { Door } from '../kernel/door.ts'
+import { faultPoint } from '../kernel/fault.ts'
 import { write } from '../kernel/write.ts'
 import { lockPlan } from './editDraft.ts'
 
@@ -11,7 +12,8 @@ const kept = ['plan_file', 'plan_page', 'plan_reading', 'reading_job', 'redactio
  * published plan cannot be discarded.
  */
 export async function discardDraft(door: Door, input: { plan: string }): Promise<Result<null, PlanCode>> {
-  return write(door, { action: 'discardDraft', subject: `plan:${input.plan}`, input }, async tx => {
+  const act = { action: 'discardDraft', subject: `plan:${input.plan}`, input } as const
+  const outcome = await write<Result<null, PlanCode>>(door, act, async tx => {
     const plan = await lockPlan(tx, door.tenant, input.plan)
     if (plan === null) return refused('no-such-plan', { plan: input.plan })
     if (plan.state === 'published') return refused('plan-already-published', { slug: plan.slug ?? '' })
@@ -31,6 +33,9 @@ export async function discardDraft(door: Door, input: { plan: string }): Promise
       .where('tenant', '=', door.tenant)
       .where('id', '=', plan.id)
       .execute()
+    faultPoint('review-before-commit')
     return accepted(null)
   })
+  if (outcome.ok) faultPoint('review-committed')
+  return outcome
 }

@@ -5,6 +5,7 @@ import type { PlanCode, PlanFacts, PlanState } from '@camket/domain/plans/draft'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import type { Edited, EditRefusal } from '../kernel/edit.ts'
+import { faultPoint } from '../kernel/fault.ts'
 import { isId } from '../kernel/new-id.ts'
 import { write } from '../kernel/write.ts'
 import { wordsEdition } from './loadReading.ts'
@@ -79,7 +80,7 @@ export async function editDraft<Code extends string, Thing>(
   work: (tx: Tx, plan: LockedPlan) => Promise<Done | EditRefusal<Code, Thing>>,
 ): Promise<Edited | EditRefusal<Code | PlanCode, Thing>> {
   const act = { action: edit.action, subject: `plan:${edit.plan}`, input: edit.input }
-  return write<Edited | EditRefusal<Code | PlanCode, Thing>>(door, act, async tx => {
+  const saved = await write<Edited | EditRefusal<Code | PlanCode, Thing>>(door, act, async tx => {
     const plan = await lockPlan(tx, door.tenant, edit.plan)
     if (plan === null) return refused('no-such-plan', { plan: edit.plan })
     if (plan.state !== 'draft') return refused('plan-not-a-draft', { state: plan.state })
@@ -96,8 +97,11 @@ export async function editDraft<Code extends string, Thing>(
       .where('tenant', '=', door.tenant)
       .where('id', '=', plan.id)
       .execute()
+    faultPoint('review-before-commit')
     return { ok: true, value: { edition, units: outcome.units } }
   })
+  if (saved.ok) faultPoint('review-committed')
+  return saved
 }
 
 /** The refusal of an edit over a newer one, with both versions. */

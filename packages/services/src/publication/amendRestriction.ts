@@ -7,6 +7,7 @@ import {
   type RestrictionChange,
 } from '@camket/domain/publication/amend'
 import type { Door } from '../kernel/door.ts'
+import { faultPoint } from '../kernel/fault.ts'
 import type { Amended } from './amendCommitment.ts'
 import { publish } from './append/publishTogether.ts'
 import { appendAmendment } from './append/appendAmendment.ts'
@@ -32,13 +33,16 @@ export async function amendRestriction(
   const checked = checkInput(restrictionChangeSchema, { changes: input.changes, reason, ground })
   if (!checked.ok) return checked
   const act = { action: 'amendRestriction', subject: `restriction:${input.restriction}`, input } as const
-  return publish<Result<Amended, AmendCode>>(door, act, async tx => {
+  const amended = await publish<Result<Amended, AmendCode>>(door, act, async tx => {
     const at = { tenant: door.tenant, kind: 'restriction', id: input.restriction } as const
     const work = { door, at, seen: input.version, why: checked.value }
     const outcome = await appendAmendment(tx, work, old => amendedRestriction(old, checked.value.changes))
     if (!outcome.ok) return outcome
     const { old, next, size } = outcome.value
     await replaceRestrictionRows(tx, old, next)
+    faultPoint('amend-before-commit')
     return accepted({ version: next.entry.version, size })
   })
+  if (amended.ok) faultPoint('amend-committed')
+  return amended
 }

@@ -32,9 +32,10 @@ export const sendInPlace: SubmitFunction = ({ formElement }) => {
   return async ({ result }) => {
     if (result.type !== 'redirect') return refusedInPlace(() => applyAction(result))
     forget(formElement)
+    if (formElement.dataset.again) forgetFirst(formElement.action)
     await applyAction({ type: 'success', status: 200, location: result.location })
     await goto(result.location, { reset: false, refreshAll: true, replace: true })
-    if (formElement.dataset.once) formElement.reset()
+    if (formElement.dataset.once) empty(formElement)
     focusOn('#unit-title', '#review-title')
   }
 }
@@ -90,9 +91,38 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 const keptUnder = (form: HTMLFormElement): string => `camket-review:${form.dataset.keep}`
+const ticksUnder = (keep: string): string => `camket-review:${keep}:ticks`
 
 function forget(form: HTMLFormElement): void {
-  if (form.dataset.keep) sessionStorage.removeItem(keptUnder(form))
+  if (!form.dataset.keep) return
+  sessionStorage.removeItem(keptUnder(form))
+  sessionStorage.removeItem(ticksUnder(form.dataset.keep))
+  form.dispatchEvent(new Event('forgotten'))
+}
+
+/** What was typed first and has been decided since, in the form that stands over the newer edit. */
+export function forgetFirst(action: string): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) {
+    if (form.action === action) forget(form)
+  }
+}
+
+// A reset leaves hidden fields as they are: the place that was put back would go with the next words.
+function empty(form: HTMLFormElement): void {
+  form.reset()
+  for (const field of form.querySelectorAll<HTMLInputElement>('input[data-kept]')) field.value = ''
+}
+
+/** Ids of the units that were ticked before a reload. */
+export function keptTicks(keep: string): string[] {
+  return JSON.parse(sessionStorage.getItem(ticksUnder(keep)) ?? '[]') as string[]
+}
+
+/** Keeps ticks as `keepWords` keeps words: those of units that the outline does not list now are in no form. */
+export function keepTicks(keep: string, ticked: Iterable<string>): void {
+  const ids = [...ticked]
+  if (ids.length === 0) sessionStorage.removeItem(ticksUnder(keep))
+  else sessionStorage.setItem(ticksUnder(keep), JSON.stringify(ids))
 }
 
 /** Takes the kept words away and shows the form as it is saved. */
@@ -102,16 +132,17 @@ export function dropKept(form: HTMLFormElement | null): void {
   window.location.reload()
 }
 
-/** Keeps a form's words in this tab until they are saved, so that a reload or a crash loses nothing; `told` hears of words put back. */
-export function keepWords(form: HTMLFormElement, told: () => void): { destroy(): void } {
+/** Keeps a form's words in this tab until they are saved, so that a reload or a crash loses nothing; `told` hears whether words that were put back stand there. */
+export function keepWords(form: HTMLFormElement, told: (areBack: boolean) => void): { destroy(): void } {
   if (!form.dataset.keep) return { destroy() {} }
-  const kept = sessionStorage.getItem(keptUnder(form))
-  if (kept) void restore(form, JSON.parse(kept) as Array<[string, string]>).then(told)
+  const kept = form.dataset.fresh ? null : sessionStorage.getItem(keptUnder(form))
+  if (kept) void restore(form, JSON.parse(kept) as Array<[string, string]>).then(() => told(true))
   const keep = (): void => {
     const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)])
     sessionStorage.setItem(keptUnder(form), JSON.stringify(entries))
   }
   form.addEventListener('input', keep)
+  form.addEventListener('forgotten', () => told(false))
   return { destroy: () => form.removeEventListener('input', keep) }
 }
 
@@ -128,7 +159,8 @@ async function restore(
 }
 
 function putAll(form: HTMLFormElement, entries: ReadonlyArray<readonly [string, string]>): void {
-  const fields = [...form.elements].filter(field => fieldName(field) !== '')
+  // The ticks of the outline belong to a form that they do not stand in; the page keeps them itself.
+  const fields = [...form.elements].filter(field => fieldName(field) !== '' && form.contains(field))
   for (const name of new Set(fields.map(fieldName))) {
     const values = entries.filter(([key]) => key === name).map(([, value]) => value)
     fields.filter(field => fieldName(field) === name).forEach((field, i) => put(field, values, i))
@@ -138,8 +170,13 @@ function putAll(form: HTMLFormElement, entries: ReadonlyArray<readonly [string, 
 const fieldName = (field: Element): string => field.getAttribute('name') ?? ''
 
 function put(field: Element, values: readonly string[], i: number): void {
-  if (field instanceof HTMLInputElement && (field.type === 'hidden' || field.type === 'submit')) return
+  if (field instanceof HTMLInputElement && isOwn(field)) return
   if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
     field.checked = values.includes(field.value)
   else if ('value' in field && values[i] !== undefined) field.value = values[i]
+}
+
+// Where the words stand goes back with them; the edition and the unit are those of the page as it is now.
+function isOwn(field: HTMLInputElement): boolean {
+  return field.type === 'submit' || (field.type === 'hidden' && field.dataset.kept === undefined)
 }

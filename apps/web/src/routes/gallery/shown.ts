@@ -1,4 +1,4 @@
-// Every component of the house with its contract, in the order of the gallery.
+// Every component of the house, and the parts that many pages share, with their contracts, in the order of the gallery.
 import Mark from '#lib/components/mark/Mark.svelte'
 import { contract as mark } from '#lib/components/mark/contract.ts'
 import StateWord from '#lib/components/state-word/StateWord.svelte'
@@ -45,6 +45,22 @@ import Versions from '#lib/components/versions/Versions.svelte'
 import { contract as versions } from '#lib/components/versions/contract.ts'
 import WordsThatLed from '#lib/components/words-that-led/WordsThatLed.svelte'
 import { contract as wordsThatLed } from '#lib/components/words-that-led/contract.ts'
+import AsOf from '#lib/frame/AsOf.svelte'
+import { contract as asOf } from '#lib/frame/contracts/as-of.ts'
+import ListCount from '#lib/frame/ListCount.svelte'
+import { contract as listCount } from '#lib/frame/contracts/list-count.ts'
+import Downloads from '#lib/frame/Downloads.svelte'
+import { contract as downloads } from '#lib/frame/contracts/downloads.ts'
+import FacetTable from '#lib/frame/FacetTable.svelte'
+import { contract as facetTable } from '#lib/frame/contracts/facet-table.ts'
+import StatusLine from '#lib/standing/StatusLine.svelte'
+import { contract as statusLine } from '#lib/standing/contracts/status-line.ts'
+import StandingEntry from '#lib/standing/StandingEntry.svelte'
+import { contract as standingEntry } from '#lib/standing/contracts/standing-entry.ts'
+import AmendmentEntry from '#lib/standing/AmendmentEntry.svelte'
+import { contract as amendmentEntry } from '#lib/standing/contracts/amendment-entry.ts'
+import Newer from '#lib/review/Newer.svelte'
+import { contract as newer } from '#lib/review/contracts/newer.ts'
 
 export const shown = [
   { contract: mark, component: Mark },
@@ -70,4 +86,12 @@ export const shown = [
   { contract: cited, component: Cited },
   { contract: versions, component: Versions },
   { contract: wordsThatLed, component: WordsThatLed },
+  { contract: asOf, component: AsOf },
+  { contract: listCount, component: ListCount },
+  { contract: downloads, component: Downloads },
+  { contract: facetTable, component: FacetTable },
+  { contract: statusLine, component: StatusLine },
+  { contract: standingEntry, component: StandingEntry },
+  { contract: amendmentEntry, component: AmendmentEntry },
+  { contract: newer, component: Newer },
 ] as const

@@ -73,6 +73,7 @@ export const historyWords = {
   when: { vi: 'Lúc', en: 'When' },
   what: { vi: 'Bản ghi', en: 'Record' },
   words: { vi: 'Nội dung', en: 'Words' },
+  records: { vi: 'Số bản ghi', en: 'Records' },
   together: {
     vi: 'mở cả {count} bản ghi của lần công bố này',
     en: 'open all {count} records published together',

@@ -62,7 +62,7 @@ export async function amendPassage(door: Door, input: PassageAmendment): Promise
   const checked = checkInput(passageChangeSchema, rest)
   if (!checked.ok) return checked
   const act = { action: 'amendPassage', subject: `plan:${plan}`, input } as const
-  return publish<Outcome>(door, act, async tx => {
+  const amended = await publish<Outcome>(door, act, async tx => {
     const head = await lockHead(tx)
     const old = await newestRecord(tx, { tenant: door.tenant, kind: 'plan', id: plan })
     if (old === null) return refused('no-such-record', { kind: 'plan', id: plan })
@@ -86,6 +86,8 @@ export async function amendPassage(door: Door, input: PassageAmendment): Promise
     const work = { door, head, old, before, reason, changed: masked(changed.value, masker) }
     return writePassage(tx, work)
   })
+  if (amended.ok) faultPoint('amend-committed')
+  return amended
 }
 
 // A name that the plan's publication hid stays hidden in whatever is published of it later.

@@ -31,5 +31,23 @@ export const contract: Contract<FieldProps> = {
       state: { vi: 'nhiều dòng', en: 'many lines' },
       props: { id: 'field-c', name: 'reason', label: 'Lý do · Reason', lines: 4, value: 'Văn bản lặp lại.' },
     },
+    {
+      state: { vi: 'ngày', en: 'a day' },
+      props: { id: 'field-d', name: 'on', label: 'Ngày · Day', type: 'date', value: '2026-11-25' },
+    },
+    {
+      state: { vi: 'tệp', en: 'a file' },
+      props: { id: 'field-e', name: 'file', label: 'Tệp · File', type: 'file', hint: 'PDF, Word; 30 MB' },
+    },
+    {
+      state: { vi: 'mật khẩu, sai', en: 'a password, wrong' },
+      props: {
+        id: 'field-f',
+        name: 'password',
+        label: 'Mật khẩu · Password',
+        type: 'password',
+        problem: 'Mật khẩu không đúng.',
+      },
+    },
   ],
 }

@@ -13,7 +13,7 @@ export interface RecordStampProps {
   readonly heading?: 'h2' | 'h3' | 'h4'
 }
 
-const stamp: RecordStampProps = {
+const stamp = {
   kind: 'commitment',
   id: 'k-0001',
   version: 2,
@@ -21,7 +21,9 @@ const stamp: RecordStampProps = {
   entry: 1042,
   digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   heading: 'h4',
-}
+} as const satisfies RecordStampProps
+
+const { entry: _entry, ...unnumbered } = stamp
 
 export const contract: Contract<RecordStampProps> = {
   name: 'RecordStamp',
@@ -29,5 +31,11 @@ export const contract: Contract<RecordStampProps> = {
     vi: 'Dấu của bản ghi: loại, phiên bản, lúc công bố, mã băm, và bản ghi nguyên vẹn.',
     en: 'The stamp of a record: kind, version, time, digest, and the record itself.',
   },
-  examples: [{ state: { vi: 'đã công bố', en: 'published' }, props: stamp }],
+  examples: [
+    { state: { vi: 'đã công bố', en: 'published' }, props: stamp },
+    {
+      state: { vi: 'chưa có số trong nhật ký', en: 'without its entry' },
+      props: { ...unnumbered, id: 'k-0002' },
+    },
+  ],
 }

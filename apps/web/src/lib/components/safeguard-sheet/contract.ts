@@ -29,5 +29,13 @@ export const contract: Contract<SafeguardSheetProps> = {
         },
       },
     },
+    {
+      state: { vi: 'trả lời đủ', en: 'wholly answered' },
+      props: {
+        sheet: Object.fromEntries(
+          sheetLines.map(line => [line, line === 'reviewDate' ? '2027-03-01' : 'Luật Báo chí, Điều 9']),
+        ) as Sheet,
+      },
+    },
   ],
 }

@@ -4,6 +4,8 @@ export interface SearchFormProps {
   readonly query: string
   readonly label: string
   readonly problem?: string
+  /** Of its field, where it is not the only search of the page. */
+  readonly id?: string
 }
 
 export const contract: Contract<SearchFormProps> = {
@@ -16,6 +18,15 @@ export const contract: Contract<SearchFormProps> = {
     {
       state: { vi: 'có chữ', en: 'with words' },
       props: { query: 'trợ giúp pháp lý', label: 'Chữ cần tìm · Words' },
+    },
+    {
+      state: { vi: 'chưa gõ đủ chữ', en: 'too few words' },
+      props: {
+        query: '',
+        label: 'Chữ cần tìm, còn trống · Words, none yet',
+        problem: 'Hãy gõ ít nhất một chữ. · Type one word at least.',
+        id: 'search-words-missing',
+      },
     },
   ],
 }

@@ -1,11 +1,12 @@
-// The lists that lead to commitments, as open data: plans, and what commitments are told apart by.
-import { facetWords } from '@camket/domain/publication/portal/about'
+// The lists that lead to commitments, as open data: plans, and what commitments are told apart by; with them every publication.
+import { facetWords, historyWords } from '@camket/domain/publication/portal/about'
 import { recordKindNames } from '@camket/domain/publication/portal/terms'
 import type { Language, Phrase } from '@camket/domain/kernel/language'
 import { affectedGroupNames } from '@camket/domain/plans/names'
 import { factNames } from '@camket/domain/plans/office-words'
 import { servedRightNames } from '@camket/domain/plans/served-rights'
 import type { PublicDoor } from '@camket/services/kernel/door'
+import { changes, publications, type Publication } from '@camket/services/publication/reading/history'
 import {
   listAgencies,
   listGroups,
@@ -16,8 +17,8 @@ import {
 import { listPlans, type PlanLine } from '@camket/services/publication/reading/listPlans'
 import type { Page } from '@camket/services/publication/reading/shapes'
 import { listColumns } from '#lib/speech/columns.ts'
-import { given, paging } from '../query.ts'
-import type { Table } from './table.ts'
+import { given, paging, wholeIn } from '../query.ts'
+import { table, type Column, type Table } from './table.ts'
 
 type Names = Readonly<Record<string, Phrase>>
 
@@ -35,6 +36,7 @@ type FacetName = keyof typeof facetLists
 
 export type IndexList =
   | { readonly name: 'plans'; readonly page: Page<PlanLine> }
+  | { readonly name: 'history'; readonly page: Page<Publication> }
   | { readonly name: FacetName; readonly page: Facets }
 
 const isFacet = (name: string): name is FacetName => Object.hasOwn(facetLists, name)
@@ -45,13 +47,23 @@ export async function readIndex(
   { name, params }: { name: string; params: URLSearchParams },
 ): Promise<IndexList | null> {
   if (isFacet(name)) return { name, page: await facetLists[name].read(door) }
+  if (name === 'history') return { name, page: await readHistory(door, params) }
   if (name !== 'plans') return null
   return { name, page: await listPlans(door, given(paging(params))) }
+}
+
+/** What went out, a line for each time; `of`: each record of the one time that this entry belongs to. */
+async function readHistory(door: PublicDoor, params: URLSearchParams): Promise<Page<Publication>> {
+  const of = wholeIn(params, 'of', { from: 0, to: 999_999 })
+  if (of === undefined) return publications(door, given(paging(params)))
+  const page = await changes(door, given({ ...paging(params), of }))
+  return { ...page, lines: page.lines.map(head => ({ head, records: 1 })) }
 }
 
 /** The head and the rows in a language. */
 export function indexCsv(list: IndexList, language: Language): Table {
   const { day } = list.page
+  if (list.name === 'history') return table(historyColumns(language), list.page.lines, language)
   if (list.name === 'plans') {
     const { symbol, title, date, issuer, province } = factNames
     const heads = [symbol, title, date, issuer, province, recordKindNames.commitment]
@@ -90,3 +102,13 @@ export function indexCsv(list: IndexList, language: Language): Table {
     ]),
   }
 }
+
+const historyColumns = (language: Language): Column<Publication>[] => [
+  { head: 'id', cell: ({ head }) => head.id },
+  { head: historyWords.words, cell: ({ head }) => head.words },
+  { head: historyWords.what, cell: ({ head }) => recordKindNames[head.kind][language] },
+  { head: listColumns.version, cell: ({ head }) => head.version },
+  { head: historyWords.records, cell: ({ records }) => records },
+  { head: listColumns.published, cell: ({ head }) => head.publishedAt },
+  { head: listColumns.entry, cell: ({ head }) => head.index },
+]

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async event => {
   const discarded = event.url.searchParams.has('discarded')
   const slug = event.url.searchParams.get('published')
   const published = plans.find(plan => plan.slug !== null && plan.slug === slug) ?? null
-  return { plans, published, here: plans.find(({ plan }) => plan === here) ?? null, discarded }
+  return { largestFile, plans, published, here: plans.find(({ plan }) => plan === here) ?? null, discarded }
 }
 
 export const actions: Actions = {
