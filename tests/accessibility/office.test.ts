@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commandLine } from '@camket/domain/kernel/author'
 import type { Door, Register } from '@camket/services/kernel/door'
 import { holdRegister } from '@camket/services/kernel/register'
+import { acceptUnits } from '@camket/services/commitments/acceptUnits'
 import { getDraft } from '@camket/services/commitments/getDraft'
 import { readInOwnChild } from '@camket/services/commitments/readDocument'
 import { runReading } from '@camket/services/commitments/runReading'
@@ -66,6 +67,24 @@ async function scanned(door: Door): Promise<string> {
   return answer.value.plan
 }
 
+/** A draft that everybody has confirmed, with what may be a person's name in it. */
+async function readyWithNames(door: Door): Promise<string> {
+  const text = `UBND XÃ NÀ PÀN
+Số: 06/KH-UBND
+Nà Pàn, ngày 04 tháng 3 năm 2026
+KẾ HOẠCH
+Dạy chữ cho phụ nữ năm 2026
+1. Trường Tiểu học xã mở lớp dạy chữ trước ngày 30/6/2026, do ông Lò Thử Nghiệm theo dõi.
+`
+  const plan = await imported(door, 'ten.txt', text)
+  await runReading(door, plan, readInOwnChild)
+  const read = await getDraft(door, { plan })
+  if (!read.ok) throw new Error('no draft')
+  const units = read.value.units.filter(unit => unit.by === 'reader').map(unit => unit.id)
+  await acceptUnits(door, { plan, edition: 0, units, reason: 'đã đọc' })
+  return plan
+}
+
 async function firstRestriction({ register, tenant }: Door): Promise<string> {
   const [line] = (await listRestrictions({ register, tenant }, {})).lines
   if (line === undefined) throw new Error('no restrictive clause is published')
@@ -117,6 +136,8 @@ II. NHIỆM VỤ
     'an amendment that was published': `/office/amend/${published.plan}?commitment=${published.commitment}&done=2`,
     'not ready to publish': `/office/plans/${draft}/publish`,
     'amend a plan': `/office/amend/${published.plan}`,
+    'amend a missed passage': `/office/amend/${published.plan}?passage`,
+    'ready to publish, with likely names': `/office/plans/${await readyWithNames(door)}/publish`,
     'amend a commitment': `/office/amend/${published.plan}?commitment=${published.commitment}`,
   }
 }
@@ -140,6 +161,8 @@ const states = [
   'not ready to publish',
   'amend a plan',
   'amend a commitment',
+  'amend a missed passage',
+  'ready to publish, with likely names',
 ] as const
 
 describe.each(looks)('$name', look => {
@@ -157,6 +180,13 @@ describe.each(looks)('$name', look => {
       expect(seen.faults).toEqual([])
     }
   })
+})
+
+test('the page that publishes asks about likely names when nothing else is in the way', async () => {
+  const address = served.address + paths['ready to publish, with likely names']
+  const html = await (await fetch(address, { headers: { cookie: `camket=${session}` } })).text()
+  expect(html).toContain('Lò Thử Nghiệm')
+  expect(html).toContain('id="persons-seen"')
 })
 
 describe('the page of a scan and its words', () => {

@@ -1,7 +1,10 @@
 // A reload in the middle of the review: whatever was typed, ticked or chosen and not saved yet stands there again.
+import { truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
+import { faultsOn } from '../accessibility/look.ts'
 import { openBrowser } from '../browser.ts'
 import { startRegister, type RunningRegister } from './running-register.ts'
 
@@ -65,6 +68,16 @@ async function open(part: string): Promise<void> {
 async function reload(): Promise<void> {
   await page.reload()
   await page.waitForLoadState('networkidle')
+}
+
+/** What axe says of the page as it stands, wide and narrow. */
+async function faults(): Promise<string[]> {
+  const found: string[] = []
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    found.push(...(await faultsOn(page)))
+  }
+  return found
 }
 
 /** The words of the source that stand there for the second time, taken as the mouse would take them. */
@@ -151,6 +164,7 @@ test('a corrected passage goes back to the very place it was selected at', async
   expect(await page.locator('#text-text').inputValue()).toBe('kết qủa')
   expect(await start.inputValue()).toBe(chosen)
   expect(await told('#text-part').isVisible()).toBe(true)
+  expect(await faults()).toEqual([])
   await page.locator('#text-part form:has(#text-text) button.button').click()
   await page.waitForURL(/saved=text/)
   const corrected = page.locator('#text-part li').first()
@@ -176,6 +190,30 @@ test('words to be masked keep its place, and the next one does not take it over'
   expect(await page.locator('#redact-part form:has(input[name=end][value]) .plain-button').count()).toBe(1)
 })
 
+test('over a newer edit both versions stand side by side; whoever keeps the other one is not offered their own again', async () => {
+  const title = page.locator('#fact-title')
+  await open('details:has(#fact-title)')
+  await title.fill('Tên của tôi')
+  const other = await page.context().newPage()
+  await other.goto(review)
+  await other.locator('details:has(#fact-title) > summary').click()
+  await other.locator('#fact-title').fill('Tên của người kia')
+  await other.locator('form:has(#fact-title) button.button').click()
+  await other.waitForURL(/saved=facts/)
+  await other.close()
+  await page.locator('form:has(#fact-title) button.button').click()
+  const newer = page.locator('.newer')
+  await newer.waitFor()
+  expect(await newer.innerText()).toContain('Tên của người kia')
+  expect(await newer.innerText()).toContain('Tên của tôi')
+  expect(await faults()).toEqual([])
+  await newer.getByRole('link').click()
+  await newer.waitFor({ state: 'detached' })
+  await reload()
+  expect(await told('form:has(#fact-title)').count()).toBe(0)
+  expect(await title.inputValue()).toBe('Tên của người kia')
+})
+
 test('a file that is too large is named before it is sent, with what to do; nothing is sent', async () => {
   await page.goto(`${register.address}/office`)
   await page.waitForLoadState('networkidle')
@@ -183,8 +221,10 @@ test('a file that is too large is named before it is sent, with what to do; noth
   page.on('request', request => {
     if (request.method() === 'POST') sent.push(request.url())
   })
-  const buffer = Buffer.alloc(32 * 1024 * 1024, 97)
-  await page.getByLabel('Văn bản kế hoạch').setInputFiles({ name: 'to.txt', mimeType: 'text/plain', buffer })
+  const large = join(register.data, 'to.txt')
+  writeFileSync(large, 'KẾ HOẠCH')
+  truncateSync(large, 32 * 1024 * 1024)
+  await page.getByLabel('Văn bản kế hoạch').setInputFiles(large)
   await page.getByRole('button', { name: 'Đọc văn bản' }).click()
   const said = page.getByRole('alert')
   await said.waitFor()
