@@ -82,6 +82,12 @@ test('the queue has two hundred places, lets one in after another, and forgets w
   expect(valueOf(await waitTurn(soon, ticket))).toHaveProperty('pass')
   expect(valueOf(await waitTurn(soon, null))).toMatchObject({ before: 199 })
   expect(valueOf(await waitTurn(later(at, 120_000), null))).toHaveProperty('pass')
+  // Of two who ask at once the one who came in later may be heard first: that takes nobody's place.
+  const [early, late] = [later(at, 300_000), later(at, 300_005)]
+  valueOf(await waitTurn(early, null))
+  const ahead = valueOf(await waitTurn(late, null)) as { ticket: string }
+  expect(valueOf(await waitTurn(early, null))).toMatchObject({ before: 1 })
+  expect(valueOf(await waitTurn(late, ahead.ticket))).toMatchObject({ before: 0, ticket: ahead.ticket })
   // The clock is set back by a day: nobody waits for it to catch up.
   expect(valueOf(await waitTurn(later(at, -86_400_000), null))).toHaveProperty('pass')
 })

@@ -3,6 +3,7 @@ import type { Language, Phrase } from '@camket/domain/kernel/language'
 import { reportStates } from '@camket/domain/progress/report-state'
 import { claimedSteps, fiveSteps } from '@camket/domain/progress/steps'
 import { timeStates } from '@camket/domain/publication/portal/progress/standing'
+import { dueWords } from '@camket/domain/publication/portal/progress/due-words'
 import {
   listsWords,
   progressWords,
@@ -69,7 +70,7 @@ export function standingFilters(
     { value: 'part', label: progressWords.partOnly[language] },
   ]
   const reviews = [
-    { value: 'any', label: listsWords.reviewAny[language] },
+    { value: 'any', label: dueWords.reviewAny[language] },
     { value: 'below', label: listsWords.reviewBelow[language] },
     { value: 'below-evidence', label: threeGapWords.belowEvidence[language] },
     { value: 'above-evidence', label: threeGapWords.aboveEvidence[language] },
@@ -81,10 +82,10 @@ export function standingFilters(
     { value: 'none', label: listsWords.dueNone[language] },
   ]
   const times = [{ value: 'passed', label: listsWords.passed[language] }, ...worded(timeStates, timeWords)]
-  const near = [{ value: 'soon', label: listsWords.nearSoon[language] }]
+  const near = [{ value: 'soon', label: dueWords.nearSoon[language] }]
   const ofCalendar = ofDays
     ? isComing
-      ? [one('near', listsWords.near, near)]
+      ? [one('near', dueWords.near, near)]
       : []
     : [one('due', listsWords.due, due), one('time', listsWords.time, times)]
   return [
