@@ -132,7 +132,7 @@ export async function pressed(page: Page, name: string | RegExp, then: RegExp): 
 }
 
 /** No step may depend on a fast machine: frames come late on a busy one. */
-export async function newcomer({ office }: OfficeYear): Promise<Visitor> {
+async function newcomer({ office }: OfficeYear): Promise<Visitor> {
   const one = await visitor(office, { key: true })
   one.context.setDefaultTimeout(120_000)
   return one
@@ -146,7 +146,7 @@ export async function administratorOf(world: OfficeYear): Promise<Visitor> {
 }
 
 /** Login, name, role, and the body of the seat or nothing. */
-export type Official = readonly [login: string, name: string, role: string, body: string]
+type Official = readonly [login: string, name: string, role: string, body: string]
 
 /** Invited on the page by the administrator; each sets up a passkey. */
 export async function comeIn(
