@@ -136,6 +136,33 @@ test('20 May: all is done; that needs evidence of the whole product, and another
   expect(await camket('show', promise, '--json')).toContain('600 học viên')
 })
 
+test('2 June: the day has passed, and the page of the agency says how its words, its days and its reports stand', async () => {
+  await morning('06-02')
+  const agency = await portal('/agencies/so-tu-phap')
+  // The agency says "complete", the link from its own hand carries "limited"; nobody has reviewed it.
+  expect(agency).toContain('1 trên 1 cam kết có lời cơ quan cao hơn bằng chứng; tính chung 2 bậc.')
+  expect(agency).toContain('hoàn thành 1 0 – đáng kể 0 0 – hạn chế 0 1 –')
+  expect(agency).toContain('Chưa cam kết nào có cả lời cơ quan và rà soát độc lập để so.')
+  // By the day that was granted, not by the first one; that it was moved stands beside the share.
+  expect(agency).toContain(
+    '100 %: đến hết ngày cuối, 1 trên 1 cam kết đã qua hạn được công bố là hoàn thành.',
+  )
+  expect(agency).toContain('hoàn thành đúng hạn 1 hoàn thành trước hạn theo lời nói sau hạn 0')
+  expect(agency).toContain('Mọi cam kết đã qua hạn 1 cam kết đã được sửa đổi 1')
+  expect(agency).toContain('cam kết đã có báo cáo 1 Báo cáo 0 % 0 cam kết đã đến hạn báo cáo')
+  const line = await portal(`/plans/${promise.split('.')[0]}/time-line`)
+  // Month by month: due, reported, amended; the day that was moved stands where it is now.
+  const months = [
+    ['1', 0, 0, 1],
+    ['3', 0, 1, 0],
+    ['4', 0, 0, 1],
+    ['5', 1, 1, 0],
+    ['11', 1, 0, 0],
+  ].map(([month, ...counts]) => `${month}/${year} ${counts.join(' ')}`)
+  expect(line).toContain(`Tháng Đến hạn Báo cáo Sửa đổi ${months.join(' ')}`)
+  expect(line).toContain(`ngày công bố mới nhất: 02/6/${year}`)
+})
+
 test('whoever mirrors it can check all of it: the log, the records, the figures', async () => {
   expect(await camket('verify', world.office.address)).not.toMatch(/✗|sai lệch/)
   expect([...secretary.faults, ...focal.faults, ...authority.faults]).toEqual([])

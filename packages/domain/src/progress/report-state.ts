@@ -5,10 +5,10 @@ import { byDay, comingDues, farthest, type ComingDue } from '../commitments/cale
 import { plusDays } from '../commitments/calendar/days.ts'
 import type { PrintedDeadline } from '../commitments/calendar/deadline-term.ts'
 import type { Calendar } from '../commitments/calendar/working-days.ts'
+import { reportBy, type ReportState } from '../commitments/work/report-by.ts'
 import { canonicalJson } from '../kernel/canonical.ts'
 
-export const reportStates = ['reported', 'no-report', 'not-due'] as const
-export type ReportState = (typeof reportStates)[number]
+export { reportStates, type ReportState } from '../commitments/work/report-by.ts'
 
 /** By which periods or on which days a published commitment is reported again and again, as one text; null where it is not. */
 export function reportTermsOf(of: {
@@ -99,15 +99,4 @@ export function reportOf(
 ): ReportState {
   const isMissed = missedReport(of, at.past) !== null
   return reportBy({ isReported: of.newest_update !== null, isMissed }, due, at.day)
-}
-
-/** The same where somebody else has looked whether a report is owed and not there. */
-export function reportBy(
-  of: { readonly isReported: boolean; readonly isMissed: boolean },
-  due: string | null,
-  day: string,
-): ReportState {
-  if (of.isMissed) return 'no-report'
-  if (of.isReported) return 'reported'
-  return due !== null && due < day ? 'no-report' : 'not-due'
 }
