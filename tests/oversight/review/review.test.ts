@@ -19,11 +19,11 @@ import {
   signReview,
 } from '../../../packages/services/src/publication/oversight/review/signReview.ts'
 import { oversightCounts } from '../../../packages/services/src/publication/reading/oversight/oversightCounts.ts'
-import { reviewSteps } from '../../../packages/services/src/publication/reading/oversight/review-gap.ts'
+import { reviewSteps } from '../../../packages/services/src/publication/reading/oversight/figures/review-gap.ts'
 import {
   threeGaps,
   threeGapsByLead,
-} from '../../../packages/services/src/publication/reading/oversight/three-gaps.ts'
+} from '../../../packages/services/src/publication/reading/oversight/figures/three-gaps.ts'
 import { reviewFigures } from '../../../packages/services/src/publication/reading/oversight/reviews.ts'
 import {
   listStandings,

@@ -1,5 +1,5 @@
-import { reviewSteps } from '@camket/services/publication/reading/oversight/review-gap'
-import { threeGapsByLead } from '@camket/services/publication/reading/oversight/three-gaps'
+import { reviewSteps } from '@camket/services/publication/reading/oversight/figures/review-gap'
+import { threeGapsByLead } from '@camket/services/publication/reading/oversight/figures/three-gaps'
 import { agenciesOnPage, progressFigures } from '@camket/services/publication/reading/progress/figures'
 import { published } from '#lib/server/published.ts'
 import { wholeIn } from '#lib/server/query.ts'

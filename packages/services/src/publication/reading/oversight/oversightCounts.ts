@@ -7,7 +7,7 @@ import { waitingIs } from './actions.ts'
 import { countedGrounds, doubtIs, groundsOf, type WithheldBy } from './figures/doubt-stages.ts'
 import { concerns, type Scope } from './figures/scope.ts'
 import { proposalIs } from './listProposals.ts'
-import { standsAs } from './review-gap.ts'
+import { standsAs } from './figures/review-gap.ts'
 
 export interface OversightCounts {
   readonly reviews: number

@@ -10,7 +10,7 @@ import { cursorOf, snapshotOf } from '../snapshot.ts'
 import { entriesWithin } from '../progress/published-within.ts'
 import { sizeOf, type Sized } from './figures/page-size.ts'
 import { concerns, type Scope } from './figures/scope.ts'
-import { reviewGaps, standsAs, type ReviewGap } from './review-gap.ts'
+import { reviewGaps, standsAs, type ReviewGap } from './figures/review-gap.ts'
 
 export interface ReviewLine {
   /** Of the review. */

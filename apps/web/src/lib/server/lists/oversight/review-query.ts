@@ -1,5 +1,5 @@
 import { fiveSteps } from '@camket/domain/progress/steps'
-import { reviewGaps } from '@camket/services/publication/reading/oversight/review-gap'
+import { reviewGaps } from '@camket/services/publication/reading/oversight/figures/review-gap'
 import type { ReviewQuery } from '@camket/services/publication/reading/oversight/reviews'
 import type { RoundQuery } from '@camket/services/publication/reading/oversight/rounds'
 import { given, oneOf, paging, textIn } from '../../query.ts'

@@ -1,7 +1,7 @@
 // Which commitments a list keeps by the three words of each: the agency's, the evidence's, the reviewer's.
 import { fiveSteps, type Step } from '@camket/domain/progress/steps'
 import { sql, type RawBuilder } from '@camket/storage/sql'
-import { standsAs } from '../../oversight/review-gap.ts'
+import { standsAs } from '../../oversight/figures/review-gap.ts'
 
 export const reviewStands = ['below', 'below-evidence', 'above-evidence'] as const
 type ReviewStands = (typeof reviewStands)[number]

@@ -1,4 +1,4 @@
-import { reviewSteps } from '@camket/services/publication/reading/oversight/review-gap'
+import { reviewSteps } from '@camket/services/publication/reading/oversight/figures/review-gap'
 import { planTimeLine } from '@camket/services/publication/reading/progress/planTimeLine'
 import { goneOrNever } from '#lib/server/gone.ts'
 import { published } from '#lib/server/published.ts'

@@ -1,9 +1,9 @@
 // How far the newest review of a commitment stands from the agency's newest word, and what reviewers found step by step.
 import { fiveSteps, type Step } from '@camket/domain/progress/steps'
 import { sql, type RawBuilder } from '@camket/storage/sql'
-import type { PublicDoor } from '../../../kernel/door.ts'
-import type { AsOf } from '../shapes.ts'
-import { snapshotOf } from '../snapshot.ts'
+import type { PublicDoor } from '../../../../kernel/door.ts'
+import type { AsOf } from '../../shapes.ts'
+import { snapshotOf } from '../../snapshot.ts'
 
 /** How the newest review of a commitment stands to the agency's newest word: below it, on the same step, above it. */
 export const reviewGaps = ['below', 'same', 'above'] as const

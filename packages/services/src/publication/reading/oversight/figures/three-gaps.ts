@@ -1,9 +1,9 @@
 // How far the newest review stands from the agency's word and from what the evidence supports, of every agency that leads.
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
-import type { PublicDoor } from '../../../kernel/door.ts'
-import type { AsOf } from '../shapes.ts'
-import { snapshotOf } from '../snapshot.ts'
+import type { PublicDoor } from '../../../../kernel/door.ts'
+import type { AsOf } from '../../shapes.ts'
+import { snapshotOf } from '../../snapshot.ts'
 import { standsAs } from './review-gap.ts'
 
 /** Commitments whose newest review can be compared, and in how many the words differ. */
