@@ -25,7 +25,7 @@ beforeAll(async () => {
   writeFileSync(at('ke-hoach.docx'), await planDocument())
   writeFileSync(at('review.json'), JSON.stringify({ acceptRest: 'Đã đối chiếu với bản giấy.' }))
   const draft = await register.run('import', at('ke-hoach.docx'))
-  plan = await register.run('publish', draft, '--review', at('review.json'))
+  plan = await register.run('publish', draft, '--review', at('review.json'), '--persons', '1')
 }, 180_000)
 afterAll(async () => {
   await browser?.close()
