@@ -86,8 +86,8 @@ export const warningWords: Readonly<Record<CalendarWarning['code'], Phrase>> = {
     en: 'The calendar of {year} is not confirmed as a whole.',
   },
   'day-unconfirmed': {
-    vi: 'Ngày {day} trong lịch chưa được xác nhận.',
-    en: '{day} is not confirmed in the calendar.',
+    vi: 'Chưa được xác nhận trong lịch: {day}.',
+    en: 'Not confirmed in the calendar: {day}.',
   },
 }
 
