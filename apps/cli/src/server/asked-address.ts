@@ -16,6 +16,7 @@ export const knownParameters: ReadonlySet<string> = new Set([
   'limit',
   'limits',
   'missing',
+  'near',
   'of',
   'part',
   'period',
