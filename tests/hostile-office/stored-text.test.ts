@@ -150,6 +150,8 @@ test('on no public page, feed, table, calendar or picture is it more than words'
 const unlinked = (of: Committee): string[] => [
   '/robots.txt',
   '/field-worker.js',
+  '/mark-192.png',
+  '/mark-512.png',
   '/sitemap.xml',
   '/sitemaps/1.xml',
   '/log/tile/entries/000',
