@@ -99,7 +99,9 @@ test('a form from before somebody else’s save is refused in words, and what it
     stale += 1
     expect(answer.status, `${reader}: ${form.to}`).toBeLessThan(500)
     if (answer.status === 409) expect(answer.text, form.to).toContain('role="alert"')
-    expect(changed(before, await contents()), `${reader}: ${form.to}`).toEqual([])
+    // In the review the edition is the whole plan's, and a save is refused where its own passage is newer (register/newer-edit.test.ts).
+    const isByPassage = /\/review\?/.test(form.to)
+    if (!isByPassage) expect(changed(before, await contents()), `${reader}: ${form.to}`).toEqual([])
   }
   expect(stale).toBeGreaterThan(5)
 })
