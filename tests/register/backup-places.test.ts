@@ -54,7 +54,7 @@ test('a file that may not grow as long as the backup leaves no file and says why
 
 /** A register as a program of an older schema left it, with this one's rows as far as that schema has them. */
 async function olderBackup(version: number, path: string): Promise<void> {
-  const older = await createTestDatabase()
+  const older = await createTestDatabase('test')
   await connected(older.url, async client => {
     await client.query('drop schema camket cascade; drop schema if exists pgboss cascade')
     await createMarkerTable(client)
@@ -106,7 +106,7 @@ test.each(
 )('a backup of schema %i is restored and upgraded in one go', async version => {
   const path = join(folder, `lược đồ ${version}`)
   await olderBackup(version, path)
-  const empty = await createTestDatabase()
+  const empty = await createTestDatabase('test')
   const [tenant] = valueOf(await restoreInto(empty.url, path)).tenants
   const there = { register: empty, tenant: 'minh-son' }
   for (const page of [
@@ -167,12 +167,12 @@ test('the command line: a data folder, a file with a blank in its path, a databa
   expect(camket(['restore', file, '--data', second])).toMatchObject({ code: 3 })
   expect(camket(['doctor', '--data', second])).toMatchObject({ code: 0 })
   // Into a database of one's own.
-  const own = await createTestDatabase()
+  const own = await createTestDatabase('test')
   const url = { DATABASE_URL: own.url, CAMKET_DATA: join(folder, 'không dùng') }
   expect(camket(['restore', file], url)).toMatchObject({ code: 0 })
   const again = join(folder, 'bản sao 2')
   expect(camket(['backup', again], url)).toMatchObject({ code: 0 })
-  const third = await createTestDatabase()
+  const third = await createTestDatabase('test')
   valueOf(await restoreInto(third.url, again))
   expect(await contentOf(third.url)).toEqual(await contentOf(own.url))
   expect(existsSync(join(folder, 'không dùng'))).toBe(false)
