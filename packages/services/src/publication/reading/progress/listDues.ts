@@ -12,7 +12,14 @@ import type { AsOf, Page } from '../shapes.ts'
 import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
 import { daysOf } from './figures.ts'
 import { reportsOfTerms } from './reports-as-of.ts'
-import { counted, kept, within, type Condition, type StandingFilter } from './listed/standing-filter.ts'
+import {
+  counted,
+  mostCounted,
+  kept,
+  within,
+  type Condition,
+  type StandingFilter,
+} from './listed/standing-filter.ts'
 import { standingLines, type StandingLine } from './listed/standing-lines.ts'
 
 export const dueViews = ['upcoming', 'overdue'] as const
@@ -105,15 +112,16 @@ export async function earliestDues(
 ) {
   const input = { view: 'upcoming', near: 'soon' } as const
   const listed = await listedBy(tx, { tenant, input, asOf })
-  const [total, { rows }] = await Promise.all([
-    counted(tx, sql`from (${listed}) x`),
-    sql<Pick<Row, 'due' | 'kind' | 'words'> & { id: string; text: string }>`
-      with page as materialized (select * from (${listed}) x order by x.due, x.position, x.slot limit ${limit})
-      select c.id, c.text, page.due, page.kind, page.words from page
-      join portal_commitment c on c.tenant = ${tenant} and c.id = page.commitment
-      order by page.due, page.position, page.slot`.execute(tx),
-  ])
-  return { lines: rows, ...total }
+  // Both of one look at the days: what stands on the page and how many there are.
+  const { rows } = await sql<Pick<Row, 'due' | 'kind' | 'words'> & { id: string; text: string; n: number }>`
+    with days as materialized (${listed}),
+      page as materialized (select * from days x order by x.due, x.position, x.slot limit ${limit})
+    select c.id, c.text, page.due, page.kind, page.words, (select count(*)::int from days) as n from page
+    join portal_commitment c on c.tenant = ${tenant} and c.id = page.commitment
+    order by page.due, page.position, page.slot`.execute(tx)
+  const n = rows[0]?.n ?? 0
+  const total = n > mostCounted ? { total: mostCounted, more: true } : { total: n, more: false }
+  return { lines: rows.map(({ n: _n, ...line }) => line), ...total }
 }
 
 interface Row {
