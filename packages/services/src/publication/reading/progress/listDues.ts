@@ -12,14 +12,7 @@ import type { AsOf, Page } from '../shapes.ts'
 import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
 import { daysOf } from './figures.ts'
 import { reportsOfTerms } from './reports-as-of.ts'
-import {
-  counted,
-  mostCounted,
-  kept,
-  within,
-  type Condition,
-  type StandingFilter,
-} from './listed/standing-filter.ts'
+import { counted, told, kept, within, type Condition, type StandingFilter } from './listed/standing-filter.ts'
 import { standingLines, type StandingLine } from './listed/standing-lines.ts'
 
 export const dueViews = ['upcoming', 'overdue'] as const
@@ -119,9 +112,7 @@ export async function earliestDues(
     select c.id, c.text, page.due, page.kind, page.words, (select count(*)::int from days) as n from page
     join portal_commitment c on c.tenant = ${tenant} and c.id = page.commitment
     order by page.due, page.position, page.slot`.execute(tx)
-  const n = rows[0]?.n ?? 0
-  const total = n > mostCounted ? { total: mostCounted, more: true } : { total: n, more: false }
-  return { lines: rows.map(({ n: _n, ...line }) => line), ...total }
+  return { lines: rows.map(({ n: _n, ...line }) => line), ...told(rows[0]?.n ?? 0) }
 }
 
 interface Row {

@@ -87,12 +87,16 @@ function timed(time: StandingFilter['time'], passed: Condition): Condition[] {
 }
 
 /** Counting stops here: a longer list says "more than". */
-export const mostCounted = 1_000
+const mostCounted = 1_000
 
 /** How many rows a source has: `from …`, as it follows a `select`. */
 export async function counted(tx: Tx, from: Condition): Promise<{ total: number; more: boolean }> {
   const found = await sql<{ n: number }>`select count(*)::int as n
     from (select ${from} limit ${mostCounted + 1}) found`.execute(tx)
-  const n = found.rows[0]?.n ?? 0
+  return told(found.rows[0]?.n ?? 0)
+}
+
+/** A number of rows as a list says it. */
+export function told(n: number): { total: number; more: boolean } {
   return n > mostCounted ? { total: mostCounted, more: true } : { total: n, more: false }
 }
