@@ -19,9 +19,8 @@ import { changes, record } from '../../packages/services/src/publication/reading
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { runReading } from '../../packages/services/src/commitments/runReading.ts'
 import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
-import { openTenant, readerOf, valueOf } from '../register/open-register.ts'
+import { openTenant, readerOf, valueOf, publishAsShown } from '../register/open-register.ts'
 import { dumped } from '../register/register-dump.ts'
 import { acceptEvery } from '../register/accept-every.ts'
 
@@ -177,7 +176,7 @@ test('a period that runs from the plan’s own day is published with its last da
   })
   const draft = valueOf(await getDraft(secretariat, { plan }))
   valueOf(await acceptEvery(secretariat, { plan, edition: draft.edition, reason: 'đã đọc' }))
-  const { slug } = valueOf(await publishPlan(secretariat, { plan }))
+  const { slug } = valueOf(await publishAsShown(secretariat, plan))
   const shown = await Promise.all([1, 2].map(n => showCommitment(open, { commitment: `${slug}.${n}` })))
   expect(shown.map(one => one?.due)).toEqual(['2026-02-23', '2026-02-15'])
   expect(shown[0]?.body.deadlines[0]?.rule).toContain('15/02/2026 là ngày nghỉ')

@@ -2,8 +2,7 @@
 // are read off the pages, so a new one is tried without a new line here.
 import { beforeAll, expect, test, vi } from 'vitest'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
-import { valueOf } from '../register/open-register.ts'
+import { valueOf, publishAsShown } from '../register/open-register.ts'
 import { filled, formsIn, isTyped, type Field, type Form } from '../matrix/forms.ts'
 import { formsOfOffice, isEnding, pagesOfOffice, type OfficeForm } from '../matrix/office-forms.ts'
 import { openOfficeWorld, type Committee, type OfficeWorld } from '../matrix/office-world.ts'
@@ -103,7 +102,7 @@ async function publishDraft({ doors: { secretariat }, draft: { plan } }: Committ
   const reason = hostileText(fields.push('the reason for accepting the rest') - 1)
   const accepted = await acceptEvery(secretariat, { plan, edition, reason })
   if (!accepted.ok) throw new Error(JSON.stringify(accepted))
-  valueOf(await publishPlan(secretariat, { plan }))
+  valueOf(await publishAsShown(secretariat, plan))
 }
 
 test('every free field was tried, and what was typed is seen again somewhere', () => {

@@ -12,9 +12,15 @@ import { holdSigner } from '../../packages/services/src/publication/log/signer.t
 import { seedCalendar } from '../../packages/services/src/commitments/calendar/seedCalendar.ts'
 import { publishCalendar } from '../../packages/services/src/publication/publishCalendar.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { createTestDatabase } from '../database.ts'
-import { draftOf, openTenant, published, valueOf, type Doors } from '../register/open-register.ts'
+import {
+  draftOf,
+  openTenant,
+  published,
+  valueOf,
+  type Doors,
+  publishAsShown,
+} from '../register/open-register.ts'
 import { shortPlan } from '../register/plan-text.ts'
 import { acceptEvery } from '../register/accept-every.ts'
 
@@ -91,7 +97,7 @@ async function publishRedacted({ secretariat }: Doors): Promise<string> {
   const span = { start, end: start + secrets.redacted.length }
   wanted(await redactSpan(secretariat, { plan, edition, ...span }))
   wanted(await acceptEvery(secretariat, { plan, edition, reason: 'đã đọc' }))
-  return valueOf(await publishPlan(secretariat, { plan })).slug
+  return valueOf(await publishAsShown(secretariat, plan)).slug
 }
 
 function wanted(outcome: { readonly ok: boolean }): void {

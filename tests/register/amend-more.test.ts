@@ -7,7 +7,6 @@ import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { amendRestriction } from '../../packages/services/src/publication/amendRestriction.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
 import { frontPage } from '../../packages/services/src/publication/reading/frontPage.ts'
 import { changes } from '../../packages/services/src/publication/reading/history.ts'
@@ -20,7 +19,7 @@ import {
 import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
 import { showPlan } from '../../packages/services/src/publication/reading/showPlan.ts'
 import { reviewFromScript } from '../../packages/services/src/safeguards/reviewFromScript.ts'
-import { draftOf, openTenant, published, valueOf } from './open-register.ts'
+import { draftOf, openTenant, published, valueOf, publishAsShown } from './open-register.ts'
 import { shortPlan } from './plan-text.ts'
 import { acceptEvery } from './accept-every.ts'
 
@@ -139,7 +138,7 @@ test('the reader’s reason is never published as a person’s', async () => {
   const bare = await acceptEvery(doors.secretariat, { plan, edition: rest })
   expect(bare).toMatchObject({ ok: false, refusals: [{ code: 'reason-missing' }] })
   valueOf(await acceptEvery(doors.secretariat, { plan, edition: rest, reason: 'lời dẫn' }))
-  const { slug: own } = valueOf(await publishPlan(doors.secretariat, { plan }))
+  const { slug: own } = valueOf(await publishAsShown(doors.secretariat, plan))
   const spans = (await showPlan(doors.open, { plan: own }))?.spans ?? []
   const decided = spans.filter(span => span.by === 'person').map(span => [span.as, span.reason])
   expect(decided).toEqual([
@@ -162,7 +161,7 @@ test('the words that led to a right are published with it', async () => {
   await client.end()
   const script = { acceptRest: 'đã đọc' }
   valueOf(await reviewFromScript(doors.secretariat, { plan, script }))
-  const { slug: own } = valueOf(await publishPlan(doors.secretariat, { plan }))
+  const { slug: own } = valueOf(await publishAsShown(doors.secretariat, plan))
   const shown = await showCommitment(doors.open, { commitment: `${own}.1` })
   expect(shown?.body.rights).toEqual([{ code: 'education', from: 'text', words: 'tập huấn' }])
 })

@@ -16,7 +16,7 @@ const actions: Record<string, () => Promise<unknown>> = {
   import: () => importPlan(door, { name: 'ke-hoach.docx', bytes: Buffer.from('bytes of a plan') }),
   reading: () => runReading(door, plan, readerOf(shortPlan)),
   review: () => acceptEvery(door, { plan, edition: 0, reason: 'đã đọc' }),
-  publish: () => publishPlan(door, { plan }),
+  publish: () => publishPlan(door, { plan, persons: 1 }),
 }
 console.log(JSON.stringify(await (actions[action]?.() ?? doNamed(door, action, plan))))
 await register.close()

@@ -9,11 +9,10 @@ import { splitUnit } from '../../packages/services/src/commitments/splitUnit.ts'
 import { redactSpan } from '../../packages/services/src/plans/redactSpan.ts'
 import { amendPlan } from '../../packages/services/src/publication/amendPlan.ts'
 import { lookAgain } from '../../packages/services/src/publication/lookAgain.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
 import { showPlan } from '../../packages/services/src/publication/reading/showPlan.ts'
 import { reviewFromScript } from '../../packages/services/src/safeguards/reviewFromScript.ts'
-import { draftOf, openTenant, valueOf } from './open-register.ts'
+import { draftOf, openTenant, valueOf, publishAsShown } from './open-register.ts'
 import type { PlanLine } from './plan-text.ts'
 import { acceptEvery } from './accept-every.ts'
 
@@ -57,7 +56,7 @@ test('corrected words are published with what had been read, in the plan, its te
   expect(next.units.map(unit => next.text.slice(unit.start, unit.end)).join('')).toBe(next.text)
   expect(next.units.find(unit => unit.id === done.units[0])?.data.agencies[0]?.name).toBe('Sở Y tế')
   valueOf(await acceptEvery(secretariat, { plan: draft.plan, edition: 1, reason: 'đã đọc' }))
-  const { slug } = valueOf(await publishPlan(secretariat, { plan: draft.plan }))
+  const { slug } = valueOf(await publishAsShown(secretariat, draft.plan))
   const shown = await showPlan(open, { plan: slug })
   expect(shown?.corrections).toEqual([{ ...at(next, 'Sở'), read: 'Sờ', reason: null }])
   const commitment = await showCommitment(open, { commitment: `${slug}.1` })
@@ -81,7 +80,7 @@ test('a misread name that is redacted stands nowhere in what is published', asyn
   expect(await persons()).toEqual([])
   const edition = (await now(draft)).edition
   valueOf(await acceptEvery(secretariat, { plan: draft.plan, edition, reason: 'đã đọc' }))
-  const { slug } = valueOf(await publishPlan(secretariat, { plan: draft.plan }))
+  const { slug } = valueOf(await publishAsShown(secretariat, draft.plan))
   expect((await showPlan(open, { plan: slug }))?.corrections.map(({ read }) => read)).toEqual(['███'])
   const words = (await publicWords()).split('\n').filter(body => body.includes(slug) || body.includes('2/KH'))
   expect(words.join('')).not.toMatch(/Thử|Ten|Tên/u)

@@ -9,10 +9,9 @@ import { correctFacts } from '../../packages/services/src/plans/correctFacts.ts'
 import { redactSpan } from '../../packages/services/src/plans/redactSpan.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { amendPlan } from '../../packages/services/src/publication/amendPlan.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
 import { saveSheet } from '../../packages/services/src/safeguards/saveSheet.ts'
-import { draftOf, openTenant, valueOf } from './open-register.ts'
+import { draftOf, openTenant, valueOf, publishAsShown } from './open-register.ts'
 import type { PlanLine } from './plan-text.ts'
 import { acceptEvery } from './accept-every.ts'
 
@@ -97,7 +96,7 @@ beforeAll(async () => {
   )
   await edit(edition => correctFacts(secretariat, { plan, edition, facts: { issuer: 'TRẦN THỬ HÒA' } }))
   await edit(edition => acceptEvery(secretariat, { plan, edition, reason: 'theo Trần Thử Hòa' }))
-  slug = valueOf(await publishPlan(secretariat, { plan })).slug
+  slug = valueOf(await publishAsShown(secretariat, plan)).slug
 })
 
 test('in records, lists, search index, feed, slug and bodies', async () => {

@@ -9,10 +9,9 @@ import { faultSteps } from '../../packages/services/src/kernel/fault.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { runNextReading } from '../../packages/services/src/commitments/runReading.ts'
 import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { listDrafts } from '../../packages/services/src/plans/listDrafts.ts'
 import { amendments, reviewActs } from './acts-of-review.ts'
-import { draftOf, noon, openTenant, readerOf, valueOf, type Doors } from './open-register.ts'
+import { draftOf, noon, openTenant, readerOf, valueOf, type Doors, publishAsShown } from './open-register.ts'
 import { shortPlan } from './plan-text.ts'
 
 const register = await createTestDatabase()
@@ -168,7 +167,7 @@ const amendKills = Object.keys(amendments).flatMap(act => stepsOf('amend').map(s
 test.each(amendKills)('%s killed at %s is there whole or not at all', async (act, step) => {
   const { plan } = await draftOf(doors.secretariat, shortPlan, { symbol: `${step.length}/SĐ-${act}` })
   expect(await inChild('review', { plan })).toBe(0)
-  const { slug } = valueOf(await publishPlan(doors.secretariat, { plan }))
+  const { slug } = valueOf(await publishAsShown(doors.secretariat, plan))
   const before = await everything()
   const versions = () =>
     onDatabase<{ id: string; version: number }>(

@@ -7,6 +7,7 @@ import { createSignInLink } from '../../packages/services/src/people/createSignI
 import { createTenant } from '../../packages/services/src/people/createTenant.ts'
 import { signInWithLink } from '../../packages/services/src/people/signInWithLink.ts'
 import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
+import { lookAgain } from '../../packages/services/src/publication/lookAgain.ts'
 import { publishPlan, type Published } from '../../packages/services/src/publication/publishPlan.ts'
 import { readingOf, shortPlan, type PlanHead, type PlanLine } from './plan-text.ts'
 import { acceptEvery } from './accept-every.ts'
@@ -67,5 +68,11 @@ export async function published(
 ): Promise<Published & { plan: string }> {
   const { plan, edition } = await draftOf(door, lines, head)
   valueOf(await acceptEvery(door, { plan, edition, reason: 'đã đọc' }))
-  return { ...valueOf(await publishPlan(door, { plan })), plan }
+  return { ...valueOf(await publishAsShown(door, plan)), plan }
+}
+
+/** As the page before the button does it: whoever publishes was shown the likely names and says how many they were. */
+export async function publishAsShown(door: Door, plan: string): ReturnType<typeof publishPlan> {
+  const { persons } = valueOf(await lookAgain(door, { plan }))
+  return publishPlan(door, { plan, persons: persons.length })
 }

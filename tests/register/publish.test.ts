@@ -13,9 +13,11 @@ import {
 } from '../../packages/services/src/publication/reading/restrictions.ts'
 import { search } from '../../packages/services/src/publication/reading/search.ts'
 import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
+import { redactSpan } from '../../packages/services/src/plans/redactSpan.ts'
 import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { draftOf, openTenant, published, valueOf } from './open-register.ts'
+import { acceptEvery } from './accept-every.ts'
 import { shortPlan } from './plan-text.ts'
 
 const register = await createTestDatabase()
@@ -141,8 +143,7 @@ test('what nobody has looked at is not published by the way: limits never, promi
   const limits = units.filter(unit => unit.kind === 'restrictive')
   const rest = units.filter(unit => unit.kind === 'context').map(unit => unit.id)
   const seen = valueOf(await acceptUnits(doors.secretariat, { plan, edition, units: rest, reason }))
-  const publish = (unseen?: number) =>
-    publishPlan(doors.secretariat, { plan, ...(unseen === undefined ? {} : { unseen }) })
+  const publish = (unseen?: number) => publishPlan(doors.secretariat, { plan, unseen, persons: 1 })
   // However many are confirmed: of a limit nobody can say that it was looked at without having done so.
   expect(await publish(3)).toMatchObject({
     ok: false,
@@ -169,5 +170,38 @@ test('confirming all that remain leaves the limits to be looked at one by one', 
   expect(units.filter(unit => unit.by === 'reader').map(unit => unit.kind)).toEqual(['restrictive'])
   expect(await publishPlan(doors.secretariat, { plan })).toMatchObject({
     refusals: [{ code: 'restrictive-unseen', values: { clauses: 1 } }],
+  })
+})
+
+test('what looks like a private person is published only by the number of those that were shown', async () => {
+  const lines = [...shortPlan, { text: 'Giao bà Lò Thị Mận, điện thoại 0912 345 678, theo dõi việc này.' }]
+  const { plan, edition, text } = await draftOf(doors.secretariat, lines, { symbol: '4/KH-BCĐ' })
+  const seen = valueOf(await acceptEvery(doors.secretariat, { plan, edition, reason: 'đã đọc' }))
+  const publish = (persons?: number) => publishPlan(doors.secretariat, { plan, persons })
+  for (const shown of [undefined, 0, 2, 4, NaN]) {
+    expect(await publish(shown)).toMatchObject({
+      ok: false,
+      refusals: [
+        { code: 'persons-unseen', values: { persons: 3, words: 'Trần Thử Tên; Lò Thị Mận; 0912 345 678' } },
+      ],
+    })
+  }
+  expect((await listCommitments(doors.open, { plan: '4-kh-bcd-2023' })).total).toBe(0)
+  // What was hidden since is none of them any more: the number is of what remains.
+  const start = text.indexOf('Lò Thị Mận')
+  const span = { start, end: start + 'Lò Thị Mận'.length }
+  valueOf(await redactSpan(doors.secretariat, { plan, edition: seen.edition, ...span }))
+  expect(await publish(3)).toMatchObject({ refusals: [{ values: { persons: 2 } }] })
+  expect(await publish(2)).toMatchObject({ ok: true })
+})
+
+test('of many likely names the refusal says ten', async () => {
+  const mails = Array.from({ length: 12 }, (_, n) => `a${n}@minhson.vn`)
+  const lines = [...shortPlan, { text: `Liên hệ: ${mails.join(', ')}.` }]
+  const { plan, edition } = await draftOf(doors.secretariat, lines, { symbol: '6/KH-BCĐ' })
+  valueOf(await acceptEvery(doors.secretariat, { plan, edition, reason: 'đã đọc' }))
+  const words = ['Trần Thử Tên', ...mails.slice(0, 9), '…'].join('; ')
+  expect(await publishPlan(doors.secretariat, { plan })).toMatchObject({
+    refusals: [{ code: 'persons-unseen', values: { persons: 13, words } }],
   })
 })

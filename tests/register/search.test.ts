@@ -4,10 +4,9 @@ import { createTestDatabase } from '../database.ts'
 import { acceptUnits } from '../../packages/services/src/commitments/acceptUnits.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { redactSpan } from '../../packages/services/src/plans/redactSpan.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { search } from '../../packages/services/src/publication/reading/search.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
-import { draftOf, openTenant, published, valueOf } from './open-register.ts'
+import { draftOf, openTenant, published, valueOf, publishAsShown } from './open-register.ts'
 
 const register = await createTestDatabase()
 const doors = await openTenant(register)
@@ -76,7 +75,7 @@ test('a name that is hidden in a plan is found in no passage of it; a portal mad
     }),
   )
   valueOf(await acceptUnits(doors.secretariat, { plan, edition, units: 'all', reason: 'đã đọc' }))
-  valueOf(await publishPlan(doors.secretariat, { plan }))
+  valueOf(await publishAsShown(doors.secretariat, plan))
   expect((await search(doors.open, { query: 'Khuyết Danh' })).hits).toEqual([])
   const found = async () => (await search(doors.open, { query: 'theo dõi việc thực hiện' })).hits
   const hits = await found()

@@ -4,11 +4,10 @@ import { createTestDatabase } from '../database.ts'
 import { correctUnit } from '../../packages/services/src/commitments/correctUnit.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { listCommitments } from '../../packages/services/src/publication/reading/listCommitments.ts'
 import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
 import { showPlan } from '../../packages/services/src/publication/reading/showPlan.ts'
-import { draftOf, openTenant, published, valueOf } from './open-register.ts'
+import { draftOf, openTenant, published, valueOf, publishAsShown } from './open-register.ts'
 import { acceptEvery } from './accept-every.ts'
 
 const register = await createTestDatabase()
@@ -47,7 +46,7 @@ test('a restrictive clause is not made a commitment without a reason, and the re
     }),
   )
   valueOf(await acceptEvery(door, { plan, edition: said.edition, reason: 'Đã đối chiếu.' }))
-  const { slug } = valueOf(await publishPlan(door, { plan }))
+  const { slug } = valueOf(await publishAsShown(door, plan))
   const { lines } = await listCommitments(doors.open, { plan: slug })
   const shown = await Promise.all(lines.map(line => showCommitment(doors.open, { commitment: line.id })))
   expect(shown.filter(each => each?.body.overruled !== null).map(each => each?.body.overruled)).toEqual([

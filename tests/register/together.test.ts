@@ -12,10 +12,9 @@ import { correctFacts } from '../../packages/services/src/plans/correctFacts.ts'
 import { importPlan } from '../../packages/services/src/plans/importPlan.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { changes } from '../../packages/services/src/publication/reading/history.ts'
 import { saveSheet } from '../../packages/services/src/safeguards/saveSheet.ts'
-import { draftOf, openTenant, published, readerOf, valueOf } from './open-register.ts'
+import { draftOf, openTenant, published, readerOf, valueOf, publishAsShown } from './open-register.ts'
 import { shortPlan } from './plan-text.ts'
 import { acceptEvery } from './accept-every.ts'
 
@@ -94,7 +93,7 @@ test('of two publishers at once one publishes, the other is told where', async (
       value: unknown
     },
   )
-  const outcomes = await Promise.all([publishPlan(door, { plan }), publishPlan(door, { plan })])
+  const outcomes = await Promise.all([publishAsShown(door, plan), publishAsShown(door, plan)])
   expect(outcomes.filter(outcome => outcome.ok)).toHaveLength(1)
   expect(outcomes.find(outcome => !outcome.ok)).toMatchObject({
     refusals: [{ code: 'plan-already-published', values: { slug: '5-kh-2024' } }],
@@ -114,7 +113,7 @@ test('publications of many plans at once leave contiguous indexes', async () => 
     plans.push(plan)
   }
   const tomorrow = { ...doors.server, now: new Date('2026-11-21T05:00:00Z') }
-  const all = await Promise.all([...plans.map(plan => publishPlan(door, { plan })), publishDay(tomorrow)])
+  const all = await Promise.all([...plans.map(plan => publishAsShown(door, plan)), publishDay(tomorrow)])
   expect(all.every(outcome => outcome.ok)).toBe(true)
   const { lines, size } = await changes(doors.open, { limit: 200 })
   const days = await register.asPortal('minh-son', tx =>

@@ -26,7 +26,7 @@ import {
 import { search } from '../../packages/services/src/publication/reading/search.ts'
 import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
 import { showPlan } from '../../packages/services/src/publication/reading/showPlan.ts'
-import { draftOf, openTenant, valueOf } from './open-register.ts'
+import { draftOf, openTenant, valueOf, publishAsShown } from './open-register.ts'
 import { shortPlan } from './plan-text.ts'
 import { acceptEvery } from './accept-every.ts'
 
@@ -83,7 +83,7 @@ beforeAll(async () => {
       value: unknown
     },
   )
-  valueOf(await publishPlan(doors.secretariat, { plan: draft.plan }))
+  valueOf(await publishAsShown(doors.secretariat, draft.plan))
   await draftOf(doors.secretariat, [...shortPlan.slice(6, 8), secretLine], { symbol: '7/KH' })
 })
 

@@ -9,7 +9,6 @@ import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
 import { publishBodies } from '../../packages/services/src/publication/publishBodies.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
 import { showCommitment } from '../../packages/services/src/publication/reading/showCommitment.ts'
 import { readLedger } from '../../packages/services/src/publication/withdraw/ledger.ts'
@@ -17,7 +16,7 @@ import { previewWithdrawal } from '../../packages/services/src/publication/withd
 import { replayWithdrawals } from '../../packages/services/src/publication/withdraw/replayWithdrawals.ts'
 import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
 import { guessed, inputsAround } from './guessing.ts'
-import { draftOf, openTenant, valueOf, type Doors } from './open-register.ts'
+import { draftOf, openTenant, valueOf, type Doors, publishAsShown } from './open-register.ts'
 import { shortPlan, type PlanLine } from './plan-text.ts'
 import { dumped, dumpedText } from './register-dump.ts'
 import { acceptEvery } from './accept-every.ts'
@@ -54,7 +53,7 @@ async function filled({ secretariat: door }: Doors): Promise<void> {
     const [lines, reason] = n === 3 ? [shortPlan, 'đã đọc'] : [planOf(n), `theo ${name}`]
     const { plan, edition } = await draftOf(door, lines, { symbol: `${n}/KH` })
     valueOf(await acceptEvery(door, { plan, edition, reason }))
-    valueOf(await publishPlan(door, { plan }))
+    valueOf(await publishAsShown(door, plan))
   }
 }
 

@@ -13,7 +13,6 @@ import { correctFacts } from '../../packages/services/src/plans/correctFacts.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { amendPlan } from '../../packages/services/src/publication/amendPlan.ts'
 import { publishBodies } from '../../packages/services/src/publication/publishBodies.ts'
-import { publishPlan } from '../../packages/services/src/publication/publishPlan.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
 import { search } from '../../packages/services/src/publication/reading/search.ts'
 import { changes } from '../../packages/services/src/publication/reading/history.ts'
@@ -22,7 +21,7 @@ import { showPlan } from '../../packages/services/src/publication/reading/showPl
 import { saveSheet } from '../../packages/services/src/safeguards/saveSheet.ts'
 import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
 import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
-import { draftOf, openTenant, valueOf } from './open-register.ts'
+import { draftOf, openTenant, valueOf, publishAsShown } from './open-register.ts'
 import type { PlanLine } from './plan-text.ts'
 import { dumped, dumpedText } from './register-dump.ts'
 import { acceptEvery } from './accept-every.ts'
@@ -112,7 +111,7 @@ beforeAll(async () => {
   )
   await edit(edition => correctFacts(secretariat, { plan, edition, facts: { issuer: 'TRẦN THỬ HÒA' } }))
   await edit(edition => acceptEvery(secretariat, { plan, edition, reason: 'theo Trần Thử Hòa' }))
-  valueOf(await publishPlan(secretariat, { plan }))
+  valueOf(await publishAsShown(secretariat, plan))
   const aliases = ['VP (đ/c Trần Thử Hòa)']
   valueOf(await saveBody(secretariat, { name: 'Văn phòng UBND', aliases, kind: 'department' }))
   valueOf(await publishBodies(secretariat))

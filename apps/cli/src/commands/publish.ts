@@ -2,9 +2,7 @@ import { inBoth } from '../language.ts'
 import type { Phrase } from '@camket/domain/kernel/language'
 import type { ReviewScript } from '@camket/domain/safeguards/review-script'
 import type { Door } from '@camket/services/kernel/door'
-import { refused } from '@camket/domain/kernel/refusal'
 import { listDrafts } from '@camket/services/plans/listDrafts'
-import { lookAgain } from '@camket/services/publication/lookAgain'
 import { publishPlan } from '@camket/services/publication/publishPlan'
 import { readyToPublish } from '@camket/services/publication/readyToPublish'
 import { reviewFromScript } from '@camket/services/safeguards/reviewFromScript'
@@ -71,12 +69,15 @@ async function publishOne(door: Door, { name, review }: Asked, given: Given): Pr
   if (review !== null) valueOf(await reviewFromScript(door, { plan, script: review }))
   const ready = valueOf(await readyToPublish(door, { plan }))
   if (ready.hindrances.length > 0) throw refusedWith(ready.hindrances)
-  await mustKnowPersons(door, plan, given)
   const unseen = numberIn(given, 'unseen', {
     vi: 'bao nhiêu cam kết chưa người nào xem mà vẫn công bố',
     en: 'how many commitments nobody has looked at',
   })
-  const published = valueOf(await publishPlan(door, { plan, edition: ready.edition, unseen }))
+  const persons = numberIn(given, 'persons', {
+    vi: 'bao nhiêu chỗ giống tên người đã được xem',
+    en: 'how many likely names have been looked at',
+  })
+  const published = valueOf(await publishPlan(door, { plan, edition: ready.edition, unseen, persons }))
   if (given.values['json'] === true) console.log(JSON.stringify(published))
   else {
     const { commitments, restrictions } = published
@@ -88,22 +89,6 @@ async function publishOne(door: Door, { name, review }: Asked, given: Given): Pr
     console.log(published.slug)
   }
   return exit.done
-}
-
-/** Of so many is told what they are; the rest is on the page of the review. */
-const mostNamed = 10
-
-/** Asked of whoever publishes on screen too: a name that has gone out is in every copy. */
-async function mustKnowPersons(door: Door, plan: string, given: Given): Promise<void> {
-  const { persons } = valueOf(await lookAgain(door, { plan }))
-  const known = numberIn(given, 'persons', {
-    vi: 'bao nhiêu chỗ giống tên người đã được xem',
-    en: 'how many likely names have been looked at',
-  })
-  if (persons.length === known) return
-  const named = persons.slice(0, mostNamed).map(({ words }) => words)
-  const words = [...named, ...(persons.length > mostNamed ? ['…'] : [])].join('; ')
-  throw refusedWith(refused('persons-unseen', { persons: persons.length, words }).refusals)
 }
 
 function numberIn({ values }: Given, option: 'unseen' | 'persons', what: Phrase): number {

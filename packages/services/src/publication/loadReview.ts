@@ -4,12 +4,14 @@ import { fixedPeriods } from '@camket/domain/commitments/calendar/fixed-periods'
 import type { DraftUnit } from '@camket/domain/commitments/unit'
 import { countCoverage, type Ledger } from '@camket/domain/commitments/ledger'
 import type { Refusal } from '@camket/domain/kernel/refusal'
+import { maskRead } from '@camket/domain/plans/corrections/corrections'
 import type { PlanCode, PlanFacts } from '@camket/domain/plans/draft'
 import type { PublicationCode } from '@camket/domain/publication/codes'
 import type { ReviewedPlan } from '@camket/domain/publication/building/build-records'
 import { maskFacts } from '@camket/domain/publication/mask-records'
 import { planSlug } from '@camket/domain/publication/plan-name'
 import { maskerFor } from '@camket/domain/plans/persons/hidden-names'
+import { likelyPersons, type LikelyPerson } from '@camket/domain/plans/persons/likely-names'
 import { overrulesLimit } from '@camket/domain/safeguards/overruled'
 import type { Tx } from '@camket/storage/open'
 import { loadRedactions } from '../plans/loadRedactions.ts'
@@ -57,6 +59,23 @@ export function publicFacts(review: Pick<Review, 'facts' | 'reading' | 'redactio
 /** How many units of a kind only the reader has judged so far. */
 export function unseen(review: Review, kind: 'commitment' | 'restrictive'): number {
   return review.units.filter(unit => unit.kind === kind && unit.by === 'reader').length
+}
+
+/** Unmasked words that look like a private person. */
+export function unmaskedPersons(review: Review): LikelyPerson[] {
+  return [...likelyPersons(review.reading.text, review.redactions), ...personsInRead(review)]
+}
+
+// What had been read is published beside the corrected words; it stands behind the text, so that no place is there twice.
+function personsInRead({ reading, redactions }: Review): LikelyPerson[] {
+  const masker = maskerFor(reading.text, redactions)
+  const read = maskRead(reading.corrections ?? [], masker).map(one => one.read)
+  const behind = reading.text.length + 1
+  return likelyPersons(read.join('\n'), []).map(person => ({
+    ...person,
+    start: person.start + behind,
+    end: person.end + behind,
+  }))
 }
 
 /** Everything that refuses publication whoever confirms it, at once. */

@@ -1,15 +1,13 @@
-import { maskRead } from '@camket/domain/plans/corrections/corrections'
-import { maskerFor } from '@camket/domain/plans/persons/hidden-names'
-import { likelyPersons, type LikelyPerson } from '@camket/domain/plans/persons/likely-names'
+import type { LikelyPerson } from '@camket/domain/plans/persons/likely-names'
 import { refused, type Result } from '@camket/domain/kernel/refusal'
 import type { PlanCode } from '@camket/domain/plans/draft'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { read } from '../kernel/write.ts'
 import { lockPlan } from '../plans/editDraft.ts'
-import { loadReview, unseen, type Review } from './loadReview.ts'
+import { loadReview, unmaskedPersons, unseen, type Review } from './loadReview.ts'
 
-/** What the publisher should look at once more; none of it refuses publication. */
+/** What the publisher should look at once more: it may go out when the publisher says how much of it was seen. */
 export interface LookAgain {
   /** Unmasked words that look like a private person. */
   readonly persons: readonly LikelyPerson[]
@@ -27,25 +25,13 @@ export async function lookAgain(door: Door, input: { plan: string }): Promise<Re
     return {
       ok: true,
       value: {
-        persons: [...likelyPersons(review.reading.text, review.redactions), ...personsInRead(review)],
+        persons: unmaskedPersons(review),
         unseen: { commitments: unseen(review, 'commitment'), restrictions: unseen(review, 'restrictive') },
         twin: await twinOf(tx, door.tenant, review.facts),
       },
     }
   })
   return found.ok ? found.value : found
-}
-
-// What had been read is published beside the corrected words; it stands behind the text, so that no place is there twice.
-function personsInRead({ reading, redactions }: Review): LikelyPerson[] {
-  const masker = maskerFor(reading.text, redactions)
-  const read = maskRead(reading.corrections ?? [], masker).map(one => one.read)
-  const behind = reading.text.length + 1
-  return likelyPersons(read.join('\n'), []).map(person => ({
-    ...person,
-    start: person.start + behind,
-    end: person.end + behind,
-  }))
 }
 
 async function twinOf(tx: Tx, tenant: string, { symbol, date }: Review['facts']): Promise<string | null> {

@@ -4,9 +4,15 @@ import { lookAgain } from '@camket/services/publication/lookAgain'
 import { publishPlan } from '@camket/services/publication/publishPlan'
 import { readyToPublish } from '@camket/services/publication/readyToPublish'
 import { officeDoor, orError } from '#lib/office/door.ts'
-import { problemsOf } from '#lib/office/problems.ts'
+import { problemsOf, type FormSpeech } from '#lib/office/problems.ts'
 import { addressIn } from '#lib/speech/address.ts'
 import type { Actions, PageServerLoad } from './$types'
+
+const speech: FormSpeech = {
+  fields: { 'persons-seen': { id: 'persons-seen', name: publishWords.persons } },
+  about: { 'persons-unseen': 'persons-seen' },
+  words: { 'persons-unseen': publishWords.personsNotSeen },
+}
 
 export const load: PageServerLoad = async event => {
   const door = officeDoor(event)
@@ -22,13 +28,10 @@ export const actions: Actions = {
     const door = officeDoor(event)
     const form = await event.request.formData()
     const edition = Number(form.get('edition'))
-    const { persons } = orError(await lookAgain(door, { plan: event.params.plan }))
-    if (persons.length > 0 && !form.has('persons-seen')) {
-      return fail(400, { problems: [{ field: 'persons-seen', text: publishWords.personsNotSeen[language] }] })
-    }
     const unseen = Number(form.get('unseen') ?? 0)
-    const answer = await publishPlan(door, { plan: event.params.plan, edition, unseen })
-    if (!answer.ok) return fail(409, { problems: problemsOf(answer.refusals, language) })
+    const persons = Number(form.get('persons-seen') ?? 0)
+    const answer = await publishPlan(door, { plan: event.params.plan, edition, unseen, persons })
+    if (!answer.ok) return fail(409, { problems: problemsOf(answer.refusals, language, speech) })
     redirect(303, addressIn(language, `/office?published=${answer.value.slug}`))
   },
 }
