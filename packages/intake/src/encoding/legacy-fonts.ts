@@ -5,19 +5,27 @@ import { fromVni } from './vni.ts'
 const unicodeOnly =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u0300-\u0323\u1EA0-\u1EF9]/u
 
-/**
- * Text of a run in one of the Vietnamese fonts from before Unicode, turned into Unicode (NFC): fonts named `.Vn…` hold TCVN3,
- * those that end in H print capitals; fonts named `VNI-…` hold VNI. Null when the font is none of these or the text is Unicode already.
- */
-export function legacyFontToUnicode(text: string, font: string): string | null {
+/** What a font from before Unicode holds in place of letters: TCVN3, TCVN3 that prints capitals, or VNI. */
+export type LegacyFont = 'tcvn3' | 'tcvn3-capitals' | 'vni'
+
+/** By the font's name: `.Vn…` hold TCVN3, those that end in H print capitals; `VNI-…` hold VNI. Null for every other font. */
+export function legacyFontNamed(font: string): LegacyFont | null {
   const name = font.trim().replace(/^[A-Z]{6}\+/u, '')
-  const legacy = /^\.Vn/iu.test(name) ? 'tcvn3' : /^VNI[- _]/iu.test(name) ? 'vni' : null
-  if (!legacy || unicodeOnly.test(text)) return null
-  const bytes = fromPrivateUse(text)
-  if (legacy === 'vni') return fromVni(bytes)
-  const letters = fromTcvn3(bytes).normalize('NFC')
-  return printsCapitals(name) ? letters.toUpperCase() : letters
+  if (/^\.Vn/iu.test(name)) return printsCapitals(name) ? 'tcvn3-capitals' : 'tcvn3'
+  return /^VNI[- _]/iu.test(name) ? 'vni' : null
 }
+
+/** Text of a run in such a font, turned into Unicode (NFC). Null when the font is none of these or the text is Unicode already. */
+export function fromLegacy(text: string, font: LegacyFont | null): string | null {
+  if (font === null || unicodeOnly.test(text)) return null
+  const bytes = fromPrivateUse(text)
+  if (font === 'vni') return fromVni(bytes)
+  const letters = fromTcvn3(bytes).normalize('NFC')
+  return font === 'tcvn3-capitals' ? letters.toUpperCase() : letters
+}
+
+export const legacyFontToUnicode = (text: string, font: string): string | null =>
+  fromLegacy(text, legacyFontNamed(font))
 
 /** `.VnTimeH`, `.VnTimeH,Bold`, `.VnArial NarrowH`: the H stands at the end of the family name. */
 function printsCapitals(name: string): boolean {

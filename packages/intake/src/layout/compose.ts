@@ -21,7 +21,7 @@ export function composeBlocks(pages: ReadonlyArray<Page>): SourceBlock[] {
     pages.map((page, i) => ({
       number: page.number,
       height: page.height,
-      lines: linesOf(parted[i]!.rest, page.number),
+      lines: parted[i]!.lines,
     })),
   )
   const notes: Footnote[] = []
@@ -48,7 +48,8 @@ function usualSize(words: ReadonlyArray<Word>): number {
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12
 }
 
-function partTables(page: Page): { tables: FilledTable[]; rest: Word[] } {
+/** The tables of a page and the lines of whatever stands in none. */
+function partTables(page: Page): { tables: FilledTable[]; lines: Line[] } {
   let rest = [...page.words]
   const tables: FilledTable[] = []
   const take = (grid: Grid): void => {
@@ -59,8 +60,13 @@ function partTables(page: Page): { tables: FilledTable[]; rest: Word[] } {
     rest = rest.filter(word => !isInside(word, box))
   }
   for (const grid of gridsOf(page.rules)) take(grid)
-  for (const grid of columnTables(linesOf(rest, page.number))) take(grid)
-  return { tables: tables.sort((one, other) => one.top - other.top), rest }
+  const unruled = rest
+  const lines = linesOf(unruled, page.number)
+  for (const grid of columnTables(lines)) take(grid)
+  return {
+    tables: tables.sort((one, other) => one.top - other.top),
+    lines: rest === unruled ? lines : linesOf(rest, page.number),
+  }
 }
 
 /** A border drawn around the whole page is no table. */

@@ -10,12 +10,18 @@ interface PageLines {
   readonly lines: ReadonlyArray<Line>
 }
 
+/** A line near an edge, and its words with numbers apart. */
+interface Edge {
+  readonly line: Line
+  readonly shape: string
+}
+
 /** At most this many lines are peeled off each edge. */
 const mostPeeled = 4
 
 /** The lines of each page without running heads, running feet and page numbers: peeled from the edges inwards. */
 export function withoutFurniture(pages: ReadonlyArray<PageLines>): Line[][] {
-  const edges = pages.flatMap(page => edgeLines(page))
+  const edges = pages.flatMap(page => edgeLines(page)).map(line => ({ line, shape: shapeOf(line) }))
   return pages.map(page => {
     const outer = new Set(edgeLines(page))
     const isFurniture = (line: Line | undefined): boolean =>
@@ -39,16 +45,16 @@ function shapeOf(line: Line): string {
 }
 
 /** The same words (numbers apart) at the same height on enough pages; the foot of the first page may lack its page number. */
-function isRunning(line: Line, edges: ReadonlyArray<Line>, pages: number): boolean {
+function isRunning(line: Line, edges: ReadonlyArray<Edge>, pages: number): boolean {
   const shape = shapeOf(line)
   if (shape.length < 2) return false
   const recognised = line.words[0]?.confidence !== undefined
   // Recognised body lines that begin alike must not pass for a head: heads and feet do not fill the line.
   const isShort = line.right - line.left < 29 * line.size
   const alikeOn = new Set([line.page])
-  for (const other of edges) {
+  for (const { line: other, shape: its } of edges) {
     if (Math.abs(other.base - line.base) > 6 || Math.abs(other.size - line.size) > 0.3 * line.size) continue
-    const [short, long] = [shape, shapeOf(other)].sort((a, b) => a.length - b.length) as [string, string]
+    const [short, long] = shape.length <= its.length ? [shape, its] : [its, shape]
     const start = short.length >= 12 ? long.slice(0, short.length) : long
     if (short === start || (recognised && isShort && alike(short, start))) alikeOn.add(other.page)
   }

@@ -93,8 +93,9 @@ function rowsOf(words: ReadonlyArray<Word>): Row[] {
 function hangRaised(rows: Row[]): void {
   rows.forEach((row, i) => {
     const stay: Word[] = []
+    const below = rows.slice(i + 1, i + 6)
     for (const word of row.words) {
-      const host = rows.slice(i + 1, i + 6).find(below => carries(below, word))
+      const host = below.find(each => carries(each, word))
       if (host) host.words.push({ ...word, raised: true })
       else stay.push(word)
     }

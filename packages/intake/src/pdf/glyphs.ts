@@ -1,4 +1,5 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { legacyFontNamed, type LegacyFont } from '../encoding/legacy-fonts.ts'
 import type { Rule } from '../layout/page.ts'
 import { matrixOf, times, type Matrix } from './matrix.ts'
 import { ruleOfPath } from './rules.ts'
@@ -7,6 +8,8 @@ export interface Look {
   readonly font: string
   readonly bold: boolean
   readonly italic: boolean
+  /** What the font holds where it is from before Unicode: asked once a font, for its words are thousands. */
+  readonly legacy: LegacyFont | null
 }
 
 export interface Glyph {
@@ -57,7 +60,7 @@ interface DrawnGlyph {
   readonly isSpace: boolean
 }
 
-const noLook: Look = { font: '', bold: false, italic: false }
+const noLook: Look = { font: '', bold: false, italic: false, legacy: null }
 const mostGlyphs = 200_000
 
 /** Walks the page's drawing operators once: where each letter stands, which lines are drawn, how much is a picture. */
@@ -207,6 +210,7 @@ class Walker {
       font: name,
       bold: /bold|black|heavy|demi/iu.test(name),
       italic: /italic|oblique/iu.test(name),
+      legacy: legacyFontNamed(name),
     }
     this.looks.set(id, look)
     return look

@@ -1,4 +1,4 @@
-import { legacyFontToUnicode } from '../encoding/legacy-fonts.ts'
+import { fromLegacy } from '../encoding/legacy-fonts.ts'
 import type { Word } from '../layout/page.ts'
 import type { Glyph, Look } from './glyphs.ts'
 
@@ -42,19 +42,13 @@ function isShadow(before: Glyph, glyph: Glyph): boolean {
 function rowsByBaseline(glyphs: ReadonlyArray<Glyph>): Glyph[][] {
   const rows = new Map<number, Glyph[]>()
   for (const glyph of glyphs) {
-    const key = rowKey(rows, glyph)
-    const row = rows.get(key)
+    const key = Math.round(glyph.base * 2)
+    // Baselines half a point apart are one.
+    const row = rows.get(key) ?? rows.get(key - 1) ?? rows.get(key + 1)
     if (row) row.push(glyph)
     else rows.set(key, [glyph])
   }
   return [...rows.values()].map(row => (isSorted(row) ? row : row.sort((a, b) => a.left - b.left)))
-}
-
-/** Baselines half a point apart are one. */
-function rowKey(rows: Map<number, Glyph[]>, glyph: Glyph): number {
-  const key = Math.round(glyph.base * 2)
-  for (const near of [key, key - 1, key + 1]) if (rows.has(near)) return near
-  return key
 }
 
 function isSorted(row: ReadonlyArray<Glyph>): boolean {
@@ -94,5 +88,5 @@ function wordOf(glyphs: ReadonlyArray<Glyph>): Word {
 const unseen = /[\u200b\ufeff\u0000]/gu
 
 function spelled(run: string, look: Look): string {
-  return legacyFontToUnicode(run, look.font) ?? run.replaceAll('\u00ad', '-')
+  return fromLegacy(run, look.legacy) ?? run.replaceAll('\u00ad', '-')
 }
