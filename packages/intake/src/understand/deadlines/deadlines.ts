@@ -3,14 +3,12 @@ import { lower } from '../agencies/folding.ts'
 import { spanOf, type View } from '../lines/view.ts'
 import { readLimit, type Era } from './due.ts'
 import { weekdayDoubt, wordDoubt } from './mismatches.ts'
-import { needs, patterns, type Pattern, type Shape } from './patterns.ts'
+import { patterns, type Pattern, type Shape } from './patterns.ts'
 
 /** How far a passage is asked about time: a time column, a task's words, an order outside any task, targets, or any other words. */
 export type Asked = 'time' | 'task' | 'order' | 'targets' | 'loose'
 
 export type Limit = Omit<Deadline, 'taskLabel' | 'task'>
-
-const shapes = Object.keys(needs) as Shape[]
 
 interface Hit {
   readonly from: number
@@ -31,9 +29,8 @@ export function limitsIn(
 ): Limit[] {
   const hits: Hit[] = []
   const low = lower(view.s)
-  const may = new Set(shapes.filter(shape => needs[shape].test(low)))
-  for (const pattern of may.size === 0 ? [] : patterns) {
-    if (!may.has(pattern.shape)) continue
+  for (const pattern of patterns) {
+    if (!pattern.needs.test(low)) continue
     if (pattern.onlyTime && at.asked !== 'time' && !(at.asked === 'task' && afterTimeWord(view.s, pattern)))
       continue
     for (const found of low.matchAll(pattern.pattern)) {
