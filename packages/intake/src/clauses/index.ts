@@ -30,17 +30,34 @@ export interface ClauseReading {
   readonly because: string
 }
 
+export interface Clause {
+  readonly text: string
+  /** Its heading or table row, or null. */
+  readonly context: string | null
+}
+
 /**
- * What one clause says: its restrictive words, the six clears it answers, the rights it serves.
- * `context` is its heading or table row, or null. The same words always give the same answer; any string is accepted,
- * and the work grows with its length only. A clause that is restrictive as a whole serves no right.
+ * What one clause says: its restrictive words, the six clears it answers, the rights it serves. The same words always give
+ * the same answer; any string is accepted, and the work grows with its length only. A clause that is restrictive as a whole
+ * serves no right.
  */
 export function readClause(text: string, context: string | null): ClauseReading {
-  const row = syllablesOf(text)
-  const restrictive = findRestrictive(text, row, context)
-  const { clears, given, recurring } = readClears(text, context, row)
-  const rightsServed = findRightsServed(text, row, restrictive)
-  return { restrictive, clears, given, recurring, rightsServed, because: reasonOf(restrictive) }
+  return readClauses([{ text, context }])[0]!
+}
+
+/**
+ * What each of many clauses says. Each rule goes over all of them before the next one begins: the patterns of all rules together
+ * are larger than a processor's cache, and clause after clause takes twice as long.
+ */
+export function readClauses(clauses: ReadonlyArray<Clause>): ClauseReading[] {
+  const rows = clauses.map(({ text }) => syllablesOf(text))
+  const limits = clauses.map(({ text, context }, i) => findRestrictive(text, rows[i]!, context))
+  const answers = clauses.map(({ text, context }, i) => readClears(text, context, rows[i]!))
+  const rights = clauses.map(({ text }, i) => findRightsServed(text, rows[i]!, limits[i]!))
+  return clauses.map((_, i) => {
+    const restrictive = limits[i]!
+    return { restrictive, ...answers[i]!, rightsServed: rights[i]!, because: reasonOf(restrictive) }
+  })
 }
 
 function reasonOf(restrictive: ReadonlyArray<RestrictiveWords>): string {

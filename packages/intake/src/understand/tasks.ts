@@ -5,12 +5,12 @@ import {
   type RestrictiveSpan,
   type Task,
 } from '@camket/domain/plans/reading'
-import { readClause } from '../clauses/index.ts'
+import { readClauses, type ClauseReading } from '../clauses/index.ts'
 import { limitsOfFreedom } from './limits-of-freedom.ts'
 import { assignmentsOf } from './assignments/assignments.ts'
 import { limitsIn, type Limit } from './deadlines/deadlines.ts'
 import type { Era } from './deadlines/due.ts'
-import { groupsIn } from './groups.ts'
+import { groupsIn, type GroupNamed } from './groups.ts'
 import { join, part, spanOf, type Span, type View } from './lines/view.ts'
 import type { Unit } from './outline/unit.ts'
 
@@ -21,23 +21,49 @@ export interface UnderstoodTask {
   readonly restrictive: RestrictiveSpan[]
 }
 
-/** What one unit says: its words, whom it tells, by when, and what in it limits a freedom. */
-export function understandUnit(
-  unit: Unit,
-  at: { index: number; text: string; era: Era; taken: ReadonlyArray<Span> },
-): UnderstoodTask {
+/**
+ * What each unit says: its words, whom it tells, by when, and what in it limits a freedom. As with clauses, each rule goes over all
+ * units before the next one begins.
+ */
+export function understandUnits(
+  units: ReadonlyArray<Unit>,
+  at: { text: string; era: Era; taken: ReadonlyArray<Span> },
+): UnderstoodTask[] {
+  const contexts = units.map(contextOf)
+  const clauses = readClauses(units.map(({ act }, i) => ({ text: act.s, context: contexts[i]?.s ?? null })))
+  const groups = units.map(({ act }) => groupsIn(act.s))
+  const limits = units.map(unit => unitLimits(unit, at))
+  const assignments = units.map(assignmentsOf)
+  return units.map((unit, i) => {
+    const place = { taskLabel: unit.label, task: i }
+    const clause = clauses[i]!
+    const restrictive = limitsOfFreedom(unit.act, clause.restrictive, i)
+    const read = { clause, context: contexts[i]!, named: groups[i]!, isRestrictive: restrictive.length > 0 }
+    return {
+      task: taskOf(unit, at.text, read),
+      assignments: assignments[i]!.map(one => ({ ...one, ...place })),
+      deadlines: limits[i]!.map(limit => ({ ...limit, ...place })),
+      restrictive,
+    }
+  })
+}
+
+interface TaskRead {
+  readonly clause: ClauseReading
+  readonly context: View | null
+  readonly named: ReadonlyArray<GroupNamed>
+  /** Whether any of its words limits a freedom. */
+  readonly isRestrictive: boolean
+}
+
+function taskOf(unit: Unit, text: string, { clause, context, named, isRestrictive }: TaskRead): Task {
   const span = spanOf(unit.body, 0, unit.body.s.length)
-  const place = { taskLabel: unit.label, task: at.index }
-  const context = contextOf(unit)
-  const clause = readClause(unit.act.s, context?.s ?? null)
-  const restrictive = limitsOfFreedom(unit.act, clause.restrictive, at.index)
-  const named = groupsIn(unit.act.s)
-  const task: Task = {
+  return {
     label: unit.label,
-    starts: startsOf(at.text.slice(span.start, span.end)),
+    starts: startsOf(text.slice(span.start, span.end)),
     depth: unit.depth,
     parent: unit.parent,
-    restrictive: restrictive.length > 0,
+    restrictive: isRestrictive,
     clears: clause.clears,
     clearsGiven: sixClears.flatMap(clear => {
       const words = clause.given[clear]
@@ -54,9 +80,6 @@ export function understandUnit(
     because: unit.because,
     unsure: unit.unsure,
   }
-  const deadlines = unitLimits(unit, at).map(limit => ({ ...limit, ...place }))
-  const assignments = assignmentsOf(unit).map(one => ({ ...one, ...place }))
-  return { task, assignments, deadlines, restrictive }
 }
 
 /** The first eight words as they stand in the text. */

@@ -19,7 +19,7 @@ import { outlineOf } from './outline/outline.ts'
 import { measureHeads } from './outline/rows.ts'
 import { aimsOf } from './outline/aims.ts'
 import type { Draft, Unit } from './outline/unit.ts'
-import { understandUnit } from './tasks.ts'
+import { understandUnits } from './tasks.ts'
 import { warningsOf } from './warnings.ts'
 
 /**
@@ -39,7 +39,7 @@ export function understand(document: SourceDocument, file: string): Reading {
     facts.kind === 'news' ? newsUnits(page.lines) : outlineOf(page.lines, facts.frame, grids)
   ).map(finished)
   const taken = mentionsIn(citing)
-  const parts = units.map((unit, index) => understandUnit(unit, { index, text: page.text, era, taken }))
+  const parts = understandUnits(units, { text: page.text, era, taken })
   const tasks = parts.map(({ task }) => task)
   const rest = outside({ page, facts, grids, tasks, era, taken })
   const restrictive = [...parts.flatMap(part => part.restrictive), ...rest.restrictive]
