@@ -56,5 +56,9 @@ export function rightsSaid(mark: Marked, strength: string): Set<LimitableRight> 
   return rights
 }
 
+/** Whether a mark names any right with one strength. */
+export const saysRight = (mark: Marked, strength: string): boolean =>
+  mark.values.some(value => value.startsWith(`free:${strength}`))
+
 /** Watching a crowd and listing its persons follow the same path. */
 export const watches = (kind: string): boolean => kind === 'watch' || kind === 'list' || kind === 'tell'

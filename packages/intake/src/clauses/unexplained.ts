@@ -1,5 +1,5 @@
 // Recall first: a freedom that stands beside an order, and that nothing explains, is shown to a person as doubtful.
-import { actOf, has, rightsSaid, type Sentence } from './marks.ts'
+import { actOf, has, rightsSaid, saysRight, type Sentence } from './marks.ts'
 import { spellingKey } from './syllables.ts'
 
 /** Freedoms beside pressure that no help, harm or office matter explains, with the mark that presses. */
@@ -9,6 +9,7 @@ export function unexplainedIn(
 ): Array<{ press: number; object: number }> {
   const found: Array<{ press: number; object: number }> = []
   for (const part of partsOf(sentence)) {
+    if (!part.some(m => saysRight(sentence.marks[m]!, '!'))) continue
     if (part.some(m => has(sentence.marks[m]!, 'frame:told') || cancelled.has(m))) continue
     const whole = pressedIn(sentence, part)
     const pieces = whole === null ? itemsOf(sentence, part) : []

@@ -41,6 +41,7 @@ const nothing = /^[\s\-–—.…/_xX]*$/u
 
 /** The labelled values of a text; a part without a label is none. Empty cells are left out. */
 export function cellsOf(text: string): Cell[] {
+  if (!text.includes(':')) return []
   const cells: Cell[] = []
   for (const { 0: part, index } of text.matchAll(parts)) {
     const colon = part.lastIndexOf(':', part.length)

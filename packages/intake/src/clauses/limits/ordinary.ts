@@ -71,10 +71,12 @@ function unanswered(row: Row, at: number): boolean {
 }
 
 const lines = pairs('điện thoại; điện tử; đường dây; số máy')
+const lineWords = keys('điện đường số')
 
 /** "điện thoại 0912…": where somebody can be reached. */
 function isContact(row: Row, { first, after }: Marked): boolean {
-  if (![...Array(after - first).keys()].some(n => lines.has(pairAt(row, first + n)))) return false
+  const words = row.slice(first, after)
+  if (!words.some(({ key }, n) => lineWords.has(key) && lines.has(pairAt(row, first + n)))) return false
   const next = row.slice(after, after + 3).find(({ mark, key }) => mark === 0 && key !== spellingKey('số'))
   const address = row.slice(after, after + 5).some(({ key }) => key === '@')
   return address || (next !== undefined && /^\d{3,}$/u.test(next.key))

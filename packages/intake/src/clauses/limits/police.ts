@@ -4,9 +4,16 @@ import { spellingKey } from '../syllables.ts'
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(spellingKey))
 const lives = keys('người hộ nhà khách tên danh ảnh nick ai gia sinh giờ số')
-const police = new Set(
-  ['công an', 'cảnh sát', 'an ninh', 'tác chính'].map(pair => pair.split(' ').map(spellingKey).join(' ')),
+const police = new Map(
+  ['công an', 'cảnh sát', 'an ninh', 'tác chính'].map(pair => {
+    const [first, second] = pair.split(' ').map(spellingKey)
+    return [first!, second!] as const
+  }),
 )
+const isPolice = (row: Sentence['row'], at: number): boolean => {
+  const second = police.get(row[at]!.key)
+  return second !== undefined && second === row[at + 1]?.key
+}
 const towards = keys('cho chuyển gửi với sang về tới đến báo nộp cùng')
 const about = spellingKey('về')
 const gathering = keys('lập ghi chép kể thống gom lưu chụp nộp khai cung gửi báo chuyển tổng lên kê nắm đưa')
@@ -15,6 +22,7 @@ const calming = ['shield:harm', 'shield:peril', 'shield:undo', 'shield:danger', 
 /** Parts in which something of people is gathered and carried to the police with nothing criminal named, as a mark's index. */
 export function carriedToPolice({ row, marks, masked }: Sentence, cancelled: ReadonlySet<number>): number[] {
   const found: number[] = []
+  if (!row.some((_, k) => isPolice(row, k))) return found
   for (let m = 0; m < marks.length;) {
     let end = m + 1
     while (
@@ -41,8 +49,7 @@ function carries({ row, from, to }: { row: Sentence['row']; from: number; to: nu
   for (let k = start; k < Math.min(to + 2, row.length); k++) {
     if (gathering.has(row[k]!.key) && gathered < 0) gathered = k
     if (gathered >= 0 && lives.has(row[k]!.key)) living = true
-    const pair = `${row[k]!.key} ${row[k + 1]?.key ?? ''}`
-    const reached = police.has(pair) && row.slice(Math.max(0, k - 5), k).some(({ key }) => towards.has(key))
+    const reached = isPolice(row, k) && row.slice(Math.max(0, k - 5), k).some(({ key }) => towards.has(key))
     if (living && reached && gathered >= 0 && k - gathered > 1) return true
     if (reached && row[k + 2]?.key === about && row.slice(k + 3, k + 6).some(({ key }) => lives.has(key)))
       return true

@@ -2,8 +2,8 @@
 const older = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.split(' ')
 const newer = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.split(' ')
 const toneMoved = new Map(older.map((pair, i) => [pair, newer[i]!]))
-const pairs = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/gu
-const letterAfter = /^\p{L}/u
+/** Where a letter follows, as in `hoàn`, both styles write the mark so; `quý` has its `u` from the `q`. */
+const pairs = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu
 
 /** Lower case of the same length: a letter whose lower case is longer stays. */
 export function lower(s: string): string {
@@ -16,8 +16,5 @@ export function lower(s: string): string {
 export function foldTone(s: string): string {
   return lower(s)
     .replace(/[–—−]/gu, '-')
-    .replace(pairs, (pair, at: number, all: string) => {
-      const stays = (all[at - 1] === 'q' && pair[0] === 'u') || letterAfter.test(all.slice(at + 2, at + 3))
-      return stays ? pair : toneMoved.get(pair)!
-    })
+    .replace(pairs, pair => toneMoved.get(pair)!)
 }

@@ -30,6 +30,7 @@ export function part(view: View, i: number, j = view.s.length): View {
 
 /** Joins views with one character between them; it stands for the break, so it points at the end of the view before. */
 export function join(views: ReadonlyArray<View>, between = ' '): View {
+  if (views.length === 1) return views[0]!
   let s = ''
   const at: number[] = []
   for (const view of views) {
