@@ -49,6 +49,7 @@ export function plausibility(text: string): Plausibility {
   let words = 0
   let right = 0
   for (const [raw] of text.slice(0, sample).replace(betweenWords, ' ').matchAll(wordWithMarks)) {
+    if (!/[^\x00-\x7f]/u.test(raw)) continue
     const word = raw.replace(/^[\p{Po}\p{Nd}]+|[!-/:-@[-`{-~…]+$/gu, '')
     if (!/[^\x00-\x7f]/u.test(word)) continue
     words++

@@ -5,7 +5,6 @@ import { matrixOf, times, type Matrix } from './matrix.ts'
 import { ruleOfPath } from './rules.ts'
 
 export interface Look {
-  readonly font: string
   readonly bold: boolean
   readonly italic: boolean
   /** What the font holds where it is from before Unicode: asked once a font, for its words are thousands. */
@@ -60,7 +59,7 @@ interface DrawnGlyph {
   readonly isSpace: boolean
 }
 
-const noLook: Look = { font: '', bold: false, italic: false, legacy: null }
+const noLook: Look = { bold: false, italic: false, legacy: null }
 const mostGlyphs = 200_000
 
 /** Walks the page's drawing operators once: where each letter stands, which lines are drawn, how much is a picture. */
@@ -207,7 +206,6 @@ class Walker {
     if (known) return known
     const name = (font?.name ?? '').replace(/^[A-Z]{6}\+/u, '')
     const look = {
-      font: name,
       bold: /bold|black|heavy|demi/iu.test(name),
       italic: /italic|oblique/iu.test(name),
       legacy: legacyFontNamed(name),

@@ -8,9 +8,9 @@ import {
 } from '../document.ts'
 import { composeBlocks } from '../layout/compose.ts'
 import type { Page } from '../layout/page.ts'
-import { drawnPage, type DrawnPage } from './glyphs.ts'
+import { drawnPage } from './glyphs.ts'
 import { asUnreadable, openPdf, within } from './open-pdf.ts'
-import { brokenLetters, pagesToRecognise } from './trust.ts'
+import { brokenLetters, pagesToRecognise, type DrawnWords } from './trust.ts'
 import { wordsOf } from './words.ts'
 
 /** A plan with its annexes stays far below; a page tree that claims more is cut, and says so. */
@@ -32,9 +32,8 @@ export async function readPdf(
   progress?.({ what: 'opening', done: 0, of: 1 })
   const document = await openPdf(bytes)
   try {
-    const { drawn, warnings } = await drawnPages(document, progress)
-    const pages: Page[] = drawn.map(page => ({ ...page, words: wordsOf(page.glyphs) }))
-    const bare = pagesToRecognise(drawn, pages)
+    const { pages, warnings } = await drawnPages(document, progress)
+    const bare = pagesToRecognise(pages)
     if (bare.length === 0) return withTrustedLetters(pages, warnings)
     beforeRecognising?.(bare.length)
     return await withRecognition({ document, pages, bare, warnings }, progress)
@@ -77,35 +76,36 @@ async function withRecognition(partial: PartlyRead, progress?: Progress): Promis
 async function drawnPages(
   document: PDFDocumentProxy,
   progress?: Progress,
-): Promise<{ drawn: DrawnPage[]; warnings: string[] }> {
+): Promise<{ pages: DrawnWords[]; warnings: string[] }> {
   const started = performance.now()
   const count = Math.min(document.numPages, mostPages)
-  const drawn: DrawnPage[] = []
+  const pages: DrawnWords[] = []
   const warnings: string[] = []
   for (let number = 1; number <= count; number++) {
     if (performance.now() - started > wholeTime) throw new UnreadableFile('out-of-time')
     const page = await onePage(document, number)
     // A page object with nothing on it is what the library makes of a broken page tree.
-    if (page && !page.isEmpty) drawn.push(page)
+    if (page && !page.isEmpty) pages.push(page)
     else if (!page) {
       warnings.push(`Trang ${number} bị hỏng, không đọc được; cần đối chiếu với bản gốc.`)
     }
-    if (drawn.length === 0 && number >= failuresFromStart) throw new UnreadableFile('damaged')
+    if (pages.length === 0 && number >= failuresFromStart) throw new UnreadableFile('damaged')
     // Pages that gave nothing are no work done: a file gets no time for them.
-    const failed = number - drawn.length
-    progress?.({ what: 'reading', done: drawn.length, of: count - failed })
+    const failed = number - pages.length
+    progress?.({ what: 'reading', done: pages.length, of: count - failed })
   }
-  if (drawn.length === 0) throw new UnreadableFile('damaged')
+  if (pages.length === 0) throw new UnreadableFile('damaged')
   if (document.numPages > count) warnings.push(`Chỉ đọc ${count} trang đầu trong ${document.numPages} trang.`)
-  return { drawn, warnings }
+  return { pages, warnings }
 }
 
-async function onePage(document: PDFDocumentProxy, number: number): Promise<DrawnPage | null> {
+async function onePage(document: PDFDocumentProxy, number: number): Promise<DrawnWords | null> {
   try {
     const page = await within(document.getPage(number), pageTime)
-    const drawn = await within(drawnPage(page), pageTime)
+    const { glyphs, ...drawn } = await within(drawnPage(page), pageTime)
     page.cleanup()
-    return drawn
+    // At once, and not when all pages are drawn: a page's thousands of letters need not outlive it.
+    return { ...drawn, words: wordsOf(glyphs) }
   } catch {
     return null
   }

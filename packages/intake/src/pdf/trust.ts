@@ -3,28 +3,29 @@ import { plausibility } from '../encoding/syllable.ts'
 import type { Page } from '../layout/page.ts'
 import type { DrawnPage } from './glyphs.ts'
 
+/** A page whose letters have become words. */
+export type DrawnWords = Omit<DrawnPage, 'glyphs'> & Page
+
 /** Fewer letters than this on a page that shows a picture or outlines: its text is in the picture. */
 const fewLetters = 40
 
 /** Numbers of the pages that must be recognised: pictures, outlines, or pictures with a hidden text that is not Vietnamese. */
-export function pagesToRecognise(drawn: ReadonlyArray<DrawnPage>, pages: ReadonlyArray<Page>): number[] {
-  return pages
-    .filter((page, i) => isBare(page, drawn[i]!) || hasFalseText(page, drawn[i]!))
-    .map(page => page.number)
+export function pagesToRecognise(pages: ReadonlyArray<DrawnWords>): number[] {
+  return pages.filter(page => isBare(page) || hasFalseText(page)).map(page => page.number)
 }
 
-function isBare(page: Page, drawn: DrawnPage): boolean {
-  const letters = page.words.reduce((sum, word) => sum + word.text.length, 0)
-  return letters < fewLetters && (drawn.picture > 0.3 || drawn.shapes > 150)
+function isBare({ words, picture, shapes }: DrawnWords): boolean {
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0)
+  return letters < fewLetters && (picture > 0.3 || shapes > 150)
 }
 
-function hasFalseText(page: Page, drawn: DrawnPage): boolean {
-  if (drawn.picture < 0.8) return false
+function hasFalseText(page: DrawnWords): boolean {
+  if (page.picture < 0.8) return false
   const { words, share } = plausibility(page.words.map(word => word.text).join(' '))
   return words < page.words.length / 5 || share < 0.7
 }
 
-const loneVowel = /(?<![\p{L}\p{M}])[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ](?![\p{L}\p{M}])/gu
+const loneVowel = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ](?<![\p{L}\p{M}].)(?![\p{L}\p{M}])/gu
 const loneMark = /(?:^|\s)\p{M}/gu
 
 /** A warning when the letters of the file's fonts cannot be trusted: vowels that stand alone, or words that are no syllables. */

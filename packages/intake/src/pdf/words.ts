@@ -19,7 +19,7 @@ export function wordsOf(glyphs: ReadonlyArray<Glyph>): Word[] {
     }
     for (const glyph of row) {
       const before = current.at(-1)
-      if (glyph.text.trim() === '') {
+      if (!/\S/.test(glyph.text)) {
         flush()
         continue
       }
@@ -41,14 +41,22 @@ function isShadow(before: Glyph, glyph: Glyph): boolean {
 
 function rowsByBaseline(glyphs: ReadonlyArray<Glyph>): Glyph[][] {
   const rows = new Map<number, Glyph[]>()
+  let last = { key: NaN, row: [] as Glyph[] }
   for (const glyph of glyphs) {
     const key = Math.round(glyph.base * 2)
-    // Baselines half a point apart are one.
-    const row = rows.get(key) ?? rows.get(key - 1) ?? rows.get(key + 1)
-    if (row) row.push(glyph)
-    else rows.set(key, [glyph])
+    if (key !== last.key) last = { key, row: rowAt(rows, key) }
+    last.row.push(glyph)
   }
   return [...rows.values()].map(row => (isSorted(row) ? row : row.sort((a, b) => a.left - b.left)))
+}
+
+/** The row of a baseline in half points; baselines half a point apart are one. */
+function rowAt(rows: Map<number, Glyph[]>, key: number): Glyph[] {
+  const known = rows.get(key) ?? rows.get(key - 1) ?? rows.get(key + 1)
+  if (known) return known
+  const row: Glyph[] = []
+  rows.set(key, row)
+  return row
 }
 
 function isSorted(row: ReadonlyArray<Glyph>): boolean {
@@ -74,8 +82,9 @@ function wordOf(glyphs: ReadonlyArray<Glyph>): Word {
     if (look.bold) bold += 1
     if (look.italic) italic += 1
   }
+  text += spelled(run, look)
   return {
-    text: (text + spelled(run, look)).normalize('NFC').replace(unseen, ''),
+    text: settled.test(text) ? text : text.normalize('NFC').replace(unseen, ''),
     left: first.left,
     right,
     base: first.base,
@@ -85,6 +94,8 @@ function wordOf(glyphs: ReadonlyArray<Glyph>): Word {
   }
 }
 
+/** Letters that nothing is to be done about, as nearly every word has them: Latin ones, and those of Vietnamese in one piece. */
+const settled = /^[\u0001-\u02ff\u1ea0-\u1ef9]*$/
 const unseen = /[\u200b\ufeff\u0000]/gu
 
 function spelled(run: string, look: Look): string {
