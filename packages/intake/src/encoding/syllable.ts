@@ -46,14 +46,22 @@ const betweenWords = /[;,"|]/g
 
 /** How well text reads as Vietnamese: the share of its non-ASCII words that are syllables, over the first 40,000 characters. */
 export function plausibility(text: string): Plausibility {
+  // Each of the few hundred words that a text repeats is judged once.
+  const told = new Map<string, boolean | null>()
   let words = 0
   let right = 0
-  for (const [raw] of text.slice(0, sample).replace(betweenWords, ' ').matchAll(wordWithMarks)) {
-    if (!/[^\x00-\x7f]/u.test(raw)) continue
-    const word = raw.replace(/^[\p{Po}\p{Nd}]+|[!-/:-@[-`{-~…]+$/gu, '')
-    if (!/[^\x00-\x7f]/u.test(word)) continue
+  for (const raw of text.slice(0, sample).replace(betweenWords, ' ').match(wordWithMarks) ?? []) {
+    let isRight = told.get(raw)
+    if (isRight === undefined) told.set(raw, (isRight = verdictOn(raw)))
+    if (isRight === null) continue
     words++
-    if (isSyllable(word)) right++
+    if (isRight) right++
   }
   return { words, share: words === 0 ? 1 : right / words }
+}
+
+/** Whether a word is a syllable without the marks and numbers around it; null where all of it is ASCII. */
+function verdictOn(raw: string): boolean | null {
+  const word = raw.replace(/^[\p{Po}\p{Nd}]+|[!-/:-@[-`{-~…]+$/gu, '')
+  return /[^\x00-\x7f]/u.test(word) ? isSyllable(word) : null
 }

@@ -30,9 +30,9 @@ export function limitsIn(
   const hits: Hit[] = []
   const low = lower(view.s)
   for (const pattern of patterns) {
-    if (!pattern.needs.test(low)) continue
     if (pattern.onlyTime && at.asked !== 'time' && !(at.asked === 'task' && afterTimeWord(view.s, pattern)))
       continue
+    if (!pattern.needs.test(low)) continue
     for (const found of low.matchAll(pattern.pattern)) {
       const hit = { from: found.index, to: found.index + found[0].length, pattern }
       if (hits.some(other => other.from < hit.to && hit.from < other.to)) continue
