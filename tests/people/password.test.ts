@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
 import { findSession } from '../../packages/services/src/people/findSession.ts'
 import { changePassword } from '../../packages/services/src/people/password/changePassword.ts'
+import { stepOfCode } from '../../packages/services/src/people/password/codes.ts'
 import {
   lookAtPasswordLink,
   newPasswordLink,
@@ -90,6 +91,21 @@ test('an unknown login, a wrong password and a disabled account get the same ans
   expect(await first(login, noon, 'x'.repeat(300))).toEqual(wrong)
   valueOf(await disableAccount(people.operator, { account }))
   expect(await first(login)).toEqual(wrong)
+})
+
+// RFC 6238, appendix B, the last six of their eight digits: what any authenticator shows, not only the library that the tests share.
+test.each([
+  [59, '287082'],
+  [1111111109, '081804'],
+  [1111111111, '050471'],
+  [1234567890, '005924'],
+  [2000000000, '279037'],
+  [20000000000, '353130'],
+])('the code of the published seed %i seconds after 1970 is %s', (seconds, code) => {
+  const seed = new Secret({ buffer: new TextEncoder().encode('12345678901234567890').buffer }).base32
+  const at = new Date(seconds * 1000)
+  expect(stepOfCode(seed, code, at)).toBe(Math.floor(seconds / 30))
+  expect(stepOfCode(seed, code, new Date(at.getTime() + 60_000))).toBeNull()
 })
 
 test('a code is good once, also when it comes twice at the same time', async () => {

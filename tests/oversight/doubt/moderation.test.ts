@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../database.ts'
 import { plusDays } from '../../../packages/domain/src/commitments/calendar/days.ts'
-import type { DoubtGround } from '../../../packages/domain/src/oversight/codes.ts'
+import { doubtGrounds, type DoubtGround } from '../../../packages/domain/src/oversight/codes.ts'
 import { seedCalendar } from '../../../packages/services/src/commitments/calendar/seedCalendar.ts'
 import { listWaitingDoubts } from '../../../packages/services/src/oversight/doubt/listWaitingDoubts.ts'
 import { setDoubtDays } from '../../../packages/services/src/oversight/doubt/setDoubtDays.ts'
@@ -76,6 +76,32 @@ test('criticism fits no ground that a machine can judge, and no other ground is 
     expect(answer).toMatchObject({ refusals: [{ code: 'not-allowed' }] })
     expect(await listWaitingDoubts(door)).toMatchObject({ refusals: [{ code: 'not-allowed' }] })
   }
+})
+
+test('each of the five grounds is published as such and counted, and text and file are gone', async () => {
+  const file = { name: 'kem-theo.txt', bytes: Buffer.from('Ghi chép kèm theo lời này.') }
+  const counts = async () =>
+    new Map((await doubtFigures(open)).withheld.map(({ ground, n }) => [ground, n] as const))
+  const before = await counts()
+  const first = await waiting(`${seen} Lời này đứng lại.`)
+  for (const ground of doubtGrounds) {
+    const words = ground === 'same-text-again' ? 'LỜI NÀY đứng lại!' : `Lời bị giữ lại vì ${ground}.`
+    const more = ground === 'same-text-again' ? {} : { file }
+    const doubt = await waiting(`${seen} ${words}`, more)
+    valueOf(await withhold(doubt, ground, ground === 'same-text-again' ? first : null))
+    expect((await showDoubt(open, doubt))?.body, ground).toMatchObject({
+      shown: null,
+      answerBy: null,
+      withheld: { ground, reason, by: { role: 'secretariat' } },
+    })
+    const { rows } = await register.withTenant('minh-son', 'server', tx =>
+      sql<{ n: number }>`select ((select count(*) from doubt_text where id = ${doubt})
+        + (select count(*) from doubt_file where doubt = ${doubt}))::int as n`.execute(tx),
+    )
+    expect(rows[0]?.n, ground).toBe(0)
+  }
+  const now = await counts()
+  for (const ground of doubtGrounds) expect(now.get(ground), ground).toBe((before.get(ground) ?? 0) + 1)
 })
 
 test('the same words with a proof, another number or other tones are no repetition; the later goes, and the earlier then stays', async () => {
