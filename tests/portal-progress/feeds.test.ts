@@ -99,10 +99,23 @@ describe.each(['overdue', 'updates', 'amendments'] as const)('the list of %s', l
   })
 })
 
+test('the list of all commitments: an entry for each, an event for each day that is still open', async () => {
+  for (const [query, entries, events] of [
+    ['', [1, 2, 3, 4, 5], [1, 3, 4, 5]],
+    ['?agency=so-y-te', [1, 2], [1]],
+    ['?agency=so-tu-phap', [3, 4, 5], [3, 4, 5]],
+  ] as const) {
+    const told = await entriesOf(`/standing.xml${query}`)
+    expect(told.map(numberOf).toSorted(), query).toEqual(entries)
+    for (const { link } of told) await textAt(new URL(link).pathname)
+    expect((await eventsOf(`/standing.ics${query}`)).map(numberOf).toSorted(), query).toEqual(events)
+  }
+})
+
 test('names are one for each thing, and the same after the next day is published and in the other language', async () => {
   const ids = async (language: string): Promise<string[]> => {
     const all = []
-    for (const list of ['overdue', 'updates', 'amendments']) {
+    for (const list of ['overdue', 'upcoming', 'updates', 'amendments', 'standing']) {
       all.push(...(await entriesOf(`${language}/${list}.xml`)).map(({ id }) => id))
       all.push(...(await eventsOf(`${language}/${list}.ics`)).map(({ id }) => id))
     }
@@ -115,4 +128,23 @@ test('names are one for each thing, and the same after the next day is published
   valueOf(await publishDay(later))
   await expect.poll(() => textAt('/en/overdue')).toContain('as of 21 November 2026')
   expect((await ids('')).toSorted()).toEqual(before.toSorted())
+})
+
+test('of days to come the calendar has every one, and the feed each from thirty days before it', async () => {
+  const coming = [
+    [4, '20261231'],
+    [5, '20270501'],
+  ]
+  const events = await eventsOf('/upcoming.ics?agency=so-tu-phap')
+  expect(events.map(event => [numberOf(event), event.on])).toEqual(coming)
+  expect((await eventsOf('/upcoming.ics')).map(({ id }) => id)).toEqual(events.map(({ id }) => id))
+  expect(await eventsOf('/upcoming.ics?agency=so-y-te')).toEqual([])
+  expect(await entriesOf('/upcoming.xml')).toEqual([])
+  valueOf(await publishDay({ ...served.doors.server, now: new Date('2026-12-05T05:00:00Z') }))
+  await expect.poll(async () => (await entriesOf('/upcoming.xml')).map(numberOf)).toEqual([4])
+  const [near] = await entriesOf('/upcoming.xml?agency=so-tu-phap')
+  expect(near).toMatchObject({ title: events[0]!.title, link: events[0]!.link })
+  expect(await textAt(new URL(near!.link).pathname)).toContain('31/12/2026')
+  expect(await entriesOf('/upcoming.xml?agency=so-y-te')).toEqual([])
+  expect((await eventsOf('/upcoming.ics')).map(({ id }) => id)).toEqual(events.map(({ id }) => id))
 })
