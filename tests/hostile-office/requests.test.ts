@@ -91,3 +91,37 @@ test('no form goes through by another way than a form', async () => {
     expect(made.status).toBe(200)
   }
 })
+
+test('every page says what a browser may run and load with it, and tells no other site where somebody was', async () => {
+  const seen = new Set<string>()
+  for (const { path, address, who } of pagesOfOffice(world.ours)) {
+    const { status, headers, text } = await world.as(who, world.ours, { path })
+    if (status !== 200 || !headers['content-type']?.includes('text/html')) continue
+    // A file to be kept is no page: it goes to the disk.
+    if (headers['content-disposition'] !== undefined) continue
+    seen.add(address)
+    const policy = Object.fromEntries(
+      String(headers['content-security-policy'])
+        .split(';')
+        .map(part => part.trim().split(/\s+(.*)/s, 2)),
+    ) as Record<string, string>
+    expect(policy, path).toMatchObject({
+      'default-src': "'self'",
+      'object-src': "'none'",
+      'base-uri': "'none'",
+      'frame-ancestors': "'none'",
+      'form-action': "'self'",
+    })
+    // Its own files, and the scripts of this very answer by their digest or number.
+    expect(policy['script-src'], path).toMatch(/^'self'( '(sha256-[\w+/=]+|nonce-[\w+/=]+)')*$/)
+    expect(text, path).not.toMatch(/\son[a-z]+="|href="javascript:/)
+    expect(headers, path).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+      'cache-control': expect.stringContaining('no-store'),
+    })
+  }
+  expect(seen.size).toBeGreaterThan(30)
+})
