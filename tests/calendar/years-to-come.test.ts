@@ -40,6 +40,7 @@ beforeAll(async () => {
     { text: '1. Mở lớp tập huấn.', task: '1', lead, due: '2028-03-31', clears },
     { text: '2. Lập danh sách hộ nghèo.', task: '2', lead, due: '2027-12-30', clears },
     { text: '3. In tờ rơi.', task: '3', lead, due: '2025-06-30', clears },
+    { text: '4. Trợ giúp pháp lý thường xuyên.', task: '4', lead, recurring: true, clears },
   ]
   plan = (await published(doors.secretariat, lines)).slug
   valueOf(await publishCalendar(doors.secretariat))
@@ -103,6 +104,20 @@ test('days late that were counted over it say so on every public page that count
   expect(await inPublic(`/commitments/${plan}.1`)).not.toContain('chưa được xác nhận đủ')
 })
 
+test('the day of a report that was counted in it says that it may change; a printed day does not', async () => {
+  // The half-year closes on 14 June; two working days after it the report is due.
+  const html = await (await fetch(`${served.address}/upcoming`)).text()
+  const lines = [...html.matchAll(/<article[\s\S]*?<\/article>/g)].map(([one]) => wordsOf(one))
+  const day = '(lịch năm 2028 chưa được xác nhận đủ: ngày này có thể đổi)'
+  expect(lines.find(line => line.includes('Trợ giúp pháp lý'))).toContain(
+    `gửi chậm nhất ngày 16/6/2028 ${day}.`,
+  )
+  expect(lines.find(line => line.includes('Mở lớp'))).not.toContain('chưa được xác nhận')
+  expect(await inPublic('/en/upcoming')).toContain(
+    'due on 16 June 2028 (the calendar of 2028 is not confirmed as a whole: this day may change)',
+  )
+})
+
 test('once the year is there and confirmed nothing is said of it any more, in public when it is published', async () => {
   const now = clockShows('2028-01-10')
   const secretariat = then(doors.secretariat, now)
@@ -117,4 +132,7 @@ test('once the year is there and confirmed nothing is said of it any more, in pu
   expect(await inPublic('/overdue')).toContain('(lịch năm 2027, 2028 chưa được')
   valueOf(await publishCalendar(secretariat))
   await expect.poll(() => inPublic('/overdue'), { timeout: 20_000 }).toContain('(lịch năm 2027 chưa được')
+  const coming = await inPublic('/upcoming')
+  expect(coming).toContain('gửi chậm nhất ngày 16/6/2028.')
+  expect(coming).not.toContain('có thể đổi')
 })

@@ -20,6 +20,10 @@ export const dueWords = {
     vi: 'Báo cáo kỳ {from} – {to}: gửi chậm nhất ngày {day}',
     en: 'Report on the period {from} – {to}: due on {day}',
   },
+  unsettledDay: {
+    vi: ' (lịch năm {years} chưa được xác nhận đủ: ngày này có thể đổi)',
+    en: ' (the calendar of {years} is not confirmed as a whole: this day may change)',
+  },
   late: { vi: '; đã qua {days} ngày làm việc', en: '; {days} working day(s) ago' },
   reviewAny: { vi: 'đã rà soát', en: 'reviewed' },
   near: { vi: 'Khi nào', en: 'When' },

@@ -1,7 +1,7 @@
 // What is due, each day on its own line: last days, the days before them, milestones, and reports of recurring work.
 import { plusDays } from '@camket/domain/commitments/calendar/days'
 import { unsettledYears } from '@camket/domain/commitments/calendar/warnings'
-import { workingDaysBetween } from '@camket/domain/commitments/calendar/working-days'
+import { workingDaysBetween, type Calendar } from '@camket/domain/commitments/calendar/working-days'
 import { reportSlot, soonDays, type DueKind } from '@camket/domain/commitments/work/dues'
 import type { Tx } from '@camket/storage/open'
 import { sql } from '@camket/storage/sql'
@@ -41,7 +41,7 @@ export interface DueItem {
   readonly covers: { readonly from: string; readonly to: string } | null
   /** Working days since the day, where it has passed. */
   readonly late: number | null
-  /** Years of that count whose calendar is not published, or not confirmed as a whole. */
+  /** Years of that count, or of how the day of a report was counted, whose calendar is not published or not confirmed as a whole. */
   readonly unsettled: readonly number[]
   /** Instant (ISO) at which it came near, or became late; when it was published, where that was later. */
   readonly cameAt: string
@@ -173,9 +173,19 @@ async function linesOf(
       words,
       covers: from === null || to === null ? null : { from, to },
       late: due < day ? workingDaysBetween(calendar, due, day) : null,
-      unsettled: due < day ? unsettledYears(calendar, due, day) : [],
+      unsettled: unsettledOf(calendar, { due, day, closed: to }),
       cameAt: came_at.toISOString(),
     }
     return [{ ...line, item }]
   })
+}
+
+/** The day of a report is counted in working days from the close of its period; a day that a plan names is that close itself. */
+function unsettledOf(
+  calendar: Calendar,
+  { due, day, closed }: { due: string; day: string; closed: string | null },
+): number[] {
+  const from = closed !== null && closed < due ? closed : due
+  const to = due < day ? day : due
+  return from < to ? unsettledYears(calendar, from, to) : []
 }
