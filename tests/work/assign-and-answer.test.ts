@@ -65,6 +65,20 @@ test('accepting twice is one answer, and an answer to an older state is refused 
   ])
 })
 
+test('what is handed back needs a ground of the list and words; without them it stays with whom it was', async () => {
+  const back = { answer: 'hand-back', commitment: health, edition: 1 } as const
+  for (const [ground, reason] of [
+    ['no-means', ''],
+    ['no-means', ' . '],
+    ['we-do-not-want-to', 'Chưa được bố trí kinh phí'],
+    [undefined, 'Chưa được bố trí kinh phí'],
+  ])
+    expect(codesOf(await answerAssignment(medicine, { ...back, ground, reason } as never)), ground).toEqual([
+      'bad-input',
+    ])
+  expect(partsOf(await shown(secretariat, health))).toEqual(['so-y-te lead waiting'])
+})
+
 test('a commitment that is handed back stands first with the secretariat, with ground and words', async () => {
   valueOf(
     await answerAssignment(medicine, {

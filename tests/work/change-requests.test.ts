@@ -73,6 +73,24 @@ test('more time: asked by the lead, granted with reason, public as an amendment 
   expect((await shown(justice, training)).requests[0]).toMatchObject({ state: 'granted', made: 2 })
 })
 
+test('nothing is asked, granted or refused without a reason', async () => {
+  for (const reason of ['', '  ', 'ừ'])
+    expect(codesOf(await ask(justice, training, { ...extension, on: '2027-06-30' }, { reason }))).toEqual([
+      'bad-input',
+    ])
+  valueOf(await ask(justice, training, { ...extension, on: '2027-06-30' }))
+  const { request, edition, version } = await asked(training)
+  for (const answer of ['', '  ', 'ừ']) {
+    const given = { request, edition, answer }
+    expect(codesOf(await decideChange(secretariat, { decision: 'granted', ground: null, ...given }))).toEqual(
+      ['bad-input'],
+    )
+    expect(codesOf(await decideChange(secretariat, { decision: 'refused', ...given }))).toEqual(['bad-input'])
+  }
+  expect(await asked(training)).toMatchObject({ request, edition, version, state: 'asked' })
+  valueOf(await withdrawChange(justice, { request, edition }))
+})
+
 test('a refusal keeps its reason and publishes nothing', async () => {
   valueOf(await ask(justice, training, { ...extension, on: '2027-12-31' }))
   const { request, edition } = await asked(training)
