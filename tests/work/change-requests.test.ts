@@ -294,3 +294,19 @@ test('fields that no form has are refused, and ids that are none find nothing', 
     'no-such-request',
   ])
 })
+
+test('a lowered target: granted it is public as an amendment, the old words beside the new', async () => {
+  const before = await shown(secretariat, health)
+  const text = 'Sở Y tế khám sức khỏe cho 480 trẻ khuyết tật trước ngày 01/10/2026.'
+  valueOf(await ask(medicine, health, { kind: 'target', text }))
+  const { request, edition } = await asked(health)
+  const answer = 'Số trẻ theo danh sách mới của các xã'
+  const grant = { decision: 'granted', request, edition, answer, ground: null } as const
+  valueOf(await decideChange(secretariat, grant))
+  const open = await showCommitment(office.open, { commitment: health })
+  expect(open).toMatchObject({ version: before.version + 1, body: { text } })
+  expect(open?.versions[0]).toMatchObject({
+    reason: `Sở Y tế đề nghị: Thiên tai làm chậm việc mở lớp. Cơ quan Thường trực đồng ý: ${answer}`,
+    changed: [{ field: 'text', old: before.commitment.text, new: text }],
+  })
+})
