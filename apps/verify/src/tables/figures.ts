@@ -23,7 +23,14 @@ import type { Report } from '../finding.ts'
 import { isOfForm } from '../records/body.ts'
 import { createCounter, createKeeper } from './counting.ts'
 import { lineOf, type Expected, type Row } from './expected.ts'
-import { hangOn, standCommitment, standingAt, standingLines, type Standings } from './standings.ts'
+import {
+  hangOn,
+  standCommitment,
+  standingAt,
+  standingLines,
+  type Standing,
+  type Standings,
+} from './standings.ts'
 
 export interface PlanFigures {
   readonly entry: Entry
@@ -267,13 +274,13 @@ function planRowOf({ row, commitments, restrictions }: PlanFigures): Row {
 const byOrder = (a: Expected, b: Expected): number => a.order - b.order
 
 /** The lines of a plan's table in their order. */
-export function linesOfPlan(plan: PlanFigures): Expected[] {
+export function linesOfPlan(plan: PlanFigures, standing: readonly Standing[]): Expected[] {
   const { id, index } = plan.entry
   return [
     { table: 'plan', id, index, order: 0, line: lineOf('plan', planRowOf(plan)), digest: '' },
     ...plan.parts,
     ...plan.commitments.sort(byOrder),
     ...plan.restrictions.sort(byOrder),
-    ...standingLines(plan.standings),
+    ...standingLines(standing),
   ]
 }

@@ -73,29 +73,36 @@ export function standingAt(standings: Standings, commitment: string): Row | null
   return held?.entry && held.place ? standingRow(held.entry, held.place, held) : null
 }
 
-/** The lines of the plan's table, in the order of the plan. */
-export function standingLines(standings: Standings): Expected[] {
+/** One that is known, with its row. */
+export interface Standing {
+  readonly id: string
+  readonly index: number
+  readonly order: number
+  readonly row: Row
+}
+
+/** Those that are known, in the order of the plan. */
+export function standingRows(standings: Standings): Standing[] {
   return [...standings]
-    .flatMap(([id, { entry, order }]): Expected[] => {
+    .flatMap(([id, { entry, order }]): Standing[] => {
       const row = standingAt(standings, id)
-      if (row === null) return []
-      return [
-        { table: 'standing', id, index: entry!.index, order, line: lineOf('standing', row), digest: '' },
-      ]
+      return row === null ? [] : [{ id, index: entry!.index, order, row }]
     })
     .sort((a, b) => a.order - b.order)
+}
+
+/** The lines of the plan's table. */
+export function standingLines(rows: readonly Standing[]): Expected[] {
+  return rows.map(({ row, ...at }) => ({ table: 'standing', ...at, line: lineOf('standing', row), digest: '' }))
 }
 
 /** Counts commitments in, as of a day and by the published calendar. */
 export function countingStandings(
   day: string,
   calendar: Calendar,
-): (standings: Standings, count: (counts: readonly Count[]) => void) => void {
+): (rows: readonly Standing[], count: (counts: readonly Count[]) => void) => void {
   const at = { day, soon: plusDays(day, dueWithinDays), past: pastReportsBy(calendar, day) }
-  return (standings, count) => {
-    for (const id of standings.keys()) {
-      const row = standingAt(standings, id) as Counted | null
-      if (row !== null) count(agencyCounts(row, at))
-    }
+  return (rows, count) => {
+    for (const { row } of rows) count(agencyCounts(row as unknown as Counted, at))
   }
 }

@@ -19,7 +19,7 @@ import {
 } from './figures.ts'
 import { createCounter } from './counting.ts'
 import { calendarIn } from './calendar.ts'
-import { countingStandings } from './standings.ts'
+import { countingStandings, standingRows } from './standings.ts'
 
 export interface Tables {
   take(record: RecordAt): Promise<void>
@@ -177,13 +177,20 @@ function lastOfPlans(log: LogIndex, mine: Uint8Array): Array<{ id: string; last:
 
 async function comparePlan(open: Open, id: string): Promise<number> {
   const plan = open.figures.plan(id)
-  if (typeof plan !== 'string') open.kept.countIn(plan.standings, open.kept.agencies.count)
-  if (plan === 'lost') open.own.warn('figures-not-recomputed', { where: { kind: 'plan', id } })
-  if (plan === 'lost') open.kept.isPart = true
-  const lines = typeof plan === 'string' ? [] : linesOfPlan(plan)
-  if (lines.length > 0) await compareFile(open, `tables/plans/${id}.jsonl`, lines)
+  if (plan === 'lost') {
+    open.own.warn('figures-not-recomputed', { where: { kind: 'plan', id } })
+    open.kept.isPart = true
+  }
+  let rows = 0
+  if (typeof plan !== 'string') {
+    const standing = standingRows(plan.standings)
+    open.kept.countIn(standing, open.kept.agencies.count)
+    const lines = linesOfPlan(plan, standing)
+    rows = lines.length
+    await compareFile(open, `tables/plans/${id}.jsonl`, lines)
+  }
   open.figures.drop(id)
-  return lines.length
+  return rows
 }
 
 async function compareBodies(open: Open): Promise<number> {

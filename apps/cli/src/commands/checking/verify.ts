@@ -135,6 +135,8 @@ export function stayLean(): void {
   setFlagsFromString('--heap-growing-percent=25')
   // For the thread that is still to begin: one that starts with next to nothing and may not grow tidies up for a quarter of its time.
   setFlagsFromString('--min-semi-space-size=4')
+  // Both threads have work to the end: to tidy a nursery up by several is to wait for a core.
+  setFlagsFromString('--no-parallel-scavenge')
 }
 
 async function originAt(source: Source): Promise<string | null> {

@@ -48,8 +48,10 @@ export function agencyCounts(of: Counted, at: CountingAt, n = 1): Count[] {
     of.gap && 'ahead',
     of.amended && 'amended',
   ]
-  return ['all', of.lead === null ? 'lead' : `lead ${of.lead}`].flatMap(facet => [
-    ...names.flatMap(value => (value ? [{ facet, value, n }] : [])),
-    ...(of.gap ? [{ facet, value: 'steps-ahead', n: n * of.gap }] : []),
-  ])
+  const values = names.filter(name => typeof name === 'string')
+  return ['all', of.lead === null ? 'lead' : `lead ${of.lead}`].flatMap(facet => {
+    const counts = values.map((value): Count => ({ facet, value, n }))
+    if (of.gap) counts.push({ facet, value: 'steps-ahead', n: n * of.gap })
+    return counts
+  })
 }
