@@ -110,6 +110,7 @@ async function start({ bin, data }: Site): Promise<void> {
     'full_page_writes=on',
     'max_connections=60',
     'jit=off',
+    'random_page_cost=1.1',
     'wal_recycle=off',
     'log_error_verbosity=terse',
   ]
