@@ -1,5 +1,4 @@
 // What is due, each day on its own line: last days, the days before them, milestones, and reports of recurring work.
-import { plusDays } from '@camket/domain/commitments/calendar/days'
 import { unsettledYears } from '@camket/domain/commitments/calendar/warnings'
 import { workingDaysBetween, type Calendar } from '@camket/domain/commitments/calendar/working-days'
 import { reportSlot, soonDays, type DueKind } from '@camket/domain/commitments/work/dues'
@@ -12,7 +11,15 @@ import type { AsOf, Page } from '../shapes.ts'
 import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
 import { daysOf } from './figures.ts'
 import { reportsOfTerms } from './reports-as-of.ts'
-import { counted, told, kept, within, type Condition, type StandingFilter } from './listed/standing-filter.ts'
+import {
+  counted,
+  kept,
+  mostCounted,
+  told,
+  within,
+  type Condition,
+  type StandingFilter,
+} from './listed/standing-filter.ts'
 import { standingLines, type StandingLine } from './listed/standing-lines.ts'
 
 export const dueViews = ['upcoming', 'overdue'] as const
@@ -56,9 +63,9 @@ export async function listDues(door: PublicDoor, input: DueQuery): Promise<Page<
   const limit = pageSize(input.limit)
   const { tenant } = door
   return snapshotOf(door, async (tx, asOf) => {
-    const listed = await listedBy(tx, { tenant, input, asOf })
-    const total = await counted(tx, sql`from (${listed}) x`)
-    const rows = await rowsOf(tx, { tenant, input, asOf, listed, limit })
+    const kinds = await kindsOf(tx, { tenant, input, asOf })
+    const total = await counted(tx, sql`from (${earliestOf(kinds, mostCounted + 1)}) x`)
+    const rows = await rowsOf(tx, { tenant, input, asOf, kinds, limit })
     const last = rows[limit - 1]
     const next =
       input.order === undefined && rows.length > limit && last !== undefined
@@ -74,7 +81,8 @@ interface Asked {
   readonly asOf: AsOf
 }
 
-async function listedBy(tx: Tx, { tenant, input, asOf }: Asked): Promise<Condition> {
+/** The dated days and, where there are terms, the reports: like columns of each. */
+async function kindsOf(tx: Tx, { tenant, input, asOf }: Asked): Promise<Condition[]> {
   const { day, soon } = daysOf(asOf)
   const { view, period, near } = input
   const filter = sql.join(await kept(tx, { tenant, filter: input, asOf }), sql` and `)
@@ -87,15 +95,26 @@ async function listedBy(tx: Tx, { tenant, input, asOf }: Asked): Promise<Conditi
     where d.tenant = ${tenant} and ${days} and ${isDayOpen} and ${filter}`
   const which = view === 'overdue' ? 'past' : 'coming'
   const reports = await reportsOfTerms(tx, { tenant, day, which })
-  if (reports.length === 0) return dated
+  if (reports.length === 0) return [dated]
   const terms = reports.map(({ terms: of, on, covers }) => ({ terms: of, due: on, ...covers }))
   // As `missedReport` of the domain has it.
-  return sql`${dated} union all
-    select s.tenant, s.commitment, s.position, d.due, ${reportSlot}::integer, 'report', null, d."from", d."to"
+  const owed = sql`select s.tenant, s.commitment, s.position, d.due, ${reportSlot}::integer as slot, 'report' as kind,
+      null as words, d."from", d."to"
     from json_to_recordset(${JSON.stringify(terms)}::json)
       as d (terms text, due date, "from" date, "to" date, opens date)
     join portal_standing s on s.report_terms = d.terms
     where ${days} and s.since <= d."to" and (s.reported_to is null or s.reported_to < d.opens) and ${filter}`
+  return [dated, owed]
+}
+
+const inOrder = sql`x.due, x.position, x.slot`
+
+/** The first of each kind in the list's order, so that the index of days is followed no further than the page goes. */
+function earliestOf(kinds: readonly Condition[], limit: number, after: Condition = sql``): Condition {
+  const first = kinds.map(
+    kind => sql`(select * from (${kind}) x ${after} order by ${inOrder} limit ${limit})`,
+  )
+  return sql.join(first, sql` union all `)
 }
 
 /** The days that come within thirty, the earliest first, and how many there are. */
@@ -103,12 +122,11 @@ export async function earliestDues(
   tx: Tx,
   { tenant, asOf, limit }: { tenant: string; asOf: AsOf; limit: number },
 ) {
-  const input = { view: 'upcoming', near: 'soon' } as const
-  const listed = await listedBy(tx, { tenant, input, asOf })
+  const kinds = await kindsOf(tx, { tenant, input: { view: 'upcoming', near: 'soon' }, asOf })
   // Both of one look at the days: what stands on the page and how many there are.
   const { rows } = await sql<Pick<Row, 'due' | 'kind' | 'words'> & { id: string; text: string; n: number }>`
-    with days as materialized (${listed}),
-      page as materialized (select * from days x order by x.due, x.position, x.slot limit ${limit})
+    with days as materialized (${sql.join(kinds, sql` union all `)}),
+      page as materialized (select * from days x order by ${inOrder} limit ${limit})
     select c.id, c.text, page.due, page.kind, page.words, (select count(*)::int from days) as n from page
     join portal_commitment c on c.tenant = ${tenant} and c.id = page.commitment
     order by page.due, page.position, page.slot`.execute(tx)
@@ -129,30 +147,29 @@ interface Row {
 
 async function rowsOf(
   tx: Tx,
-  { tenant, input, asOf, listed, limit }: Asked & { listed: Condition; limit: number },
+  { tenant, input, asOf, kinds, limit }: Asked & { kinds: readonly Condition[]; limit: number },
 ): Promise<Row[]> {
-  const { day } = daysOf(asOf)
-  const after = cursorOf(input.after, ['day', 'number', 'number'])
   const isNewest = input.order === 'newest'
   const shift = input.view === 'overdue' ? 1 : -soonDays
   const came = sql`greatest(c.published_at, (x.due + ${shift}::integer)::timestamp at time zone h.time_zone)`
-  const conditions = [
-    // What is not near yet has not come to pass, and a feed does not tell of it.
-    ...(isNewest && input.view === 'upcoming' ? [sql`x.due <= ${plusDays(day, soonDays)}::date`] : []),
-    ...(after === null || isNewest
-      ? []
-      : [
-          sql`(x.due, x.position, x.slot) > (${after[0]}::date, ${Number(after[1])}::bigint, ${Number(after[2])}::integer)`,
-        ]),
-  ]
-  const order = sql`x.due, x.position, x.slot`
+  // What is not near yet has not come to pass, and a feed does not tell of it.
+  const near = input.view === 'upcoming' ? sql`where x.due <= ${daysOf(asOf).soon}::date` : sql``
+  const page = isNewest
+    ? sql`select * from (${sql.join(kinds, sql` union all `)}) x ${near}`
+    : earliestOf(kinds, limit + 1, afterOf(input))
   const found = await sql<Row>`select x.*, ${came} as came_at
-    from (${listed}) x
+    from (${page}) x
     join portal_commitment c on c.tenant = ${tenant} and c.id = x.commitment
     join record_head h on h.tenant = ${tenant}
-    ${conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`}
-    order by ${isNewest ? sql`came_at desc, ${order}` : order} limit ${limit + 1}`.execute(tx)
+    order by ${isNewest ? sql`came_at desc, ${inOrder}` : inOrder} limit ${limit + 1}`.execute(tx)
   return found.rows
+}
+
+function afterOf(input: DueQuery): Condition {
+  const after = cursorOf(input.after, ['day', 'number', 'number'])
+  if (after === null) return sql``
+  return sql`where (x.due, x.position, x.slot)
+    > (${after[0]}::date, ${Number(after[1])}::bigint, ${Number(after[2])}::integer)`
 }
 
 async function linesOf(

@@ -4,7 +4,7 @@ import type { Page } from '../shapes.ts'
 import { cursorOf, pageSize, snapshotOf } from '../snapshot.ts'
 import { daysOf } from './figures.ts'
 import { counted, kept, within, type StandingFilter } from './listed/standing-filter.ts'
-import { linesOf, newestFirst, rowsOf, type StandingLine } from './listed/standing-lines.ts'
+import { linesOf, rowsOf, type StandingLine } from './listed/standing-lines.ts'
 
 export interface StandingQuery extends StandingFilter {
   /** Unless told, the earliest last day first; `newest`: what was published or fell due last, with no further page. */
@@ -28,7 +28,7 @@ export async function listStandings(door: PublicDoor, input: StandingQuery): Pro
     const where = sql.join([...filter, ...ofDays], sql` and `)
     const total = await counted(tx, sql`from portal_standing s where ${where}`)
     if (input.order === 'newest') {
-      const newest = await rowsOf(tx, { where, order: newestFirst(day), day, limit })
+      const newest = await rowsOf(tx, { where, order: 'newest', day, limit })
       return { lines: await linesOf(tx, { tenant, asOf, rows: newest }), next: null, ...total }
     }
     const after = cursorOf(input.after, ['day', 'number'])

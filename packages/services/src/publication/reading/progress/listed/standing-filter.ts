@@ -87,7 +87,7 @@ function timed(time: StandingFilter['time'], passed: Condition): Condition[] {
 }
 
 /** Counting stops here: a longer list says "more than". */
-const mostCounted = 1_000
+export const mostCounted = 1_000
 
 /** How many rows a source has: `from …`, as it follows a `select`. */
 export async function counted(tx: Tx, from: Condition): Promise<{ total: number; more: boolean }> {

@@ -103,23 +103,19 @@ export async function standingLine(
   return line ?? null
 }
 
-/** An order of rows of `portal_standing` that go by a name. */
-export type Order = (row: RawBuilder<unknown>) => RawBuilder<unknown>
-
-const byDay: Order = row => sql`${row}.due_key, ${row}.position`
+/** What a row of `portal_standing` that goes by this name was published with, and the clock of its register. */
+const around = (row: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  join portal_commitment c on c.tenant = ${row}.tenant and c.id = ${row}.commitment
+  left join portal_update u on u.tenant = ${row}.tenant and u.index = ${row}.newest_update
+  join record_head h on h.tenant = ${row}.tenant`
 
 /** What was published last of a commitment, or when its day went by with it undone, whichever is later. */
-const changedAt = (day: string, row: RawBuilder<unknown>): RawBuilder<unknown> => sql`greatest(
-  (select c.published_at from portal_commitment c where c.tenant = ${row}.tenant and c.id = ${row}.commitment),
-  (select u.published_at from portal_update u where u.tenant = ${row}.tenant and u.index = ${row}.newest_update),
-  case when ${row}.due_key < ${day}::date and ${row}.agency_step is distinct from 'complete' then
-    (select (${row}.due_key + 1)::timestamp at time zone h.time_zone from record_head h where h.tenant = ${row}.tenant)
-  end)`
-
-export const newestFirst =
-  (day: string): Order =>
-  row =>
-    sql`${changedAt(day, row)} desc, ${row}.position`
+const changedAt = (
+  day: string,
+  row: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`greatest(c.published_at, u.published_at,
+  case when ${row}.due_key < ${day}::date and ${row}.agency_step is distinct from 'complete'
+    then (${row}.due_key + 1)::timestamp at time zone h.time_zone end)`
 
 // Of the report that the agency's word comes from; asked where there is one.
 const percent = sql`case when page.agency_step is not null then (select (b.body::json->>'percent')::int
@@ -132,21 +128,24 @@ export async function rowsOf(
   tx: Tx,
   {
     where,
-    order = byDay,
+    order = 'by-day',
     day,
     limit,
-  }: { where: RawBuilder<unknown>; order?: Order; day: string; limit: number },
+  }: { where: RawBuilder<unknown>; order?: 'by-day' | 'newest'; day: string; limit: number },
 ): Promise<StandingRow[]> {
+  const isNewest = order === 'newest'
+  const page = isNewest
+    ? sql`select s.* from portal_standing s ${around(sql`s`)} where ${where}
+        order by ${changedAt(day, sql`s`)} desc, s.position limit ${limit}`
+    : sql`select s.* from portal_standing s where ${where} order by s.due_key, s.position limit ${limit}`
   const found = await sql<StandingRow>`
-    with page as materialized (select s.* from portal_standing s where ${where}
-      order by ${order(sql`s`)} limit ${limit})
+    with page as materialized (${page})
     select c.id, c.plan, p.symbol, p.title, c.label, c.text, c.agencies, c.recurring, c.due_text,
       page.due_key, page.position, page.lead, page.agency_step, page.evidence_step, page.review_step, page.gap,
       page.as_of, page.completed_on, page.told_on, page.newest_update, page.reported_to, page.amended, page.since,
       page.report_terms, ${percent} as percent, ${changedAt(day, sql`page`)} as changed_at
-    from page join portal_commitment c on c.tenant = page.tenant and c.id = page.commitment
-      join portal_plan p on p.tenant = c.tenant and p.id = c.plan
-    order by ${order(sql`page`)}`.execute(tx)
+    from page ${around(sql`page`)} join portal_plan p on p.tenant = c.tenant and p.id = c.plan
+    order by ${isNewest ? sql`changed_at desc, page.position` : sql`page.due_key, page.position`}`.execute(tx)
   return found.rows
 }
 
