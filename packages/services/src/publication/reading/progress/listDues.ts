@@ -3,7 +3,7 @@ import { unsettledYears } from '@camket/domain/commitments/calendar/warnings'
 import { workingDaysBetween, type Calendar } from '@camket/domain/commitments/calendar/working-days'
 import { reportSlot, soonDays, type DueKind } from '@camket/domain/commitments/work/dues'
 import type { Tx } from '@camket/storage/open'
-import { sql } from '@camket/storage/sql'
+import { sql, type RawBuilder } from '@camket/storage/sql'
 import { isDayOpen } from '../../../commitments/work/listing/open-days.ts'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import { publicCalendar } from '../calendar/publicCalendar.ts'
@@ -64,8 +64,7 @@ export async function listDues(door: PublicDoor, input: DueQuery): Promise<Page<
   const { tenant } = door
   return snapshotOf(door, async (tx, asOf) => {
     const kinds = await kindsOf(tx, { tenant, input, asOf })
-    const total = await counted(tx, sql`from (${earliestOf(kinds, mostCounted + 1)}) x`)
-    const rows = await rowsOf(tx, { tenant, input, asOf, kinds, limit })
+    const { rows, total } = await rowsOf(tx, { tenant, input, asOf, kinds, limit })
     const last = rows[limit - 1]
     const next =
       input.order === undefined && rows.length > limit && last !== undefined
@@ -122,15 +121,13 @@ export async function earliestDues(
   tx: Tx,
   { tenant, asOf, limit }: { tenant: string; asOf: AsOf; limit: number },
 ) {
-  const kinds = await kindsOf(tx, { tenant, input: { view: 'upcoming', near: 'soon' }, asOf })
-  // Both of one look at the days: what stands on the page and how many there are.
-  const { rows } = await sql<Pick<Row, 'due' | 'kind' | 'words'> & { id: string; text: string; n: number }>`
-    with days as materialized (${sql.join(kinds, sql` union all `)}),
-      page as materialized (select * from days x order by ${inOrder} limit ${limit})
-    select c.id, c.text, page.due, page.kind, page.words, (select count(*)::int from days) as n from page
-    join portal_commitment c on c.tenant = ${tenant} and c.id = page.commitment
-    order by page.due, page.position, page.slot`.execute(tx)
-  return { lines: rows.map(({ n: _n, ...line }) => line), ...told(rows[0]?.n ?? 0) }
+  const input = { view: 'upcoming', near: 'soon' } as const
+  const kinds = await kindsOf(tx, { tenant, input, asOf })
+  const { rows, total } = await rowsOf(tx, { tenant, input, asOf, kinds, limit })
+  const lines = rows
+    .slice(0, limit)
+    .map(({ commitment: id, text, due, kind, words }) => ({ id, text, due, kind, words }))
+  return { lines, ...total }
 }
 
 interface Row {
@@ -140,36 +137,63 @@ interface Row {
   readonly slot: number
   readonly kind: DueKind
   readonly words: string | null
+  /** Of the commitment. */
+  readonly text: string
   readonly from: string | null
   readonly to: string | null
   readonly came_at: Date
 }
 
-async function rowsOf(
-  tx: Tx,
-  { tenant, input, asOf, kinds, limit }: Asked & { kinds: readonly Condition[]; limit: number },
-): Promise<Row[]> {
-  const isNewest = input.order === 'newest'
+interface Found {
+  /** One more than the page has, where there is one. */
+  readonly rows: readonly Row[]
+  readonly total: ReturnType<typeof told>
+}
+
+type Listed = Asked & { readonly kinds: readonly Condition[]; readonly limit: number }
+
+async function rowsOf(tx: Tx, listed: Listed): Promise<Found> {
+  const after = afterOf(listed.input)
+  if (after === null && listed.input.order === undefined) return firstRows(tx, listed)
+  const { kinds, limit } = listed
+  const total = await counted(tx, sql`from (${earliestOf(kinds, mostCounted + 1)}) x`)
+  const page = after === null ? cameNear(listed) : earliestOf(kinds, limit + 1, after)
+  const { rows } = await selected(listed, page).execute(tx)
+  return { rows, total }
+}
+
+/** What stands on the first page and how many there are, of one look at the days. */
+async function firstRows(tx: Tx, listed: Listed): Promise<Found> {
+  const { kinds, limit } = listed
+  const page = sql`select *, (select count(*)::int from days) as n from days x order by ${inOrder} limit ${limit + 1}`
+  const { rows } = await sql<Row & { n: number }>`
+    with days as materialized (${earliestOf(kinds, mostCounted + 1)}) ${selected(listed, page)}`.execute(tx)
+  return { rows, total: told(rows[0]?.n ?? 0) }
+}
+
+/** Rows of a page with when they came, and of which commitment. */
+function selected({ tenant, input, limit }: Listed, page: Condition): RawBuilder<Row> {
   const shift = input.view === 'overdue' ? 1 : -soonDays
   const came = sql`greatest(c.published_at, (x.due + ${shift}::integer)::timestamp at time zone h.time_zone)`
-  // What is not near yet has not come to pass, and a feed does not tell of it.
-  const near = input.view === 'upcoming' ? sql`where x.due <= ${daysOf(asOf).soon}::date` : sql``
-  const page = isNewest
-    ? sql`select * from (${sql.join(kinds, sql` union all `)}) x ${near}`
-    : earliestOf(kinds, limit + 1, afterOf(input))
-  const found = await sql<Row>`select x.*, ${came} as came_at
+  return sql<Row>`select x.*, c.text, ${came} as came_at
     from (${page}) x
     join portal_commitment c on c.tenant = ${tenant} and c.id = x.commitment
     join record_head h on h.tenant = ${tenant}
-    order by ${isNewest ? sql`came_at desc, ${inOrder}` : inOrder} limit ${limit + 1}`.execute(tx)
-  return found.rows
+    order by ${input.order === 'newest' ? sql`came_at desc, ${inOrder}` : inOrder} limit ${limit + 1}`
 }
 
-function afterOf(input: DueQuery): Condition {
-  const after = cursorOf(input.after, ['day', 'number', 'number'])
-  if (after === null) return sql``
+/** What is not near yet has not come to pass, and a feed does not tell of it. */
+function cameNear({ input, asOf, kinds }: Listed): Condition {
+  const near = input.view === 'upcoming' ? sql`where x.due <= ${daysOf(asOf).soon}::date` : sql``
+  return sql`select * from (${sql.join(kinds, sql` union all `)}) x ${near}`
+}
+
+/** Null where the first page is asked for; the newest have no further one. */
+function afterOf({ after, order }: DueQuery): Condition | null {
+  const key = order === undefined ? cursorOf(after, ['day', 'number', 'number']) : null
+  if (key === null) return null
   return sql`where (x.due, x.position, x.slot)
-    > (${after[0]}::date, ${Number(after[1])}::bigint, ${Number(after[2])}::integer)`
+    > (${key[0]}::date, ${Number(key[1])}::bigint, ${Number(key[2])}::integer)`
 }
 
 async function linesOf(
