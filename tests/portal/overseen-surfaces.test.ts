@@ -1,4 +1,5 @@
 // What others say of the agencies' work, on every public surface: there where it is public, nowhere before its day or withheld.
+import { load } from 'cheerio'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { draftAnswer } from '../../packages/services/src/oversight/answers/draftAnswer.ts'
@@ -250,4 +251,48 @@ test('what is sealed or withheld is on no surface; the day that its receipt name
     ]),
   )
   for (const words of [/đốt nhà kẻ ký/, /chỉ có BẢY người/]) expect(telling(after, words)).toEqual([])
+})
+
+test('each of the three words says who spoke, when and why', async () => {
+  const $ = load(await said(`/commitments/${health}`))
+  const words = (of: string): string => $(of).text().replace(/\s+/g, ' ')
+  // The agency: its validating authority, of which day, published when, with its statement.
+  const report = words('main').split('Báo cáo của cơ quan')[1]?.split('Bên rà soát độc lập thấy gì')[0] ?? ''
+  for (const part of [
+    'Báo cáo số 1: đáng kể, 60 %',
+    'Sở Y tế',
+    'Người có thẩm quyền duyệt',
+    'nói đến ngày 14/11/2026',
+    '“Đã mở 12 lớp tập huấn tại 12 xã.”',
+    'công bố 12:00 ngày 20/11/2026',
+  ])
+    expect(report).toContain(part)
+  // The evidence: by a rule that anybody reads, of the same report, out of what it shows.
+  expect(report).toContain('Không kèm bằng chứng nào.')
+  expect(report).toContain('bằng chứng: không có gì tính được cho sản phẩm được hứa')
+  expect($('main a[href="/how-evidence-is-judged"]').length).toBeGreaterThan(0)
+  // The reviewer: an office by name and role, of which day, with its reasons.
+  const review = words('main').split('Bên rà soát độc lập thấy gì')[1] ?? ''
+  for (const part of ['Rà soát số 1: hạn chế', 'Thanh tra tỉnh', 'nói đến ngày 18/11/2026', reviewed])
+    expect(review).toContain(part)
+  expect(review).toContain('công bố 12:00 ngày 20/11/2026')
+})
+
+test('working days that a task or an answer waits are told with the years that may still change them', async () => {
+  const open = '(lịch năm 2026, 2027 chưa được xác nhận đủ: số ngày có thể đổi)'
+  const words = async (path: string) =>
+    load(await said(path))('main')
+      .text()
+      .replace(/\s+/g, ' ')
+  for (const path of ['/actions', '/findings', `/commitments/${training}`, `/decisions/${office.decision}`]) {
+    const text = await words(path)
+    const counted = text.match(/quá hạn \d+ ngày \(\d+ ngày làm việc\), chưa có báo cáo( \(lịch)?/giu) ?? []
+    if (!path.startsWith('/decisions')) expect(counted.length, path).toBeGreaterThan(0)
+    for (const one of counted) expect(one, path).toMatch(/ \(lịch$/)
+  }
+  expect(await words('/actions')).toContain(`ngày làm việc) ${open}`)
+  for (const path of [`/doubts/${office.doubts.silent}`, `/commitments/${training}`])
+    expect(await words(path), path).toMatch(
+      /Không trả lời: đã quá hạn \d+ ngày làm việc \(hạn 21\/12\/2026\), tính đến [\d/]+ \(lịch năm 2026, 2027 chưa được/,
+    )
 })

@@ -1,5 +1,6 @@
 // What a dated task waits for as of a day, and how long already. Nothing closes by silence.
 import { daysBetween } from '../../commitments/calendar/days.ts'
+import { unsettledYears } from '../../commitments/calendar/warnings.ts'
 import { addWorkingDays, workingDaysBetween, type Calendar } from '../../commitments/calendar/working-days.ts'
 import type { ActionState } from '../codes.ts'
 
@@ -13,6 +14,8 @@ export interface Waiting {
   readonly days: number
   /** The same in working days. */
   readonly workingDays: number
+  /** Years of that count whose calendar is not kept, or not confirmed as a whole. */
+  readonly unsettled: readonly number[]
 }
 
 export function waitOf({ state, due }: { state: ActionState; due: string }, day: string): Wait {
@@ -29,8 +32,13 @@ export function waitingOf(
 ): Waiting {
   const wait = waitOf(action, day)
   const since = wait === 'overdue' ? action.due : wait === 'check' ? action.on : day
-  if (since >= day) return { wait, days: 0, workingDays: 0 }
-  return { wait, days: daysBetween(since, day), workingDays: workingDaysBetween(calendar, since, day) }
+  if (since >= day) return { wait, days: 0, workingDays: 0, unsettled: [] }
+  return {
+    wait,
+    days: daysBetween(since, day),
+    workingDays: workingDaysBetween(calendar, since, day),
+    unsettled: unsettledYears(calendar, since, day),
+  }
 }
 
 /** Working days after a visit by which its office says what came of it. */

@@ -2,6 +2,7 @@
 import { actionWords as words } from '@camket/domain/oversight/inspection/action-words'
 import type { Waiting } from '@camket/domain/oversight/inspection/waiting'
 import type { Voice } from '#lib/speech/voice.ts'
+import { unsettledWords } from '#lib/standing/unsettled.ts'
 
 interface Line {
   readonly waiting: Waiting
@@ -15,7 +16,8 @@ interface Line {
 /** `office`: the one that set it, or that verified it; null where the list does not say. */
 export function forWhom(line: Line, office: string | null, { say, day }: Pick<Voice, 'say' | 'day'>): string {
   const { waiting, body, due, on } = line
-  const age = say(words.age, { days: waiting.days, workingDays: waiting.workingDays })
+  const { days, workingDays, unsettled } = waiting
+  const age = say(words.age, { days, workingDays }) + unsettledWords(unsettled, say)
   if (line.report === 'submitted' && (waiting.wait === 'overdue' || waiting.wait === 'coming')) {
     const isLate = waiting.wait === 'overdue'
     return say(isLate ? words.waitsApprovalLate : words.waitsApproval, { body: body.name, age })

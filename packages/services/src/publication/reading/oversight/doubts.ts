@@ -1,4 +1,5 @@
 // Doubts as the public sees them, each with what it is about and its answer or the length of its silence.
+import { unsettledYears } from '@camket/domain/commitments/calendar/warnings'
 import { workingDaysBetween, type Calendar } from '@camket/domain/commitments/calendar/working-days'
 import type { DoubtGround } from '@camket/domain/oversight/codes'
 import type { DoubtState } from '@camket/domain/oversight/doubt/states'
@@ -36,6 +37,8 @@ export interface DoubtLine {
   readonly answer: DoubtAnswer | null
   /** Working days past the due day: of the answer, or of the silence as of the newest day. 0 within time. */
   readonly late: number
+  /** Years of that count whose calendar is not published, or not confirmed as a whole. */
+  readonly unsettled: readonly number[]
 }
 
 export interface DoubtAnswer {
@@ -208,6 +211,7 @@ function lineOf(row: Row, { calendar, day }: { calendar: Calendar; day: string |
     agency: lead === null ? null : { slug: lead, name: row.lead_name ?? lead },
     isOverdueToShow: state === 'sealed' && day !== null && body.showsOn < day,
     late: pastDays(calendar, body.answerBy, answer?.on ?? day),
+    unsettled: unsettledPast(calendar, body.answerBy, answer?.on ?? day),
   }
 }
 
@@ -220,4 +224,8 @@ function answerOf({ at, name, role, ...rest }: NonNullable<Row['answer']>, zone:
 /** Working days from a due day to the day of an answer, or to the newest one; 0 within time. */
 export function pastDays(calendar: Calendar, due: string | null, on: string | null): number {
   return due === null || on === null || on <= due ? 0 : workingDaysBetween(calendar, due, on)
+}
+
+function unsettledPast(calendar: Calendar, due: string | null, on: string | null): number[] {
+  return due === null || on === null || on <= due ? [] : unsettledYears(calendar, due, on)
 }
