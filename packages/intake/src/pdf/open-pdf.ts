@@ -1,6 +1,8 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { fileURLToPath } from 'node:url'
 import { UnreadableFile } from '../document.ts'
+import { SharedPort } from './shared-port.ts'
 
 const part = (name: string): string =>
   fileURLToPath(new URL(`./${name}/`, import.meta.resolve('pdfjs-dist/package.json')))
@@ -13,7 +15,12 @@ const openingTime = 8_000
  * no page exists or opening takes longer than eight seconds. The caller destroys the document.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const port = new SharedPort()
+  WorkerMessageHandler.initializeFromPort(port)
+  // Of a worker of its own thread no more is asked than this has.
+  const worker = PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 })
   const task = getDocument({
+    worker,
     // The library keeps the buffer, and takes no Buffer: it gets its own copy.
     data: new Uint8Array(bytes),
     verbosity: 0,
