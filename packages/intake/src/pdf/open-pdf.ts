@@ -1,8 +1,12 @@
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+// @ts-expect-error: the package has types for its other half alone
+import { WorkerMessageHandler as library } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { fileURLToPath } from 'node:url'
 import { UnreadableFile } from '../document.ts'
 import { SharedPort } from './shared-port.ts'
+
+/** The half of the library that reads the file; answers what is sent over a way from then on. */
+const readingHalf: { initializeFromPort(port: SharedPort): void } = library
 
 const part = (name: string): string =>
   fileURLToPath(new URL(`./${name}/`, import.meta.resolve('pdfjs-dist/package.json')))
@@ -16,7 +20,7 @@ const openingTime = 8_000
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const port = new SharedPort()
-  WorkerMessageHandler.initializeFromPort(port)
+  readingHalf.initializeFromPort(port)
   // Of a worker of its own thread no more is asked than this has.
   const worker = PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 })
   const task = getDocument({

@@ -15,7 +15,7 @@ import { actsForBody } from './mayReport.ts'
 import { todayOf } from './today.ts'
 import { searchIn } from './listing/work-search.ts'
 import { isDayOpen, reportsOwed } from './listing/open-days.ts'
-import { fromWork, inList } from './listing/work-walk.ts'
+import { countable, fromWork, inList } from './listing/work-walk.ts'
 
 type Step = NonNullable<Tables['portal_standing']['agency_step']>
 
@@ -263,8 +263,8 @@ async function countOnce(tx: Tx, place: Place): Promise<Counted> {
 
 async function countEach(tx: Tx, place: Place): Promise<Counted> {
   const each = workLists.map(
-    list => sql`(select count(*)::int from (select from ${fromWork(place)} and ${inList(list, place)}
-      limit ${mostCounted + 1}) f) as ${sql.ref(list)}`,
+    list =>
+      sql`(select count(*)::int from (${countable(list, place)} limit ${mostCounted + 1}) f) as ${sql.ref(list)}`,
   )
   const found = await sql<Counted>`select ${sql.join(each)}`.execute(tx)
   return found.rows[0] ?? {}

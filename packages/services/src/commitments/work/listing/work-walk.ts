@@ -53,15 +53,36 @@ function hasDay(list: 'overdue' | 'due', { tenant, body, today, blindHand }: Pla
   if (blindHand !== null) return sql`(${lies(sql`c.due_key`)} and ${openTo(blindHand)})`
   // Everybody's coming days are few beside the commitments: found by the day.
   if (list === 'due' && body === null)
-    return sql`c.id in (select d.commitment from portal_due d left join lateral (select s.* from portal_standing s
-        where s.tenant = d.tenant and s.commitment = d.commitment offset 0) s on true
-        where d.tenant = ${tenant} and ${lies(sql`d.due`)} and ${isDayOpen}
-      union all select n.commitment from ${reportsOwed(tenant, body)} and ${lies(sql`n.due`)})`
+    return sql`c.id in (${foundByDay(tenant, lies(sql`d.due`), lies(sql`n.due`))})`
   // No day of a commitment lies behind its last one: those that are over need no look.
   const from = list === 'due' ? sql`c.due_key >= ${today}::date and` : sql``
   return sql`((${from} exists (select from portal_due d where d.tenant = c.tenant and d.commitment = c.id
       and ${lies(sql`d.due`)} and ${isDayOpen}))
     or c.id in (select n.commitment from ${reportsOwed(tenant, body)} and ${lies(sql`n.due`)}))`
+}
+
+/** By conditions on a day `d` of a commitment and on a report `n` that is owed. */
+function foundByDay(tenant: string, day: Condition, report: Condition): Condition {
+  return sql`select d.commitment from portal_due d left join lateral (select s.* from portal_standing s
+      where s.tenant = d.tenant and s.commitment = d.commitment offset 0) s on true
+      where d.tenant = ${tenant} and ${day} and ${isDayOpen}
+    union all select n.commitment from ${reportsOwed(tenant, null)} and ${report}`
+}
+
+/**
+ * The rows of a list of everybody's work, to be counted: the walk in the list's order is dear to its end. A last day that has
+ * passed is open until the commitment is complete, and such are found by an index of their own.
+ */
+export function countable(list: WorkList, place: Place): Condition {
+  const { tenant, today, blindHand } = place
+  if (list !== 'overdue' || blindHand !== null)
+    return sql`select from ${fromWork(place)} and ${inList(list, place)}`
+  const isLate = (day: Condition): Condition => sql`${day} < ${today}::date`
+  const isOver = sql`(${isLate(sql`s.due_key`)} and s.agency_step is distinct from 'complete')`
+  const others = foundByDay(tenant, sql`d.kind <> 'final' and ${isLate(sql`d.due`)}`, isLate(sql`n.due`))
+  return sql`select from portal_standing s where s.tenant = ${tenant} and ${isOver}
+    union all select from (select distinct commitment from (${others}) o) o
+      join portal_standing s on s.tenant = ${tenant} and s.commitment = o.commitment and not ${isOver}`
 }
 
 // Of everybody's commitments only those are looked at that some body has in this state.
