@@ -1,6 +1,9 @@
 // Each day of a commitment in the lists: interim days, milestones and recurring reports, with a feed that tells the newest first.
 import { beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import { workLists } from '../../packages/domain/src/commitments/work/work-lists.ts'
+import { runClock } from '../../packages/services/src/commitments/calendar/runClock.ts'
+import { countMyWork, listMyWork } from '../../packages/services/src/commitments/work/listMyWork.ts'
 import { amendCommitment } from '../../packages/services/src/publication/amendCommitment.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { rebuildPortal } from '../../packages/services/src/publication/rebuildPortal.ts'
@@ -55,6 +58,24 @@ test('every day of a commitment has its own line, the next report of recurring w
     { period: '2026-11', due: 1 },
     { period: '2026-12', due: 1 },
   ])
+})
+
+test('what the office counts of everybody’s work is what stands in its lists, on every day of two years', async () => {
+  for (let month = 0; month < 24; month += 1) {
+    const now = new Date(Date.UTC(2026, month, 20, 5))
+    const office = { ...doors.secretariat, now }
+    valueOf(await runClock({ ...doors.server, now }))
+    const counts = valueOf(await countMyWork(office))
+    for (const list of workLists) {
+      const { lines } = valueOf(await listMyWork(office, { list, limit: 200 }))
+      expect([month, list, counts[list].n]).toEqual([month, list, lines.length])
+    }
+  }
+  const { overdue } = valueOf(
+    await countMyWork({ ...doors.secretariat, now: new Date('2026-12-01T05:00:00Z') }),
+  )
+  // Sixty last days, and one commitment with two earlier days that has its last one still before it.
+  expect(overdue.n).toBe(61)
 })
 
 test('pages by key miss nothing and double nothing, also where one commitment has several days', async () => {
