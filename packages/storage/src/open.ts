@@ -41,8 +41,11 @@ export interface Database {
   withFirst<Result>(at: First, work: (tx: Tx, rows: FirstRows, end: End) => Promise<Result>): Promise<Result>
   /** What the office side of one tenant sees, in one read-only snapshot: what is counted in it belongs together. */
   inSnapshot<Result>(tenant: string, author: Author, work: (tx: Tx) => Promise<Result>): Promise<Result>
-  /** One read-only snapshot of what is public in one tenant; from the replica where one is configured. */
-  asPortal<Result>(tenant: string, work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /**
+   * One read-only snapshot of what is public in one tenant; from the replica where one is configured. `moment`: the name by
+   * which another such read, that still runs, has exported its snapshot; both then see the same.
+   */
+  asPortal<Result>(tenant: string, work: (tx: Tx) => Promise<Result>, moment?: string): Promise<Result>
   /** Adds a tenant; throws the database's unique violation where the name or the origin is taken. */
   createTenant(tenant: NewTenant): Promise<void>
   tenants(): Promise<ReadonlyArray<TenantEntry>>
@@ -83,7 +86,7 @@ export async function openDatabase(place: Place): Promise<Database> {
     withTenant: (tenant, author, work) => pools.office({ tenant, author }, work),
     withFirst: ({ first, ...setting }, work) => pools.office(setting, work, first),
     inSnapshot: (tenant, author, work) => pools.officeSnapshot({ tenant, author }, work),
-    asPortal: (tenant, work) => pools.portal({ tenant }, work),
+    asPortal: (tenant, work, moment) => pools.portal({ tenant }, work, moment),
     createTenant: ({ tenant, name, origin, now }) =>
       pools.office({ tenant, author: 'operator' }, async tx => {
         await tx.insertInto('tenant').values({ tenant, name, origin, created_at: now }).execute()

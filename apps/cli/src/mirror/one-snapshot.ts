@@ -1,4 +1,5 @@
 import type { Register } from '@camket/services/kernel/door'
+import { sql } from '@camket/storage/sql'
 
 type Work = Parameters<Register['asPortal']>[1]
 type Tx = Parameters<Work>[0]
@@ -7,7 +8,8 @@ type Answer = ReturnType<Execute>
 
 /**
  * Hands on a register whose public reads of one tenant all see the same moment, however long the work takes and whatever is
- * published meanwhile: they are one transaction.
+ * published meanwhile: they are transactions that share one snapshot, two of them where the server gives it to a second one, so
+ * that it answers two questions at a time.
  */
 export async function inOneSnapshot<Result>(
   register: Register,
@@ -16,12 +18,25 @@ export async function inOneSnapshot<Result>(
 ): Promise<Result> {
   // Before the snapshot, for the directory of tenants is another transaction's.
   const tenants = await register.tenants()
-  return register.asPortal(tenant, tx => {
-    askOnce(tx)
-    return work({
+  const frozenBy = (hands: readonly [Tx, ...Tx[]]): Register => {
+    askOnce(hands)
+    return {
       ...register,
       tenants: async () => tenants,
-      asPortal: (asked, read) => (asked === tenant ? read(tx) : register.asPortal(asked, read)),
+      asPortal: (asked, read) => (asked === tenant ? read(hands[0]) : register.asPortal(asked, read)),
+    }
+  }
+  return register.asPortal(tenant, async tx => {
+    const { rows } = await sql<{ moment: string }>`select pg_export_snapshot() as moment`.execute(tx)
+    let isShared = false
+    const both = (beside: Tx): Promise<Result> => {
+      isShared = true
+      return work(frozenBy([tx, beside]))
+    }
+    return register.asPortal(tenant, both, rows[0]!.moment).catch((error: unknown) => {
+      if (isShared) throw error
+      // Behind one address there may be several servers, and a snapshot is known to its own alone.
+      return work(frozenBy([tx]))
     })
   })
 }
@@ -29,28 +44,37 @@ export async function inOneSnapshot<Result>(
 /** Answers remembered: enough for the same page in the other language, and for its neighbours. */
 const remembered = 300
 
+interface Hand {
+  readonly execute: Execute
+  waiting: number
+  last: Promise<unknown>
+}
+
 /**
- * One query after another on the one connection, and the newest answers kept: in one snapshot the same question has the same
- * answer, and every page is asked for in two languages.
+ * What the first transaction is asked goes to the one that has less to do, one query after another on each connection; the
+ * newest answers are kept: in one snapshot the same question has the same answer, and every page is asked for in two languages.
  */
-function askOnce(tx: Tx): void {
-  const executor = tx.getExecutor()
-  const execute: Execute = executor.executeQuery.bind(executor)
+function askOnce(transactions: readonly [Tx, ...Tx[]]): void {
+  const hands = transactions.map((tx): Hand => {
+    const executor = tx.getExecutor()
+    return { execute: executor.executeQuery.bind(executor), waiting: 0, last: Promise.resolve() }
+  })
   const answers = new Map<string, Answer>()
-  let last: Promise<unknown> = Promise.resolve()
   const inTurn = (...question: Parameters<Execute>): Answer => {
-    const answer = last.then(() => execute(...question))
-    last = answer.catch(() => undefined)
+    const hand = hands.reduce((least, one) => (one.waiting < least.waiting ? one : least))
+    hand.waiting += 1
+    const answer = hand.last.then(() => hand.execute(...question))
+    hand.last = answer.catch(() => undefined).finally(() => (hand.waiting -= 1))
     return answer
   }
   const ask = (...question: Parameters<Execute>): Answer => {
-    const [{ sql, parameters }] = question
-    const key = JSON.stringify([sql, parameters])
+    const [{ sql: words, parameters }] = question
+    const key = JSON.stringify([words, parameters])
     const answer = answers.get(key) ?? inTurn(...question)
     answers.delete(key)
     answers.set(key, answer)
     if (answers.size > remembered) answers.delete(answers.keys().next().value ?? '')
     return answer
   }
-  executor.executeQuery = ask as Execute
+  transactions[0].getExecutor().executeQuery = ask as Execute
 }

@@ -31,7 +31,8 @@ interface Pools {
   office<Result>(setting: Setting, work: Work<Result>, first?: string): Promise<Result>
   /** What the office reads, in one read-only snapshot. */
   officeSnapshot<Result>(setting: Setting, work: Work<Result>): Promise<Result>
-  portal<Result>(setting: Setting, work: Work<Result>): Promise<Result>
+  /** `moment`: the name of the snapshot that another one has exported, which it then shares. */
+  portal<Result>(setting: Setting, work: Work<Result>, moment?: string): Promise<Result>
   queue: QueueSql
   hear(channel: string, listener: Listener): Promise<void>
   vacuum(tables: ReadonlyArray<keyof Tables>): Promise<boolean>
@@ -68,9 +69,11 @@ export async function connectPools(place: Place): Promise<Pools> {
       await presence.assured()
       return transact(writing, `${snapshot}; ${entering({ role: 'camket_app', ...setting })}`, work)
     },
-    portal: async (setting, work) => {
+    portal: async (setting, work, moment) => {
       await presence.assured()
-      return transact(reading, `${snapshot}; ${entering({ role: 'camket_portal', ...setting })}`, work)
+      const shared = moment === undefined ? [] : [`set transaction snapshot ${literal(moment)}`]
+      const opening = [snapshot, ...shared, entering({ role: 'camket_portal', ...setting })]
+      return transact(reading, opening.join('; '), work)
     },
     queue: {
       executeSql: async (text, values) => {
