@@ -52,15 +52,19 @@ export interface GroupNamed {
   readonly end: number
 }
 
-/** The groups of rights holders a passage names, where it does so first; names of bodies, laws and quoted slogans name no group. */
-export function groupsIn(s: string): GroupNamed[] {
+/**
+ * The groups of rights holders a passage names, where it does so first; names of bodies, laws and quoted slogans name no group.
+ * Those that are known already are not looked for.
+ */
+export function groupsIn(s: string, known: ReadonlySet<AffectedGroup> = new Set()): GroupNamed[] {
   if (!any.test(s.toLowerCase())) return []
-  const people = peoples.exec(s)
+  const sought = patterns.filter(([name]) => !known.has(name))
+  const people = known.has('dân tộc thiểu số') ? null : peoples.exec(s)
   const folded = foldTone(s)
   // Reading the names out is dear, and most lines name no group at all.
-  if (people === null && !patterns.some(([, pattern]) => pattern.test(folded))) return []
+  if (people === null && !sought.some(([, pattern]) => pattern.test(folded))) return []
   const kept = withoutNames(s, folded)
-  return patterns.flatMap(([name, pattern]) => {
+  return sought.flatMap(([name, pattern]) => {
     const hit = pattern.exec(kept) ?? (name === 'dân tộc thiểu số' ? people : null)
     return hit === null ? [] : [{ name, start: hit.index, end: hit.index + hit[0].length }]
   })

@@ -1,5 +1,5 @@
 import type { Assignment, Deadline, Reading, RestrictiveSpan } from '@camket/domain/plans/reading'
-import { affectedGroups } from '@camket/domain/plans/groups'
+import { affectedGroups, type AffectedGroup } from '@camket/domain/plans/groups'
 import { readClause } from '../clauses/index.ts'
 import { UnreadableFile, type SourceDocument } from '../document.ts'
 import { ordersIn } from './assignments/assignments.ts'
@@ -207,14 +207,14 @@ function restrictiveIn(line: Line): RestrictiveSpan[] {
 }
 
 function groupsOf(page: Page, facts: Facts): Reading['groups'] {
-  const found = new Set<string>()
+  const found = new Set<AffectedGroup>()
   let passed = false
   const from = facts.kind === 'news' ? 0 : (facts.frame.type ?? facts.frame.head)
   for (const line of page.lines.slice(from)) {
     if (recipients.test(line.s) || signing.test(line.s)) passed = true
     else if (/^(?:PHỤ LỤC|Phụ lục|[IVX]{1,4}[./]|Điều|KẾ HOẠCH)(?:\s|$)/u.test(line.s) || line.cell)
       passed = passed && !line.cell && false
-    if (!passed && !/^Căn cứ\s/u.test(line.s)) for (const { name } of groupsIn(line.s)) found.add(name)
+    if (!passed && !/^Căn cứ\s/u.test(line.s)) for (const { name } of groupsIn(line.s, found)) found.add(name)
   }
   return affectedGroups.filter(group => found.has(group))
 }
