@@ -1,5 +1,5 @@
 import type { Register } from '@camket/services/kernel/door'
-import { sql } from '@camket/storage/sql'
+import { momentOf } from '@camket/services/kernel/moment'
 
 type Work = Parameters<Register['asPortal']>[1]
 type Tx = Parameters<Work>[0]
@@ -27,13 +27,13 @@ export async function inOneSnapshot<Result>(
     }
   }
   return register.asPortal(tenant, async tx => {
-    const { rows } = await sql<{ moment: string }>`select pg_export_snapshot() as moment`.execute(tx)
+    const moment = await momentOf(tx)
     let isShared = false
     const both = (beside: Tx): Promise<Result> => {
       isShared = true
       return work(frozenBy([tx, beside]))
     }
-    return register.asPortal(tenant, both, rows[0]!.moment).catch((error: unknown) => {
+    return register.asPortal(tenant, both, moment).catch((error: unknown) => {
       if (isShared) throw error
       // Behind one address there may be several servers, and a snapshot is known to its own alone.
       return work(frozenBy([tx]))

@@ -93,7 +93,12 @@ export function standingRows(standings: Standings): Standing[] {
 
 /** The lines of the plan's table. */
 export function standingLines(rows: readonly Standing[]): Expected[] {
-  return rows.map(({ row, ...at }) => ({ table: 'standing', ...at, line: lineOf('standing', row), digest: '' }))
+  return rows.map(({ row, ...at }) => ({
+    table: 'standing',
+    ...at,
+    line: lineOf('standing', row),
+    digest: '',
+  }))
 }
 
 /** Counts commitments in, as of a day and by the published calendar. */
