@@ -8,6 +8,12 @@ const example = (path: string) =>
   new Uint8Array(readFileSync(join(import.meta.dirname, '../../examples', path)))
 const bytes = (text: string) => new Uint8Array(Buffer.from(text))
 
+const manyTasks = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, i) => `${i + 1}. UBND xã rà soát, gỡ tin sai sự thật, xong quý ${(i % 4) + 1}.\n`,
+  ).join('')
+
 const wordTypes =
   '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 const wordRelations =
@@ -198,7 +204,8 @@ export const hostileFiles: readonly Hostile[] = [
   { name: 'bom-bieu-mau.pdf', make: formBomb, failures: ['out-of-time', 'out-of-memory'] },
   {
     name: 'tu-lap-lai.txt',
-    make: () => bytes(`KẾ HOẠCH\n${'giao Sở Y tế chủ trì, phối hợp '.repeat(120_000)}`),
+    // Sixty thousand tasks: no machine works them out in the time that there is.
+    make: () => bytes(`KẾ HOẠCH\n${manyTasks(60_000)}`),
     failures: ['out-of-time', 'out-of-memory'],
   },
   {
