@@ -6,7 +6,7 @@ import type { Finding } from './limits/finding.ts'
 import { judge } from './grammar.ts'
 import { spansOf } from './spans.ts'
 import type { Syllable } from './syllables.ts'
-import { toldIn } from './told.ts'
+import { tellingIn } from './told.ts'
 
 interface Found {
   start: number
@@ -22,13 +22,14 @@ export function findRestrictive(text: string, row: ReadonlyArray<Syllable>, cont
   const marks: Marked[] = marksOf(row)
   const findings: Finding[] = judge(row, marks)
   if (findings.length === 0) return underHeading(text, context)
+  const told = tellingIn(text, row)
   return spansOf({ text, row, marks, findings }).map(({ start, end, of }) => {
     const rights = limitableRights.filter(right => of.some(finding => finding.rights.has(right)))
     return {
       start,
       end,
       rights,
-      told: toldIn(text, row, { start, end }),
+      told: told({ start, end }),
       because: reasonFor(text, { row, marks }, of),
       unsure: of.every(finding => finding.unsure),
     }
@@ -44,7 +45,7 @@ function underHeading(text: string, context: string | null): Found[] {
       start: 0,
       end: text.length,
       rights: limitableRights.filter(right => findings.some(finding => finding.rights.has(right))),
-      told: toldIn(headed.text, row, { start: 0, end: headed.text.length }),
+      told: tellingIn(headed.text, row)({ start: 0, end: headed.text.length }),
       because: reasonFor(headed.text, { row, marks }, findings),
       unsure: true,
     },
