@@ -1,5 +1,5 @@
 import type { Register } from '@camket/services/kernel/door'
-import { momentOf } from '@camket/services/kernel/moment'
+import { momentOf } from '@camket/services/publication/reading/snapshot'
 
 type Work = Parameters<Register['asPortal']>[1]
 type Tx = Parameters<Work>[0]

@@ -3,8 +3,15 @@ import { dueState, type DueState } from '@camket/domain/publication/states'
 import { isIsoDay } from '@camket/domain/kernel/iso-day'
 import { noDay } from '@camket/domain/commitments/calendar/days'
 import type { Tx } from '@camket/storage/open'
+import { sql } from '@camket/storage/sql'
 import type { PublicDoor } from '../../kernel/door.ts'
 import type { AsOf } from './shapes.ts'
+
+/** Exports the snapshot that this transaction reads; another one sees the same under this name while this one runs. */
+export async function momentOf(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ moment: string }>`select pg_export_snapshot() as moment`.execute(tx)
+  return rows[0]!.moment
+}
 
 /** Runs a read in one snapshot and says as of which state of the record it holds. */
 export async function inSnapshot<Value extends object>(
