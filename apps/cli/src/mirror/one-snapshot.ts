@@ -68,8 +68,8 @@ function askOnce(transactions: readonly [Tx, ...Tx[]]): void {
     return answer
   }
   const ask = (...question: Parameters<Execute>): Answer => {
-    const [{ sql: words, parameters }] = question
-    const key = JSON.stringify([words, parameters])
+    const [{ sql, parameters }] = question
+    const key = JSON.stringify([sql, parameters])
     const answer = answers.get(key) ?? inTurn(...question)
     answers.delete(key)
     answers.set(key, answer)

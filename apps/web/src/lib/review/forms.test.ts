@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest'
-import type { DraftUnit } from '@camket/domain/commitments/unit'
 import { changeFrom, sheetFrom, spanFrom, splitPlaces } from './forms.ts'
+import { draftUnit } from './testing/draft-unit.ts'
 
-const missing = { state: 'missing', words: null } as const
-const unit: DraftUnit = {
-  id: 'u1',
-  start: 0,
-  end: 40,
-  kind: 'commitment',
-  by: 'reader',
-  rule: null,
-  reason: null,
-  parent: null,
-  edition: 3,
-  data: {
-    label: 'II.1',
-    agencies: [{ name: 'Sở Y tế', role: 'lead', mode: 'order', from: 'text' }],
+const unit = draftUnit(
+  {},
+  {
     deadlines: [
       {
         text: 'quý II',
@@ -26,23 +15,9 @@ const unit: DraftUnit = {
         from: 'text',
       },
     ],
-    recurring: false,
-    rights: [],
     groups: [{ name: 'trẻ em', from: 'text' }],
-    clears: {
-      who: { state: 'found', words: null },
-      what: missing,
-      when: missing,
-      responsibility: missing,
-      product: missing,
-      authority: missing,
-    },
-    limits: [],
-    told: null,
-    because: null,
-    unsure: false,
   },
-}
+)
 
 function form(entries: ReadonlyArray<readonly [string, string]>): FormData {
   const data = new FormData()

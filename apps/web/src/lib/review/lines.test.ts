@@ -1,42 +1,18 @@
 import { expect, test } from 'vitest'
 import { contextRuleWords } from '@camket/domain/commitments/context-rules'
-import type { DraftUnit } from '@camket/domain/commitments/unit'
 import { limitableRightNames } from '@camket/domain/plans/names'
 import { linesOfChange, linesOfTheirs } from './lines.ts'
+import { draftUnit } from './testing/draft-unit.ts'
 
-const missing = { state: 'missing', words: null } as const
 const place = { text: 'Sở Y tế khám sức khỏe cho trẻ em trong quý II.', language: 'vi' } as const
-const theirs: DraftUnit = {
-  id: 'u1',
-  start: 0,
+const theirs = draftUnit({
   end: place.text.length,
   kind: 'context',
   by: 'person',
   rule: 'heading',
   reason: 'chỉ là tiêu đề',
-  parent: null,
   edition: 4,
-  data: {
-    label: 'II.1',
-    agencies: [{ name: 'Sở Y tế', role: 'lead', mode: 'order', from: 'text' }],
-    deadlines: [],
-    recurring: false,
-    rights: [],
-    groups: [],
-    clears: {
-      who: { state: 'found', words: null },
-      what: missing,
-      when: missing,
-      responsibility: missing,
-      product: missing,
-      authority: missing,
-    },
-    limits: [],
-    told: null,
-    because: null,
-    unsure: false,
-  },
-}
+})
 const difference = { edition: 4, editedBy: 'secretariat', editedAt: '', theirs: [theirs], yours: {} }
 const change = (action: string, sent: ReadonlyArray<readonly [string, string]>, left = difference) =>
   linesOfChange({ action, sent, difference: left }, place)
