@@ -1,5 +1,5 @@
 // A passage is asked what a pattern needs before the pattern is tried on it: where that says no, the pattern must not match.
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { patterns } from './patterns.ts'
 
@@ -8,9 +8,7 @@ const words =
   mười lăm ngày tuần tháng quý năm nửa giờ lần đợt kỳ buổi phiên học làm việc liên tục định thường xuyên niên đột xuất nay thứ
   chủ nhật sáng chiều tiên cùng hội quốc tế gia đình giai đoạn khai giảng và 1 2 02 5 6 10 15 28 30 2026 2027 2030 15/6 30/6/2026
   6/2026 01/3 30.6.2026 2026-2027 (28/6) (15/8/2026) 17h00 ii iv i/2026 - – / ,`.split(/\s+/u)
-const passage = fc
-  .array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 })
-  .map(said => said.join(' '))
+const passage = array(constantFrom(...words), { minLength: 1, maxLength: 9 }).map(said => said.join(' '))
 
 test('no pattern matches where its need is not met', () => {
   const matched = new Set<number>()
@@ -21,8 +19,8 @@ test('no pattern matches where its need is not met', () => {
       if (found.length > 0 && !needs.test(low)) expect([low, String(needs)]).toEqual([low, String(pattern)])
     }
   }
-  fc.assert(
-    fc.property(passage, low => look(low)),
+  assert(
+    property(passage, low => look(low)),
     { numRuns: 30_000 },
   )
   // What chance does not put together, so that every pattern has been tried where it matches.
