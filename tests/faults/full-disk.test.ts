@@ -1,20 +1,9 @@
 // A disk that is really full, where one can be made: what needs no room goes on, what does is refused with words, and both are
 // whole once there is room again.
-import { spawnSync } from 'node:child_process'
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { checkBackup } from '../../packages/services/src/publication/keeping/checkBackup.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
@@ -28,31 +17,11 @@ import { noon, openTenant, published, valueOf } from '../register/open-register.
 import { madeRecords } from '../verify/made-records.ts'
 import { publicTree } from '../verify/public-tree.ts'
 import { expectSigned, signing } from './cut-register.ts'
+import { mountSmallDisk } from './small-disk.ts'
 
-const disk = mkdtempSync(join(tmpdir(), 'camket-full-'))
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk]).status === 0
-afterAll(() => {
-  if (mounted) spawnSync('umount', [disk])
-  rmSync(disk, { recursive: true, force: true })
-})
+const { folder: disk, isMounted, why, whileFull } = mountSmallDisk('4m')
 
-/** Fills the disk to its last byte while `work` runs. */
-async function whileFull<Value>(work: () => Promise<Value>): Promise<Value> {
-  const ballast = join(disk, 'ballast')
-  for (let n = 0; statfsSync(disk).bavail > 0; n += 1) {
-    const { bavail, bsize } = statfsSync(disk)
-    writeFileSync(`${ballast}-${n}`, Buffer.alloc(bavail * bsize))
-  }
-  try {
-    return await work()
-  } finally {
-    for (const name of readdirSync(disk)) if (name.startsWith('ballast')) rmSync(join(disk, name))
-  }
-}
-
-const why = mounted ? '' : ' (skipped: no tmpfs may be mounted here)'
-
-test.skipIf(!mounted)(`the key folder is full: published, told, signed later${why}`, async () => {
+test.skipIf(!isMounted)(`the key folder is full: published, told, signed later${why}`, async () => {
   const register = await createTestDatabase()
   const { server } = await openTenant(register, 'day-dia')
   const keys = keyFolder(join(disk, 'keys'))
@@ -70,7 +39,7 @@ test.skipIf(!mounted)(`the key folder is full: published, told, signed later${wh
   holdSigner(null)
 })
 
-test.skipIf(!mounted)(`a backup to a full disk: refused, and nothing of it stays${why}`, async () => {
+test.skipIf(!isMounted)(`a backup to a full disk: refused, and nothing of it stays${why}`, async () => {
   const register = await createTestDatabase()
   const { secretariat } = await openTenant(register)
   await published(secretariat)
@@ -84,7 +53,7 @@ test.skipIf(!mounted)(`a backup to a full disk: refused, and nothing of it stays
   await checkBackup(path)
 })
 
-test.skipIf(!mounted)(`a copy and a kept checkpoint on a full disk: whole or not there${why}`, async () => {
+test.skipIf(!isMounted)(`a copy and a kept checkpoint on a full disk: whole or not there${why}`, async () => {
   const site = await openSite(publicTree(madeRecords(12)))
   const [copy, kept] = [join(disk, 'copy'), join(disk, 'kept')]
   await expect(whileFull(() => fetchCopy(site, copy))).rejects.toThrow('ENOSPC')

@@ -23,6 +23,13 @@ describe('a database that the operator can mend', () => {
     expect(wordsOfDatabase(saidBy('XX001'), 'vi')).toMatch(/camket restore/)
   })
 
+  it.each(['', 'postgres://elsewhere/x'])('full, wherever it is (%j): make room', place => {
+    vi.stubEnv('DATABASE_URL', place)
+    const error = saidBy('53100', 'could not extend file')
+    expect(wordsOfDatabase(error, 'en')).toMatch(/could not extend file.*make room/)
+    expect(wordsOfDatabase(error, 'vi')).toMatch(/could not extend file.*dọn chỗ/)
+  })
+
   it('every other error is a fault of ours', () => {
     vi.stubEnv('DATABASE_URL', '')
     for (const error of [saidBy('42P01'), saidBy('ECONNREFUSED'), new TypeError('x'), 'x', null])

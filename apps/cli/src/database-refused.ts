@@ -12,6 +12,13 @@ const damaged: Phrase = {
   en: 'the database is damaged or files of it are missing: {why}. Write nothing more, keep this folder as it is; restore a backup into another folder: camket restore FILE --data NEW-DIR (camket restore --help).',
 }
 
+const full: Phrase = {
+  vi: 'ổ đĩa của cơ sở dữ liệu đã hết chỗ: {why}. Lần ghi ấy đã được bỏ trọn; dọn chỗ trên ổ đĩa ấy rồi làm lại.',
+  en: 'the disk of the database is full: {why}. That write was taken back whole; make room on that disk and do it again.',
+}
+
+const fullCode = '53100'
+
 /** A missing file, a failed disk, a page or an index that is not whole; of the embedded database its own name, too. */
 const damageCodes = /^(?:58P01|58030|XX001|XX002)$/
 
@@ -28,6 +35,7 @@ export function wordsOfDatabase(error: unknown, language: Language): string | nu
     return phrase === undefined ? code : fill(phrase[language], values)
   }
   const isEmbedded = !process.env['DATABASE_URL']
+  if (String(code) === fullCode) return fill(full[language], { why: error.message })
   if (damageCodes.test(String(code)) || (isEmbedded && String(code) === '3D000'))
     return fill(damaged[language], { why: error.message })
   if (isEmbedded || !connectionCodes.test(String(code))) return null

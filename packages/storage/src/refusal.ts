@@ -13,3 +13,10 @@ export class DatabaseRefused extends Error implements Refusal<DatabaseCode> {
     this.values = values
   }
 }
+
+const startFailures: ReadonlySet<DatabaseCode> = new Set(['disk-full', 'start-failed'])
+
+/** That a server of ours could not be started: mended outside of this process, without a word to it. */
+export function isStartFailure(error: unknown): boolean {
+  return error instanceof DatabaseRefused && startFailures.has(error.code)
+}

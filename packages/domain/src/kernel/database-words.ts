@@ -50,6 +50,10 @@ export const databaseWords = {
     vi: 'Cơ sở dữ liệu không khởi động được. Máy chủ báo: {because}',
     en: 'The database did not start. The server says: {because}',
   },
+  'disk-full': {
+    vi: 'Cơ sở dữ liệu không khởi động được vì ổ đĩa của {folder} đã hết chỗ (còn {free} KiB). Hãy dọn chỗ trên ổ đĩa ấy, ít nhất vài trăm MiB, rồi chạy lại; những gì đã báo là đã ghi vẫn còn.',
+    en: 'The database did not start because the disk of {folder} is full ({free} KiB left). Make room on that disk, some hundred MiB at least, then run this again; what was reported as saved is still there.',
+  },
   'other-engine': {
     vi: 'Dữ liệu thuộc PostgreSQL {found}, chương trình này kèm PostgreSQL {known}. Hãy sao lưu bằng phiên bản cũ rồi khôi phục vào một thư mục mới.',
     en: 'The data belong to PostgreSQL {found}, this program brings PostgreSQL {known}. Back up with the older version and restore into a new folder.',

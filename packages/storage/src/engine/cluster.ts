@@ -9,13 +9,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { OnStep } from '../migrate.ts'
 import { DatabaseRefused } from '../refusal.ts'
 import type { Engine } from './binaries.ts'
 import type { Owner } from './owner.ts'
 import type { Place } from './place.ts'
+import { startRefused } from './start-refused.ts'
 
 const run = promisify(execFile)
 
@@ -75,7 +76,7 @@ async function initialise(draft: string, owner: Owner, engine: Engine): Promise<
     const { code, stderr } = error as { code?: string | number; stderr?: string }
     // The file is there, its loader is not: a system without the usual C library.
     if (code === 'ENOENT') throw new DatabaseRefused('no-engine', { platform: process.platform })
-    throw new DatabaseRefused('start-failed', { because: (stderr ?? String(error)).trim().slice(-500) })
+    throw startRefused(dirname(draft), (stderr ?? String(error)).trim().slice(-500))
   }
   const names = new Set(['root', owner.name])
   const map = [...names].flatMap(name => [superUser, serverUser].map(role => `camket ${name} ${role}\n`))

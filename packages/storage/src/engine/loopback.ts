@@ -10,10 +10,10 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { DatabaseRefused } from '../refusal.ts'
 import { provideEngine } from './binaries.ts'
 import { refuseOtherEngine, serverUser } from './cluster.ts'
 import type { Reach, Server } from './reach.ts'
+import { startRefused } from './start-refused.ts'
 import { endWal } from './wal.ts'
 
 const run = promisify(execFile)
@@ -63,7 +63,7 @@ async function initialise(site: Site, cluster: string): Promise<void> {
   try {
     await run(join(site.bin, 'initdb'), args)
   } catch (error) {
-    throw new DatabaseRefused('start-failed', { because: String(error).slice(-500) })
+    throw startRefused(cluster, String(error).slice(-500))
   }
   renameSync(draft, site.data)
 }
@@ -76,7 +76,7 @@ async function reachLoopback(site: Site): Promise<Reach> {
     if (tries % 50 === 0) await start(site)
     await pause(100)
   }
-  throw new DatabaseRefused('start-failed', { because: join(site.data, '..', 'start.log') })
+  throw startRefused(site.data, join(site.data, '..', 'start.log'))
 }
 
 /** The fourth line of the server's lock file is its port. */

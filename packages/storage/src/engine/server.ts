@@ -15,7 +15,6 @@ import {
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
-import { DatabaseRefused } from '../refusal.ts'
 import type { OnStep } from '../migrate.ts'
 import { provideEngine, type Engine } from './binaries.ts'
 import { isAlive, plainEnvironment, provideCluster, serverUser, superUser } from './cluster.ts'
@@ -23,6 +22,7 @@ import { provideDatabase } from './database-owner.ts'
 import { joinLoopback } from './loopback.ts'
 import type { Reach, Server } from './reach.ts'
 import { preparePlace, type Place } from './place.ts'
+import { startRefused } from './start-refused.ts'
 import { endWal } from './wal.ts'
 
 /** For a machine under heavy load; a server that cannot start at all is given up by its guardian after about 10 s. */
@@ -108,7 +108,7 @@ async function reachServer(place: Place, engine: Engine, onStep: OnStep): Promis
     }
     await pause(20)
   }
-  throw new DatabaseRefused('start-failed', { because: lastWords(place) })
+  throw startRefused(place.cluster, lastWords(place))
 }
 
 /** Another process may have started the server with a socket folder of its own; the server's lock file names it. */

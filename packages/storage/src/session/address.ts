@@ -27,7 +27,17 @@ export interface PatientPool {
 /** A pool whose `connect` waits for a server that is being started again. Queries are never repeated. */
 export function patientPool(address: Address, size: number): PatientPool {
   let pool: Promise<Pool> | undefined
-  const current = () => (pool ??= address().then(config => openPool(config, size)))
+  const open = async () => openPool(await address(), size)
+  const current = () => {
+    if (pool !== undefined) return pool
+    const opening = open()
+    // Whoever comes after a server that could not be started has it tried anew.
+    opening.catch(() => {
+      if (pool === opening) pool = undefined
+    })
+    pool = opening
+    return opening
+  }
   return {
     connect: async () => {
       const end = Date.now() + patienceMs
@@ -44,7 +54,8 @@ export function patientPool(address: Address, size: number): PatientPool {
       }
     },
     end: async () => {
-      await (await pool)?.end()
+      const opened = await pool?.catch(() => undefined)
+      await opened?.end()
     },
   }
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { connectAlone, type Address } from './address.ts'
 import type { OnStep } from '../migrate.ts'
-import { DatabaseRefused } from '../refusal.ts'
+import { DatabaseRefused, isStartFailure } from '../refusal.ts'
 import { requireSafety } from './safety.ts'
 import { joinSchema } from './schema-lock.ts'
 
@@ -23,7 +23,21 @@ export interface Presence {
 export async function takePresence(address: Address, onStep?: OnStep): Promise<Presence> {
   const heard = new Map<string, Set<Listener>>()
   let isLeaving = false
+  /** The server could not be started: its operator may have mended that since. */
+  let isDown = false
   let session = enter()
+  /** Whoever asks after such a failure has it tried anew. */
+  const standing = (): Promise<Client> => {
+    if (isDown) renew()
+    return session
+  }
+  function renew(): void {
+    isDown = false
+    session = enterAgain(enter, () => isLeaving)
+    session.catch(error => {
+      isDown = isStartFailure(error)
+    })
+  }
   async function enter(): Promise<Client> {
     const client = await join(address, onStep)
     client.on('notification', ({ channel, payload = '' }) =>
@@ -33,17 +47,15 @@ export async function takePresence(address: Address, onStep?: OnStep): Promise<P
       await awake(client, () => client.query(`listen ${client.escapeIdentifier(channel)}`))
     }
     client.once('end', () => {
-      if (isLeaving) return
-      session = enterAgain(enter, () => isLeaving)
-      session.catch(() => {})
+      if (!isLeaving) renew()
     })
     return client
   }
   await session
   return {
-    assured: async () => void (await session),
+    assured: async () => void (await standing()),
     hear: async (channel, listener) => {
-      const client = await session
+      const client = await standing()
       if (!heard.has(channel))
         await awake(client, () => client.query(`listen ${client.escapeIdentifier(channel)}`))
       heard.set(channel, (heard.get(channel) ?? new Set()).add(listener))
