@@ -9,55 +9,53 @@ export interface Envelope {
   readonly digest: string
 }
 
-const fields = ['digest', 'id', 'kind', 'previous', 'publishedAt', 'tenant', 'version'] as const
-export type EnvelopeField = (typeof fields)[number]
+export type EnvelopeField = keyof Envelope
 
-type Checks = Readonly<Record<EnvelopeField, (value: unknown) => boolean>>
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= 300
-const isIndex = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
-const checks: Checks = {
-  digest: value => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
+/** What stands behind each key in the one form of JSON, in the order of the keys; of a text that is JSON. */
+const written: Readonly<Record<EnvelopeField, string>> = {
+  digest: '"[0-9a-f]{64}"',
   // Names of files and parts of addresses: nothing that a terminal or a browser would take for more.
-  id: value => typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]{0,299}$/.test(value),
-  kind: value => typeof value === 'string' && /^[a-z][a-z-]{0,40}$/.test(value),
-  previous: value => Array.isArray(value) && value.every(isIndex) && new Set(value).size === value.length,
-  publishedAt: isInstant,
-  tenant: isText,
-  version: value => isIndex(value) && (value as number) >= 1,
+  id: '"[A-Za-z0-9][A-Za-z0-9._-]{0,299}"',
+  kind: '"[a-z][a-z-]{0,40}"',
+  previous: String.raw`\[[\d,]*\]`,
+  // A year of four digits; the rest is told by writing it again.
+  publishedAt: String.raw`"\d{4}-[-\d:.T]+Z"`,
+  tenant: String.raw`"[^"\\\x00-\x1f]{1,300}"`,
+  version: String.raw`[1-9]\d{0,14}`,
 }
+const fields = Object.keys(written) as EnvelopeField[]
+const all = (form: string): RegExp => new RegExp(`^${form}$`)
+const form = all(String.raw`\{${fields.map(field => `"${field}":${written[field]}`).join()}\}`)
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The envelope that an entry's bytes are; else the field that is wrong (`form`: no such object at all). */
 export function readEnvelope(entry: Uint8Array): Envelope | { readonly wrong: EnvelopeField | 'form' } {
-  let value: unknown
+  let given: Envelope
+  let text: string
   try {
-    const text = decoder.decode(entry)
-    value = JSON.parse(text)
-    // Written in its one form: a key that stands twice, a blank or another order would read differently elsewhere.
-    if (typeof value !== 'object' || value === null || inOrder(value) !== text) return { wrong: 'form' }
+    text = decoder.decode(entry)
+    given = JSON.parse(text) as Envelope
   } catch {
     return { wrong: 'form' }
   }
-  const given = value as Record<EnvelopeField, unknown>
-  const wrong = fields.find(field => !checks[field](given[field]))
-  return wrong === undefined ? (given as Envelope) : { wrong }
+  if (form.test(text) && isInstant(given.publishedAt) && isOnce(given.previous)) return given
+  // Written in its one form: a key that stands twice, a blank or another order would read differently elsewhere.
+  if (text[0] !== '{' || JSON.stringify(given, fields) !== text) return { wrong: 'form' }
+  const wrong = fields.find(field => !all(written[field]).test(JSON.stringify(given[field])))
+  return { wrong: wrong ?? (isOnce(given.previous) ? 'publishedAt' : 'previous') }
 }
 
-function inOrder(value: object): string {
-  const given = value as Readonly<Record<string, unknown>>
-  const { digest, id, kind, previous, publishedAt, tenant, version } = given
-  return JSON.stringify({ digest, id, kind, previous, publishedAt, tenant, version })
-}
+const isOnce = (indexes: readonly number[]): boolean =>
+  indexes.every(Number.isSafeInteger) && new Set(indexes).size === indexes.length
 
 // Records published together carry the same instant.
 let lastInstant = ''
 
-function isInstant(value: unknown): boolean {
-  if (value === lastInstant) return true
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false
-  const at = Date.parse(value)
-  if (Number.isNaN(at) || new Date(at).toISOString() !== value) return false
-  lastInstant = value
+/** Of a text that is written like an instant whether there is such a day and time. */
+function isInstant(text: string): boolean {
+  if (text === lastInstant) return true
+  if (new Date(text).toJSON() !== text) return false
+  lastInstant = text
   return true
 }
