@@ -73,6 +73,16 @@ test('days late over a year whose calendar nobody has confirmed say so, until it
   for (const path of ['standing', 'overdue', `commitments/${served.plan}.1`])
     expect(await said(`/en/${path}`), path).toContain(warning)
   expect(await said('/overdue')).toContain('(lịch năm 2026 chưa được xác nhận đủ: số ngày có thể đổi)')
+  const inFiles = async (): Promise<unknown[]> => {
+    const late = await rowsOf('overdue.csv')
+    expect(late).not.toEqual([])
+    const [standing] = (await rowsOf('standing.csv')).filter(({ id }) => id === `${served.plan}.1`)
+    const heads = ['Passed', 'Late'].map(
+      count => `${count}: years whose calendar is not confirmed as a whole`,
+    )
+    return [...late.map(row => row[heads[0]!]), standing?.[heads[1]!]]
+  }
+  for (const years of await inFiles()) expect(years).toBe('2026')
   // Nothing is late: nothing is counted that could change.
   expect(await said(`/en/commitments/${served.plan}.4`)).not.toContain('not confirmed')
   const { secretariat } = served.doors
@@ -83,6 +93,7 @@ test('days late over a year whose calendar nobody has confirmed say so, until it
   valueOf(await changeYear(secretariat, { year: 2026, edition: 1, change: settled }))
   valueOf(await publishCalendar(secretariat))
   await expect.poll(() => said('/en/overdue'), { timeout: 20_000 }).not.toContain('not confirmed')
+  for (const years of await inFiles()) expect(years).toBe('')
   expect(await said('/en/overdue')).toMatch(/late by \d+ working day/)
 })
 

@@ -17,6 +17,14 @@ export const listColumns = {
   onDay: { vi: 'Ngày đến hạn', en: 'Day it is due' },
   passed: { vi: 'Đã qua (ngày làm việc)', en: 'Passed (working days)' },
   late: { vi: 'Quá hạn (ngày làm việc)', en: 'Late (working days)' },
+  passedUnsettled: {
+    vi: 'Đã qua: lịch năm chưa được xác nhận đủ',
+    en: 'Passed: years whose calendar is not confirmed as a whole',
+  },
+  lateUnsettled: {
+    vi: 'Quá hạn: lịch năm chưa được xác nhận đủ',
+    en: 'Late: years whose calendar is not confirmed as a whole',
+  },
   published: { vi: 'Công bố lúc', en: 'Published at' },
   entry: { vi: 'Mục của sổ', en: 'Entry' },
   field: { vi: 'Điều được sửa', en: 'What was changed' },
@@ -45,6 +53,10 @@ export const oversightColumns = {
   stepOn: { vi: 'Bước gần nhất ngày', en: 'Day of the newest step' },
   waitedDays: { vi: 'Số ngày chờ', en: 'Days waited' },
   waitedWorkingDays: { vi: 'Số ngày làm việc chờ', en: 'Working days waited' },
+  waitedUnsettled: {
+    vi: 'Ngày làm việc chờ: lịch năm chưa được xác nhận đủ',
+    en: 'Working days waited: years whose calendar is not confirmed as a whole',
+  },
   heldOn: { vi: 'Ngày họp', en: 'Day of the meeting' },
   to: { vi: 'Gửi', en: 'Sent to' },
   sentOn: { vi: 'Ngày gửi', en: 'Sent on' },

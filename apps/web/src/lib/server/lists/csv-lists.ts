@@ -19,7 +19,7 @@ import type { UpdateLine } from '@camket/services/publication/reading/progress/l
 import { fieldNames, changeInWords } from '#lib/components/versions/contract.ts'
 import { listColumns } from '#lib/speech/columns.ts'
 import type { ReadList } from './read-list.ts'
-import { table, type Cell, type Column, type Table } from './table.ts'
+import { table, yearsCell, type Cell, type Column, type Table } from './table.ts'
 
 /** The head and the rows of a list in a language. */
 export function csvOf(list: ReadList, language: Language): Table {
@@ -51,6 +51,7 @@ function standingColumns(language: Language, day: string | null): Column<Standin
     { head: listColumns.toldOn, cell: line => line.toldOn },
     { head: listsWords.time, cell: line => (line.time === null ? null : timeWords[line.time][language]) },
     { head: listColumns.late, cell: line => line.late },
+    { head: listColumns.lateUnsettled, cell: line => yearsCell(line.unsettled) },
     { head: listsWords.amended, cell: line => line.amended },
     { head: listColumns.asOf, cell: () => day },
   ]
@@ -67,6 +68,7 @@ function dueColumns(language: Language, day: string | null): Column<DueLine>[] {
       cell: ({ item: { covers } }) => (covers === null ? null : `${covers.from}/${covers.to}`),
     },
     { head: listColumns.passed, cell: ({ item }) => item.late },
+    { head: listColumns.passedUnsettled, cell: ({ item }) => yearsCell(item.unsettled) },
     ...standingColumns(language, day),
   ]
 }

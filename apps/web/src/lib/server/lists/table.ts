@@ -13,6 +13,9 @@ export interface Table {
   readonly rows: Cell[][]
 }
 
+/** Beside a count of working days: the years whose calendar may still change it; an empty cell where all are settled. */
+export const yearsCell = (years: readonly number[]): Cell => (years.length === 0 ? null : years.join(' '))
+
 /** The head and the rows in a language. */
 export function table<Line>(
   columns: ReadonlyArray<Column<Line>>,

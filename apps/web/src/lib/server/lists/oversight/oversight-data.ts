@@ -29,7 +29,7 @@ import { decisionQuery, proposalQuery } from './committee-queries.ts'
 import { doubtQuery } from './doubt-query.ts'
 import { findingQuery } from './finding-query.ts'
 import { reviewQuery, roundQuery } from './review-query.ts'
-import { table, type Cell, type Column, type Table } from '../table.ts'
+import { table, yearsCell, type Cell, type Column, type Table } from '../table.ts'
 
 /** By the name of the page; that of the rounds stands under the reviews. */
 const lists = {
@@ -163,6 +163,7 @@ function actionColumns(language: Language, day: string | null): Column<PublicAct
     { head: findingPageWords.wait, cell: line => waitNames[line.waiting.wait][language] },
     { head: heads.waitedDays, cell: line => line.waiting.days },
     { head: heads.waitedWorkingDays, cell: line => line.waiting.workingDays },
+    { head: heads.waitedUnsettled, cell: line => yearsCell(line.waiting.unsettled) },
     { head: listColumns.version, cell: line => line.version },
     { head: listColumns.entry, cell: line => line.index },
     { head: listColumns.asOf, cell: () => day },
@@ -226,6 +227,7 @@ function doubtColumns(language: Language, day: string | null): Column<DoubtLine>
       { head: heads.answeredOn, cell: line => line.answer?.on ?? null },
       { head: heads.answer, cell: line => line.answer?.text ?? null },
       { head: listColumns.late, cell: line => line.late },
+      { head: listColumns.lateUnsettled, cell: line => yearsCell(line.unsettled) },
     ]),
     { head: listColumns.asOf, cell: () => day },
   ]
