@@ -42,14 +42,14 @@ export function patientPool(address: Address, size: number): PatientPool {
     connect: async () => {
       const end = Date.now() + patienceMs
       for (;;) {
+        const used = current()
         try {
-          return await (await current()).connect()
+          return await (await used).connect()
         } catch (error) {
           if (Date.now() > end || !goneFor.includes((error as { code?: string }).code ?? '')) throw error
-          const broken = pool
           await pause(50)
-          if (pool === broken) pool = undefined
-          void broken?.then(old => old.end()).catch(() => {})
+          if (pool === used) pool = undefined
+          void used.then(old => old.end()).catch(() => {})
         }
       }
     },
