@@ -43,7 +43,7 @@ test.each([
   ` ${JSON.stringify(good)}`,
   `${JSON.stringify(good)}\n`,
   JSON.stringify({ ...good, further: 1 }),
-  JSON.stringify({ version: 2, ...good }),
+  JSON.stringify(Object.fromEntries(Object.entries(good).toReversed())),
   JSON.stringify(good).replace('"version":2', '"version":2.0'),
   JSON.stringify(good).replace('"id"', String.raw`"\u0069d"`),
   JSON.stringify(good).replace('thanh', String.raw`\u0074hanh`),
