@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect } from 'vitest'
 import { openDatabase } from '../../packages/storage/src/open.ts'
-import type { Door } from '../../packages/services/src/kernel/door.ts'
+import type { Door, Register } from '../../packages/services/src/kernel/door.ts'
 import { checkLog } from '../../packages/services/src/publication/log/checkLog.ts'
 import { readGuard } from '../../packages/services/src/publication/log/guard.ts'
 import { keyFolder, type KeyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
@@ -55,7 +55,7 @@ export function signing(keys: KeyFolder): { readonly told: string[] } {
 }
 
 /** The log agrees with itself from end to end, its head is signed, and the guard knows it. */
-export async function expectSigned({ register, keys }: Pick<Cut, 'register' | 'keys'>, door: Door) {
+export async function expectSigned({ register, keys }: { register: Register; keys: KeyFolder }, door: Door) {
   const { size, difference } = valueOf(await checkLog(door))
   expect(difference).toBeNull()
   expect(await readGuard(keys, door.tenant)).toMatchObject({ size })

@@ -77,7 +77,7 @@ test.skipIf(!isMounted)(
     expect(stopped.because).toMatchObject({ code: '53100' })
     expect(wordsOfDatabase(stopped.because, 'vi')).toMatch(/hết chỗ/)
     valueOf(await publishDay(day(server, stopped.next)))
-    expect(await expectSigned({ register: register as never, keys }, server)).toBe(stopped.next + 1)
+    expect(await expectSigned({ register: register!, keys }, server)).toBe(stopped.next + 1)
   },
 )
 
@@ -98,6 +98,6 @@ test.skipIf(!isMounted)(
       expect(wordsOfDatabase(stillFull, 'vi')).toMatch(/hết chỗ/)
     })
     valueOf(await publishDay(day(server, 2)))
-    expect(await expectSigned({ register: register as never, keys }, server)).toBe(2)
+    expect(await expectSigned({ register: register!, keys }, server)).toBe(2)
   },
 )

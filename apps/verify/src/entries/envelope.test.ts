@@ -52,6 +52,11 @@ test.each([
   expect(read(text)).toEqual({ wrong: 'form' })
 })
 
+test('nested deeper than can be written again', () => {
+  const nested = `${'['.repeat(32_000)}${']'.repeat(32_000)}`
+  expect(read(`{"previous":${nested}}`)).toEqual({ wrong: 'form' })
+})
+
 test('whatever is read is its bytes again', () => {
   const cut = tuple(integer({ min: 0, max: 400 }), constantFrom('"', ' ', '\\', ',', '0', '}', '9', '\0', ''))
   assert(

@@ -31,19 +31,18 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The envelope that an entry's bytes are; else the field that is wrong (`form`: no such object at all). */
 export function readEnvelope(entry: Uint8Array): Envelope | { readonly wrong: EnvelopeField | 'form' } {
-  let given: Envelope
-  let text: string
   try {
-    text = decoder.decode(entry)
-    given = JSON.parse(text) as Envelope
+    const text = decoder.decode(entry)
+    const given = JSON.parse(text) as Envelope
+    if (form.test(text) && isInstant(given.publishedAt) && isOnce(given.previous)) return given
+    // Written in its one form: a key that stands twice, a blank or another order would read differently elsewhere.
+    if (text[0] !== '{' || JSON.stringify(given, fields) !== text) return { wrong: 'form' }
+    const wrong = fields.find(field => !all(written[field]).test(JSON.stringify(given[field])))
+    return { wrong: wrong ?? (isOnce(given.previous) ? 'publishedAt' : 'previous') }
   } catch {
+    // No text, no JSON, or nested deeper than a value can be written.
     return { wrong: 'form' }
   }
-  if (form.test(text) && isInstant(given.publishedAt) && isOnce(given.previous)) return given
-  // Written in its one form: a key that stands twice, a blank or another order would read differently elsewhere.
-  if (text[0] !== '{' || JSON.stringify(given, fields) !== text) return { wrong: 'form' }
-  const wrong = fields.find(field => !all(written[field]).test(JSON.stringify(given[field])))
-  return { wrong: wrong ?? (isOnce(given.previous) ? 'publishedAt' : 'previous') }
 }
 
 const isOnce = (indexes: readonly number[]): boolean =>
