@@ -45,10 +45,10 @@ function fieldSets(kind: string): ReadonlySet<string> | null {
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** The value of a body in its one form, with the fields of its kind; null for every other bytes. `known`: their text. */
-export function readBody(kind: string, bytes: Uint8Array, known?: string): object | null {
+/** The value of a body in its one form, with the fields of its kind; null for every other bytes. */
+export function readBody(kind: string, bytes: Uint8Array): object | null {
   try {
-    const text = known ?? decoder.decode(bytes)
+    const text = decoder.decode(bytes)
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || !isInForm(text, value)) return null
     const sets = fieldSets(kind)

@@ -7,18 +7,11 @@ import type { Report } from '../finding.ts'
 import type { Digest, LaterDigest } from '../digest.ts'
 import type { RecordAt } from '../tables/figures.ts'
 import type { Tables } from '../tables/tables.ts'
-import { bundleWidth, type LogIndex, type Named } from '../entries/log-index.ts'
+import { bundleWidth, type LogIndex } from '../entries/log-index.ts'
+import type { Named } from '../entries/names.ts'
 import { judgeAmendments } from './amendments.ts'
 import { isOfForm, readBody } from './body.ts'
-import {
-  bodyTexts,
-  checkLine,
-  openLine,
-  splitLines,
-  type Line,
-  type LineFault,
-  type Sealed,
-} from './record-line.ts'
+import { checkLine, openLine, splitLines, type Line, type LineFault } from './record-line.ts'
 import { judgePassages } from './passages.ts'
 import { singleFiles, type SingleFiles } from './single-files.ts'
 import { isRead } from '../entries/read-entries.ts'
@@ -154,12 +147,13 @@ async function takeBundle(reading: Reading, bundle: number, bytes: Uint8Array): 
     report.fault('records-beyond', { where: { path }, values: { lines: given.length, expected: width } })
   }
   if (lines === null) return loseBundle(reading, bundle)
-  const texts = bodyTexts(bytes)
+  // All of them are under way before the first is awaited: a browser works them out beside the rest.
+  const checked = given.slice(0, width).map((line, i) => checkedLine(reading, from + i, line))
   for (let i = 0; i < width; i += 1) {
     const index = from + i
     if (reading.own[index] === 0) continue
     const line = given[i]
-    if (line !== undefined) await takeLine(reading, index, { line, text: texts[i] })
+    if (line !== undefined) await takeLine(reading, index, { line, checked: await checked[i]! })
     else {
       reading.tables?.lose(index)
       report.fault('record-missing', { where: { entry: index, path } })
@@ -175,15 +169,14 @@ function loseBundle({ log, own, tables }: Reading, bundle: number): void {
 
 interface Written {
   readonly line: Uint8Array
-  /** Of its body, where it was read with others. */
-  readonly text: string | undefined
+  /** Null where nothing is known of the entry, or it is somebody else's. */
+  readonly checked: Line | LineFault | null
 }
 
-async function takeLine(reading: Reading, index: number, { line, text }: Written): Promise<void> {
+async function takeLine(reading: Reading, index: number, { line, checked }: Written): Promise<void> {
   const { log, report, tables, withdrawn } = reading
-  const [sealed, named] = [log.sealed(index), log.named(index)]
-  if (sealed === null || named === null) return
-  const checked = await checkedLine(reading, line, sealed)
+  const named = log.named(index)
+  if (checked === null || named === null) return
   if (typeof checked === 'string') {
     tables?.lose(index)
     report.fault(checked, { where: { entry: index, ...(checked === 'record-digest' ? placeOf(named) : {}) } })
@@ -198,7 +191,7 @@ async function takeLine(reading: Reading, index: number, { line, text }: Written
     return
   }
   log.markOpen(index)
-  const value = readBody(named.kind, body, text)
+  const value = readBody(named.kind, body)
   if (value === null) {
     tables?.lose(index)
     report.fault('body-malformed', { where: { entry: index, ...placeOf(named) } })
@@ -212,15 +205,19 @@ async function takeLine(reading: Reading, index: number, { line, text }: Written
   await reading.together(record, body)
 }
 
-async function checkedLine(
-  { digest, laterDigest }: Reading,
+type Checked = Written['checked']
+
+function checkedLine(
+  { own, log, digest, laterDigest }: Reading,
+  index: number,
   line: Uint8Array,
-  sealed: Sealed,
-): Promise<Line | LineFault> {
+): Checked | Promise<Checked> {
+  const sealed = own[index] === 0 ? null : log.sealed(index)
+  if (sealed === null) return null
   if (laterDigest === undefined) return checkLine(line, sealed, digest)
   const open = openLine(line, sealed, digest)
   if (typeof open === 'string' || open.body === null) return open
-  return sameBytes(await laterDigest(open.digested), sealed.digest) ? open : 'record-digest'
+  return laterDigest(open.digested).then(found => (sameBytes(found, sealed.digest) ? open : 'record-digest'))
 }
 
 const placeOf = ({ kind, id, version }: Named) => ({ kind, id, version })

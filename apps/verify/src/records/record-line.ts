@@ -70,21 +70,6 @@ function startsWith(bytes: Uint8Array, prefix: Uint8Array, at: number): boolean 
   return true
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const bodyAfter = '","body":'
-
-/** Texts of the bodies of a bundle's lines, read at one go; none where some line is no text. For lines that are of their form. */
-export function bodyTexts(bundle: Uint8Array): string[] {
-  try {
-    return decoder
-      .decode(bundle)
-      .split('\n')
-      .map(line => line.slice(line.indexOf(bodyAfter) + bodyAfter.length, -1))
-  } catch {
-    return []
-  }
-}
-
 /** The first lines of a file whose every line ends in a line break; null when one of them does not. */
 export function splitLines(bytes: Uint8Array, most = mostLines): Uint8Array[] | null {
   const lines: Uint8Array[] = []

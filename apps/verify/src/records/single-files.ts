@@ -1,6 +1,6 @@
 // Each record's own file beside the bundles: the very line, with its line break.
 import { recordKinds } from '@camket/domain/publication/codes'
-import type { Named } from '../entries/log-index.ts'
+import type { Named } from '../entries/names.ts'
 import { isRead } from '../entries/read-entries.ts'
 import type { Report } from '../finding.ts'
 import { most, SourceError, type Source } from '../source.ts'

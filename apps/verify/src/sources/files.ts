@@ -15,13 +15,25 @@ export function filesSource(handed: Handed): Source {
     async read(path, most) {
       const file = await handed.find(path)
       if (file === null) return null
-      // Of one that is too large no more is read than tells; to ask for its size would stop the page for each of them.
-      const start = file.slice(0, most + 1)
-      const read = await start.arrayBuffer().catch(() => {
-        throw new SourceError('unreadable', path)
-      })
-      if (read.byteLength > most) throw new SourceError('too-large', path)
-      return new Uint8Array(read)
+      // To ask for its size, and to take a piece of it does, would stop the page for each of them.
+      const reader = file.stream().getReader()
+      const pieces: Uint8Array[] = []
+      let length = 0
+      for (;;) {
+        const { value } = await reader.read().catch(() => {
+          throw new SourceError('unreadable', path)
+        })
+        if (value === undefined) break
+        pieces.push(value)
+        length += value.length
+        if (length > most) {
+          void reader.cancel()
+          throw new SourceError('too-large', path)
+        }
+      }
+      const read = new Uint8Array(length)
+      for (const piece of pieces.reverse()) read.set(piece, (length -= piece.length))
+      return read
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Digest } from '../digest.ts'
 import { isRead } from '../entries/read-entries.ts'
 import type { Report } from '../finding.ts'
 import { isOfForm } from '../records/body.ts'
+import { splitLines } from '../records/record-line.ts'
 import { most, SourceError, type Source } from '../source.ts'
 import { isLine, type Expected, type Row } from './expected.ts'
 import { shown } from './shown.ts'
@@ -55,9 +56,9 @@ const mostMore = 1_000
 
 /** Null for what is no text, for a last line without its end and for far too many lines. */
 function linesOf(bytes: Uint8Array, most: number): string[] | null {
+  const lines = splitLines(bytes, most + 1)
   try {
-    const lines = decoder.decode(bytes).split('\n', most + 1)
-    return lines.pop() === '' ? lines : null
+    return lines === null || lines.length > most ? null : lines.map(line => decoder.decode(line))
   } catch {
     return null
   }

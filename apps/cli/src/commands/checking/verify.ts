@@ -132,9 +132,9 @@ async function verifyWhole(what: string, { values, trusted, language }: Whole): 
 /** Nearly everything that is read is dropped at once: a nursery that does not grow halves the memory of a long check. */
 export function stayLean(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--heap-growing-percent=25')
+  setFlagsFromString('--heap-growing-percent=15')
   // For the thread that is still to begin: one that starts with next to nothing and may not grow tidies up for a quarter of its time.
-  setFlagsFromString('--min-semi-space-size=4')
+  setFlagsFromString('--min-semi-space-size=2')
   // Both threads have work to the end: to tidy a nursery up by several is to wait for a core.
   setFlagsFromString('--no-parallel-scavenge')
 }
