@@ -1,4 +1,5 @@
-// What a person's browser and hands do to the page that checks: a browser that lends no hash of its own, a folder that is dropped.
+// What a person's browser and hands do to the page that checks: a browser that lends no hash of its own or no thread, a folder
+// that is dropped.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,21 +35,25 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function open({ lends = true } = {}): Promise<Page> {
+/** `script` runs before the page's own, `onThread` before that of the thread beside it. */
+async function open({ script = '', onThread = '' } = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', offline: true })
   const page = await context.newPage()
-  if (!lends)
-    await page.addInitScript('Object.defineProperty(Crypto.prototype, "subtle", { value: undefined })')
+  await page.addInitScript(`
+    const address = URL.createObjectURL
+    URL.createObjectURL = blob => address(new Blob([${JSON.stringify(onThread)}, blob]))
+    ${script}`)
   await page.goto(pathToFileURL(verifyPageFile).href)
-  expect(await page.evaluate(() => crypto.subtle !== undefined)).toBe(lends)
   return page
 }
+
+const withoutHash = 'Object.defineProperty(Crypto.prototype, "subtle", { value: undefined });'
 
 const findings = (page: Page): Promise<string> => page.locator('#findings').innerText()
 
 describe.each([true, false])('a browser with a hash of its own: %s', lends => {
   test('finds that all holds', async () => {
-    const page = await open({ lends })
+    const page = await open(lends ? {} : { script: withoutHash, onThread: withoutHash })
     await page.locator('#folder').setInputFiles(join(folder, 'copy'))
     await page.locator('#verdict.holds').waitFor()
     expect(await findings(page)).toMatch(/All \d+ records match their entries/)
@@ -56,12 +61,41 @@ describe.each([true, false])('a browser with a hash of its own: %s', lends => {
   })
 
   test('names the two records that were changed and no other', async () => {
-    const page = await open({ lends })
+    const page = await open(lends ? {} : { script: withoutHash, onThread: withoutHash })
     await page.locator('#folder').setInputFiles(join(folder, 'changed'))
     await page.locator('#verdict.fault').waitFor()
     const said = await findings(page)
     const entries = [...said.matchAll(/[Ee]ntry (\d+)/g)].map(([, entry]) => Number(entry))
     expect([...new Set(entries)].toSorted((a, b) => a - b)).toEqual([7, 9])
+    await page.context().close()
+  })
+})
+
+describe('the thread beside the page', () => {
+  test('does the check: the page itself never hashes a record', async () => {
+    const page = await open({ script: 'SubtleCrypto.prototype.digest = () => { throw new Error("here") }' })
+    await page.locator('#folder').setInputFiles(join(folder, 'copy'))
+    await page.locator('#verdict.holds').waitFor()
+    await page.context().close()
+  })
+
+  test.each([
+    ['is forbidden', 'Worker = class { constructor() { throw new DOMException("", "SecurityError") } }'],
+    ['cannot be begun', 'URL.createObjectURL = () => "blob:null/none"'],
+  ])('that %s: the page checks by itself', async (_, script) => {
+    const page = await open({ script })
+    await page.locator('#folder').setInputFiles(join(folder, 'changed'))
+    await page.locator('#verdict.fault').waitFor()
+    expect(await findings(page)).toMatch(/[Ee]ntry 7/)
+    await page.context().close()
+  })
+
+  test('that fails by a fault of its own says so, and the page goes on', async () => {
+    const page = await open({ onThread: 'Promise.all = () => { throw new Error("broken on purpose") };' })
+    await page.locator('#folder').setInputFiles(join(folder, 'copy'))
+    await page.getByText('broken on purpose').waitFor()
+    expect(await page.locator('#verdict.holds').count()).toBe(0)
+    expect(await page.locator('#again').isDisabled()).toBe(false)
     await page.context().close()
   })
 })

@@ -3,11 +3,12 @@ import { fill, type Language } from '@camket/domain/kernel/language'
 import { monitorWords } from '@camket/domain/publication/checking/monitor-words'
 import { saidWords } from '@camket/domain/publication/checking/said-words'
 import { placeOf, sentenceOf, verdictWords } from '@camket/domain/publication/checking/say'
+import { siteTroubles, siteWords } from '@camket/domain/publication/checking/site-words'
 import type { Finding, Level } from '@camket/verify/finding'
 import { hung } from './lines.ts'
 
 /** Words beyond those of the page. */
-const furtherWords = { ...monitorWords, ...saidWords }
+const furtherWords = { ...monitorWords, ...saidWords, ...siteTroubles, ...siteWords }
 
 const groups = [
   { level: 'fault', mark: '✗', head: verdictWords.fault },

@@ -157,10 +157,6 @@ export const wanting = {
     vi: 'Cổng đếm {shown}, đếm lại từ bản ghi là {recomputed}.',
     en: 'The portal counts {shown}; the records give {recomputed}.',
   },
-  'tables-ahead': {
-    vi: 'Các bảng của cổng là của {shown} mục, mới ký đến {size}: phần sau chưa ai ký, nên chưa tính lại được. Hãy kiểm tra lại sau ít phút.',
-    en: 'The portal’s tables are of {shown} entries, {size} are signed: nobody has signed what is beyond, so they were not computed again. Check again in a few minutes.',
-  },
   'file-differs': {
     vi: 'Tệp riêng của bản ghi khác với bản ghi trong tập.',
     en: 'The record’s own file differs from the record in its bundle.',

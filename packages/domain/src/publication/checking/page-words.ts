@@ -27,7 +27,6 @@ export const checkPageWords = {
   working: { vi: 'Đang kiểm tra', en: 'Checking' },
   entries: { vi: 'Đọc các mục: {done} / {of}', en: 'Reading entries: {done} of {of}' },
   records: { vi: 'So các bản ghi: {done} / {of}', en: 'Comparing records: {done} of {of}' },
-  tables: { vi: 'Tính lại các bảng: {done} / {of}', en: 'Computing the tables again: {done} of {of}' },
   result: { vi: 'Kết quả', en: 'Result' },
   none: {
     vi: 'Không thấy sổ hay bằng chứng nào trong những gì bạn đưa: thư mục bản sao phải có log/checkpoint, bằng chứng là tệp .tlog-proof.',

@@ -25,10 +25,6 @@ const placeWords = {
 
 const whyWords: Readonly<Record<string, Phrase>> = {
   'too-large': { vi: 'lớn quá mức cho phép', en: 'larger than is allowed' },
-  timeout: { vi: 'chờ quá lâu', en: 'it took too long' },
-  'redirected-away': { vi: 'bị chuyển sang trang khác', en: 'it leads to another site' },
-  'bad-status': { vi: 'máy chủ báo lỗi', en: 'the server answers with an error' },
-  unreachable: { vi: 'không kết nối được', en: 'it cannot be reached' },
   unreadable: { vi: 'không mở được', en: 'it cannot be opened' },
   'bundle-length': { vi: 'thiếu hoặc thừa dữ liệu', en: 'too short or too long' },
   'tile-length': { vi: 'sai độ dài', en: 'of the wrong length' },
@@ -36,15 +32,15 @@ const whyWords: Readonly<Record<string, Phrase>> = {
   'signature-invalid': { vi: 'chữ ký sai', en: 'the signature is wrong' },
 }
 
-type Words = Readonly<Partial<Record<VerifyCode, Phrase>>>
+type Words = Readonly<Record<string, Phrase | undefined>>
 
-/** The sentence of a finding; its place is said by `placeOf`. A follower adds words of its own. */
+/** The sentence of a finding; its place is said by `placeOf`. Who says more than the page adds words of its own, of codes and of whys. */
 export function sentenceOf({ code, values }: Told, language: Language, own: Words = {}): string {
   const words: Words = verifyWords
   const sentence = fill((own[code] ?? words[code])?.[language] ?? code, values)
   const { why } = values
   if (why === undefined) return plain(sentence)
-  return plain(`${sentence} (${whyWords[why]?.[language] ?? why})`)
+  return plain(`${sentence} (${(own[why] ?? whyWords[why])?.[language] ?? why})`)
 }
 
 /** Where it stands, from the entry to the field; empty where it concerns the whole log. */

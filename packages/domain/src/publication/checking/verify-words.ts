@@ -3,6 +3,7 @@ import type { Phrase } from '../../kernel/language.ts'
 import { wanting } from './fault-words.ts'
 import type { MonitorCode } from './monitor-words.ts'
 import type { SaidCode } from './said-words.ts'
+import type { SiteCode } from './site-words.ts'
 
 const holding = {
   'checkpoint-signed': {
@@ -71,10 +72,6 @@ const doubtful = {
   'figures-not-recomputed': {
     vi: 'Bảng của cổng ở đây chưa được tính lại, vì có bản ghi thiếu hoặc sai.',
     en: 'The portal’s table was not computed again here, because records are missing or wrong.',
-  },
-  'grew-while-read': {
-    vi: 'Sổ lớn thêm trong lúc kiểm tra, nên bảng có thể thuộc trạng thái khác; hãy kiểm tra lại hoặc kiểm tra một bản sao.',
-    en: 'The log grew while it was read, so the tables may be of another state; check again, or check a copy.',
   },
   stale: {
     vi: 'Ngày mới nhất đã công bố là {day}, cách nay {days} ngày. Bản sao cũ thì bình thường; cổng đang chạy thì không.',
@@ -148,4 +145,4 @@ const unknowable = {
 } as const satisfies Record<string, Phrase>
 
 export const verifyWords = { ...holding, ...wanting, ...doubtful, ...unknowable } as const
-export type VerifyCode = keyof typeof verifyWords | MonitorCode | SaidCode
+export type VerifyCode = keyof typeof verifyWords | MonitorCode | SaidCode | SiteCode

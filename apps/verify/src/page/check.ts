@@ -1,0 +1,78 @@
+// A copy checked on a thread of its own: the page can be read meanwhile, and what the check took is given back with the thread.
+import type { Finding } from '../finding.ts'
+import { filesSource, type Handed } from '../sources/files.ts'
+import { verifyRecord, type Progress, type VerifyOptions } from '../verify-record.ts'
+
+/** What a person has from elsewhere. */
+export type Brought = Pick<VerifyOptions, 'key' | 'since' | 'policy'>
+
+/** What the thread says: where it is, what it asks the page for, how it ended. */
+type Said =
+  | readonly ['progress', Progress]
+  | readonly ['find' | 'holds', string]
+  | readonly ['findings', readonly Finding[]]
+  | readonly ['failed', unknown]
+
+/** A browser has one of its own, several times as fast for long bytes, where it trusts the page's address: a file, https. */
+const quick: Pick<VerifyOptions, 'laterDigest'> = crypto.subtle && {
+  laterDigest: async bytes => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)),
+}
+
+interface Checking {
+  readonly handed: Handed
+  readonly brought: Brought
+  readonly progress: (at: Progress) => void
+}
+
+async function check({ handed, brought, progress }: Checking): Promise<readonly Finding[]> {
+  const options = { ...brought, ...quick, now: new Date(), progress }
+  return (await verifyRecord(filesSource(handed), options)).findings
+}
+
+/** On the thread: the first message is what was brought; each further one answers what was asked, in the order of asking. */
+export function checkForPage(): void {
+  const answers: Array<(answer: never) => void> = []
+  // The list that is left empty is of what would be handed over for good.
+  const tell = (...said: Said): void => (globalThis as unknown as Worker).postMessage(said, [])
+  const ask =
+    <Answer>(what: 'find' | 'holds') =>
+    (path: string) =>
+      new Promise<Answer>(resolve => {
+        answers.push(resolve)
+        tell(what, path)
+      })
+  const handed = { find: ask<File | null>('find'), holds: ask<boolean>('holds') }
+  const begin = ({ data: brought }: MessageEvent<Brought>): void => {
+    addEventListener('message', ({ data }: MessageEvent) => answers.shift()!(data as never))
+    check({ handed, brought, progress: at => tell('progress', at) }).then(
+      findings => tell('findings', findings),
+      (error: unknown) => tell('failed', error),
+    )
+  }
+  addEventListener('message', begin, { once: true })
+}
+
+/** Checks beside the page, or on it where the browser begins no thread for it; rejects with the fault that ended it. */
+export function checkBeside(script: string, checking: Checking): Promise<readonly Finding[]> {
+  const { handed, brought, progress } = checking
+  let worker: Worker
+  try {
+    worker = new Worker(URL.createObjectURL(new Blob([script])))
+  } catch {
+    return check(checking)
+  }
+  return new Promise<readonly Finding[]>((resolve, reject) => {
+    let turn = Promise.resolve()
+    const answer = async (what: keyof Handed, path: string): Promise<void> =>
+      worker.postMessage(await handed[what](path), [])
+    worker.addEventListener('message', ({ data: [what, value] }: MessageEvent<Said>) => {
+      if (what === 'progress') progress(value)
+      else if (what === 'findings') resolve(value)
+      else if (what === 'failed') reject(value)
+      else turn = turn.then(() => answer(what, value)).catch(reject)
+    })
+    // What happens on it is told in a message: this is a script that was never begun.
+    worker.addEventListener('error', () => resolve(check(checking)))
+    worker.postMessage(brought, [])
+  }).finally(() => worker.terminate())
+}
