@@ -42,6 +42,24 @@ test('three connections answer, and none of them sees what is published meanwhil
   })
 })
 
+test('what is set for a transaction holds on each connection', async () => {
+  const found = await inOneSnapshot(register, tenant, frozen =>
+    frozen.asPortal(tenant, async tx => {
+      await sql`select set_config('work_mem', '7MB', true)`.execute(tx)
+      const memory = async () => {
+        const { rows } = await sql<{ memory: string; pid: number }>`
+          select current_setting('work_mem') as memory, pg_backend_pid() as pid, pg_sleep(0.05), ${Math.random()}::float8`.execute(
+          tx,
+        )
+        return rows[0]!
+      }
+      return Promise.all(Array.from({ length: 6 }, memory))
+    }),
+  )
+  expect(new Set(found.map(one => one.pid)).size).toBe(3)
+  expect(new Set(found.map(one => one.memory))).toEqual(new Set(['7MB']))
+})
+
 test('where the other connections are another server’s, one answers everything', async () => {
   const elsewhere: Register = {
     ...register,

@@ -37,24 +37,7 @@ export function pagesOf({ handler, inside, folder, layout }: PagesOf): Pages {
   const assets = new Set<string>()
   const origin = `${inside.proto}://${inside.host}`
   const copyInside = { ...inside, mirror: layout.languages }
-  const [inTurn, ahead] = [turnsOf(atOnce), turnsOf(begunAtOnce)]
-  const begun = new Map<string, Promise<Rendered>>()
-  let isEnded = false
-  const rendered = async (address: string): Promise<Rendered> => {
-    if (isEnded) throw new Error(`mirror: ${address} comes after the end of the run`)
-    return renderAddress(handler, address, copyInside)
-  }
-  const begin = (address: string): void => {
-    const page = ahead(() => rendered(address))
-    begun.set(address, page)
-    // Told to whoever writes it; a run that failed before has nobody who does.
-    page.catch(() => undefined)
-  }
-  const render = (address: string): Promise<Rendered> => {
-    const page = begun.get(address) ?? inTurn(() => rendered(address))
-    begun.delete(address)
-    return page
-  }
+  const { render, begin, end } = rendering(address => renderAddress(handler, address, copyInside))
 
   const writeAsset = async (file: string, address: string): Promise<void> => {
     if (assets.has(file)) return
@@ -85,15 +68,40 @@ export function pagesOf({ handler, inside, folder, layout }: PagesOf): Pages {
         atOnce,
         writeOne,
       ),
-    end: async () => {
-      isEnded = true
-      await Promise.allSettled(begun.values())
-    },
     filesOf: address =>
       faces(address, layout.languages).flatMap(face => {
         const found = fileOf(face, layout)
         return found === null ? [] : [found.file]
       }),
+    end,
+  }
+}
+
+/** Renders addresses, some at a time; what was begun is handed over once. */
+function rendering(renderOne: (address: string) => Promise<Rendered>) {
+  const [inTurn, ahead] = [turnsOf(atOnce), turnsOf(begunAtOnce)]
+  const begun = new Map<string, Promise<Rendered>>()
+  let isEnded = false
+  const rendered = async (address: string): Promise<Rendered> => {
+    if (isEnded) throw new Error(`mirror: ${address} comes after the end of the run`)
+    return renderOne(address)
+  }
+  return {
+    begin: (address: string): void => {
+      const page = ahead(() => rendered(address))
+      begun.set(address, page)
+      // Told to whoever writes it; a run that failed before has nobody who does.
+      page.catch(() => undefined)
+    },
+    render: (address: string): Promise<Rendered> => {
+      const page = begun.get(address) ?? inTurn(() => rendered(address))
+      begun.delete(address)
+      return page
+    },
+    end: async (): Promise<void> => {
+      isEnded = true
+      await Promise.allSettled(begun.values())
+    },
   }
 }
 

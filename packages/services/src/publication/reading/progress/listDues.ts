@@ -189,7 +189,8 @@ const longestPage = pageSize(1_000)
 function selected({ tenant, input, limit }: Listed, page: Condition): RawBuilder<Row> {
   const shift = input.view === 'overdue' ? 1 : -soonDays
   const came = sql`greatest(c.published_at, (x.due + ${shift}::integer)::timestamp at time zone h.time_zone)`
-  const [order, most] = input.order === 'newest' ? [sql`came_at desc, ${inOrder}`, longestPage] : [inOrder, limit]
+  const [order, most] =
+    input.order === 'newest' ? [sql`came_at desc, ${inOrder}`, longestPage] : [inOrder, limit]
   return sql<Row>`select x.*, c.text, ${came} as came_at
     from (${page}) x
     join portal_commitment c on c.tenant = ${tenant} and c.id = x.commitment
