@@ -176,20 +176,22 @@ async function writeStanding({ door, pages, changes }: Work): Promise<void> {
 
 /** Tables of plans come after the lists: until then the copy's old ones say what its lists have. */
 async function writeData(work: Work): Promise<void> {
-  const { door, folder, data, changes, pages } = work
-  await writeRecords(data, changes.entries)
-  await writeTables(data)
-  for (const plan of changes.plans.keys()) {
-    const path = planTablePath(plan)
-    const table = await planTable(door, plan)
-    if (table === null) await folder.remove(path)
-    else {
-      pages.files.add(path)
-      await folder.write(path, table.text)
-    }
-  }
-  await writeTiles(data, { from: changes.from, to: changes.to })
+  const { data, changes } = work
+  await allEnded([
+    writeRecords(data, changes.entries),
+    writeTables(data),
+    inTurns(changes.plans.keys(), 1, plan => writePlanTable(work, plan)),
+    writeTiles(data, { from: changes.from, to: changes.to }),
+  ])
   work.progress('records', 1, 1)
+}
+
+async function writePlanTable({ door, folder, pages }: Work, plan: string): Promise<void> {
+  const path = planTablePath(plan)
+  const table = await planTable(door, plan)
+  if (table === null) return folder.remove(path)
+  pages.files.add(path)
+  await folder.write(path, table.text)
 }
 
 const list = { pages: mirrorPages, data: mirrorData, leftOut: mirrorLeftOut }
