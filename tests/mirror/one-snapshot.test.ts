@@ -1,4 +1,4 @@
-// All that a copy reads is of one moment, by two connections at once where the server lets the second one share it.
+// All that a copy reads is of one moment, by three connections at once where the server lets the others share it.
 import { expect, test } from 'vitest'
 import { inOneSnapshot } from '../../apps/cli/src/mirror/one-snapshot.ts'
 import type { Register } from '../../packages/services/src/kernel/door.ts'
@@ -22,7 +22,7 @@ const backend = (from: Register): Promise<number> =>
     return rows[0]!.pid
   })
 
-test('two connections answer, and neither sees what is published meanwhile', async () => {
+test('three connections answer, and none of them sees what is published meanwhile', async () => {
   await inOneSnapshot(register, tenant, async frozen => {
     const before = await publishedSize({ register: frozen, tenant })
     await published(doors.secretariat, shortPlan, { symbol: '61/KH-UBND' })
@@ -38,11 +38,29 @@ test('two connections answer, and neither sees what is published meanwhile', asy
       })
     expect(new Set(await Promise.all(Array.from({ length: 8 }, sizes)))).toEqual(new Set([before.size]))
     const backends = await Promise.all(Array.from({ length: 8 }, () => backend(frozen)))
-    expect(new Set(backends).size).toBe(2)
+    expect(new Set(backends).size).toBe(3)
   })
 })
 
-test('where the second connection is another server’s, one answers everything', async () => {
+test('what is set for a transaction holds on each connection', async () => {
+  const found = await inOneSnapshot(register, tenant, frozen =>
+    frozen.asPortal(tenant, async tx => {
+      await sql`select set_config('work_mem', '7MB', true)`.execute(tx)
+      const memory = async () => {
+        const { rows } = await sql<{ memory: string; pid: number }>`
+          select current_setting('work_mem') as memory, pg_backend_pid() as pid, pg_sleep(0.05), ${Math.random()}::float8`.execute(
+          tx,
+        )
+        return rows[0]!
+      }
+      return Promise.all(Array.from({ length: 6 }, memory))
+    }),
+  )
+  expect(new Set(found.map(one => one.pid)).size).toBe(3)
+  expect(new Set(found.map(one => one.memory))).toEqual(new Set(['7MB']))
+})
+
+test('where the other connections are another server’s, one answers everything', async () => {
   const elsewhere: Register = {
     ...register,
     asPortal: (asked, work, moment) =>

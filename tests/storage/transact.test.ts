@@ -137,6 +137,25 @@ test('names that hold quotes, backslashes or line ends are names, and the byte 0
   expect(await stands()).toBe('after')
 })
 
+test('a statement that is asked often is prepared once, and answers each time with its own values', async () => {
+  const given = (tx: Tx, value: number) =>
+    sql<{ value: number }>`select ${value}::integer as value`.execute(tx).then(({ rows }) => rows[0]?.value)
+  const prepared = (tx: Tx) =>
+    sql<{ n: number }>`select count(*)::int as n from pg_prepared_statements
+      where statement = 'select $1::integer as value'`.execute(tx)
+  await as(async tx => {
+    expect(await Promise.all([1, 2].map(value => given(tx, value)))).toEqual([1, 2])
+    expect((await prepared(tx)).rows).toEqual([{ n: 0 }])
+    expect(await Promise.all([3, 4, 5, 6].map(value => given(tx, value)))).toEqual([3, 4, 5, 6])
+    expect((await prepared(tx)).rows).toEqual([{ n: 1 }])
+  })
+  await as(async tx => {
+    expect(await given(tx, 7)).toBe(7)
+    await expect(given(tx, 2 ** 40)).rejects.toMatchObject({ code: '22003' })
+  }).catch(() => {})
+  expect(await as(tx => given(tx, 8))).toBe(8)
+})
+
 test('a connection that ends in the middle fails its work and no other', async () => {
   const work = as(async tx => {
     await put(tx, 'lost')

@@ -13,13 +13,21 @@ import { planTablePath, writeRecords, writeTables, writeTiles } from './data/dat
 import type { DataFiles } from './data/evidence-files.ts'
 import { oldRecordIn } from './data/old-record.ts'
 import type { Folder, MirrorState } from './folder.ts'
-import { noProgress, touchProgress, writeProgress, type TouchedProgress } from './progress/write-progress.ts'
-import { writeOversight } from './oversight/write-oversight.ts'
+import {
+  beginAgencies,
+  noProgress,
+  touchProgress,
+  wholePages,
+  writeProgress,
+  type TouchedProgress,
+} from './progress/write-progress.ts'
+import { oversightPages, writeOversight } from './oversight/write-oversight.ts'
 import { listPages, noLists, standingLists, touchLists, type TouchedLists } from './touched/lists.ts'
 import { planAddresses, type PlanWork } from './touched/plan-pages.ts'
 import { readPlanRows } from './touched/plan-rows.ts'
 import { pagesOf, type Pages } from './render-pages.ts'
 import { donePlans } from './resume.ts'
+import { allEnded, inTurns } from './turns.ts'
 
 export interface MirrorRun {
   readonly door: PublicDoor
@@ -50,12 +58,23 @@ export async function makeMirror(run: MirrorRun): Promise<void> {
   const data = { door, folder, files: pages.files }
   const changes = await changesBetween(door, { from, to: state.size }, oldRecordIn(folder))
   const work: Work = { ...run, pages, data, changes, isFull: from === 0 }
+  try {
+    await writeAll(work)
+  } finally {
+    await pages.end()
+  }
+}
+
+async function writeAll(work: Work): Promise<void> {
   const progress = noProgress()
+  work.pages.begin([...standingPages, ...wholePages, ...oversightPages])
   const touched = await writePlans(work, progress)
-  await writeLists(work, touched)
-  await writeProgress(work, progress)
-  await writeOversight(work, progress.things)
-  await writeStanding(work)
+  await allEnded([
+    writeLists(work, touched),
+    writeProgress(work, progress),
+    writeOversight(work, progress.things),
+    writeStanding(work),
+  ])
   await writeData(work)
   await publish(work)
 }
@@ -70,6 +89,7 @@ async function writePlans(work: Work, progress: TouchedProgress): Promise<Touche
     const of = await planWork(work, plan, change)
     touchLists(touched, of)
     touchProgress(progress, of)
+    beginAgencies(work, progress)
     const addresses = planAddresses(of)
     if (done.has(plan)) for (const address of addresses) addFiles(pages, address)
     else {
@@ -108,11 +128,14 @@ function addFiles(pages: Pages, address: string): void {
   for (const file of pages.filesOf(address)) pages.files.add(file)
 }
 
+/** Most lists have one page to write. */
+const listsAtOnce = 6
+
 async function writeLists(work: Work, touched: TouchedLists): Promise<void> {
   const { door, folder, pages, isFull } = work
   const keys = new Set([...touched.lists.keys(), ...(isFull ? standingLists() : [])])
   let count = 0
-  for (const key of keys) {
+  await inTurns(keys, listsAtOnce, async key => {
     const list = await listPages(door, key, isFull ? null : touched)
     const address = `/mirror/with/${list.facet}/${encodeURIComponent(list.value)}`
     await pages.write(list.pages.map(page => `${address}/${page}`))
@@ -120,7 +143,7 @@ async function writeLists(work: Work, touched: TouchedLists): Promise<void> {
       for (const file of pages.filesOf(`${address}/${page}`)) await folder.remove(file)
     }
     work.progress('lists', (count += 1), keys.size)
-  }
+  })
 }
 
 function hasPage({ pages, folder }: Work, address: string): boolean {
@@ -153,20 +176,22 @@ async function writeStanding({ door, pages, changes }: Work): Promise<void> {
 
 /** Tables of plans come after the lists: until then the copy's old ones say what its lists have. */
 async function writeData(work: Work): Promise<void> {
-  const { door, folder, data, changes, pages } = work
-  await writeRecords(data, changes.entries)
-  await writeTables(data)
-  for (const plan of changes.plans.keys()) {
-    const path = planTablePath(plan)
-    const table = await planTable(door, plan)
-    if (table === null) await folder.remove(path)
-    else {
-      pages.files.add(path)
-      await folder.write(path, table.text)
-    }
-  }
-  await writeTiles(data, { from: changes.from, to: changes.to })
+  const { data, changes } = work
+  await allEnded([
+    writeRecords(data, changes.entries),
+    writeTables(data),
+    inTurns(changes.plans.keys(), 1, plan => writePlanTable(work, plan)),
+    writeTiles(data, { from: changes.from, to: changes.to }),
+  ])
   work.progress('records', 1, 1)
+}
+
+async function writePlanTable({ door, folder, pages }: Work, plan: string): Promise<void> {
+  const path = planTablePath(plan)
+  const table = await planTable(door, plan)
+  if (table === null) return folder.remove(path)
+  pages.files.add(path)
+  await folder.write(path, table.text)
 }
 
 const list = { pages: mirrorPages, data: mirrorData, leftOut: mirrorLeftOut }

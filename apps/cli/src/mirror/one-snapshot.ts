@@ -6,10 +6,13 @@ type Tx = Parameters<Work>[0]
 type Execute = ReturnType<Tx['getExecutor']>['executeQuery']
 type Answer = ReturnType<Execute>
 
+/** While the longest questions are answered a connection is left for the many short ones. */
+const connections = 3
+
 /**
  * Hands on a register whose public reads of one tenant all see the same moment, however long the work takes and whatever is
- * published meanwhile: they are transactions that share one snapshot, two of them where the server gives it to a second one, so
- * that it answers two questions at a time.
+ * published meanwhile: they are transactions that share one snapshot, several of them where the server gives it to others, so
+ * that it answers as many questions at a time.
  */
 export async function inOneSnapshot<Result>(
   register: Register,
@@ -29,11 +32,14 @@ export async function inOneSnapshot<Result>(
   return register.asPortal(tenant, async tx => {
     const moment = await momentOf(tx)
     let isShared = false
-    const both = (beside: Tx): Promise<Result> => {
+    const beside = (hands: readonly [Tx, ...Tx[]]): Promise<Result> => {
+      if (hands.length < connections) {
+        return register.asPortal(tenant, other => beside([...hands, other]), moment)
+      }
       isShared = true
-      return work(frozenBy([tx, beside]))
+      return work(frozenBy(hands))
     }
-    return register.asPortal(tenant, both, moment).catch((error: unknown) => {
+    return beside([tx]).catch((error: unknown) => {
       if (isShared) throw error
       // Behind one address there may be several servers, and a snapshot is known to its own alone.
       return work(frozenBy([tx]))
@@ -41,36 +47,42 @@ export async function inOneSnapshot<Result>(
   })
 }
 
-/** Answers remembered: enough for the same page in the other language, and for its neighbours. */
-const remembered = 300
+/** Answers remembered: enough for the same page in the other language, its neighbours, and whatever counts the whole again. */
+const remembered = 2_000
 
-interface Hand {
-  readonly execute: Execute
-  waiting: number
-  last: Promise<unknown>
-}
+/** What is set for a transaction is set in each of them: whichever is free answers what it was set for. */
+const setting = /^\s*select set_config\(/
 
 /**
- * What the first transaction is asked goes to the one that has less to do, one query after another on each connection; the
- * newest answers are kept: in one snapshot the same question has the same answer, and every page is asked for in two languages.
+ * What the first transaction is asked goes to the first of them that is free, in the order of asking; the newest answers are
+ * kept: in one snapshot the same question has the same answer, and every page is asked for in two languages.
  */
 function askOnce(transactions: readonly [Tx, ...Tx[]]): void {
-  const hands = transactions.map((tx): Hand => {
+  const all = transactions.map(tx => {
     const executor = tx.getExecutor()
-    return { execute: executor.executeQuery.bind(executor), waiting: 0, last: Promise.resolve() }
+    return executor.executeQuery.bind(executor)
   })
+  const free = [...all]
+  const waiting: Array<(execute: Execute) => void> = []
   const answers = new Map<string, Answer>()
-  const inTurn = (...question: Parameters<Execute>): Answer => {
-    const hand = hands.reduce((least, one) => (one.waiting < least.waiting ? one : least))
-    hand.waiting += 1
-    const answer = hand.last.then(() => hand.execute(...question))
-    hand.last = answer.catch(() => undefined).finally(() => (hand.waiting -= 1))
-    return answer
+  const inTurn = async (...question: Parameters<Execute>): Answer => {
+    const execute = free.pop() ?? (await new Promise<Execute>(resolve => waiting.push(resolve)))
+    try {
+      return await execute(...question)
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) free.push(execute)
+      else next(execute)
+    }
+  }
+  const ofEach = async (...question: Parameters<Execute>): Answer => {
+    const [answer] = await Promise.all(all.map(execute => execute(...question)))
+    return answer!
   }
   const ask = (...question: Parameters<Execute>): Answer => {
     const [{ sql, parameters }] = question
     const key = JSON.stringify([sql, parameters])
-    const answer = answers.get(key) ?? inTurn(...question)
+    const answer = answers.get(key) ?? (setting.test(sql) ? ofEach(...question) : inTurn(...question))
     answers.delete(key)
     answers.set(key, answer)
     if (answers.size > remembered) answers.delete(answers.keys().next().value ?? '')

@@ -3,14 +3,19 @@ import { renderAddress, type Handler, type Inside, type Rendered } from '../serv
 import { fileOf, type Languages, type Layout } from './addresses.ts'
 import type { Folder } from './folder.ts'
 import { rewriteLinks } from './links.ts'
+import { inTurns, turnsOf } from './turns.ts'
 
 export interface Pages {
+  /** Begins to render what a later `write` will ask for: its long questions are answered while other pages are written. */
+  begin(addresses: readonly string[]): void
   /** Renders addresses (without a language) and writes them; an address that answers 404 is taken out of the copy. */
   write(addresses: readonly string[]): Promise<void>
   /** The files of an address, one for each language. */
   filesOf(address: string): string[]
   /** Every file written or looked at by this run. */
   readonly files: Set<string>
+  /** No page is begun any more, and those under way are waited for. */
+  end(): Promise<void>
 }
 
 interface PagesOf {
@@ -24,13 +29,15 @@ interface PagesOf {
 const kept = new Set([200, 410])
 /** Rendering waits for the database half of the time. */
 const atOnce = 6
+/** Of what was begun before it is written. */
+const begunAtOnce = 2
 
 export function pagesOf({ handler, inside, folder, layout }: PagesOf): Pages {
   const files = new Set<string>()
   const assets = new Set<string>()
   const origin = `${inside.proto}://${inside.host}`
   const copyInside = { ...inside, mirror: layout.languages }
-  const render = (address: string): Promise<Rendered> => renderAddress(handler, address, copyInside)
+  const { render, begin, end } = rendering(address => renderAddress(handler, address, copyInside))
 
   const writeAsset = async (file: string, address: string): Promise<void> => {
     if (assets.has(file)) return
@@ -54,9 +61,11 @@ export function pagesOf({ handler, inside, folder, layout }: PagesOf): Pages {
   }
   return {
     files,
+    begin: addresses => addresses.flatMap(address => faces(address, layout.languages)).forEach(begin),
     write: addresses =>
       inTurns(
         addresses.flatMap(address => faces(address, layout.languages)),
+        atOnce,
         writeOne,
       ),
     filesOf: address =>
@@ -64,28 +73,39 @@ export function pagesOf({ handler, inside, folder, layout }: PagesOf): Pages {
         const found = fileOf(face, layout)
         return found === null ? [] : [found.file]
       }),
+    end,
+  }
+}
+
+/** Renders addresses, some at a time; what was begun is handed over once. */
+function rendering(renderOne: (address: string) => Promise<Rendered>) {
+  const [inTurn, ahead] = [turnsOf(atOnce), turnsOf(begunAtOnce)]
+  const begun = new Map<string, Promise<Rendered>>()
+  let isEnded = false
+  const rendered = async (address: string): Promise<Rendered> => {
+    if (isEnded) throw new Error(`mirror: ${address} comes after the end of the run`)
+    return renderOne(address)
+  }
+  return {
+    begin: (address: string): void => {
+      const page = ahead(() => rendered(address))
+      begun.set(address, page)
+      // Told to whoever writes it; a run that failed before has nobody who does.
+      page.catch(() => undefined)
+    },
+    render: (address: string): Promise<Rendered> => {
+      const page = begun.get(address) ?? inTurn(() => rendered(address))
+      begun.delete(address)
+      return page
+    },
+    end: async (): Promise<void> => {
+      isEnded = true
+      await Promise.allSettled(begun.values())
+    },
   }
 }
 
 function faces(address: string, languages: Languages): string[] {
   const english = address === '/' ? '/en' : `/en${address}`
   return [...(languages === 'en' ? [] : [address]), ...(languages === 'vi' ? [] : [english])]
-}
-
-/** Where one page fails no other is begun, and those under way are waited for: nobody writes after the run has ended. */
-async function inTurns(
-  addresses: readonly string[],
-  write: (address: string) => Promise<void>,
-): Promise<void> {
-  let next = 0
-  const worker = async (): Promise<void> => {
-    for (let address = addresses[next++]; address !== undefined; address = addresses[next++]) {
-      await write(address).catch((error: unknown) => {
-        next = addresses.length
-        throw error
-      })
-    }
-  }
-  const ended = await Promise.allSettled(Array.from({ length: Math.min(atOnce, addresses.length) }, worker))
-  for (const one of ended) if (one.status === 'rejected') throw one.reason
 }

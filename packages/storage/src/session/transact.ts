@@ -70,13 +70,40 @@ function together<Sent>(client: PoolClient, send: () => Sent): Sent {
 const behindFailure = '25P02'
 const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code
 
+/** Statements that a connection has been given a name for, by their text. */
+const prepared = new WeakMap<PoolClient, Map<string, string>>()
+/** The server keeps them as long as the connection. */
+const mostPrepared = 200
+/** Asked this often in one transaction, a statement will be asked again. */
+const often = 3
+
+/** Names the statements that this transaction asks often, or one before it did: the server reads and plans them once. */
+function namesOn(client: PoolClient): (text: string) => string | undefined {
+  const named = prepared.get(client) ?? new Map<string, string>()
+  prepared.set(client, named)
+  const asked = new Map<string, number>()
+  return text => {
+    const known = named.get(text)
+    if (known !== undefined) return known
+    const times = (asked.get(text) ?? 0) + 1
+    asked.set(text, times)
+    if (times < often || named.size >= mostPrepared) return undefined
+    const name = `camket_${named.size}`
+    named.set(text, name)
+    return name
+  }
+}
+
 function sessionOn(client: PoolClient) {
+  const nameOf = namesOn(client)
   let isOver = false
   let failure: unknown
   let last = { text: '', sent: () => {} }
   const send = async (text: string, values?: unknown[]): Promise<QueryResult> => {
     try {
-      return await together(client, () => client.query(text, values))
+      if (values === undefined) return await together(client, () => client.query(text))
+      const name = nameOf(text)
+      return await together(client, () => client.query({ text, values, ...(name !== undefined && { name }) }))
     } catch (error) {
       if (codeOf(error) !== behindFailure) failure = error
       throw error

@@ -5,12 +5,13 @@ import { entriesOnPage } from '@camket/services/publication/reading/mirror/entri
 import {
   oversightAbout,
   oversightLists,
-  oversightPages,
+  oversightPages as pagesOfList,
   type OversightList,
 } from '@camket/services/publication/reading/mirror/oversight'
 import type { Folder } from '../folder.ts'
 import type { Pages } from '../render-pages.ts'
 import type { Changes } from '../touched/changes.ts'
+import { allEnded } from '../turns.ts'
 import { oversightFeeds } from './feeds.ts'
 
 export interface OversightRun {
@@ -21,13 +22,18 @@ export interface OversightRun {
   readonly isFull: boolean
 }
 
+/** What every run writes: what is new of each list, and the feeds. */
+export const oversightPages = [
+  '/oversight',
+  ...oversightLists.map(list => `/mirror/oversight/${list}`),
+  ...oversightFeeds.map(feed => `/${feed}`),
+]
+
 /** Brings the pages of oversight to the register's state; `things` are commitments, plans and clauses that were touched. */
 export async function writeOversight(run: OversightRun, things: ReadonlySet<string>): Promise<void> {
-  for (const list of oversightLists) await writeList(run, list, things)
-  await run.pages.write([
-    '/oversight',
-    ...oversightLists.map(list => `/mirror/oversight/${list}`),
-    ...oversightFeeds.map(feed => `/${feed}`),
+  await allEnded([
+    ...oversightLists.map(list => writeList(run, list, things)),
+    run.pages.write(oversightPages),
   ])
 }
 
@@ -44,7 +50,7 @@ async function writeList(run: OversightRun, list: OversightList, things: Readonl
   const { door, folder, pages, changes, isFull } = run
   const address = (page: number): string => `/mirror/oversight/${list}/${page}`
   const had = (page: number): boolean => pages.filesOf(address(page)).some(file => folder.has(file))
-  const having = (await oversightPages(door, list)).pages.map(({ page }) => page)
+  const having = (await pagesOfList(door, list)).pages.map(({ page }) => page)
   const said = changes.said.get(list) ?? new Set<string>()
   const about = isFull ? [] : [...things, ...answersIn(changes)]
   const places = await oversightAbout(door, list, { ids: [...said], about })

@@ -8,6 +8,7 @@ import type { Folder } from '../folder.ts'
 import type { Pages } from '../render-pages.ts'
 import type { Changes } from '../touched/changes.ts'
 import type { PlanWork } from '../touched/plan-pages.ts'
+import { allEnded, inTurns } from '../turns.ts'
 import {
   listIn,
   standingPages,
@@ -23,10 +24,12 @@ export interface TouchedProgress {
   readonly agencies: Set<string>
   /** Plans, commitments and restrictions of which something has changed. */
   readonly things: Set<string>
+  /** Agencies whose page was begun. */
+  readonly begun: Set<string>
 }
 
 export function noProgress(): TouchedProgress {
-  return { standings: new Map(), agencies: new Set(), things: new Set() }
+  return { standings: new Map(), agencies: new Set(), things: new Set(), begun: new Set() }
 }
 
 /** Notes what a plan's change touches. */
@@ -54,27 +57,41 @@ export interface ProgressRun {
 export async function writeProgress(run: ProgressRun, touched: TouchedProgress): Promise<void> {
   // The list of what an agency leads bears its name.
   for (const body of run.changes.bodies) listIn(touched.standings, `lead ${body}`).hasLost = true
-  for (const key of touched.standings.keys()) {
-    const list = await standingPages(run.door, key, touched.standings)
-    await run.pages.write(list.pages.map(page => `${list.address}/${page}`))
-    await removeBehind(run, list.total + 1, page => `${list.address}/${page}`)
-  }
-  await writeAgencies(run, touched)
-  for (const kind of newsKinds) await writeNews(run, kind, touched)
-  await writeByDay(run)
+  await allEnded([
+    writeAgencies(run, touched),
+    writeByDay(run),
+    ...newsKinds.map(kind => writeNews(run, kind, touched)),
+    inTurns(touched.standings.keys(), listsAtOnce, async key => {
+      const list = await standingPages(run.door, key, touched.standings)
+      await run.pages.write(list.pages.map(page => `${list.address}/${page}`))
+      await removeBehind(run, list.total + 1, page => `${list.address}/${page}`)
+    }),
+  ])
+}
+
+/** Most lists have one page to write. */
+const listsAtOnce = 6
+
+/** Begins the pages of agencies that are known to have changed: their questions are long. */
+export function beginAgencies(run: ProgressRun, touched: TouchedProgress): void {
+  const some = touchedAgencies(run, touched).filter(slug => !touched.begun.has(slug))
+  for (const slug of some) touched.begun.add(slug)
+  run.pages.begin(some.map(agencyAddress))
 }
 
 /** Their figures go by the calendar, so that a new day touches all of them. */
-async function writeAgencies(
-  { folder, layout, pages, changes, isFull }: ProgressRun,
-  touched: TouchedProgress,
-) {
+function touchedAgencies({ layout, changes, isFull }: ProgressRun, touched: TouchedProgress): string[] {
   const all = new Set([...layout.agencies, ...layout.bodies])
-  const isWide = isFull || changes.isNewDay || changes.bodies.size > 0
-  const named = [...touched.agencies, ...changes.agencies]
-  const some = isWide ? all : new Set(named.filter(slug => all.has(slug)))
-  await pages.write([...some].map(agencyAddress))
-  const gone = [...touched.agencies, ...changes.bodies].filter(slug => !all.has(slug))
+  if (isFull || changes.isNewDay || changes.bodies.size > 0) return [...all]
+  return [...new Set([...touched.agencies, ...changes.agencies])].filter(slug => all.has(slug))
+}
+
+async function writeAgencies(run: ProgressRun, touched: TouchedProgress): Promise<void> {
+  const { folder, layout, pages, changes } = run
+  await pages.write(touchedAgencies(run, touched).map(agencyAddress))
+  const gone = [...touched.agencies, ...changes.bodies].filter(
+    slug => !layout.agencies.has(slug) && !layout.bodies.has(slug),
+  )
   for (const slug of gone) {
     for (const face of ['', '/en']) {
       const found = fileOf(face + agencyAddress(slug), { ...layout, bodies: new Set([slug]) })
@@ -98,20 +115,22 @@ async function writeNews(run: ProgressRun, kind: (typeof newsKinds)[number], { t
   await pages.write([...new Set([...touched, ...named])].map(address))
 }
 
+/** What every run writes: the register as a whole, and the feeds. */
+export const wholePages = [
+  ...progressLists.flatMap(name => [`/${name}.xml`, `/${name}.ics`]),
+  '/mirror/by-day/upcoming',
+  '/mirror/by-day/overdue',
+  '/progress',
+  '/mirror/standing',
+  '/mirror/updates',
+  '/mirror/amendments',
+]
+
 async function writeByDay(run: ProgressRun): Promise<void> {
   const { agencies } = await progressFigures(run.door)
   const further = (page: number): string => `/progress?from=${page * agenciesOnPage + 1}`
   const behind = Math.max(0, Math.ceil(agencies.length / agenciesOnPage) - 1)
-  await run.pages.write([
-    '/progress',
-    ...Array.from({ length: behind }, (_, i) => further(i + 1)),
-    '/mirror/standing',
-    '/mirror/by-day/upcoming',
-    '/mirror/by-day/overdue',
-    '/mirror/updates',
-    '/mirror/amendments',
-    ...progressLists.flatMap(name => [`/${name}.xml`, `/${name}.ics`]),
-  ])
+  await run.pages.write([...wholePages, ...Array.from({ length: behind }, (_, i) => further(i + 1))])
   await removeBehind(run, behind + 1, further)
 }
 

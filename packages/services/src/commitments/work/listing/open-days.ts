@@ -3,8 +3,11 @@ import { sql, type RawBuilder } from '@camket/storage/sql'
 
 type Condition = RawBuilder<unknown>
 
-/** `isOpen` of the domain, of a row `d` of `portal_due`. */
-export const isDayOpen: Condition = sql`(s.agency_step is distinct from 'complete' and case d.kind
+/** `isOpen` of the domain, of the last day of `s`. */
+export const isLastDayOpen: Condition = sql`s.agency_step is distinct from 'complete'`
+
+/** `isOpen` of the domain, of any day, a row `d` of `portal_due`. */
+export const isDayOpen: Condition = sql`(${isLastDayOpen} and case d.kind
   when 'interim' then s.reported_to is null or s.reported_to < d.opens
   when 'milestone' then (select u.step from portal_update u where u.tenant = d.tenant and u.commitment = d.commitment
     and u.milestone = d.slot order by u.number desc limit 1) is distinct from 'complete'

@@ -1,10 +1,11 @@
 // What is due, each day on its own line: last days, the days before them, milestones, and reports of recurring work.
+import { noDay } from '@camket/domain/commitments/calendar/days'
 import { unsettledYears } from '@camket/domain/commitments/calendar/warnings'
 import { workingDaysBetween, type Calendar } from '@camket/domain/commitments/calendar/working-days'
 import { reportSlot, soonDays, type DueKind } from '@camket/domain/commitments/work/dues'
 import type { Tx } from '@camket/storage/open'
 import { sql, type RawBuilder } from '@camket/storage/sql'
-import { isDayOpen } from '../../../commitments/work/listing/open-days.ts'
+import { isDayOpen, isLastDayOpen } from '../../../commitments/work/listing/open-days.ts'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import { publicCalendar } from '../calendar/publicCalendar.ts'
 import type { AsOf, Page } from '../shapes.ts'
@@ -80,21 +81,31 @@ interface Asked {
   readonly asOf: AsOf
 }
 
-/** The dated days and, where there are terms, the reports: like columns of each. */
+/** The dated days, the last ones by themselves, and, where there are terms, the reports: like columns of each. */
 async function kindsOf(tx: Tx, { tenant, input, asOf }: Asked): Promise<Condition[]> {
   const { day, soon } = daysOf(asOf)
-  const { view, period, near } = input
+  const { view, period, near, order } = input
   const filter = sql.join(await kept(tx, { tenant, filter: input, asOf }), sql` and `)
-  const passed = view === 'overdue' ? sql`d.due < ${day}::date` : sql`d.due >= ${day}::date`
-  const isNear = near === undefined ? [] : [sql`d.due <= ${soon}::date`]
-  const days = sql.join([passed, ...isNear, ...within(period, sql`d.due`)], sql` and `)
-  const dated = sql`select s.tenant, s.commitment, s.position, d.due, d.slot, d.kind, d.words, null::date as "from",
-      null::date as "to"
+  const daysIn = (due: Condition): Condition => {
+    const passed = view === 'overdue' ? sql`${due} < ${day}::date` : sql`${due} >= ${day}::date`
+    const isNear = near === undefined ? [] : [sql`${due} <= ${soon}::date`]
+    return sql.join([passed, ...isNear, ...within(period, due)], sql` and `)
+  }
+  const none = sql`null::date as "from", null::date as "to"`
+  const anyDay = sql`select s.tenant, s.commitment, s.position, d.due, d.slot, d.kind, d.words, ${none}
     from portal_due d join portal_standing s on s.tenant = d.tenant and s.commitment = d.commitment
-    where d.tenant = ${tenant} and ${days} and ${isDayOpen} and ${filter}`
+    where d.tenant = ${tenant} and ${daysIn(sql`d.due`)} and ${isDayOpen} and ${filter}`
+  // The last day stands in the commitment's own row: its indexes give those of one agency or plan in the list's order, and its
+  // words are looked up for the page alone (that there is one the planner knows by the limit).
+  const lastDay = sql`select s.tenant, s.commitment, s.position, s.due_key as due, d.slot, d.kind, d.words, ${none}
+    from portal_standing s cross join lateral (select * from portal_due o
+      where o.tenant = s.tenant and o.commitment = s.commitment and o.kind = 'final' limit 1) d
+    where ${daysIn(sql`s.due_key`)} and s.due_key < ${noDay}::date and ${isLastDayOpen} and ${filter}`
+  // Whoever asks for the newest looks at all of them.
+  const dated = order === 'newest' ? [anyDay] : [lastDay, sql`${anyDay} and d.kind <> 'final'`]
   const which = view === 'overdue' ? 'past' : 'coming'
   const reports = await reportsOfTerms(tx, { tenant, day, which })
-  if (reports.length === 0) return [dated]
+  if (reports.length === 0) return dated
   const terms = reports.map(({ terms: of, on, covers }) => ({ terms: of, due: on, ...covers }))
   // As `missedReport` of the domain has it.
   const owed = sql`select s.tenant, s.commitment, s.position, d.due, ${reportSlot}::integer as slot, 'report' as kind,
@@ -102,8 +113,8 @@ async function kindsOf(tx: Tx, { tenant, input, asOf }: Asked): Promise<Conditio
     from json_to_recordset(${JSON.stringify(terms)}::json)
       as d (terms text, due date, "from" date, "to" date, opens date)
     join portal_standing s on s.report_terms = d.terms
-    where ${days} and s.since <= d."to" and (s.reported_to is null or s.reported_to < d.opens) and ${filter}`
-  return [dated, owed]
+    where ${daysIn(sql`d.due`)} and s.since <= d."to" and (s.reported_to is null or s.reported_to < d.opens) and ${filter}`
+  return [...dated, owed]
 }
 
 const inOrder = sql`x.due, x.position, x.slot`
@@ -171,15 +182,20 @@ async function firstRows(tx: Tx, listed: Listed): Promise<Found> {
   return { rows, total: told(rows[0]?.n ?? 0) }
 }
 
+/** The newest of a feed and of a calendar are one question: whoever reads both in one snapshot asks it once. */
+const longestPage = pageSize(1_000)
+
 /** Rows of a page with when they came, and of which commitment. */
 function selected({ tenant, input, limit }: Listed, page: Condition): RawBuilder<Row> {
   const shift = input.view === 'overdue' ? 1 : -soonDays
   const came = sql`greatest(c.published_at, (x.due + ${shift}::integer)::timestamp at time zone h.time_zone)`
+  const [order, most] =
+    input.order === 'newest' ? [sql`came_at desc, ${inOrder}`, longestPage] : [inOrder, limit]
   return sql<Row>`select x.*, c.text, ${came} as came_at
     from (${page}) x
     join portal_commitment c on c.tenant = ${tenant} and c.id = x.commitment
     join record_head h on h.tenant = ${tenant}
-    order by ${input.order === 'newest' ? sql`came_at desc, ${inOrder}` : inOrder} limit ${limit + 1}`
+    order by ${order} limit ${most + 1}`
 }
 
 /** What is not near yet has not come to pass, and a feed does not tell of it. */
