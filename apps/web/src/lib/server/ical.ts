@@ -71,7 +71,6 @@ function withoutBreaks(url: string): string {
 }
 
 const widest = 75
-const encoder = new TextEncoder()
 
 /** At most 75 octets a line, no character cut; what follows begins with a blank, which counts. */
 function folded(line: string): string {
@@ -79,7 +78,7 @@ function folded(line: string): string {
   let part = ''
   let octets = 0
   for (const character of line) {
-    const length = encoder.encode(character).length
+    const length = octetsOf(character)
     if (octets + length > widest) {
       parts.push(part)
       part = ' '
@@ -89,4 +88,12 @@ function folded(line: string): string {
     octets += length
   }
   return [...parts, part].join('\r\n')
+}
+
+/** In UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0)!
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
 }
