@@ -62,11 +62,12 @@ for (const [commitment, due] of [
   [training, inDays(12)],
   [health, inDays(31)],
 ])
-  await register.withTenant('minh-son', 'operator', tx =>
-    sql`update portal_due set due = ${due}::date where tenant = 'minh-son' and commitment = ${commitment}`.execute(
-      tx,
-    ),
-  )
+  await register.withTenant('minh-son', 'operator', async tx => {
+    const own = sql`tenant = 'minh-son' and commitment = ${commitment}`
+    await sql`update portal_due set due = ${due}::date where ${own}`.execute(tx)
+    // It stands with the commitment too: lists read it from there.
+    await sql`update portal_standing set due_key = ${due}::date where ${own}`.execute(tx)
+  })
 const now = valueOf(await showSituation(secretariat))
 
 test('what oversight set or asked is counted as its lists have it', async () => {

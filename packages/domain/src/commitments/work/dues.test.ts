@@ -1,4 +1,6 @@
+import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
+import { lastDayOf } from './commitment.ts'
 import { datedDues, isOpen, type Answering } from './dues.ts'
 
 const deadline = (on: string | null, text: string) => ({
@@ -44,4 +46,19 @@ test('a day is open until what it asks for is on record', () => {
   expect(isOpen(milestone!, reported('2026-06-30'))).toBe(true)
   expect(isOpen(milestone!, { ...nothing, milestone_step: 'substantial' })).toBe(true)
   expect(isOpen(milestone!, { ...nothing, milestone_step: 'complete' })).toBe(false)
+})
+
+test('the last day is one, and the very day that stands with the commitment: lists read it from there', () => {
+  const days = array(constantFrom(null, '2025-12-31', '2026-06-30', '2026-07-01', '2027-02-28'), {
+    maxLength: 6,
+  })
+  assert(
+    property(days, given => {
+      const deadlines = given.map(on => deadline(on, 'ngày in'))
+      const last = datedDues({ ...record, deadlines }).flatMap(({ kind, due }) =>
+        kind === 'final' ? [due] : [],
+      )
+      expect(last).toEqual([lastDayOf({ deadlines })].filter(due => due !== null))
+    }),
+  )
 })
