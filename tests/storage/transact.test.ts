@@ -156,6 +156,18 @@ test('a statement that is asked often is prepared once, and answers each time wi
   expect(await as(tx => given(tx, 8))).toBe(8)
 })
 
+test('a prepared statement whose table has changed fails once, and is then asked anew', async () => {
+  await as(tx => sql`create temporary table odd (a integer)`.execute(tx))
+  const all = (tx: Tx) => sql`select * from odd where a is distinct from ${1}`.execute(tx)
+  await as(async tx => {
+    for (let n = 0; n < 4; n += 1) await all(tx)
+  })
+  await as(tx => sql`alter table odd add column b integer`.execute(tx))
+  await expect(as(all)).rejects.toMatchObject({ code: '0A000' })
+  await as(tx => sql`insert into odd values (2, 3)`.execute(tx))
+  for (let n = 0; n < 2; n += 1) expect((await as(all)).rows).toEqual([{ a: 2, b: 3 }])
+})
+
 test('a connection that ends in the middle fails its work and no other', async () => {
   const work = as(async tx => {
     await put(tx, 'lost')

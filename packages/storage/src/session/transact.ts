@@ -68,44 +68,50 @@ function together<Sent>(client: PoolClient, send: () => Sent): Sent {
 
 /** What the server says of whatever is asked of a transaction in which a statement has failed. */
 const behindFailure = '25P02'
+/** What it says of a prepared statement that would give other columns than it did: a table has been changed meanwhile. */
+const changedColumns = '0A000'
 const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code
 
 /** Statements that a connection has been given a name for, by their text. */
-const prepared = new WeakMap<PoolClient, Map<string, string>>()
+const prepared = new WeakMap<PoolClient, Map<string, string | undefined>>()
 /** The server keeps them as long as the connection. */
 const mostPrepared = 200
 /** Asked this often in one transaction, a statement will be asked again. */
 const often = 3
 
 /** Names the statements that this transaction asks often, or one before it did: the server reads and plans them once. */
-function namesOn(client: PoolClient): (text: string) => string | undefined {
-  const named = prepared.get(client) ?? new Map<string, string>()
+function namesOn(client: PoolClient) {
+  const named = prepared.get(client) ?? new Map<string, string | undefined>()
   prepared.set(client, named)
   const asked = new Map<string, number>()
-  return text => {
-    const known = named.get(text)
-    if (known !== undefined) return known
-    const times = (asked.get(text) ?? 0) + 1
-    asked.set(text, times)
-    if (times < often || named.size >= mostPrepared) return undefined
-    const name = `camket_${named.size}`
-    named.set(text, name)
-    return name
+  return {
+    of: (text: string): string | undefined => {
+      if (named.has(text)) return named.get(text)
+      const times = (asked.get(text) ?? 0) + 1
+      asked.set(text, times)
+      if (times < often || named.size >= mostPrepared) return undefined
+      const name = `camket_${named.size}`
+      named.set(text, name)
+      return name
+    },
+    /** Asked without a name from now on: the server goes on refusing a prepared one whose columns have changed. */
+    forget: (text: string): void => void (named.has(text) && named.set(text, undefined)),
   }
 }
 
 function sessionOn(client: PoolClient) {
-  const nameOf = namesOn(client)
+  const names = namesOn(client)
   let isOver = false
   let failure: unknown
   let last = { text: '', sent: () => {} }
   const send = async (text: string, values?: unknown[]): Promise<QueryResult> => {
     try {
       if (values === undefined) return await together(client, () => client.query(text))
-      const name = nameOf(text)
+      const name = names.of(text)
       return await together(client, () => client.query({ text, values, ...(name !== undefined && { name }) }))
     } catch (error) {
       if (codeOf(error) !== behindFailure) failure = error
+      if (codeOf(error) === changedColumns) names.forget(text)
       throw error
     }
   }
