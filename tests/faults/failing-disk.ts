@@ -16,13 +16,21 @@ export interface DiskRun<Outcome> {
   readonly hasFailed: boolean
 }
 
+/** A step by its name, and which of those that have it: what runs beside each other does not come in one order. */
+export interface StepAt {
+  readonly step: string
+  /** From 1. */
+  readonly time: number
+}
+
 interface Failing {
   readonly folder: string
-  readonly at: number
+  /** Null: none fails. */
+  readonly at: StepAt | null
   readonly how: DiskFailure
 }
 
-/** Runs `work` while step number `at` of everything that is written under `folder` fails; the disk is whole afterwards. */
+/** Runs `work` while the step `at` of everything that is written under `folder` fails; the disk is whole afterwards. */
 export async function onFailingDisk<Outcome>(
   failing: Failing,
   work: () => Promise<Outcome>,
@@ -33,7 +41,7 @@ export async function onFailingDisk<Outcome>(
     const place = resolve(String(path))
     if (state.hasFailed || !`${place}${sep}`.startsWith(resolve(failing.folder) + sep)) return false
     steps.push(`${what} ${nameOf(place)}`)
-    state.hasFailed = steps.length === failing.at + 1
+    state.hasFailed = isAt(steps, failing.at)
     return state.hasFailed
   }
   const restore = patch({ fails, how: failing.how })
@@ -44,6 +52,11 @@ export async function onFailingDisk<Outcome>(
   } finally {
     restore()
   }
+}
+
+function isAt(steps: readonly string[], at: StepAt | null): boolean {
+  if (at === null || steps.at(-1) !== at.step) return false
+  return steps.filter(step => step === at.step).length === at.time
 }
 
 /** Numbers in names are all one: the tenth tile is written like the third. */
