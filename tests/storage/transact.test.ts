@@ -168,6 +168,29 @@ test('a prepared statement whose table has changed fails once, and is then asked
   for (let n = 0; n < 2; n += 1) expect((await as(all)).rows).toEqual([{ a: 2, b: 3 }])
 })
 
+test('a statement that is named behind a failed one hides nothing, and is asked again by the next', async () => {
+  const given = (tx: Tx, value: unknown) => sql`select ${value}::integer as behind`.execute(tx)
+  const work = as(async tx => {
+    const failed = fails(tx)
+    const behind = [1, 2, 3, 4, 5].map(value => given(tx, value))
+    await Promise.allSettled([failed, ...behind])
+    await Promise.all([failed, ...behind])
+  })
+  await expect(work).rejects.toMatchObject(divided)
+  expect((await as(tx => given(tx, 6))).rows).toEqual([{ behind: 6 }])
+})
+
+test('a value that cannot be sent fails its own work alone', async () => {
+  const given = (tx: Tx, value: unknown) => sql`select ${value}::text as said`.execute(tx)
+  await as(async tx => {
+    for (const value of ['a', 'b', 'c', 'd']) await given(tx, value)
+  })
+  const round: { self?: unknown } = {}
+  round.self = round
+  await expect(as(tx => given(tx, round))).rejects.toThrow()
+  for (const value of ['e', 'f']) expect((await as(tx => given(tx, value))).rows).toEqual([{ said: value }])
+})
+
 test('a connection that ends in the middle fails its work and no other', async () => {
   const work = as(async tx => {
     await put(tx, 'lost')

@@ -81,12 +81,25 @@ function askOnce(transactions: readonly [Tx, ...Tx[]]): void {
   }
   const ask = (...question: Parameters<Execute>): Answer => {
     const [{ sql, parameters }] = question
+    if (setting.test(sql)) return ofEach(...question)
     const key = JSON.stringify([sql, parameters])
-    const answer = answers.get(key) ?? (setting.test(sql) ? ofEach(...question) : inTurn(...question))
+    const known = answers.get(key)
+    const answer = known ?? inTurn(...question)
     answers.delete(key)
     answers.set(key, answer)
     if (answers.size > remembered) answers.delete(answers.keys().next().value ?? '')
+    if (known === undefined)
+      answer.then(
+        ({ rows }) => void (rows.some(isHeavy) && answers.delete(key)),
+        () => undefined,
+      )
     return answer
   }
   transactions[0].getExecutor().executeQuery = ask as Execute
 }
+
+/** Evidence and whole bundles: each is asked for once, and two thousand of them would fill the memory. */
+const isHeavy = (row: unknown): boolean =>
+  Object.values(row as object).some(
+    value => value instanceof Uint8Array || (typeof value === 'string' && value.length > 50_000),
+  )

@@ -77,6 +77,9 @@ export function pagesOf({ handler, inside, folder, layout }: PagesOf): Pages {
   }
 }
 
+/** What was begun lies in memory until it is written: a page beyond these is rendered when its turn comes. */
+const mostBegun = 100
+
 /** Renders addresses, some at a time; what was begun is handed over once. */
 function rendering(renderOne: (address: string) => Promise<Rendered>) {
   const [inTurn, ahead] = [turnsOf(atOnce), turnsOf(begunAtOnce)]
@@ -88,6 +91,7 @@ function rendering(renderOne: (address: string) => Promise<Rendered>) {
   }
   return {
     begin: (address: string): void => {
+      if (begun.size >= mostBegun) return
       const page = ahead(() => rendered(address))
       begun.set(address, page)
       // Told to whoever writes it; a run that failed before has nobody who does.

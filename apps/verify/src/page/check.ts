@@ -11,7 +11,7 @@ type Said =
   | readonly ['progress', Progress]
   | readonly ['find' | 'holds', string]
   | readonly ['findings', readonly Finding[]]
-  | readonly ['failed', unknown]
+  | readonly ['failed', string]
 
 /** A browser has one of its own, several times as fast for long bytes, where it trusts the page's address: a file, https. */
 const quick: Pick<VerifyOptions, 'laterDigest'> = crypto.subtle && {
@@ -46,7 +46,7 @@ export function checkForPage(): void {
     addEventListener('message', ({ data }: MessageEvent) => answers.shift()!(data as never))
     check({ handed, brought, progress: at => tell('progress', at) }).then(
       findings => tell('findings', findings),
-      (error: unknown) => tell('failed', error),
+      (error: unknown) => tell('failed', String(error)),
     )
   }
   addEventListener('message', begin, { once: true })
@@ -68,11 +68,11 @@ export function checkBeside(script: string, checking: Checking): Promise<readonl
     worker.addEventListener('message', ({ data: [what, value] }: MessageEvent<Said>) => {
       if (what === 'progress') progress(value)
       else if (what === 'findings') resolve(value)
-      else if (what === 'failed') reject(value)
+      else if (what === 'failed') reject(new Error(value))
       else turn = turn.then(() => answer(what, value)).catch(reject)
     })
     // What happens on it is told in a message: this is a script that was never begun.
-    worker.addEventListener('error', () => resolve(check(checking)))
+    worker.addEventListener('error', () => resolve(check(checking)), { once: true })
     worker.postMessage(brought, [])
   }).finally(() => worker.terminate())
 }

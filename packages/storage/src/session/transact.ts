@@ -70,6 +70,8 @@ function together<Sent>(client: PoolClient, send: () => Sent): Sent {
 const behindFailure = '25P02'
 /** What it says of a prepared statement that would give other columns than it did: a table has been changed meanwhile. */
 const changedColumns = '0A000'
+/** What it says of a name that it was never given, because what should have given it stood behind a failure. */
+const unknownName = '26000'
 const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code
 
 /** Statements that a connection has been given a name for, by their text. */
@@ -94,24 +96,31 @@ function namesOn(client: PoolClient) {
       named.set(text, name)
       return name
     },
-    /** Asked without a name from now on: the server goes on refusing a prepared one whose columns have changed. */
+    /** Asked without a name from now on. */
     forget: (text: string): void => void (named.has(text) && named.set(text, undefined)),
   }
 }
+
+/** After these the server and the connection may differ on whether the name is known; a value that cannot be sent has no code. */
+const losesName = (error: unknown): boolean =>
+  [changedColumns, unknownName, undefined].includes(codeOf(error) as string | undefined)
 
 function sessionOn(client: PoolClient) {
   const names = namesOn(client)
   let isOver = false
   let failure: unknown
   let last = { text: '', sent: () => {} }
-  const send = async (text: string, values?: unknown[]): Promise<QueryResult> => {
+  const isBehind = (error: unknown): boolean =>
+    codeOf(error) === behindFailure || (codeOf(error) === unknownName && failure !== undefined)
+  const send = async (text: string, values: unknown[] = []): Promise<QueryResult> => {
+    // Without a value a text may hold several statements, which cannot be prepared.
+    const name = values.length === 0 ? undefined : names.of(text)
     try {
-      if (values === undefined) return await together(client, () => client.query(text))
-      const name = names.of(text)
+      if (values.length === 0) return await together(client, () => client.query(text))
       return await together(client, () => client.query({ text, values, ...(name !== undefined && { name }) }))
     } catch (error) {
-      if (codeOf(error) !== behindFailure) failure = error
-      if (codeOf(error) === changedColumns) names.forget(text)
+      if (!isBehind(error)) failure = error
+      if (name !== undefined && losesName(error)) names.forget(text)
       throw error
     }
   }
@@ -137,7 +146,7 @@ function sessionOn(client: PoolClient) {
         () => false,
       )
     },
-    causeOf: (error: unknown) => (codeOf(error) === behindFailure ? (failure ?? error) : error),
+    causeOf: (error: unknown) => (isBehind(error) ? (failure ?? error) : error),
   }
 }
 
