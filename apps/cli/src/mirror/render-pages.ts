@@ -1,9 +1,10 @@
 // Renders addresses in every language of a copy and writes them as files.
 import { renderAddress, type Handler, type Inside, type Rendered } from '../server/render.ts'
+import { createQueue } from '../server/queue.ts'
 import { fileOf, type Languages, type Layout } from './addresses.ts'
 import type { Folder } from './folder.ts'
 import { rewriteLinks } from './links.ts'
-import { inTurns, turnsOf } from './turns.ts'
+import { inTurns } from './turns.ts'
 
 export interface Pages {
   /** Begins to render what a later `write` will ask for: its long questions are answered while other pages are written. */
@@ -82,7 +83,7 @@ const mostBegun = 100
 
 /** Renders addresses, some at a time; what was begun is handed over once. */
 function rendering(renderOne: (address: string) => Promise<Rendered>) {
-  const [inTurn, ahead] = [turnsOf(atOnce), turnsOf(begunAtOnce)]
+  const [inTurn, ahead] = [createQueue(atOnce, Infinity), createQueue(begunAtOnce, Infinity)]
   const begun = new Map<string, Promise<Rendered>>()
   let isEnded = false
   const rendered = async (address: string): Promise<Rendered> => {

@@ -20,25 +20,7 @@ export async function inTurns<One>(
   await allEnded(Array.from({ length: Math.min(atOnce, waiting.length) }, worker))
 }
 
-/** Waits for all of them, and throws what the first of them threw. */
+/** Waits for all of them, and throws what the first in their order threw. */
 export async function allEnded(works: ReadonlyArray<Promise<void>>): Promise<void> {
   for (const one of await Promise.allSettled(works)) if (one.status === 'rejected') throw one.reason
-}
-
-/** Lets this many run at a time, in the order in which they come. */
-export function turnsOf(atOnce: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  const waiting: Array<() => void> = []
-  let running = 0
-  return async work => {
-    if (running === atOnce) await new Promise<void>(resolve => waiting.push(resolve))
-    else running += 1
-    try {
-      return await work()
-    } finally {
-      // Whoever waits takes over the turn that ends.
-      const next = waiting.shift()
-      if (next === undefined) running -= 1
-      else next()
-    }
-  }
 }

@@ -35,20 +35,27 @@ interface Read {
 /** Every envelope that is written in its one form begins so. */
 const digestAt = '{"digest":"'.length
 
-/** Takes `most` leaves, and envelopes, in order and reports what is wrong between them. */
-export function createLogIndex(report: Report, most: number): LogIndex {
-  // Room that no leaf ever comes for costs nothing.
-  const leaves = new Uint8Array(most * 32)
-  const digests = new Uint8Array(most * 32)
-  const lengths = new Uint16Array(most)
-  /** 0: the entry itself could not be read; 1: it was; 2: its record's body was seen too. */
-  const known = new Uint8Array(most)
+/** What is kept of an entry: its leaf, its digest, its length in two bytes, what is known of it. */
+const row = 67
+/** Entries for which room is made at once: it grows with what is served, not with what a checkpoint claims. */
+const blockRows = 4_096
+const lengthAt = 64
+/** 0: the entry itself could not be read; 1: it was; 2: its record's body was seen too. */
+const knownAt = 66
+
+/** Takes leaves and envelopes in order and reports what is wrong between them. */
+export function createLogIndex(report: Report): LogIndex {
+  const blocks: Uint8Array[] = []
   const names = createNames()
   const order = createOrder(report, names)
   let size = 0
   let hasHoles = false
-  const leaf = (index: number): Uint8Array => leaves.subarray(index * 32, index * 32 + 32)
-  const digest = (index: number): Uint8Array => digests.subarray(index * 32, index * 32 + 32)
+  /** Empty where no such leaf came. */
+  const rowOf = (index: number): Uint8Array => {
+    const at = (index % blockRows) * row
+    return blocks[Math.floor(index / blockRows)]?.subarray(at, at + row) ?? new Uint8Array()
+  }
+  const leaf = (index: number): Uint8Array => rowOf(index).subarray(0, 32)
   return {
     ...names,
     get size() {
@@ -60,14 +67,22 @@ export function createLogIndex(report: Report, most: number): LogIndex {
     get newestTime() {
       return order.newestTime
     },
-    sealed: index =>
-      known[index] ? { leaf: leaf(index), length: lengths[index]!, digest: digest(index) } : null,
+    sealed(index) {
+      const of = rowOf(index)
+      if (!of[knownAt]) return null
+      return {
+        leaf: leaf(index),
+        length: of[lengthAt]! * 256 + of[lengthAt + 1]!,
+        digest: of.subarray(32, lengthAt),
+      }
+    },
     leaf,
-    markOpen: index => void (known[index] = 2),
-    isOpen: index => known[index] === 2,
+    markOpen: index => void (rowOf(index)[knownAt] = 2),
+    isOpen: index => rowOf(index)[knownAt] === 2,
     giveUp: () => void (hasHoles = true),
     replaceLeaf: (index, by) => leaf(index).set(by),
     addLeaf(by) {
+      if (size % blockRows === 0) blocks.push(new Uint8Array(row * blockRows))
       leaf(size).set(by)
       size += 1
     },
@@ -77,9 +92,9 @@ export function createLogIndex(report: Report, most: number): LogIndex {
         return
       }
       const { entry, envelope } = read
-      known[index] = 1
-      lengths[index] = entry.length
-      readHex(entry, digestAt, digest(index))
+      const of = rowOf(index)
+      readHex(entry, digestAt, of.subarray(32, lengthAt))
+      of.set([entry.length >> 8, entry.length & 255, 1], lengthAt)
       order.take(index, envelope, hasHoles)
       names.add(index, envelope)
     },

@@ -67,7 +67,7 @@ interface UpperTile {
 async function attempt(believe: Reading['believe'], at: Pick<Reading, 'source' | 'of'>): Promise<Attempt> {
   const { source, of } = at
   const report = createReport()
-  const log = createLogIndex(report, of.size)
+  const log = createLogIndex(report)
   const reading: Reading = { ...at, believe, report, log, rootsAt: new Map(), wrong: [] }
   const upper = new Map<string, UpperTile>()
   const edge = createRightEdge(of.digest, ({ level, index, hashes }) => {

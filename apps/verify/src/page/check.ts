@@ -55,9 +55,10 @@ export function checkForPage(): void {
 /** Checks beside the page, or on it where the browser begins no thread for it; rejects with the fault that ended it. */
 export function checkBeside(script: string, checking: Checking): Promise<readonly Finding[]> {
   const { handed, brought, progress } = checking
+  const address = URL.createObjectURL(new Blob([script]))
   let worker: Worker
   try {
-    worker = new Worker(URL.createObjectURL(new Blob([script])))
+    worker = new Worker(address)
   } catch {
     return check(checking)
   }
@@ -72,7 +73,14 @@ export function checkBeside(script: string, checking: Checking): Promise<readonl
       else turn = turn.then(() => answer(what, value)).catch(reject)
     })
     // What happens on it is told in a message: this is a script that was never begun.
-    worker.addEventListener('error', () => resolve(check(checking)), { once: true })
+    const goOnHere = (): void => {
+      worker.terminate()
+      resolve(check(checking))
+    }
+    worker.addEventListener('error', goOnHere)
     worker.postMessage(brought, [])
-  }).finally(() => worker.terminate())
+  }).finally(() => {
+    worker.terminate()
+    URL.revokeObjectURL(address)
+  })
 }
