@@ -25,6 +25,11 @@ const flip = (tree: Tree, path: string, byte: number) => {
   bytes[byte]! ^= 1
   tree.set(path, bytes)
 }
+const spoil = (tree: Tree, path: string, byte: number) => {
+  const bytes = Uint8Array.from(tree.get(path)!)
+  bytes[byte] = 255
+  tree.set(path, bytes)
+}
 const offsetIn = (tree: Tree, path: string, words: string, from = 0) =>
   Buffer.from(tree.get(path)!).indexOf(words, from, 'utf8')
 
@@ -35,6 +40,8 @@ const restriction = at('restriction', `${firstPlan}.r1`)
 const withdrawn = at('commitment', `${secondPlan}.7`)
 const planTable = `tables/plans/${secondPlan}.jsonl`
 const notRecomputed = 'figures-not-recomputed'
+const laterDigest = async (bytes: Uint8Array) =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource))
 /** The bundle alone: what is tried here is not the files beside it. */
 const bundleOnly = { files: false }
 
@@ -317,6 +324,11 @@ const damages: readonly Damage[] = [
     gives: ['table-field'],
   },
   {
+    what: 'a row of bytes that are no text',
+    do: tree => spoil(tree, planTable, offsetIn(tree, planTable, '"text":"') + 8),
+    gives: [`file-malformed ${planTable}`],
+  },
+  {
     what: 'a table of nothing but line breaks',
     do: tree => void tree.set(planTable, new Uint8Array(1_000_000).fill(10)),
     gives: [`file-malformed ${planTable}`],
@@ -369,5 +381,7 @@ describe('what is damaged is found, and nothing else', () => {
     const found = wanting(await check(tree, options))
     // A test names as much of the place as matters to it.
     expect(found.map((one, i) => (one.startsWith(gives[i] ?? '\0') ? gives[i] : one))).toEqual(gives)
+    // As a browser does it, which answers later.
+    expect(wanting(await check(tree, { ...options, laterDigest }))).toEqual(found)
   })
 })

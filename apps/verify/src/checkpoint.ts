@@ -8,7 +8,7 @@ import { keyTypes, parseNote, parseVkey, type Note, type Vkey } from '@camket/lo
 import { meetsPolicy, parsePolicy, type Policy } from '@camket/log/policy'
 import type { Report } from './finding.ts'
 import { isRead } from './entries/read-entries.ts'
-import { most, SourceError, type Source } from './source.ts'
+import { most, tryRead, type Got, type Source } from './source.ts'
 
 /** What the reader brings along; without a key the log's own is taken, which proves less. */
 export interface Trusted {
@@ -75,14 +75,7 @@ export async function readHead(source: Source, trusted: Trusted, report: Report)
   return { ...opened, bytes, handovers, seenAt, policy: file?.policy ?? null }
 }
 
-export async function readNote(source: Source, path: string): Promise<Uint8Array | null | SourceError> {
-  try {
-    return await source.read(path, most.note)
-  } catch (error) {
-    if (error instanceof SourceError) return error
-    throw error
-  }
-}
+export const readNote = (source: Source, path: string): Promise<Got> => tryRead(source, path, most.note)
 
 interface Known {
   readonly vkeys: readonly Vkey[]
@@ -180,7 +173,7 @@ function keysFor({ key, keptKey }: Trusted, handovers: readonly KeyInChain[], re
     const known = new Set([...handovers.map(({ vkey }) => vkey.text), signing.text])
     const where = { path: 'log/keys.json' }
     if (given !== null && !known.has(given.text)) {
-      report.fault('key-unknown', { where, values: { key: nameOf(given), newest: nameOf(signing) } })
+      report.fault('key-unknown', { where, values: { key: nameOf(given) } })
       return null
     }
     if (keptKey === undefined || known.has(keptKey)) return [signing]
@@ -193,7 +186,7 @@ function keysFor({ key, keptKey }: Trusted, handovers: readonly KeyInChain[], re
   }
 }
 
-const nameOf = ({ name, id }: Vkey): string => `${name}+${id}`
+export const nameOf = ({ name, id }: Vkey): string => `${name}+${id}`
 
 function sayWhoSigned(
   { opened, trusted }: { opened: OpenedCheckpoint; trusted: Trusted },
@@ -204,7 +197,7 @@ function sayWhoSigned(
     origin: opened.origin,
     size: opened.size,
     root: hex(opened.root),
-    key: `${by!.name}+${by!.id}`,
+    key: nameOf(by!),
   }
   report.holds('checkpoint-signed', { values })
   if (trusted.key === undefined) report.limit('key-from-log')

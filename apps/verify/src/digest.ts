@@ -2,7 +2,7 @@
 export type Digest = (bytes: Uint8Array) => Uint8Array
 
 /** The same for long bytes, by a runtime that answers later. It has taken its copy of the bytes when it returns. */
-export type LaterDigest = (bytes: Uint8Array) => Promise<Uint8Array>
+export type LaterDigest = (bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array
 
 export const hashLength = 32
 

@@ -49,6 +49,18 @@ export const most = {
   record: 16 << 20,
 } as const
 
+/** What a reading came to: the bytes, no such file, or why they could not be had. */
+export type Got = Uint8Array | null | SourceError
+
+export const tryRead = (source: Source, path: string, most: number): Promise<Got> =>
+  source.read(path, most).catch(troubleOf)
+
+/** Every other fault is the program's own. */
+export function troubleOf(error: unknown): SourceError {
+  if (error instanceof SourceError) return error
+  throw error
+}
+
 /** Results of `read` for 0 … count − 1 in order, a few of them on their way while one is looked at. */
 export async function* inOrder<Value>(
   count: number,

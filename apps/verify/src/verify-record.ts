@@ -1,7 +1,7 @@
 // The whole public record, checked by somebody who trusts nobody.
 import type { Count } from '@camket/domain/publication/portal-rows'
 import { emptyRoot, sameBytes, sha256 } from '@camket/log/hash'
-import { compareRoots, keptCheckpoint, readHead, type Head, type Trusted } from './checkpoint.ts'
+import { compareRoots, keptCheckpoint, nameOf, readHead, type Head, type Trusted } from './checkpoint.ts'
 import type { Digest, LaterDigest } from './digest.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
 import { judgeFreshness } from './freshness.ts'
@@ -112,7 +112,7 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   }
   const tell = (what: Progress['what'], of: number) => (done: number) =>
     options.progress?.({ what, done, of })
-  const digest = options.digest ?? sha256
+  const { laterDigest, digest = sha256 } = options
   const files = filesOf(options.files, source)
   const checkAll = options.checkAll?.({ size, root, files }) ?? checkAlone
   const marks = marksOf(options, head)
@@ -122,7 +122,7 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   ]
   const { log, rootsAt } = await readEntries(
     source,
-    { size, root, digest, stops, progress: tell('entries', size) },
+    { size, root, digest, laterDigest, stops, progress: tell('entries', size) },
     report,
   )
   const isRootHeld = report.faults('root-differs') === 0
@@ -131,7 +131,6 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   compareRoots(head, { roots, isRootHeld }, report)
   for (const mark of marks) compareKept({ ...mark, head, roots }, report)
   if (options.kept?.note === null) report.warn('first-seen', { values: { size } })
-  const { laterDigest } = options
   const checking = { source, digest, laterDigest, progress: tell('records', size), said: options.said?.open }
   const served = await readTable(source, countsPath)
   const ahead = !log.hasHoles && isAhead(served, source, { log, report })
@@ -232,16 +231,11 @@ function compareKept({ checkpoint: kept, hasHeld, head, roots }: Kept, report: R
   const values = { kept: kept.size, size: head.size }
   if (kept.origin !== head.origin) return report.fault('since-other-log', { values: { origin: kept.origin } })
   if (!kept.signed) {
-    if (hasHeld) report.fault('key-changed', { values: { key: newestKey(head) } })
+    if (hasHeld) report.fault('key-changed', { values: { key: nameOf(head.signedBy[0]!) } })
     else report.warn('since-unsigned', { values })
   }
   if (kept.size > head.size) return report.fault('since-newer', { values })
   const root = kept.size === head.size ? head.root : roots.get(kept.size)
   if (root !== undefined && sameBytes(root, kept.root)) report.holds('since-holds', { values })
   else report.fault('since-differs', { values })
-}
-
-function newestKey({ signedBy }: Head): string {
-  const [by] = signedBy
-  return `${by!.name}+${by!.id}`
 }

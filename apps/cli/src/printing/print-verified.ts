@@ -2,20 +2,13 @@
 import { fill, type Language } from '@camket/domain/kernel/language'
 import { monitorWords } from '@camket/domain/publication/checking/monitor-words'
 import { saidWords } from '@camket/domain/publication/checking/said-words'
-import { placeOf, sentenceOf, verdictWords } from '@camket/domain/publication/checking/say'
+import { placeOf, sentenceOf, verdictGroups, verdictWords } from '@camket/domain/publication/checking/say'
 import { siteTroubles, siteWords } from '@camket/domain/publication/checking/site-words'
-import type { Finding, Level } from '@camket/verify/finding'
+import type { Finding } from '@camket/verify/finding'
 import { hung } from './lines.ts'
 
 /** Words beyond those of the page. */
 const furtherWords = { ...monitorWords, ...saidWords, ...siteTroubles, ...siteWords }
-
-const groups = [
-  { level: 'fault', mark: '✗', head: verdictWords.fault },
-  { level: 'warning', mark: '!', head: verdictWords.warning },
-  { level: 'holds', mark: '✓', head: verdictWords.holding },
-  { level: 'limit', mark: '·', head: verdictWords.limit },
-] as const satisfies ReadonlyArray<{ level: Level; mark: string; head: unknown }>
 
 /** Sentences to stderr; with `json` one line a finding to stdout instead. */
 export function printVerified(
@@ -26,7 +19,7 @@ export function printVerified(
     for (const finding of findings) console.log(JSON.stringify({ ...finding, says: said(finding, language) }))
     return
   }
-  for (const { level, mark, head } of groups) {
+  for (const { level, mark, head } of verdictGroups) {
     const own = findings.filter(finding => finding.level === level)
     if (own.length > 0) console.error(`\n${head[language]}`)
     for (const finding of own) console.error(hung(`  ${mark} `, said(finding, language)))

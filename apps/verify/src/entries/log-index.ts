@@ -15,6 +15,8 @@ export interface LogIndex extends Pick<Names, 'isNewest' | 'named' | 'things' | 
   readonly hasHoles: boolean
   readonly newestTime: string | null
   sealed(index: number): Sealed | null
+  /** What the entries of a bundle hash to together, as they lie in its file; left out where it could not be read. */
+  readonly bundles: Array<Uint8Array | Promise<Uint8Array> | undefined>
   /** Remembers that a record's body is there. */
   markOpen(index: number): void
   isOpen(index: number): boolean
@@ -58,6 +60,7 @@ export function createLogIndex(report: Report): LogIndex {
   const leaf = (index: number): Uint8Array => rowOf(index).subarray(0, 32)
   return {
     ...names,
+    bundles: [],
     get size() {
       return size
     },

@@ -2,17 +2,18 @@
 import { sameBytes } from '@camket/log/hash'
 import { LogError } from '@camket/log/error'
 import { decodeEntries, tilePath, type TileId } from '@camket/log/tile'
-import { leafOf, type Digest } from '../digest.ts'
+import { leafOf, type Digest, type LaterDigest } from '../digest.ts'
 import { readEnvelope } from './envelope.ts'
 import { createReport, type Report } from '../finding.ts'
 import { bundleWidth, createLogIndex, type LogIndex } from './log-index.ts'
 import { createRightEdge, type RightEdge } from './right-edge.ts'
-import { inOrder, most, SourceError, type Source } from '../source.ts'
+import { inOrder, most, tryRead, type Got, type Source } from '../source.ts'
 
 export interface ReadingOf {
   readonly size: number
   readonly root: Uint8Array
   readonly digest: Digest
+  readonly laterDigest?: LaterDigest | undefined
   /** Sizes at which the root is wanted too. */
   readonly stops: readonly number[]
   readonly progress: (done: number) => void
@@ -99,10 +100,9 @@ function keepTile(into: Map<string, UpperTile>, tile: TileId, hashes: Uint8Array
   into.set(tilePath(tile), { tile, hashes: hashes.slice() })
 }
 
-type Read = Uint8Array | null | SourceError
 interface Pair {
-  readonly entries: { readonly tile: TileId; readonly bytes: Read }
-  readonly tile: { readonly tile: TileId; readonly bytes: Read }
+  readonly entries: { readonly tile: TileId; readonly bytes: Got }
+  readonly tile: { readonly tile: TileId; readonly bytes: Got }
 }
 
 async function readPair(source: Source, index: number, size: number): Promise<Pair> {
@@ -114,17 +114,12 @@ async function readPair(source: Source, index: number, size: number): Promise<Pa
 }
 
 /** A tile as wide as asked; where a log has grown and dropped the narrow one, the beginning of the full one. */
-async function readTile(source: Source, tile: TileId): Promise<Read> {
+async function readTile(source: Source, tile: TileId): Promise<Got> {
   const limit = tile.level === 'entries' ? most.entries : most.tile
-  try {
-    const bytes = await source.read(`log/${tilePath(tile)}`, limit)
-    if (bytes !== null || tile.width === bundleWidth) return bytes
-    const full = await source.read(`log/${tilePath({ ...tile, width: bundleWidth })}`, limit)
-    return full === null ? null : beginning(full, tile)
-  } catch (error) {
-    if (error instanceof SourceError) return error
-    throw error
-  }
+  const bytes = await tryRead(source, `log/${tilePath(tile)}`, limit)
+  if (bytes !== null || tile.width === bundleWidth) return bytes
+  const full = await tryRead(source, `log/${tilePath({ ...tile, width: bundleWidth })}`, limit)
+  return full instanceof Uint8Array ? beginning(full, tile) : full
 }
 
 function beginning(full: Uint8Array, { level, width }: TileId): Uint8Array | null {
@@ -167,11 +162,16 @@ function takeEntry({ log, report }: Reading, index: number, entry: Uint8Array | 
   log.addEntry(index, isRead ? { entry: entry!, envelope } : null)
 }
 
-function entriesOf({ report }: Reading, { entries: { tile, bytes } }: Pair): Uint8Array[] | null {
+function entriesOf(
+  { report, log, of: { digest, laterDigest = digest } }: Reading,
+  { entries: { tile, bytes } }: Pair,
+): Uint8Array[] | null {
   const path = `log/${tilePath(tile)}`
   if (!isRead(bytes, path, report)) return null
   try {
-    return decodeEntries(bytes, tile.width)
+    const entries = decodeEntries(bytes, tile.width)
+    log.bundles[tile.index] = laterDigest(bytes)
+    return entries
   } catch (error) {
     if (!(error instanceof LogError)) throw error
     report.fault('file-malformed', { where: { path }, values: { why: error.code } })
@@ -187,7 +187,7 @@ function tileOf({ report }: Reading, { tile: { tile, bytes } }: Pair): Uint8Arra
   return null
 }
 
-export function isRead(bytes: Read, path: string, report: Report): bytes is Uint8Array {
+export function isRead(bytes: Got, path: string, report: Report): bytes is Uint8Array {
   if (bytes instanceof Uint8Array) return true
   if (bytes === null) report.fault('file-missing', { where: { path } })
   else report.fault('file-unreadable', { where: { path }, values: { why: bytes.trouble } })

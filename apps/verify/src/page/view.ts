@@ -1,8 +1,8 @@
 // What the page shows, in the reader's language; all words are set as text, never as markup.
 import { fill, type Language } from '@camket/domain/kernel/language'
 import { checkPageWords } from '@camket/domain/publication/checking/page-words'
-import { placeOf, sentenceOf, verdictWords } from '@camket/domain/publication/checking/say'
-import type { Finding, Level } from '../finding.ts'
+import { placeOf, sentenceOf, verdictGroups, verdictWords } from '@camket/domain/publication/checking/say'
+import type { Finding } from '../finding.ts'
 import type { Progress } from '../verify-record.ts'
 
 type Shown =
@@ -10,13 +10,6 @@ type Shown =
   | { readonly as: 'working' }
   | { readonly as: 'failed'; readonly why: string }
   | { readonly as: 'findings'; readonly findings: readonly Finding[] }
-
-const groups = [
-  { level: 'fault', mark: '✗', head: verdictWords.fault },
-  { level: 'warning', mark: '!', head: verdictWords.warning },
-  { level: 'holds', mark: '✓', head: verdictWords.holding },
-  { level: 'limit', mark: '·', head: verdictWords.limit },
-] as const satisfies ReadonlyArray<{ level: Level; mark: string; head: unknown }>
 
 export interface View {
   start(): void
@@ -92,7 +85,7 @@ function renderOutcome({ verdict, list }: Places, shown: Shown | null, language:
     const n = shown.findings.filter(({ ok }) => !ok).length
     verdict.textContent = n === 0 ? verdictWords.holds[language] : fill(verdictWords.wanting[language], { n })
     verdict.className = n === 0 ? 'holds' : 'fault'
-    for (const group of groups) {
+    for (const group of verdictGroups) {
       const own = shown.findings.filter(({ level }) => level === group.level)
       if (own.length > 0) list.append(...groupOf(group, own, language))
     }
@@ -100,7 +93,7 @@ function renderOutcome({ verdict, list }: Places, shown: Shown | null, language:
 }
 
 function groupOf(
-  group: (typeof groups)[number],
+  group: (typeof verdictGroups)[number],
   findings: readonly Finding[],
   language: Language,
 ): HTMLElement[] {

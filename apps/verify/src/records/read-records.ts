@@ -11,11 +11,19 @@ import { bundleWidth, type LogIndex } from '../entries/log-index.ts'
 import type { Named } from '../entries/names.ts'
 import { judgeAmendments } from './amendments.ts'
 import { isOfForm, readBody } from './body.ts'
-import { checkLine, openLine, splitLines, type Line, type LineFault } from './record-line.ts'
+import {
+  checkLine,
+  entriesIn,
+  openLine,
+  splitLines,
+  type Line,
+  type LineFault,
+  type Sealed,
+} from './record-line.ts'
 import { judgePassages } from './passages.ts'
 import { singleFiles, type SingleFiles } from './single-files.ts'
 import { isRead } from '../entries/read-entries.ts'
-import { inOrder, most, SourceError, type Source } from '../source.ts'
+import { inOrder, most, tryRead, type Source } from '../source.ts'
 
 export const bundlePath = (bundle: number): string => `records/bundles/${bundle}.jsonl`
 
@@ -70,7 +78,7 @@ export async function readRecords(source: Source, of: RecordsOf, report: Report)
   const isOwn = (i: number): boolean => of.own.subarray(i * bundleWidth, (i + 1) * bundleWidth).includes(1)
   for await (const bytes of inOrder(
     count,
-    async i => (isOwn(i) ? readBundle(source, i) : undefined),
+    async i => (isOwn(i) ? tryRead(source, bundlePath(i), most.bundle) : undefined),
     source,
   )) {
     const path = bundlePath(bundle)
@@ -125,15 +133,6 @@ const gapCodes = [
   'record-digest',
 ] as const
 
-async function readBundle(source: Source, bundle: number): Promise<Uint8Array | null | SourceError> {
-  try {
-    return await source.read(bundlePath(bundle), most.bundle)
-  } catch (error) {
-    if (error instanceof SourceError) return error
-    throw error
-  }
-}
-
 async function takeBundle(reading: Reading, bundle: number, bytes: Uint8Array): Promise<void> {
   const { log, report } = reading
   const path = bundlePath(bundle)
@@ -147,8 +146,7 @@ async function takeBundle(reading: Reading, bundle: number, bytes: Uint8Array): 
     report.fault('records-beyond', { where: { path }, values: { lines: given.length, expected: width } })
   }
   if (lines === null) return loseBundle(reading, bundle)
-  // All of them are under way before the first is awaited: a browser works them out beside the rest.
-  const checked = given.slice(0, width).map((line, i) => checkedLine(reading, from + i, line))
+  const checked = await checkedLines(reading, bundle, given.slice(0, width))
   for (let i = 0; i < width; i += 1) {
     const index = from + i
     if (reading.own[index] === 0) continue
@@ -207,17 +205,30 @@ async function takeLine(reading: Reading, index: number, { line, checked }: Writ
 
 type Checked = Written['checked']
 
-function checkedLine(
-  { own, log, digest, laterDigest }: Reading,
-  index: number,
-  line: Uint8Array,
-): Checked | Promise<Checked> {
-  const sealed = own[index] === 0 ? null : log.sealed(index)
-  if (sealed === null) return null
-  if (laterDigest === undefined) return checkLine(line, sealed, digest)
-  const open = openLine(line, sealed, digest)
+/** Digests of bodies may be still under way: a browser works them out beside the rest. */
+async function checkedLines(
+  { own, log, digest, laterDigest = digest }: Reading,
+  bundle: number,
+  lines: readonly Uint8Array[],
+): Promise<Array<Checked | Promise<Checked>>> {
+  const sealed = lines.map((_, i) => {
+    const index = bundle * bundleWidth + i
+    return own[index] === 0 ? null : log.sealed(index)
+  })
+  // Nearly always all of them are the log's, which one digest tells.
+  const entries = entriesIn(lines, sealed)
+  if (entries !== null) {
+    const found = laterDigest(entries)
+    const checked = lines.map((line, i) => checkedBody(line, sealed[i]!, laterDigest))
+    if (sameBytes(await found, await log.bundles[bundle]!)) return checked
+  }
+  return sealed.map((one, i) => one && checkLine(lines[i]!, one, digest))
+}
+
+async function checkedBody(line: Uint8Array, sealed: Sealed, digest: LaterDigest): Promise<Checked> {
+  const open = openLine(line, sealed)
   if (typeof open === 'string' || open.body === null) return open
-  return laterDigest(open.digested).then(found => (sameBytes(found, sealed.digest) ? open : 'record-digest'))
+  return sameBytes(await digest(open.digested), sealed.digest) ? open : 'record-digest'
 }
 
 const placeOf = ({ kind, id, version }: Named) => ({ kind, id, version })

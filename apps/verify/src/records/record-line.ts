@@ -28,18 +28,44 @@ export interface Sealed {
 
 /** Checks a line without its line break against the entry. */
 export function checkLine(line: Uint8Array, sealed: Sealed, digest: Digest): Line | LineFault {
-  const open = openLine(line, sealed, digest)
+  const entry = entryOf(line, sealed)
+  if (entry === null) return 'record-malformed'
+  if (entry.length < sealed.length || !sameBytes(leafOf(entry, digest), sealed.leaf))
+    return 'record-other-entry'
+  const open = openLine(line, sealed)
   if (typeof open === 'string' || open.body === null) return open
   return sameBytes(digest(open.digested), sealed.digest) ? open : 'record-digest'
 }
 
-/** The same but for the digest of the body. */
-export function openLine(line: Uint8Array, sealed: Sealed, digest: Digest): OpenLine | LineFault {
-  const start = opening.length
-  const end = start + sealed.length
-  if (!startsWith(line, opening, 0)) return 'record-malformed'
-  if (line.length < end || !sameBytes(leafOf(line.subarray(start, end), digest), sealed.leaf))
-    return 'record-other-entry'
+/** Where the entry of a line stands, as long as the log says that it is; shorter in a shorter line. */
+function entryOf(line: Uint8Array, { length }: Sealed): Uint8Array | null {
+  return startsWith(line, opening, 0) ? line.subarray(opening.length, opening.length + length) : null
+}
+
+/**
+ * The entries of these lines as they lie together in the log's own file of them, good until the next line; null where one
+ * is not known or not there.
+ */
+export function entriesIn(
+  lines: readonly Uint8Array[],
+  sealed: ReadonlyArray<Sealed | null>,
+): Uint8Array | null {
+  const room = scratch(sealed.reduce((sum, one) => sum + 2 + (one?.length ?? 0), 0))
+  let at = 0
+  for (const [i, one] of sealed.entries()) {
+    const entry = one && lines[i] && entryOf(lines[i], one)
+    if (!entry || entry.length < one.length) return null
+    room[at++] = entry.length >> 8
+    room[at++] = entry.length
+    room.set(entry, at)
+    at += entry.length
+  }
+  return room.subarray(0, at)
+}
+
+/** What follows the entry of a line, whose entry and whose body's digest are still to be checked. */
+export function openLine(line: Uint8Array, sealed: Sealed): OpenLine | LineFault {
+  const end = opening.length + sealed.length
   if (startsWith(line, emptied, end)) {
     return line.length === end + emptied.length ? { body: null } : 'record-malformed'
   }

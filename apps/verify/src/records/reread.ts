@@ -1,7 +1,7 @@
 // Single records again: a plan whose promises came before its newest version, a row that differs.
 import type { Digest } from '../digest.ts'
 import { bundleWidth, type LogIndex } from '../entries/log-index.ts'
-import { most, SourceError, type Source } from '../source.ts'
+import { most, tryRead, type Source } from '../source.ts'
 import type { RecordAt } from '../tables/figures.ts'
 import { readBody } from './body.ts'
 import { bundlePath } from './read-records.ts'
@@ -27,13 +27,8 @@ export function rereader(of: Rereading): (index: number) => Promise<Reread> {
 }
 
 async function linesOf(source: Source, bundle: number): Promise<readonly Uint8Array[]> {
-  try {
-    const bytes = await source.read(bundlePath(bundle), most.bundle)
-    return (bytes === null ? null : splitLines(bytes)) ?? []
-  } catch (error) {
-    if (error instanceof SourceError) return []
-    throw error
-  }
+  const bytes = await tryRead(source, bundlePath(bundle), most.bundle)
+  return (bytes instanceof Uint8Array ? splitLines(bytes) : null) ?? []
 }
 
 function recordIn({ log, digest }: Rereading, index: number, line: Uint8Array): Reread {

@@ -1,9 +1,10 @@
 // Each record's own file beside the bundles: the very line, with its line break.
+import { sameBytes } from '@camket/log/hash'
 import { recordKinds } from '@camket/domain/publication/codes'
 import type { Named } from '../entries/names.ts'
 import { isRead } from '../entries/read-entries.ts'
 import type { Report } from '../finding.ts'
-import { most, SourceError, type Source } from '../source.ts'
+import { most, tryRead, type Source } from '../source.ts'
 
 export interface SingleFiles {
   /** Compares the file of a record with its line. */
@@ -28,11 +29,11 @@ export async function singleFiles(
       // A copy gives other names to these; who asks for them may look them up there.
       if (!isName(id)) return
       const path = `records/${kind}/${id}/${version}.json`
-      const bytes = await source.read(path, most.record).catch(unreadable)
+      const bytes = await tryRead(source, path, most.record)
       compared += 1
       if (!isRead(bytes, path, report)) return
-      const isSame = bytes.length === line.length + 1 && bytes.at(-1) === 10 && same(bytes, line)
-      if (!isSame) report.fault('file-differs', { where: { entry: index, kind, id, version, path } })
+      if (bytes.at(-1) !== 10 || !sameBytes(bytes.subarray(0, -1), line))
+        report.fault('file-differs', { where: { entry: index, kind, id, version, path } })
       source.release?.(bytes)
     },
   }
@@ -42,13 +43,3 @@ export async function singleFiles(
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/
 const isName = (id: string): boolean =>
   /^[a-z0-9]+([.-]+[a-z0-9]+)*$/.test(id) && id.length <= 120 && !reserved.test(id)
-
-function unreadable(error: unknown): SourceError {
-  if (error instanceof SourceError) return error
-  throw error
-}
-
-function same(bytes: Uint8Array, line: Uint8Array): boolean {
-  for (let i = 0; i < line.length; i += 1) if (bytes[i] !== line[i]) return false
-  return true
-}

@@ -3,7 +3,7 @@ import { largestEvidence } from '@camket/domain/progress/file-types'
 import { hex, sameBytes } from '@camket/log/hash'
 import type { Digest } from '../digest.ts'
 import type { Report } from '../finding.ts'
-import { inOrder, SourceError, type Source } from '../source.ts'
+import { inOrder, SourceError, troubleOf, type Got, type Source } from '../source.ts'
 import { readHex } from '../digest.ts'
 import type { NamedFile } from './take-said.ts'
 
@@ -38,21 +38,13 @@ export async function judgeFiles(
 }
 
 /** A copy has it under its name with an end, a portal under the digest alone. */
-async function digestOf(
-  { source, digest }: Omit<Hashing, 'report'>,
-  file: NamedFile,
-): Promise<Uint8Array | null | SourceError> {
+async function digestOf({ source, digest }: Omit<Hashing, 'report'>, file: NamedFile): Promise<Got> {
   const places = source.kind === 'site' ? [`evidence/${file.digest}`, file.path] : [file.path]
-  try {
-    for (const path of places) {
-      const found = await hashed(source, path, digest)
-      if (found !== null) return found
-    }
-    return null
-  } catch (error) {
-    if (error instanceof SourceError) return error
-    throw error
+  for (const path of places) {
+    const found = await hashed(source, path, digest).catch(troubleOf)
+    if (found !== null) return found
   }
+  return null
 }
 
 async function hashed(source: Source, path: string, digest: Digest): Promise<Uint8Array | null> {

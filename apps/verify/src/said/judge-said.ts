@@ -58,7 +58,8 @@ async function judgeTables({ source, parts, report }: JudgingSaid, reading: Figu
   const own = createReport()
   const rows = inFileOrder(parts)
   const rowOf = (one: (typeof rows)[number]) => rowAgain(reading, one)
-  await compareFile({ source, digest, report: own, rowOf }, saidPath, rows)
+  const said = { path: saidPath, bytes: await readTable(source, saidPath), expected: rows }
+  await compareFile({ source, digest, report: own, rowOf }, said)
   const counter = createCounter()
   for (const { counts } of parts) counter.count(counts)
   const counts = counter.counts()

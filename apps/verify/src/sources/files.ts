@@ -9,31 +9,37 @@ export interface Handed {
 
 /** Reads handed files; the folder may itself lie in another one that was handed over. */
 export function filesSource(handed: Handed): Source {
+  const rooms: Uint8Array[] = []
   return {
     kind: 'copy',
     holds: handed.holds,
+    // Memory that was given back to the browser would stay with the page.
+    release: ({ buffer }) => void rooms.push(new Uint8Array(buffer)),
     async read(path, most) {
       const file = await handed.find(path)
       if (file === null) return null
       // To ask for its size, and to take a piece of it does, would stop the page for each of them.
       const reader = file.stream().getReader()
-      const pieces: Uint8Array[] = []
+      let room = rooms.pop() ?? new Uint8Array(1 << 19)
       let length = 0
       for (;;) {
         const { value } = await reader.read().catch(() => {
           throw new SourceError('unreadable', path)
         })
-        if (value === undefined) break
-        pieces.push(value)
-        length += value.length
-        if (length > most) {
+        if (value === undefined) return room.subarray(0, length)
+        const end = length + value.length
+        if (end > most) {
           void reader.cancel()
           throw new SourceError('too-large', path)
         }
+        if (end > room.length) {
+          const larger = new Uint8Array(2 * end)
+          larger.set(room)
+          room = larger
+        }
+        room.set(value, length)
+        length = end
       }
-      const read = new Uint8Array(length)
-      for (const piece of pieces.reverse()) read.set(piece, (length -= piece.length))
-      return read
     },
   }
 }

@@ -5,7 +5,7 @@ import { isRead } from '../entries/read-entries.ts'
 import type { Report } from '../finding.ts'
 import { isOfForm } from '../records/body.ts'
 import { splitLines } from '../records/record-line.ts'
-import { most, SourceError, type Source } from '../source.ts'
+import { most, tryRead, type Got, type Source } from '../source.ts'
 import { isLine, type Expected, type Row } from './expected.ts'
 import { shown } from './shown.ts'
 
@@ -16,37 +16,30 @@ export interface Comparing {
   readonly rowOf: (expected: Expected) => Promise<Row | null>
 }
 
-export async function readTable(source: Source, path: string): Promise<Uint8Array | null | SourceError> {
-  try {
-    return await source.read(path, most.table)
-  } catch (error) {
-    if (error instanceof SourceError) return error
-    throw error
-  }
+export const readTable = (source: Source, path: string): Promise<Got> => tryRead(source, path, most.table)
+
+interface Compared {
+  readonly path: string
+  readonly bytes: Got
+  readonly expected: readonly Expected[]
 }
 
-/** Reads the table and says what differs in it. */
-export async function compareFile(
-  comparing: Comparing,
-  path: string,
-  expected: readonly Expected[],
-): Promise<void> {
+/** Says what differs in a table as it was read. */
+export async function compareFile(comparing: Comparing, { path, bytes, expected }: Compared): Promise<void> {
   const { source, report, digest } = comparing
-  const bytes = await readTable(source, path)
   if (!isRead(bytes, path, report)) return
-  const lines = linesOf(bytes, expected.length + mostMore)
-  source.release?.(bytes)
-  if (lines === null)
-    return report.fault('file-malformed', { where: { path }, values: { why: 'bundle-length' } })
+  const lines = splitLines(bytes, expected.length + mostMore + 1)
   const isSame =
-    lines.length === expected.length && expected.every((one, i) => isLine(one, lines[i]!, digest))
-  if (isSame) return
+    lines?.length === expected.length && expected.every((one, i) => isLine(one, lines[i]!, digest))
   try {
-    await tellDifferences(comparing, { path, lines, expected })
+    if (lines === null || lines.length > expected.length + mostMore)
+      report.fault('file-malformed', { where: { path }, values: { why: 'bundle-length' } })
+    else if (!isSame) await tellDifferences(comparing, { path, lines, expected })
   } catch (error) {
     if (!isOfForm(error)) throw error
     report.fault('file-malformed', { where: { path }, values: { why: 'row-form' } })
   }
+  source.release?.(bytes)
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -54,31 +47,22 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** Further lines that are looked at: a file of nothing but line breaks is not. */
 const mostMore = 1_000
 
-/** Null for what is no text, for a last line without its end and for far too many lines. */
-function linesOf(bytes: Uint8Array, most: number): string[] | null {
-  const lines = splitLines(bytes, most + 1)
-  try {
-    return lines === null || lines.length > most ? null : lines.map(line => decoder.decode(line))
-  } catch {
-    return null
-  }
-}
-
 interface Served {
   readonly row: Row
   readonly text: string
+  readonly line: Uint8Array
 }
 
 /** Only where something differs: which row, which field, what is shown and what the records give. */
 async function tellDifferences(
   comparing: Comparing,
-  at: { path: string; lines: readonly string[]; expected: readonly Expected[] },
+  at: { path: string; lines: readonly Uint8Array[]; expected: readonly Expected[] },
 ): Promise<void> {
   const { report, digest } = comparing
   const { path, expected } = at
   const served = new Map<string, Served>()
-  for (const text of at.lines) {
-    const found = servedRow(text)
+  for (const line of at.lines) {
+    const found = servedRow(line)
     if (found === null)
       return report.fault('file-malformed', { where: { path }, values: { why: 'row-form' } })
     served.set(found.key, found)
@@ -89,7 +73,7 @@ async function tellDifferences(
     served.delete(keyOf(one))
     const where = { entry: one.index, kind: one.table, id: one.id, path }
     if (found === undefined) report.fault('table-row-missing', { where })
-    else if (!isLine(one, found.text, digest)) await tellFields(comparing, { one, found, path })
+    else if (!isLine(one, found.line, digest)) await tellFields(comparing, { one, found, path })
   }
   for (const key of served.keys()) report.fault('table-row-extra', { where: { path, id: key } })
   if (report.faults('table-row-missing', 'table-row-extra', 'table-field') === before) {
@@ -97,12 +81,14 @@ async function tellDifferences(
   }
 }
 
-function servedRow(text: string): (Served & { key: string }) | null {
+function servedRow(line: Uint8Array): (Served & { key: string }) | null {
   try {
+    const text = decoder.decode(line)
     const { row, table } = JSON.parse(text) as { row: Row; table: string }
     return {
       row,
       text,
+      line,
       key: `${table} ${row[table === 'part' ? table : table === 'standing' ? 'commitment' : 'id']}`,
     }
   } catch {

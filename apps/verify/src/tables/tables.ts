@@ -5,7 +5,7 @@ import { byUnits } from '@camket/domain/publication/public-tables'
 import { newestDay, type LogIndex } from '../entries/log-index.ts'
 import { isRead } from '../entries/read-entries.ts'
 import { createReport, type Finding, type Report } from '../finding.ts'
-import type { Source } from '../source.ts'
+import { inOrder, type Got, type Source } from '../source.ts'
 import { compareFile, readTable, type Comparing } from './compare-file.ts'
 import { agenciesPath, compareCounts, countsIn, countsPath } from './counts.ts'
 import {
@@ -81,9 +81,15 @@ export async function openTables(
   }
   const open: Open = { source, digest, report: own, rowOf: figures.rowOf, own, log, figures, kept }
   const due = lastOfPlans(log, mine)
+  const served = inOrder(due.length, i => readTable(source, planPath(due[i]!.id)), source)
+  let compared = 0
   let rows = 0
   const settle = async (upTo: number): Promise<void> => {
-    while (due.length > 0 && due.at(-1)!.last <= upTo) rows += await comparePlan(open, due.pop()!.id)
+    while (compared < due.length && due[compared]!.last <= upTo) {
+      const { value: bytes } = await served.next()
+      rows += await comparePlan(open, due[compared]!.id, bytes)
+      compared += 1
+    }
   }
   return {
     take: figures.take,
@@ -110,7 +116,7 @@ const isWhole = ({ plans, rows, bodies }: Lost): boolean => plans + rows + bodie
 
 /** A site may show tables of records that nobody has signed yet: those of the signed ones are then not to be had. */
 export function isAhead(
-  counts: Served,
+  counts: Got,
   { kind }: Source,
   { log, report }: Pick<Counting, 'log' | 'report'>,
 ): boolean {
@@ -120,13 +126,11 @@ export function isAhead(
   return true
 }
 
-type Served = Awaited<ReturnType<typeof readTable>>
-
 interface Counting {
   readonly log: LogIndex
   readonly report: Report
   /** What the public side counts. */
-  readonly served: Served
+  readonly served: Got
   /** What was counted of all plans together. */
   readonly parts: readonly Counted[]
 }
@@ -148,7 +152,7 @@ export async function judgeCounts(
     rows += part.rows
   }
   const at = { size: log.size, day: newestDay(log) }
-  const compare = (path: string, bytes: Served, [counts, lacking]: [Count[], Lost]): void => {
+  const compare = (path: string, bytes: Got, [counts, lacking]: [Count[], Lost]): void => {
     if (!isRead(bytes, path, own)) return
     compareCounts({ path, bytes, own: { ...at, counts }, lost: lacking }, own)
     rows += counts.length
@@ -165,17 +169,19 @@ export async function judgeCounts(
   return isWhole(lost) ? all.counts() : null
 }
 
-/** Every plan and the last entry that its table depends on, the earliest last. */
+/** Every plan and the last entry that its table depends on, the earliest first. */
 function lastOfPlans(log: LogIndex, mine: Uint8Array): Array<{ id: string; last: number }> {
   const lasts = new Map<string, number>()
   for (const { kind, id, newest } of log.things.values()) {
     const plan = planOfThing(kind, id)
     if (plan !== null && mine[newest] === 1) lasts.set(plan, Math.max(lasts.get(plan) ?? 0, newest))
   }
-  return [...lasts].map(([id, last]) => ({ id, last })).sort((a, b) => b.last - a.last)
+  return [...lasts].map(([id, last]) => ({ id, last })).sort((a, b) => a.last - b.last)
 }
 
-async function comparePlan(open: Open, id: string): Promise<number> {
+const planPath = (id: string): string => `tables/plans/${id}.jsonl`
+
+async function comparePlan(open: Open, id: string, bytes: Got): Promise<number> {
   const plan = open.figures.plan(id)
   if (plan === 'lost') {
     open.own.warn('figures-not-recomputed', { where: { kind: 'plan', id } })
@@ -185,9 +191,9 @@ async function comparePlan(open: Open, id: string): Promise<number> {
   if (typeof plan !== 'string') {
     const standing = standingRows(plan.standings)
     open.kept.countIn(standing, open.kept.agencies.count)
-    const lines = linesOfPlan(plan, standing)
-    rows = lines.length
-    await compareFile(open, `tables/plans/${id}.jsonl`, lines)
+    const expected = linesOfPlan(plan, standing)
+    rows = expected.length
+    await compareFile(open, { path: planPath(id), bytes, expected })
   }
   open.figures.drop(id)
   return rows
@@ -200,7 +206,7 @@ async function compareBodies(open: Open): Promise<number> {
     own.warn('figures-not-recomputed', { where: { path } })
     return 0
   }
-  const bodies = figures.bodies.toSorted((a, b) => byUnits(a.id, b.id))
-  await compareFile(open, path, bodies)
-  return bodies.length
+  const expected = figures.bodies.toSorted((a, b) => byUnits(a.id, b.id))
+  await compareFile(open, { path, bytes: await readTable(open.source, path), expected })
+  return expected.length
 }

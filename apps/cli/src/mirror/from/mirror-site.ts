@@ -5,7 +5,7 @@ import { fill, type Phrase } from '@camket/domain/kernel/language'
 import { keptCheckpoint, keysIn, readHead, type Head } from '@camket/verify/checkpoint'
 import { createReport, type Finding } from '@camket/verify/finding'
 import { saidChecks } from '@camket/verify/said/judge-said'
-import { most, SourceError, type Source } from '@camket/verify/source'
+import { most, SourceError, tryRead, type Source } from '@camket/verify/source'
 import { writeWhole } from '@camket/verify/sources/kept-folder'
 import { verifyRecord, type Progress, type VerifyOptions } from '@camket/verify/verify-record'
 import { RefusedError, UsageError } from '../../command.ts'
@@ -136,18 +136,13 @@ function beforeOf({ folder, path }: FromSite): Before | null {
 async function pin({ site, address }: Run): Promise<ReadonlyMap<string, Uint8Array>> {
   const pinned = new Map<string, Uint8Array>()
   for (const path of ['log/checkpoint', 'log/keys.json']) {
-    const bytes = await site.read(path, most.note).catch(fromSource)
+    const bytes = await tryRead(site, path, most.note)
     if (bytes instanceof SourceError || (bytes === null && path === 'log/checkpoint')) {
       throw new UsageError(filled(words.nothingThere, { address }))
     }
     if (bytes !== null) pinned.set(path, bytes)
   }
   return pinned
-}
-
-function fromSource(error: unknown): SourceError {
-  if (error instanceof SourceError) return error
-  throw error
 }
 
 /** The head, signed by the key that is trusted or one that it leads to, and no step back from the copy's own. */

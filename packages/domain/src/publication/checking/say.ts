@@ -17,7 +17,7 @@ interface Told {
 
 const placeWords = {
   entry: { vi: 'mục {value}', en: 'entry {value}' },
-  thing: { vi: '{kind} “{id}”', en: '{kind} “{id}”' },
+  thing: { vi: '{value}', en: '{value}' },
   version: { vi: 'phiên bản {value}', en: 'version {value}' },
   field: { vi: 'trường {value}', en: 'field {value}' },
   path: { vi: 'tệp {value}', en: 'file {value}' },
@@ -45,16 +45,12 @@ export function sentenceOf({ code, values }: Told, language: Language, own: Word
 
 /** Where it stands, from the entry to the field; empty where it concerns the whole log. */
 export function placeOf({ where = {} }: Told, language: Language): string {
-  const { entry, kind, id, version, field, path } = where
-  const say = (name: keyof typeof placeWords, values: Record<string, string | number>) =>
-    fill(placeWords[name][language], values)
-  const parts = [
-    ...(entry === undefined ? [] : [say('entry', { value: entry })]),
-    ...(kind === undefined || id === undefined ? [] : [say('thing', { kind, id })]),
-    ...(version === undefined ? [] : [say('version', { value: version })]),
-    ...(field === undefined ? [] : [say('field', { value: field })]),
-    ...(path === undefined ? [] : [say('path', { value: path })]),
-  ]
+  const { kind, id } = where
+  const told = { ...where, thing: kind === undefined || id === undefined ? undefined : `${kind} “${id}”` }
+  const parts = Object.entries(placeWords).flatMap(([name, words]) => {
+    const value = told[name as keyof typeof placeWords]
+    return value === undefined ? [] : fill(words[language], { value })
+  })
   return plain(parts.join(', '))
 }
 
@@ -63,11 +59,19 @@ function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, mark => `\\u{${mark.codePointAt(0)!.toString(16)}}`)
 }
 
+/** What was found, by how much it weighs, under its heading. */
+export const verdictGroups = [
+  { level: 'fault', mark: '✗', head: { vi: 'Không khớp', en: 'What does not hold' } },
+  { level: 'warning', mark: '!', head: { vi: 'Cần xem', en: 'What needs a look' } },
+  { level: 'holds', mark: '✓', head: { vi: 'Khớp', en: 'What holds' } },
+  {
+    level: 'limit',
+    mark: '·',
+    head: { vi: 'Điều kiểm tra này không thể biết', en: 'What this check cannot know' },
+  },
+] as const satisfies ReadonlyArray<{ level: string; mark: string; head: Phrase }>
+
 export const verdictWords = {
   holds: { vi: 'Mọi điều đã kiểm tra đều khớp.', en: 'Everything that was checked holds.' },
   wanting: { vi: '{n} điều không khớp.', en: 'Not everything holds: {n} wanting.' },
-  holding: { vi: 'Khớp', en: 'What holds' },
-  fault: { vi: 'Không khớp', en: 'What does not hold' },
-  warning: { vi: 'Cần xem', en: 'What needs a look' },
-  limit: { vi: 'Điều kiểm tra này không thể biết', en: 'What this check cannot know' },
 } as const satisfies Record<string, Phrase>

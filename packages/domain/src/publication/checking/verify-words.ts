@@ -31,8 +31,8 @@ const holding = {
     en: 'All {records} records match their entries; {withdrawn} of them have been withdrawn openly.',
   },
   'files-hold': {
-    vi: '{files} tệp bản ghi riêng lẻ giống hệt bản ghi trong tập.',
-    en: '{files} single record files are the same, byte for byte, as the records in bundles.',
+    vi: '{files} tệp bản ghi riêng giống hệt bản ghi trong tập.',
+    en: '{files} single record files are those of the bundles, byte for byte.',
   },
   'tables-hold': {
     vi: '{figures} dòng và con số trong bảng của cổng đã được tính lại từ bản ghi: đều khớp.',
@@ -87,8 +87,8 @@ const doubtful = {
     en: 'The last countersignature is {days} days old.',
   },
   'cosignature-from-the-future': {
-    vi: 'Nhân chứng ký xác nhận lúc {at}, sau giờ máy này ({now}): một trong hai đồng hồ sai, nên không biết đã thấy khi nào.',
-    en: 'A witness cosigned at {at}, later than this machine’s clock ({now}): one of the two is wrong, so when it saw this is not known.',
+    vi: 'Nhân chứng ký xác nhận lúc {at}, sau giờ máy này ({now}): một trong hai đồng hồ sai.',
+    en: 'A witness cosigned at {at}, later than this machine’s clock ({now}): one of the two is wrong.',
   },
   'from-the-future': {
     vi: 'Mục mới nhất ghi {at}, sau giờ máy này ({now}): một trong hai đồng hồ sai.',
@@ -135,8 +135,8 @@ const unknowable = {
     en: 'Single record files were not read, or are not here; the bundles were.',
   },
   'limit-single': {
-    vi: 'Đây là một mục duy nhất; có phải là phiên bản mới nhất hay không thì một mục không nói được.',
-    en: 'This is one entry; whether it is the newest version, one entry cannot tell.',
+    vi: 'Một mục không nói được nó có phải là phiên bản mới nhất hay không.',
+    en: 'One entry cannot tell whether it is the newest version.',
   },
   'limit-body': {
     vi: 'Bằng chứng chỉ mang phong bì; muốn kiểm tra nội dung, hãy đưa thêm tệp bản ghi (camket verify BẰNG-CHỨNG BẢN-GHI.json).',
