@@ -18,7 +18,7 @@ export function createCounter(): { count: (counts: readonly Count[]) => void; co
   return { count, counts: () => all().filter(({ n }) => n !== 0) }
 }
 
-/** Letters of lines that are kept as they are. */
+/** Bytes of lines that are kept as they are. */
 const mostLoose = 4_000_000
 
 /** Lines are kept until there are too many of them: a log in which all plans change all the time stays small too. */

@@ -1,4 +1,4 @@
-// The lines that a table should have: as they are while they are few, as digests where they would fill the memory.
+// The lines that a table should have: as bytes while they are few, as digests where they would fill the memory.
 import { canonicalJson } from '@camket/domain/kernel/canonical'
 import type { PublicTable } from '@camket/domain/publication/public-tables'
 import { sameBytes } from '@camket/log/hash'
@@ -17,9 +17,9 @@ export interface Expected {
   digest: string
 }
 
-/** Rows of one table are made in one place and have the same fields. */
 const encoder = new TextEncoder()
 
+/** Rows of one table are made in one place and have the same fields. */
 const namesOf: Partial<Record<PublicTable, readonly string[]>> = {}
 
 /**
