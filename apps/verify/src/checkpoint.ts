@@ -173,7 +173,7 @@ function keysFor({ key, keptKey }: Trusted, handovers: readonly KeyInChain[], re
     const known = new Set([...handovers.map(({ vkey }) => vkey.text), signing.text])
     const where = { path: 'log/keys.json' }
     if (given !== null && !known.has(given.text)) {
-      report.fault('key-unknown', { where, values: { key: nameOf(given) } })
+      report.fault('key-unknown', { where, values: { key: nameOf(given), newest: nameOf(signing) } })
       return null
     }
     if (keptKey === undefined || known.has(keptKey)) return [signing]
