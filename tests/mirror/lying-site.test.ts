@@ -8,7 +8,7 @@ import { siteSource } from '../../apps/verify/src/sources/site.ts'
 import { formatCheckpoint } from '../../packages/log/src/checkpoint.ts'
 import { formatNote, parseNote, signNote, withSignatures } from '../../packages/log/src/note.ts'
 import { variedPlan } from '../load/varied-plans.ts'
-import { firstPlan, madeRecords, planRecords, amend } from '../verify/made-records.ts'
+import { firstPlan, madeRecords, planRecords, amend, tombstone } from '../verify/made-records.ts'
 import { origin, publicTree, signerOf, type MadeRecord, type Tree } from '../verify/public-tree.ts'
 import { contentOf } from './copied-register.ts'
 import { fetchCopy, openSite, placeForCopies, type Site } from './served-tree.ts'
@@ -105,6 +105,35 @@ test.each(lies)('%s', async (_, lie) => {
   site.tree = lie()
   expect(site.tree).not.toEqual(next)
   expect(await expectRefused()).toContain('✗')
+})
+
+describe('a plan of which everything was withdrawn', () => {
+  const gone = [...records]
+  for (const [index, record] of records.entries()) {
+    const isOfPlan = record.id === firstPlan || record.id.startsWith(`${firstPlan}.`)
+    if (!isOfPlan || record.withdrawn === true || record.kind === 'tombstone') continue
+    gone[index] = { ...record, withdrawn: true }
+    gone.push(tombstone({ target: index, of: record, publishedAt: records.at(-1)!.publishedAt }))
+  }
+  const table = `tables/plans/${firstPlan}.jsonl`
+
+  test('a table of it that nothing can be held against is not asked for', async () => {
+    site.tree = new Map(served(gone)).set(table, bytesOf(next, table))
+    const fresh = place('withdrawn')
+    await fetchCopy(site, fresh)
+    expect(site.asked.filter(path => path.includes(table))).toEqual([])
+    expect(existsSync(join(fresh, table))).toBe(false)
+  })
+
+  test('an earlier copy drops its table, which the site goes on showing', async () => {
+    const own = place('withdrawn later')
+    site.tree = honest
+    await fetchCopy(site, own)
+    expect(existsSync(join(own, table))).toBe(true)
+    site.tree = new Map(served(gone)).set(table, bytesOf(honest, table))
+    await fetchCopy(site, own)
+    expect(existsSync(join(own, table))).toBe(false)
+  })
 })
 
 describe('a step back or aside is refused, and what proves it is kept beside the copy', () => {

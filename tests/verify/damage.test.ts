@@ -324,6 +324,20 @@ const damages: readonly Damage[] = [
     gives: ['table-field'],
   },
   {
+    what: 'the entries and every record of a bundle',
+    do: tree => {
+      tree.set(entries, new Uint8Array(3))
+      tree.set(bundle, new Uint8Array())
+    },
+    gives: [
+      `file-malformed ${entries}`,
+      notRecomputed,
+      ...Array.from({ length: 20 }, (_, index) => `record-missing ${index}`),
+      'more-alike 236',
+    ],
+    options: bundleOnly,
+  },
+  {
     what: 'a row of bytes that are no text',
     do: tree => spoil(tree, planTable, offsetIn(tree, planTable, '"text":"') + 8),
     gives: [`file-malformed ${planTable}`],

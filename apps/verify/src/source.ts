@@ -74,8 +74,8 @@ export async function* inOrder<Value>(
   }
 }
 
-// One that fails while an earlier one is still looked at must not count as unhandled; whoever awaits it hears of it.
-function quiet<Value>(coming: Promise<Value>): Promise<Value> {
+/** One that fails while an earlier one is still looked at must not count as unhandled; whoever awaits it hears of it. */
+export function quiet<Value>(coming: Promise<Value>): Promise<Value> {
   coming.catch(() => {})
   return coming
 }

@@ -16,7 +16,7 @@ export interface LogIndex extends Pick<Names, 'isNewest' | 'named' | 'things' | 
   readonly newestTime: string | null
   sealed(index: number): Sealed | null
   /** What the entries of a bundle hash to together, as they lie in its file; left out where it could not be read. */
-  readonly bundles: Array<Uint8Array | Promise<Uint8Array> | undefined>
+  readonly bundles: Array<Promise<Uint8Array> | undefined>
   /** Remembers that a record's body is there. */
   markOpen(index: number): void
   isOpen(index: number): boolean
@@ -48,6 +48,7 @@ const knownAt = 66
 /** Takes leaves and envelopes in order and reports what is wrong between them. */
 export function createLogIndex(report: Report): LogIndex {
   const blocks: Uint8Array[] = []
+  const bundles: LogIndex['bundles'] = []
   const names = createNames()
   const order = createOrder(report, names)
   let size = 0
@@ -60,7 +61,7 @@ export function createLogIndex(report: Report): LogIndex {
   const leaf = (index: number): Uint8Array => rowOf(index).subarray(0, 32)
   return {
     ...names,
-    bundles: [],
+    bundles,
     get size() {
       return size
     },
@@ -83,7 +84,11 @@ export function createLogIndex(report: Report): LogIndex {
     markOpen: index => void (rowOf(index)[knownAt] = 2),
     isOpen: index => rowOf(index)[knownAt] === 2,
     giveUp: () => void (hasHoles = true),
-    replaceLeaf: (index, by) => leaf(index).set(by),
+    replaceLeaf(index, by) {
+      leaf(index).set(by)
+      // Its file is not what was signed.
+      delete bundles[Math.floor(index / bundleWidth)]
+    },
     addLeaf(by) {
       if (size % blockRows === 0) blocks.push(new Uint8Array(row * blockRows))
       leaf(size).set(by)

@@ -7,7 +7,7 @@ import { readEnvelope } from './envelope.ts'
 import { createReport, type Report } from '../finding.ts'
 import { bundleWidth, createLogIndex, type LogIndex } from './log-index.ts'
 import { createRightEdge, type RightEdge } from './right-edge.ts'
-import { inOrder, most, tryRead, type Got, type Source } from '../source.ts'
+import { inOrder, most, quiet, tryRead, type Got, type Source } from '../source.ts'
 
 export interface ReadingOf {
   readonly size: number
@@ -80,9 +80,8 @@ async function attempt(believe: Reading['believe'], at: Pick<Reading, 'source' |
     i => readPair(source, i, of.size),
     source,
   )) {
-    takeBundle(reading, bundle, { pair, edge })
     // Neither the entries nor their hashes: what comes after cannot be tied to anything, and may never end.
-    if (!isThere(pair.entries) && !isThere(pair.tile)) break
+    if (!takeBundle(reading, bundle, { pair, edge })) break
     for (const { bytes } of [pair.entries, pair.tile])
       if (bytes instanceof Uint8Array) source.release?.(bytes)
     bundle += 1
@@ -132,14 +131,20 @@ function beginning(full: Uint8Array, { level, width }: TileId): Uint8Array | nul
   }
 }
 
-const isThere = ({ bytes }: Pair['tile']): boolean => bytes instanceof Uint8Array
-
-function takeBundle(reading: Reading, bundle: number, { pair, edge }: { pair: Pair; edge: RightEdge }): void {
+/** False where nothing of it could be read. */
+function takeBundle(
+  reading: Reading,
+  bundle: number,
+  { pair, edge }: { pair: Pair; edge: RightEdge },
+): boolean {
   const { log, of } = reading
   const { width } = pair.tile.tile
   const entries = entriesOf(reading, pair)
   const tile = tileOf(reading, pair)
-  if (entries === null && tile === null) return log.giveUp()
+  if (entries === null && tile === null) {
+    log.giveUp()
+    return false
+  }
   for (let i = 0; i < width; i += 1) {
     const index = bundle * bundleWidth + i
     const tileLeaf = tile?.subarray(i * 32, i * 32 + 32)
@@ -152,6 +157,7 @@ function takeBundle(reading: Reading, bundle: number, { pair, edge }: { pair: Pa
     if (of.stops.includes(index + 1)) reading.rootsAt.set(index + 1, edge.root())
     takeEntry(reading, index, differs && reading.believe === 'tiles' ? undefined : entry)
   }
+  return true
 }
 
 function takeEntry({ log, report }: Reading, index: number, entry: Uint8Array | undefined): void {
@@ -170,7 +176,7 @@ function entriesOf(
   if (!isRead(bytes, path, report)) return null
   try {
     const entries = decodeEntries(bytes, tile.width)
-    log.bundles[tile.index] = laterDigest(bytes)
+    log.bundles[tile.index] = quiet(Promise.resolve(laterDigest(bytes)))
     return entries
   } catch (error) {
     if (!(error instanceof LogError)) throw error
@@ -225,6 +231,7 @@ async function compareUpper({ source, report, wrong }: Reading, tiles: Iterable<
     const served = await readTile(source, tile)
     if (isRead(served, path, report) && !sameBytes(served, hashes))
       report.fault('tile-differs', { where: { path } })
+    if (served instanceof Uint8Array) source.release?.(served)
     compared += 1
   }
   if (

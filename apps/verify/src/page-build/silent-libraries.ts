@@ -10,6 +10,8 @@ interface Node {
   readonly key?: { readonly name?: string }
   readonly expression?: Node & { readonly callee?: Callee }
   readonly test?: Node
+  readonly consequent?: Node
+  readonly alternate?: Node
   readonly value?: Node
   readonly elements?: readonly unknown[]
   readonly body?: Node
@@ -54,11 +56,11 @@ const wiping: ReadonlySet<string> = new Set(['destroy', 'roundClean'])
 
 /** Whether the curve is a curve, which is always the same; and what is worked out beforehand for many signatures, here there are few. */
 const leftOut =
-  /^(FpLegendre|isEdValidXY)\(|^ORDER <= _1n|^n <= _0n|^nBitLength !== undefined &&|^nByteLength > 2048|^modulo <= _1n|^\(?!sqrt\)?$|^outputLen !== undefined|^typeof cHash |^wnaf\.bits|^type !== 'weierstrass' &&|^CURVE \|\| typeof|^val |^bytes$|^hasHexBuiltin$|^typeof (hashCons|hex) |^isPosBig\(val|^\(isPosBig\(val|^Fp\.isValid\(CURVE|^opts\.allowedLengths$|^typeof opts\.modFromBytes/
+  /^(FpLegendre|isEdValidXY)\(|^ORDER <= _1n|^n <= _0n|^nBitLength !== undefined &&|^nByteLength > 2048|^modulo <= _1n|^\(?!sqrt\)?$|^outputLen !== undefined|^typeof cHash |^wnaf\.bits|^type !== 'weierstrass' &&|^CURVE \|\| typeof|^val |^bytes$|^hasHexBuiltin$|^typeof (hashCons|hex) |^isPosBig\(val|^\(isPosBig\(val|^Fp\.isValid\(CURVE|^opts\.allowedLengths$|^cofactor === _[124]n$|^typeof opts\.modFromBytes/
 
-/** What a refusal says, made ready before it is said; and what is offered beside judging. */
+/** What a refusal says, made ready before it is said; what looks at a curve that is always the same; what is offered beside judging. */
 const madeReady =
-  /^const (bytes = isBytes\(value\)|ofLen = length|got = bytes|message = atitle)|^Object\.freeze\(|^this\.randomBytes = /
+  /^const (bytes = isBytes\(value\)|ofLen = length|got = bytes|message = atitle|params = |_b = |W = getWindowSize)|^for \(const p of |^Object\.freeze\(|^this\.randomBytes = /
 const offered: ReadonlySet<string> = new Set(['keygen', 'utils'])
 
 /** A field's; that of a point has the same name and is called. */
@@ -133,11 +135,24 @@ function cutOf(node: Node, code: string): Cut | null {
   if (type === 'ExpressionStatement' && isIdle) return { start, end, by: ';' }
   if (type === 'IfStatement' && leftOut.test(code.slice(test!.start, test!.end).replace(/^!/, '')))
     return { start, end, by: ';' }
+  const chosen = chosenOf(node, code)
+  if (chosen != null) return { start, end, by: code.slice(chosen.start, chosen.end) }
   if (elements?.length === 64) return { start, end, by: 'rootsOf(64).map(root => Number(root >> 32n))' }
   return elements?.length === 80 ? { start, end, by: 'rootsOf(80)' } : null
 }
 
-const statements: ReadonlySet<string> = new Set(['VariableDeclaration', 'ExpressionStatement'])
+/** The branch that is always taken: what a signature of this curve asks for, and points of which nothing was worked out beforehand. */
+function chosenOf({ test, consequent, alternate }: Node, code: string): Node | null | undefined {
+  const asked = test === undefined ? '' : code.slice(test.start, test.end)
+  if (asked === 'opts.uvRatio === undefined') return alternate
+  return asked === 'opts.domain === undefined' || asked.startsWith('W === 1 || scalar') ? consequent : null
+}
+
+const statements: ReadonlySet<string> = new Set([
+  'VariableDeclaration',
+  'ExpressionStatement',
+  'ForOfStatement',
+])
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'

@@ -29,8 +29,8 @@ async function check({ handed, brought, progress }: Checking): Promise<readonly 
   let told = 0
   const tell = (at: Progress): void => {
     // Drawing the page more often than is seen would take from the check.
-    if (Date.now() < told + 100) return
-    told = Date.now()
+    if (performance.now() < told + 100) return
+    told = performance.now()
     progress(at)
   }
   const options = { ...brought, ...quick, now: new Date(), progress: tell }

@@ -33,7 +33,7 @@ export interface RecordsOf {
   readonly own: Uint8Array
   readonly tables: Tables | null
   readonly digest: Digest
-  /** For the bodies, which are long. */
+  /** For what is long: bodies, and the entries of a bundle together. */
   readonly laterDigest?: LaterDigest | undefined
   /** Reads a record again by its entry. */
   readonly reread: (index: number) => Promise<RecordAt | 'withdrawn' | 'lost'>
@@ -207,20 +207,20 @@ type Checked = Written['checked']
 
 /** Digests of bodies may be still under way: a browser works them out beside the rest. */
 async function checkedLines(
-  { own, log, digest, laterDigest = digest }: Reading,
+  { own: mine, log, digest, laterDigest = digest }: Reading,
   bundle: number,
   lines: readonly Uint8Array[],
 ): Promise<Array<Checked | Promise<Checked>>> {
   const sealed = lines.map((_, i) => {
     const index = bundle * bundleWidth + i
-    return own[index] === 0 ? null : log.sealed(index)
+    return mine[index] === 0 ? null : log.sealed(index)
   })
   // Nearly always all of them are the log's, which one digest tells.
-  const entries = entriesIn(lines, sealed)
-  if (entries !== null) {
+  const [entries, own] = [entriesIn(lines, sealed), log.bundles[bundle]]
+  if (entries !== null && own !== undefined) {
     const found = laterDigest(entries)
     const checked = lines.map((line, i) => checkedBody(line, sealed[i]!, laterDigest))
-    if (sameBytes(await found, await log.bundles[bundle]!)) return checked
+    if (sameBytes(await found, await own)) return checked
   }
   return sealed.map((one, i) => one && checkLine(lines[i]!, one, digest))
 }

@@ -1,6 +1,9 @@
 // Files that a person has handed to the page: a chosen folder, or what was dropped on it.
 import { SourceError, type Source } from '../source.ts'
 
+/** Bytes of a room: most files of a copy are shorter. */
+const usual = 1 << 19
+
 /** What a person has handed over, by paths below the copy's folder. */
 export interface Handed {
   find(path: string): Promise<File | null>
@@ -13,14 +16,16 @@ export function filesSource(handed: Handed): Source {
   return {
     kind: 'copy',
     holds: handed.holds,
-    // Memory that was given back to the browser would stay with the page.
-    release: ({ buffer }) => void rooms.push(new Uint8Array(buffer)),
+    // Memory that was given back to the browser would stay with the page; that of a large file is rarely wanted again.
+    release({ buffer }) {
+      if (buffer.byteLength === usual) rooms.push(new Uint8Array(buffer))
+    },
     async read(path, most) {
       const file = await handed.find(path)
       if (file === null) return null
       // To ask for its size, and to take a piece of it does, would stop the page for each of them.
       const reader = file.stream().getReader()
-      let room = rooms.pop() ?? new Uint8Array(1 << 19)
+      let room = rooms.pop() ?? new Uint8Array(usual)
       let length = 0
       for (;;) {
         const { value } = await reader.read().catch(() => {
@@ -33,7 +38,7 @@ export function filesSource(handed: Handed): Source {
           throw new SourceError('too-large', path)
         }
         if (end > room.length) {
-          const larger = new Uint8Array(2 * end)
+          const larger = new Uint8Array(Math.min(2 * end, most))
           larger.set(room)
           room = larger
         }
