@@ -20,14 +20,9 @@ const editLine = (tree: Tree, path: string, line: number, change: (line: string)
       .flatMap((one, i) => (i === line ? (change(one) ?? []) : [one]))
       .join(''),
   )
-const flip = (tree: Tree, path: string, byte: number) => {
+const flip = (tree: Tree, path: string, byte: number, bits = 1) => {
   const bytes = Uint8Array.from(tree.get(path)!)
-  bytes[byte]! ^= 1
-  tree.set(path, bytes)
-}
-const spoil = (tree: Tree, path: string, byte: number) => {
-  const bytes = Uint8Array.from(tree.get(path)!)
-  bytes[byte] = 255
+  bytes[byte]! ^= bits
   tree.set(path, bytes)
 }
 const offsetIn = (tree: Tree, path: string, words: string, from = 0) =>
@@ -339,7 +334,7 @@ const damages: readonly Damage[] = [
   },
   {
     what: 'a row of bytes that are no text',
-    do: tree => spoil(tree, planTable, offsetIn(tree, planTable, '"text":"') + 8),
+    do: tree => flip(tree, planTable, offsetIn(tree, planTable, '"text":"') + 8, 255),
     gives: [`file-malformed ${planTable}`],
   },
   {
