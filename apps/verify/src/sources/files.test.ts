@@ -36,6 +36,25 @@ describe('a file that a person has handed over', () => {
     })
   })
 
+  test('takes the place of one that was given back, and never of one that is still looked at', async () => {
+    const source = filesSource({
+      find: path => Promise.resolve(new File([path === 'large' ? bytes : path.repeat(10)], path)),
+      holds: () => Promise.resolve(false),
+    })
+    const read = async (path: string) => (await source.read(path, bytes.length))!
+    const text = (of: Uint8Array): string => new TextDecoder().decode(of)
+    const [first, second] = [await read('a'), await read('b')]
+    source.release!(first)
+    const third = await read('c')
+    expect(third.buffer).toBe(first.buffer)
+    expect([second, third].map(text)).toEqual(['b'.repeat(10), 'c'.repeat(10)])
+    source.release!(third)
+    source.release!(await read('large'))
+    const [fourth, fifth] = [await read('d'), await read('e')]
+    expect(new Set([second, fourth, fifth].map(({ buffer }) => buffer)).size).toBe(3)
+    expect([second, fourth, fifth].map(text)).toEqual(['b', 'd', 'e'].map(letter => letter.repeat(10)))
+  })
+
   test('that was changed or taken away meanwhile is unreadable, and where there is none there is none', async () => {
     const gone = new ReadableStream({ pull: () => Promise.reject(new DOMException('', 'NotFoundError')) })
     const file = Object.assign(new File([], 'checkpoint'), { stream: () => gone })
