@@ -16,7 +16,7 @@ const real = publicTree(records)
 const body = records.findIndex(({ kind }) => kind === 'body')
 const forged = publicTree(
   records.map((record, i) =>
-    i === body ? { ...record, body: { ...record.body, name: 'Sở Khác' } } : record,
+    i === body ? { ...record, body: { ...(record.body as object), name: 'Sở Khác' } } : record,
   ),
 )
 
