@@ -34,6 +34,8 @@ beforeAll(async () => {
   page = await context.newPage()
   await page.goto(register.firstLink)
   await page.getByRole('button', { name: 'Vào văn phòng' }).click()
+  await page.getByLabel('Văn bản kế hoạch').waitFor()
+  await page.waitForLoadState('networkidle')
   const buffer = Buffer.from(letter)
   await page.getByLabel('Văn bản kế hoạch').setInputFiles({ name: 'xa.txt', mimeType: 'text/plain', buffer })
   await page.getByRole('button', { name: 'Đọc văn bản' }).click()
