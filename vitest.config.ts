@@ -8,6 +8,8 @@ export default defineConfig({
     // A browser beside a first build and another suite on two slow cores; what hangs is ended by its own clock long before.
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    // What a page puts back once it has woken: on such cores that may take longer than the second that is usual.
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
   },
 })
