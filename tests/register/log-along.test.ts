@@ -48,7 +48,7 @@ async function nextDay(door: Door, between: () => Promise<unknown>): Promise<str
     return realFiles.append(...args)
   }
   const withFirst: Door['register']['withFirst'] = async (at, work) => {
-    if (at.first.includes('sign_head(')) await goOn()
+    if (at.first.text.includes('sign_head(')) await goOn()
     return register.withFirst(at, work)
   }
   holdSigner({

@@ -20,13 +20,13 @@ import type { Transaction } from 'kysely'
 import { connectPools, type Place } from './session/pools.ts'
 import type { QueueSql } from './session/queue.ts'
 import type { Listener } from './session/presence.ts'
-import type { End, FirstRows } from './session/transact.ts'
+import type { End, FirstRows, Statement } from './session/transact.ts'
 import type { Tables } from './tables.ts'
 
 /** Who acts: a person's seat, the command line, or the server itself (calendar, recovery). Written into audit rows. */
 export type Author = `seat:${string}` | 'operator' | 'server'
 export type Tx = Transaction<Tables>
-export type { End, FirstRows }
+export type { End, FirstRows, Statement }
 
 export interface Database {
   /**
@@ -64,8 +64,7 @@ export interface Database {
 export interface First {
   readonly tenant: string
   readonly author: Author
-  /** SQL without values. */
-  readonly first: string
+  readonly first: Statement
 }
 
 export interface TenantEntry {

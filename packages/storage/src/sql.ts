@@ -1,8 +1,18 @@
+import { CompiledQuery, type Transaction } from 'kysely'
 import { DatabaseError } from 'pg'
+import type { Statement } from './session/transact.ts'
+import type { Tables } from './tables.ts'
 
 /** The query layer's own SQL, for the few queries that its builder cannot say; services know no other part of it. */
-export { valueLiteral } from './session/literal.ts'
 export { CompiledQuery, sql, type RawBuilder } from 'kysely'
+
+/** Rows of a statement that is asked within a transaction instead of along with its opening or its end. */
+export async function ask<Row extends object>(
+  tx: Transaction<Tables>,
+  { text, values }: Statement,
+): Promise<Row[]> {
+  return (await tx.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
+}
 
 /** Of an operator who stops the server, of a connection, of a server that fails: what had been done by then is not told. */
 const leavesOpen = /^(57P|08|XX|58|53)/

@@ -4,7 +4,7 @@ import type { Refusal } from '@camket/domain/kernel/refusal'
 import type { OfficeAction } from '@camket/domain/kernel/actions'
 import type { Author as Actor } from '@camket/domain/kernel/author'
 import { canonicalJson } from '@camket/domain/kernel/canonical'
-import type { Author, FirstRows, Tx } from '@camket/storage/open'
+import type { Author, FirstRows, Statement, Tx } from '@camket/storage/open'
 import type { Door } from './door.ts'
 import type { DoorRefusal } from './may.ts'
 import { noteIfDenied, turnedAway } from './turned-away.ts'
@@ -20,8 +20,8 @@ export interface Act<Outcome = never> {
   readonly input: unknown
   /** False of an outcome that changed nothing: it leaves no audit row. */
   readonly isChange?: (outcome: Outcome) => boolean
-  /** A first statement, without values, that is sent along with the opening: the work is given its rows. */
-  readonly first?: string
+  /** A first statement that is sent along with the opening: the work is given its rows. */
+  readonly first?: Statement
 }
 
 export interface Refused {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Database, End, FirstRows, Tx } from '../open.ts'
+import type { Database, End, FirstRows, Statement, Tx } from '../open.ts'
 import { enter } from '../session/pools.ts'
+import { ask } from '../sql.ts'
 
 /**
  * The register as one running transaction sees it: each work is a savepoint of it, one after the other. Nothing is committed
@@ -13,7 +14,7 @@ export function registerWithin(tx: Tx): Database {
     turn = done.catch(() => {})
     return done
   }
-  const as = <Result>(who: Who, work: Work<Result>, first?: string): Promise<Result> =>
+  const as = <Result>(who: Who, work: Work<Result>, first?: Statement): Promise<Result> =>
     inTurn(() => savepoint(tx, who, inside => between(inside, work, first)))
   return {
     withTenant: (tenant, author, work) => as({ role: 'camket_app', tenant, author }, work),
@@ -37,21 +38,21 @@ export function registerWithin(tx: Tx): Database {
 type Who = Parameters<typeof enter>[1]
 type Work<Result> = (tx: Tx, first: FirstRows, end: End) => Promise<Result>
 
-async function between<Result>(tx: Tx, work: Work<Result>, first: string | undefined): Promise<Result> {
-  let last = ''
+async function between<Result>(tx: Tx, work: Work<Result>, first: Statement | undefined): Promise<Result> {
+  let last: Statement | undefined
   let sent = () => {}
   const result = await work(tx, await rowsOf(tx, first), (statement, then = () => {}) => {
     last = statement
     sent = then
   })
-  if (last !== '') await sql.raw(last).execute(tx)
+  await rowsOf(tx, last)
   sent()
   return result
 }
 
-async function rowsOf(tx: Tx, first: string | undefined): Promise<FirstRows> {
-  if (first === undefined) return []
-  return (await sql.raw<Record<string, unknown>>(first).execute(tx)).rows
+async function rowsOf(tx: Tx, statement: Statement | undefined): Promise<FirstRows> {
+  if (statement === undefined) return []
+  return ask(tx, statement)
 }
 
 async function savepoint<Result>(tx: Tx, who: Who, work: (tx: Tx) => Promise<Result>): Promise<Result> {

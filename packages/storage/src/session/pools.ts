@@ -1,12 +1,12 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { patientPool, type Address } from './address.ts'
 import { joinServer } from '../engine/server.ts'
-import { literal } from './literal.ts'
 import type { OnStep } from '../migrate.ts'
 import { takePresence, type Listener, type Presence } from './presence.ts'
 import { queuePool, type QueueSql } from './queue.ts'
 import { rewriteTables } from './rewrite.ts'
-import { transact, type End, type FirstRows } from './transact.ts'
+import { ask } from '../sql.ts'
+import { transact, type End, type FirstRows, type Statement } from './transact.ts'
 import type { Tables } from '../tables.ts'
 
 export interface Place {
@@ -27,8 +27,8 @@ interface Setting {
 type Work<Result> = (tx: Transaction<Tables>, first: FirstRows, end: End) => Promise<Result>
 
 interface Pools {
-  /** `first`: a statement without values that is sent along with the opening. */
-  office<Result>(setting: Setting, work: Work<Result>, first?: string): Promise<Result>
+  /** `first`: a statement that is sent along with the opening. */
+  office<Result>(setting: Setting, work: Work<Result>, first?: Statement): Promise<Result>
   /** What the office reads, in one read-only snapshot. */
   officeSnapshot<Result>(setting: Setting, work: Work<Result>): Promise<Result>
   /** `moment`: the name of the snapshot that another one has exported, which it then shares. */
@@ -58,22 +58,20 @@ export async function connectPools(place: Place): Promise<Pools> {
   return {
     office: async (setting, work, first) => {
       await presence.assured()
-      const opening = [
-        'begin',
-        entering({ role: 'camket_app', ...setting }),
-        ...(first === undefined ? [] : [first]),
-      ]
-      return transact(writing, opening.join('; '), work)
+      const entered = entering({ role: 'camket_app', ...setting })
+      const statements = first === undefined ? [entered] : [entered, first]
+      return transact(writing, { begin: 'begin', statements }, work)
     },
     officeSnapshot: async (setting, work) => {
       await presence.assured()
-      return transact(writing, `${snapshot}; ${entering({ role: 'camket_app', ...setting })}`, work)
+      const statements = [entering({ role: 'camket_app', ...setting })]
+      return transact(writing, { begin: snapshot, statements }, work)
     },
     portal: async (setting, work, moment) => {
       await presence.assured()
-      const shared = moment === undefined ? [] : [`set transaction snapshot ${literal(moment)}`]
-      const opening = [snapshot, ...shared, entering({ role: 'camket_portal', ...setting })]
-      return transact(reading, opening.join('; '), work)
+      const begin = moment === undefined ? snapshot : `${snapshot}; ${shared(moment)}`
+      const statements = [entering({ role: 'camket_portal', ...setting })]
+      return transact(reading, { begin, statements }, work)
     },
     queue: {
       executeSql: async (text, values) => {
@@ -115,19 +113,21 @@ export async function locate(place: Place): Promise<Located> {
 }
 
 const snapshot = 'begin isolation level repeatable read read only'
+const shared = (moment: string): string => {
+  if (!/^[0-9A-F-]+$/.test(moment)) throw new Error(`no name of a snapshot: ${moment}`)
+  return `set transaction snapshot '${moment}'`
+}
 
 type Who = Setting & { readonly role: string }
 
 /** Enters within a transaction that runs already. */
 export async function enter(tx: Transaction<Tables>, who: Who): Promise<void> {
-  await sql.raw(entering(who)).execute(tx)
+  await ask(tx, entering(who))
 }
 
 /** All settings end with the transaction, so a pooled connection carries nothing over to the next caller. */
-function entering({ role, tenant, author = '' }: Who): string {
-  const settings = { search_path: 'camket', 'camket.tenant': tenant, 'camket.author': author, role }
-  const each = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', ${literal(value)}, true)`,
-  )
-  return `select ${each.join(', ')}`
-}
+const entering = ({ role, tenant, author = '' }: Who): Statement => ({
+  text: `select set_config('search_path', 'camket', true), set_config('camket.tenant', $1, true),
+    set_config('camket.author', $2, true), set_config('role', $3, true)`,
+  values: [tenant, author, role],
+})

@@ -27,8 +27,20 @@ const dialect: Dialect = {
 /** Rows of a statement that was sent along with the opening. */
 export type FirstRows = ReadonlyArray<Record<string, unknown>>
 
-/** Names a statement without values that is one message with the commit; `sent` is called when the message is on its way. */
-export type End = (statement: string, sent?: () => void) => void
+/** One that a program has few of, whatever its values are: every connection reads and plans it once. */
+export interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** How a transaction begins: `begin` in one of its forms, and the statements that are sent with it. */
+export interface Opening {
+  readonly begin: string
+  readonly statements: readonly Statement[]
+}
+
+/** Names a statement that is one message with the commit; `sent` is called when the message is on its way. */
+export type End = (statement: Statement, sent?: () => void) => void
 
 /**
  * Runs `work` between `opening` and the commit; a throw rolls back. The opening is one message, statement by statement:
@@ -39,7 +51,7 @@ export type End = (statement: string, sent?: () => void) => void
  */
 export async function transact<Result>(
   pool: PatientPool,
-  opening: string,
+  opening: Opening,
   work: (tx: Transaction<Tables>, first: FirstRows, end: End) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()
@@ -87,11 +99,11 @@ function namesOn(client: PoolClient) {
   prepared.set(client, named)
   const asked = new Map<string, number>()
   return {
-    of: (text: string): string | undefined => {
+    of: (text: string, isKnown: boolean): string | undefined => {
       if (named.has(text)) return named.get(text)
       const times = (asked.get(text) ?? 0) + 1
       asked.set(text, times)
-      if (times < often || named.size >= mostPrepared) return undefined
+      if ((times < often && !isKnown) || named.size >= mostPrepared) return undefined
       const name = `camket_${named.size}`
       named.set(text, name)
       return name
@@ -109,15 +121,22 @@ function sessionOn(client: PoolClient) {
   const names = namesOn(client)
   let isOver = false
   let failure: unknown
-  let last = { text: '', sent: () => {} }
+  let last: { statement: Statement; sent: () => void } | undefined
   const isBehind = (error: unknown): boolean =>
     codeOf(error) === behindFailure || (codeOf(error) === unknownName && failure !== undefined)
-  const send = async (text: string, values: unknown[] = []): Promise<QueryResult> => {
+  const send = async (
+    text: string,
+    values: readonly unknown[] = [],
+    isKnown = false,
+  ): Promise<QueryResult> => {
     // Without a value a text may hold several statements, which cannot be prepared.
-    const name = values.length === 0 ? undefined : names.of(text)
+    const isOne = isKnown || values.length > 0
+    const name = isOne ? names.of(text, isKnown) : undefined
     try {
-      if (values.length === 0) return await together(client, () => client.query(text))
-      return await together(client, () => client.query({ text, values, ...(name !== undefined && { name }) }))
+      if (!isOne) return await together(client, () => client.query(text))
+      return await together(client, () =>
+        client.query({ text, values: [...values], ...(name !== undefined && { name }) }),
+      )
     } catch (error) {
       if (!isBehind(error)) failure = error
       if (name !== undefined && losesName(error)) names.forget(text)
@@ -126,16 +145,19 @@ function sessionOn(client: PoolClient) {
   }
   return {
     tx: handleOn(send, () => isOver),
-    open: async (opening: string): Promise<FirstRows> => {
-      return lastOf(await send(opening)).rows as FirstRows
+    open: async ({ begin, statements }: Opening): Promise<FirstRows> => {
+      const known = statements.map(({ text, values }) => [text, values, true] as const)
+      const sent = [send(begin), ...known.map(one => send(...one))]
+      return (await Promise.all(sent)).at(-1)!.rows as FirstRows
     },
-    end: (statement: string, sent = () => {}): void => void (last = { text: `${statement}; `, sent }),
+    end: (statement: Statement, sent = () => {}): void => void (last = { statement, sent }),
     commit: async () => {
       isOver = true
-      const answered = send(`${last.text}commit`)
+      const ended = last && send(last.statement.text, last.statement.values, true)
+      const committed = send('commit')
       // The message is written in the ticks that were asked for before this one.
-      process.nextTick(last.sent)
-      const { command } = lastOf(await answered)
+      process.nextTick(() => last?.sent())
+      const [, { command }] = await Promise.all([ended, committed])
       // So the server says that a statement before it had failed.
       if (command === 'ROLLBACK') throw failure ?? new Error('the transaction was rolled back')
     },
@@ -149,9 +171,6 @@ function sessionOn(client: PoolClient) {
     causeOf: (error: unknown) => (isBehind(error) ? (failure ?? error) : error),
   }
 }
-
-/** Several statements in one text have several results. */
-const lastOf = (results: QueryResult | QueryResult[]): QueryResult => [results].flat().at(-1)!
 
 const changes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 

@@ -1,8 +1,8 @@
 // Brings entries into the tiles and moves the head: the last thing a publishing transaction writes.
 import { leafHash } from '@camket/log/hash'
 import { growTiles, type HashTile } from '@camket/log/tile'
-import type { Tx } from '@camket/storage/open'
-import { sql, valueLiteral } from '@camket/storage/sql'
+import type { Statement, Tx } from '@camket/storage/open'
+import { ask, sql } from '@camket/storage/sql'
 import { faultPoint } from '../../kernel/fault.ts'
 import type { LockedHead } from './head.ts'
 import { newRound, type Round } from './round.ts'
@@ -21,14 +21,14 @@ export async function insertRecords(
 /** Does what `growth` says. */
 export async function growLog(tx: Tx, round: Round): Promise<LockedHead> {
   const { head, statement } = growth(round)
-  await sql.raw(statement).execute(tx)
+  await ask(tx, statement)
   return head
 }
 
 interface Grown {
   readonly head: LockedHead
   readonly tiles: readonly HashTile[]
-  readonly statement: string
+  readonly statement: Statement
 }
 
 /**
@@ -40,9 +40,10 @@ export function growth(round: Round): Grown {
   const { head, entries, records, bodies, audits } = round
   const { root, tiles, edge } = growTiles(head.edge, entries.map(leafHash))
   const rows = [records, bodies, tileRows(tiles), audits].map(each => JSON.stringify(each))
-  const values = [...rows, head.size, root, head.day, head.newestAt].map(valueLiteral)
   faultPoint('append-tiles-sent')
-  return { head: { ...head, root, edge }, tiles, statement: `select grow_log(${values.join(', ')})` }
+  const values = [...rows, head.size, root, head.day, head.newestAt]
+  const text = 'select grow_log($1, $2, $3, $4, $5, $6, $7, $8)'
+  return { head: { ...head, root, edge }, tiles, statement: { text, values } }
 }
 
 function tileRows(tiles: readonly HashTile[]) {

@@ -1,8 +1,8 @@
 // The tenant's head row: how far the public record goes, and the root of the tree over it.
 import { rightEdgeTiles, type RightEdge } from '@camket/log/tile'
 import { hashLength } from '@camket/log/hash'
-import type { Tx } from '@camket/storage/open'
-import { sql, valueLiteral } from '@camket/storage/sql'
+import type { Statement, Tx } from '@camket/storage/open'
+import { ask } from '@camket/storage/sql'
 import type { Head, LockedHead } from './head-shape.ts'
 import { roundOf } from './round.ts'
 
@@ -33,13 +33,14 @@ export async function lockHead(tx: Tx): Promise<LockedHead> {
 }
 
 /** Locks the head's row: as a first statement it needs no answer of its own. The edge of a head that is known is not asked for. */
-export const lockingHead = (known: LockedHead | null): string => `
-  select size, day, time_zone as "timeZone", root, newest_at as "newestAt", edge, key_number as "keyNumber", vkey,
-    signed_size as "signedSize" from lock_head(${known?.root == null ? '' : `${known.size}, ${valueLiteral(known.root)}`})`
+export const lockingHead = (known: LockedHead | null): Statement => ({
+  text: `select size, day, time_zone as "timeZone", root, newest_at as "newestAt", edge, key_number as "keyNumber", vkey,
+    signed_size as "signedSize" from lock_head($1, $2)`,
+  values: known?.root == null ? [null, null] : [known.size, known.root],
+})
 
 async function lockRow(tx: Tx): Promise<LockedHead> {
-  const { rows } = await sql.raw<HeadRow>(lockingHead(null)).execute(tx)
-  return headFrom(rows, null).head
+  return headFrom(await ask<HeadRow>(tx, lockingHead(null)), null).head
 }
 
 /** What `lockingHead` gave. */

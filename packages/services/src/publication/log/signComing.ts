@@ -7,7 +7,6 @@ import { hashLength } from '@camket/log/hash'
 import { parseVkey } from '@camket/log/note'
 import { fullWidth, type HashTile } from '@camket/log/tile'
 import { createTileReader } from '@camket/log/tile-reader'
-import { valueLiteral } from '@camket/storage/sql'
 import type { LockedHead, SignerKnows } from '../append/head.ts'
 import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
@@ -48,11 +47,11 @@ async function guardedAndStored(door: Door, keys: KeyFolder, made: Ready & { siz
   faultPoint('sign-before-guard')
   const guarding = addToGuard(keys, door.tenant, { after: guard, size, root })
   const audits = JSON.stringify([auditRow(door, signing)])
-  const values = [size, key, root, note, door.now, audits].map(valueLiteral)
+  const values = [size, key, root, note, door.now, audits]
   const at = {
     tenant: door.tenant,
     author: storedAuthor(theServer),
-    first: `select sign_head(${values.join(', ')}) as signed`,
+    first: { text: 'select sign_head($1, $2, $3, $4, $5, $6) as signed', values },
   }
   const storing = door.register.withFirst(at, async (_tx, [row]) => {
     if (!(await guarding)) {

@@ -6,8 +6,8 @@ import { emptyRoot, hashLength, sameBytes } from '@camket/log/hash'
 import { consistencyProof, rootAt, verifyConsistency, type HashReader } from '@camket/log/proof'
 import { fullWidth } from '@camket/log/tile'
 import { createTileReader } from '@camket/log/tile-reader'
-import type { Tx } from '@camket/storage/open'
-import { sql } from '@camket/storage/sql'
+import type { Statement, Tx } from '@camket/storage/open'
+import { ask } from '@camket/storage/sql'
 import type { EdgeTiles } from '../append/head.ts'
 import { guardFile, readGuard, type SignedHead } from './guard.ts'
 import type { KeyFolder } from './key-folder.ts'
@@ -30,17 +30,18 @@ export interface SigningState {
 
 /** One signer per log: whoever signs or changes keys holds this to the end of the transaction. */
 export async function lockSigner(tx: Tx): Promise<SigningState> {
-  const { rows } = await sql.raw(lockingSigner(false)).execute(tx)
-  return stateFrom(rows as object[])
+  return stateFrom(await ask(tx, lockingSigner(false)))
 }
 
 /**
  * The same as a first statement. `remade`: the commit does not wait for the disk, because should a power cut take the
  * checkpoint's row, the guard has its head, and the next call makes the very same signature again.
  */
-export const lockingSigner = (remade: boolean): string => `
-  select size, root, key_number as "keyNumber", vkey, signed_size as "signedSize", signed_root as "signedRoot",
-    signed_key as "signedKey", signed_at as "signedAt", edge, signed_edge as "signedEdge" from lock_signer(${remade})`
+export const lockingSigner = (remade: boolean): Statement => ({
+  text: `select size, root, key_number as "keyNumber", vkey, signed_size as "signedSize", signed_root as "signedRoot",
+    signed_key as "signedKey", signed_at as "signedAt", edge, signed_edge as "signedEdge" from lock_signer($1)`,
+  values: [remade],
+})
 
 export function stateFrom(rows: ReadonlyArray<object>): SigningState {
   if (rows[0] === undefined) throw new Error('log: the tenant has no head')
