@@ -2,7 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
+import { lockingHead } from '../../packages/services/src/publication/append/head.ts'
+import { lockingSigner } from '../../packages/services/src/publication/log/signing-state.ts'
+import { joinServer } from '../../packages/storage/src/engine/server.ts'
 import { openDatabase, type Tx } from '../../packages/storage/src/open.ts'
 import { sql } from '../../packages/storage/src/sql.ts'
 
@@ -102,6 +106,28 @@ test('a first statement comes with the opening, in the role and the tenant; wher
   await expect(failing).rejects.toMatchObject(divided)
   expect(isRun).toBe(false)
   expect(await stands()).toBe('after')
+})
+
+test('a first statement that no begin opened finds and writes nothing', async () => {
+  const server = await joinServer(dataDir)
+  const client = new Client(await server.reach())
+  await client.connect()
+  try {
+    await client.query('set search_path = camket')
+    const signed = ['1', '0', Buffer.alloc(32), 'note', new Date(0), '[]']
+    const asked = [
+      lockingHead(null),
+      lockingSigner(true),
+      { text: 'select sign_head($1, $2, $3, $4, $5, $6) as signed', values: signed },
+    ]
+    const found = []
+    for (const { text, values } of asked) found.push((await client.query(text, [...values])).rows)
+    expect(found).toEqual([[], [], [{ signed: false }]])
+  } finally {
+    await client.end()
+    await server.leave()
+  }
+  expect(await as(tx => tx.selectFrom('log_checkpoint').selectAll().execute())).toEqual([])
 })
 
 test('our own throw behind a savepoint that failed is thrown as it is', async () => {

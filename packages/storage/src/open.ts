@@ -64,6 +64,7 @@ export interface Database {
 export interface First {
   readonly tenant: string
   readonly author: Author
+  /** Of a function that does nothing where no tenant is set: it is sent before the opening is answered (decision 0018). */
   readonly first: Statement
 }
 

@@ -30,7 +30,8 @@ export type FirstRows = ReadonlyArray<Record<string, unknown>>
 /** One that a program has few of, whatever its values are: every connection reads and plans it once. */
 export interface Statement {
   readonly text: string
-  readonly values: readonly unknown[]
+  /** What the driver can always send: one that failed here, and not at the server, would be missing from what is committed. */
+  readonly values: ReadonlyArray<string | number | boolean | Date | Uint8Array | null>
 }
 
 /** How a transaction begins: `begin` in one of its forms, and the statements that are sent with it. */
