@@ -102,10 +102,11 @@ function note(written: Set<string>, text: string): void {
   for (const [, table] of text.matchAll(writes)) written.add(table!)
 }
 
-const [simpleQuery, parse, complete] = [...'QPC'].map(letter => letter.charCodeAt(0))
+const [simpleQuery, parse, bind, complete] = [...'QPBC'].map(letter => letter.charCodeAt(0))
 
 /** Cuts a stream into messages; gives the statement of a query, the tag of what is complete, else null. */
 function messages(isClient: boolean, take: (bytes: Buffer, text: string | null) => void) {
+  const textOf = isClient ? askedIn(new Map()) : completeIn
   let rest = Buffer.alloc(0)
   let begins = isClient
   return (chunk: Buffer): void => {
@@ -118,16 +119,22 @@ function messages(isClient: boolean, take: (bytes: Buffer, text: string | null) 
       if (rest.length < length) return
       const message = rest.subarray(0, length)
       rest = rest.subarray(length)
-      take(message, begins ? null : textOf(message, isClient))
+      take(message, begins ? null : textOf(message))
       begins = false
     }
   }
 }
 
-function textOf(message: Buffer, isClient: boolean): string | null {
-  const [type] = message
-  const texts = message.subarray(5).toString('utf8').split('\0')
-  if (isClient && type === simpleQuery) return texts[0]!.trim()
-  if (isClient && type === parse) return texts[1]!.trim()
-  return !isClient && type === complete ? texts[0]! : null
+/** A statement is parsed once under its name, and asked as often as values are bound to it. */
+function askedIn(named: Map<string, string>) {
+  return (message: Buffer): string | null => {
+    const [type] = message
+    const [first = '', second = ''] = message.subarray(5).toString('utf8').split('\0')
+    if (type === parse) named.set(first, second.trim())
+    if (type === simpleQuery) return first.trim()
+    return type === bind ? (named.get(second) ?? null) : null
+  }
 }
+
+const completeIn = (message: Buffer): string | null =>
+  message[0] === complete ? message.subarray(5).toString('utf8').split('\0')[0]! : null

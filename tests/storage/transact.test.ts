@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { lockingHead } from '../../packages/services/src/publication/append/head.ts'
 import { lockingSigner } from '../../packages/services/src/publication/log/signing-state.ts'
 import { joinServer } from '../../packages/storage/src/engine/server.ts'
-import { openDatabase, type Tx } from '../../packages/storage/src/open.ts'
+import { openDatabase, type Statement, type Tx } from '../../packages/storage/src/open.ts'
 import { sql } from '../../packages/storage/src/sql.ts'
 
 const dataDir = await mkdtemp(join(tmpdir(), 'camket-transact-'))
@@ -128,6 +128,67 @@ test('a first statement that no begin opened finds and writes nothing', async ()
     await server.leave()
   }
   expect(await as(tx => tx.selectFrom('log_checkpoint').selectAll().execute())).toEqual([])
+})
+
+const ending = (work: (tx: Tx) => unknown, end: Statement) =>
+  database.withFirst({ tenant: 'hue', author: 'operator', first: nothing }, async (tx, _rows, last) => {
+    await work(tx)
+    last(end)
+  })
+const nothing = { text: 'select 1', values: [] }
+const putting = (words: string): Statement => ({
+  text: `insert into log_policy (tenant, policy, set_at) values ('hue', $1, $2)
+    on conflict (tenant) do update set policy = excluded.policy`,
+  values: [words, new Date(0)],
+})
+
+test('what a work names as its end is committed with it, each time with its own values', async () => {
+  for (const words of ['ended', 'ended anew', 'after']) {
+    await ending(() => {}, putting(words))
+    expect(await stands()).toBe(words)
+  }
+})
+
+test('an end that fails, or that stands behind a failure, commits nothing, and the failure is thrown', async () => {
+  const divide = { text: 'select 1 / $1::integer', values: [0] }
+  await expect(ending(tx => put(tx, 'lost'), divide)).rejects.toMatchObject(divided)
+  await expect(ending(tx => void fails(tx).catch(() => {}), putting('lost'))).rejects.toMatchObject(divided)
+  expect(await stands()).toBe('after')
+})
+
+test('what cannot be sent is missing from no commit', async () => {
+  const round: { self?: unknown } = {}
+  round.self = round
+  const odd = { text: 'select $1::json', values: [round] } as unknown as Statement
+  await expect(ending(tx => put(tx, 'lost'), odd)).rejects.toThrow('circular')
+  const unheard = as(async tx => {
+    await put(tx, 'lost')
+    sql`select ${round}::json`.execute(tx).catch(() => {})
+  })
+  await expect(unheard).rejects.toThrow('circular')
+  expect(await stands()).toBe('after')
+  const takenBack = as(async tx => {
+    await sql`savepoint inner_work`.execute(tx)
+    await expect(sql`select ${round}::json`.execute(tx)).rejects.toThrow('circular')
+    await sql`rollback to savepoint inner_work`.execute(tx)
+    await put(tx, 'without it')
+  })
+  await takenBack
+  expect(await stands()).toBe('without it')
+  await as(tx => put(tx, 'after'))
+})
+
+test('instants arrive to the millisecond, whatever offsets a zone once had', async () => {
+  vi.stubEnv('TZ', 'Asia/Ho_Chi_Minh')
+  const instants = ['1900-01-01T00:00:00.001Z', '1970-01-01T00:00:00.000Z', '2026-11-27T21:33:43.076Z']
+  for (const instant of instants) {
+    const { rows } = await as(tx =>
+      sql<{ at: string }>`select to_char(${new Date(instant)}::timestamptz at time zone 'UTC',
+        'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`.execute(tx),
+    )
+    expect(rows).toEqual([{ at: instant }])
+  }
+  vi.unstubAllEnvs()
 })
 
 test('our own throw behind a savepoint that failed is thrown as it is', async () => {

@@ -12,7 +12,8 @@
  *   await database.vacuum(['record_body'])                           // after an erasure, outside of transactions
  *   await database.close()
  *
- * `url` must give sessions of their own (a pooler in transaction mode would lose the schema lock).
+ * `url` and `readUrl` must give sessions of their own (a pooler in transaction mode would lose the schema lock and the names of
+ * statements).
  * `tx` is a Kysely transaction with `search_path = camket`; SQL may use camket.current_tenant() and
  * camket.current_author(). bigint comes back as number (throws beyond 2^53), date as 'YYYY-MM-DD'.
  */

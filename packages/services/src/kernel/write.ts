@@ -20,7 +20,7 @@ export interface Act<Outcome = never> {
   readonly input: unknown
   /** False of an outcome that changed nothing: it leaves no audit row. */
   readonly isChange?: (outcome: Outcome) => boolean
-  /** A first statement that is sent along with the opening: the work is given its rows. */
+  /** A first statement, as `First` says, that is sent along with the opening: the work is given its rows. */
   readonly first?: Statement
 }
 

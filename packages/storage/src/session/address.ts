@@ -1,4 +1,4 @@
-import { Client, Pool, types, type ClientConfig, type PoolClient } from 'pg'
+import { Client, defaults, Pool, types, type ClientConfig, type PoolClient } from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** Where a server is reached now; an embedded one is started again by asking. */
@@ -9,6 +9,9 @@ const date = 1082
 /** Long enough for a crashed server to be started again, short enough for a reader to wait. */
 const patienceMs = 10_000
 const goneFor = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03']
+
+// In its own zone the driver would round away the seconds that some zones' old offsets have.
+defaults.parseInputDatesAsUTC = true
 
 /** A connection of its own, outside every pool. */
 export async function connectAlone(address: Address, name: string): Promise<Client> {

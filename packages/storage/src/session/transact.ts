@@ -11,7 +11,7 @@ import {
   type Dialect,
 } from 'kysely'
 import type { Writable } from 'node:stream'
-import type { PoolClient, QueryResult } from 'pg'
+import pg, { type PoolClient, type QueryResult } from 'pg'
 import type { Tables } from '../tables.ts'
 import type { PatientPool } from './address.ts'
 
@@ -30,7 +30,6 @@ export type FirstRows = ReadonlyArray<Record<string, unknown>>
 /** One that a program has few of, whatever its values are: every connection reads and plans it once. */
 export interface Statement {
   readonly text: string
-  /** What the driver can always send: one that failed here, and not at the server, would be missing from what is committed. */
   readonly values: ReadonlyArray<string | number | boolean | Date | Uint8Array | null>
 }
 
@@ -47,8 +46,8 @@ export type End = (statement: Statement, sent?: () => void) => void
  * Runs `work` between `opening` and the commit; a throw rolls back. The opening is one message, statement by statement:
  * nothing else is sent before all of it is done, and `work` is given the rows of its last statement. What `work` asks for
  * is sent without waiting for the answer to what was asked before, and the commit goes along with a last statement that
- * `work` did not wait for, or that it named as its end: the server refuses both behind a statement that failed, and the
- * failure is thrown.
+ * `work` did not wait for, or that it named as its end: the server refuses both behind a statement that failed or could
+ * not be sent, and the failure is thrown.
  */
 export async function transact<Result>(
   pool: PatientPool,
@@ -78,6 +77,11 @@ function together<Sent>(client: PoolClient, send: () => Sent): Sent {
   process.nextTick(() => stream.uncork())
   return send()
 }
+
+/** The driver's own, which its types leave out: a value as it is sent. */
+const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils
+/** What is missing would not keep the server from committing the rest: so that it does, it is made to fail in its place. */
+const missing = `do 'begin raise exception ''a value could not be sent''; end'`
 
 /** What the server says of whatever is asked of a transaction in which a statement has failed. */
 const behindFailure = '25P02'
@@ -132,15 +136,25 @@ function sessionOn(client: PoolClient) {
   ): Promise<QueryResult> => {
     // Without a value a text may hold several statements, which cannot be prepared.
     const isOne = isKnown || values.length > 0
+    const bound = sendable(values)
     const name = isOne ? names.of(text, isKnown) : undefined
     try {
       if (!isOne) return await together(client, () => client.query(text))
       return await together(client, () =>
-        client.query({ text, values: [...values], ...(name !== undefined && { name }) }),
+        client.query({ text, values: bound, ...(name !== undefined && { name }) }),
       )
     } catch (error) {
       if (!isBehind(error)) failure = error
       if (name !== undefined && losesName(error)) names.forget(text)
+      throw error
+    }
+  }
+  const sendable = (values: readonly unknown[]): unknown[] => {
+    try {
+      return values.map(value => prepareValue(value))
+    } catch (error) {
+      failure = error
+      client.query(missing).catch(() => {})
       throw error
     }
   }
