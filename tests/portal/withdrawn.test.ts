@@ -106,6 +106,8 @@ const unlinked = () => [
   '/sitemaps/1.xml',
   '/robots.txt',
   '/withdrawals',
+  '/withdrawals.csv',
+  '/withdrawals.json',
   '/history',
   '/search?q=Tr%E1%BA%A7n+Th%E1%BB%AD+T%C3%AAn',
   '/search?q=tran+thu+ten',

@@ -83,6 +83,15 @@ const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknow
 /** What is missing would not keep the server from committing the rest: so that it does, it is made to fail in its place. */
 const missing = `do 'begin raise exception ''a value could not be sent''; end'`
 
+function sendable(client: PoolClient, values: readonly unknown[]): unknown[] {
+  try {
+    return values.map(value => prepareValue(value))
+  } catch (error) {
+    client.query(missing).catch(() => {})
+    throw error
+  }
+}
+
 /** What the server says of whatever is asked of a transaction in which a statement has failed. */
 const behindFailure = '25P02'
 /** What it says of a prepared statement that would give other columns than it did: a table has been changed meanwhile. */
@@ -134,27 +143,17 @@ function sessionOn(client: PoolClient) {
     values: readonly unknown[] = [],
     isKnown = false,
   ): Promise<QueryResult> => {
-    // Without a value a text may hold several statements, which cannot be prepared.
-    const isOne = isKnown || values.length > 0
-    const bound = sendable(values)
-    const name = isOne ? names.of(text, isKnown) : undefined
+    let name: string | undefined
     try {
-      if (!isOne) return await together(client, () => client.query(text))
-      return await together(client, () =>
-        client.query({ text, values: bound, ...(name !== undefined && { name }) }),
-      )
+      const bound = sendable(client, values)
+      // Without a value a text may hold several statements, which cannot be prepared.
+      if (!isKnown && bound.length === 0) return await together(client, () => client.query(text))
+      name = names.of(text, isKnown)
+      const query = { text, values: bound, ...(name !== undefined && { name }) }
+      return await together(client, () => client.query(query))
     } catch (error) {
       if (!isBehind(error)) failure = error
       if (name !== undefined && losesName(error)) names.forget(text)
-      throw error
-    }
-  }
-  const sendable = (values: readonly unknown[]): unknown[] => {
-    try {
-      return values.map(value => prepareValue(value))
-    } catch (error) {
-      failure = error
-      client.query(missing).catch(() => {})
       throw error
     }
   }

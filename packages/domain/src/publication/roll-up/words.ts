@@ -39,3 +39,12 @@ export const rollUpWords = {
   size: { vi: 'Số mục', en: 'Entries' },
   checkpoint: { vi: 'Điểm kiểm tra', en: 'Checkpoint' },
 } as const satisfies Record<string, Phrase>
+
+/** The figures of a roll-up that are shown, by the code that its counts have. */
+export const rollUpFigures = [
+  ['plans', rollUpWords.plans],
+  ['commitments', rollUpWords.commitments],
+  ['six-clears', rollUpWords.clear],
+  ['restrictions', rollUpWords.restrictions],
+  ['sheets-unanswered', rollUpWords.unanswered],
+] as const satisfies ReadonlyArray<readonly [string, Phrase]>

@@ -39,6 +39,9 @@ export const withdrawalWords = {
   decision: { vi: 'Theo văn bản', en: 'Resting on' },
   office: { vi: 'Cơ quan thu hồi', en: 'Office' },
   when: { vi: 'Khi nào', en: 'When' },
+  gone: { vi: 'Bản ghi đã mất nội dung', en: 'Records that lost their content' },
+  masked: { vi: 'Bản thay thế đã che chữ', en: 'Masked versions in their place' },
+  role: { vi: 'Người thu hồi', en: 'Withdrawn by' },
   taken: { vi: '{kind}: {entries} bản ghi', en: '{kind}, records: {entries}' },
   renewed: {
     vi: '{count} bản thay thế đã che chữ',

@@ -5,6 +5,7 @@ import type { AsOf } from '@camket/services/publication/reading/shapes'
 import { csvOf } from './csv-lists.ts'
 import { indexCsv, readIndex } from './index-lists.ts'
 import { listNamed } from './listed.ts'
+import { logCsv, readLogData } from './log-lists.ts'
 import { oversightCsv, readOversightData } from './oversight/oversight-data.ts'
 import { readList } from './read-list.ts'
 import type { Table } from './table.ts'
@@ -24,6 +25,8 @@ export async function readOpenData(
   if (index !== null) return { page: index.page, inWords: language => indexCsv(index, language) }
   const said = await readOversightData(door, asked)
   if (said !== null) return { page: said.page, inWords: language => oversightCsv(said, language) }
+  const log = await readLogData(door, asked)
+  if (log !== null) return { page: log.page, inWords: language => logCsv(log, language) }
   const list = await readList(door, { ...asked, name: listNamed(asked.name) })
   return { page: list.page, inWords: language => csvOf(list, language) }
 }
