@@ -15,7 +15,7 @@ export const words = {
 
 Nhân chứng chỉ ký khi điểm kiểm tra mới nối tiếp đúng điểm kiểm tra cũ mà chính nó đã thấy. Nó không đọc và không đánh giá nội dung.
 Một tòa soạn, một trường đại học không có sổ riêng cũng làm được: key tự lập một thư mục dữ liệu.
-  --data THƯ-MỤC   --as-tenant MÃ   --json
+  --data THƯ-MỤC   --as-tenant MÃ   --json   --host ĐỊA-CHỈ (của serve: 127.0.0.1 nếu không nói khác)
 Mã thoát: 0 xong · 1 có nhân chứng không ký · 2 lệnh sai · 3 bị từ chối`,
     en: `camket witness PART: cosigns the logs of others, or asks the witnesses of one's own
 
@@ -30,7 +30,7 @@ Mã thoát: 0 xong · 1 có nhân chứng không ký · 2 lệnh sai · 3 bị t
 
 A witness signs only where the new checkpoint follows from the one that it saw itself. It reads and judges no content.
 A newspaper or a university without a register can do it: key makes a data folder by itself.
-  --data DIR   --as-tenant ID   --json
+  --data DIR   --as-tenant ID   --json   --host ADDRESS (of serve: 127.0.0.1 unless told)
 Exit codes: 0 done · 1 some witness did not cosign · 2 bad usage · 3 refused`,
   },
   parts: {
