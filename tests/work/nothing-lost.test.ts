@@ -77,6 +77,16 @@ async function take(step: Step): Promise<void> {
   }
 }
 
+const given = { do: 'assign', commitment: training, body: 'so-tu-phap', with: 'so-y-te' } as const
+/** Chance alone leaves one of these out once in some hundred runs. */
+const eachOnce: Step[] = [
+  given,
+  { ...given, do: 'hand-back' },
+  given,
+  { ...given, do: 'accept' },
+  { ...given, do: 'amend', body: 'so-y-te' },
+]
+
 async function eventsOf(): Promise<number> {
   const row = await register.withTenant(secretariat.tenant, 'operator', tx =>
     tx
@@ -132,7 +142,7 @@ test('no sequence of acts loses a commitment', async () => {
       }
       await nothingIsLost()
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 25, endOnFailure: true, examples: [[eachOnce]] },
   )
   // Acts that were all refused would prove nothing; a merger needs more luck than the others.
   expect([...done.keys()]).toEqual(expect.arrayContaining(['accept', 'amend', 'assign', 'hand-back']))
