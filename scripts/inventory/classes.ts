@@ -67,7 +67,7 @@ export const retentions = {
     'an hour, under a key that is thrown away when the day is over; the row is deleted with the next attempt',
   link: '30 minutes; the row is deleted on the next day at the latest',
   session:
-    '8 hours idle, 7 days at most; the row is deleted on the next day, the newest one with the next session',
+    '8 hours idle, 7 days at most; the row is deleted on the next day, one that was ended after 14 days, the newest one with the next session',
   browser: '90 days in the browser; opens nothing and is kept nowhere else',
   doubt:
     'until the text appears or is withheld on a published ground, some working days; then it is the record’s alone',

@@ -58,6 +58,10 @@ test.each([
   [['withdraw'], 2, 'name one id'],
   [['withdraw', slug], 2, '--words-from FILE'],
   [['withdraw', slug, '--whole', '--words-from', 'name.txt'], 2, '--words-from FILE'],
+  ...['.3', '.r1', '.3.u1', '.3.r1'].map(
+    of => [['withdraw', `${slug}${of}`, '--words-from', 'name.txt'], 2, 'the id of a plan'] as const,
+  ),
+  [['withdraw', 'so-tu-phap', '--body', '--words-from', 'name.txt'], 2, 'the id of a plan'],
   [['withdraw', slug, '--words-from', 'none.txt'], 2, 'ENOENT'],
   [['withdraw', `${slug}.1`, '--passage', 'x'], 2, '--passage takes'],
   [['withdraw', 'so-tu-phap', '--body', '--names', 'x'], 2, '--names takes'],

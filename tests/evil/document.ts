@@ -32,8 +32,8 @@ What follows from it:
    doubts a page reads the record behind it.
 4. A stolen old key can do nothing after the change of keys to those who know the new one; who knows only the old one needs a
    checkpoint or a witness.
-5. A swapped file of evidence is seen wherever files are read: in every copy, and of a portal with \`--evidence\`. A monitor does not
-   fetch them all each day.
+5. A swapped file of evidence is seen wherever files are read: in every copy, and of a portal with \`--evidence\`. A monitor
+   fetches none of them: run \`camket verify --evidence\` beside it.
 6. The words of a doubt are held to the seal of its receipt, and the sample of a review round is drawn again, by anyone. While a doubt
    is not shown, is withheld or has a name hidden, only whoever sent it can hold the receipt against it.
 7. What was put into the record wrongly from the first hand is no contradiction. A decision with an earlier day than it was taken on

@@ -8,6 +8,8 @@ import {
   listSessions,
 } from '../../packages/services/src/people/sessions/listSessions.ts'
 import { createSignInLink } from '../../packages/services/src/people/createSignInLink.ts'
+import { forgetOldSignIns } from '../../packages/services/src/people/forgetOldSignIns.ts'
+import { standingOf } from '../../packages/services/src/people/sessions/standingOf.ts'
 import { findSession } from '../../packages/services/src/people/findSession.ts'
 import { saveBody } from '../../packages/services/src/people/saveBody.ts'
 import { signInWithLink } from '../../packages/services/src/people/signInWithLink.ts'
@@ -59,6 +61,23 @@ test('a session is found by its token alone, and the database does not have it',
     expect(await findSession(people.gate, wrong)).toBeNull()
   }
   expect(await findSession({ ...people.gate, tenant: 'khac' }, session)).toBeNull()
+})
+
+test('a device learns for two weeks that its session was ended, whatever is tidied up meanwhile', async () => {
+  const one = await officer(people, 'secretariat')
+  const second = await signInAgain(one, minutesLater(1))
+  const door = await doorOf(people, second.session, minutesLater(2))
+  valueOf(await endOtherSessions(door))
+  const standingAt = async (days: number) => {
+    const later = people.at(minutesLater(days * 24 * 60))
+    await people.register.withTenant(later.tenant, 'server', tx => forgetOldSignIns(tx, later))
+    return (await standingOf(later, { token: one.signedIn.session, holds: null })).state
+  }
+  expect([await standingAt(1), await standingAt(13), await standingAt(15)]).toEqual([
+    'over',
+    'over',
+    'lapsed',
+  ])
 })
 
 test('a token that somebody planted before signing in never becomes a session', async () => {

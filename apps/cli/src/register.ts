@@ -52,8 +52,8 @@ export function refuseWithoutRegister(values: Values): void {
   if (isEmbedded(values) && existsSync(folder)) refuseTrouble(folder)
   if (hasRegister(values)) return
   throw new UsageError({
-    vi: `không có sổ nào ở ${folder}. Kiểm tra --data hoặc CAMKET_DATA; sổ mới chỉ được lập bằng camket start hoặc camket tenant.`,
-    en: `there is no register at ${folder}. Check --data or CAMKET_DATA; only camket start and camket tenant make a new one.`,
+    vi: `không có sổ nào ở ${folder}. Kiểm tra --data hoặc CAMKET_DATA; sổ mới được lập bằng camket start, tenant, restore hoặc witness key --name.`,
+    en: `there is no register at ${folder}. Check --data or CAMKET_DATA; a new one is made by camket start, tenant, restore or witness key --name.`,
   })
 }
 

@@ -39,6 +39,7 @@ Vận hành
   camket bench [TÊN]                đo tốc độ và chất lượng
 
 Mỗi lệnh có ví dụ riêng: camket read --help
+Lệnh làm việc trên một sổ nhận --data THƯ-MỤC và --as-tenant MÃ; lệnh in dữ liệu nhận --json.
 Ngôn ngữ: --lang vi|en, hoặc biến CAMKET_LANG.
 Mã thoát: 0 xong · 1 còn thiếu · 2 tệp hoặc lệnh sai · 3 bị từ chối · 70 lỗi của chương trình`,
   en: `camket: turns a human-rights plan on paper into promises that anyone can check
@@ -78,6 +79,7 @@ Operating
   camket bench [NAME]               measure speed and quality
 
 Each command has its own examples: camket read --help
+Commands that work on a register take --data DIR and --as-tenant ID; those that print data take --json.
 Language: --lang vi|en, or the variable CAMKET_LANG.
 Exit codes: 0 done · 1 found wanting · 2 bad input or usage · 3 refused · 70 our fault`,
 }

@@ -30,7 +30,7 @@ export const said: readonly Attack[] = [
   {
     number: 1,
     what: {
-      vi: 'Giấu một ý kiến phản biện khỏi mọi trang, và khỏi các con số',
+      vi: 'Giấu một ý kiến khác khỏi mọi trang, và khỏi các con số',
       en: 'A doubt is hidden from every page, and from the figures',
     },
     act: inTables(['delete from portal_doubt where tenant = $1 and id = $2', doubted]),
@@ -106,7 +106,7 @@ export const said: readonly Attack[] = [
   {
     number: 1,
     what: {
-      vi: 'Hiện ý kiến phản biện bằng lời khác trong bản ghi, rồi dựng lại tất cả và ký lại bằng khóa thật',
+      vi: 'Hiện ý kiến khác bằng lời khác trong bản ghi, rồi dựng lại tất cả và ký lại bằng khóa thật',
       en: 'The doubt is shown in other words in its record, all is rebuilt and signed again with the real key',
     },
     async act(evil) {

@@ -72,6 +72,17 @@ test('away for a day: nothing is lost, the next day’s mail says it all, and th
   expect(server.mails.find(mail => toOf(mail) === addressOf('focal'))?.text).toContain('30/12/2026')
 })
 
+test('a relay on this machine that offers TLS with a certificate nobody signed still gets the mail, unless TLS is asked for', async () => {
+  const at = await remindedOffice('test')
+  const server = await serving({ options: { disabledCommands: ['AUTH'] } })
+  const strict = postTo(server.port, undefined, '?tls=required')
+  await morning(at, monday, strict)
+  expect(server.mails).toEqual([])
+  await dueAtOnce(at)
+  await worked(at, morningOf(monday), postTo(server.port))
+  expect(server.mails).toHaveLength(2)
+})
+
 test('a mailbox that is not there (5.1.1) is told to the account’s owner and not tried again; others get theirs', async () => {
   const at = await remindedOffice('test')
   const server = await serving({

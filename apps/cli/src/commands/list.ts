@@ -34,7 +34,7 @@ export const list: Command = {
     vi: `camket list [plans|commitments|restrictions] [bộ lọc] [--json]: những gì đã công bố
 
   camket list                               các kế hoạch
-  camket list commitments --state overdue   các cam kết đã quá hạn
+  camket list commitments --state overdue   các cam kết đã qua ngày cuối, kể cả đã hoàn thành
   camket list commitments --missing when --plan MÃ
                                             cam kết chưa rõ thời gian của một kế hoạch
   camket list commitments --clear all       cam kết mà văn bản nêu đủ sáu rõ
@@ -46,7 +46,7 @@ Trạng thái: ${dueStates.join(', ')}. Sáu rõ: ${sixClears.join(', ')}.`,
     en: `camket list [plans|commitments|restrictions] [filters] [--json]: what is public
 
   camket list                               the plans
-  camket list commitments --state overdue   commitments past their day
+  camket list commitments --state overdue   commitments whose last day has passed, finished ones too
   camket list commitments --missing when --plan ID
                                             commitments of one plan that name no time
   camket list commitments --clear all       commitments whose text states all six clears

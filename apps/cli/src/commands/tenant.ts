@@ -16,20 +16,22 @@ export const tenant: Command = {
   help: {
     vi: `camket tenant MÃ --name TÊN [--origin ĐỊA-CHỈ] [--data THƯ-MỤC]: lập sổ của một ban chỉ đạo
 
-  camket tenant an-giang --name "tỉnh An Giang"                  trả lời ở mọi địa chỉ chưa có sổ riêng
+  camket tenant an-giang --name "tỉnh An Giang"                  trả lời ở mọi địa chỉ chưa có sổ riêng; chỉ một sổ như vậy
+                                                                 (sổ mẫu là một: khởi động với --no-example)
   camket tenant hue --name "thành phố Huế" --origin https://hue.example.vn
                                                                  một ban chỉ đạo, một địa chỉ, một sổ
 
-Chạy lại lần nữa không thay đổi gì. Sau đó: camket sign-in --as-tenant MÃ
+Chạy lại lần nữa không thay đổi gì. Sau đó: camket sign-in --as-tenant MÃ --origin ĐỊA-CHỈ
   --time-zone VÙNG   mặc định Asia/Ho_Chi_Minh: ngày của sổ tính theo giờ này
 Mã thoát: 0 xong · 2 lệnh sai · 3 bị từ chối`,
     en: `camket tenant ID --name NAME [--origin URL] [--data DIR]: makes the register of one committee
 
-  camket tenant an-giang --name "tỉnh An Giang"                  answers wherever no other has an address of its own
+  camket tenant an-giang --name "tỉnh An Giang"                  answers wherever no other has an address of its own; one
+                                                                 such at most (the example is one: --no-example)
   camket tenant hue --name "thành phố Huế" --origin https://hue.example.vn
                                                                  one committee, one address, one register
 
-Running it again changes nothing. Then: camket sign-in --as-tenant ID
+Running it again changes nothing. Then: camket sign-in --as-tenant ID --origin URL
   --time-zone ZONE   Asia/Ho_Chi_Minh unless told: the register's days are counted in it
 Exit codes: 0 done · 2 bad usage · 3 refused`,
   },

@@ -1,3 +1,4 @@
+import { fieldDays } from '@camket/domain/oversight/field/taken'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { sessionLife } from './session-life.ts'
@@ -5,8 +6,11 @@ import { sessionLife } from './session-life.ts'
 /** Whoever opens a link that is over is told why for so long; afterwards it is not known. */
 const linksTold = 30 * 24 * 3_600_000
 
+/** A device that was taken along learns for as long as its package lives that its session was ended, and erases itself. */
+const endingTold = fieldDays * 24 * 3_600_000
+
 /**
- * Deletes links that were used or have run out, steps and counted attempts that are over, and sessions that are over. The newest session stays: that somebody has
+ * Deletes links that were used or have run out, steps and counted attempts that are over, and sessions that have lapsed or were ended two weeks ago. The newest session stays: that somebody has
  * ever signed in decides whether `start` prints a link.
  */
 export async function forgetOldSignIns(tx: Tx, { tenant, now }: Pick<Door, 'tenant' | 'now'>): Promise<void> {
@@ -36,9 +40,14 @@ export async function forgetOldSignIns(tx: Tx, { tenant, now }: Pick<Door, 'tena
     .where('digest', 'not in', newest)
     .where(session =>
       session.or([
-        session('ended_at', 'is not', null),
-        session('seen_at', '<=', ago(sessionLife.idle)),
-        session('created_at', '<=', ago(sessionLife.longest)),
+        session('ended_at', '<=', ago(endingTold)),
+        session.and([
+          session('ended_at', 'is', null),
+          session.or([
+            session('seen_at', '<=', ago(sessionLife.idle)),
+            session('created_at', '<=', ago(sessionLife.longest)),
+          ]),
+        ]),
       ]),
     )
     .execute()

@@ -6,7 +6,7 @@ export const takeInWords = {
 
   camket take-in https://tinh.example --key "tinh.example/log+…"     lần đầu: khóa lấy qua một đường khác
   camket take-in ban-sao-cua-tinh                                    lần sau: khóa và điểm kiểm tra lần trước đã có
-  camket take-in ban-sao-cua-tinh --policy nhan-chung.txt            đòi nhân chứng ký xác nhận theo chính sách này
+  camket take-in ban-sao-cua-tinh --policy nhan-chung.txt            đòi nhân chứng ký xác nhận theo quy ước này
 
 Chữ ký, mọi mục, mọi bản ghi, mọi con số được tính lại; chỉ khi tất cả đều đúng và nối tiếp lần trước thì kết quả mới
 được công bố thành một bản ghi của sổ này, xem ở trang /roll-up.

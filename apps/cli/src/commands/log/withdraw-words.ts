@@ -54,6 +54,10 @@ Exit codes: 0 done or previewed · 2 bad usage · 3 refused, or withdrawn with s
     vi: 'với một kế hoạch, hãy chọn một: --words-from TỆP để che chữ, hoặc --whole để rút cả kế hoạch.',
     en: 'for a plan choose one: --words-from FILE to mask words, or --whole to withdraw all of it.',
   },
+  wordsOfPlan: {
+    vi: 'chữ chỉ che theo mã của kế hoạch: --words-from không đi với mã của một cam kết, báo cáo, cơ quan hay việc khác. Ở đó hãy che trong văn phòng.',
+    en: 'words are masked by the id of a plan: --words-from does not go with the id of a promise, a report, a body or another thing. There mask them in the office.',
+  },
   cannotRead: { vi: 'không đọc được {file} ({why}).', en: '{file} could not be read ({why}).' },
   badGround: { vi: '--ground phải là một trong: {known}.', en: '--ground is one of: {known}.' },
   done: {

@@ -53,6 +53,10 @@ export const withdraw: Command = {
 /** The words come from a file or from standard input: a command line is kept in histories and seen by others. */
 async function targetFrom({ words: [id, ...more], values }: Given): Promise<WithdrawalTarget> {
   if (id === undefined || more.length > 0) throw new UsageError(words.nameOne)
+  const isWhole = wholes.some(([, named]) => named.test(id)) || /\.r?\d+$/.test(id)
+  // Passed over in silence it would take all of a thing where a name of it was meant.
+  if (values['words-from'] !== undefined && (isWhole || values['body'] === true))
+    throw new UsageError(words.wordsOfPlan)
   if (values['body'] === true) return { scope: 'body', id, ...namesFrom(values) }
   const passage = values['passage'] ?? 'mask'
   if (passage !== 'mask' && passage !== 'stays') throw new UsageError(words.badPassage)
@@ -133,6 +137,7 @@ function inWords(preview: WithdrawalPreview, language: Language): string[] {
       : []),
     ...(preview.originalGoes ? [say('original')] : []),
     ...(preview.addressTells ? [say('address')] : []),
+    ...(preview.waiting.length > 0 ? [say('waiting', { count: preview.waiting.length })] : []),
     say('backups'),
     ...(preview.elsewhere.length > 0 ? [say('elsewhere'), `  ${preview.elsewhere.join(', ')}`] : []),
     words.next[language],

@@ -11,7 +11,7 @@ export const words = {
   camket witness list                                 đang làm chứng cho ai, đã thấy đến đâu
   camket witness serve --port 4097                    nhận add-checkpoint (C2SP tlog-witness); camket start cũng nhận
                                                       ở /witness/add-checkpoint
-  camket witness ask                                  hỏi ngay các nhân chứng trong chính sách của mình
+  camket witness ask                                  hỏi ngay các nhân chứng trong quy ước của mình
 
 Nhân chứng chỉ ký khi điểm kiểm tra mới nối tiếp đúng điểm kiểm tra cũ mà chính nó đã thấy. Nó không đọc và không đánh giá nội dung.
 Một tòa soạn, một trường đại học không có sổ riêng cũng làm được: key tự lập một thư mục dữ liệu.
@@ -54,7 +54,7 @@ Exit codes: 0 done · 1 some witness did not cosign · 2 bad usage · 3 refused`
   line: { vi: '{origin}: {size} mục, thấy lúc {seen}', en: '{origin}: {size} entries, seen {seen}' },
   never: { vi: 'chưa thấy lần nào', en: 'never' },
   nobodyToAsk: {
-    vi: 'không có ai cần hỏi: mọi nhân chứng có địa chỉ trong chính sách đã ký xác nhận điểm kiểm tra mới nhất (hoặc chưa có điểm kiểm tra nào).',
+    vi: 'không có ai cần hỏi: mọi nhân chứng có địa chỉ trong quy ước đã ký xác nhận điểm kiểm tra mới nhất (hoặc chưa có điểm kiểm tra nào).',
     en: 'nobody is to be asked: every witness of the policy that has an address has cosigned the newest checkpoint (or there is none yet).',
   },
   tellThem: {
@@ -62,13 +62,13 @@ Exit codes: 0 done · 1 some witness did not cosign · 2 bad usage · 3 refused`
     en: '  perhaps they do not have the register’s key, or it has just changed? Send them what camket key prints; they run: camket witness add KEY',
   },
   serving: {
-    vi: 'nhân chứng nhận tại {address}/add-checkpoint · dừng: Ctrl+C\nĐịa chỉ để nơi khác ghi vào chính sách của họ, khi họ tới được máy này: {address}',
+    vi: 'nhân chứng nhận tại {address}/add-checkpoint · dừng: Ctrl+C\nĐịa chỉ để nơi khác ghi vào quy ước của họ, khi họ tới được máy này: {address}',
     en: 'the witness takes checkpoints at {address}/add-checkpoint · stop: Ctrl+C\nAddress for the policies of others, where they can reach this machine: {address}',
   },
   policyHelp: {
-    vi: `camket policy [TỆP]: chính sách nhân chứng (C2SP tlog-policy) mà sổ công bố và theo đó mà hỏi
+    vi: `camket policy [TỆP]: quy ước nhân chứng (C2SP tlog-policy) mà sổ công bố và theo đó mà hỏi
 
-  camket policy                          in chính sách đang có
+  camket policy                          in quy ước đang có
   camket policy nhan-chung.txt           thay bằng tệp này
 
 Một dòng một nhân chứng, rồi cần mấy người ký:
@@ -77,7 +77,7 @@ Một dòng một nhân chứng, rồi cần mấy người ký:
   group hai-noi any bao dai-hoc
   quorum hai-noi
 Với một nhân chứng: dòng witness của người ấy, rồi “quorum bao”. KHÓA là dòng mà camket witness key của họ in ra.
-Mã thoát: 0 xong · 1 chưa có chính sách · 2 tệp sai · 3 bị từ chối`,
+Mã thoát: 0 xong · 1 chưa có quy ước · 2 tệp sai · 3 bị từ chối`,
     en: `camket policy [FILE]: the witness policy (C2SP tlog-policy) that the register publishes and asks by
 
   camket policy                          prints the one in force
@@ -92,11 +92,11 @@ With one witness: its line, then “quorum daily”. KEY is the line that their 
 Exit codes: 0 done · 1 there is no policy · 2 bad file · 3 refused`,
   },
   noPolicy: {
-    vi: 'sổ chưa có chính sách nhân chứng: bản ghi chỉ do chính sổ ký.',
+    vi: 'sổ chưa có quy ước nhân chứng: bản ghi chỉ do chính sổ ký.',
     en: 'the register has no witness policy: its records are signed by itself alone.',
   },
   policySet: {
-    vi: 'đã công bố chính sách; số nhân chứng: {witnesses}. camket start hỏi họ mỗi phút, camket witness ask hỏi ngay.',
+    vi: 'đã công bố quy ước; số nhân chứng: {witnesses}. camket start hỏi họ mỗi phút, camket witness ask hỏi ngay.',
     en: 'policy published; witnesses in it: {witnesses}. camket start asks them every minute, camket witness ask at once.',
   },
   cannotRead: { vi: 'không đọc được {file} ({why})', en: '{file} cannot be read ({why})' },

@@ -36,7 +36,7 @@ export const invite: Command = {
   camket invite an.nguyen --name "Nguyễn An" --role secretariat
   camket invite binh.le --name "Lê Bình" --role focal-point --body so-tu-phap
   camket invite chi.pham --name "Phạm Chi" --role accounts --origin https://cong.example.vn
-  camket invite an.nguyen --again     người đã mất mọi cách đăng nhập: mở được ngay, mọi khoá và phiên cũ mất hiệu lực
+  camket invite an.nguyen --again     người đã mất mọi cách đăng nhập: mở được ngay; khi lời mời được mở, mọi khoá và phiên cũ mất hiệu lực
 
 Vai trò: ${seatRoles.join(', ')}.
 Vai trò của cơ quan (reviewer, focal-point, alternate, validating-authority) cần --body: mã trong danh sách cơ quan.
@@ -46,7 +46,7 @@ Chỉ lời mời được in ra đầu ra chuẩn. Mã thoát: 0 xong · 2 lệ
   camket invite an.nguyen --name "Nguyễn An" --role secretariat
   camket invite binh.le --name "Lê Bình" --role focal-point --body so-tu-phap
   camket invite chi.pham --name "Phạm Chi" --role accounts --origin https://portal.example.vn
-  camket invite an.nguyen --again     somebody who lost every way in: opens at once, all old keys and sessions end
+  camket invite an.nguyen --again     somebody who lost every way in: opens at once; when it is opened all old keys and sessions end
 
 Roles: ${seatRoles.join(', ')}.
 Those of a body (reviewer, focal-point, alternate, validating-authority) need --body: its id in the list of bodies.

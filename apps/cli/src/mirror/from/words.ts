@@ -91,7 +91,7 @@ export const fromWords = {
   agencies: { vi: 'Các con số của từng cơ quan', en: 'The figures of each agency' },
   bodies: { vi: 'Các cơ quan', en: 'The agencies' },
   said: {
-    vi: 'Báo cáo, rà soát, phát hiện, việc phải sửa, quyết định, kiến nghị, ý kiến phản biện và trả lời',
+    vi: 'Báo cáo, rà soát, kết luận kiểm tra, việc có hạn, chỉ đạo, kiến nghị, ý kiến khác và trả lời',
     en: 'Reports, reviews, findings, tasks, decisions, proposals, doubts and answers',
   },
   oversight: { vi: 'Các con số về giám sát', en: 'The figures on oversight' },

@@ -4,7 +4,7 @@ import type { Phrase } from '../../kernel/language.ts'
 
 export const saidWords = {
   'said-holds': {
-    vi: '{rows} dòng báo cáo, rà soát, trả lời, phát hiện, việc phải sửa, quyết định, kiến nghị, ý kiến phản biện và {figures} con số về giám sát đã được tính lại từ bản ghi: đều khớp.',
+    vi: '{rows} dòng báo cáo, rà soát, trả lời, kết luận kiểm tra, việc có hạn, chỉ đạo, kiến nghị, ý kiến khác và {figures} con số về giám sát đã được tính lại từ bản ghi: đều khớp.',
     en: '{rows} rows of reports, reviews, answers, findings, tasks, decisions, proposals and doubts and {figures} figures on oversight were computed again from the records: all agree.',
   },
   'evidence-holds': {
@@ -24,15 +24,15 @@ export const saidWords = {
     en: 'The evidence files were not read here (camket verify --evidence reads them).',
   },
   'seals-hold': {
-    vi: '{doubts} ý kiến phản biện đã hiện đúng như lời đã niêm phong lúc nhận.',
+    vi: '{doubts} ý kiến khác đã hiện đúng như lời đã niêm phong lúc nhận.',
     en: '{doubts} doubts that are shown are, word for word, what was sealed when they were received.',
   },
   'seal-differs': {
-    vi: 'Ý kiến phản biện này không phải là ý kiến đã niêm phong lúc nhận.',
+    vi: 'Ý kiến khác này không phải là ý kiến đã niêm phong lúc nhận.',
     en: 'This doubt is not the one that was sealed when it was received.',
   },
   'limit-seals': {
-    vi: '{doubts} ý kiến phản biện chưa hiện, bị giữ lại hoặc có tên bị che: chỉ người đã gửi mới so được với dấu niêm phong trên biên nhận của mình.',
+    vi: '{doubts} ý kiến khác chưa hiện, bị giữ lại hoặc có tên bị che: chỉ người đã gửi mới so được với dấu niêm phong trên biên nhận của mình.',
     en: '{doubts} doubts are not shown yet, are withheld, or have names hidden: only whoever sent one can hold it against the seal of their receipt.',
   },
   'rounds-hold': {

@@ -125,7 +125,7 @@ export const checkWords = {
   folder: { vi: 'THƯ-MỤC', en: 'FOLDER' },
   kept: { vi: 'da-giu', en: 'kept' },
   verify: {
-    vi: 'Kiểm tra toàn bộ sổ: chữ ký, mọi mục, mọi bản ghi; tính lại các bảng và con số của cổng, cả báo cáo, rà soát, phát hiện, việc phải sửa, quyết định, kiến nghị và ý kiến phản biện; rút lại mẫu của các đợt rà soát; mở niêm phong của ý kiến đã hiện; giữ điểm kiểm tra vào thư mục đã nêu và lần sau so với nó. Cũng nhận thư mục của một bản sao (khi ấy băm cả các tệp bằng chứng; với cổng thì thêm --evidence) hay một tệp “tlog-proof”. Khóa của sổ nên lấy từ một nơi khác rồi đưa vào bằng --key.',
+    vi: 'Kiểm tra toàn bộ sổ: chữ ký, mọi mục, mọi bản ghi; tính lại các bảng và con số của cổng, cả báo cáo, rà soát, phát hiện, việc phải sửa, quyết định, kiến nghị và ý kiến khác; rút lại mẫu của các đợt rà soát; mở niêm phong của ý kiến đã hiện; giữ điểm kiểm tra vào thư mục đã nêu và lần sau so với nó. Cũng nhận thư mục của một bản sao (khi ấy băm cả các tệp bằng chứng; với cổng thì thêm --evidence) hay một tệp “tlog-proof”. Khóa của sổ nên lấy từ một nơi khác rồi đưa vào bằng --key.',
     en: 'Checks the whole register: signatures, every entry, every record; works out the portal’s tables and figures again, those of reports, reviews, findings, tasks, decisions, proposals and doubts too; draws the samples of review rounds again; opens the seals of doubts that are shown; keeps the checkpoint in the folder named and compares with it next time. Also takes the folder of a copy (and then hashes the evidence files too; of a portal with --evidence) or a single “tlog-proof” file. Better get the register’s key from elsewhere and give it with --key.',
   },
   mirror: {
@@ -155,7 +155,7 @@ export const checkWords = {
   fileCounts: { vi: 'các con số về kế hoạch và cam kết', en: 'the figures on plans and commitments' },
   fileOversight: { vi: 'các con số về giám sát', en: 'the figures on oversight' },
   fileSaid: {
-    vi: 'báo cáo, rà soát, phát hiện, việc phải sửa, quyết định, kiến nghị, ý kiến phản biện',
+    vi: 'báo cáo, rà soát, kết luận kiểm tra, việc có hạn, chỉ đạo, kiến nghị, ý kiến khác',
     en: 'reports, reviews, findings, tasks, decisions, proposals, doubts',
   },
   byHand: { vi: 'Kiểm tra bằng tay một bản ghi', en: 'Check one record by hand' },
@@ -174,7 +174,7 @@ export const checkWords = {
     en: 'no entry before a checkpoint that you or a witness kept was changed, dropped or slipped in;',
   },
   canFigures: {
-    vi: 'các bảng và con số mà trang được dựng từ đó đúng là điều các bản ghi cho ra, không giấu một báo cáo, phát hiện hay ý kiến phản biện nào; riêng chữ trên trang, danh sách thay đổi và tìm kiếm thì không được so;',
+    vi: 'các bảng và con số mà trang được dựng từ đó đúng là điều các bản ghi cho ra, không giấu một báo cáo, kết luận kiểm tra hay ý kiến khác nào; riêng chữ trên trang, danh sách thay đổi và tìm kiếm thì không được so;',
     en: 'the tables and figures that pages are made from are what the records give, with no report, finding or doubt hidden; the words on the pages, lists of changes and search are not compared;',
   },
   canTime: {
@@ -195,7 +195,7 @@ export const checkWords = {
     en: 'The exact time of publication: the time in an entry is the server’s own; only a witness’s time is somebody else’s.',
   },
   cannotSeal: {
-    vi: 'Lời của một ý kiến phản biện chưa hiện, bị giữ lại hoặc có tên bị che: chỉ người đã gửi mới so được với biên nhận của mình.',
+    vi: 'Lời của một ý kiến khác chưa hiện, bị giữ lại hoặc có tên bị che: chỉ người đã gửi mới so được với biên nhận của mình.',
     en: 'The words of a doubt that is not shown yet, is withheld or has a name hidden: only whoever sent it can hold them against the receipt.',
   },
   cannotMissing: {

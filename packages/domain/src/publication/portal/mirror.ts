@@ -161,7 +161,7 @@ export const mirrorData: readonly PageKind[] = [
   {
     path: 'tables/said.jsonl, tables/oversight.json',
     what: {
-      vi: 'báo cáo, rà soát, phát hiện, việc phải sửa, quyết định, kiến nghị, phản biện, trả lời; và các con số về chúng',
+      vi: 'báo cáo, rà soát, kết luận kiểm tra, việc có hạn, chỉ đạo, kiến nghị, ý kiến khác, trả lời; và các con số về chúng',
       en: 'reports, reviews, findings, tasks, decisions, proposals, doubts, answers; and the figures on them',
     },
   },

@@ -70,7 +70,7 @@ export const withdrawingRoles: Readonly<Record<Role, Phrase>> = {
 export const withdrawFormWords = {
   title: { vi: 'Thu hồi nội dung đã công bố', en: 'Withdraw what is published' },
   link: { vi: 'Thu hồi…', en: 'Withdraw…' },
-  linkDoubt: { vi: 'Thu hồi phản ánh này…', en: 'Withdraw this doubt…' },
+  linkDoubt: { vi: 'Thu hồi ý kiến này…', en: 'Withdraw this doubt…' },
   linkReview: { vi: 'Thu hồi bản đánh giá này…', en: 'Withdraw this review…' },
   linkAnswer: { vi: 'Thu hồi câu trả lời…', en: 'Withdraw the answer…' },
   what: {
@@ -109,7 +109,7 @@ export const withdrawFormWords = {
     en: 'The whole record in all its versions: words, figures, its evidence and the files of it (but for files that another published record shows), and what came of it: answers and dated tasks.',
   },
   doubtGoes: {
-    vi: 'Cả phản ánh và câu trả lời. Chỉ rút theo bản án, quyết định hoặc văn bản xác định độ mật được dẫn; lời chê một cơ quan không phải là căn cứ. Tên người thứ ba trong phản ánh thì che, ở trang thu hồi của kế hoạch.',
+    vi: 'Cả ý kiến khác và câu trả lời. Chỉ rút theo bản án, quyết định hoặc văn bản xác định độ mật được dẫn; lời chê một cơ quan không phải là căn cứ. Tên người thứ ba trong phản ánh thì che, ở trang thu hồi của kế hoạch.',
     en: 'The whole doubt with its answer. Only on a judgment, decision or classification that is cited; what it says against an office is no ground. The name of a third person in it is masked, on the withdrawal page of the plan.',
   },
   names: { vi: 'Tên này trong các kế hoạch đã công bố', en: 'The name in the published plans' },
@@ -170,7 +170,7 @@ export const withdrawFormWords = {
     en: 'Backups made before still hold it; when one is restored, the withdrawal is done again from the ledger beside the keys.',
   },
   waiting: {
-    vi: 'Phản ánh còn chờ đến ngày mà có những chữ ấy được hiện ngay với chữ đã che, vì sau này sổ không còn biết phải che gì: {count}',
+    vi: 'Ý kiến khác còn chờ đến ngày mà có những chữ ấy được hiện ngay với chữ đã che, vì sau này sổ không còn biết phải che gì: {count}',
     en: 'Doubts that still wait and hold the words appear at once with the words hidden, for later the register does not know what to hide: {count}',
   },
   elsewhere: {

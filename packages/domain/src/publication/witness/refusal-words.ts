@@ -19,11 +19,11 @@ export const witnessRefusals: Readonly<Record<WitnessCode, Phrase>> = {
     en: 'The key of “{name}” is not the signing key of a log. What is needed is the key that /log/keys.json of that log publishes.',
   },
   'bad-policy': {
-    vi: 'Không đọc được chính sách nhân chứng ({why}, dòng {line}). Mỗi dòng là: witness TÊN KHÓA ĐỊA-CHỈ, group TÊN 2 A B C, hoặc quorum TÊN. Chính sách cũ vẫn giữ.',
+    vi: 'Không đọc được quy ước nhân chứng ({why}, dòng {line}). Mỗi dòng là: witness TÊN KHÓA ĐỊA-CHỈ, group TÊN 2 A B C, hoặc quorum TÊN. Quy ước cũ vẫn giữ.',
     en: 'The witness policy cannot be read ({why}, line {line}). Each line is: witness NAME KEY URL, group NAME 2 A B C, or quorum NAME. The former policy stays.',
   },
   'too-many-witnesses': {
-    vi: 'Chính sách có quá nhiều nhân chứng; một điểm kiểm tra mang được nhiều nhất {most}. Chính sách cũ vẫn giữ.',
+    vi: 'Quy ước có quá nhiều nhân chứng; một điểm kiểm tra mang được nhiều nhất {most}. Quy ước cũ vẫn giữ.',
     en: 'The policy names too many witnesses; a checkpoint carries {most} at most. The former policy stays.',
   },
   'own-log-as-witnessed': {
