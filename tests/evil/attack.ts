@@ -62,7 +62,7 @@ export interface Evil {
 }
 
 export interface Attack {
-  /** In the list of attacks that the design names. */
+  /** In the list of our attacks. */
   readonly number: number
   readonly what: Phrase
   /** The state that is attacked; the newest unless told. */

@@ -17,7 +17,7 @@ Asked after each attack, all with the programs that everybody has:
 - the witness, which is shown what is served (C2SP add-checkpoint over HTTP).
 
 Where a line says less than the one above it, the same is seen by both. ✗ is a fault (exit code 1), ! needs a look, · cannot be known.
-Numbers are those of the list of attacks in the design; those of it that nobody outside can be asked about stand below with the tests
+The numbers go through all of our attacks; those that nobody outside can be asked about stand below with the tests
 that try them. Of an embargo (53) there is one: the text of a doubt, held back until the day that its receipt names
 ([decision 0022](../decisions/0022-what-is-held-back-to-a-day.md)).
 
