@@ -80,7 +80,10 @@ test('everything is done from the keyboard', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
   await keptOnDevice(page)
-  await page.getByRole('button', { name: 'Gửi mục này' }).focus()
+  // While it meets the server the button waits.
+  const send = page.getByRole('button', { name: 'Gửi mục này', disabled: false })
+  await send.waitFor()
+  await send.focus()
   await page.keyboard.press('Enter')
   await page.getByText('Đã gửi hết').waitFor()
   expect(phone.faults).toEqual([])
