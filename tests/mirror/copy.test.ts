@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { RefusedError, UsageError } from '../../apps/cli/src/command.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
+import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
 import { published, valueOf } from '../register/open-register.ts'
 import { shortPlan } from '../register/plan-text.ts'
 import {
@@ -133,4 +134,12 @@ test.each([
   expect(
     Object.fromEntries(Object.entries(after).filter(([file]) => !file.startsWith('.camket-mirror'))),
   ).toEqual(before)
+})
+
+test('what is not signed is copied nowhere: a copy that was good stays as it is', async () => {
+  const before = contentOf(first)
+  holdSigner(null)
+  await published(copied.doors.secretariat, shortPlan.slice(6), { symbol: '99/KH-BCĐ', title: 'Chưa ký' })
+  await expect(copied.copy(first)).rejects.toBeInstanceOf(RefusedError)
+  expect(contentOf(first)).toEqual(before)
 })

@@ -130,7 +130,8 @@ async function knock(reach: Reach, onStep: OnStep): Promise<Answer> {
     await client.connect()
     return 'open'
   } catch (error) {
-    return knockRefused(reach, error as Refused, onStep)
+    // Awaited here: while the client is closed nobody else would hear of what is thrown.
+    return await knockRefused(reach, error as Refused, onStep)
   } finally {
     await client.end().catch(() => {})
   }

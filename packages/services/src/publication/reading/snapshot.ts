@@ -13,8 +13,11 @@ export async function momentOf(tx: Tx): Promise<string> {
   return rows[0]!.moment
 }
 
+/** What is read may not have a name of its own for what is said of the state: it would be written over. */
+type Unstated = object & { readonly [Name in keyof AsOf]?: never }
+
 /** Runs a read in one snapshot and says as of which state of the record it holds. */
-export async function inSnapshot<Value extends object>(
+export async function inSnapshot<Value extends Unstated>(
   door: PublicDoor,
   work: (tx: Tx, asOf: AsOf) => Promise<Value | null>,
 ): Promise<(Value & AsOf) | null> {
@@ -26,7 +29,7 @@ export async function inSnapshot<Value extends object>(
 }
 
 /** The same for reads that always have an answer. */
-export async function snapshotOf<Value extends object>(
+export async function snapshotOf<Value extends Unstated>(
   door: PublicDoor,
   work: (tx: Tx, asOf: AsOf) => Promise<Value>,
 ): Promise<Value & AsOf> {

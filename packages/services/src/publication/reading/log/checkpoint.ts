@@ -1,7 +1,6 @@
 import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../../kernel/door.ts'
 import { cosignaturesOf } from '../../witness/cosignatures.ts'
-import { inSnapshot } from '../snapshot.ts'
 
 export interface SignedHead {
   readonly size: number
@@ -14,7 +13,7 @@ export interface SignedHead {
 
 /** The newest signed checkpoint; null while nothing is signed. */
 export async function newestCheckpoint(door: PublicDoor): Promise<SignedHead | null> {
-  return inSnapshot(door, async tx => checkpointIn(tx, door.tenant))
+  return door.register.asPortal(door.tenant, tx => checkpointIn(tx, door.tenant))
 }
 
 /** The same inside a snapshot. */
