@@ -1,5 +1,6 @@
 // The embedded server's life, with real processes that come, go and are killed.
 import {
+  appendFileSync,
   chmodSync,
   mkdirSync,
   mkdtempSync,
@@ -12,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { wordsOfDatabase } from '../../apps/cli/src/database-refused.ts'
 import { provideEngine } from '../../packages/storage/src/engine/binaries.ts'
 import { openDatabase } from '../../packages/storage/src/open.ts'
 import { emptyDataDir, serverGone, serverPid, startHolder } from './processes.ts'
@@ -73,6 +75,27 @@ describe('what a crash leaves behind', () => {
     await database.close()
   })
 
+  test.each([
+    'global/pg_control',
+    'pg_wal',
+    'global/1260',
+    'global/1262',
+    'global/pg_filenode.map',
+    'base/1/1259',
+    'PG_VERSION',
+  ])('without %s the database is said to be damaged, with what the server says of it', async lost => {
+    const dataDir = emptyDataDir()
+    await (await openDatabase({ dataDir })).close()
+    const data = join(dataDir, 'database/data')
+    const own = readdirSync(join(data, 'base')).find(name => Number(name) > 16_000)!
+    rmSync(join(data, lost.replace('base/1', `base/${own}`)), { recursive: true })
+    const said = await openDatabase({ dataDir }).then(
+      () => null,
+      (error: unknown) => wordsOfDatabase(error, 'en'),
+    )
+    expect(said).toMatch(/damaged or files of it are missing: .*camket restore/)
+  })
+
   test('an engine cut short by a power failure is laid out anew, with its library links', () => {
     const home = mkdtempSync(join(tmpdir(), 'camket-engine-'))
     onTestFinished(() => rmSync(home, { recursive: true, force: true }))
@@ -105,9 +128,9 @@ test.runIf(isRoot)('as root, a data folder below a closed home works', async () 
 test('a server that cannot start is reported with what it said', async () => {
   const dataDir = emptyDataDir()
   await (await openDatabase({ dataDir })).close()
-  rmSync(join(dataDir, 'database/data/global'), { recursive: true })
+  appendFileSync(join(dataDir, 'database/data/postgresql.conf'), 'no_such_setting = 1\n')
   await expect(openDatabase({ dataDir })).rejects.toMatchObject({
     code: 'start-failed',
-    values: { because: expect.stringContaining('global') },
+    values: { because: expect.stringContaining('no_such_setting') },
   })
 })

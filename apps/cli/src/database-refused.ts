@@ -7,11 +7,6 @@ const unreachable: Phrase = {
   en: 'the database at DATABASE_URL cannot be reached: {why}. Check the address, the account and the password, and whether the PostgreSQL server is running.',
 }
 
-const damaged: Phrase = {
-  vi: 'cơ sở dữ liệu bị hỏng hoặc mất tệp: {why}. Đừng ghi gì thêm, giữ nguyên thư mục này; khôi phục bản sao lưu vào một thư mục khác: camket restore TỆP --data THƯ-MỤC-MỚI (camket restore --help).',
-  en: 'the database is damaged or files of it are missing: {why}. Write nothing more, keep this folder as it is; restore a backup into another folder: camket restore FILE --data NEW-DIR (camket restore --help).',
-}
-
 const full: Phrase = {
   vi: 'ổ đĩa của cơ sở dữ liệu đã hết chỗ: {why}. Lần ghi ấy đã được bỏ trọn; dọn chỗ trên ổ đĩa ấy rồi làm lại.',
   en: 'the disk of the database is full: {why}. That write was taken back whole; make room on that disk and do it again.',
@@ -37,7 +32,7 @@ export function wordsOfDatabase(error: unknown, language: Language): string | nu
   const isEmbedded = !process.env['DATABASE_URL']
   if (String(code) === fullCode) return fill(full[language], { why: error.message })
   if (damageCodes.test(String(code)) || (isEmbedded && String(code) === '3D000'))
-    return fill(damaged[language], { why: error.message })
+    return fill(databaseWords.damaged[language], { why: error.message })
   if (isEmbedded || !connectionCodes.test(String(code))) return null
   return fill(unreachable[language], { why: String(code) })
 }

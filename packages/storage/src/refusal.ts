@@ -14,7 +14,7 @@ export class DatabaseRefused extends Error implements Refusal<DatabaseCode> {
   }
 }
 
-const startFailures: ReadonlySet<DatabaseCode> = new Set(['disk-full', 'start-failed'])
+const startFailures: ReadonlySet<DatabaseCode> = new Set(['disk-full', 'start-failed', 'damaged'])
 
 /** That a server of ours could not be started: mended outside of this process, without a word to it. */
 export function isStartFailure(error: unknown): boolean {

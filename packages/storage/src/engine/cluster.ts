@@ -44,7 +44,9 @@ export async function provideCluster(place: Place, engine: Engine, onStep: OnSte
 
 /** A cluster can be run only by the major version that made it. */
 export function refuseOtherEngine(data: string, engine: Engine): void {
-  const found = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
+  const file = join(data, 'PG_VERSION')
+  if (!existsSync(file)) throw new DatabaseRefused('damaged', { why: file })
+  const found = readFileSync(file, 'utf8').trim()
   if (found !== engine.major) throw new DatabaseRefused('other-engine', { found, known: engine.major })
 }
 

@@ -217,7 +217,7 @@ function lastWords(place: Place): string {
   const folder = join(place.cluster, 'log')
   if (existsSync(folder)) logs.push(...readdirSync(folder).map(name => join(folder, name)))
   return logs
-    .map(path => (existsSync(path) ? readFileSync(path, 'utf8').slice(-400) : ''))
+    .map(path => (existsSync(path) ? readFileSync(path, 'utf8').slice(-1_000).replace(/^.*\n/, '') : ''))
     .join('\n')
     .trim()
 }
