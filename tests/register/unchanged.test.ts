@@ -79,7 +79,7 @@ test('a discarded draft keeps its id, state and days, no more', async () => {
   expect(Object.values(rest).filter(value => value !== null && value !== '')).toEqual([])
 })
 
-test('links that were used and sessions that are over are gone with the next day', async () => {
+test('links that were used are gone with the next day, sessions that were ended with the fifteenth', async () => {
   const signIn = async () => {
     const { token } = valueOf(await createSignInLink(doors.operator))
     return valueOf(await signInWithLink(doors.operator, { token })).session
@@ -87,9 +87,14 @@ test('links that were used and sessions that are over are gone with the next day
   await signOut(doors.operator, await signIn())
   await signIn()
   await createSignInLink(doors.operator)
-  const tomorrow = { ...doors.server, now: new Date(noon.getTime() + 24 * 3_600_000) }
-  expect(valueOf(await publishDay(tomorrow)).published).toBe(true)
+  const dayAfter = (days: number) => ({
+    ...doors.server,
+    now: new Date(noon.getTime() + days * 24 * 3_600_000),
+  })
+  expect(valueOf(await publishDay(dayAfter(1))).published).toBe(true)
   expect(await rows('select from camket.sign_in_link')).toHaveLength(0)
+  expect(await rows('select from camket.session')).toHaveLength(2)
+  expect(valueOf(await publishDay(dayAfter(15))).published).toBe(true)
   expect(await rows('select from camket.session')).toHaveLength(1)
 })
 
