@@ -1,6 +1,15 @@
 // `camket withdraw` as an operator types it, on a register of its own: preview, codes that do not fit, the act, again.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -16,9 +25,9 @@ const keys = join(data, 'keys', 'minh-son')
 const signer = 'Nguyễn Thị Hải Vân'
 const slug = '07-kh-bcd-2026'
 
-function camket(args: readonly string[], input = '') {
+function camket(args: readonly string[], input = '', at = data) {
   const { DATABASE_URL: _, CAMKET_KEYS: __, ...env } = process.env
-  const run = spawnSync(process.execPath, [main, ...args, '--data', data], {
+  const run = spawnSync(process.execPath, [main, ...args, '--data', at], {
     encoding: 'utf8',
     cwd: folder,
     input,
@@ -39,6 +48,7 @@ beforeAll(() => {
   expect(camket(['tenant', 'minh-son', '--name', 'Ban Chỉ đạo Minh Sơn']).code).toBe(0)
   const { out: id } = camket(['import', plan])
   expect(camket(['publish', id, '--review', `${plan}.review.json`]).out).toBe(slug)
+  expect(camket(['backup', join(folder, 'before.camket')]).code).toBe(0)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -122,4 +132,19 @@ test('a ledger that cannot be written: told that it is done, and mended by the s
   expect(again.code).toBe(3)
   expect(again.errors).toContain('is withdrawn already')
   expect(ledger()).toHaveLength(3)
+})
+
+test('a restored backup withdraws again, and when the command ends no file of its database holds the name', () => {
+  const restored = join(folder, 'restored')
+  mkdirSync(restored)
+  cpSync(join(data, 'keys'), join(restored, 'keys'), { recursive: true })
+  // The guard knows of more than the backup: signing is blocked, the name is gone all the same.
+  const { code, errors } = camket(['restore', join(folder, 'before.camket')], '', restored)
+  expect([code, errors]).toEqual([1, expect.stringContaining('withdrawn again')])
+  const files = realpathSync(join(restored, 'database'))
+  const holding = readdirSync(files, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .filter(path => readFileSync(path).includes(signer))
+  expect(holding).toEqual([])
 })

@@ -313,6 +313,16 @@ const lies: Array<[string, () => NewerSource | Promise<NewerSource>, string]> = 
   ],
 ]
 
+test('two copies of one log are refused by their names before anything is loaded', async () => {
+  const [one, other] = [
+    { ...honest(), name: 'one' },
+    { ...honest(), name: 'other' },
+  ]
+  const { result } = await restored(early, { newer: [one, other], takeNewer: true })
+  const values = { other: 'one', source: 'other' }
+  expect(result).toMatchObject({ ok: false, refusals: [{ code: 'newer-twice', values }] })
+})
+
 test('that takeover is refused for its handover, which is a checkpoint', async () => {
   const { result } = await restored(early, { newer: [await takenOver()], takeNewer: true })
   const what = 'log/keys.json (handover-form)'

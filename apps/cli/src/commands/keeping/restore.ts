@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { fill, type Phrase } from '@camket/domain/kernel/language'
 import { logRefusals } from '@camket/domain/publication/log/log-refusals'
 import { restoreRegister, type Restored } from '@camket/services/publication/keeping/restoreRegister'
+import { rewriteErased } from '@camket/services/publication/withdraw/rewriteErased'
 import type { NewerSource } from '@camket/services/publication/keeping/newer/source'
 import { directorySource } from '@camket/verify/sources/directory'
 import { siteSource } from '@camket/verify/sources/site'
@@ -10,7 +11,7 @@ import { exit, UsageError, type Command, type ExitCode, type Values } from '../.
 import { fileOf, keptOrThrow, openWholeOf, placeOf } from './the-whole.ts'
 import { keysOf } from '../../log/keys.ts'
 import { progressBar } from '../../progress-bar.ts'
-import { refuseUnusableFolder, registerOptions } from '../../register.ts'
+import { refuseUnusableFolder, registerOptions, withRegister } from '../../register.ts'
 
 export const restore: Command = {
   options: {
@@ -63,6 +64,9 @@ Exit codes: 0 done · 1 restored, but signing is blocked or newer records are mi
       onProgress: ({ what, done, of }) => bar.report({ what: doing[what][language], done, of }),
     }).finally(() => bar.clear())
     const restored = keptOrThrow(result)
+    if (restored.tenants.some(({ withdrawnAgain, newer }) => withdrawnAgain > 0 || newer?.taken === true))
+      // Where it fails the restore stands, and camket start tries again.
+      await withRegister(values, register => rewriteErased({ register, now: new Date() })).catch(() => false)
     if (values['json'] === true) console.log(JSON.stringify({ file: path, ...restored }))
     else for (const line of told(restored, placeOf(values))) console.error(line[language])
     return restored.tenants.some(isWanting) ? exit.wanting : exit.done

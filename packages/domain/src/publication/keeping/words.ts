@@ -75,6 +75,10 @@ const refusedHere = {
     vi: 'Bản ở {source} là của sổ {origin}; bản sao lưu không có sổ đó. Không có gì được khôi phục.',
     en: 'What is at {source} is of the log {origin}; the backup has no such log. Nothing was restored.',
   },
+  'newer-twice': {
+    vi: 'Cả {other} và {source} đều là bản sao của sổ {origin}. Chỉ nêu một bản của mỗi sổ: bản mới nhất (camket verify nói mỗi bản có bao nhiêu mục). Không có gì được khôi phục.',
+    en: 'Both {other} and {source} are copies of the log {origin}. Name one of each log, the newest (camket verify says how many entries each has). Nothing was restored.',
+  },
   'newer-is-older': {
     vi: 'Bản ở {source} có từ trước lần đổi khóa cuối của sổ trong bản sao lưu, nên không thể mới hơn. Không có gì được khôi phục; bỏ --newer này hoặc tìm bản khác.',
     en: 'What is at {source} is from before the last change of keys in the backup, so it cannot be newer. Nothing was restored; leave this --newer out or find another copy.',

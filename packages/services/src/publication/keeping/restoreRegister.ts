@@ -44,10 +44,12 @@ export async function restoreRegister(work: RestoreWork): Promise<Result<Restore
       work.onProgress?.({ what: 'checking', done, of }),
     )
     refuseOtherSchema(checked.head)
+    // A copy that cannot be read is told before hours of loading, and before anything lies in the new folder.
+    const sources = await sourcesByOrigin(work.newer ?? [])
     faultPoint('restore-checked')
     const whole = await work.open()
     try {
-      const restored = await whole.copyIn(copy => fill(copy, checked, work))
+      const restored = await whole.copyIn(copy => fill(copy, { checked, sources }, work))
       faultPoint('restore-committed')
       return accepted(restored)
     } finally {
@@ -58,13 +60,17 @@ export async function restoreRegister(work: RestoreWork): Promise<Result<Restore
   }
 }
 
-async function fill(copy: IncomingCopy, checked: CheckedBackup, work: RestoreWork): Promise<Restored> {
+interface Found {
+  readonly checked: CheckedBackup
+  readonly sources: Map<string, NewerSource>
+}
+
+async function fill(copy: IncomingCopy, { checked, sources }: Found, work: RestoreWork): Promise<Restored> {
   const onProgress = (done: number, of: number) => work.onProgress?.({ what: 'loading', done, of })
   await loadBackup(copy, { path: work.path, checked, onProgress })
   faultPoint('restore-loaded')
   const tenants: RestoredTenant[] = []
   const input = { takenAt: checked.head.takenAt, sections: checked.manifest.sections }
-  const sources = await sourcesByOrigin(work.newer ?? [])
   for (const { tenant, keys } of checked.head.tenants) {
     const door: Door = { register: copy.register, tenant, author: commandLine, now: work.now }
     const source = take(sources, keys[0]?.split('+')[0] ?? null, checked.head.tenants.length === 1)
@@ -80,7 +86,14 @@ async function fill(copy: IncomingCopy, checked: CheckedBackup, work: RestoreWor
 
 async function sourcesByOrigin(sources: readonly NewerSource[]): Promise<Map<string, NewerSource>> {
   const found = new Map<string, NewerSource>()
-  for (const source of sources) found.set(await originOf(source), source)
+  for (const source of sources) {
+    const origin = await originOf(source)
+    const other = found.get(origin)
+    // Which of the two is newer is not ours to guess: the older one would be taken for all there is.
+    if (other !== undefined)
+      throw new KeepingTrouble('newer-twice', { origin, source: source.name, other: other.name })
+    found.set(origin, source)
+  }
   return found
 }
 
