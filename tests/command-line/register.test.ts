@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -233,4 +233,18 @@ describe('a data folder that holds no register', () => {
       { name: 'unusable', says: expect.stringContaining('đó là một tệp') },
     ])
   })
+})
+
+it('where keys of a signed log lie and the database is gone, no command makes a new register', () => {
+  const place = join(folder, 'lost')
+  mkdirSync(join(place, 'keys', 'minh-son'), { recursive: true })
+  writeFileSync(join(place, 'keys', 'minh-son', 'signed-heads'), '')
+  symlinkSync(join(folder, 'not-mounted'), join(place, 'database'))
+  const made = ['tenant', 'an-giang', '--name', 'An Giang']
+  for (const command of [['start', '--port', '0'], made, ['list']]) {
+    const { code, errors } = camketOn(place, ...command)
+    expect([command[0], code, errors]).toEqual([command[0], 3, expect.stringContaining('camket restore')])
+    expect(errors).toContain('minh-son')
+  }
+  expect(readdirSync(place).toSorted()).toEqual(['database', 'keys'])
 })

@@ -1,12 +1,12 @@
 // Opens the register that a command works on, and the tenant in it.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandLine } from '@camket/domain/kernel/author'
 import type { Door, Register } from '@camket/services/kernel/door'
 import { theRegister } from '@camket/services/kernel/register'
 import { holdVault, openVault } from '@camket/services/people/proof/vault'
 import { fill } from '@camket/domain/kernel/language'
-import { UsageError, type Values } from './command.ts'
+import { RefusedError, UsageError, type Values } from './command.ts'
 import { keysOf } from './log/keys.ts'
 import { signHere } from './log/sign-here.ts'
 import { dataFolder, folderTrouble, makeFolder, troubleWords } from './data-folder.ts'
@@ -40,6 +40,7 @@ export async function openRegister(values: Values, host?: string): Promise<Regis
   holdVault(openVault(keysOf(values).root))
   if (!isEmbedded(values)) return theRegister(process.env)
   refuseUnusableFolder(values)
+  refuseOrphanedKeys(values)
   return theRegister({ CAMKET_DATA: dataFolder(values) })
 }
 
@@ -51,10 +52,34 @@ export function refuseWithoutRegister(values: Values): void {
   const folder = dataFolder(values)
   if (isEmbedded(values) && existsSync(folder)) refuseTrouble(folder)
   if (hasRegister(values)) return
+  refuseOrphanedKeys(values)
   throw new UsageError({
     vi: `không có sổ nào ở ${folder}. Kiểm tra --data hoặc CAMKET_DATA; sổ mới được lập bằng camket start, tenant, restore hoặc witness key --name.`,
     en: `there is no register at ${folder}. Check --data or CAMKET_DATA; a new one is made by camket start, tenant, restore or witness key --name.`,
   })
+}
+
+/** Where a log was signed and its database is gone, a new register would begin a second log under the same name. */
+function refuseOrphanedKeys(values: Values): void {
+  if (hasRegister(values)) return
+  const { root: keys } = keysOf(values)
+  const signed = existsSync(keys)
+    ? readdirSync(keys).filter(name => name !== '_witness' && existsSync(join(keys, name, 'signed-heads')))
+    : []
+  if (signed.length === 0) return
+  const found = { keys, folder: dataFolder(values), signed: signed.join(', ') }
+  throw new RefusedError([
+    {
+      vi: fill(
+        'Trong {keys} có khóa của nhật ký đã ký ({signed}), nhưng cơ sở dữ liệu của chúng không có ở {folder}. Nếu ổ đĩa chưa được gắn thì gắn lại; nếu đã mất thì khôi phục: camket restore TỆP --data THƯ-MỤC-MỚI. Ở đây không lập sổ mới: đó sẽ là nhật ký thứ hai cùng tên. Muốn có sổ khác, hãy chọn thư mục khác.',
+        found,
+      ),
+      en: fill(
+        'In {keys} lie keys of logs that were signed ({signed}), but their database is not in {folder}. If a disk is not mounted, mount it; if it is lost, restore: camket restore FILE --data NEW-DIR. No new register is made here: it would be a second log under the same name. For another register choose another folder.',
+        found,
+      ),
+    },
+  ])
 }
 
 /** Whether there is one to open; of a database server of one's own that is found out by opening it. */
