@@ -79,4 +79,6 @@ test('the front and the pages show the same committee at every way to write a ho
 test('a second committee at one address is refused, however it is written', async () => {
   expect(await codeOf(make('hue-2', 'https://hue.EXAMPLE.vn:443/'))).toBe('origin-taken')
   expect(await codeOf(make('chung-2', null))).toBe('origin-taken')
+  expect(await codeOf(make('hue', 'https://khac.example.vn'))).toBe('other-origin')
+  expect(await codeOf(make('chung', 'https://khac.example.vn'))).toBe('other-origin')
 })

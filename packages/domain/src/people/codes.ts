@@ -17,6 +17,7 @@ export const peopleCodes = [
   'bad-time-zone',
   'bad-origin',
   'origin-taken',
+  'other-origin',
   ...accountCodes,
   ...proofCodes,
 ] as const

@@ -17,7 +17,7 @@ export interface NewTenant {
 
 type Outcome = Result<{ created: boolean }, PeopleCode>
 
-/** Makes the world of one committee (door.tenant), its head row, its seat. Running it again changes nothing. */
+/** Makes the world of one committee (door.tenant), its head row, its seat. Running it again changes nothing; with another address it is refused. */
 export async function createTenant(door: Door, input: NewTenant): Promise<Outcome> {
   if (!mayDo(door.author.role, 'createTenant')) {
     return refused('not-allowed', { action: 'createTenant', role: door.author.role })
@@ -28,7 +28,12 @@ export async function createTenant(door: Door, input: NewTenant): Promise<Outcom
   const origin = input.origin === null ? null : originOf(input.origin)
   if (origin === null && input.origin !== null) return refused('bad-origin', { origin: input.origin })
   const tenants = await door.register.tenants()
-  if (!tenants.some(entry => entry.tenant === door.tenant)) {
+  const there = tenants.find(entry => entry.tenant === door.tenant)
+  const kept = there?.origin == null ? null : originOf(there.origin)
+  if (there !== undefined && origin !== null && origin !== kept) {
+    return refused('other-origin', { tenant: door.tenant, kept: kept ?? '–', asked: origin })
+  }
+  if (there === undefined) {
     const taken = tenants.find(entry => (entry.origin === null ? null : originOf(entry.origin)) === origin)
     if (taken !== undefined) return refused('origin-taken', { tenant: taken.tenant })
     const { name } = input
