@@ -175,8 +175,8 @@ function shutOutLines({ shutOutAgain: { disabled, seatsEnded, proofsGone } }: Te
       en: 'Ways to sign in that changed after the backup open nothing; a new invitation is needed (camket invite LOGIN --again)',
     }),
     {
-      vi: '    Hãy xem lại trang Tài khoản: ai mới bị khoá trong phút cuối, hoặc khi không có thư mục khóa cũ, thì ở đây không biết.',
-      en: '    Look at the Accounts page: who was shut out in the last minute, or without the old key folder, is not known here.',
+      vi: '    Hãy xem lại trang Tài khoản: ai bị khoá sau khi bản lưu của thư mục khóa được làm thì ở đây không biết, và lại vào được.',
+      en: '    Look at the Accounts page: whoever was disabled after this copy of the key folder was made is not known here, and comes in again.',
     },
   ]
 }

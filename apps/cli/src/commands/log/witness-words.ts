@@ -58,8 +58,8 @@ Exit codes: 0 done · 1 some witness did not cosign · 2 bad usage · 3 refused`
     en: 'nobody is to be asked: every witness of the policy that has an address has cosigned the newest checkpoint (or there is none yet).',
   },
   tellThem: {
-    vi: '  có phải họ chưa có khóa của sổ, hoặc sổ vừa đổi khóa? Gửi họ khóa này: camket key. Họ chạy: camket witness add KHÓA',
-    en: '  perhaps they do not have the register’s key, or it has just changed? Send them what camket key prints; they run: camket witness add KEY',
+    vi: '  có phải họ chưa có khóa của sổ, hoặc sổ vừa đổi khóa? Gửi họ khóa này: camket key. Họ chạy: camket witness add KHÓA. Nếu sổ vừa được khôi phục, có thể họ đã thấy những bản ghi khác: đừng công bố gì thêm, so với một bản sao bên ngoài (camket restore … --newer).',
+    en: '  perhaps they do not have the register’s key, or it has just changed? Send them what camket key prints; they run: camket witness add KEY. Where the register was restored they may have seen other records: publish nothing more and compare with a copy outside (camket restore … --newer).',
   },
   serving: {
     vi: 'nhân chứng nhận tại {address}/add-checkpoint · dừng: Ctrl+C\nĐịa chỉ để nơi khác ghi vào quy ước của họ, khi họ tới được máy này: {address}',

@@ -7,8 +7,8 @@ export const logRefusals: Readonly<Record<LogCode, Phrase>> = {
     en: 'The log of {tenant} has no signing key yet. camket start, camket publish or camket key makes one.',
   },
   'key-missing': {
-    vi: 'Không có tệp khóa {file}. Hãy đưa đúng thư mục khóa trở lại từ bản lưu của nó, hoặc chỉ ra bằng CAMKET_KEYS. Chưa ký gì; bản ghi đã công bố vẫn nguyên.',
-    en: 'The key file {file} is not there. Put the key folder back from its own copy, or name it with CAMKET_KEYS. Nothing was signed; what is published is whole.',
+    vi: 'Không có tệp khóa {file}. Hãy đưa bản lưu mới nhất của thư mục khóa trở lại, hoặc chỉ ra bằng CAMKET_KEYS. Nếu sổ này khôi phục từ bản sao lưu cũ hơn lần đổi khóa: camket restore … --newer … --take-newer vào thư mục khác. Chưa ký gì; bản ghi đã công bố vẫn nguyên.',
+    en: 'The key file {file} is not there. Put the newest copy of the key folder back, or name it with CAMKET_KEYS. Where this register was restored from a backup older than the last change of keys: camket restore … --newer … --take-newer into another folder. Nothing was signed; what is published is whole.',
   },
   'key-open': {
     vi: 'Người khác trên máy mở được {file} (quyền {mode}) nên khóa không được dùng. Hãy chạy: chmod go= {file}. Nếu có thể đã có người đọc, hãy đổi khóa: camket key --rotate.',
@@ -39,8 +39,8 @@ export const logRefusals: Readonly<Record<LogCode, Phrase>> = {
     en: '{guarded} records were signed, this register has {size}: it was restored from an old state. It is not signed, for whoever keeps the old checkpoint would see records gone. Restore a newer backup.',
   },
   'beside-signed-head': {
-    vi: 'Các bản ghi đầu tiên của sổ ({guarded} bản ghi) không phải là những bản ghi đã được ký: sổ đã rẽ nhánh. Không ký. Hãy khôi phục sổ có đúng các bản ghi đã ký; camket doctor --full nói chỗ khác nhau.',
-    en: 'The first {guarded} records of this register are not those that were signed: it has forked. It is not signed. Restore the register with the signed records; camket doctor --full says where they differ.',
+    vi: 'Các bản ghi đầu tiên của sổ ({guarded} bản ghi) không phải là những bản ghi đã được ký: sổ đã rẽ nhánh. Không ký. Đừng công bố gì thêm. Hãy khôi phục sổ có đúng các bản ghi đã ký, từ một bản sao bên ngoài: camket restore … --newer … --take-newer.',
+    en: 'The first {guarded} records of this register are not those that were signed: it has forked. It is not signed. Publish nothing more. Restore the register with the signed records, out of a copy from outside: camket restore … --newer … --take-newer.',
   },
   'keys-of-another-log': {
     vi: 'Thư mục {folder} đã có khóa của một nhật ký từng ký đến {guarded} bản ghi, còn sổ này chưa có khóa nào. Hãy khôi phục đúng sổ của khóa đó, hoặc chỉ thư mục khóa khác bằng CAMKET_KEYS.',
