@@ -1,5 +1,7 @@
 // Sessions: listed, ended, proved again; and what asks for a recent proof.
 import { expect, test } from 'vitest'
+import { fieldDays } from '../../packages/domain/src/oversight/field/taken.ts'
+import { sessionLife } from '../../packages/services/src/people/session-life.ts'
 import { needsRecentProof, officeActions } from '../../packages/domain/src/kernel/actions.ts'
 import {
   endSession,
@@ -73,6 +75,7 @@ test('a device learns for two weeks that its session was ended, whatever is tidi
     await people.register.withTenant(later.tenant, 'server', tx => forgetOldSignIns(tx, later))
     return (await standingOf(later, { token: one.signedIn.session, holds: null })).state
   }
+  expect(sessionLife.endingTold).toBe(fieldDays * 24 * 3_600_000)
   expect([await standingAt(1), await standingAt(13), await standingAt(15)]).toEqual([
     'over',
     'over',

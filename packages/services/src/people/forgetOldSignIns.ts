@@ -1,13 +1,9 @@
-import { fieldDays } from '@camket/domain/oversight/field/taken'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../kernel/door.ts'
 import { sessionLife } from './session-life.ts'
 
 /** Whoever opens a link that is over is told why for so long; afterwards it is not known. */
 const linksTold = 30 * 24 * 3_600_000
-
-/** A device that was taken along learns for as long as its package lives that its session was ended, and erases itself. */
-const endingTold = fieldDays * 24 * 3_600_000
 
 /**
  * Deletes links that were used or have run out, steps and counted attempts that are over, and sessions that have lapsed or were ended two weeks ago. The newest session stays: that somebody has
@@ -40,7 +36,7 @@ export async function forgetOldSignIns(tx: Tx, { tenant, now }: Pick<Door, 'tena
     .where('digest', 'not in', newest)
     .where(session =>
       session.or([
-        session('ended_at', '<=', ago(endingTold)),
+        session('ended_at', '<=', ago(sessionLife.endingTold)),
         session.and([
           session('ended_at', 'is', null),
           session.or([
