@@ -231,7 +231,7 @@ test('two tabs: the second that would take along is told, and the first one’s 
   await phone.page.reload()
   await unlock(phone.page)
   await phone.page.getByRole('button', { name: /^Mở ?:/ }).click()
-  expect(await phone.page.getByLabel('Đã làm được gì').inputValue()).toBe('Lời của thẻ thứ nhất.')
+  await expect.poll(() => phone.page.getByLabel('Đã làm được gì').inputValue()).toBe('Lời của thẻ thứ nhất.')
   await other.reload()
   other.on('dialog', dialog => void dialog.accept())
   await other.getByRole('button', { name: 'Xoá mọi thứ trên thiết bị này' }).click()
