@@ -238,7 +238,8 @@ test('two tabs: the second that would take along is told, and the first one’s 
   await other.getByText('Đã xoá.').waitFor()
   await phone.page.getByLabel('Đã làm được gì').fill('Viết tiếp sau khi đã xoá.')
   await phone.page.getByText('Chưa giữ được thay đổi mới nhất').waitFor()
-  expect(await storedText(phone.page)).toBe('')
+  // A look may have made the store anew; nothing lies in it.
+  expect(await storedText(phone.page)).toMatch(/^(?:open: \nsealed: )?$/)
   await phone.close()
 })
 
