@@ -80,5 +80,5 @@ test('a second committee at one address is refused, however it is written', asyn
   expect(await codeOf(make('hue-2', 'https://hue.EXAMPLE.vn:443/'))).toBe('origin-taken')
   expect(await codeOf(make('chung-2', null))).toBe('origin-taken')
   expect(await codeOf(make('hue', 'https://khac.example.vn'))).toBe('other-origin')
-  expect(await codeOf(make('chung', 'https://khac.example.vn'))).toBe('other-origin')
+  expect(await codeOf(make('chung', 'https://khac.example.vn'))).toBe('origin-not-kept')
 })

@@ -51,8 +51,8 @@ export const databaseWords = {
     en: 'The database did not start. The server says: {because}',
   },
   damaged: {
-    vi: 'cơ sở dữ liệu bị hỏng hoặc mất tệp: {why}. Đừng ghi gì thêm, giữ nguyên thư mục này; khôi phục bản sao lưu vào một thư mục khác: camket restore TỆP --data THƯ-MỤC-MỚI (camket restore --help).',
-    en: 'the database is damaged or files of it are missing: {why}. Write nothing more, keep this folder as it is; restore a backup into another folder: camket restore FILE --data NEW-DIR (camket restore --help).',
+    vi: 'Cơ sở dữ liệu bị hỏng hoặc mất tệp: {why}. Đừng ghi gì thêm, giữ nguyên thư mục này; khôi phục bản sao lưu vào một thư mục khác: camket restore TỆP --data THƯ-MỤC-MỚI (camket restore --help).',
+    en: 'The database is damaged or files of it are missing: {why}. Write nothing more, keep this folder as it is; restore a backup into another folder: camket restore FILE --data NEW-DIR (camket restore --help).',
   },
   'disk-full': {
     vi: 'Cơ sở dữ liệu không khởi động được vì ổ đĩa của {folder} đã hết chỗ (còn {free} KiB). Hãy dọn chỗ trên ổ đĩa ấy, ít nhất vài trăm MiB, rồi chạy lại; những gì đã báo là đã ghi vẫn còn.',

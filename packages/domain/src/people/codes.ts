@@ -18,6 +18,7 @@ export const peopleCodes = [
   'bad-origin',
   'origin-taken',
   'other-origin',
+  'origin-not-kept',
   ...accountCodes,
   ...proofCodes,
 ] as const

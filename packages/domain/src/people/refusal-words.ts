@@ -61,6 +61,10 @@ export const peopleRefusals: Readonly<Record<PeopleCode, Phrase>> = {
     vi: 'Sổ “{tenant}” đã lập với địa chỉ {kept}; địa chỉ ấy đặt tên cho nhật ký và không đổi được. Không có gì thay đổi. Muốn có {asked}, hãy lập sổ khác với mã khác.',
     en: 'The register “{tenant}” was made with the address {kept}; that names its log and stays. Nothing was changed. For {asked} make another register under another id.',
   },
+  'origin-not-kept': {
+    vi: 'Sổ “{tenant}” đã lập mà không có địa chỉ riêng, và giữ như vậy. Không có gì thay đổi. Muốn có {asked}, hãy lập sổ khác với mã khác.',
+    en: 'The register “{tenant}” was made without an address of its own, and stays so. Nothing was changed. For {asked} make another register under another id.',
+  },
   'origin-taken': {
     vi: '“{tenant}” đã trả lời ở địa chỉ này. Chọn địa chỉ khác: --origin https://…',
     en: '“{tenant}” already answers at this address. Choose another: --origin https://…',

@@ -17,7 +17,10 @@ export interface NewTenant {
 
 type Outcome = Result<{ created: boolean }, PeopleCode>
 
-/** Makes the world of one committee (door.tenant), its head row, its seat. Running it again changes nothing; with another address it is refused. */
+/**
+ * Makes the world of one committee (door.tenant), its head row, its seat. Running it again changes nothing; with another
+ * address it is refused.
+ */
 export async function createTenant(door: Door, input: NewTenant): Promise<Outcome> {
   if (!mayDo(door.author.role, 'createTenant')) {
     return refused('not-allowed', { action: 'createTenant', role: door.author.role })
@@ -31,7 +34,8 @@ export async function createTenant(door: Door, input: NewTenant): Promise<Outcom
   const there = tenants.find(entry => entry.tenant === door.tenant)
   const kept = there?.origin == null ? null : originOf(there.origin)
   if (there !== undefined && origin !== null && origin !== kept) {
-    return refused('other-origin', { tenant: door.tenant, kept: kept ?? '–', asked: origin })
+    const asked = { tenant: door.tenant, asked: origin }
+    return kept === null ? refused('origin-not-kept', asked) : refused('other-origin', { ...asked, kept })
   }
   if (there === undefined) {
     const taken = tenants.find(entry => (entry.origin === null ? null : originOf(entry.origin)) === origin)

@@ -217,10 +217,13 @@ function lastWords(place: Place): string {
   const folder = join(place.cluster, 'log')
   if (existsSync(folder)) logs.push(...readdirSync(folder).map(name => join(folder, name)))
   return logs
-    .map(path => (existsSync(path) ? readFileSync(path, 'utf8').slice(-1_000).replace(/^.*\n/, '') : ''))
+    .map(path => (existsSync(path) ? lastLines(readFileSync(path, 'utf8')) : ''))
     .join('\n')
     .trim()
 }
+
+const lastLines = (log: string, most = 1_000): string =>
+  log.length <= most ? log : log.slice(-most).replace(/^.*\n/, '')
 
 /** The guardian announces the end by a file; without one, others still hold the pipe and the server stays. */
 async function leaveServer(place: Place, pipe: number): Promise<void> {

@@ -53,22 +53,28 @@ export const withdraw: Command = {
 /** The words come from a file or from standard input: a command line is kept in histories and seen by others. */
 async function targetFrom({ words: [id, ...more], values }: Given): Promise<WithdrawalTarget> {
   if (id === undefined || more.length > 0) throw new UsageError(words.nameOne)
-  const isWhole = wholes.some(([, named]) => named.test(id)) || /\.r?\d+$/.test(id)
-  // Passed over in silence it would take all of a thing where a name of it was meant.
-  if (values['words-from'] !== undefined && (isWhole || values['body'] === true))
-    throw new UsageError(words.wordsOfPlan)
+  const thing = thingOf(id, values)
+  const from = values['words-from']
+  if (thing !== null) {
+    // Passed over in silence it would take all of a thing where a name in it was meant.
+    if (from !== undefined) throw new UsageError(words.wordsOfPlan)
+    return thing
+  }
+  if (values['whole'] === true && from === undefined) return { scope: 'plan', id }
+  if (typeof from !== 'string' || values['whole'] === true) throw new UsageError(words.wholeOrWords)
+  const lines = (await textOf(from)).normalize('NFC').split('\n')
+  return { scope: 'words', plan: id, words: lines.map(line => line.trim()).filter(line => line !== '') }
+}
+
+/** A thing that its own id, or `--body`, names; null of a plan. */
+function thingOf(id: string, values: Values): WithdrawalTarget | null {
   if (values['body'] === true) return { scope: 'body', id, ...namesFrom(values) }
   const passage = values['passage'] ?? 'mask'
   if (passage !== 'mask' && passage !== 'stays') throw new UsageError(words.badPassage)
   const whole = wholes.find(([, named]) => named.test(id))
   if (whole !== undefined) return { scope: whole[0], id }
   if (/\.r\d+$/.test(id)) return { scope: 'restriction', id, passage }
-  if (/\.\d+$/.test(id)) return { scope: 'commitment', id, passage }
-  const from = values['words-from']
-  if (values['whole'] === true && from === undefined) return { scope: 'plan', id }
-  if (typeof from !== 'string' || values['whole'] === true) throw new UsageError(words.wholeOrWords)
-  const lines = (await textOf(from)).normalize('NFC').split('\n')
-  return { scope: 'words', plan: id, words: lines.map(line => line.trim()).filter(line => line !== '') }
+  return /\.\d+$/.test(id) ? { scope: 'commitment', id, passage } : null
 }
 
 /** Things that go as a whole, told by their ids: `<commitment>.u1`, `<commitment>.r1`, `<inspection>.f1`, … */

@@ -125,7 +125,7 @@ export const checkWords = {
   folder: { vi: 'THƯ-MỤC', en: 'FOLDER' },
   kept: { vi: 'da-giu', en: 'kept' },
   verify: {
-    vi: 'Kiểm tra toàn bộ sổ: chữ ký, mọi mục, mọi bản ghi; tính lại các bảng và con số của cổng, cả báo cáo, rà soát, phát hiện, việc phải sửa, quyết định, kiến nghị và ý kiến khác; rút lại mẫu của các đợt rà soát; mở niêm phong của ý kiến đã hiện; giữ điểm kiểm tra vào thư mục đã nêu và lần sau so với nó. Cũng nhận thư mục của một bản sao (khi ấy băm cả các tệp bằng chứng; với cổng thì thêm --evidence) hay một tệp “tlog-proof”. Khóa của sổ nên lấy từ một nơi khác rồi đưa vào bằng --key.',
+    vi: 'Kiểm tra toàn bộ sổ: chữ ký, mọi mục, mọi bản ghi; tính lại các bảng và con số của cổng, cả báo cáo, rà soát, kết luận kiểm tra, việc có hạn, chỉ đạo, kiến nghị và ý kiến khác; rút lại mẫu của các đợt rà soát; mở niêm phong của ý kiến đã hiện; giữ điểm kiểm tra vào thư mục đã nêu và lần sau so với nó. Cũng nhận thư mục của một bản sao (khi ấy băm cả các tệp bằng chứng; với cổng thì thêm --evidence) hay một tệp “tlog-proof”. Khóa của sổ nên lấy từ một nơi khác rồi đưa vào bằng --key.',
     en: 'Checks the whole register: signatures, every entry, every record; works out the portal’s tables and figures again, those of reports, reviews, findings, tasks, decisions, proposals and doubts too; draws the samples of review rounds again; opens the seals of doubts that are shown; keeps the checkpoint in the folder named and compares with it next time. Also takes the folder of a copy (and then hashes the evidence files too; of a portal with --evidence) or a single “tlog-proof” file. Better get the register’s key from elsewhere and give it with --key.',
   },
   mirror: {

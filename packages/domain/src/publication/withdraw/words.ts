@@ -109,7 +109,7 @@ export const withdrawFormWords = {
     en: 'The whole record in all its versions: words, figures, its evidence and the files of it (but for files that another published record shows), and what came of it: answers and dated tasks.',
   },
   doubtGoes: {
-    vi: 'Cả ý kiến khác và câu trả lời. Chỉ rút theo bản án, quyết định hoặc văn bản xác định độ mật được dẫn; lời chê một cơ quan không phải là căn cứ. Tên người thứ ba trong phản ánh thì che, ở trang thu hồi của kế hoạch.',
+    vi: 'Cả ý kiến khác và câu trả lời. Chỉ rút theo bản án, quyết định hoặc văn bản xác định độ mật được dẫn; lời chê một cơ quan không phải là căn cứ. Tên người thứ ba trong ý kiến ấy thì che, ở trang thu hồi của kế hoạch.',
     en: 'The whole doubt with its answer. Only on a judgment, decision or classification that is cited; what it says against an office is no ground. The name of a third person in it is masked, on the withdrawal page of the plan.',
   },
   names: { vi: 'Tên này trong các kế hoạch đã công bố', en: 'The name in the published plans' },
