@@ -11,6 +11,7 @@ import type { Digest } from './digest.ts'
 import { readEnvelope, type Envelope } from './entries/envelope.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
 import { judgeFuture } from './freshness.ts'
+import { sayNewKey, sayNewPolicy, sayToCome, sayWhosePolicy } from './news.ts'
 import { bundleWidth } from './entries/log-index.ts'
 import { bundlePath, hasGround } from './records/read-records.ts'
 import { checkLine, splitLines } from './records/record-line.ts'
@@ -56,9 +57,25 @@ export async function followOnce(
   state: FollowState | null,
   options: FollowOptions,
 ): Promise<Round> {
-  const age = state === null ? Infinity : options.now.getTime() - Date.parse(state.auditedAt)
-  return age >= auditEvery || state === null ? audit(source, state, options) : goOn(source, state, options)
+  if (state === null) return audit(source, state, options)
+  const went = await goOn(source, state, options)
+  const age = options.now.getTime() - Date.parse(state.auditedAt)
+  if (age < auditEvery) return went
+  const audited = await audit(source, state, options)
+  // Who looks once a day checks everything each time, and is to hear what is new all the same.
+  const news = went.findings.filter(
+    ({ code, values }) => newsCodes.has(code) || newsCodes.has(values['code']!),
+  )
+  return { ...audited, findings: [...news, ...audited.findings] }
 }
+
+const newsCodes: ReadonlySet<string | number> = new Set([
+  'followed-on',
+  'nothing-new',
+  'withdrawn',
+  'key-handed-over',
+  'policy-changed',
+])
 
 async function audit(source: Source, state: FollowState | null, options: FollowOptions): Promise<Round> {
   const since = state === null ? {} : { since: encoder.encode(state.checkpoint) }
@@ -72,7 +89,8 @@ async function audit(source: Source, state: FollowState | null, options: FollowO
     } else report.add(finding)
   }
   if (head !== null && state === null) report.warn('first-seen', { values: { size: head.size } })
-  if (head !== null && state !== null) sayNewPolicy(state, head, report)
+  sayWhosePolicy(options, report)
+  sayToCome(newestTime, options.now, report)
   judgeStill(day, options.now, report)
   const holds = head !== null && isHeld(report)
   const auditedAt = options.now.toISOString()
@@ -121,8 +139,9 @@ async function goOn(source: Source, state: FollowState, options: FollowOptions):
     news: { day: state.day, newestTime: state.newestTime },
   }
   await compare(following)
-  sayNewKey(following)
-  sayNewPolicy(state, head, report)
+  sayNewKey(state.key, head, report)
+  sayNewPolicy(state.policy, head, report)
+  sayToCome(following.news.newestTime, options.now, report)
   judgeStill(following.news.day, options.now, report)
   judgeFuture(following.news.newestTime, options.now, report)
   const next = isHeld(report)
@@ -144,19 +163,6 @@ interface Following {
   readonly report: Report
   readonly head: Head
   readonly news: { day: string | null; newestTime: string | null }
-}
-
-function sayNewKey({ state, head, report }: Following): void {
-  const last = head.handovers.at(-1)
-  if (last === undefined || last.vkey.text === state.key || last.handover === null) return
-  report.warn('key-handed-over', {
-    values: { key: `${last.vkey.name}+${last.vkey.id}`, size: last.fromSize },
-  })
-}
-
-/** Who must cosign is the operator's to say, and to lower: those who follow him should hear of it. */
-function sayNewPolicy({ policy }: FollowState, head: Head, report: Report): void {
-  if (policy !== undefined && policy !== head.policy) report.warn('policy-changed')
 }
 
 async function compare(following: Following): Promise<void> {

@@ -1,4 +1,4 @@
-// What `camket verify --keep` remembers of a place: which log answered there, and by whose key. A log that is called otherwise
+// What `camket verify --keep` remembers of a place: which log answered there, by whose key and with which witnesses. A log that is called otherwise
 // today, or signs with another key, has its history to answer for all the same.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
@@ -11,6 +11,8 @@ export interface KeptLog {
   readonly note: Uint8Array | null
   /** The log's newest key then; null where an older version kept the note alone. */
   readonly key: string | null
+  /** The witness policy that it published then; undefined where an older version did not keep it. */
+  readonly policy: string | null | undefined
 }
 
 interface At {
@@ -22,6 +24,7 @@ interface At {
 interface Remembered {
   readonly origin: string
   readonly key: string
+  readonly policy?: string | null
 }
 
 /** No log's own folder begins with a dot. */
@@ -32,15 +35,17 @@ const fileOf = (place: string): string =>
 /** What was kept of the log at this place, or else of the one that answers there now under this name. */
 export function keptAt({ keep, place }: At, originNow: string | null): KeptLog {
   const file = join(placesIn(keep), fileOf(place))
-  if (!existsSync(file)) return { note: originNow === null ? null : newestKept(keep, originNow), key: null }
-  const { origin, key } = JSON.parse(readFileSync(file, 'utf8')) as Remembered
-  return { note: newestKept(keep, origin), key }
+  if (!existsSync(file)) {
+    return { note: originNow === null ? null : newestKept(keep, originNow), key: null, policy: undefined }
+  }
+  const { origin, key, policy } = JSON.parse(readFileSync(file, 'utf8')) as Remembered
+  return { note: newestKept(keep, origin), key, policy }
 }
 
 /** Keeps what held. */
 export function keepHead({ keep, place }: At, head: Head): void {
   keepCheckpoint(keep, head, head.bytes)
   const { vkey } = head.handovers.at(-1) ?? { vkey: head.signedBy[0]! }
-  const remembered = { place, origin: head.origin, key: vkey.text }
+  const remembered = { place, origin: head.origin, key: vkey.text, policy: head.policy }
   writeWhole(placesIn(keep), fileOf(place), Buffer.from(`${JSON.stringify(remembered)}\n`))
 }

@@ -2,14 +2,22 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { originOf, type Trusted } from '@camket/verify/checkpoint'
-import type { Finding } from '@camket/verify/finding'
+import { createReport, type Finding, type Report } from '@camket/verify/finding'
+import {
+  sayNewKey,
+  sayNewPolicy,
+  sayPerhapsOlder,
+  sayPerhapsOtherKey,
+  sayToCome,
+  sayWhosePolicy,
+} from '@camket/verify/news'
 import { saidChecks } from '@camket/verify/said/judge-said'
 import { checkWith } from '@camket/verify/share'
 import type { Source } from '@camket/verify/source'
 import { directorySource } from '@camket/verify/sources/directory'
 import { siteSource } from '@camket/verify/sources/site'
 import { verifyProof } from '@camket/verify/verify-proof'
-import { verifyRecord, type Verified, type VerifyOptions } from '@camket/verify/verify-record'
+import { verifyRecord, type VerifyOptions } from '@camket/verify/verify-record'
 import { exit, UsageError, type Command, type ExitCode, type Values } from '../../command.ts'
 import { printVerified } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
@@ -41,11 +49,19 @@ export const verify: Command = {
     const proof = await proofNamed(words)
     const findings =
       proof === null
-        ? (await verifyWhole(what, { values, trusted, language })).findings
-        : verifyProof({ ...proof, ...trusted, digest: nodeDigest })
+        ? await verifyWhole(what, { values, trusted, language })
+        : beyond(verifyProof({ ...proof, ...trusted, digest: nodeDigest }), sayPerhapsOtherKey)
     printVerified(findings, { language, json: values['json'] === true })
     return findings.every(({ ok }) => ok) ? exit.done : exit.wanting
   },
+}
+
+/** The findings of a check, and what is said beyond it. */
+export function beyond(findings: readonly Finding[], say: (report: Report) => void): readonly Finding[] {
+  const report = createReport()
+  for (const finding of findings) report.add(finding)
+  say(report)
+  return report.findings
 }
 
 /** What is said of one entry: a file, two of them, or the address of a proof; null for a whole record. */
@@ -104,7 +120,7 @@ interface Whole {
   readonly language: 'vi' | 'en'
 }
 
-async function verifyWhole(what: string, { values, trusted, language }: Whole): Promise<Verified> {
+async function verifyWhole(what: string, { values, trusted, language }: Whole): Promise<readonly Finding[]> {
   stayLean()
   const source = await sourceAt(what)
   const bar = progressBar(what, language)
@@ -122,11 +138,17 @@ async function verifyWhole(what: string, { values, trusted, language }: Whole): 
     said: saidChecks(values['evidence'] === true ? { evidence: true } : {}),
     ...(isAddress(what) ? {} : { checkAll: checkWith(threadsFor(resolve(what))) }),
   }
-  const verified = await verifyRecord(source, options)
+  const { head, findings, newestTime } = await verifyRecord(source, options)
   bar.clear()
-  const { head, findings } = verified
-  if (at !== null && head !== null && findings.every(({ ok }: Finding) => ok)) keepHead(at, head)
-  return verified
+  if (at !== null && head !== null && findings.every(({ ok }) => ok)) keepHead(at, head)
+  return beyond(findings, report => {
+    sayWhosePolicy(trusted, report)
+    sayToCome(newestTime, options.now, report)
+    sayPerhapsOlder(source, report)
+    if (head === null || kept === null) return
+    if (kept.key !== null) sayNewKey(kept.key, head, report)
+    sayNewPolicy(kept.policy, head, report)
+  })
 }
 
 /** Nearly everything that is read is dropped at once: a nursery that does not grow halves the memory of a long check. */

@@ -7,6 +7,7 @@ import {
   type TakenIn,
 } from '@camket/services/publication/roll-up/takeIn'
 import { keysIn, originOf, type Head } from '@camket/verify/checkpoint'
+import { sayPerhapsOlder, sayToCome, sayWhosePolicy } from '@camket/verify/news'
 import { saidChecks } from '@camket/verify/said/judge-said'
 import type { Source } from '@camket/verify/source'
 import { verifyRecord } from '@camket/verify/verify-record'
@@ -16,7 +17,7 @@ import { progressBar } from '../../progress-bar.ts'
 import { refusedWith, valueOf } from '../../refusals.ts'
 import { commandDoor, registerOptions, withRegister } from '../../register.ts'
 import { nodeDigest } from '../checking/node-digest.ts'
-import { sourceAt, trustedOf } from '../checking/verify.ts'
+import { beyond, sourceAt, trustedOf } from '../checking/verify.ts'
 import { takeInWords as words } from './take-in-words.ts'
 
 const mostOfNote = 1 << 20
@@ -54,17 +55,23 @@ async function takeInFrom(source: Source, { door, given, where }: Taking): Promi
   const key = trusted.key ?? last?.vkey
   if (key === undefined) throw new UsageError(await firstKeyMissing(source))
   const bar = progressBar(where, language)
-  const { head, findings, day, counts } = await verifyRecord(source, {
+  const now = new Date()
+  const { head, findings, day, counts, newestTime } = await verifyRecord(source, {
     ...trusted,
     key,
-    now: new Date(),
+    now,
     digest: nodeDigest,
     said: saidChecks(),
     progress: ({ what, done, of }) => bar.report({ what, done, of }),
     ...(last === null ? {} : { since: Buffer.from(last.checkpoint) }),
   })
   bar.clear()
-  printVerified(findings, { language, json: values['json'] === true })
+  const told = beyond(findings, report => {
+    sayWhosePolicy(trusted, report)
+    sayToCome(newestTime, now, report)
+    sayPerhapsOlder(source, report)
+  })
+  printVerified(told, { language, json: values['json'] === true })
   const holds = findings.every(({ ok }) => ok) && findings.some(({ code }) => code === 'tables-hold')
   if (head === null || counts === null || !holds) {
     console.error(words.notTaken[language])

@@ -1,4 +1,4 @@
-// What a follower of a log says beyond a single check; the page, which follows nothing, carries none of it.
+// What the commands say beyond the check itself, because they remember or were told more; the page carries none of it.
 import type { Phrase } from '../../kernel/language.ts'
 
 export const monitorWords = {
@@ -33,6 +33,22 @@ export const monitorWords = {
   frozen: {
     vi: 'Sổ đứng yên: ngày mới nhất là {day}, đã {days} ngày.',
     en: 'The log stands still: its newest day is {day}, {days} days ago.',
+  },
+  'policy-from-log': {
+    vi: 'Quy ước nhân chứng là của chính sổ: người vận hành có thể tự nêu nhân chứng của mình. Hãy đưa quy ước lấy từ nơi khác (--policy TỆP).',
+    en: 'The witness policy is the log’s own: its operator can name witnesses of his own. Give one from elsewhere (--policy FILE).',
+  },
+  'cosignatures-to-come': {
+    vi: 'Mục mới nhất được công bố {seconds} giây trước: có thể nhân chứng chưa kịp được hỏi. Hãy kiểm tra lại sau ít phút rồi hãy báo động.',
+    en: 'The newest entry was published {seconds} seconds ago: the witnesses may not have been asked yet. Check again in a few minutes before you raise it.',
+  },
+  'perhaps-older-copy': {
+    vi: 'Đây là một bản sao: có thể nó chỉ cũ hơn điều đã giữ. Hãy kiểm tra bản mới hơn hoặc chính cổng trước khi nói rằng sổ đã lùi.',
+    en: 'This is a copy: it may only be older than what was kept. Check a newer one or the site itself before saying that the log went back.',
+  },
+  'perhaps-other-key': {
+    vi: 'Nếu sổ đã đổi khóa thì bằng chứng này có thể do một khóa khác ký. Hãy hỏi khóa mới qua một đường khác, hoặc kiểm tra cả sổ: camket verify ĐỊA-CHỈ --key KHÓA theo được các lần bàn giao khóa.',
+    en: 'If the log has changed its key, another one may have signed this proof. Ask for the newer key by another way, or check the whole log: camket verify URL --key KEY follows the handovers.',
   },
 } as const satisfies Record<string, Phrase>
 export type MonitorCode = keyof typeof monitorWords
