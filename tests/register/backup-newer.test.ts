@@ -155,7 +155,7 @@ test('of an older state: not signed below the guard; what was withdrawn since is
 
 test('without the key folder: not signed, and it is said what is missing', async () => {
   const { result } = await restored(late, { keys: join(folder, 'không có') })
-  expect(valueOf(result).tenants[0]?.blocked?.code).toBe('guard-missing')
+  expect(valueOf(result).tenants[0]?.blocked?.code).toBe('key-missing')
 })
 
 test('a newer copy is compared: how many records and which kinds are missing', async () => {

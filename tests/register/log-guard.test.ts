@@ -1,5 +1,15 @@
 // What keeps a head from being signed, and how keys change hands.
-import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -130,16 +140,54 @@ test('without the guard nothing is signed; it is renewed from the database by th
   expect(await signHead(door, keys)).toEqual({ ok: true, value: { size: 5, signed: true } })
 })
 
+test('without the key the guard is not renewed either, and nothing is written', async () => {
+  const door = await signedLog()
+  const file = keyFileOf(door)
+  renameSync(file, join(root, 'key'))
+  rmSync(guardOf(door))
+  const missing = { ok: false, refusals: [{ code: 'key-missing', values: { file } }] }
+  expect(await renewGuard(door, keys)).toEqual(missing)
+  // Renewing it would mend nothing: the key is told first.
+  expect(await signHead(door, keys)).toEqual(missing)
+  expect(existsSync(guardOf(door))).toBe(false)
+  renameSync(join(root, 'key'), file)
+  expect(await renewGuard(door, keys)).toEqual({ ok: true, value: { size: 3 } })
+})
+
+test.each([0, 2])(
+  'a key folder from before the key was changed is told as one, %i days after the change',
+  async days => {
+    const door = await signedLog()
+    const idOf = (file: string) => /key-(\w+)\.pem$/.exec(file)?.[1]
+    const found = idOf(keyFileOf(door))
+    cpSync(folderOf(door), join(root, 'before'), { recursive: true })
+    chmodSync(join(root, 'before'), 0o700)
+    valueOf(await rotateKey(door, keys))
+    for (let day = 3; day < 3 + days; day += 1) {
+      valueOf(await publishDay(onDay(door, day)))
+      valueOf(await signHead(door, keys))
+    }
+    const newest = idOf(keyFileOf(door))
+    renameSync(folderOf(door), join(root, `after-${days}`))
+    renameSync(join(root, 'before'), folderOf(door))
+    valueOf(await publishDay(onDay(door, 6)))
+    const older = { folder: folderOf(door), found, newest }
+    await expectRefused(door, 'key-older', older)
+    const outcomes = [await renewGuard(door, keys), await rotateKey(door, keys)]
+    const code = { ok: false, refusals: [{ code: days === 0 ? 'guard-whole' : 'key-older' }] }
+    expect(outcomes).toMatchObject([code, { ok: false, refusals: [{ code: 'key-older', values: older }] }])
+  },
+)
+
 test('a key folder that signed another log is not taken by an empty register', async () => {
   const door = await signedLog()
   await tamper(
     `delete from log_checkpoint where tenant = '${door.tenant}'`,
     `delete from log_key where tenant = '${door.tenant}'`,
   )
-  expect(await ensureLogKey(door, keys)).toMatchObject({
-    ok: false,
-    refusals: [{ code: 'keys-of-another-log', values: { guarded: 3 } }],
-  })
+  const another = { code: 'keys-of-another-log', values: { guarded: 3 } }
+  expect(await ensureLogKey(door, keys)).toMatchObject({ ok: false, refusals: [another] })
+  expect(valueOf(await logState(door, keys)).hindrance).toMatchObject(another)
 })
 
 test.runIf(process.platform !== 'win32')('a key or folder that others can open is not used', async () => {

@@ -2,6 +2,7 @@
 export const logCodes = [
   'no-log-key',
   'key-missing',
+  'key-older',
   'key-open',
   'key-unreadable',
   'key-folder-failed',

@@ -10,6 +10,10 @@ export const logRefusals: Readonly<Record<LogCode, Phrase>> = {
     vi: 'Không có tệp khóa {file}. Hãy đưa bản lưu mới nhất của thư mục khóa trở lại, hoặc chỉ ra bằng CAMKET_KEYS. Nếu sổ này khôi phục từ bản sao lưu cũ hơn lần đổi khóa: camket restore … --newer … --take-newer vào thư mục khác. Chưa ký gì; bản ghi đã công bố vẫn nguyên.',
     en: 'The key file {file} is not there. Put the newest copy of the key folder back, or name it with CAMKET_KEYS. Where this register was restored from a backup older than the last change of keys: camket restore … --newer … --take-newer into another folder. Nothing was signed; what is published is whole.',
   },
+  'key-older': {
+    vi: 'Khóa trong {folder} là {found}, không phải khóa mới nhất của nhật ký ({newest}): đây là bản của thư mục khóa có từ trước lần đổi khóa. Hãy đưa bản mới hơn của thư mục khóa trở lại, hoặc chỉ ra bằng CAMKET_KEYS. Chưa ký gì; bản ghi đã công bố vẫn nguyên.',
+    en: 'The key in {folder} is {found}, not the newest key of this log ({newest}): this copy of the key folder is from before the key was changed. Put a newer copy of the key folder back, or name it with CAMKET_KEYS. Nothing was signed; what is published is whole.',
+  },
   'key-open': {
     vi: 'Người khác trên máy mở được {file} (quyền {mode}) nên khóa không được dùng. Hãy chạy: chmod go= {file}. Nếu có thể đã có người đọc, hãy đổi khóa: camket key --rotate.',
     en: 'Others on this machine can open {file} (mode {mode}), so the key is not used. Run: chmod go= {file}. If somebody may have read it, change the key: camket key --rotate.',

@@ -4,8 +4,8 @@ import { parseVkey } from '@camket/log/note'
 import type { Door } from '../../kernel/door.ts'
 import { read } from '../../kernel/write.ts'
 import { readGuard } from './guard.ts'
-import { mendable, readKey, type KeyFolder } from './key-folder.ts'
-import { guardAllows, lockSigner } from './signing-state.ts'
+import { folderOf, mendable, type KeyFolder } from './key-folder.ts'
+import { guardAllows, lockSigner, newestKey } from './signing-state.ts'
 
 export interface LogState {
   readonly size: number
@@ -27,11 +27,17 @@ export async function logState(door: Door, keys: KeyFolder): Promise<Result<LogS
     const guard = await mendable(keys, tenant, async () => accepted(await readGuard(keys, tenant)))
     const shown = { size, vkey, signedSize, signedAt, guarded: (guard.ok ? guard.value?.size : null) ?? null }
     if (!guard.ok) return { ...shown, hindrance: guard.refusals[0] }
+    if (vkey === null && guard.value !== null) {
+      const values = { folder: folderOf(keys, tenant), guarded: guard.value.size }
+      return { ...shown, hindrance: { code: 'keys-of-another-log' as const, values } }
+    }
     if (vkey === null || state.root === null) {
       return { ...shown, hindrance: { code: 'no-log-key' as const, values: { tenant } } }
     }
-    const key = await mendable(keys, tenant, () => readKey(keys, tenant, parseVkey(vkey)))
-    const allowed = key.ok ? await guardAllows(tx, { keys, tenant }, state) : key
-    return { ...shown, hindrance: allowed.ok ? null : (allowed.refusals[0] ?? null) }
+    const signable = await mendable<Result<unknown, LogCode>>(keys, tenant, async () => {
+      const allowed = await guardAllows(tx, { keys, tenant }, state)
+      return allowed.ok ? newestKey(tx, { keys, tenant }, parseVkey(vkey)) : allowed
+    })
+    return { ...shown, hindrance: signable.ok ? null : (signable.refusals[0] ?? null) }
   })
 }

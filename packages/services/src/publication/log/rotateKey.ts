@@ -9,7 +9,7 @@ import { auditRow, write } from '../../kernel/write.ts'
 import { addToGuard } from './guard.ts'
 import { keepOnly, folderOf, makeKey, mendable, readKey, removeKey, type KeyFolder } from './key-folder.ts'
 import { sendCheckpoint, signedNote } from './signHead.ts'
-import { guardAllows, lockSigner } from './signing-state.ts'
+import { guardAllows, lockSigner, newestKey } from './signing-state.ts'
 
 interface Rotated {
   readonly vkey: Vkey
@@ -72,7 +72,7 @@ async function handOver(
   const allowed = await guardAllows(tx, { keys, tenant }, state)
   if (!allowed.ok) return allowed
   const old = parseVkey(state.vkey)
-  const oldKey = await readKey(keys, tenant, old)
+  const oldKey = await newestKey(tx, { keys, tenant }, old)
   if (!oldKey.ok) return oldKey
   const vkey = await makeKey(keys, tenant, old.name)
   const newKey = await readKey(keys, tenant, vkey)

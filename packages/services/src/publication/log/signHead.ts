@@ -11,8 +11,8 @@ import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { auditRow, write } from '../../kernel/write.ts'
 import { addToGuard, type SignedHead } from './guard.ts'
-import { folderOf, mendable, readKey, type KeyFolder } from './key-folder.ts'
-import { guardAllows, lockingSigner, stateFrom, type SigningState } from './signing-state.ts'
+import { folderOf, mendable, type KeyFolder } from './key-folder.ts'
+import { guardAllows, lockingSigner, newestKey, stateFrom, type SigningState } from './signing-state.ts'
 
 /** Its audit row is written with the checkpoint. */
 export const signing = { action: 'signHead', subject: 'log', input: null } as const
@@ -60,7 +60,7 @@ async function signAllowed(tx: Tx, work: Signing, state: SigningState): Promise<
   const { tenant } = door
   const vkey = parseVkey(state.vkey!)
   const root = state.root!
-  const key = await readKey(keys, tenant, vkey)
+  const key = await newestKey(tx, { keys, tenant }, vkey)
   if (!key.ok) return key
   faultPoint('sign-before-guard')
   // The note is made and read back while the disk takes the guard.

@@ -3,6 +3,7 @@ import { accepted, refused, type Result } from '@camket/domain/kernel/refusal'
 import type { LogCode } from '@camket/domain/publication/log/log-codes'
 import { LogError } from '@camket/log/error'
 import { emptyRoot, hashLength, sameBytes } from '@camket/log/hash'
+import { parseVkey, type Sign, type Vkey } from '@camket/log/note'
 import { consistencyProof, rootAt, verifyConsistency, type HashReader } from '@camket/log/proof'
 import { fullWidth } from '@camket/log/tile'
 import { createTileReader } from '@camket/log/tile-reader'
@@ -10,7 +11,7 @@ import type { Statement, Tx } from '@camket/storage/open'
 import { ask } from '@camket/storage/sql'
 import type { EdgeTiles } from '../append/head.ts'
 import { guardFile, readGuard, type SignedHead } from './guard.ts'
-import type { KeyFolder } from './key-folder.ts'
+import { folderOf, keysThere, readKey, type KeyFolder } from './key-folder.ts'
 
 export interface SigningState {
   readonly size: number
@@ -26,6 +27,11 @@ export interface SigningState {
   readonly signedAt: Date | null
   readonly edge: EdgeTiles
   readonly signedEdge: EdgeTiles
+}
+
+export interface LogPlace {
+  readonly keys: KeyFolder
+  readonly tenant: string
 }
 
 /** One signer per log: whoever signs or changes keys holds this to the end of the transaction. */
@@ -50,19 +56,24 @@ export function stateFrom(rows: ReadonlyArray<object>): SigningState {
 
 /**
  * Whether the committed head may be signed: its tiles give its root, and the head that was signed last is its beginning,
- * both shown by a proof out of the tiles. Gives back the guard's last head, null before the first signature.
+ * both shown by a proof out of the tiles. Gives back the guard's last head, null before the first signature. Where the guard
+ * could be written anew and the key is not there either, the key is what is told: without it that would mend nothing.
  */
 export async function guardAllows(
   tx: Tx,
-  { keys, tenant }: { keys: KeyFolder; tenant: string },
+  at: LogPlace,
   state: SigningState,
 ): Promise<Result<SignedHead | null, LogCode>> {
+  const { keys, tenant } = at
   const guard = await readGuard(keys, tenant)
-  const { size, signedSize } = state
+  const { size, signedSize, vkey } = state
   const file = guardFile(keys, tenant)
-  if (guard === null && signedSize !== null) return refused('guard-missing', { file, size: signedSize })
-  if (guard !== null && guard.size < (signedSize ?? 0)) {
-    return refused('guard-behind', { file, size: signedSize ?? 0, guarded: guard.size })
+  if (signedSize !== null && (guard === null || guard.size < signedSize)) {
+    const key = vkey === null ? accepted(null) : await newestKey(tx, at, parseVkey(vkey))
+    if (!key.ok) return key
+    return guard === null
+      ? refused('guard-missing', { file, size: signedSize })
+      : refused('guard-behind', { file, size: signedSize, guarded: guard.size })
   }
   if (guard !== null && guard.size > size) return refused('below-signed-head', { guarded: guard.size, size })
   try {
@@ -71,6 +82,24 @@ export async function guardAllows(
     if (error instanceof LogError) return refused('tiles-differ', { size })
     throw error
   }
+}
+
+/**
+ * The signing half of the log's newest key, refused as by `readKey`; where a key lies there that it has followed, the
+ * folder is a copy from before that change, and both keys are named.
+ */
+export async function newestKey(
+  tx: Tx,
+  { keys, tenant }: LogPlace,
+  vkey: Vkey,
+): Promise<Result<Sign, LogCode>> {
+  const key = await readKey(keys, tenant, vkey)
+  if (key.ok || key.refusals[0]?.code !== 'key-missing') return key
+  const there = new Set((await keysThere(keys, tenant, vkey.name)).map(({ text }) => text))
+  const known = await tx.selectFrom('log_key').select('vkey').where('tenant', '=', tenant).execute()
+  const older = known.map(row => parseVkey(row.vkey)).find(({ text }) => there.has(text))
+  if (older === undefined) return key
+  return refused('key-older', { folder: folderOf(keys, tenant), found: older.id, newest: vkey.id })
 }
 
 /** Refused where the tiles do not give the root, or the guarded head is not its beginning. Throws `LogError` on tiles that are none. */
