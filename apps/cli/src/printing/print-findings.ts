@@ -9,7 +9,7 @@ const words = {
     vi: 'Không thấy chỗ nào chưa rõ, thiếu hoặc sai.',
     en: 'Nothing unclear, missing or wrong was found.',
   },
-  total: { vi: '{count} chỗ cần xem lại: {heads}.', en: '{count} places need another look: {heads}.' },
+  total: { vi: '{count} chỗ cần xem lại: {heads}.', en: 'Places that need another look: {count} ({heads}).' },
   page: { vi: 'trang {page}', en: 'page {page}' },
   paragraph: { vi: 'đoạn {paragraph}', en: 'paragraph {paragraph}' },
   task: { vi: 'nhiệm vụ {task}', en: 'task {task}' },
