@@ -96,6 +96,24 @@ test('a witness that has seen more turns the page red', async () => {
   expect(page).toContain('10.000 mục')
 })
 
+test('a witness that saw other records turns the page red, though enough others cosigned', async () => {
+  const { register, tenant } = portal.doors.open
+  await register.withTenant(tenant, 'server', tx =>
+    tx
+      .updateTable('log_asking')
+      .set({ outcome: 'does-not-follow', known_size: null })
+      .where('vkey', '=', other.text)
+      .execute(),
+  )
+  expect(judgeFreshness(await logFreshness(portal.doors.open, noon), noon)).toEqual({
+    state: 'stale',
+    faults: ['witness-saw-another'],
+  })
+  const page = await textAt('/freshness')
+  expect(page).toContain('Một nhân chứng đã thấy những bản ghi khác ở chỗ của những bản ghi này:')
+  expect(page).toContain('sổ này không nối tiếp điều nhân chứng đã thấy')
+})
+
 test('nobody keeps the page with the clock', async () => {
   const { headers } = await fetch(`${portal.address}/freshness`)
   expect(headers.get('cache-control')).toBe('no-store')

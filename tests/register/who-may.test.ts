@@ -175,7 +175,7 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   restoreRegister: door => noteRestore(door, null),
   ensureWitnessKey: door => ensureWitnessKey(door, keys, 'bao.example'),
   witnessLog: door => witnessLog(door, { vkey: someLog }),
-  readWitness: door => listWitnessedLogs(door),
+  readWitness: door => listWitnessedLogs(door, keys),
   setPolicy: door => setPolicy(door, { policy: 'quorum none\n' }),
   cosign: door => askWitnesses(door, async () => 'unreachable'),
   readClaims: door => getClaim(door, { claim: plan }),

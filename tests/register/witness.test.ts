@@ -95,7 +95,14 @@ test('a witness that was asked to cosigns; its line stands under the checkpoint 
     expect(opened.size).toBe(head.size)
   })
   expect(valueOf(await askWitnesses(later, postToWitness))).toEqual([])
-  const [seen] = valueOf(await listWitnessedLogs(witness.operator))
+  // A person asks everybody, and the witness cosigns the same head again.
+  const again = valueOf(await askWitnesses(later, postToWitness, { atOnce: true }))
+  expect(again).toMatchObject([{ outcome: 'cosigned' }])
+  expect(valueOf(await askWitnesses(later, postToWitness))).toEqual([])
+  // So does the server where nothing is known of an asking, as after a restore.
+  await register.withTenant('minh-son', 'operator', tx => tx.deleteFrom('log_asking').execute())
+  expect(valueOf(await askWitnesses(later, postToWitness))).toMatchObject([{ outcome: 'cosigned' }])
+  const [seen] = valueOf(await listWitnessedLogs(witness.operator, keys))
   expect(seen?.origin).toMatch(/^minh-son-[0-9a-f]{8}\.localhost\/log$/)
 })
 
@@ -130,7 +137,10 @@ test.each([
   ['a size that is none', 409, bytesOf('many\n'), 'bad-answer'],
   ['a longer log', 409, bytesOf('9000\n'), 'knows-more'],
   ['the same size again and again', 409, bytesOf('1\n'), 'refused'],
-  ['no', 403, new Uint8Array(), 'refused'],
+  ['that it knows no such key', 403, new Uint8Array(), 'key-not-known'],
+  ['that this does not follow', 422, new Uint8Array(), 'does-not-follow'],
+  ['not now', 503, new Uint8Array(), 'busy'],
+  ['that the request is bad', 400, new Uint8Array(), 'refused'],
   ['an error', 500, new Uint8Array(), 'refused'],
 ] as const)('a witness that answers %s is noted and not believed', async (_, status, body, outcome) => {
   await register.withTenant('minh-son', 'operator', async tx => {
@@ -143,6 +153,23 @@ test.each([
     tx.selectFrom('log_cosignature').selectAll().execute(),
   )
   expect(kept).toEqual([])
+})
+
+test('of two heads of one size a witness may also say 409: C2SP tlog-witness has it so', async () => {
+  const head = await register.asPortal('minh-son', tx =>
+    tx.selectFrom('log_checkpoint').select('size').orderBy('size', 'desc').executeTakeFirstOrThrow(),
+  )
+  const answers = [`${head.size}\n`, `${head.size}\n`]
+  const post = async () => ({ status: 409, body: bytesOf(answers.shift()!) })
+  expect(valueOf(await askWitnesses(log.server, post, { atOnce: true }))).toMatchObject([
+    { outcome: 'does-not-follow', knownSize: null },
+  ])
+  expect(answers).toEqual([])
+  const growing = ['1\n', '2\n']
+  const meanwhile = async () => ({ status: 409, body: bytesOf(growing.shift()!) })
+  expect(valueOf(await askWitnesses(log.server, meanwhile, { atOnce: true }))).toMatchObject([
+    { outcome: 'busy' },
+  ])
 })
 
 describe('what a witness answers to a log that says whatever it likes', () => {
@@ -210,6 +237,22 @@ test('a policy that cannot be read is refused with its line, and the former one 
   )
   expect(row?.policy).toContain('quorum bao')
 })
+
+test.each([
+  ['group ba 3 bao', { group: 'ba', asked: 3, members: 1 }],
+  ['group ba\t99 bao bao', { group: 'ba', asked: 99, members: 2 }],
+])('a group that asks for more members than it names is told of: %s', async (line, values) => {
+  const outcome = await setPolicy(log.operator, { policy: `# ai\nwitness bao ${key}\n${line}\nquorum ba\n` })
+  expect(outcome).toMatchObject({ refusals: [{ code: 'group-of-too-few', values: { ...values, line: 3 } }] })
+})
+
+test.each(['group ba 0 bao', 'group ba 3', 'group bao any', 'quorum'])(
+  'of another fault in a line only its form is told: %s',
+  async line => {
+    const outcome = await setPolicy(log.operator, { policy: `witness bao ${key}\n${line}\nquorum bao\n` })
+    expect(outcome).toMatchObject({ refusals: [{ code: 'bad-policy' }] })
+  },
+)
 
 test('only the operator chooses whom to witness and whom to ask', async () => {
   for (const door of [log.secretariat, log.server]) {

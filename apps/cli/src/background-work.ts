@@ -1,6 +1,6 @@
 // What the server does beside answering: reads documents that were handed in, publishes each local day once and notes what fell
 // due by it, publishes receipts of doubts each hour and shows their texts when their day has come, says in public what was let pass,
-// reminds by mail, and signs what this or another process has published.
+// reminds by mail, signs what this or another process has published, and shows what is signed to the witnesses.
 import { theServer } from '@camket/domain/kernel/author'
 import { runClock } from '@camket/services/commitments/calendar/runClock'
 import { runNextReading, type Reader } from '@camket/services/commitments/runReading'
@@ -22,7 +22,8 @@ import type { Refusal } from '@camket/domain/kernel/refusal'
 import { languageOf } from './language.ts'
 import { workMail } from './mail/mail-work.ts'
 import { refusedWith } from './refusals.ts'
-import { postToWitness } from './witness/post.ts'
+import { openAskings } from './witness/asking.ts'
+import { postUntil } from './witness/post.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export interface BackgroundWork {
@@ -33,8 +34,6 @@ export interface BackgroundWork {
 const betweenLooks = 700
 const betweenDays = 60_000
 const betweenSignatures = 60_000
-/** A log that publishes all day long asks each witness this often and no more. */
-const betweenAskings = 60_000
 /** A scan of some hundred pages; a longer one is read by `camket import`, where nobody waits behind it. */
 const longestReadingSeconds = 600
 /** A second reading goes on beside a long one, always of another tenant: recognition of a scan uses every core. */
@@ -72,12 +71,12 @@ export function startBackgroundWork(
     return false
   }
   const days = every(betweenDays, () => inEveryTenant(register, publishDays, tell))
+  const post = postUntil(stopped.signal)
   const ask = async (tenant: string) => {
-    await askWitnesses({ register, tenant, author: theServer, now: new Date() }, postToWitness)
-    return false
+    await askWitnesses({ register, tenant, author: theServer, now: new Date() }, post)
   }
-  const askings = every(betweenAskings, () => inEveryTenant(register, ask, tell))
-  const signing = signCommitted(register, every)
+  const askings = openAskings({ ask, stopped: stopped.signal, tell })
+  const signing = signCommitted(register, { every, onSigned: askings.soon })
   // What a withdrawal erased leaves the disk too, if its own process could not see to that.
   const rewriting = every(betweenSignatures, async () => {
     await rewriteErased({ register, now: new Date() }).catch(error => tell(error, null))
@@ -87,7 +86,8 @@ export function startBackgroundWork(
   return {
     async stop() {
       stopped.abort()
-      await Promise.all([...readings, days, askings, signing, rewriting, mail])
+      await Promise.all([...readings, days, signing, rewriting, mail])
+      await askings.settled()
     },
   }
 }
@@ -95,9 +95,13 @@ export function startBackgroundWork(
 type Every = (milliseconds: number, round: () => Promise<boolean>) => Promise<void>
 
 /** At the start, once a minute, and whenever somebody publishes: what a killed process left undone is done by the way. */
-async function signCommitted(register: Register, every: Every): Promise<void> {
+async function signCommitted(
+  register: Register,
+  { every, onSigned }: { readonly every: Every; readonly onSigned: (tenant: string) => void },
+): Promise<void> {
   const sign = async (tenant: string) => {
     await theSigner()?.signed(register, tenant)
+    onSigned(tenant)
     await noteWithdrawals({ register, tenant })
     await noteShutOut({ register, tenant })
     return false

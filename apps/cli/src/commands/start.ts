@@ -27,6 +27,7 @@ import { serve, type Served } from '../server/serve.ts'
 import { stopOnSignals } from '../server/stop.ts'
 import { openThePost } from '../mail/mail-work.ts'
 import { openWitnessDoor } from '../witness/door.ts'
+import { tellWitnessKeys, toldIn } from '../witness/told.ts'
 import { words } from './start-words.ts'
 
 const exampleFolder = join(import.meta.dirname, '../../../../examples/minh-son')
@@ -82,22 +83,20 @@ async function serveRegister(
   at: { readonly port: number; readonly origin?: string },
 ): Promise<Served> {
   const { values, language } = given
-  const witness = openWitnessDoor(register, keysOf(values), tellFault)
+  const [keys, tell] = [keysOf(values), toldIn(language)]
+  const witness = openWitnessDoor(register, keys, tell)
   const served = await serve({ register, host: hostOf(values), witness, ...at })
   const folder = isEmbedded(values) ? dataFolder(values) : null
   const place = folder ?? 'DATABASE_URL'
   const forget = folder === null ? () => undefined : noteAddress(folder, served.address)
   console.log(fill(words.ready[language], { address: served.address, place }))
+  await tellWitnessKeys(register, keys, tell)
   await tellSignInLink(register, served.address, given)
   const close = async (): Promise<void> => {
     forget()
     await served.close()
   }
   return { ...served, close }
-}
-
-function tellFault(error: unknown, tenant: string): void {
-  console.error(`camket: ${tenant}: ${error instanceof Error ? error.message : String(error)}`)
 }
 
 async function webBuilt(language: Language): Promise<void> {

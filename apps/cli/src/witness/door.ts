@@ -8,6 +8,8 @@ import {
   answerAddCheckpoint,
   maxRequestBytes,
 } from '@camket/services/publication/witness/answerAddCheckpoint'
+import { RefusedError } from '../command.ts'
+import { contradictionWords, type Tell } from './told.ts'
 
 export interface WitnessDoor {
   /** Answers one request; never throws. */
@@ -25,11 +27,8 @@ const silenceMs = 2_000
 /** How long it is believed that a tenant has a witness key or none. */
 const believedMs = 5_000
 
-export function openWitnessDoor(
-  register: Register,
-  keys: KeyFolder,
-  onFault: (error: unknown, tenant: string) => void,
-): WitnessDoor {
+/** `tell` hears of what is our fault, and of a log that showed two faces. */
+export function openWitnessDoor(register: Register, keys: KeyFolder, tell: Tell): WitnessDoor {
   let running = 0
   const arriving: string[] = []
   const witnesses = believed(tenant => isWitness(register, tenant))
@@ -46,7 +45,8 @@ export function openWitnessDoor(
     running += 1
     try {
       const door = { register, tenant, author: theServer, now: new Date() }
-      const { status, type, body: said } = await answerAddCheckpoint(door, keys, body)
+      const { status, type, body: said, contradiction } = await answerAddCheckpoint(door, keys, body)
+      if (contradiction !== null) tell(new RefusedError([contradictionWords(contradiction)]), tenant)
       res.writeHead(status, { ...always, 'content-type': type, 'content-length': said.length })
       res.end(said)
     } finally {
@@ -60,7 +60,7 @@ export function openWitnessDoor(
         await judged(tenant, req, res)
       } catch (error) {
         if (req.socket.destroyed) return
-        onFault(error, tenant)
+        tell(error, tenant)
         end(res, 500)
       }
     },

@@ -1,27 +1,35 @@
 import { maxAnswerBytes, type Post } from '@camket/services/publication/witness/askWitnesses'
 
-/** Sends a request body to a witness over HTTP. Follows no redirect and reads no more of the answer than a witness has to say. */
-export const postToWitness: Post = postWithin(10_000)
+const usualPatienceMs = 10_000
 
-/** The same, waiting so many milliseconds for the whole answer. */
-export function postWithin(patienceMs: number): Post {
-  return (url, body) => post(url, { body, patienceMs })
+/** Sends a request body to a witness over HTTP. Follows no redirect and reads no more of the answer than a witness has to say. */
+export const postToWitness: Post = postWithin(usualPatienceMs)
+
+/** The same, waiting so many milliseconds for the whole answer; rejects at once when `stopped` is aborted. */
+export function postWithin(patienceMs: number, stopped?: AbortSignal): Post {
+  return (url, body) => post(url, { body, patienceMs, stopped })
 }
+
+/** The same, for a server that may be told to stop meanwhile. */
+export const postUntil = (stopped: AbortSignal): Post => postWithin(usualPatienceMs, stopped)
 
 async function post(
   url: string,
-  { body, patienceMs }: { body: Uint8Array; patienceMs: number },
+  { body, patienceMs, stopped }: { body: Uint8Array; patienceMs: number; stopped: AbortSignal | undefined },
 ): ReturnType<Post> {
   try {
+    const signals = [AbortSignal.timeout(patienceMs), ...(stopped === undefined ? [] : [stopped])]
     const response = await fetch(url, {
       method: 'POST',
       body: Buffer.from(body),
       headers: { 'content-type': 'text/plain; charset=utf-8' },
       redirect: 'error',
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.any(signals),
     })
     return { status: response.status, body: await limited(response) }
   } catch (error) {
+    // Nothing is known of a witness that was not waited for.
+    stopped?.throwIfAborted()
     return error instanceof DOMException && error.name === 'TimeoutError' ? 'slow' : 'unreachable'
   }
 }

@@ -1,21 +1,29 @@
 // A witness by itself, for those who have no register of their own.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { theServer } from '@camket/domain/kernel/author'
 import { fill } from '@camket/domain/kernel/language'
 import type { Register } from '@camket/services/kernel/door'
+import { witnessKeyHere } from '@camket/services/publication/witness/witnessKey'
 import { exit, UsageError, type ExitCode, type Given } from '../command.ts'
 import { words } from '../commands/log/witness-words.ts'
 import { keysOf } from '../log/keys.ts'
+import { refusedWith, valueOf } from '../refusals.ts'
 import { tenantOf } from '../register.ts'
 import { stopOnSignals } from '../server/stop.ts'
 import { openWitnessDoor } from './door.ts'
+import { tellWitnessKey, toldIn } from './told.ts'
 
 const usualPort = 4097
 
 export async function serveWitness(register: Register, { values, language }: Given): Promise<ExitCode> {
   const tenant = await tenantOf(register, values)
-  const tell = (error: unknown) => console.error(error instanceof Error ? error.message : String(error))
-  const door = openWitnessDoor(register, keysOf(values), tell)
+  const keys = keysOf(values)
+  const tell = toldIn(language)
+  const ours = { register, tenant, author: theServer, now: new Date() }
+  if (valueOf(await witnessKeyHere(ours)) === null)
+    throw refusedWith([{ code: 'no-witness-key', values: {} }])
+  const door = openWitnessDoor(register, keys, tell)
   const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 15_000, requestTimeout: 30_000 })
   server.on('request', (req, res) => {
     if (/^\/(witness\/)?add-checkpoint$/.test(req.url ?? '')) return void door.answer(tenant, req, res)
@@ -28,6 +36,7 @@ export async function serveWitness(register: Register, { values, language }: Giv
     server.listen({ host, port: portOf(values['port']) }, resolve)
   })
   const { port } = server.address() as AddressInfo
+  await tellWitnessKey(ours, keys, tell)
   console.log(fill(words.serving[language], { address: `http://${host}:${port}` }))
   await stopOnSignals(async () => {
     server.closeAllConnections()

@@ -125,6 +125,7 @@ function told({ takenAt, rows, tenants }: Restored, place: string): Phrase[] {
       ...signingLines(tenant),
     ]),
     ...(tenants.some(({ newer, blocked }) => newer === null && blocked === null) ? [lookElsewhere] : []),
+    ...(tenants.some(({ witnesses }) => witnesses > 0) ? [askTheWitnesses] : []),
     {
       vi: 'Phiên đăng nhập và đường dẫn cũ không được khôi phục: camket sign-in tạo đường dẫn mới.',
       en: 'Old sessions and links were not restored: camket sign-in makes a new link.',
@@ -136,6 +137,11 @@ function told({ takenAt, rows, tenants }: Restored, place: string): Phrase[] {
 const lookElsewhere: Phrase = {
   vi: 'Nếu sau bản sao lưu này còn công bố gì, trước khi công bố tiếp hãy so với một bản công khai bên ngoài: camket restore … --newer ĐỊA-CHỈ|THƯ-MỤC.',
   en: 'If anything was published after this backup, compare with a public copy outside before you publish: camket restore … --newer URL|DIR.',
+}
+
+const askTheWitnesses: Phrase = {
+  vi: 'Từ lúc khôi phục chưa hỏi nhân chứng nào. Trước khi công bố tiếp hãy chạy camket witness ask: lệnh này cho biết họ có thấy nhiều hơn, hay thấy khác bản này không.',
+  en: 'The witnesses have not been asked since. Before you publish run camket witness ask: it tells whether they have seen more than this, or something else.',
 }
 
 function logLine({ tenant, size, root }: Tenant): Phrase {

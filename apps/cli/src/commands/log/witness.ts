@@ -2,11 +2,16 @@ import type { Door } from '@camket/services/kernel/door'
 import { createTenant } from '@camket/services/people/createTenant'
 import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { commandLine } from '@camket/domain/kernel/author'
-import { fill } from '@camket/domain/kernel/language'
+import { fill, type Language } from '@camket/domain/kernel/language'
+import type { AskingOutcome } from '@camket/domain/publication/witness/codes'
 import { askingWords } from '@camket/domain/publication/witness/refusal-words'
 import { publishedPolicy } from '@camket/services/publication/witness/publishedPolicy'
 import { askWitnesses } from '@camket/services/publication/witness/askWitnesses'
-import { listWitnessedLogs, witnessLog } from '@camket/services/publication/witness/witnessedLogs'
+import {
+  listWitnessedLogs,
+  witnessLog,
+  type WitnessedLog,
+} from '@camket/services/publication/witness/witnessedLogs'
 import { ensureWitnessKey, witnessKeyHere } from '@camket/services/publication/witness/witnessKey'
 import {
   exit,
@@ -22,7 +27,8 @@ import { valueOf } from '../../refusals.ts'
 import { commandDoor, hasRegister, registerOptions, withRegister } from '../../register.ts'
 import { postToWitness } from '../../witness/post.ts'
 import { serveWitness } from '../../witness/serve.ts'
-import { words } from './witness-words.ts'
+import { contradictionWords, tellWitnessKey, toldIn } from '../../witness/told.ts'
+import { adviceOn, words } from './witness-words.ts'
 
 /** What makes a register by itself is named like this until somebody names another. */
 const lonelyTenant = 'witness'
@@ -98,16 +104,26 @@ async function add({ words: [, ...vkeys], values, language }: Given): Promise<Ex
 
 async function list({ values, language }: Given): Promise<ExitCode> {
   return withRegister(values, async register => {
-    const logs = valueOf(await listWitnessedLogs(await commandDoor(register, values)))
+    const [door, keys] = [await commandDoor(register, values), keysOf(values)]
+    const logs = valueOf(await listWitnessedLogs(door, keys))
     if (values['json'] === true) for (const log of logs) console.log(JSON.stringify(log))
     else if (logs.length === 0) console.error(words.none[language])
-    else for (const log of logs) console.log(fill(words.line[language], told(log, words.never[language])))
-    return exit.done
+    else for (const line of logs.flatMap(log => linesOf(log, language))) console.log(line)
+    const canSign = await tellWitnessKey(door, keys, toldIn(language))
+    return canSign && logs.every(({ contradictions }) => contradictions.length === 0)
+      ? exit.done
+      : exit.wanting
   })
 }
 
-function told(log: { origin: string; size: number; seenAt: string | null }, never: string) {
-  return { origin: log.origin, size: log.size, seen: log.seenAt ?? never }
+function linesOf(log: WitnessedLog, language: Language): string[] {
+  const { origin, size, seenAt, contradictions, unproven } = log
+  const seen = seenAt ?? words.never[language]
+  return [
+    fill(words.line[language], { origin, size, seen }),
+    ...contradictions.map(one => `  ${contradictionWords(one)[language]}`),
+    ...(unproven === null ? [] : [fill(words.unproven[language], { ...unproven })]),
+  ]
 }
 
 async function ask({ values, language }: Given): Promise<ExitCode> {
@@ -119,14 +135,17 @@ async function ask({ values, language }: Given): Promise<ExitCode> {
       console.error((policy === null ? words.noPolicy : words.nobodyToAsk)[language])
     }
     let code: ExitCode = exit.done
+    const advised = new Set<AskingOutcome>()
     for (const { name, outcome, knownSize } of asked) {
       if (values['json'] === true) console.log(JSON.stringify({ name, outcome, knownSize }))
       else
         console.log(
           `${name}: ${askingWords[outcome][language]}${knownSize === null ? '' : ` (${knownSize})`}`,
         )
-      if (outcome !== 'cosigned') code = worse(code, exit.wanting)
-      if (outcome === 'refused' || outcome === 'not-cosigning') console.error(words.tellThem[language])
+      if (outcome === 'cosigned') continue
+      code = worse(code, exit.wanting)
+      if (!advised.has(outcome)) console.error(`  ${adviceOn[outcome][language]}`)
+      advised.add(outcome)
     }
     return code
   })

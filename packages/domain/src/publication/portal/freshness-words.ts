@@ -62,8 +62,8 @@ export const freshnessWords = {
     en: 'Fewer witnesses than needed have cosigned within the last {hours} hours.',
   },
   boundMore: {
-    vi: 'Một nhân chứng đã thấy sổ này dài hơn hiện nay.',
-    en: 'A witness has seen this register longer than it is now.',
+    vi: 'Một nhân chứng đã thấy sổ này dài hơn hiện nay, hoặc đã thấy những bản ghi khác.',
+    en: 'A witness has seen this register longer than it is now, or with other records.',
   },
   clock: {
     vi: 'Trang này tính theo đồng hồ của máy chủ. Nếu giờ lập trang khác giờ của bạn quá vài phút, bạn có thể đang xem một bản cũ do ai đó giữ lại.',
@@ -114,6 +114,10 @@ export const freshnessFaultWords: Readonly<Record<FreshnessFault, Phrase>> = {
   'witness-knows-more': {
     vi: 'Một nhân chứng đã thấy sổ này dài hơn hiện nay: phần cuối của sổ đã bị bỏ, hoặc máy chủ đã được khôi phục từ bản sao lưu cũ.',
     en: 'A witness has seen this register longer than it is now: its newest entries were dropped, or the server was restored from an old backup.',
+  },
+  'witness-saw-another': {
+    vi: 'Một nhân chứng đã thấy những bản ghi khác ở chỗ của những bản ghi này: có hai sổ cùng một tên, vì bản ghi đã bị thay, hoặc vì máy chủ được khôi phục từ bản sao lưu cũ rồi công bố tiếp.',
+    en: 'A witness has seen other records in the place of these: there are two registers of one name, because records were replaced, or because the server was restored from an old backup and went on publishing.',
   },
   'too-few-cosignatures': {
     vi: 'Chưa đủ nhân chứng ký xác nhận trong thời gian gần đây.',

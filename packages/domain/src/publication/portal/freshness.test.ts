@@ -3,11 +3,11 @@ import { ageOf, isRecent, judgeFreshness, type LogState } from './freshness.ts'
 
 const now = new Date('2026-11-26T05:00:00.000Z')
 const ago = (minutes: number): string => new Date(now.getTime() - minutes * 60_000).toISOString()
-const none = { asked: 3, recent: 0, enough: false, knowMore: false }
+const none = { asked: 3, recent: 0, enough: false, knowMore: false, sawAnother: false }
 const signed: LogState = {
   newest: { size: 9, publishedAt: ago(10) },
   checkpoint: { size: 9, uncoveredSince: null },
-  witnesses: { asked: 3, recent: 2, enough: true, knowMore: false },
+  witnesses: { asked: 3, recent: 2, enough: true, knowMore: false, sawAnother: false },
 }
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
   ['no record yet', { newest: null, checkpoint: null }, 'empty', []],
   [
     'nobody is asked to cosign',
-    { witnesses: { asked: 0, recent: 0, enough: true, knowMore: false } },
+    { witnesses: { asked: 0, recent: 0, enough: true, knowMore: false, sawAnother: false } },
     'alone',
     [],
   ],
@@ -44,15 +44,21 @@ test.each([
   ['a minute more', { newest: { size: 9, publishedAt: ago(26 * 60 + 1) } }, 'stale', ['no-new-day']],
   [
     'one cosignature of two',
-    { witnesses: { asked: 3, recent: 1, enough: false, knowMore: false } },
+    { witnesses: { asked: 3, recent: 1, enough: false, knowMore: false, sawAnother: false } },
     'stale',
     ['too-few-cosignatures'],
   ],
   [
     'a witness saw it longer',
-    { witnesses: { asked: 3, recent: 2, enough: true, knowMore: true } },
+    { witnesses: { asked: 3, recent: 2, enough: true, knowMore: true, sawAnother: false } },
     'stale',
     ['witness-knows-more'],
+  ],
+  [
+    'a witness saw other records',
+    { witnesses: { asked: 3, recent: 3, enough: true, knowMore: false, sawAnother: true } },
+    'stale',
+    ['witness-saw-another'],
   ],
   [
     'everything at once',

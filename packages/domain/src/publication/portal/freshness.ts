@@ -22,6 +22,8 @@ export interface LogState {
     readonly enough: boolean
     /** One of them has seen a longer log than the one that is signed now. */
     readonly knowMore: boolean
+    /** What is signed now does not follow from what one of them saw. */
+    readonly sawAnother: boolean
   }
 }
 
@@ -31,6 +33,7 @@ export const freshnessFaults = [
   'no-new-day',
   'ahead-of-clock',
   'witness-knows-more',
+  'witness-saw-another',
   'too-few-cosignatures',
 ] as const
 export type FreshnessFault = (typeof freshnessFaults)[number]
@@ -54,6 +57,7 @@ export function judgeFreshness(log: LogState, now: Date): Freshness {
     'no-new-day': age(newest.publishedAt) > renewedWithinHours * hour,
     'ahead-of-clock': age(newest.publishedAt) < -clocksMayDiffer,
     'witness-knows-more': witnesses.knowMore,
+    'witness-saw-another': witnesses.sawAnother,
     'too-few-cosignatures': !witnesses.enough,
   }
   const faults = freshnessFaults.filter(fault => found[fault])

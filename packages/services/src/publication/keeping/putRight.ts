@@ -10,6 +10,7 @@ import { keysThere, type KeyFolder } from '../log/key-folder.ts'
 import { rebuildPortal } from '../rebuildPortal.ts'
 import { readLedger } from '../withdraw/ledger.ts'
 import { replayWithdrawals } from '../withdraw/replayWithdrawals.ts'
+import { forgetAskings } from '../witness/forgetAskings.ts'
 import { KeepingTrouble } from './file/trouble.ts'
 import { recordsBeyond, type Newer } from './newer/compareNewer.ts'
 import { eraseCopiesBefore } from './newer/eraseCopiesBefore.ts'
@@ -32,6 +33,8 @@ export interface RestoredTenant {
   readonly withdrawnAgain: number
   /** Logins of officials who were shut out of something after the backup, by the list beside the keys, and are again. */
   readonly shutOutAgain: ShutOutAgain
+  /** Witnesses of the policy that have an address: none of them has been asked since. */
+  readonly witnesses: number
   /** What the outside copy of this log has beyond the backup; null where none was named. */
   readonly newer: Newer | null
 }
@@ -63,6 +66,7 @@ export async function putRight(door: Door, work: Righting): Promise<RestoredTena
   }
   const known = await readShutOut(work.keys, tenant)
   const shutOut = await inside(tx => shutOutAgain(tx, door, known))
+  const witnesses = await inside(tx => forgetAskings(tx, tenant))
   if (newer?.taken === true || again.value.entries > 0) await mustAgree(door)
   const { size, root } = await inside(tx => standingLog(tx, tenant))
   const blocked = await inside(tx => signingBlock(tx, { keys: work.keys, tenant }))
@@ -73,6 +77,7 @@ export async function putRight(door: Door, work: Righting): Promise<RestoredTena
     blocked,
     withdrawnAgain: again.value.entries,
     shutOutAgain: shutOut,
+    witnesses,
     newer,
   }
 }

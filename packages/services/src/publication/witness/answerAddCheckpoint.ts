@@ -19,13 +19,17 @@ import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { write } from '../../kernel/write.ts'
 import type { KeyFolder } from '../log/key-folder.ts'
+import { keepContradiction, type Contradiction, type KnownHead } from './contradictions.ts'
 import { addToSeen, readSeen } from './seen-heads.ts'
+import { noteUnproven } from './unproven.ts'
 import { witnessSign, witnessVkey } from './witnessKey.ts'
 
 export interface WitnessAnswer {
   readonly status: 200 | 400 | 403 | 404 | 409 | 422 | 503
   readonly type: string
   readonly body: Uint8Array
+  /** Proof that this log showed two faces, where this request brought it: for whoever runs the witness. */
+  readonly contradiction: Contradiction | null
 }
 
 /** A body that is longer is no request. */
@@ -55,9 +59,9 @@ export async function answerAddCheckpoint(
   const outcome = await write<Judged>(door, act, async tx => judge(tx, door, { ...asked, keys }))
   faultPoint('witness-committed')
   if (!outcome.ok) return answer(403)
-  const { seen, status, size } = outcome.value
-  if (status === 409) return { status, type: latestSizeType, body: formatLatestSize(size) }
-  if (seen === null) return answer(status)
+  const { seen, status, size, contradiction } = outcome.value
+  if (status === 409) return { status, type: latestSizeType, body: formatLatestSize(size), contradiction }
+  if (seen === null) return { ...answer(status), contradiction }
   return cosigned(door, keys, seen)
 }
 
@@ -68,6 +72,7 @@ type Judged = Result<
     readonly changed: boolean
     /** What may be cosigned. */
     readonly seen: { readonly opened: OpenedCheckpoint; readonly vkey: Vkey } | null
+    readonly contradiction: Contradiction | null
   },
   never
 >
@@ -91,13 +96,16 @@ function parsed(body: Uint8Array): Asked | null {
 }
 
 async function judge(tx: Tx, door: Door, asked: Judging): Promise<Judged> {
-  const no = (status: WitnessAnswer['status'], size = 0): Judged =>
-    accepted({ status, size, changed: false, seen: null })
+  const no = (
+    status: WitnessAnswer['status'],
+    size = 0,
+    contradiction: Contradiction | null = null,
+  ): Judged => accepted({ status, size, changed: false, seen: null, contradiction })
   const vkey = await witnessVkey(tx, door.tenant)
   if (vkey === null) return no(404)
   const log = await tx
     .selectFrom('witnessed_log')
-    .select(['size', 'root', 'vkeys'])
+    .select(['size', 'root', 'vkeys', 'note'])
     .where('tenant', '=', door.tenant)
     .where('origin', '=', asked.origin)
     .forUpdate()
@@ -105,11 +113,17 @@ async function judge(tx: Tx, door: Door, asked: Judging): Promise<Judged> {
   if (log === undefined) return no(404)
   const opened = signedByItsLog(asked, log.vkeys)
   if (opened === null) return no(403)
-  if (asked.oldSize > opened.size) return no(400)
-  const seen = await readSeen(asked.keys, door.tenant, asked.origin)
+  const here = { keys: asked.keys, tenant: door.tenant, origin: asked.origin }
+  const seen = await readSeen(here)
   const known = furthest(log, seen)
-  if (asked.oldSize !== known.size) return no(409, known.size)
-  if (!follows(opened, { oldSize: known.size, oldRoot: known.root, proof: asked.proof })) return no(422)
+  // Whatever else is wrong with the request: the log signed both.
+  const contradiction = await keepContradiction(here, known, { ...opened, checkpoint: asked.checkpoint })
+  if (asked.oldSize > opened.size) return no(400, 0, contradiction)
+  if (asked.oldSize !== known.size) return no(409, known.size, contradiction)
+  if (!follows(opened, { oldSize: known.size, oldRoot: known.root, proof: asked.proof })) {
+    await noteUnproven(here, { known: known.size, size: opened.size, now: door.now })
+    return no(422, 0, contradiction)
+  }
   if (!(await addToSeen(asked.keys, door.tenant, { after: seen, next: opened }))) return no(503)
   await tx
     .updateTable('witnessed_log')
@@ -123,7 +137,8 @@ async function judge(tx: Tx, door: Door, asked: Judging): Promise<Judged> {
     .where('origin', '=', asked.origin)
     .execute()
   faultPoint('witness-before-commit')
-  return accepted({ status: 200, size: opened.size, changed: opened.size > log.size, seen: { opened, vkey } })
+  const [size, changed] = [opened.size, opened.size > log.size]
+  return accepted({ status: 200, size, changed, seen: { opened, vkey }, contradiction: null })
 }
 
 function signedByItsLog(asked: Asked, vkeys: readonly string[]): OpenedCheckpoint | null {
@@ -153,14 +168,9 @@ function follows({ size, root }: OpenedCheckpoint, { oldSize, oldRoot, proof }: 
   }
 }
 
-interface Head {
-  readonly size: number
-  readonly root: Uint8Array
-}
-
 /** A database that was restored has forgotten what was cosigned since; the file beside the key has not. */
-function furthest(log: Head, seen: Head | null): Head {
-  return seen !== null && seen.size > log.size ? seen : log
+function furthest(log: KnownHead, seen: Omit<KnownHead, 'note'> | null): KnownHead {
+  return seen !== null && seen.size > log.size ? { ...seen, note: null } : log
 }
 
 async function cosigned(
@@ -173,7 +183,12 @@ async function cosigned(
   if (!sign.ok) return answer(503)
   const time = Math.floor(now.getTime() / 1000)
   const line = cosign(opened.note.text, { vkey, time, sign: sign.value })
-  return { status: 200, type: plain, body: formatCosignatureLines([line]) }
+  return { status: 200, type: plain, body: formatCosignatureLines([line]), contradiction: null }
 }
 
-const answer = (status: WitnessAnswer['status']): WitnessAnswer => ({ status, type: plain, body: nothing })
+const answer = (status: WitnessAnswer['status']): WitnessAnswer => ({
+  status,
+  type: plain,
+  body: nothing,
+  contradiction: null,
+})

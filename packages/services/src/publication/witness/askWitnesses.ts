@@ -1,6 +1,6 @@
 // The log's half of C2SP tlog-witness: shows the newest checkpoint to every witness of the policy that has an address.
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
-import type { AskingOutcome } from '@camket/domain/publication/witness/codes'
+import { outcomeOfStatus, type AskingOutcome } from '@camket/domain/publication/witness/codes'
 import { formatAddCheckpoint, parseCosignatureLines, parseLatestSize } from '@camket/log/add-checkpoint'
 import { cosignersOf } from '@camket/log/checkpoint'
 import { LogError } from '@camket/log/error'
@@ -18,7 +18,7 @@ import { checkpointIn, type SignedHead } from '../reading/log/checkpoint.ts'
 /** More than the longest list of cosignatures. */
 export const maxAnswerBytes = maxNoteBytes
 
-/** Sends one request body to a witness; `unreachable` and `slow` where no answer came. */
+/** Sends one request body to a witness; `unreachable` and `slow` where no answer came. Throws where the asker itself stops. */
 export type Post = (
   url: string,
   body: Uint8Array,
@@ -46,9 +46,10 @@ interface Plan {
 const patienceMs = (failures: number): number => Math.min(3_600_000, 60_000 * 2 ** Math.min(failures, 6))
 
 /**
- * Asks every witness whose cosignature on the newest checkpoint is missing and whose turn it is, one after the other, and
- * keeps what they give. With `atOnce` nobody is left alone because of an earlier failure: a person has mended it and asks.
- * No refusal of a witness keeps anything from being published.
+ * Asks every witness that did not cosign the newest checkpoint when it was last asked and whose turn it is, one after the
+ * other, and keeps what they give. With `atOnce` a person asks, and everybody who has an address is asked: who cosigned
+ * already may have seen more since, who failed may have been mended. No refusal of a witness keeps anything from being
+ * published.
  */
 export async function askWitnesses(
   door: Door,
@@ -83,15 +84,23 @@ async function plan({ register, tenant, now }: Door, atOnce: boolean): Promise<P
     const witnesses = parsePolicy(row.policy).witnesses.flatMap(({ name, vkey, url }) => {
       const cosigned = lines.get(vkey.text) ?? 0
       const state = states.find(known => known.vkey === vkey.text)
-      const waits =
-        !atOnce &&
-        state !== undefined &&
-        state.failures > 0 &&
-        now.getTime() - state.asked_at.getTime() < patienceMs(state.failures - 1)
-      return url === null || cosigned === head.size || waits ? [] : [{ name, vkey, url, cosigned }]
+      const isDue = atOnce || isTurn(state, { now, isCosigned: cosigned === head.size })
+      return url !== null && isDue ? [{ name, vkey, url, cosigned }] : []
     })
     return { head, witnesses }
   })
+}
+
+interface State {
+  readonly asked_at: Date
+  readonly failures: number
+}
+
+/** Whoever was never asked is asked even where its line stands there: a restore brings lines back, and forgets the askings. */
+function isTurn(state: State | undefined, at: { readonly now: Date; readonly isCosigned: boolean }): boolean {
+  if (state === undefined) return true
+  if (state.failures === 0) return !at.isCosigned
+  return at.now.getTime() - state.asked_at.getTime() >= patienceMs(state.failures - 1)
 }
 
 interface Got {
@@ -115,21 +124,25 @@ const failed = (outcome: AskingOutcome, knownSize: number | null = null): Got =>
 async function ask(door: Door, { head, witness, post }: Asking): Promise<Got> {
   let oldSize = witness.cosigned
   // A witness that knows another size says which: the second request begins there.
-  for (const isLast of [false, true]) {
+  for (let requests = 0; requests < 2; requests += 1) {
     const answer = await post(
       `${witness.url.replace(/\/$/, '')}/add-checkpoint`,
       await request(door, head, oldSize),
     )
     if (typeof answer === 'string') return failed(answer)
     if (answer.status === 200) return cosignature({ head, vkey: witness.vkey, now: door.now }, answer.body)
-    if (answer.status === 404) return failed('not-cosigning')
-    if (answer.status !== 409 || isLast) return failed('refused')
+    if (answer.status !== 409) return failed(outcomeOfStatus[answer.status] ?? 'refused')
     const known = knownSize(answer.body)
+    // After C2SP tlog-witness this too is the answer to a head of the size that it knows and another root.
+    if (oldSize === head.size && (known ?? oldSize) === oldSize) return failed('does-not-follow')
     if (known === null) return failed('bad-answer')
     if (known > head.size) return failed('knows-more', known)
+    // It asks for a proof from the very size that it was given one from.
+    if (known === oldSize) return failed('refused')
     oldSize = known
   }
-  return failed('refused')
+  // Somebody else shows it other heads meanwhile.
+  return failed('busy')
 }
 
 async function request({ register, tenant }: Door, head: SignedHead, oldSize: number): Promise<Uint8Array> {

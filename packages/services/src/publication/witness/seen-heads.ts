@@ -1,20 +1,31 @@
 // What a witness has cosigned, in files beside its key that no database restores: it must never cosign a fork of that.
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { OpenedCheckpoint } from '@camket/log/checkpoint'
 import { addToGuard, readGuard, type SignedHead } from '../log/guard.ts'
 import { keyFolder, type KeyFolder } from '../log/key-folder.ts'
 import { witnessFolder } from './witnessKey.ts'
 
-/** An origin may be any text; its file name may not. */
-const fileOf = (origin: string): string => createHash('sha256').update(origin).digest('hex').slice(0, 32)
+/** A log of others as this witness knows it. */
+export interface SeenLog {
+  readonly keys: KeyFolder
+  readonly tenant: string
+  readonly origin: string
+}
 
-const seenOf = (keys: KeyFolder, tenant: string): KeyFolder =>
-  keyFolder(join(witnessFolder(keys).root, tenant), keys.files)
+/** An origin may be any text; its file name may not. */
+const nameOf = (origin: string): string => createHash('sha256').update(origin).digest('hex').slice(0, 32)
+
+/** Where the seen heads of a log lie, and how its folder there is called. */
+export const seenOf = ({ keys, tenant, origin }: SeenLog): { keys: KeyFolder; name: string } => ({
+  keys: keyFolder(join(witnessFolder(keys).root, tenant), keys.files),
+  name: nameOf(origin),
+})
 
 /** The last head of this log that was cosigned or was about to be; null where none was. */
-export function readSeen(keys: KeyFolder, tenant: string, origin: string): Promise<SignedHead | null> {
-  return readGuard(seenOf(keys, tenant), fileOf(origin))
+export function readSeen(log: SeenLog): Promise<SignedHead | null> {
+  const { keys, name } = seenOf(log)
+  return readGuard(keys, name)
 }
 
 /**
@@ -31,5 +42,20 @@ export async function addToSeen(
 ): Promise<boolean> {
   const { origin, size, root } = next
   if (after !== null && after.size === size && Buffer.compare(after.root, root) === 0) return true
-  return addToGuard(seenOf(keys, tenant), fileOf(origin), { after, size, root })
+  const seen = seenOf({ keys, tenant, origin })
+  return addToGuard(seen.keys, seen.name, { after, size, root })
+}
+
+/** Puts a file there whole or not at all, durably; what an earlier try left unfinished goes. */
+export async function placeWhole(
+  { files }: KeyFolder,
+  file: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  const unfinished = `${file}.new`
+  await files.remove(unfinished)
+  await files.write(unfinished, Buffer.from(content))
+  await files.sync(unfinished)
+  await files.replace(unfinished, file)
+  await files.sync(dirname(file))
 }

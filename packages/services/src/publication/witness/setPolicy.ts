@@ -63,6 +63,19 @@ function readPolicy(text: string): Result<{ readonly vkeys: readonly string[] },
     return accepted({ vkeys })
   } catch (error) {
     if (!(error instanceof LogError)) throw error
-    return refused('bad-policy', { why: error.code, line: error.values['line'] ?? '–' })
+    const { line } = error.values
+    const group = error.code === 'policy-form' ? groupOfTooFew(text, Number(line)) : null
+    if (group !== null) return refused('group-of-too-few', { ...group, line: line! })
+    return refused('bad-policy', { why: error.code, line: line ?? '–' })
   }
+}
+
+/** The group that a faulty line tells of, where it asks for more members than it names. */
+function groupOfTooFew(text: string, line: number) {
+  const [kind, group = '', asked = '', ...members] =
+    (text.split('\n')[line - 1] ?? '').match(/[^ \t]+/g) ?? []
+  if (kind !== 'group' || !/^\d{1,9}$/.test(asked) || Number(asked) <= members.length) return null
+  return members.length > 0
+    ? { group: group.slice(0, 80), asked: Number(asked), members: members.length }
+    : null
 }

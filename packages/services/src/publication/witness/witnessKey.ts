@@ -73,3 +73,15 @@ export async function witnessVkey(tx: Tx, tenant: string): Promise<Vkey | null> 
 export function witnessSign(keys: KeyFolder, tenant: string, vkey: Vkey): Promise<Result<Sign, LogCode>> {
   return readKey(witnessFolder(keys), tenant, vkeyOf(vkey.name, keyTypes.ed25519, vkey.publicKey))
 }
+
+/** Refused where this installation has no witness key, or cannot sign with the one that it has. */
+export async function checkWitnessKey(
+  door: Door,
+  keys: KeyFolder,
+): Promise<Result<null, 'no-witness-key' | LogCode | 'not-allowed'>> {
+  const vkey = await witnessKeyHere(door)
+  if (!vkey.ok) return vkey
+  if (vkey.value === null) return refused('no-witness-key')
+  const sign = await witnessSign(keys, door.tenant, parseVkey(vkey.value))
+  return sign.ok ? accepted(null) : sign
+}

@@ -6,6 +6,10 @@ import { emptyRoot } from '@camket/log/hash'
 import { keyTypes, parseVkey, type Vkey } from '@camket/log/note'
 import type { Door } from '../../kernel/door.ts'
 import { read, write } from '../../kernel/write.ts'
+import type { KeyFolder } from '../log/key-folder.ts'
+import { contradictionsOf, type Contradiction } from './contradictions.ts'
+import { readSeen } from './seen-heads.ts'
+import { readUnproven, type Unproven } from './unproven.ts'
 
 export interface WitnessedLog {
   readonly origin: string
@@ -14,6 +18,10 @@ export interface WitnessedLog {
   readonly size: number
   /** ISO 8601, null while nothing was seen. */
   readonly seenAt: string | null
+  /** Proof that it signed two heads of one size. */
+  readonly contradictions: readonly Contradiction[]
+  /** A head that it was shown with and that it has not proven to follow; no proof of anything. */
+  readonly unproven: Unproven | null
 }
 
 type Outcome = Result<{ readonly origin: string; readonly added: boolean }, WitnessCode | 'not-allowed'>
@@ -76,14 +84,26 @@ function logKey(text: string): Result<Vkey, WitnessCode> {
   }
 }
 
-export async function listWitnessedLogs(door: Door): Promise<Result<readonly WitnessedLog[], 'not-allowed'>> {
-  return read(door, 'readWitness', async tx => {
-    const rows = await tx
+/** The logs that are cosigned here, and what is kept against them. */
+export async function listWitnessedLogs(
+  door: Door,
+  keys: KeyFolder,
+): Promise<Result<readonly WitnessedLog[], 'not-allowed'>> {
+  const listed = await read(door, 'readWitness', tx =>
+    tx
       .selectFrom('witnessed_log')
       .select(['origin', 'vkeys', 'size', 'seen_at'])
       .where('tenant', '=', door.tenant)
       .orderBy('origin')
-      .execute()
-    return rows.map(({ seen_at, ...row }) => ({ ...row, seenAt: seen_at?.toISOString() ?? null }))
+      .execute(),
+  )
+  if (!listed.ok) return listed
+  const logs = listed.value.map(async ({ seen_at, ...row }) => {
+    const log = { keys, tenant: door.tenant, origin: row.origin }
+    const known = Math.max(row.size, (await readSeen(log))?.size ?? 0)
+    const contradictions = await contradictionsOf(log)
+    const unproven = await readUnproven(log, known)
+    return { ...row, seenAt: seen_at?.toISOString() ?? null, contradictions, unproven }
   })
+  return accepted(await Promise.all(logs))
 }

@@ -93,11 +93,12 @@ async function witnessesOf(
       recent: recent.length,
       enough: ok,
       knowMore: seen.some(({ witness }) => (witness.trouble?.knownSize ?? 0) > covered),
+      sawAnother: seen.some(({ witness }) => witness.trouble?.outcome === 'does-not-follow'),
     },
   }
 }
 
-const nobody = { asked: 0, recent: 0, enough: true, knowMore: false } as const
+const nobody = { asked: 0, recent: 0, enough: true, knowMore: false, sawAnother: false } as const
 
 async function troublesOf(tx: Tx, tenant: string): Promise<Map<string, NonNullable<Witness['trouble']>>> {
   const rows = await tx
