@@ -5,9 +5,11 @@ import { commandLine } from '@camket/domain/kernel/author'
 import type { Door, Register } from '@camket/services/kernel/door'
 import { theRegister } from '@camket/services/kernel/register'
 import { holdVault, openVault } from '@camket/services/people/proof/vault'
-import { fill } from '@camket/domain/kernel/language'
+import { fill, type Phrase } from '@camket/domain/kernel/language'
+import { logRefusals } from '@camket/domain/publication/log/log-refusals'
 import { RefusedError, UsageError, type Values } from './command.ts'
 import { keysOf } from './log/keys.ts'
+import { tellPassedOver } from './log/passed-over.ts'
 import { signHere } from './log/sign-here.ts'
 import { dataFolder, folderTrouble, makeFolder, troubleWords } from './data-folder.ts'
 
@@ -36,6 +38,7 @@ export async function withRegister<Result>(
  * the keys beside it, and what proves officials is sealed with them; `host` names the log of a tenant without an address of its own.
  */
 export async function openRegister(values: Values, host?: string): Promise<Register> {
+  tellPassedOver(values)
   signHere(values, host)
   holdVault(openVault(keysOf(values).root))
   if (!isEmbedded(values)) return theRegister(process.env)
@@ -49,37 +52,60 @@ export const isEmbedded = (values: Values): boolean =>
 
 /** A mistyped `--data` must not make a second, empty register: only `start` and `tenant` make one. */
 export function refuseWithoutRegister(values: Values): void {
-  const folder = dataFolder(values)
-  if (isEmbedded(values) && existsSync(folder)) refuseTrouble(folder)
+  tellPassedOver(values)
+  refuseBadPlace(values)
   if (hasRegister(values)) return
-  refuseOrphanedKeys(values)
+  const folder = dataFolder(values)
   throw new UsageError({
     vi: `không có sổ nào ở ${folder}. Kiểm tra --data hoặc CAMKET_DATA; sổ mới được lập bằng camket start, tenant, restore hoặc witness key --name.`,
     en: `there is no register at ${folder}. Check --data or CAMKET_DATA; a new one is made by camket start, tenant, restore or witness key --name.`,
   })
 }
 
+/** A folder that can hold no register, and keys whose database is away; nothing is made by looking. */
+export function refuseBadPlace(values: Values): void {
+  const folder = dataFolder(values)
+  if (isEmbedded(values) && existsSync(folder)) refuseTrouble(folder)
+  refuseOrphanedKeys(values)
+}
+
 /** Where a log was signed and its database is gone, a new register would begin a second log under the same name. */
 function refuseOrphanedKeys(values: Values): void {
-  if (hasRegister(values)) return
+  const orphaned = orphanedKeys(values)
+  if (orphaned !== null) throw new RefusedError([orphaned])
+}
+
+/** What is to be said of keys that lie there without the database of their logs; null where there are none. */
+export function orphanedKeys(values: Values): Phrase | null {
+  if (hasRegister(values)) return null
   const { root: keys } = keysOf(values)
-  const signed = existsSync(keys)
-    ? readdirSync(keys).filter(name => name !== '_witness' && existsSync(join(keys, name, 'signed-heads')))
-    : []
-  if (signed.length === 0) return
+  const signed = foldersIn(keys).filter(
+    name => name !== '_witness' && existsSync(join(keys, name, 'signed-heads')),
+  )
+  if (signed.length === 0) return null
   const found = { keys, folder: dataFolder(values), signed: signed.join(', ') }
-  throw new RefusedError([
-    {
-      vi: fill(
-        'Trong {keys} có khóa của nhật ký đã ký ({signed}), nhưng cơ sở dữ liệu của chúng không có ở {folder}. Nếu ổ đĩa chưa được gắn thì gắn lại; nếu đã mất thì khôi phục: camket restore TỆP --data THƯ-MỤC-MỚI. Ở đây không lập sổ mới: đó sẽ là nhật ký thứ hai cùng tên. Muốn có sổ khác, hãy chọn thư mục khác.',
-        found,
-      ),
-      en: fill(
-        'In {keys} lie keys of logs that were signed ({signed}), but their database is not in {folder}. If a disk is not mounted, mount it; if it is lost, restore: camket restore FILE --data NEW-DIR. No new register is made here: it would be a second log under the same name. For another register choose another folder.',
-        found,
-      ),
-    },
-  ])
+  return {
+    vi: fill(
+      'Trong {keys} có khóa của nhật ký đã ký ({signed}), nhưng cơ sở dữ liệu của chúng không có ở {folder}. Nếu ổ đĩa chưa được gắn thì gắn lại; nếu đã mất thì khôi phục: camket restore TỆP --data THƯ-MỤC-MỚI. Ở đây không lập sổ mới: đó sẽ là nhật ký thứ hai cùng tên. Muốn có sổ khác, hãy chọn thư mục khác.',
+      found,
+    ),
+    en: fill(
+      'In {keys} lie keys of logs that were signed ({signed}), but their database is not in {folder}. If a disk is not mounted, mount it; if it is lost, restore: camket restore FILE --data NEW-DIR. No new register is made here: it would be a second log under the same name. For another register choose another folder.',
+      found,
+    ),
+  }
+}
+
+/** Whether a key folder that cannot be looked into belongs to a signed log is not known: nothing is made beside it. */
+function foldersIn(keys: string): string[] {
+  try {
+    return readdirSync(keys)
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? ''
+    if (why === 'ENOENT') return []
+    const { vi, en } = logRefusals['key-folder-failed']
+    throw new RefusedError([{ vi: fill(vi, { folder: keys, why }), en: fill(en, { folder: keys, why }) }])
+  }
 }
 
 /** Whether there is one to open; of a database server of one's own that is found out by opening it. */

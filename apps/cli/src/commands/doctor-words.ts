@@ -50,6 +50,20 @@ export const words = {
       en: 'There is no data folder {place} yet; camket start makes it.',
     },
   },
+  keys: {
+    good: {
+      vi: 'Thư mục khóa {folder}: đọc và ghi được, người khác không mở được.',
+      en: 'Key folder {folder}: can be read and written, and others cannot open it.',
+    },
+    bad: {
+      vi: 'Thư mục khóa {folder}: {count} chỗ tài khoản này không đọc và ghi được, hoặc người khác mở được. Hãy chạy:',
+      en: 'Key folder {folder}: in {count} places this account cannot read and write, or others can. Run:',
+    },
+    note: {
+      vi: 'Chưa có thư mục khóa {folder}; khóa đầu tiên sẽ được đặt vào đó.',
+      en: 'There is no key folder {folder} yet; it is made with the first key.',
+    },
+  },
   unusable: { good: none, bad: { vi: '{why}', en: '{why}' }, note: none },
   space: {
     good: { vi: 'Còn trống {megabytes} MB.', en: '{megabytes} MB free.' },
@@ -79,6 +93,14 @@ export const words = {
     note: {
       vi: 'Nhật ký của {tenant}: {size} mục, đã ký đến {signed}; camket start sẽ ký phần còn lại.',
       en: 'Log of {tenant}: {size} entries, signed up to {signed}; camket start signs the rest.',
+    },
+  },
+  unkeyed: {
+    good: none,
+    bad: none,
+    note: {
+      vi: 'Nhật ký của {tenant}: {size} mục, chưa có khóa ký; camket start hoặc lần công bố tới sẽ tạo khóa và ký.',
+      en: 'Log of {tenant}: {size} entries and no signing key yet; camket start, or the next publication, makes one and signs.',
     },
   },
   records: {

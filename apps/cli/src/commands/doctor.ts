@@ -9,8 +9,10 @@ import { readMailSettings } from '@camket/services/oversight/reminders/mail/sett
 import { exit, type Command, type ExitCode, type Values } from '../command.ts'
 import { wordsOfDatabase } from '../database-refused.ts'
 import { dataFolder, folderTrouble, troubleWords } from '../data-folder.ts'
+import { checkKeyFolder } from '../log/key-folder-check.ts'
 import { checkLogs } from '../log/log-checks.ts'
-import { registerOptions } from '../register.ts'
+import { tellPassedOver } from '../log/passed-over.ts'
+import { orphanedKeys, registerOptions } from '../register.ts'
 import { words } from './doctor-words.ts'
 
 interface Checked {
@@ -23,7 +25,7 @@ interface Checked {
 }
 
 export const doctor: Command = {
-  options: { json: { type: 'boolean' }, full: { type: 'boolean' }, ...registerOptions },
+  options: { json: { type: 'boolean' }, full: { type: 'boolean' }, data: registerOptions.data },
   help: {
     vi: `camket doctor [--data THƯ-MỤC] [--json]: kiểm tra máy, thư mục dữ liệu và cơ sở dữ liệu; không thay đổi gì
 
@@ -43,10 +45,12 @@ Mã thoát: 0 tốt · 1 có chỗ phải sửa`,
 Exit codes: 0 all well · 1 something needs mending`,
   },
   async run({ language, values }): Promise<ExitCode> {
-    const checks: Checked[] = [...machine(), await mail(language), ...(await folder(values, language))]
-    const stored = await database(values, language)
+    tellPassedOver(values)
+    const checks: Checked[] = [...machine(), await mail(language)]
+    const stored = await kept(values, language)
     checks.push(...stored)
-    if (stored.some(({ state }) => state === 'good')) checks.push(...(await checkLogs(values, language)))
+    if (stored.some(({ name, state }) => name === 'database' && state === 'good'))
+      checks.push(...(await checkLogs(values, language)))
     for (const check of checks) {
       if (values['json'] === true) console.log(JSON.stringify({ ...check, says: said(check, language) }))
       else
@@ -109,6 +113,20 @@ async function mail(language: Language): Promise<Checked> {
     : { name: 'mail', state: 'bad', values: { why: `${host}: ${why}` } }
 }
 
+/** Data folder, key folder and database; where one of the first two cannot be used, what lies in it is not looked at. */
+async function kept(values: Values, language: Language): Promise<Checked[]> {
+  const place = await folder(values, language)
+  if (place.some(isUnusable)) return place
+  const keys = checkKeyFolder(values, language)
+  const orphaned = isUnusable(keys) ? null : orphanedKeys(values)
+  // What `camket start` would make is not what is wanting then, and it makes nothing.
+  if (orphaned !== null)
+    return [keys, { name: 'unusable', state: 'bad', values: { why: orphaned[language] } }]
+  return [...place, keys, ...(await database(values, language))]
+}
+
+const isUnusable = ({ name }: Checked): boolean => name === 'unusable'
+
 const neededMegabytes = 500
 
 async function folder(values: Values, language: Language): Promise<Checked[]> {
@@ -136,9 +154,8 @@ const usesUrl = (values: Values) => typeof values['data'] !== 'string' && Boolea
 
 async function database(values: Values, language: Language): Promise<Checked[]> {
   const place = dataFolder(values)
-  const trouble = usesUrl(values) ? null : folderTrouble(place)
-  if (trouble === 'file' || trouble === 'rights') return []
-  if (trouble !== null) return [{ name: 'database', state: 'note', values: { place } }]
+  if (!usesUrl(values) && folderTrouble(place) !== null)
+    return [{ name: 'database', state: 'note', values: { place } }]
   try {
     const report = await checkRegister(
       usesUrl(values) ? { url: process.env['DATABASE_URL']! } : { dataDir: place },

@@ -14,7 +14,7 @@ import { valueOf } from '../refusals.ts'
 import { withRegister } from '../register.ts'
 
 export interface LogCheck {
-  readonly name: 'log' | 'records'
+  readonly name: 'log' | 'unkeyed' | 'records'
   readonly state: 'good' | 'bad' | 'note'
   readonly values: Readonly<Record<string, string | number>>
 }
@@ -45,6 +45,7 @@ async function stateOf(door: Door, keys: KeyFolder, language: Language): Promise
     const why = fill(logRefusals[hindrance.code][language], hindrance.values)
     return { name: 'log', state: 'bad', values: { ...values, why } }
   }
+  if (vkey === null) return { name: 'unkeyed', state: 'note', values: { tenant, size } }
   return { name: 'log', state: hindrance === null && size === signedSize ? 'good' : 'note', values }
 }
 

@@ -6,6 +6,7 @@ import { isBadFile, keepingWords, type KeepingCode } from '@camket/domain/public
 import { openTheWhole, type Whole } from '@camket/services/publication/keeping/openWhole'
 import { RefusedError, UsageError, type Values } from '../../command.ts'
 import { dataFolder } from '../../data-folder.ts'
+import { tellPassedOver } from '../../log/passed-over.ts'
 import { isEmbedded } from '../../register.ts'
 
 /** As the file names who wrote it. */
@@ -25,6 +26,7 @@ export async function withWhole<Answer>(
 }
 
 export function openWholeOf(values: Values): Promise<Whole> {
+  tellPassedOver(values)
   return openTheWhole(
     isEmbedded(values) ? { CAMKET_DATA: dataFolder(values) } : { DATABASE_URL: process.env['DATABASE_URL'] },
   )

@@ -64,6 +64,19 @@ Exit codes: 0 done or previewed · 2 bad usage · 3 refused, or withdrawn with s
     vi: 'Đã thu hồi {entries} bản ghi; {renewed} bản thay thế đã che chữ. Còn phải làm: chạy lại camket mirror cho mỗi bản sao, báo cho ai đang giữ bản sao, sao lưu mới và chép thư mục khóa.',
     en: 'Records withdrawn: {entries}; masked versions in their place: {renewed}. Still to do: run camket mirror again for each copy, tell those who hold copies, make a new backup and copy the key folder.',
   },
+  strangeBefore: {
+    vi: 'CHÚ Ý: thư mục khóa đang dùng, {folder}, không có khóa mới nhất của nhật ký này. Lần thu hồi được ghi vào đó; bản sao lưu cũ khôi phục với một thư mục khóa khác sẽ không biết, và nội dung lại công khai. Nếu thư mục khóa của sổ ở nơi khác, hãy chạy lệnh này với {how}. Nếu khóa đã mất hẳn thì vẫn thu hồi được, và hãy giữ thư mục này.',
+    en: 'MIND: the key folder in use, {folder}, does not hold the newest key of this log. A withdrawal is noted there; an old backup restored with another key folder would not know of it, and the content would be public again. If the register’s key folder lies elsewhere, run this with {how}. If the keys are lost for good, withdraw all the same, and keep this folder.',
+  },
+  strangeAfter: {
+    vi: 'CHÚ Ý: lần thu hồi này được ghi vào {folder}, nơi không có khóa mới nhất của nhật ký. Nếu thư mục khóa của sổ ở nơi khác, hãy chạy lại đúng lệnh này với {how}: lệnh sẽ báo là đã thu hồi (mã thoát 3), và ghi vào đó.',
+    en: 'MIND: this withdrawal was noted in {folder}, which does not hold the newest key of the log. If the register’s key folder lies elsewhere, run the very same command once more with {how}: it says that it is withdrawn already (exit code 3), and notes it there.',
+  },
+  withKeys: { vi: 'CAMKET_KEYS=THƯ-MỤC-KHÓA', en: 'CAMKET_KEYS=KEY-FOLDER' },
+  withKeysOf: {
+    vi: 'CAMKET_KEYS=THƯ-MỤC-KHÓA CAMKET_DATA={data} thay cho --data',
+    en: 'CAMKET_KEYS=KEY-FOLDER CAMKET_DATA={data} in place of --data',
+  },
   next: {
     vi: 'Chưa thu hồi gì. Mã xem trước, cho --seen:',
     en: 'Nothing is withdrawn yet. Code of this preview, for --seen:',

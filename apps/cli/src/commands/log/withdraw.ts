@@ -10,8 +10,12 @@ import {
   type PreviewLine,
   type WithdrawalPreview,
 } from '@camket/services/publication/withdraw/previewWithdrawal'
+import type { Door } from '@camket/services/kernel/door'
+import { folderOf } from '@camket/services/publication/log/key-folder'
+import { logState } from '@camket/services/publication/log/logState'
 import { withdraw as withdrawIt } from '@camket/services/publication/withdraw/withdraw'
 import { exit, UsageError, type Command, type ExitCode, type Given, type Values } from '../../command.ts'
+import { keysOf } from '../../log/keys.ts'
 import { refusedWith, valueOf } from '../../refusals.ts'
 import { commandDoor, registerOptions, withRegister } from '../../register.ts'
 import { words } from './withdraw-words.ts'
@@ -36,18 +40,43 @@ export const withdraw: Command = {
     return withRegister(given.values, async register => {
       const door = await commandDoor(register, given.values)
       const { seen } = given.values
-      if (typeof seen !== 'string') return told(valueOf(await previewWithdrawal(door, { target })), given)
+      const strange = await strangeKeys(door, given)
+      if (typeof seen !== 'string') {
+        const preview = valueOf(await previewWithdrawal(door, { target }))
+        return told(preview, { ...given, strange })
+      }
       const why = whyFrom(given.values)
       const outcome = await withdrawIt(door, { target, why, seen })
-      if (!outcome.ok) throw refusedWith(outcome.refusals)
+      if (!outcome.ok) {
+        if (strange !== null) console.error(strange.before)
+        throw refusedWith(outcome.refusals)
+      }
       const { indexes, renewed, warnings } = outcome.value
       if (given.values['json'] === true) console.log(JSON.stringify(outcome.value))
       else console.error(fill(words.done[given.language], { entries: indexes.length, renewed }))
+      if (strange !== null) console.error(strange.after)
       // Done, and yet not all is well: the exit code is that of a refusal, and the sentence says that it is done.
       if (warnings.length > 0) throw refusedWith(warnings)
       return exit.done
     })
   },
+}
+
+interface StrangeKeys {
+  readonly before: string
+  readonly after: string
+}
+
+/** What is said where the key folder in use is hardly the log's: what is noted there, no restore with another would know. */
+async function strangeKeys(door: Door, { values, language }: Given): Promise<StrangeKeys | null> {
+  const keys = keysOf(values)
+  const { signedSize, hindrance } = valueOf(await logState(door, keys))
+  const isStrange = hindrance?.code === 'key-missing' || hindrance?.code === 'key-older'
+  if (signedSize === null || !isStrange) return null
+  const data = typeof values['data'] === 'string' ? values['data'] : null
+  const how = fill(words[data === null ? 'withKeys' : 'withKeysOf'][language], { data: data ?? '' })
+  const at = { folder: folderOf(keys, door.tenant), how }
+  return { before: fill(words.strangeBefore[language], at), after: fill(words.strangeAfter[language], at) }
 }
 
 /** The words come from a file or from standard input: a command line is kept in histories and seen by others. */
@@ -117,12 +146,16 @@ const textsOf = (reason: unknown, decision: unknown): Omit<WithdrawalWhy, 'groun
   decision: typeof decision === 'string' ? decision : null,
 })
 
-function told(preview: WithdrawalPreview, { language, values }: Given): ExitCode {
+function told(
+  preview: WithdrawalPreview,
+  { language, values, strange }: Given & { strange: StrangeKeys | null },
+): ExitCode {
   if (values['json'] === true) console.log(JSON.stringify(preview))
   else {
     console.error(inWords(preview, language).join('\n'))
     console.log(preview.seen)
   }
+  if (strange !== null) console.error(strange.before)
   return exit.done
 }
 
