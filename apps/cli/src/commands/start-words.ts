@@ -10,9 +10,11 @@ export const words = {
                                         PostgreSQL của bạn, đứng sau một địa chỉ công khai
 
 Lần đầu, chương trình tạo cơ sở dữ liệu và một tỉnh ví dụ, rồi in đường dẫn đăng nhập dùng một lần (30 phút).
-  --no-example    không tạo tỉnh ví dụ
-  --host ĐỊA-CHỈ  mặc định 127.0.0.1: chỉ máy này vào được
-Dừng: Ctrl-C. Mã thoát: 0 đã dừng · 2 cổng bị chiếm hoặc lệnh sai · 3 không mở được cơ sở dữ liệu`,
+Với một địa chỉ công khai thì không có tỉnh ví dụ: lập sổ trước bằng camket tenant.
+  --no-example      không tạo tỉnh ví dụ
+  --origin ĐỊA-CHỈ  https://tên-máy, có thể thêm cổng
+  --host ĐỊA-CHỈ    mặc định 127.0.0.1: chỉ máy này vào được
+Dừng: Ctrl-C. Mã thoát: 0 đã dừng · 2 cổng bị chiếm hoặc lệnh sai · 3 không mở được cơ sở dữ liệu, hoặc chưa có sổ cho địa chỉ công khai`,
     en: `camket start [--port N] [--data DIR]: serves the public portal and the office
 
   camket start                               http://localhost:4096, data in their usual place
@@ -21,9 +23,11 @@ Dừng: Ctrl-C. Mã thoát: 0 đã dừng · 2 cổng bị chiếm hoặc lệnh
                                              a PostgreSQL of your own, behind a public address
 
 The first run makes the database and an example province, and prints a one-time sign-in link (30 minutes).
+Under a public address no example is made: make the register first, with camket tenant.
   --no-example    make no example province
+  --origin URL    https://host, with a port where needed
   --host ADDRESS  127.0.0.1 unless told: only this machine can reach it
-Stop: Ctrl-C. Exit codes: 0 stopped · 2 port taken or bad usage · 3 the database cannot be opened`,
+Stop: Ctrl-C. Exit codes: 0 stopped · 2 port taken or bad usage · 3 the database cannot be opened, or has no register for a public address`,
   },
   ready: {
     vi: 'Cổng công khai: {address} (dữ liệu: {place})',
@@ -46,9 +50,9 @@ Stop: Ctrl-C. Exit codes: 0 stopped · 2 port taken or bad usage · 3 the databa
     en: 'the web pages could not be built; run “npm ci” and try again. The builder says:',
   },
   loading: { vi: 'Đang tạo tỉnh ví dụ…', en: 'Making the example province…' },
-  plainHttp: {
-    vi: '“{asked}” là http không mã hoá, ai ở giữa đường truyền cũng lấy được phiên đăng nhập của văn phòng. Đặt một máy chủ có chứng chỉ (nginx, Caddy) ở phía trước rồi dùng --origin {secure}.',
-    en: '“{asked}” is unencrypted http: anyone on the way could take the office’s session. Put a server with a certificate (nginx, Caddy) in front and use --origin {secure}.',
+  noTenant: {
+    vi: 'trong sổ chưa có ban chỉ đạo nào, và tỉnh ví dụ không được tạo dưới địa chỉ công khai. Hãy lập sổ của ban chỉ đạo rồi chạy lại lệnh này: camket tenant MÃ --name "TÊN" --origin {origin}{data}. Muốn xem tỉnh ví dụ thì bỏ --origin.',
+    en: 'the register has no committee yet, and no example province is made under a public address. Make the committee’s register, then run this again: camket tenant ID --name "NAME" --origin {origin}{data}. To see the example province leave --origin out.',
   },
   portTaken: {
     vi: 'cổng {port} đang được chương trình khác dùng. Dừng chương trình đó, hoặc chọn cổng khác: camket start --port {other}',

@@ -7,7 +7,8 @@ import type { Register } from '@camket/services/kernel/door'
 import { createSignInLink, needsFirstSignIn } from '@camket/services/people/createSignInLink'
 import { readInOwnChild } from '@camket/services/commitments/readDocument'
 import { loadExample } from '@camket/services/publication/loadExample'
-import { isConfidential } from '@camket/domain/people/confidential'
+import { isThisMachine } from '@camket/domain/people/confidential'
+import { originOf } from '@camket/services/people/tenant-hosts'
 import { startBackgroundWork } from '../background-work.ts'
 import {
   exit,
@@ -20,7 +21,14 @@ import {
 } from '../command.ts'
 import { dataFolder } from '../data-folder.ts'
 import { keysOf } from '../log/keys.ts'
-import { isEmbedded, openRegister, refuseUnusableFolder, registerOptions } from '../register.ts'
+import {
+  hasRegister,
+  isEmbedded,
+  openRegister,
+  refuseBadPlace,
+  refuseUnusableFolder,
+  registerOptions,
+} from '../register.ts'
 import { noteAddress } from '../server/address-note.ts'
 import { ensureWebBuilt, WebNotBuilt } from '../server/build-web.ts'
 import { serve, type Served } from '../server/serve.ts'
@@ -28,6 +36,7 @@ import { stopOnSignals } from '../server/stop.ts'
 import { openThePost } from '../mail/mail-work.ts'
 import { openWitnessDoor } from '../witness/door.ts'
 import { tellWitnessKeys, toldIn } from '../witness/told.ts'
+import { givenOrigin } from './people/office-address.ts'
 import { words } from './start-words.ts'
 
 const exampleFolder = join(import.meta.dirname, '../../../../examples/minh-son')
@@ -40,16 +49,23 @@ export const start: Command = {
     host: { type: 'string' },
     origin: { type: 'string' },
     'no-example': { type: 'boolean' },
-    ...registerOptions,
+    data: registerOptions.data,
   },
   help: words.help,
   async run(given): Promise<ExitCode> {
     const port = portOf(given.values)
-    const origin = originOf(given.values['origin'])
+    const asked = given.values['origin']
+    const origin = typeof asked === 'string' ? givenOrigin(asked) : null
     await refuseTakenPort(port, hostOf(given.values))
+    const needsTenant = isPublic(origin) && given.values['no-example'] !== true
+    if (needsTenant && !hasRegister(given.values)) {
+      refuseBadPlace(given.values)
+      throw noTenant(origin, given.values)
+    }
     refuseUnusableFolder(given.values)
     const opening = openRegister(given.values, origin === null ? undefined : new URL(origin).host)
     try {
+      if (needsTenant && (await (await opening).tenants()).length === 0) throw noTenant(origin, given.values)
       await bothReady(
         webBuilt(given.language),
         opening.then(register => example(register, given)),
@@ -135,7 +151,8 @@ async function tellSignInLink(
   }
   const link = await createSignInLink(door)
   if (!link.ok) return
-  const url = `${address}/office/sign-in?token=${encodeURIComponent(link.value.token)}`
+  const own = first.origin === null ? null : originOf(first.origin)
+  const url = `${own ?? address}/office/sign-in?token=${encodeURIComponent(link.value.token)}`
   console.log(fill(words.signIn[language], { url }))
 }
 
@@ -152,22 +169,13 @@ function portOf(values: Values): number {
   })
 }
 
-/** Over plain http somebody on the way could take the office's session; to this machine nobody is on the way. */
-function originOf(asked: Values[string]): string | null {
-  if (typeof asked !== 'string') return null
-  const url = URL.canParse(asked) ? new URL(asked) : null
-  if (url !== null && isConfidential(url)) return asked
-  if (url?.protocol === 'http:') {
-    const secure = asked.replace(/^http:/i, 'https:')
-    throw new UsageError({
-      vi: fill(words.plainHttp.vi, { asked, secure }),
-      en: fill(words.plainHttp.en, { asked, secure }),
-    })
-  }
-  throw new UsageError({
-    vi: `--origin nhận một địa chỉ như https://cong.example.vn, không phải “${asked}”.`,
-    en: `--origin takes an address such as https://portal.example.vn, not “${asked}”.`,
-  })
+const isPublic = (origin: string | null): origin is string =>
+  origin !== null && !isThisMachine(new URL(origin).hostname)
+
+/** The example is nobody's register: under a public name it would be taken for one. */
+function noTenant(origin: string, { data }: Values): RefusedError {
+  const told = { origin, data: typeof data === 'string' ? ` --data ${data}` : '' }
+  return new RefusedError([{ vi: fill(words.noTenant.vi, told), en: fill(words.noTenant.en, told) }])
 }
 
 /** Asked before anything is built or made, so that the answer comes at once. */

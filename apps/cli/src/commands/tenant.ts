@@ -17,11 +17,12 @@ export const tenant: Command = {
     vi: `camket tenant MÃ --name TÊN [--origin ĐỊA-CHỈ] [--data THƯ-MỤC]: lập sổ của một ban chỉ đạo
 
   camket tenant an-giang --name "tỉnh An Giang"                  trả lời ở mọi địa chỉ chưa có sổ riêng; chỉ một sổ như vậy
-                                                                 (sổ mẫu là một: khởi động với --no-example)
+                                                                 (tỉnh ví dụ là một: khởi động với --no-example)
   camket tenant hue --name "thành phố Huế" --origin https://hue.example.vn
                                                                  một ban chỉ đạo, một địa chỉ, một sổ
 
-Chạy lại lần nữa không thay đổi gì. Sau đó: camket sign-in --as-tenant MÃ --origin ĐỊA-CHỈ
+Chạy lại lần nữa không thay đổi gì. Sau đó: camket sign-in --as-tenant MÃ
+  --origin ĐỊA-CHỈ   https://tên-máy, có thể thêm cổng, phía sau không có gì; đặt tên cho nhật ký, không đổi được
   --time-zone VÙNG   mặc định Asia/Ho_Chi_Minh: ngày của sổ tính theo giờ này
 Mã thoát: 0 xong · 2 lệnh sai · 3 bị từ chối`,
     en: `camket tenant ID --name NAME [--origin URL] [--data DIR]: makes the register of one committee
@@ -31,7 +32,8 @@ Mã thoát: 0 xong · 2 lệnh sai · 3 bị từ chối`,
   camket tenant hue --name "thành phố Huế" --origin https://hue.example.vn
                                                                  one committee, one address, one register
 
-Running it again changes nothing. Then: camket sign-in --as-tenant ID --origin URL
+Running it again changes nothing. Then: camket sign-in --as-tenant ID
+  --origin URL       https://host, with a port where needed and nothing after it; it names the log and stays
   --time-zone ZONE   Asia/Ho_Chi_Minh unless told: the register's days are counted in it
 Exit codes: 0 done · 2 bad usage · 3 refused`,
   },

@@ -16,6 +16,8 @@ export const peopleCodes = [
   'no-such-tenant',
   'bad-time-zone',
   'bad-origin',
+  'plain-origin',
+  'misshapen-origin',
   'origin-taken',
   'other-origin',
   'origin-not-kept',

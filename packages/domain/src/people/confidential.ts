@@ -6,7 +6,9 @@ interface Address {
   readonly hostname: string
 }
 
+export const isThisMachine = (hostname: string): boolean => loopback.test(hostname)
+
 /** Whether what is sent to an address stays between the two ends: it is encrypted, or it does not leave this machine. */
 export function isConfidential({ protocol, hostname }: Address): boolean {
-  return protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname))
+  return protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname))
 }

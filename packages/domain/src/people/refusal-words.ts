@@ -57,6 +57,14 @@ export const peopleRefusals: Readonly<Record<PeopleCode, Phrase>> = {
     vi: '“{origin}” không phải một địa chỉ trang. Ví dụ: https://hue.example.vn.',
     en: '“{origin}” is not the address of a site. Example: https://hue.example.vn.',
   },
+  'plain-origin': {
+    vi: '“{origin}” là http không mã hoá, ai ở giữa đường truyền cũng lấy được phiên đăng nhập của văn phòng. Đặt một máy chủ có chứng chỉ (nginx, Caddy) ở phía trước rồi dùng --origin {mended}.',
+    en: '“{origin}” is unencrypted http: anyone on the way could take the office’s session. Put a server with a certificate (nginx, Caddy) in front and use --origin {mended}.',
+  },
+  'misshapen-origin': {
+    vi: '“{origin}” không đúng dạng https://tên-máy hoặc https://tên-máy:cổng, phía sau không có gì. Dùng --origin {mended}.',
+    en: '“{origin}” is not of the form https://host or https://host:port, with nothing after it. Use --origin {mended}.',
+  },
   'other-origin': {
     vi: 'Sổ “{tenant}” đã lập với địa chỉ {kept}; địa chỉ ấy đặt tên cho nhật ký và không đổi được. Không có gì thay đổi. Muốn có {asked}, hãy lập sổ khác với mã khác.',
     en: 'The register “{tenant}” was made with the address {kept}; that names its log and stays. Nothing was changed. For {asked} make another register under another id.',

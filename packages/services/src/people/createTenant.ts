@@ -5,11 +5,11 @@ import type { Door } from '../kernel/door.ts'
 import { localDay } from '../kernel/local-day.ts'
 import { newId } from '../kernel/new-id.ts'
 import { write } from '../kernel/write.ts'
-import { originOf } from './tenant-hosts.ts'
+import { askedOrigin, originOf } from './tenant-hosts.ts'
 
 export interface NewTenant {
   readonly name: string
-  /** Address of its own, kept as its origin; null: answers on the server's public origin. */
+  /** Origin of its own, as `askedOrigin` takes it; null: answers on the server's public origin. */
   readonly origin: string | null
   /** IANA name; the local day of the tenant is counted in it. */
   readonly timeZone: string
@@ -19,7 +19,7 @@ type Outcome = Result<{ created: boolean }, PeopleCode>
 
 /**
  * Makes the world of one committee (door.tenant), its head row, its seat. Running it again changes nothing; with another
- * address it is refused.
+ * address it is refused. An older register keeps the address that it was made with, whatever is asked of new ones.
  */
 export async function createTenant(door: Door, input: NewTenant): Promise<Outcome> {
   if (!mayDo(door.author.role, 'createTenant')) {
@@ -28,11 +28,12 @@ export async function createTenant(door: Door, input: NewTenant): Promise<Outcom
   if (localDay(door.now, input.timeZone) === null) {
     return refused('bad-time-zone', { timeZone: input.timeZone })
   }
-  const origin = input.origin === null ? null : originOf(input.origin)
-  if (origin === null && input.origin !== null) return refused('bad-origin', { origin: input.origin })
   const tenants = await door.register.tenants()
   const there = tenants.find(entry => entry.tenant === door.tenant)
   const kept = there?.origin == null ? null : originOf(there.origin)
+  const given = originFor(input.origin, kept)
+  if (!given.ok) return given
+  const origin = given.value
   if (there !== undefined && origin !== null && origin !== kept) {
     const asked = { tenant: door.tenant, asked: origin }
     return kept === null ? refused('origin-not-kept', asked) : refused('other-origin', { ...asked, kept })
@@ -71,4 +72,9 @@ export async function createTenant(door: Door, input: NewTenant): Promise<Outcom
       .execute()
     return accepted({ created: true })
   })
+}
+
+function originFor(typed: string | null, kept: string | null): Result<string | null, PeopleCode> {
+  if (typed === null) return accepted(null)
+  return kept !== null && originOf(typed) === kept ? accepted(kept) : askedOrigin(typed)
 }

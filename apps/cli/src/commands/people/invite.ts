@@ -53,12 +53,12 @@ Those of a body (reviewer, focal-point, alternate, validating-authority) need --
 Only the invitation goes to standard output. Exit codes: 0 done · 2 bad usage · 3 refused`,
   },
   async run({ words, values, language }): Promise<ExitCode> {
-    const address = officeAddress(values)
     const isAgain = values['again'] === true
     const login = isAgain ? loginOf(words, values) : ''
     const officer = isAgain ? null : officerOf(words, values)
     return withRegister(values, async register => {
       const door = await commandDoor(register, values)
+      const address = await officeAddress(door, values)
       const { invitation } =
         officer === null ? await invitedAgain(door, login) : valueOf(await inviteOfficer(door, officer))
       const whose = { login: officer?.login ?? login }

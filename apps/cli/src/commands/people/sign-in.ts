@@ -15,7 +15,8 @@ export const signIn: Command = {
   help: {
     vi: `camket sign-in [--role VAI-TRÒ] [--origin ĐỊA-CHỈ] [--port SỐ] [--as-tenant ĐƠN-VỊ] [--data THƯ-MỤC]: tạo đường dẫn vào văn phòng
 
-  camket sign-in                                    đường dẫn trên máy chủ đang chạy, hoặc http://localhost:4096
+  camket sign-in                                    ở địa chỉ riêng của ban chỉ đạo; không có thì ở máy chủ đang chạy,
+                                                    hoặc http://localhost:4096
   camket sign-in --role accounts                    với tư cách người quản trị tài khoản, để mời người khác
   camket sign-in --port 8080 --data ./so            cho máy chủ chạy ở cổng 8080 với dữ liệu trong ./so
   camket sign-in --origin https://cong.example.vn   cho địa chỉ công khai
@@ -25,7 +26,8 @@ export const signIn: Command = {
 Mã thoát: 0 xong · 2 lệnh sai · 3 bị từ chối`,
     en: `camket sign-in [--role ROLE] [--origin URL] [--port N] [--as-tenant TENANT] [--data DIR]: makes a link to the office
 
-  camket sign-in                                      a link on the server that runs, or http://localhost:4096
+  camket sign-in                                      at the committee's own address; without one on the server that
+                                                      runs, or http://localhost:4096
   camket sign-in --role accounts                      as the administrator of accounts, to invite others
   camket sign-in --port 8080 --data ./register        for a server on port 8080 with its data in ./register
   camket sign-in --origin https://portal.example.vn   for a public address
@@ -35,10 +37,11 @@ The link works once, within 30 minutes. Only the link goes to standard output.
 Exit codes: 0 done · 2 bad usage · 3 refused`,
   },
   async run({ values, language }): Promise<ExitCode> {
-    const address = officeAddress(values)
     const role = roleOf(values)
     return withRegister(values, async register => {
-      const link = valueOf(await createSignInLink(await commandDoor(register, values), role))
+      const door = await commandDoor(register, values)
+      const address = await officeAddress(door, values)
+      const link = valueOf(await createSignInLink(door, role))
       console.error(fill(told[language]))
       console.log(`${address}/office/sign-in?token=${encodeURIComponent(link.token)}`)
       return exit.done
