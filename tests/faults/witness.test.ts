@@ -2,18 +2,23 @@
 // cosigned, and of two heads that contradict each other it never signs both.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { openWitnessDoor, type WitnessDoor } from '../../apps/cli/src/witness/door.ts'
 import { postToWitness } from '../../apps/cli/src/witness/post.ts'
+import { parseNote } from '../../packages/log/src/note.ts'
+import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { keyFolder, type KeyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { askWitnesses } from '../../packages/services/src/publication/witness/askWitnesses.ts'
 import { setPolicy } from '../../packages/services/src/publication/witness/setPolicy.ts'
-import { witnessLog } from '../../packages/services/src/publication/witness/witnessedLogs.ts'
+import {
+  listWitnessedLogs,
+  witnessLog,
+} from '../../packages/services/src/publication/witness/witnessedLogs.ts'
 import { ensureWitnessKey } from '../../packages/services/src/publication/witness/witnessKey.ts'
 import { failingFiles, failures } from '../register/failing-files.ts'
 import { valueOf, type Doors } from '../register/open-register.ts'
@@ -51,6 +56,14 @@ async function openWitness({ operator }: Doors) {
     return heads.take(claim, request, answer)
   }
   return { key, ask }
+}
+
+async function opened() {
+  const doors = await cut.fresh()
+  const { ask } = await openWitness(doors)
+  const kept = async (by: Door) =>
+    valueOf(await listWitnessedLogs(by, keys)).flatMap(({ contradictions }) => contradictions)
+  return { operator: doors.operator, ask, kept }
 }
 
 /** Whatever failed before: one continuation is cosigned, then nothing that contradicts it. */
@@ -92,6 +105,28 @@ test.each(failures)('the file of cosigned heads, first and later, each step %s',
     }
   }
   expect([...steps]).toEqual(expect.arrayContaining(['append: write', 'append: sync']))
+})
+
+test.each(failures)('the keeping of what contradicts a cosigned head, each step %s', async how => {
+  const steps = new Set<string>()
+  for (let at = 0; ; at += 1) {
+    const { operator, ask, kept } = await opened()
+    expect(await ask({ oldSize: 0, size: 5 })).toBe(200)
+    const files = failingFiles(at, how)
+    const fork = { oldSize: 5, size: 5, forkAt: 4 }
+    const answer = await ask(fork, { files: keyFolder(keys.root, files) })
+    expect(answer).toBe(files.hasFailed ? 500 : 422)
+    // What is not whole is not there: whoever shows it once more has it kept.
+    expect(await ask(fork)).toBe(422)
+    const [one, ...more] = await kept(operator)
+    expect(more).toEqual([])
+    const notes = [one!.file, one!.own!].map(file => parseNote(readFileSync(file)).text)
+    expect(new Set(notes).size).toBe(2)
+    await expectGoesOn(ask, 5)
+    if (!files.hasFailed) break
+    steps.add(files.steps.at(-1)!)
+  }
+  expect([...steps]).toEqual(expect.arrayContaining(['write', 'sync', 'replace']))
 })
 
 test.each(failures)('after a step %s a witness may go another way once, and then keeps to it', async how => {
