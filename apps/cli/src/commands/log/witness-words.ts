@@ -129,7 +129,7 @@ export const adviceOn: Readonly<Record<Exclude<AskingOutcome, 'cosigned'>, Phras
   'key-not-known': sendTheKey,
   'not-cosigning': sendTheKey,
   'does-not-follow': joined(publishNothing, {
-    vi: 'Nhân chứng giữ điểm kiểm tra mà chính sổ này đã ký và nó đã xác nhận; nếu điểm kiểm tra nay cho xem có cùng số mục thì nhân chứng giữ cả hai làm bằng chứng sổ có hai mặt (camket witness list ở nơi họ). Hãy nói với họ trước khi họ hỏi.',
+    vi: 'Nhân chứng giữ điểm kiểm tra mà chính sổ này đã ký và nó đã xác nhận; nếu điểm kiểm tra nay cho xem có cùng số mục thì nhân chứng giữ cả hai làm bằng chứng là có hai sổ khác nhau (camket witness list ở nơi họ). Hãy nói với họ trước khi họ hỏi.',
     en: 'The witness keeps the checkpoint that this log signed and that it cosigned; where the one shown now has the same size it keeps both, as proof that the log shows two faces (camket witness list on their side). Speak to them before they ask.',
   }),
   'knows-more': joined(publishNothing, {
