@@ -27,7 +27,7 @@ interface Checked {
 export const doctor: Command = {
   options: { json: { type: 'boolean' }, full: { type: 'boolean' }, data: registerOptions.data },
   help: {
-    vi: `camket doctor [--data THƯ-MỤC] [--json]: kiểm tra máy, thư mục dữ liệu và cơ sở dữ liệu; không thay đổi gì
+    vi: `camket doctor [--data THƯ-MỤC] [--json]: kiểm tra máy, thư mục dữ liệu, thư mục khóa và cơ sở dữ liệu; không thay đổi gì
 
   camket doctor                               sổ ở nơi mặc định
   camket doctor --data ./so                   sổ ở ./so
@@ -35,7 +35,7 @@ export const doctor: Command = {
   DATABASE_URL=postgres://… camket doctor     PostgreSQL của bạn; in sẵn câu SQL nếu còn thiếu vai trò
 
 Mã thoát: 0 tốt · 1 có chỗ phải sửa`,
-    en: `camket doctor [--data DIR] [--json]: looks at the machine, the data folder and the database; changes nothing
+    en: `camket doctor [--data DIR] [--json]: looks at the machine, the data folder, the key folder and the database; changes nothing
 
   camket doctor                               the register in its usual place
   camket doctor --data ./register             the register in ./register
