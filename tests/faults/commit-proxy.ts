@@ -18,6 +18,9 @@ export interface CommitProxy {
   /** The tables that each transaction wrote, and the functions that it called, whose commit was asked for since then, in order. */
   readonly commits: ReadonlyArray<readonly string[]>
   readonly hasCut: boolean
+  /** From now on nobody answers there, and whoever was connected is no more. */
+  goAway(): Promise<void>
+  comeBack(): Promise<void>
   close(): Promise<void>
 }
 
@@ -40,7 +43,13 @@ export async function openCommitProxy(url: string): Promise<CommitProxy> {
     for (const socket of [client, upstream]) sockets.add(socket)
     relay(client, upstream, state)
   })
-  await new Promise<void>(resolve => server.listen(join(folder, '.s.PGSQL.5432'), resolve))
+  const comeBack = () => new Promise<void>(resolve => server.listen(join(folder, '.s.PGSQL.5432'), resolve))
+  const goAway = async () => {
+    for (const socket of sockets) socket.destroy()
+    sockets.clear()
+    await new Promise(resolve => server.close(resolve))
+  }
+  await comeBack()
   return {
     url: through(url, folder),
     arm: (at, how) => Object.assign(state, { at, how, hasCut: false, commits: [] }),
@@ -50,9 +59,10 @@ export async function openCommitProxy(url: string): Promise<CommitProxy> {
     get hasCut() {
       return state.hasCut
     },
+    goAway,
+    comeBack,
     close: async () => {
-      for (const socket of sockets) socket.destroy()
-      await new Promise(resolve => server.close(resolve))
+      await goAway()
       rmSync(folder, { recursive: true, force: true })
     },
   }

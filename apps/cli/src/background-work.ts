@@ -5,6 +5,7 @@ import { theServer } from '@camket/domain/kernel/author'
 import { runClock } from '@camket/services/commitments/calendar/runClock'
 import { runNextReading, type Reader } from '@camket/services/commitments/runReading'
 import type { Register } from '@camket/services/kernel/door'
+import { isAway } from '@camket/services/kernel/register'
 import { inEveryTenant } from '@camket/services/kernel/inEveryTenant'
 import { readWithin } from '@camket/services/commitments/readDocument'
 import { theSigner } from '@camket/services/publication/log/signer'
@@ -162,6 +163,8 @@ function tellDoubtOnce(tenant: string, { doubt, error }: DoubtFault): void {
 }
 
 function tell(error: unknown, tenant: string | null): void {
+  // Said once, by whoever opened the register.
+  if (isAway(error)) return
   const words = error instanceof Error ? error.message : String(error)
   console.error(`camket: ${tenant === null ? '' : `${tenant}: `}${words}`)
 }

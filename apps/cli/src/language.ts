@@ -1,4 +1,5 @@
 import { languages, type Language, type Phrase } from '@camket/domain/kernel/language'
+import type { Values } from './command.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -12,6 +13,11 @@ export function languageOf(asked: string | undefined, env: Environment): Languag
   if (isLanguage(set)) return set
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
   return /^en([_.-]|$)/i.test(locale) ? 'en' : 'vi'
+}
+
+/** The same, of a command's options. */
+export function spokenIn({ lang }: Values): Language {
+  return languageOf(typeof lang === 'string' ? lang : undefined, process.env)
 }
 
 /** A phrase whose sentences are made alike. */

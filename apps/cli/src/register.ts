@@ -7,9 +7,11 @@ import { theRegister } from '@camket/services/kernel/register'
 import { holdVault, openVault } from '@camket/services/people/proof/vault'
 import { fill, type Phrase } from '@camket/domain/kernel/language'
 import { logRefusals } from '@camket/domain/publication/log/log-refusals'
+import { tellAway } from './database-away.ts'
 import { RefusedError, UsageError, type Values } from './command.ts'
 import { keysOf } from './log/keys.ts'
 import { tellPassedOver } from './log/passed-over.ts'
+import { spokenIn } from './language.ts'
 import { signHere } from './log/sign-here.ts'
 import { dataFolder, folderTrouble, makeFolder, troubleWords } from './data-folder.ts'
 
@@ -41,10 +43,11 @@ export async function openRegister(values: Values, host?: string): Promise<Regis
   tellPassedOver(values)
   signHere(values, host)
   holdVault(openVault(keysOf(values).root))
-  if (!isEmbedded(values)) return theRegister(process.env)
+  const onAway = tellAway(spokenIn(values))
+  if (!isEmbedded(values)) return theRegister(process.env, onAway)
   refuseUnusableFolder(values)
   refuseOrphanedKeys(values)
-  return theRegister({ CAMKET_DATA: dataFolder(values) })
+  return theRegister({ CAMKET_DATA: dataFolder(values) }, onAway)
 }
 
 export const isEmbedded = (values: Values): boolean =>

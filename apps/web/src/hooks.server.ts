@@ -4,7 +4,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { faultWords } from '@camket/domain/publication/portal/words'
 import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { noteDenial } from '@camket/services/kernel/turned-away'
-import { theRegister } from '@camket/services/kernel/register'
+import { isAway, theRegister } from '@camket/services/kernel/register'
 import { findSession } from '@camket/services/people/findSession'
 import { guardHeaders } from '#lib/server/headers.ts'
 import { askedAddress } from '#lib/door/asked.ts'
@@ -35,6 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const path = stripLanguage(url.pathname)
   const isPrivate = /^\/(?:office|doubt)(?![^/])/.test(path)
   guardHeaders(response, { url, mayScript: isPrivate })
+  if (response.status === 503) response.headers.set('retry-after', '5')
   if (isPrivate) {
     response.headers.set('cache-control', 'no-store')
     // A mark that a browser sends back is one by which it is known.
@@ -110,6 +111,8 @@ async function openWorld({ locals, url, route, params, cookies }: Event): Promis
 /** What nobody foresaw is our fault: it goes to the log under a number, and the reader gets the same number. */
 export const handleError: HandleServerError = ({ kind, error: fault, event }) => {
   if (kind !== 'unknown') return
+  // Its operator is told once, by whoever opened the register.
+  if (isAway(fault)) return { status: 503 }
   const reference = randomBytes(5).toString('hex')
   const what = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
   // The route, not the address: a private link has its secret in the path.

@@ -20,3 +20,12 @@ const startFailures: ReadonlySet<DatabaseCode> = new Set(['disk-full', 'start-fa
 export function isStartFailure(error: unknown): boolean {
   return error instanceof DatabaseRefused && startFailures.has(error.code)
 }
+
+/** Of a database that was there and has not answered for as long as anybody waits; `why` is what its last connection failed with. */
+export function awayFor(why: Error | undefined): DatabaseRefused {
+  const { code } = (why ?? {}) as { code?: unknown }
+  return new DatabaseRefused('away', { why: typeof code === 'string' ? code : (why?.message ?? '–') })
+}
+
+/** Whether the database was away: nothing is wrong with what was asked, and it may be asked again. */
+export const isAway = (error: unknown): boolean => error instanceof DatabaseRefused && error.code === 'away'

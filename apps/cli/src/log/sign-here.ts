@@ -7,7 +7,7 @@ import type { Values } from '../command.ts'
 import { tellFault } from '../fault-log.ts'
 import { dataFolder } from '../data-folder.ts'
 import { keysOf } from './keys.ts'
-import { languageOf } from '../language.ts'
+import { spokenIn } from '../language.ts'
 
 const words = {
   unsigned: {
@@ -22,8 +22,7 @@ const words = {
 
 /** From here on publications of this process are signed; why one is not is said on stderr. `host`: the public address's. */
 export function signHere(values: Values, host?: string): void {
-  const lang = values['lang']
-  const language = languageOf(typeof lang === 'string' ? lang : undefined, process.env)
+  const language = spokenIn(values)
   holdSigner({
     keys: keysOf(values),
     ...(host === undefined ? {} : { host }),

@@ -1,6 +1,7 @@
 // In front of the web: whose address it is, what has been rendered already, and how much a request may weigh.
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isAway } from '@camket/services/kernel/register'
 import { askedAddress } from './asked-address.ts'
 import { clientAddress } from './client-address.ts'
 import { createPage, type Encoding, type Page, type PageCache } from './page-cache.ts'
@@ -234,6 +235,7 @@ function pass(front: Front, world: World, { req, res }: Exchange): void {
 
 function fault(res: ServerResponse, error: unknown): void {
   if (error instanceof QueueFull) return answerShortly(res, 503, { code: 'busy' })
+  if (isAway(error)) return answerShortly(res, 503, { code: 'away' })
   const reference = randomBytes(5).toString('hex')
   process.stderr.write(`fault ${reference}\n${error instanceof Error ? error.stack : String(error)}\n`)
   answerShortly(res, 500, { code: 'fault', values: { reference } })

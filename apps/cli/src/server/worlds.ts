@@ -1,4 +1,5 @@
 import type { Register } from '@camket/services/kernel/door'
+import { isAway } from '@camket/services/kernel/register'
 import { tenantHosts, type TenantHosts } from '@camket/services/people/tenant-hosts'
 import { publishedSize } from '@camket/services/publication/reading/publishedSize'
 import { watchPublished, type PublishedState } from './published-state.ts'
@@ -66,7 +67,11 @@ export async function openWorlds(
       reading ??= readDirectory().finally(() => {
         reading = undefined
       })
-      return reading.then(() => find(host))
+      // While the database is away its last directory stands, so that whoever asks gets a page that says so.
+      const lastKnown = (error: unknown) => {
+        if (!isAway(error) || readAt === -Infinity) throw error
+      }
+      return reading.catch(lastKnown).then(() => find(host))
     },
   }
 }

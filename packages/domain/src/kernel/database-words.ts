@@ -50,6 +50,10 @@ export const databaseWords = {
     vi: 'Cơ sở dữ liệu không khởi động được. Máy chủ báo: {because}',
     en: 'The database did not start. The server says: {because}',
   },
+  away: {
+    vi: 'Cơ sở dữ liệu không trả lời ({why}). Xem máy chủ PostgreSQL có đang chạy không; khi nó trả lời lại, chương trình tự nối lại.',
+    en: 'The database does not answer ({why}). See whether the PostgreSQL server is running; when it answers again, this program joins it by itself.',
+  },
   damaged: {
     vi: 'Cơ sở dữ liệu bị hỏng hoặc mất tệp: {why}. Đừng ghi gì thêm, giữ nguyên thư mục này; khôi phục bản sao lưu vào một thư mục khác: camket restore TỆP --data THƯ-MỤC-MỚI (camket restore --help).',
     en: 'The database is damaged or files of it are missing: {why}. Write nothing more, keep this folder as it is; restore a backup into another folder: camket restore FILE --data NEW-DIR (camket restore --help).',

@@ -26,6 +26,10 @@ export const serverWords = {
     vi: 'Cổng đang có quá nhiều người truy cập. Hãy thử lại sau vài giây.',
     en: 'Too many people are reading right now. Try again in a few seconds.',
   },
+  away: {
+    vi: 'Cơ sở dữ liệu của cổng đang tạm ngừng. Những gì đã lưu vẫn còn; điều vừa gửi, nếu có, chưa được lưu. Hãy thử lại sau ít phút.',
+    en: 'The portal’s database has stopped for a while. What was saved is still there; what was just sent, if anything, is not. Try again in a few minutes.',
+  },
   'too-many-tries': {
     vi: 'Từ nơi này đã nhập sai mật khẩu quá nhiều lần. Hãy quay lại và đăng nhập bằng khoá truy cập (cách đó không bị giới hạn), hoặc thử lại sau {minutes} phút. Không tài khoản nào bị khoá.',
     en: 'Too many wrong passwords were typed from here. Go back and sign in with a passkey (that has no limit), or try again in {minutes} minutes. No account is locked.',

@@ -1,5 +1,6 @@
 // The one register of this process. The command line opens it and hands it over; pages and workers read it here.
 import { openDatabase } from '@camket/storage/open'
+export { isAway } from '@camket/storage/refusal'
 import type { Register } from './door.ts'
 
 let held: Promise<Register> | null = null
@@ -11,10 +12,12 @@ export function holdRegister(register: Register | null): void {
 
 /**
  * The register of this process. Where nobody handed one over (the development server) it is opened from `DATABASE_URL`
- * or `CAMKET_DATA`; with neither this throws, and so does a register that cannot be opened.
+ * or `CAMKET_DATA`; with neither this throws, and so does a register that cannot be opened. `onAway` hears
+ * why its database does not answer, once nobody waits for it any longer, and null when it answers again.
  */
 export function theRegister(
   env: Readonly<Record<string, string | undefined>> = process.env,
+  onAway?: (why: Error | null) => void,
 ): Promise<Register> {
   if (held !== null) return held
   const { DATABASE_URL: url, DATABASE_READ_URL: readUrl, CAMKET_DATA: dataDir } = env
@@ -23,6 +26,7 @@ export function theRegister(
     ...(url === undefined ? {} : { url }),
     ...(readUrl === undefined ? {} : { readUrl }),
     ...(dataDir === undefined ? {} : { dataDir }),
+    ...(onAway === undefined ? {} : { onAway }),
   })
   held.catch(() => {
     held = null

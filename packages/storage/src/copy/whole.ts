@@ -23,7 +23,7 @@ export interface Whole {
 /** Opens, migrates where needed, and joins the schema lock; throws `DatabaseRefused` where the operator can mend it. */
 export async function openWhole(place: Place): Promise<Whole> {
   const { address, leave } = await locate(place)
-  const presence = await takePresence(address, place.onStep).catch(async error => {
+  const presence = await takePresence(address, place).catch(async error => {
     await leave()
     throw error
   })

@@ -1,3 +1,4 @@
+import { awayFor } from '../refusal.ts'
 import { Client, defaults, Pool, types, type ClientConfig, type PoolClient } from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -7,7 +8,7 @@ export type Address = () => Promise<ClientConfig>
 const int8 = 20
 const date = 1082
 /** Long enough for a crashed server to be started again, short enough for a reader to wait. */
-const patienceMs = 10_000
+export const patienceMs = 10_000
 const goneFor = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03']
 
 // In its own zone the driver would round away the seconds that some zones' old offsets have.
@@ -27,8 +28,12 @@ export interface PatientPool {
   end(): Promise<void>
 }
 
-/** A pool whose `connect` waits for a server that is being started again. Queries are never repeated. */
+/**
+ * A pool whose `connect` waits for a server that is being started again, and waits no more once somebody has in vain, until it
+ * is there. Queries are never repeated.
+ */
 export function patientPool(address: Address, size: number): PatientPool {
+  let isAway = false
   let pool: Promise<Pool> | undefined
   const open = async () => openPool(await address(), size)
   const current = () => {
@@ -47,12 +52,16 @@ export function patientPool(address: Address, size: number): PatientPool {
       for (;;) {
         const used = current()
         try {
-          return await (await used).connect()
+          const client = await (await used).connect()
+          isAway = false
+          return client
         } catch (error) {
-          if (Date.now() > end || !goneFor.includes((error as { code?: string }).code ?? '')) throw error
-          await pause(50)
+          if (!goneFor.includes((error as { code?: string }).code ?? '')) throw error
           if (pool === used) pool = undefined
           void used.then(old => old.end()).catch(() => {})
+          isAway ||= Date.now() > end
+          if (isAway) throw awayFor(error as Error)
+          await pause(50)
         }
       }
     },

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import { patientPool, type Address } from './address.ts'
 import { joinServer } from '../engine/server.ts'
 import type { OnStep } from '../migrate.ts'
-import { takePresence, type Listener, type Presence } from './presence.ts'
+import { takePresence, type Listener, type OnAway, type Presence } from './presence.ts'
 import { queuePool, type QueueSql } from './queue.ts'
 import { rewriteTables } from './rewrite.ts'
 import { ask } from '../sql.ts'
@@ -18,6 +18,7 @@ export interface Place {
   readonly readUrl?: string
   readonly connections?: number
   readonly onStep?: OnStep
+  readonly onAway?: OnAway
 }
 
 interface Setting {
@@ -44,7 +45,7 @@ export async function connectPools(place: Place): Promise<Pools> {
   const { address, leave, forgetLog } = await locate(place)
   let presence: Presence
   try {
-    presence = await takePresence(address, place.onStep)
+    presence = await takePresence(address, place)
   } catch (error) {
     await leave()
     throw error

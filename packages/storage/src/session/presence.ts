@@ -1,9 +1,9 @@
 // The one session that a process keeps: it holds the schema lock and hears what others announce.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
-import { connectAlone, type Address } from './address.ts'
+import { connectAlone, patienceMs, type Address } from './address.ts'
 import type { OnStep } from '../migrate.ts'
-import { DatabaseRefused, isStartFailure } from '../refusal.ts'
+import { awayFor, DatabaseRefused, isStartFailure } from '../refusal.ts'
 import { requireSafety } from './safety.ts'
 import { joinSchema } from './schema-lock.ts'
 
@@ -11,20 +11,38 @@ import { joinSchema } from './schema-lock.ts'
 export type Hint = { readonly channel: string; readonly payload: string }
 export type Listener = (hint: Hint) => void
 
+/** Hears why the database does not answer when nobody waits for it any longer, and null when it answers again. */
+export type OnAway = (why: Error | null) => void
+
 export interface Presence {
-  /** Resolves while this process may use the schema; waits for a session that is being renewed. */
+  /**
+   * Resolves while this process may use the schema; waits a while for a session that is being renewed, then throws
+   * `DatabaseRefused` with the code `away`, and at once from then on until it answers again.
+   */
   assured(): Promise<void>
   /** Announcements on a channel, until the presence ends. */
   hear(channel: string, listener: Listener): Promise<void>
   leave(): Promise<void>
 }
 
+const sure = Promise.resolve()
+
+interface Hears {
+  readonly onStep?: OnStep | undefined
+  readonly onAway?: OnAway | undefined
+}
+
 /** Joins the schema, and joins it anew whenever the session breaks; a schema that changed meanwhile is refused. */
-export async function takePresence(address: Address, onStep?: OnStep): Promise<Presence> {
+export async function takePresence(
+  address: Address,
+  { onStep, onAway = () => {} }: Hears = {},
+): Promise<Presence> {
   const heard = new Map<string, Set<Listener>>()
   let isLeaving = false
   /** The server could not be started: its operator may have mended that since. */
   let isDown = false
+  const wait = waiting(onAway)
+  let isStanding = false
   let session = enter()
   /** Whoever asks after such a failure has it tried anew. */
   const standing = (): Promise<Client> => {
@@ -33,7 +51,7 @@ export async function takePresence(address: Address, onStep?: OnStep): Promise<P
   }
   function renew(): void {
     isDown = false
-    session = enterAgain(enter, () => isLeaving)
+    session = enterAgain(enter, { isOver: () => isLeaving, failed: wait.failed })
     session.catch(error => {
       isDown = isStartFailure(error)
     })
@@ -46,14 +64,17 @@ export async function takePresence(address: Address, onStep?: OnStep): Promise<P
     for (const channel of heard.keys()) {
       await awake(client, () => client.query(`listen ${client.escapeIdentifier(channel)}`))
     }
+    wait.isOver()
+    isStanding = true
     client.once('end', () => {
+      isStanding = false
       if (!isLeaving) renew()
     })
     return client
   }
   await session
   return {
-    assured: async () => void (await standing()),
+    assured: () => (isStanding ? sure : wait.awhile(standing())),
     hear: async (channel, listener) => {
       const client = await standing()
       if (!heard.has(channel))
@@ -98,14 +119,45 @@ async function awake<Result>(client: Client, work: () => Promise<Result>): Promi
   }
 }
 
+interface Trying {
+  isOver(): boolean
+  failed(error: Error): void
+}
+
 /** A server that is away is tried for ever, as readers' requests are refused meanwhile; one that refuses us is not. */
-async function enterAgain(enter: () => Promise<Client>, isOver: () => boolean): Promise<Client> {
+async function enterAgain(enter: () => Promise<Client>, { isOver, failed }: Trying): Promise<Client> {
   for (;;) {
     try {
       return await enter()
     } catch (error) {
       if (error instanceof DatabaseRefused || isOver()) throw error
+      failed(error as Error)
       await pause(250)
     }
+  }
+}
+
+/** Those who come while the database is away wait together for so long; once they have waited in vain nobody waits. */
+function waiting(onAway: OnAway) {
+  let isAway = false
+  let why: Error | undefined
+  return {
+    failed: (error: Error): void => void (why = error),
+    isOver: (): void => {
+      why = undefined
+      if (isAway) onAway(null)
+      isAway = false
+    },
+    awhile: async (session: Promise<unknown>): Promise<void> => {
+      const isThere = session.then(() => true)
+      const patience = new AbortController()
+      const inVain = pause(isAway ? 0 : patienceMs, false, { signal: patience.signal })
+      const found = await Promise.race([isThere, inVain.catch(() => true)]).finally(() => patience.abort())
+      if (found) return
+      const away = awayFor(why)
+      if (!isAway) onAway(away)
+      isAway = true
+      throw away
+    },
   }
 }

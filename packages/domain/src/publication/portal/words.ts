@@ -128,6 +128,11 @@ export const faultWords = {
     vi: 'Trang này chưa mở được. Không có gì bị ghi dở dang. Xin thử lại sau ít phút; nếu báo lỗi, xin kèm mã {reference}.',
     en: 'This page could not be opened. Nothing was left half written. Please try again in a few minutes; if you report it, give the number {reference}.',
   },
+  awayTitle: { vi: 'Sổ tạm thời chưa trả lời', en: 'The register does not answer just now' },
+  away: {
+    vi: 'Cơ sở dữ liệu đang tạm ngừng. Những gì đã công bố và đã báo là đã lưu vẫn còn. Điều bạn vừa gửi, nếu có, chưa được lưu: xin quay lại trang trước, giữ nguyên trang ấy và gửi lại sau ít phút.',
+    en: 'Its database has stopped for a while. What was published, and what was reported as saved, is still there. What you have just sent, if anything, is not saved: please go back, keep that page open and send it again in a few minutes.',
+  },
   withoutQuery: {
     vi: 'Mở lại trang này, không kèm điều kiện',
     en: 'Open this page again without conditions',
