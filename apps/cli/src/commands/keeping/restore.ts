@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fill, type Phrase } from '@camket/domain/kernel/language'
+import { recordKindNames } from '@camket/domain/publication/portal/terms'
+import type { RecordKind } from '@camket/domain/publication/records'
 import { logRefusals } from '@camket/domain/publication/log/log-refusals'
 import { restoreRegister, type Restored } from '@camket/services/publication/keeping/restoreRegister'
 import { rewriteErased } from '@camket/services/publication/withdraw/rewriteErased'
@@ -190,10 +192,8 @@ function shutOutLines({ shutOutAgain: { disabled, seatsEnded, proofsGone } }: Te
 function newerLines({ newer, size }: Tenant): Phrase[] {
   if (newer === null) return []
   const { source, missing, plans, taken } = newer
-  const kinds = Object.entries(missing)
-    .map(([kind, n]) => `${n} ${kind}`)
-    .join(', ')
-  if (kinds === '') {
+  const kinds = kindsOf(missing)
+  if (kinds.en === '') {
     return [
       {
         vi: `    ${source} không có gì mới hơn (${newer.size}).`,
@@ -204,18 +204,26 @@ function newerLines({ newer, size }: Tenant): Phrase[] {
   if (!taken) {
     return [
       {
-        vi: `    ${source} có ${newer.size} bản ghi; ở đây thiếu: ${kinds}. Để đưa vào: khôi phục lại vào một thư mục mới khác (chuyển thư mục khóa sang đó) với --take-newer.`,
-        en: `    ${source} has ${newer.size} records; missing here: ${kinds}. To bring them in: restore once more into another new folder (move the key folder there) with --take-newer.`,
+        vi: `    ${source} có ${newer.size} bản ghi; ở đây thiếu: ${kinds.vi}. Để đưa vào: khôi phục lại vào một thư mục mới khác (chuyển thư mục khóa sang đó) với --take-newer.`,
+        en: `    ${source} has ${newer.size} records; missing here: ${kinds.en}. To bring them in: restore once more into another new folder (move the key folder there) with --take-newer.`,
       },
     ]
   }
   return [
     {
-      vi: `    Đã đưa vào từ ${source}: ${kinds}; sổ nay có ${size} bản ghi.`,
-      en: `    Brought in from ${source}: ${kinds}; the register now has ${size} records.`,
+      vi: `    Đã đưa vào từ ${source}: ${kinds.vi}; sổ nay có ${size} bản ghi.`,
+      en: `    Brought in from ${source}: ${kinds.en}; the register now has ${size} records.`,
     },
     ...newPlanLines(plans),
   ]
+}
+
+function kindsOf(missing: NonNullable<Tenant['newer']>['missing']): Phrase {
+  const list = (language: keyof Phrase) =>
+    Object.entries(missing)
+      .map(([kind, n]) => `${recordKindNames[kind as RecordKind][language]} (${n})`)
+      .join(', ')
+  return { vi: list('vi'), en: list('en') }
 }
 
 function newPlanLines(plans: readonly string[]): Phrase[] {
