@@ -2,7 +2,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { vi } from 'vitest'
+import { RefusedError } from '../../apps/cli/src/command.ts'
 import { openWitnessDoor } from '../../apps/cli/src/witness/door.ts'
+import type { Finding } from '../../apps/verify/src/finding.ts'
 import type { Phrase } from '../../packages/domain/src/kernel/language.ts'
 import { hex } from '../../packages/log/src/hash.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
@@ -26,6 +28,11 @@ import {
   type Stored,
 } from './superuser.ts'
 import { aDayLater, monitorOnce, showToWitness, verifyAt, type Answered, type Seen } from './watching.ts'
+
+/** That a log showed two faces is what these attacks are for; it is in the witness's answer already. */
+function tellFault(what: unknown): void {
+  if (!(what instanceof RefusedError)) console.error(what)
+}
 
 /** Said by another than those who are always asked: the register's own signer, the asking of witnesses, the web server. */
 interface Noted {
@@ -111,7 +118,7 @@ export async function underAttack(honest: Honest, attack: Attack): Promise<Heard
   const witnessKeys = join(folder, 'witness-keys')
   copyKeys(watching.keys, witnessKeys)
   const [register, witness] = await Promise.all([copies.of(moment.database), copies.of(watching.database)])
-  witnessDoor.door = openWitnessDoor(witness, keyFolder(witnessKeys), error => console.error(error))
+  witnessDoor.door = openWitnessDoor(witness, keyFolder(witnessKeys), tellFault)
   const told: Told = { noted: [], what: null, since: null }
   const faults: string[] = []
   const write = process.stderr.write
@@ -217,8 +224,11 @@ async function askAll({ outside, witnessDoor }: Honest, asking: Asking): Promise
   }
 }
 
-/** Codes of what does not hold or needs a look, each once, in the order told. */
-export function codesOf({ findings }: Seen): string[] {
-  const wanting = findings.filter(({ level }) => level === 'fault' || level === 'warning')
-  return [...new Set(wanting.map(({ code }) => code))]
+/** Each thing that does not hold or needs a look, once, in the order told; but for what is told in the first minutes only. */
+export function wantingIn({ findings }: Seen): Finding[] {
+  const seen = new Set<string>(['cosignatures-to-come'])
+  const isNew = ({ code }: Finding): boolean => !seen.has(code) && seen.add(code) !== undefined
+  return findings.filter(({ level }) => level === 'fault' || level === 'warning').filter(isNew)
 }
+
+export const codesOf = (seen: Seen): string[] => wantingIn(seen).map(({ code }) => code)

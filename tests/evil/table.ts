@@ -2,9 +2,10 @@
 import { said } from '../../apps/cli/src/printing/print-verified.ts'
 import type { Language, Phrase } from '../../packages/domain/src/kernel/language.ts'
 import { verdictWords } from '../../packages/domain/src/publication/checking/say.ts'
+import { outcomeOfStatus } from '../../packages/domain/src/publication/witness/codes.ts'
 import { askingWords } from '../../packages/domain/src/publication/witness/refusal-words.ts'
 import type { Finding } from '../../apps/verify/src/finding.ts'
-import type { Attack, Heard } from './attack.ts'
+import { codesOf, wantingIn, type Attack, type Heard } from './attack.ts'
 import type { Answered, Seen } from './watching.ts'
 
 export interface Row {
@@ -34,9 +35,9 @@ function linesOf({ attack, heard }: Row, language: Language): Line[] {
   const told = new Set<string>()
   const lines: Line[] = []
   for (const name of watching) {
-    const before = new Set(name === 'daily' ? codes(heard.monitor).concat(codes(heard.alone)) : [])
+    const before = new Set(name === 'daily' ? codesOf(heard.monitor).concat(codesOf(heard.alone)) : [])
     const wanting = wantingIn(heard[name]).filter(({ code }) => !before.has(code))
-    const isAsAlone = name === 'kept' && wanting.every(({ code }) => codes(heard.alone).includes(code))
+    const isAsAlone = name === 'kept' && wanting.every(({ code }) => codesOf(heard.alone).includes(code))
     if (wanting.length === 0 || isAsAlone) continue
     lines.push(
       ...wanting.map(finding => ({ who: who[name][language], says: sentence(finding, language, told) })),
@@ -47,7 +48,7 @@ function linesOf({ attack, heard }: Row, language: Language): Line[] {
     heard.monitor.exit === 0 &&
     !lines.some(line => line.who === who.daily[language])
   ) {
-    lines.push({ who: who.daily[language], says: `✗ ${codes(heard.daily).join(', ')}` })
+    lines.push({ who: who.daily[language], says: `✗ ${codesOf(heard.daily).join(', ')}` })
   }
   lines.push(...witnessLines(heard.witness, language))
   lines.push(
@@ -59,13 +60,6 @@ function linesOf({ attack, heard }: Row, language: Language): Line[] {
   if (lines.length > 0) return lines
   return attack.isControl === true ? [everybody(heard, language)] : nobody(heard.alone, language)
 }
-
-const wantingIn = ({ findings }: Seen): Finding[] => {
-  const seen = new Set<string>()
-  const isNew = ({ code }: Finding): boolean => !seen.has(code) && seen.add(code) !== undefined
-  return findings.filter(({ level }) => level === 'fault' || level === 'warning').filter(isNew)
-}
-const codes = (seen: Seen): string[] => wantingIn(seen).map(({ code }) => code)
 
 function sentence(finding: Finding, language: Language, told: Set<string>): string {
   const { code, level } = finding
@@ -91,7 +85,7 @@ function witnessLines(answered: Answered | null, language: Language): Line[] {
   const { statuses, knownSize } = answered
   const last = statuses.at(-1)
   if (last === 200) return []
-  const outcome = knownSize === null ? 'refused' : 'knows-more'
+  const outcome = knownSize === null ? (outcomeOfStatus[statuses.at(-1)!] ?? 'refused') : 'knows-more'
   const http = `HTTP ${statuses.join(', ')}`
   return [{ who: who.witness[language], says: `✗ ${http}: ${askingWords[outcome][language]}` }]
 }

@@ -237,6 +237,7 @@ export const bodies: readonly Attack[] = [
     expect: {
       alone: ['cosignatures-lacking', 'tombstone-baseless'],
       monitor: ['withdrawn', 'tombstone-baseless'],
+      daily: ['withdrawn', 'cosignatures-lacking', 'tombstone-baseless'],
       witness: [409, 200],
     },
   },

@@ -86,7 +86,7 @@ export const edits: readonly Attack[] = [
       alone: [],
       kept: ['cosignatures-lacking', 'since-differs'],
       monitor: ['since-differs', 'policy-changed'],
-      daily: ['since-differs', 'policy-changed'],
+      daily: ['policy-changed', 'since-differs'],
       witness: [409, 422],
     },
   },

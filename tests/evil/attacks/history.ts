@@ -207,6 +207,7 @@ export const history: readonly Attack[] = [
     expect: {
       alone: ['cosignatures-lacking', 'day-wrong'],
       monitor: ['day-wrong', 'withdrawn', 'frozen'],
+      daily: ['withdrawn', 'cosignatures-lacking', 'day-wrong'],
       witness: [409, 422],
     },
   },

@@ -22,7 +22,7 @@ const signedAnew: Attack['expect'] = {
   alone: [],
   kept: ['cosignatures-lacking', 'since-differs'],
   monitor: ['since-differs', 'policy-changed'],
-  daily: ['since-differs', 'policy-changed'],
+  daily: ['policy-changed', 'since-differs'],
   witness: [409, 422],
 }
 
@@ -123,7 +123,7 @@ export const said: readonly Attack[] = [
       alone: ['seal-differs'],
       kept: ['cosignatures-lacking', 'since-differs', 'seal-differs'],
       monitor: ['since-differs', 'policy-changed'],
-      daily: ['since-differs', 'seal-differs', 'policy-changed'],
+      daily: ['policy-changed', 'since-differs', 'seal-differs'],
       witness: [409, 422],
     },
   },

@@ -170,7 +170,7 @@ export const signatures: readonly Attack[] = [
     number: 10,
     what: { vi: 'Đổi khóa có bàn giao (đối chứng)', en: 'The key is changed with a handover (control)' },
     act: async evil => void (await rotated(evil)),
-    expect: { alone: [], monitor: ['key-handed-over'], witness: [409, 200] },
+    expect: { alone: [], monitor: ['key-handed-over'], daily: ['key-handed-over'], witness: [409, 200] },
   },
   {
     number: 10,

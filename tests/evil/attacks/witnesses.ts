@@ -42,7 +42,7 @@ async function withServer(answer: Parameters<typeof createServer>[1], work: (url
 const unheard = {
   alone: ['cosignatures-lacking'],
   monitor: ['policy-changed'],
-  daily: ['cosignatures-lacking', 'policy-changed'],
+  daily: ['policy-changed', 'cosignatures-lacking'],
   witness: [409, 200],
 } as const
 
