@@ -99,4 +99,9 @@ test('after the restore the witness is asked anew, and says what nobody here kno
   const [log] = valueOf(await listWitnessedLogs(witness.operator, others))
   expect(log?.contradictions).toMatchObject([{ size: seen, own: expect.any(String) }])
   expect(told).toHaveLength(1)
+
+  // Away, it takes nothing back of what it has said.
+  const silent = async () => 'unreachable' as const
+  valueOf(await askWitnesses({ ...restored.operator, now: new Date() }, silent, { atOnce: true }))
+  expect(await faultsOf(restored)).toEqual(['witness-saw-another'])
 })

@@ -10,7 +10,7 @@ import {
   sayPerhapsOtherKey,
   sayToCome,
   sayWhosePolicy,
-} from '@camket/verify/news'
+} from '@camket/verify/following/news'
 import { saidChecks } from '@camket/verify/said/judge-said'
 import { checkWith } from '@camket/verify/share'
 import type { Source } from '@camket/verify/source'

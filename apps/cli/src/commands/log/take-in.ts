@@ -7,7 +7,7 @@ import {
   type TakenIn,
 } from '@camket/services/publication/roll-up/takeIn'
 import { keysIn, originOf, type Head } from '@camket/verify/checkpoint'
-import { sayPerhapsOlder, sayToCome, sayWhosePolicy } from '@camket/verify/news'
+import { sayPerhapsOlder, sayToCome, sayWhosePolicy } from '@camket/verify/following/news'
 import { saidChecks } from '@camket/verify/said/judge-said'
 import type { Source } from '@camket/verify/source'
 import { verifyRecord } from '@camket/verify/verify-record'

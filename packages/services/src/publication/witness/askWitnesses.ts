@@ -9,6 +9,7 @@ import { parsePolicy } from '@camket/log/policy'
 import { consistencyProof } from '@camket/log/proof'
 import { createTileReader } from '@camket/log/tile-reader'
 import { bytesOf } from '@camket/log/text'
+import { sql } from '@camket/storage/sql'
 import type { Door } from '../../kernel/door.ts'
 import { read, write } from '../../kernel/write.ts'
 import { tileBytes } from '../log/signing-state.ts'
@@ -193,6 +194,16 @@ function cosignature(
   }
 }
 
+const isSilence = (outcome: AskingOutcome): boolean => ['unreachable', 'slow', 'busy'].includes(outcome)
+
+/** What stands there already, where that is grave: a witness that has seen other records has not forgotten them by being away. */
+const whatItSaid = {
+  outcome: sql<AskingOutcome>`case when log_asking.outcome in ('knows-more', 'does-not-follow')
+    then log_asking.outcome else excluded.outcome end`,
+  known_size: sql<number | null>`case when log_asking.outcome in ('knows-more', 'does-not-follow')
+    then log_asking.known_size else excluded.known_size end`,
+}
+
 async function keep(
   door: Door,
   { head, vkey, got }: { readonly head: SignedHead; readonly vkey: Vkey; readonly got: Got },
@@ -228,6 +239,7 @@ async function keep(
       .onConflict(conflict =>
         conflict.columns(['tenant', 'vkey']).doUpdateSet(eb => ({
           ...state,
+          ...(isSilence(got.outcome) && whatItSaid),
           failures: got.line === null ? eb('log_asking.failures', '+', 1) : eb.val(0),
         })),
       )

@@ -1,6 +1,6 @@
 // A server whose database goes away tells its operator once, and once more when it is back; readers are told meanwhile.
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
-import { wordsOfDatabase } from './database-refused.ts'
+import { wordsOfDatabase } from '../database-refused.ts'
 
 const words = {
   away: {

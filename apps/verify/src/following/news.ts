@@ -1,7 +1,7 @@
 // What a program that remembers an earlier look, or reads its policy from a file, says beyond the check itself; the page carries none of it.
-import { nameOf, type Head, type Trusted } from './checkpoint.ts'
-import type { Finding, Report } from './finding.ts'
-import type { Source } from './source.ts'
+import { nameOf, type Head, type Trusted } from '../checkpoint.ts'
+import type { Finding, Report } from '../finding.ts'
+import type { Source } from '../source.ts'
 
 /** The new key, where the kept one has handed over since; whether it may sign is judged elsewhere. */
 export function sayNewKey(keptKey: string, { handovers }: Pick<Head, 'handovers'>, report: Report): void {
