@@ -9,10 +9,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildVerifyPage } from '../../apps/verify/src/build-page.ts'
 import { verifyPageFile } from '../../apps/verify/src/page-file.ts'
 import { openBrowser } from '../browser.ts'
+import { makeProof } from './made-proof.ts'
 import { madeRecords } from './made-records.ts'
-import { publicTree, writeTree } from './public-tree.ts'
+import { publicTree, signerOf, writeTree } from './public-tree.ts'
 
-const tree = publicTree(madeRecords(40))
+const records = madeRecords(40)
+const tree = publicTree(records)
+const key = signerOf(1).vkey.text
 let folder = ''
 let browser: Browser
 
@@ -36,14 +39,14 @@ afterAll(async () => {
 })
 
 /** `script` runs before the page's own, `onThread` before that of the thread beside it. */
-async function open({ script = '', onThread = '' } = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', offline: true })
+async function open({ script = '', onThread = '', locale = 'en-GB', hash = '' } = {}): Promise<Page> {
+  const context = await browser.newContext({ locale, timezoneId: 'Asia/Ho_Chi_Minh', offline: true })
   const page = await context.newPage()
   await page.addInitScript(`
     const address = URL.createObjectURL
     URL.createObjectURL = blob => address(new Blob([${JSON.stringify(onThread)}, blob]))
     ${script}`)
-  await page.goto(pathToFileURL(verifyPageFile).href)
+  await page.goto(`${pathToFileURL(verifyPageFile).href}${hash}`)
   return page
 }
 
@@ -145,4 +148,77 @@ describe('a folder that is dropped', () => {
     expect(await page.locator('#verdict.holds').count()).toBe(0)
     await page.context().close()
   })
+})
+
+describe('a proof in the hands of somebody who knows nothing of keys', () => {
+  const saved = async (index: number) => {
+    const { kind, id, version } = records[index]!
+    const [proof, record] = [join(folder, `${index}.tlog-proof`), join(folder, `${index}.json`)]
+    writeFileSync(proof, await makeProof(records, index))
+    writeFileSync(record, tree.get(`records/${kind}/${id}/${version}.json`)!)
+    return [proof, record] as const
+  }
+
+  test('is not said to be false: the key is asked for, and typing it is enough', async () => {
+    const page = await open()
+    await page.locator('#files').setInputFiles(await saved(9))
+    await page.locator('#verdict.unchecked').waitFor()
+    expect(await page.locator('#verdict').innerText()).toBe('This could not be checked')
+    expect(await page.locator('#key').isVisible()).toBe(true)
+    await page.locator('#key').pressSequentially('zzz')
+    await page.locator('#key').press('Enter')
+    await page.getByText('not in its proper form').waitFor()
+    expect(await page.locator('#verdict.fault').count()).toBe(0)
+    await page.locator('#key').fill(key)
+    await page.locator('#key').press('Enter')
+    await page.locator('#verdict.holds').waitFor()
+    // The verdict is of the key that was given, and of no other.
+    await page.locator('#key').press('End')
+    await page.locator('#key').press('Backspace')
+    expect(await page.locator('#outcome').isVisible()).toBe(false)
+    await page.context().close()
+  })
+
+  test('tells instants by the clock of the reader', async () => {
+    const page = await open({ locale: 'vi-VN' })
+    await page
+      .locator('#key')
+      .evaluate((input, value) => void ((input as HTMLInputElement).value = value), key)
+    await page.locator('#files').setInputFiles(await saved(9))
+    await page.locator('#verdict.holds').waitFor()
+    const at = new Date(records[9]!.publishedAt)
+    const told = at.toLocaleString('vi', { timeZone: 'Asia/Ho_Chi_Minh' })
+    expect(await findings(page)).toContain(told)
+    expect(await findings(page)).not.toMatch(/\d\dZ/)
+    await page.context().close()
+  })
+
+  test('is not checked beside another one, which would seem to have been checked', async () => {
+    const page = await open()
+    await page
+      .locator('#key')
+      .evaluate((input, value) => void ((input as HTMLInputElement).value = value), key)
+    const files = [...(await saved(9)), ...(await saved(10))]
+    for (const some of [files, files.slice(0, 3), [files[0], files[1], files[3]] as string[]]) {
+      await page.locator('#files').setInputFiles(some)
+      await page.getByText('one record (.json) at most').waitFor()
+      expect(await page.locator('#verdict.holds').count()).toBe(0)
+    }
+    await page.context().close()
+  })
+})
+
+test('an English page leads to English words whatever the browser speaks', async () => {
+  const page = await open({ locale: 'vi-VN', hash: '#en' })
+  expect(await page.locator('h1').innerText()).toBe('Check the public record yourself')
+  await page.context().close()
+})
+
+test('without script there is no empty shell of a page', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, offline: true })
+  const page = await context.newPage()
+  await page.goto(pathToFileURL(verifyPageFile).href)
+  expect(await page.locator('main').isVisible()).toBe(false)
+  expect(await page.locator('body').innerText()).toContain('camket verify')
+  await context.close()
 })

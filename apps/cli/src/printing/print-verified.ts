@@ -2,7 +2,13 @@
 import { fill, type Language } from '@camket/domain/kernel/language'
 import { monitorWords } from '@camket/domain/publication/checking/monitor-words'
 import { saidWords } from '@camket/domain/publication/checking/said-words'
-import { placeOf, sentenceOf, verdictGroups, verdictWords } from '@camket/domain/publication/checking/say'
+import {
+  placeOf,
+  sentenceOf,
+  verdictGroups,
+  verdictWords,
+  weightOf,
+} from '@camket/domain/publication/checking/say'
 import { siteTroubles, siteWords } from '@camket/domain/publication/checking/site-words'
 import type { Finding } from '@camket/verify/finding'
 import { hung } from './lines.ts'
@@ -19,13 +25,15 @@ export function printVerified(
     for (const finding of findings) console.log(JSON.stringify({ ...finding, says: said(finding, language) }))
     return
   }
+  const by = Map.groupBy(findings, weightOf)
   for (const { level, mark, head } of verdictGroups) {
-    const own = findings.filter(finding => finding.level === level)
+    const own = by.get(level) ?? []
     if (own.length > 0) console.error(`\n${head[language]}`)
     for (const finding of own) console.error(hung(`  ${mark} `, said(finding, language)))
   }
-  const n = findings.filter(({ ok }) => !ok).length
-  const verdict = n === 0 ? verdictWords.holds[language] : fill(verdictWords.wanting[language], { n })
+  const n = by.get('fault')?.length ?? 0
+  const is = n > 0 ? 'wanting' : by.has('unchecked') ? 'unchecked' : 'holds'
+  const verdict = fill(verdictWords[is][language], { n })
   console.error(`\n${verdict}`)
 }
 

@@ -14,13 +14,13 @@ const pick = <Kind extends HTMLElement>(id: string): Kind => document.getElement
 export function openPage(script: string): void {
   const view = createView(document)
   const again = pick<HTMLButtonElement>('again')
+  const form = document.querySelector('form')!
   let last: Job | null = null
-  let running = false
   const run = async (job: Job): Promise<void> => {
-    if (running) return
-    running = true
+    // What is brought stays as it is while it is judged.
+    if (form.inert) return
+    form.inert = true
     last = job
-    again.disabled = true
     view.start()
     try {
       const findings = await job()
@@ -29,8 +29,7 @@ export function openPage(script: string): void {
     } catch (error) {
       view.failed(error instanceof Error ? error.message : String(error))
     } finally {
-      running = false
-      again.disabled = false
+      form.inert = again.disabled = false
     }
   }
   const check = async (handed: Handed): Promise<readonly Finding[]> =>
@@ -42,9 +41,11 @@ export function openPage(script: string): void {
       if (list.length > 0) void run(() => whatIsIn(list, null, check))
     })
   }
-  again.addEventListener('click', () => {
+  form.addEventListener('submit', event => {
+    event.preventDefault()
     if (last !== null) void run(last)
   })
+  form.addEventListener('input', view.clear)
   whenDropped((list, folders) => {
     void run(async () => whatIsIn(list, await findInFolders(await folders), check))
   })
@@ -72,11 +73,12 @@ async function whatIsIn(
 ): Promise<readonly Finding[] | null> {
   const copy = found ?? findInList(list)
   if (copy !== null) return check(copy)
-  const proof =
-    list.find(({ name }) => name.endsWith('.tlog-proof')) ?? (list.length === 1 ? list[0] : undefined)
-  if (proof === undefined || proof.size > 2 ** 21) return null
-  const record = list.find(file => file !== proof && file.name.endsWith('.json') && file.name !== 'keys.json')
-  const keys = list.find(({ name }) => name === 'keys.json')
+  const [keys] = list.filter(({ name }) => name === 'keys.json')
+  const records = list.filter(file => file !== keys && file.name.endsWith('.json'))
+  const [proof, ...more] = list.filter(({ name }) => !name.endsWith('.json'))
+  const [record] = records
+  // Of several it could not be told which belong together, and none may seem to have been checked.
+  if (proof === undefined || proof.size > 2 ** 21 || more.length > 0 || records.length > 1) return null
   const own = keys === undefined ? null : keysIn(await bytesOf(keys))
   return verifyProof({
     ...(await brought()),

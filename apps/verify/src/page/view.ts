@@ -1,7 +1,13 @@
 // What the page shows, in the reader's language; all words are set as text, never as markup.
 import { fill, type Language } from '@camket/domain/kernel/language'
 import { checkPageWords } from '@camket/domain/publication/checking/page-words'
-import { placeOf, sentenceOf, verdictGroups, verdictWords } from '@camket/domain/publication/checking/say'
+import {
+  placeOf,
+  sentenceOf,
+  verdictGroups,
+  verdictWords,
+  weightOf,
+} from '@camket/domain/publication/checking/say'
 import type { Finding } from '../finding.ts'
 import type { Progress } from '../verify-record.ts'
 
@@ -12,6 +18,8 @@ type Shown =
   | { readonly as: 'findings'; readonly findings: readonly Finding[] }
 
 export interface View {
+  /** What was found is of other words than those that are typed now. */
+  clear(): void
   start(): void
   progress(at: Progress): void
   nothing(): void
@@ -22,7 +30,8 @@ export interface View {
 export function createView(page: Document): View {
   const pick = (id: string): HTMLElement => page.getElementById(id)!
   const bar = pick('progress') as HTMLProgressElement
-  let language: Language = /^en\b/i.test(page.defaultView?.navigator.language ?? '') ? 'en' : 'vi'
+  // A link from an English page ends in #en.
+  let language: Language = /^en\b|#en$/i.test(navigator.language + location.hash) ? 'en' : 'vi'
   let shown: Shown | null = null
   const render = (): void => {
     sayPage(page, language)
@@ -30,7 +39,7 @@ export function createView(page: Document): View {
     pick('work').hidden = shown?.as !== 'working'
     renderOutcome({ verdict: pick('verdict'), list: pick('findings') }, shown, language)
   }
-  const set = (next: Shown): void => {
+  const set = (next: Shown | null): void => {
     shown = next
     render()
   }
@@ -39,7 +48,9 @@ export function createView(page: Document): View {
     render()
   })
   render()
+  page.querySelector('main')!.hidden = false
   return {
+    clear: () => set(null),
     start() {
       bar.removeAttribute('value')
       pick('step').textContent = checkPageWords.working[language]
@@ -82,14 +93,25 @@ function renderOutcome({ verdict, list }: Places, shown: Shown | null, language:
   else if (shown.as === 'failed')
     verdict.textContent = fill(checkPageWords.failed[language], { why: shown.why })
   else {
-    const n = shown.findings.filter(({ ok }) => !ok).length
-    verdict.textContent = n === 0 ? verdictWords.holds[language] : fill(verdictWords.wanting[language], { n })
-    verdict.className = n === 0 ? 'holds' : 'fault'
+    const by = Map.groupBy(shown.findings, weightOf)
+    const n = by.get('fault')?.length
+    const is = n ? 'wanting' : by.has('unchecked') ? 'unchecked' : 'holds'
+    verdict.textContent = fill(verdictWords[is][language], { n: n ?? 0 })
+    verdict.className = n ? 'fault' : is
+    if (is === 'unchecked') document.querySelector('details')!.open = true
     for (const group of verdictGroups) {
-      const own = shown.findings.filter(({ level }) => level === group.level)
-      if (own.length > 0) list.append(...groupOf(group, own, language))
+      const own = by.get(group.level)
+      if (own) list.append(...groupOf(group, own, language))
     }
   }
+}
+
+/** Instants as the reader's own clock tells them. */
+function hereAndNow({ values, ...finding }: Finding, language: Language): Finding {
+  const told = { ...values }
+  for (const [name, value] of Object.entries(values))
+    if (/T.*Z$/.test(`${value}`)) told[name] = new Date(value).toLocaleString(language)
+  return { ...finding, values: told }
 }
 
 function groupOf(
@@ -110,7 +132,7 @@ function groupOf(
     const where = document.createElement('span')
     where.className = 'place'
     where.textContent = place === '' ? '' : `${place}: `
-    item.append(mark, where, sentenceOf(finding, language))
+    item.append(mark, where, sentenceOf(hereAndNow(finding, language), language))
     list.append(item)
   }
   return [head, list]

@@ -7,8 +7,8 @@ export const wanting = {
     en: 'The log’s signature does not hold, so nothing in it can be relied on.',
   },
   'cosignature-wrong': {
-    vi: 'Chữ ký xác nhận mang tên nhân chứng {name} không phải cho điểm kiểm tra này: giả, hoặc lấy từ nơi khác.',
-    en: 'The cosignature in the name of the witness {name} is not over this checkpoint: forged, or taken from elsewhere.',
+    vi: 'Chữ ký xác nhận mang tên nhân chứng {name} không phải cho điểm kiểm tra này.',
+    en: 'The cosignature in the name of the witness {name} is not over this checkpoint.',
   },
   'checkpoint-malformed': {
     vi: 'Điểm kiểm tra không đúng dạng.',
@@ -182,8 +182,8 @@ export const wanting = {
     en: 'The proof does not lead from this entry to the signed fingerprint.',
   },
   'proof-without-key': {
-    vi: 'Chưa có khóa của sổ, nên bằng chứng này chưa chứng minh điều gì: ai cũng viết được một tệp như vậy. Hãy đưa vào khóa lấy từ nơi đáng tin.',
-    en: 'Without the log’s key this proves nothing: anybody can write such a file. Give the key, from a place you trust.',
+    vi: 'Thiếu khóa của sổ: không có khóa thì ai cũng viết được một tệp như vậy. Hãy đưa vào khóa lấy từ nơi đáng tin.',
+    en: 'Without the log’s key anybody can write such a file. Give the key, from a place you trust.',
   },
   'proof-malformed': {
     vi: 'Tệp bằng chứng không đúng dạng.',

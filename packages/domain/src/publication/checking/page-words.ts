@@ -4,8 +4,8 @@ import type { Phrase } from '../../kernel/language.ts'
 export const checkPageWords = {
   title: { vi: 'Tự kiểm tra sổ công khai', en: 'Check the public record yourself' },
   lead: {
-    vi: 'Trang này không gửi và không hỏi gì qua mạng: mọi việc diễn ra trên máy bạn. Hãy lưu trang lại và tắt mạng nếu muốn.',
-    en: 'This page sends nothing and asks nothing over the network: everything happens on your machine. Save it and go offline if you like.',
+    vi: 'Trang này không gửi và không hỏi gì qua mạng. Hãy lưu trang lại và tắt mạng nếu muốn.',
+    en: 'This page sends nothing and asks nothing over the network. Save it and go offline if you like.',
   },
   give: { vi: 'Đưa vào một bản sao hoặc một bằng chứng', en: 'Give it a copy or a proof' },
   drop: {
@@ -16,8 +16,8 @@ export const checkPageWords = {
   files: { vi: 'Chọn tệp', en: 'Choose files' },
   brought: { vi: 'Điều bạn có từ nơi khác', en: 'What you have from elsewhere' },
   broughtWhy: {
-    vi: 'Có khóa hoặc điểm kiểm tra lấy từ nơi khác thì bằng chứng mới mạnh: nếu không, chỉ biết sổ khớp với chính nó.',
-    en: 'A key or a checkpoint from elsewhere makes the check strong: without one it only shows that the log agrees with itself.',
+    vi: 'Không có khóa hoặc điểm kiểm tra lấy từ nơi khác thì chỉ biết sổ khớp với chính nó.',
+    en: 'Without a key or a checkpoint from elsewhere it only shows that the log agrees with itself.',
   },
   key: { vi: 'Khóa của sổ', en: 'The log’s key' },
   keyHint: { vi: 'dạng tên+mã+khóa', en: 'in the form name+id+key' },
@@ -29,8 +29,8 @@ export const checkPageWords = {
   records: { vi: 'So các bản ghi: {done} / {of}', en: 'Comparing records: {done} of {of}' },
   result: { vi: 'Kết quả', en: 'Result' },
   none: {
-    vi: 'Không thấy sổ hay bằng chứng nào trong những gì bạn đưa: thư mục bản sao phải có log/checkpoint, bằng chứng là tệp .tlog-proof.',
-    en: 'There is no log and no proof in what you gave: the folder of a copy has log/checkpoint in it, a proof is a .tlog-proof file.',
+    vi: 'Hãy đưa vào một bản sao (thư mục có log/checkpoint), hoặc một bằng chứng (.tlog-proof) và nhiều nhất một bản ghi (.json).',
+    en: 'Give one copy (its folder has log/checkpoint in it), or one proof (.tlog-proof) and one record (.json) at most.',
   },
   failed: {
     vi: 'Trang này gặp lỗi của chính nó và chưa kiểm tra xong: {why}',

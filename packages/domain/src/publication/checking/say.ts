@@ -59,9 +59,16 @@ function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, mark => `\\u{${mark.codePointAt(0)!.toString(16)}}`)
 }
 
+const unchecked: Phrase = { vi: 'Chưa kiểm tra được', en: 'This could not be checked' }
+
+/** A fault in what the reader brought says nothing of the record. */
+export const weightOf = <Level extends string>({ code, level }: { code: VerifyCode; level: Level }) =>
+  /^(key|policy|since|proof)-(malformed|without)/.test(code) ? 'unchecked' : level
+
 /** What was found, by how much it weighs, under its heading. */
 export const verdictGroups = [
   { level: 'fault', mark: '✗', head: { vi: 'Không khớp', en: 'What does not hold' } },
+  { level: 'unchecked', mark: '?', head: unchecked },
   { level: 'warning', mark: '!', head: { vi: 'Cần xem', en: 'What needs a look' } },
   { level: 'holds', mark: '✓', head: { vi: 'Khớp', en: 'What holds' } },
   {
@@ -72,6 +79,7 @@ export const verdictGroups = [
 ] as const satisfies ReadonlyArray<{ level: string; mark: string; head: Phrase }>
 
 export const verdictWords = {
+  unchecked,
   holds: { vi: 'Mọi điều đã kiểm tra đều khớp.', en: 'Everything that was checked holds.' },
   wanting: { vi: '{n} điều không khớp.', en: 'Not everything holds: {n} wanting.' },
 } as const satisfies Record<string, Phrase>

@@ -103,8 +103,8 @@ const doubtful = {
 
 const unknowable = {
   'key-from-log': {
-    vi: 'Khóa lấy từ chính sổ này: chỉ biết sổ khớp với chính nó. Hãy xin khóa từ nơi khác (văn bản in, báo, một bản sao cũ) và đưa vào.',
-    en: 'The key is the log’s own: this proves only that the log agrees with itself. Get the key from elsewhere (print, a newspaper, an old copy) and give it.',
+    vi: 'Khóa lấy từ chính sổ này: chỉ biết sổ khớp với chính nó. Hãy đưa vào khóa lấy từ nơi khác (văn bản in, báo, bản sao cũ).',
+    en: 'The key is the log’s own: this proves only that the log agrees with itself. Give one from elsewhere (print, a newspaper, an old copy).',
   },
   'ml-dsa-not-judged': {
     vi: 'Có chữ ký xác nhận mang tên {name} thuộc loại ML-DSA-44; ở đây không xét được (camket verify --ml-dsa thì xét).',
@@ -123,8 +123,8 @@ const unknowable = {
     en: 'That it matches means it was not changed after publication, not that what it says is true.',
   },
   'limit-pages': {
-    vi: 'Các trang để đọc, lịch sử và tìm kiếm không được so từng chữ; đã so bản ghi và bảng mà trang được dựng từ đó.',
-    en: 'The pages people read, histories and search were not compared word for word; the records and tables they are made from were.',
+    vi: 'Đã so bản ghi và các bảng; trang để đọc, lịch sử, tìm kiếm thì chưa.',
+    en: 'Records and tables were compared; pages, histories and search were not.',
   },
   'limit-said': {
     vi: 'Trang này không so bảng báo cáo và giám sát, tệp bằng chứng, niêm phong, mẫu rút; camket verify thì so.',
@@ -139,8 +139,8 @@ const unknowable = {
     en: 'One entry cannot tell whether it is the newest version.',
   },
   'limit-body': {
-    vi: 'Bằng chứng chỉ mang phong bì; muốn kiểm tra nội dung, hãy đưa thêm tệp bản ghi (camket verify BẰNG-CHỨNG BẢN-GHI.json).',
-    en: 'The proof carries the envelope only; to check the content give the record’s file too (camket verify PROOF RECORD.json).',
+    vi: 'Bằng chứng chỉ mang phong bì; muốn kiểm tra nội dung, hãy đưa thêm tệp bản ghi.',
+    en: 'The proof carries the envelope only; to check the content give the record’s file too.',
   },
 } as const satisfies Record<string, Phrase>
 
