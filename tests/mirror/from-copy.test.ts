@@ -76,7 +76,11 @@ test('an amendment, a plan and a withdrawal later: pages of other plans are not 
   valueOf(await rotateKey(copied.doors.operator, keyFolder(copied.keys)))
   await copied.copy(first)
   site.tree = treeOf(first)
-  await fetchCopy(site, fetched)
+  const { withdrawals } = await fetchCopy(site, fetched)
+  expect(withdrawals.map(({ body }) => `${body.of.kind} ${body.ground}`)).toContain(
+    'plan not-the-issued-paper',
+  )
+  expect((await fetchCopy(site, fetched)).withdrawals).toEqual([])
   expectAlike()
   const { findings } = await verifyRecord(directorySource(fetched), { now: new Date() })
   expect(findings.filter(({ ok }) => !ok)).toEqual([])

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { said } from '../../apps/cli/src/printing/print-verified.ts'
 import { followOnce } from '../../apps/verify/src/follow.ts'
 import { signHandover } from '../../packages/log/src/keys/handover.ts'
 import { leafHash } from '../../packages/log/src/hash.ts'
@@ -119,6 +120,9 @@ describe('following a log', () => {
     const codes = round.findings.map(({ code }) => code)
     expect(codes).toEqual(expect.arrayContaining(['followed-on', 'records-hold', 'policy-from-log']))
     expect(codes.filter(code => code === 'withdrawn')).toHaveLength(1)
+    const went = round.findings.find(({ code }) => code === 'withdrawn')!
+    expect(went.values).toMatchObject({ kind: 'commitment', id: `${secondPlan}.9`, version: 1 })
+    expect(said(went, 'vi')).toMatch(/: Cam kết “.*”, phiên bản 1\. Căn cứ: .+\. Nơi rút: .+\.$/)
     const after = await followOnce(sourceOf(handedOver()), round.next, { now: new Date(now.getTime() + day) })
     expect(after.findings.map(({ code }) => code)).not.toContain('withdrawn')
     expect(after.findings.map(({ code }) => code)).not.toContain('key-handed-over')

@@ -164,7 +164,9 @@ describe('the command', () => {
       keep,
       readdirSync(keep).find(name => name.startsWith('minh-son'))!,
     )
-    expect(readdirSync(own).some(name => name.startsWith('contradicts-'))).toBe(true)
+    const proof = readdirSync(own).find(name => name.startsWith('contradicts-'))
+    expect(proof).toBeDefined()
+    expect(second.err.replace(/\s+/g, '')).toContain(join(own, proof!))
   })
 })
 

@@ -13,6 +13,7 @@ import { createReport, type Finding, type Report } from './finding.ts'
 import { judgeFuture } from './freshness.ts'
 import { sayNewKey, sayNewPolicy, sayToCome, sayWhosePolicy } from './following/news.ts'
 import { bundleWidth } from './entries/log-index.ts'
+import { readBody } from './records/body.ts'
 import { bundlePath, hasGround } from './records/read-records.ts'
 import { checkLine, splitLines } from './records/record-line.ts'
 import { most, SourceError, type Source } from './source.ts'
@@ -268,9 +269,22 @@ function takeEntry({ report, news, options }: Following, { index, entry, line }:
   const checked = checkLine(line, sealed, options.digest ?? sha256)
   if (typeof checked === 'string') report.fault(checked, { where })
   if (kind !== 'tombstone') return
-  report.warn('withdrawn', { values: { entry: id, tombstone: index } })
   const body = typeof checked === 'string' ? null : checked.body
+  report.warn('withdrawn', { values: { entry: id, tombstone: index, ...whatWent(body) } })
   if (body !== null && !hasGround(body)) report.fault('tombstone-baseless', { where })
+}
+
+/** What the tombstone says that it withdraws, on what ground, by whom; nothing where it says so in no form of ours. */
+function whatWent(bytes: Uint8Array | null): Record<string, string | number> {
+  const body = bytes === null ? null : readBody('tombstone', bytes)
+  if (body === null) return {}
+  const { of, ground, office } = body as { of?: Record<string, unknown>; ground?: unknown; office?: unknown }
+  const said = { kind: of?.['kind'], id: of?.['id'], version: of?.['version'], ground, office }
+  return Object.fromEntries(
+    Object.entries(said).filter(
+      (one): one is [string, string | number] => typeof one[1] === 'string' || typeof one[1] === 'number',
+    ),
+  )
 }
 
 /** A day that lies ahead counts once it has begun: else a log that stands still would look new. */

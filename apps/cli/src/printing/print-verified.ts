@@ -1,5 +1,5 @@
 // What a check found: what does not hold first, then what holds, then what cannot be known.
-import { fill, type Language } from '@camket/domain/kernel/language'
+import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
 import { monitorWords } from '@camket/domain/publication/checking/monitor-words'
 import { saidWords } from '@camket/domain/publication/checking/said-words'
 import {
@@ -9,6 +9,8 @@ import {
   verdictWords,
   weightOf,
 } from '@camket/domain/publication/checking/say'
+import { recordKindNames } from '@camket/domain/publication/portal/terms'
+import { grounds } from '@camket/domain/publication/withdraw/grounds'
 import { siteTroubles, siteWords } from '@camket/domain/publication/checking/site-words'
 import type { Finding } from '@camket/verify/finding'
 import { hung } from './lines.ts'
@@ -39,6 +41,23 @@ export function printVerified(
 
 export function said(finding: Finding, language: Language): string {
   const place = placeOf(finding, language)
-  const sentence = sentenceOf(finding, language, furtherWords)
+  const sentence = sentenceOf(withdrawnInWords(finding, language), language, furtherWords)
   return place === '' ? sentence : `${place}: ${sentence}`
 }
+
+/** Kinds and grounds by their names. */
+function withdrawnInWords(finding: Finding, language: Language): Finding {
+  if (finding.code !== 'withdrawn') return finding
+  const { kind = '–', id = '–', version = '–', ground = '–', office = '–' } = finding.values
+  const named = {
+    id,
+    version,
+    office,
+    kind: (recordKindNames as Names)[kind]?.[language] ?? kind,
+    ground:
+      (grounds as Readonly<Record<string, { name: Phrase } | undefined>>)[ground]?.name[language] ?? ground,
+  }
+  return { ...finding, values: { ...finding.values, ...named } }
+}
+
+type Names = Readonly<Record<string, Phrase | undefined>>

@@ -19,7 +19,7 @@ import {
 import { printVerified, said } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { nodeDigest } from './node-digest.ts'
-import { judgesOf, sourceAt, sourceOf, stayLean, trustedOf } from './verify.ts'
+import { beyond, judgesOf, sourceAt, sourceOf, stayLean, trustedOf } from './verify.ts'
 import { monitorHelp, verifyTroubles } from './verify-words.ts'
 
 const option = { type: 'string' } as const
@@ -92,8 +92,11 @@ async function lookOnce({ given, source, keep, what, isFirst }: Look): Promise<E
     progress: ({ what: doing, done, of }) => bar.report({ what: doing, done, of }),
   })
   bar.clear()
-  remember(round, { folder, keep })
-  tell(round.findings, { given, isFirst })
+  const contradiction = remember(round, { folder, keep })
+  const findings = beyond(round.findings, report => {
+    if (contradiction !== null) report.warn('kept-contradiction', { values: { file: contradiction } })
+  })
+  tell(findings, { given, isFirst })
   return round.findings.every(({ ok }) => ok) ? exit.done : exit.wanting
 }
 
@@ -115,17 +118,16 @@ function stateIn(folder: string): FollowState | null {
 }
 
 /** What held is kept; a head that contradicts it is kept beside it, for two signed heads that contradict are the proof. */
-function remember({ next, head }: Round, { folder, keep }: { folder: string; keep: string }): void {
-  if (head !== null && next === null) {
-    writeWhole(
-      folder,
-      `contradicts-${head.size}-${Buffer.from(head.root).toString('hex').slice(0, 16)}.note`,
-      head.bytes,
-    )
+function remember({ next, head }: Round, { folder, keep }: { folder: string; keep: string }): string | null {
+  if (head === null) return null
+  if (next === null) {
+    const name = `contradicts-${head.size}-${Buffer.from(head.root).toString('hex').slice(0, 16)}.note`
+    writeWhole(folder, name, head.bytes)
+    return join(folder, name)
   }
-  if (head === null || next === null) return
   keepCheckpoint(keep, head, head.bytes)
   writeWhole(folder, stateName, Buffer.from(`${JSON.stringify(next)}\n`))
+  return null
 }
 
 /** Everything the first time; later only what is new. */

@@ -1,11 +1,14 @@
 // `camket mirror DIR --from URL`.
 import { fill, type Language } from '@camket/domain/kernel/language'
+import { recordKindNames } from '@camket/domain/publication/portal/terms'
+import { grounds } from '@camket/domain/publication/withdraw/grounds'
 import { siteSource } from '@camket/verify/sources/site'
 import { exit, UsageError, type ExitCode, type Given } from '../../command.ts'
 import { nodeDigest } from '../../commands/checking/node-digest.ts'
 import { stayLean, trustedOf } from '../../commands/checking/verify.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { openFolder, type Folder } from '../folder.ts'
+import type { Withdrawal } from './install.ts'
 import { mirrorSite, type FromOutcome } from './mirror-site.ts'
 import { BrokenOff } from './refusal.ts'
 import { fromWords as words } from './words.ts'
@@ -61,7 +64,7 @@ interface Telling {
   readonly json: boolean
 }
 
-function tell({ size, fetched, key, keyBefore }: FromOutcome, at: Telling): void {
+function tell({ size, fetched, key, keyBefore, withdrawals }: FromOutcome, at: Telling): void {
   const { folder, target, language, json } = at
   const { files = 0, bytes = 0 } = fetched ?? {}
   const values = {
@@ -72,8 +75,14 @@ function tell({ size, fetched, key, keyBefore }: FromOutcome, at: Telling): void
     written: folder.counts.written,
     removed: folder.counts.removed,
   }
-  if (json) console.log(JSON.stringify({ ...values, key, bytes }))
+  if (json) console.log(JSON.stringify({ ...values, key, bytes, withdrawals }))
   console.error(fill((fetched === null ? words.nothing : words.done)[language], values))
+  for (const one of withdrawals) console.error(withdrawnLine(one, language))
   if (keyBefore === null) console.error(fill(words.newKey[language], { key }))
   else if (keyBefore !== key) console.error(fill(words.changedKey[language], { key }))
+}
+
+function withdrawnLine({ tombstone, body: { of, ground, office } }: Withdrawal, language: Language): string {
+  const named = { kind: recordKindNames[of.kind][language], ground: grounds[ground].name[language] }
+  return fill(words.withdrawn[language], { ...of, ...named, office, tombstone })
 }

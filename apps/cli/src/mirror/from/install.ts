@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { staleTiles } from '@camket/services/publication/reading/mirror/logFiles'
 import { verifyPageFile } from '@camket/verify/page-file'
 import { fill } from '@camket/domain/kernel/language'
+import type { RecordBodies } from '@camket/domain/publication/records'
 import { RefusedError } from '../../command.ts'
 import { planTablePath } from '../data/data-files.ts'
 import type { Folder, MirrorState } from '../folder.ts'
@@ -28,10 +29,13 @@ export interface Installing extends BringsEvidence {
   readonly pages: Pages | null
 }
 
-/** Brings the copy to the state that was checked. Broken off anywhere, the next run ends it. */
-export async function install(installing: Installing): Promise<void> {
+/**
+ * Brings the copy to the state that was checked. Broken off anywhere, the next run ends it. Gives the withdrawals that came
+ * since the copy's last state; none where it is made whole.
+ */
+export async function install(installing: Installing): Promise<readonly Withdrawal[]> {
   const { folder, overlay, state, pinned, from } = installing
-  const singles = await writeSingles(installing)
+  const { singles, withdrawals } = await writeSingles(installing)
   const plans: Array<{ path: string; title: string }> = []
   for (const path of [...overlay.files].sort()) {
     const isPlan = path.startsWith('tables/plans/')
@@ -57,6 +61,19 @@ export async function install(installing: Installing): Promise<void> {
   } else await removeStale(installing)
   await folder.write('mirror.json', `${JSON.stringify(state, null, 1)}\n`, { durable: true })
   folder.finish()
+  return from === 0 ? [] : withdrawals
+}
+
+/** A tombstone, as its record says it. */
+export interface Withdrawal {
+  readonly tombstone: number
+  readonly body: RecordBodies['tombstone']
+}
+
+function withdrawalIn(line: Uint8Array, tombstone: number): Withdrawal[] {
+  if (nameIn(line)?.kind !== 'tombstone') return []
+  const { body } = JSON.parse(Buffer.from(line).toString('utf8')) as { body: RecordBodies['tombstone'] }
+  return [{ tombstone, body }]
 }
 
 /** The front page comes after the signed head. */
@@ -68,9 +85,12 @@ async function writePages({ folder, pages }: Installing): Promise<void> {
 }
 
 /** The lines of bundles as files of their own, and the evidence that they show. Gives every name where all are written. */
-async function writeSingles(installing: Installing): Promise<Set<string>> {
+async function writeSingles(
+  installing: Installing,
+): Promise<{ singles: Set<string>; withdrawals: Withdrawal[] }> {
   const { folder, overlay, state, from } = installing
   const written = new Set<string>()
+  const withdrawals: Withdrawal[] = []
   const { withdrawn } = from === 0 ? { withdrawn: new Set<number>() } : await overlay.touches()
   const early = [...withdrawn].filter(index => index < from)
   const bundles = new Set(early.map(index => Math.floor(index / bundleWidth)))
@@ -80,6 +100,7 @@ async function writeSingles(installing: Installing): Promise<Set<string>> {
     const records = lines.flatMap((line, i) => {
       const index = bundle * bundleWidth + i
       if (index < from && !withdrawn.has(index)) return []
+      if (index >= from) withdrawals.push(...withdrawalIn(line, index))
       return [{ line, path: pathOf(line, index), isWithdrawn: withdrawn.has(index) }]
     })
     for (const path of await bringEvidence(installing, await evidenceOf(folder, records))) written.add(path)
@@ -88,7 +109,7 @@ async function writeSingles(installing: Installing): Promise<Set<string>> {
       await folder.write(path, Buffer.concat([line, Buffer.from('\n')]))
     }
   }
-  return written
+  return { singles: written, withdrawals }
 }
 
 interface Single {

@@ -11,7 +11,7 @@ import { verifyRecord, type Progress, type VerifyOptions } from '@camket/verify/
 import { RefusedError, UsageError } from '../../command.ts'
 import type { Folder, MirrorState } from '../folder.ts'
 import { openDrafts, type Drafts } from './drafts.ts'
-import { install } from './install.ts'
+import { install, type Withdrawal } from './install.ts'
 import { isOfNetwork, openOverlay, type Overlay } from './overlay.ts'
 import { fetchPages, type Pages } from './pages.ts'
 import { BrokenOff, refuse, sayBrokenOff } from './refusal.ts'
@@ -41,6 +41,8 @@ export interface FromOutcome {
   readonly key: string
   readonly keyBefore: string | null
   readonly findings: readonly Finding[]
+  /** Since the copy's last state. */
+  readonly withdrawals: readonly Withdrawal[]
 }
 
 /** The copy before this run. */
@@ -78,7 +80,7 @@ async function tryOnce(run: Run, isLast: boolean): Promise<FromOutcome | null> {
     const state = { ...folder.state, key: told.key }
     await folder.write('mirror.json', `${JSON.stringify(state, null, 1)}\n`, { durable: true })
     folder.finish()
-    return { ...told, fetched: null, findings: [] }
+    return { ...told, fetched: null, findings: [], withdrawals: [] }
   }
   const copySize = before?.size ?? 0
   const overlay = openOverlay({ ...run, folder: run.path, copySize, pinned, size: head.size })
@@ -107,8 +109,9 @@ async function tryOnce(run: Run, isLast: boolean): Promise<FromOutcome | null> {
     touches: overlay.touches,
   })
   const state = await stateOf(run, { head, overlay, pages })
-  await install({ ...run, overlay, state, pinned, from: isWhole ? 0 : copySize, day, newestTime, pages })
-  return { ...told, fetched: overlay.fetched, findings: verified.findings }
+  const from = isWhole ? 0 : copySize
+  const withdrawals = await install({ ...run, overlay, state, pinned, from, day, newestTime, pages })
+  return { ...told, fetched: overlay.fetched, findings: verified.findings, withdrawals }
 }
 
 /** Without each of these something was not looked at, whatever else holds. */

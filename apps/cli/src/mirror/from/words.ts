@@ -53,6 +53,10 @@ export const fromWords = {
     vi: 'Bản sao ở {folder}: {size} mục, đã kiểm tra hết. Lấy {fetched} tệp ({kilobytes} kB), viết {written}, bỏ {removed}.',
     en: 'The copy in {folder} has {size} entries, all checked. Files fetched: {fetched} ({kilobytes} kB), written: {written}, taken away: {removed}.',
   },
+  withdrawn: {
+    vi: 'Đã rút công khai, nên nội dung không còn trong bản sao này: {kind} “{id}”, phiên bản {version} (mục {index}, rút bằng mục {tombstone}). Căn cứ: {ground}. Nơi rút: {office}.',
+    en: 'Withdrawn openly, so its content is no longer in this copy: {kind} “{id}”, version {version} (entry {index}, withdrawn by entry {tombstone}). Ground: {ground}. By: {office}.',
+  },
   nothing: {
     vi: 'Bản sao ở {folder} đã đủ {size} mục.',
     en: 'The copy in {folder} has all {size} entries.',
@@ -68,8 +72,8 @@ export const fromWords = {
 
   title: { vi: 'Bản sao dữ liệu của sổ {origin}', en: 'Copy of the data of the register {origin}' },
   what: {
-    vi: 'Thư mục này là bản sao dữ liệu công khai của một sổ cam kết về quyền con người: nhật ký có chữ ký, mọi bản ghi và các bảng. Mọi tệp đã được kiểm tra trước khi giữ. Không cần mạng để đọc.',
-    en: 'This folder is a copy of the public data of a register of human-rights promises: the signed log, every record and the tables. Every file was checked before it was kept. It can be read without a network.',
+    vi: 'Thư mục này là bản sao dữ liệu công khai của một sổ cam kết về quyền con người: nhật ký có chữ ký, mọi bản ghi và các bảng. Mọi tệp đã được kiểm tra trước khi giữ. Không cần mạng để đọc. Chạy lại lệnh sao thì nội dung đã được rút theo luật cũng mất khỏi thư mục này; bằng chứng thì còn.',
+    en: 'This folder is a copy of the public data of a register of human-rights promises: the signed log, every record and the tables. Every file was checked before it was kept. It can be read without a network. When it is brought up to date, content that was withdrawn by law leaves this folder too; proofs stay.',
   },
   asOf: { vi: 'Sổ khi có', en: 'As of' },
   entries: { vi: '{size} mục', en: '{size} entries' },
@@ -80,8 +84,8 @@ export const fromWords = {
   key: { vi: 'Khóa của sổ', en: 'Key of the log' },
   check: { vi: 'Tự kiểm tra', en: 'Check it yourself' },
   checkText: {
-    vi: 'Mở trang kiểm tra trong trình duyệt rồi kéo thư mục này vào; hoặc chạy camket verify trong thư mục này.',
-    en: 'Open the checker in a browser and drop this folder on it; or run camket verify in this folder.',
+    vi: 'Mở trang kiểm tra trong trình duyệt rồi kéo thư mục này vào; hoặc chạy camket verify . trong thư mục này.',
+    en: 'Open the checker in a browser and drop this folder on it; or run camket verify . in this folder.',
   },
   checker: { vi: 'Trang kiểm tra', en: 'The checker' },
   files: { vi: 'Các tệp', en: 'The files' },

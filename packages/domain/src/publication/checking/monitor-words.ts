@@ -11,8 +11,8 @@ export const monitorWords = {
     en: 'No new entries; the log still has {size}.',
   },
   withdrawn: {
-    vi: 'Mục {entry} đã được rút công khai bằng mục {tombstone}.',
-    en: 'Entry {entry} was withdrawn openly by entry {tombstone}.',
+    vi: 'Mục {entry} đã được rút công khai bằng mục {tombstone}: {kind} “{id}”, phiên bản {version}. Căn cứ: {ground}. Nơi rút: {office}.',
+    en: 'Entry {entry} was withdrawn openly by entry {tombstone}: {kind} “{id}”, version {version}. Ground: {ground}. By: {office}.',
   },
   'key-handed-over': {
     vi: 'Sổ có khóa mới {key}, khóa cũ đã ký bàn giao ở {size} mục.',
@@ -21,6 +21,10 @@ export const monitorWords = {
   'policy-changed': {
     vi: 'Sổ đã đổi quy ước nhân chứng (ai phải ký xác nhận). Hãy xem vì sao: quy ước yếu đi thì dễ che giấu hơn.',
     en: 'The log changed its witness policy (who must cosign). Ask why: a weaker policy makes it easier to hide things.',
+  },
+  'kept-contradiction': {
+    vi: 'Trạng thái đã ký ấy được giữ ở {file}. Hai trạng thái cùng một khóa ký mà không nối nhau là bằng chứng: đưa cả hai cho nơi khác xem.',
+    en: 'That signed head is kept in {file}. Two heads by one key that do not follow from each other are the proof: show both to somebody else.',
   },
   'first-seen': {
     vi: 'Lần đầu theo dõi sổ này: {size} mục. Từ nay mọi thay đổi về trước sẽ bị thấy.',
