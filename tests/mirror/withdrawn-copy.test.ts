@@ -94,7 +94,18 @@ test('a single withdrawn commitment is in no page, list, table or record, and it
   await withdrawn({ scope: 'commitment', id: '9-kh-2024.3', passage: 'mask' }, decided)
   await copied.copy(folder)
   expect(holding('đào tạo cán bộ làm công tác nhân quyền')).toEqual([])
-  expect(readFileSync(join(folder, 'commitments/9-kh-2024.3.html'), 'utf8')).toContain(why.reason)
+  const words = (file: string): string =>
+    readFileSync(join(folder, file), 'utf8')
+      .replaceAll(/<[^>]+>/g, '')
+      .replaceAll(/\s+/g, ' ')
+  expect(words('commitments/9-kh-2024.3.html')).toContain(why.reason)
+  expect(words('history.html')).toContain('Thu hồi: Cam kết 9-kh-2024.3, phiên bản 1')
+  expect(words('lists/entries/0.html')).toContain('Cam kết 9-kh-2024.3, phiên bản 1: đã thu hồi')
+  expect(words('en/lists/entries/0.html')).toContain('Commitment 9-kh-2024.3, version 1: withdrawn')
+  expect(words('withdrawals.html')).toMatch(
+    /Kế hoạch 9\/KH Cam kết 9-kh-2024\.3, phiên bản 1, mục \d+: thu hồi cả/,
+  )
+  expect(words('plans/9-kh-2024.html')).toMatch(/1 cam kết đã thu hồi \(mục \d+\)/)
   await expectWhole('anew without the commitment')
 })
 

@@ -29,6 +29,12 @@ export function recordFile({ kind, id, version }: Named): string {
   return `/records/${kind}/${encodeURIComponent(id)}/${version}.json`
 }
 
+/** Where it is said why the content of an entry was withdrawn; a static copy says it in its list of withdrawals. */
+export function withdrawalPage(entry: number, mirror: Mirror | null): string {
+  const tombstone = { kind: 'tombstone', id: String(entry), version: 1 } as const
+  return mirror === null ? recordPage(tombstone, null) : recordAddress(tombstone)
+}
+
 /** Where any record is set out for people, also those without a page of their own; a static copy has only the file. */
 export function recordPage({ kind, id, version }: Named, mirror: Mirror | null): string {
   if (mirror !== null) return recordFile({ kind, id, version })

@@ -67,8 +67,8 @@ export const searchWords = {
 export const historyWords = {
   title: { vi: 'Mọi thay đổi của sổ', en: 'Every change of the register' },
   lead: {
-    vi: 'Mỗi lần công bố hay sửa đổi thêm một bản ghi; bản cũ không bao giờ bị thay.',
-    en: 'Each publication or amendment adds a record; older ones are never replaced.',
+    vi: 'Mỗi lần công bố, sửa đổi hay thu hồi thêm bản ghi mới, không thay và không bỏ bản ghi cũ. Bản ghi đã thu hồi mất nội dung; loại, mã, phiên bản và thời điểm của bản ghi vẫn còn.',
+    en: 'Each publication, amendment or withdrawal adds records and neither replaces nor drops an older one. A withdrawn record loses its content; its kind, id, version and time stay.',
   },
   when: { vi: 'Lúc', en: 'When' },
   what: { vi: 'Bản ghi', en: 'Record' },
@@ -80,6 +80,20 @@ export const historyWords = {
   },
   toAll: { vi: 'Mọi lần công bố', en: 'All publications' },
   nothing: { vi: 'Sổ chưa có bản ghi nào.', en: 'The register holds no record yet.' },
+  noneHere: {
+    vi: 'Không có dòng nào ở đây: mục này chỉ ghi một ngày của sổ, hoặc danh sách đã hết.',
+    en: 'No line stands here: this entry only records a day of the register, or the list has ended.',
+  },
+  withdrawn: { vi: 'đã thu hồi', en: 'withdrawn' },
+  withdrawnThing: {
+    vi: '{kind} {id}, phiên bản {version}: đã thu hồi',
+    en: '{kind} {id}, version {version}: withdrawn',
+  },
+  withdrawnReplaced: {
+    vi: '{kind} {id}, phiên bản {version}: đã thu hồi, có phiên bản mới thay',
+    en: '{kind} {id}, version {version}: withdrawn; a newer version is in its place',
+  },
+  withdrawnBy: { vi: 'Thu hồi ở mục', en: 'Withdrawn by entry' },
 } as const satisfies Phrases
 
 export const howItReadsWords = {

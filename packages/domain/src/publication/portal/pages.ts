@@ -107,6 +107,20 @@ export const planWords = {
     vi: 'Đã che {count} chỗ có tên riêng; mỗi ký tự che hiện là █.',
     en: 'Personal names redacted in places: {count}; each character shows as █.',
   },
+  maskedSince: {
+    vi: 'Đã che {count} chỗ có tên riêng hoặc chữ đã thu hồi; mỗi ký tự che hiện là █.',
+    en: 'Personal names or withdrawn words masked in places: {count}; each character shows as █.',
+  },
+  withdrawnCommitments: { vi: '{count} cam kết đã thu hồi', en: 'Commitments withdrawn: {count}' },
+  withdrawnRestrictions: {
+    vi: '{count} điều khoản hạn chế đã thu hồi',
+    en: 'Restrictive clauses withdrawn: {count}',
+  },
+  atEntry: { vi: 'mục {entry}', en: 'entry {entry}' },
+  passagesHidden: {
+    vi: 'Trong toàn văn, mỗi ký tự của đoạn đã thu hồi hiện là █.',
+    en: 'In the full text each character of a withdrawn passage shows as █.',
+  },
   textCorrections: {
     vi: 'Cơ quan thường trực đã sửa {count} chỗ máy đọc sai chữ; chữ máy đọc ghi ngay trong toàn văn.',
     en: 'Misread words corrected by the office in places: {count}; the full text gives what the reader had.',

@@ -43,17 +43,28 @@ export const withdrawalWords = {
   masked: { vi: 'Bản thay thế đã che chữ', en: 'Masked versions in their place' },
   role: { vi: 'Người thu hồi', en: 'Withdrawn by' },
   taken: { vi: '{kind}: {entries} bản ghi', en: '{kind}, records: {entries}' },
-  renewed: {
-    vi: '{count} bản thay thế đã che chữ',
-    en: 'Masked versions in their place: {count}',
+  thing: { vi: '{kind} {id}', en: '{kind} {id}' },
+  thingVersion: { vi: '{kind} {id}, phiên bản {version}', en: '{kind} {id}, version {version}' },
+  goneWhole: {
+    vi: 'phiên bản {version}, mục {entry}: thu hồi cả',
+    en: 'version {version}, entry {entry}: withdrawn whole',
   },
-  notRenewed: { vi: 'Không có bản thay thế', en: 'Nothing in their place' },
+  goneMasked: {
+    vi: 'phiên bản {version}, mục {entry}: đã thay bằng phiên bản {next}, che phần bị thu hồi',
+    en: 'version {version}, entry {entry}: replaced by version {next}, which masks what was withdrawn',
+  },
+  others: { vi: 'và {count} bản ghi nữa', en: 'further records: {count}' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   entry: { vi: 'mục số {entry} trong sổ', en: 'entry {entry} of the register' },
   goneThing: {
     vi: '{kind} “{id}”, phiên bản {version}',
     en: '{kind} “{id}”, version {version}',
   },
+  stillProves: {
+    vi: 'Ai còn giữ bản ghi và bằng chứng của nó từ trước vẫn kiểm tra được: cùng với bản ghi của lần thu hồi này, chúng cho thấy điều ấy đã được công bố và đã được rút công khai.',
+    en: 'Whoever kept the record and its proof from before can still check them: with the record of this withdrawal they show that it was published and was withdrawn openly.',
+  },
+  toPlan: { vi: 'Kế hoạch mà nó thuộc về', en: 'The plan that it belongs to' },
   tombstone: { vi: 'Bản ghi của lần thu hồi', en: 'Record of the withdrawal' },
   left: { vi: 'Phần còn lại của bản ghi (JSON)', en: 'What is left of the record (JSON)' },
   toNewest: { vi: 'Mở bản thay thế đã che chữ', en: 'Open the masked version in its place' },
@@ -146,7 +157,6 @@ export const withdrawFormWords = {
   spellings: { vi: 'Các cách viết sẽ bị che', en: 'Spellings that will be masked' },
   gone: { vi: 'Mất nội dung: {count} bản ghi', en: 'Records that lose their content: {count}' },
   renewed: { vi: 'Bản mới, đã che chữ: {count}', en: 'New versions, masked: {count}' },
-  line: { vi: '{kind} {id}, phiên bản {version}', en: '{kind} {id}, version {version}' },
   disappears: { vi: 'Những gì mất', en: 'What disappears' },
   original: {
     vi: 'Tệp gốc đã nộp và ảnh các trang bị xóa khỏi văn phòng; bản đọc được che ở những chỗ ấy.',

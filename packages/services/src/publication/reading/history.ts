@@ -10,8 +10,49 @@ export interface Change {
   readonly version: number
   readonly index: number
   readonly publishedAt: string
-  /** A line to show: title, words of the promise, reason of the amendment. */
-  readonly words: string
+  /** A line to show: title, words of the promise, reason of the amendment; null where they were withdrawn. */
+  readonly words: string | null
+  /** The entry that says that the words were withdrawn, since when, and whether another version is public; null where they stand. */
+  readonly withdrawn: { readonly index: number; readonly at: string; readonly isReplaced: boolean } | null
+  /** Of a withdrawal: what it took away; null of all else. */
+  readonly withdraws: Pick<Change, 'kind' | 'id' | 'version' | 'index'> | null
+}
+
+interface Line extends Pick<Change, 'kind' | 'id' | 'version' | 'index' | 'words'> {
+  readonly published_at: Date
+  readonly of_kind: RecordKind | null
+  readonly of_id: string | null
+  readonly of_version: number | null
+  readonly gone_by: number | null
+  readonly gone_at: Date | null
+  readonly is_replaced: boolean
+}
+
+// What was withdrawn has no line of its own any more: its entry and the tombstone's line tell it.
+const standing = sql`select c.index, c.kind, c.id, c.version, c.published_at, c.words, c.of_kind, c.of_id, c.of_version,
+    null::bigint as gone_by, null::timestamptz as gone_at, false as is_replaced
+  from portal_change c where c.tenant = current_tenant()`
+const withdrawn = sql`select r.index, r.kind, r.id, r.version, r.published_at, null::text as words, null::text as of_kind,
+    null::text as of_id, null::integer as of_version, t.index as gone_by, t.published_at as gone_at,
+    exists (select from portal_change n where n.tenant = r.tenant and n.kind = r.kind and n.id = r.id) as is_replaced
+  from portal_change t join record r on r.tenant = t.tenant and r.index = t.id::bigint
+  where t.tenant = current_tenant() and t.kind = 'tombstone'`
+
+function changeOf(row: Line): Change {
+  const { kind, id, version, index, words, published_at, of_kind, of_id, of_version } = row
+  const { gone_by, gone_at, is_replaced: isReplaced } = row
+  const isWithdrawal = kind === 'tombstone' && of_kind !== null && of_id !== null && of_version !== null
+  return {
+    kind,
+    id,
+    version,
+    index,
+    publishedAt: published_at.toISOString(),
+    words,
+    withdrawn:
+      gone_by === null || gone_at === null ? null : { index: gone_by, at: gone_at.toISOString(), isReplaced },
+    withdraws: isWithdrawal ? { kind: of_kind, id: of_id, version: of_version, index: Number(id) } : null,
+  }
 }
 
 /** Feed of what was published, newest first, day records left out; `of`: only what went out together with that entry. */
@@ -19,30 +60,26 @@ export async function changes(
   door: PublicDoor,
   input: { after?: string; limit?: number; of?: number },
 ): Promise<Page<Change>> {
+  const { tenant } = door
+  const { of } = input
   const limit = pageSize(input.limit)
   const after = cursorOf(input.after, ['number'])
-  return snapshotOf(door, async (tx, asOf) => {
-    const rows = await tx
-      .selectFrom('portal_change')
-      .select(['kind', 'id', 'version', 'index', 'published_at', 'words'])
-      .where('tenant', '=', door.tenant)
-      .$if(after !== null, query => query.where('index', '<', Number(after?.[0])))
-      .$if(input.of !== undefined, query => query.where(sameTime(door.tenant, input.of ?? 0)))
-      .orderBy('index', 'desc')
-      .limit(limit + 1)
-      .execute()
-    const lines = rows
-      .slice(0, limit)
-      .map(({ published_at, ...row }) => ({ ...row, publishedAt: published_at.toISOString() }))
-    const next = rows.length > limit ? String(rows[limit - 1]?.index) : null
-    // A day has no line, and a tombstone has one in the place of the entry that it withdraws.
-    const without = await tx
-      .selectFrom('record')
-      .select(sql<number>`count(*)::int`.as('n'))
-      .where('tenant', '=', door.tenant)
-      .where('kind', 'in', ['day', 'tombstone'])
-      .executeTakeFirstOrThrow()
-    return { lines, next, total: asOf.size - without.n, more: false }
+  const time = sql`(select published_at from record where tenant = ${tenant} and index = ${of ?? 0})`
+  const narrowed = (line: 'c' | 'r') => sql`
+    ${after === null ? sql`` : sql`and ${sql.ref(`${line}.index`)} < ${Number(after[0])}`}
+    ${of === undefined ? sql`` : sql`and ${sql.ref(`${line}.published_at`)} = ${time}`}
+    order by 1 desc limit ${limit + 1}`
+  return snapshotOf(door, async (tx, { size }) => {
+    const { rows } = await sql<Line>`(${standing} ${narrowed('c')}) union all (${withdrawn} ${narrowed('r')})
+      order by index desc limit ${limit + 1}`.execute(tx)
+    const lines = rows.slice(0, limit).map(changeOf)
+    const next = rows.length > limit ? String(lines.at(-1)?.index) : null
+    const days = sql<{ n: number }>`select ${size}::int - count(*)::int as n from record
+      where tenant = ${tenant} and kind = 'day'`
+    const together = sql<{ n: number }>`select count(*)::int as n from record
+      where tenant = ${tenant} and kind <> 'day' and published_at = ${time}`
+    const counted = await (of === undefined ? days : together).execute(tx)
+    return { lines, next, total: counted.rows[0]?.n ?? 0, more: false }
   })
 }
 
@@ -65,12 +102,9 @@ export async function newestChange(
   })
 }
 
-const sameTime = (tenant: string, index: number) =>
-  sql<boolean>`published_at = (select o.published_at from portal_change o where o.tenant = ${tenant} and o.index = ${index})`
-
 /** What went out at one time. */
 export interface Publication {
-  /** The entry that names it: a plan's, else an amendment's, else its first. */
+  /** The entry that names it: of a withdrawal what went whole, else a plan's, else an amendment's, else its first. */
   readonly head: Change
   readonly records: number
 }
@@ -82,33 +116,36 @@ export async function publications(
 ): Promise<Page<Publication>> {
   const limit = pageSize(input.limit)
   const after = cursorOf(input.after, ['number'])
-  const older = after === null ? sql`` : sql`and index < ${Number(after[0])}`
+  const older = after === null ? sql`` : sql`where index < ${Number(after[0])}`
   return snapshotOf(door, async tx => {
-    const found = await sql<
-      Omit<Change, 'publishedAt'> & { publishedAt: Date; records: number; first: number }
-    >`
-      with times as (
-        select published_at, min(index) as first, count(*)::int as records from portal_change
-        where tenant = ${door.tenant} ${older} group by published_at order by min(index) desc limit ${limit + 1})
-      select h.kind, h.id, h.version, h.index, h.words, t.published_at as "publishedAt", t.records, t.first
-      from times t cross join lateral (
-        select * from portal_change c where c.tenant = ${door.tenant} and c.published_at = t.published_at
-          and c.index >= t.first
-        order by case c.kind when 'plan' then 0 when 'amendment' then 1 else 2 end, c.index limit 1) h
+    const { rows } = await sql<Line & { records: number; first: number }>`
+      with standing as not materialized (${standing}),
+      gone as materialized (${withdrawn}),
+      entries as not materialized (
+        select index, published_at from standing union all select index, published_at from gone),
+      times as (
+        select published_at, min(index) as first, max(index) as last, count(*)::int as records
+        from entries ${older} group by published_at order by min(index) desc limit ${limit + 1})
+      select h.*, t.records, t.first from times t cross join lateral (
+        select * from (
+          select * from standing s where s.published_at = t.published_at and s.index between t.first and t.last
+          union all select * from gone g where g.published_at = t.published_at) c
+        order by ${placeOfHead}, c.index limit 1) h
       order by t.first desc`.execute(tx)
-    const lines = found.rows.slice(0, limit).map(row => {
-      const { kind, id, version, index, words, records } = row
-      const publishedAt = row.publishedAt.toISOString()
-      return { head: { kind, id, version, index, publishedAt, words }, records }
-    })
-    const next = found.rows.length > limit ? String(found.rows[limit - 1]?.first) : null
-    const counted = await sql<{ n: number }>`
-      select count(distinct published_at)::int as n from portal_change where tenant = ${door.tenant}`.execute(
-      tx,
-    )
+    const lines = rows.slice(0, limit).map(row => ({ head: changeOf(row), records: row.records }))
+    const next = rows.length > limit ? String(rows[limit - 1]?.first) : null
+    const counted = await sql<{ n: number }>`select count(distinct published_at)::int as n
+      from (${standing} union all ${withdrawn}) l`.execute(tx)
     return { lines, next, total: counted.rows[0]?.n ?? 0, more: false }
   })
 }
+
+/** Of what came back masked a new version went out at the same time. */
+const placeOfHead = sql`case
+  when c.kind = 'tombstone' and exists (select from portal_change n where n.tenant = current_tenant()
+    and n.kind = c.of_kind and n.id = c.of_id and n.published_at = c.published_at) then 2
+  when c.kind = 'tombstone' and c.of_kind = 'plan' then 0
+  when c.kind = 'tombstone' then 1 when c.kind = 'plan' then 3 when c.kind = 'amendment' then 4 else 5 end`
 
 export interface PublicRecord {
   readonly index: number

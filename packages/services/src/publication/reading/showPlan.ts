@@ -1,7 +1,9 @@
 import type { PlanRecord } from '@camket/domain/publication/records'
+import { maskedPlaces } from '@camket/domain/publication/withdraw/masked-places'
 import type { Tx } from '@camket/storage/open'
 import type { PublicDoor } from '../../kernel/door.ts'
 import { newestRecord } from '../append/newestRecord.ts'
+import { withdrawnParts, type WithdrawnPart } from './log/withdrawnParts.ts'
 import { planColumns, planLine, type PlanLine } from './listPlans.ts'
 import type { AsOf, Version } from './shapes.ts'
 import { inSnapshot } from './snapshot.ts'
@@ -24,10 +26,13 @@ export interface ShownPlan extends AsOf {
   readonly plan: PlanLine
   readonly corrected: PlanRecord['corrected']
   readonly cited: PlanRecord['cited']
-  readonly redactions: PlanRecord['redactions']
+  /** Masked places of the text: names and other words, and passages of what was withdrawn. */
+  readonly masked: { readonly words: number; readonly passages: number }
+  /** Promises and clauses that stood in it and were withdrawn whole. */
+  readonly withdrawn: readonly WithdrawnPart[]
   /** Words that the office corrected, with what had been read, in the whole text. */
   readonly corrections: NonNullable<PlanRecord['corrections']>
-  /** Parts of the text: names to choose from, and the one shown. */
+  /** Parts of the text, each with the commitments that still stand in it: names to choose from, and the one shown. */
   readonly parts: ReadonlyArray<{
     readonly part: number
     readonly heading: string
@@ -68,12 +73,14 @@ export async function showPlan(
     const shown = await spansOf(tx, { tenant, plan: input.plan, part })
     if (shown === null) return null
     const { coverage, ...columns } = row
-    const { text, corrected, cited, redactions, corrections = [] } = record.body
+    const { text, corrected, cited, corrections = [] } = record.body
+    const withdrawn = await withdrawnParts(tx, { tenant, plan: input.plan })
     return {
       plan: planLine(columns),
       corrected,
       cited,
-      redactions,
+      masked: maskedPlaces(record.body, new Set(withdrawn.map(({ id }) => id))),
+      withdrawn,
       corrections,
       parts,
       part,
@@ -107,14 +114,25 @@ function asideIn(parts: readonly Part[]): ShownPlan['aside'] {
   }
 }
 
+// The row counts the passages that the text was read into; of these one may be a promise that was withdrawn since.
 async function partsOf(tx: Tx, tenant: string, plan: string): Promise<Part[]> {
   return tx
-    .selectFrom('portal_part')
-    .select(['part', 'heading', 'commitments', 'spans'])
-    .where('tenant', '=', tenant)
-    .where('plan', '=', plan)
-    .orderBy('part')
+    .selectFrom('portal_part as p')
+    .select(['p.part', 'p.heading', 'p.spans'])
+    .select(eb =>
+      eb
+        .selectFrom('portal_commitment as c')
+        .select(count => count.fn.countAll<number>().as('n'))
+        .whereRef('c.tenant', '=', 'p.tenant')
+        .whereRef('c.plan', '=', 'p.plan')
+        .whereRef('c.part', '=', 'p.part')
+        .as('commitments'),
+    )
+    .where('p.tenant', '=', tenant)
+    .where('p.plan', '=', plan)
+    .orderBy('p.part')
     .execute()
+    .then(rows => rows.map(({ commitments, ...row }) => ({ ...row, commitments: Number(commitments) })))
 }
 
 async function spansOf(

@@ -1,12 +1,19 @@
 // The lists that lead to commitments, as open data: plans, and what commitments are told apart by; with them every publication.
+import { error } from '@sveltejs/kit'
 import { facetWords, historyWords } from '@camket/domain/publication/portal/about'
 import { recordKindNames } from '@camket/domain/publication/portal/terms'
-import type { Language, Phrase } from '@camket/domain/kernel/language'
+import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
+import { withdrawalWords } from '@camket/domain/publication/withdraw/words'
 import { affectedGroupNames } from '@camket/domain/plans/names'
 import { factNames } from '@camket/domain/plans/office-words'
 import { servedRightNames } from '@camket/domain/plans/served-rights'
 import type { PublicDoor } from '@camket/services/kernel/door'
-import { changes, publications, type Publication } from '@camket/services/publication/reading/history'
+import {
+  changes,
+  publications,
+  type Change,
+  type Publication,
+} from '@camket/services/publication/reading/history'
 import {
   listAgencies,
   listGroups,
@@ -52,11 +59,12 @@ export async function readIndex(
   return { name, page: await listPlans(door, given(paging(params))) }
 }
 
-/** What went out, a line for each time; `of`: each record of the one time that this entry belongs to. */
-async function readHistory(door: PublicDoor, params: URLSearchParams): Promise<Page<Publication>> {
+/** What went out, a line for each time; `of`: each record of the one time that this entry belongs to, 404 beyond the log. */
+export async function readHistory(door: PublicDoor, params: URLSearchParams): Promise<Page<Publication>> {
   const of = wholeIn(params, 'of', { from: 0, to: 999_999 })
   if (of === undefined) return publications(door, given(paging(params)))
   const page = await changes(door, given({ ...paging(params), of }))
+  if (of >= page.size) error(404)
   return { ...page, lines: page.lines.map(head => ({ head, records: 1 })) }
 }
 
@@ -105,10 +113,21 @@ export function indexCsv(list: IndexList, language: Language): Table {
 
 const historyColumns = (language: Language): Column<Publication>[] => [
   { head: 'id', cell: ({ head }) => head.id },
-  { head: historyWords.words, cell: ({ head }) => head.words },
+  {
+    head: historyWords.words,
+    cell: ({ head }) => (head.withdrawn === null ? head.words : historyWords.withdrawn[language]),
+  },
   { head: historyWords.what, cell: ({ head }) => recordKindNames[head.kind][language] },
   { head: listColumns.version, cell: ({ head }) => head.version },
   { head: historyWords.records, cell: ({ records }) => records },
   { head: listColumns.published, cell: ({ head }) => head.publishedAt },
   { head: listColumns.entry, cell: ({ head }) => head.index },
+  { head: historyWords.withdrawnBy, cell: ({ head }) => head.withdrawn?.index ?? null },
+  {
+    head: withdrawalWords.what,
+    cell: ({ head: { withdraws } }) => withdraws && thingVersion(withdraws, language),
+  },
 ]
+
+const thingVersion = ({ kind, ...rest }: NonNullable<Change['withdraws']>, language: Language): string =>
+  fill(withdrawalWords.thingVersion[language], { ...rest, kind: recordKindNames[kind][language] })

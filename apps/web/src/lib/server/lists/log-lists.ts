@@ -1,5 +1,6 @@
 // What was withdrawn, and what was taken in from other registers, as open data: the lines of their pages.
-import type { Language } from '@camket/domain/kernel/language'
+import { fill, type Language } from '@camket/domain/kernel/language'
+import { factNames } from '@camket/domain/plans/office-words'
 import { recordKindNames } from '@camket/domain/publication/portal/terms'
 import { rollUpFigure } from '@camket/domain/publication/roll-up/counts'
 import { rollUpFigures, rollUpWords } from '@camket/domain/publication/roll-up/words'
@@ -35,10 +36,10 @@ const withdrawalColumns = (language: Language): Column<Withdrawal>[] => [
   { head: listColumns.entry, cell: ({ entry }) => entry },
   { head: withdrawalWords.when, cell: ({ at }) => at },
   { head: withdrawalWords.plan, cell: ({ plan }) => plan },
+  { head: factNames.symbol, cell: ({ symbol }) => symbol },
   {
     head: withdrawalWords.what,
-    cell: ({ taken }) =>
-      taken.map(({ kind, entries }) => `${recordKindNames[kind][language]}: ${entries}`).join('; '),
+    cell: ({ records }) => records.map(one => goneWords(one, language)).join('; '),
   },
   { head: withdrawalWords.gone, cell: ({ entries }) => entries },
   { head: withdrawalWords.masked, cell: ({ renewed }) => renewed },
@@ -51,6 +52,15 @@ const withdrawalColumns = (language: Language): Column<Withdrawal>[] => [
   { head: withdrawalWords.role, cell: ({ role }) => withdrawingRoles[role][language] },
   { head: withdrawalWords.office, cell: ({ office }) => office },
 ]
+
+function goneWords(
+  { kind, id, version, index, replacedBy }: Withdrawal['records'][number],
+  language: Language,
+): string {
+  const thing = fill(withdrawalWords.thing[language], { kind: recordKindNames[kind][language], id })
+  const how = replacedBy === null ? withdrawalWords.goneWhole : withdrawalWords.goneMasked
+  return `${thing}, ${fill(how[language], { version, entry: index, next: replacedBy ?? '' })}`
+}
 
 const rollUpColumns: Column<RollUp>[] = [
   { head: rollUpWords.origin, cell: ({ origin }) => origin },

@@ -1,5 +1,8 @@
+import { fill, type Language } from '@camket/domain/kernel/language'
 import { recordKindNames } from '@camket/domain/publication/portal/terms'
+import { historyWords } from '@camket/domain/publication/portal/about'
 import { frameWords } from '@camket/domain/publication/portal/words'
+import { withdrawalWords } from '@camket/domain/publication/withdraw/words'
 import { changes, type Change } from '@camket/services/publication/reading/history'
 import { publicFile } from '#lib/server/files.ts'
 import { publicDoor } from '#lib/server/published.ts'
@@ -10,6 +13,22 @@ import type { RequestHandler } from './$types'
 
 const feedLength = 50
 
+function titleOf(change: Change, language: Language): string {
+  const { kind, id, words, withdrawn, withdraws } = change
+  const thing = (of: { kind: Change['kind']; id: string }) => ({
+    ...of,
+    kind: recordKindNames[of.kind][language],
+  })
+  if (withdrawn) {
+    const told = withdrawn.isReplaced ? historyWords.withdrawnReplaced : historyWords.withdrawnThing
+    return fill(told[language], { ...thing({ kind, id }), version: change.version })
+  }
+  const told = `${recordKindNames[kind][language]}: `
+  if (!withdraws) return told + words
+  const { version } = withdraws
+  return `${told}${fill(withdrawalWords.thingVersion[language], { ...thing(withdraws), version })}. ${words}`
+}
+
 /** Atom (RFC 4287): what was published, newest first. Its time is that of the newest record, never of the reading. */
 export const GET: RequestHandler = async event => {
   const { locals, url } = event
@@ -17,11 +36,15 @@ export const GET: RequestHandler = async event => {
   const list = await changes(publicDoor(event), { limit: feedLength })
   const at = (path: string): string => xmlText(url.origin + addressIn(language, path))
   const entry = (change: Change): string => {
-    const title = `${recordKindNames[change.kind][language]}: ${change.words}`
+    const { withdrawn } = change
+    // A reader's program fetches an entry anew by its time: so it takes withdrawn words out of what it keeps.
+    const [told, href] = withdrawn
+      ? [withdrawn.at, '/withdrawals']
+      : [change.publishedAt, recordAddress(change)]
     return [
       `<entry><id>${xmlText(`tag:${url.hostname},2026:${change.kind}/${change.id}/${change.version}`)}</id>`,
-      `<title>${xmlText(title)}</title><updated>${change.publishedAt}</updated>`,
-      `<link href="${at(recordAddress(change))}"/></entry>`,
+      `<title>${xmlText(titleOf(change, language))}</title><updated>${told}</updated>`,
+      `<link href="${at(href)}"/></entry>`,
     ].join('')
   }
   const newest = list.lines[0]?.publishedAt ?? '1970-01-01T00:00:00Z'

@@ -1,15 +1,9 @@
-import { changes, publications } from '@camket/services/publication/reading/history'
+import { readHistory } from '#lib/server/lists/index-lists.ts'
 import { published } from '#lib/server/published.ts'
-import { given, paging, wholeIn } from '#lib/server/query.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = event => {
+export const load: PageServerLoad = async event => {
   const params = event.url.searchParams
-  const place = paging(params)
-  const of = wholeIn(params, 'of', { from: 0, to: 999_999 })
-  return published(event, async door =>
-    of === undefined
-      ? { times: await publications(door, given(place)), list: null }
-      : { times: null, list: await changes(door, given({ ...place, of })) },
-  )
+  const read = await published(event, async door => ({ page: await readHistory(door, params) }))
+  return { ...read, isOfOne: params.has('of') }
 }

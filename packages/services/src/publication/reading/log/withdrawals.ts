@@ -18,10 +18,13 @@ interface WithdrawalAct extends Why {
   /** How many entries of each kind lost their content. */
   readonly taken: ReadonlyArray<{ readonly kind: RecordKind; readonly entries: number }>
   readonly entries: number
+  /** Each of them: what went whole, then what came back masked, as which version. */
+  readonly records: ReadonlyArray<TombstoneRecord['of'] & { readonly replacedBy: number | null }>
   /** How many things came back masked. */
   readonly renewed: number
-  /** Public id of the plan it touched, and whether a version of that plan is still public. */
+  /** Public id of the plan it touched; its number and symbol where a version of it is still public. */
   readonly plan: string | null
+  readonly symbol: string | null
   readonly planStands: boolean
 }
 
@@ -73,27 +76,31 @@ function noted(row: { index: number; published_at: Date; body: string }): Noted 
   return { index, at: published_at.toISOString(), body: JSON.parse(body) as TombstoneRecord }
 }
 
-async function plansThere(
-  tx: Tx,
-  tenant: string,
-  plans: ReadonlyArray<string | null>,
-): Promise<ReadonlySet<string>> {
+/** Plans of which a version is public, with their numbers and symbols. */
+type Standing = ReadonlyMap<string, string | null>
+
+async function plansThere(tx: Tx, tenant: string, plans: ReadonlyArray<string | null>): Promise<Standing> {
   const ids = [...new Set(plans.filter(plan => plan !== null))]
-  if (ids.length === 0) return new Set()
+  if (ids.length === 0) return new Map()
   const rows = await tx
     .selectFrom('portal_plan')
-    .select('id')
+    .select(['id', 'symbol'])
     .where('tenant', '=', tenant)
     .where('id', 'in', ids)
     .execute()
-  return new Set(rows.map(row => row.id))
+  return new Map(rows.map(({ id, symbol }) => [id, symbol]))
 }
 
-function actLine(act: readonly Noted[], standing: ReadonlySet<string>): WithdrawalAct {
+function actLine(act: readonly Noted[], standing: Standing): WithdrawalAct {
   const first = act[0] as Noted
   const { ground, reason, decision, office, role } = first.body
   const kinds = [...new Set(act.map(one => one.body.of.kind))]
   const plan = planOfAct(act)
+  const records = act.map(({ body: { of, replacedBy } }) => ({
+    ...of,
+    replacedBy: replacedBy?.version ?? null,
+  }))
+  const [whole, masked] = [true, false].map(is => records.filter(one => (one.replacedBy === null) === is))
   return {
     ground,
     reason,
@@ -105,9 +112,11 @@ function actLine(act: readonly Noted[], standing: ReadonlySet<string>): Withdraw
     first: first.body.of.index,
     taken: kinds.map(kind => ({ kind, entries: act.filter(one => one.body.of.kind === kind).length })),
     entries: act.length,
+    records: [...(whole ?? []), ...(masked ?? [])],
     renewed: new Set(act.flatMap(({ body }) => (body.replacedBy === null ? [] : [body.replacedBy.index])))
       .size,
     plan,
+    symbol: standing.get(plan ?? '') ?? null,
     planStands: plan !== null && standing.has(plan),
   }
 }

@@ -1,0 +1,33 @@
+// Of a plan's masked places, which are withdrawn promises and clauses, and which are names or other words.
+import { maskCharacter } from '../../plans/redaction.ts'
+import type { PlanRecord } from '../records.ts'
+
+interface MaskedPlaces {
+  /** Places of names and other single words. */
+  readonly words: number
+  /** Passages that are hidden because what stood there was withdrawn. */
+  readonly passages: number
+}
+
+/** Counts the masked places of a plan's text; `withdrawn` are the ids of what stood in it and was withdrawn whole. */
+export function maskedPlaces(
+  { text, coverage, redactions }: Pick<PlanRecord, 'text' | 'coverage' | 'redactions'>,
+  withdrawn: ReadonlySet<string>,
+): MaskedPlaces {
+  const passages = coverage.filter(
+    ({ id, start, end }) => id !== null && withdrawn.has(id) && isHidden(text.slice(start, end)),
+  )
+  // A place that reaches out of the passages is counted for what it hides beyond them.
+  const beyond = passages.reduce(
+    (out, { start, end }) => out.slice(0, start) + ' '.repeat(end - start) + out.slice(end),
+    text,
+  )
+  const words = redactions.filter(({ start, end }) => beyond.slice(start, end).includes(maskCharacter))
+  return { words: words.length, passages: passages.length }
+}
+
+// The number or letter of an item stays where its passage is masked; a name in a passage that stays hides less than half of it.
+function isHidden(words: string): boolean {
+  const shown = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  return words.split(maskCharacter).length - 1 > shown
+}
