@@ -224,9 +224,9 @@ async function askAll({ outside, witnessDoor }: Honest, asking: Asking): Promise
   }
 }
 
-/** Each thing that does not hold or needs a look, once, in the order told; but for what is told in the first minutes only. */
+/** Each thing that does not hold or needs a look, once, in the order told; but for what is told in the first minutes only and of the follower's own files. */
 export function wantingIn({ findings }: Seen): Finding[] {
-  const seen = new Set<string>(['cosignatures-to-come'])
+  const seen = new Set<string>(['cosignatures-to-come', 'kept-contradiction'])
   const isNew = ({ code }: Finding): boolean => !seen.has(code) && seen.add(code) !== undefined
   return findings.filter(({ level }) => level === 'fault' || level === 'warning').filter(isNew)
 }

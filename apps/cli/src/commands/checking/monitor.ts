@@ -92,9 +92,10 @@ async function lookOnce({ given, source, keep, what, isFirst }: Look): Promise<E
     progress: ({ what: doing, done, of }) => bar.report({ what: doing, done, of }),
   })
   bar.clear()
-  const contradiction = remember(round, { folder, keep })
+  const file = remember(round, { folder, keep })
   const findings = beyond(round.findings, report => {
-    if (contradiction !== null) report.warn('kept-contradiction', { values: { file: contradiction } })
+    if (file !== null && report.faults('since-newer', 'since-differs') > 0)
+      report.warn('kept-contradiction', { values: { file } })
   })
   tell(findings, { given, isFirst })
   return round.findings.every(({ ok }) => ok) ? exit.done : exit.wanting
