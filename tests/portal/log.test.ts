@@ -90,7 +90,10 @@ describe('an address that names no tile of this tree is short and 404', () => {
   test('nor is there anything beyond the end', async () => {
     for (const kind of ['0', 'entries']) {
       const answer = await get(`/log/tile/${kind}/000.p/${beyond()}`)
-      expect([answer.status, await answer.text()]).toEqual([404, 'nothing at this address\n'])
+      expect([answer.status, await answer.text()]).toEqual([
+        404,
+        'không có gì ở địa chỉ này / nothing at this address\n',
+      ])
       expect(answer.headers.get('cache-control')).toBe('no-cache')
     }
   })

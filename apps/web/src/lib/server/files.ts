@@ -25,7 +25,7 @@ export function briefFile(body: string, { type, seconds }: { type: string; secon
 /** The answer of an address for programs where nothing stands: short, and never kept, for tomorrow there may be something. */
 export function noSuchFile(): Response {
   const headers = { 'content-type': textType, 'cache-control': 'no-cache' }
-  return new Response('nothing at this address\n', { status: 404, headers })
+  return new Response('không có gì ở địa chỉ này / nothing at this address\n', { status: 404, headers })
 }
 
 export const csvType = 'text/csv; charset=utf-8; header=present'

@@ -117,6 +117,21 @@ export const checkWords = {
     en: 'Who has cosigned, and when, changes by the minute and has a page of its own:',
   },
 
+  one: { vi: 'Muốn biết một cam kết có bị đổi không', en: 'To know whether one promise was changed' },
+  oneLook: {
+    vi: 'Mở trang của cam kết ấy và xem phần “Các phiên bản”: mỗi lần sửa là một dòng, có thời điểm và lý do.',
+    en: 'Open the page of that promise and look at “Versions”: each amendment is a line with its time and reason.',
+  },
+  oneKeep: {
+    vi: 'Ở đó lưu hai tệp: bản ghi (JSON) và bằng chứng.',
+    en: 'Save two files there: the record (JSON) and its proof.',
+  },
+  oneCheck: {
+    vi: 'Chọn cả hai trong trang kiểm tra, cùng khóa của sổ lấy từ nơi khác. Hôm nay hay nhiều năm sau đều được.',
+    en: 'Choose both in the checking page, with the register’s key from elsewhere. Today or years later.',
+  },
+  onePage: { vi: 'Trang kiểm tra', en: 'The checking page' },
+
   do: { vi: 'Tự kiểm tra', en: 'Check it yourself' },
   doText: {
     vi: 'Các lệnh dưới đây là của cùng chương trình chạy sổ này; ai cũng tải được mã nguồn và cũng có thể tự viết chương trình khác, vì mọi định dạng đều công khai (C2SP tlog-tiles, RFC 6962).',
@@ -166,8 +181,8 @@ export const checkWords = {
 
   can: { vi: 'Kiểm tra như thế chứng minh được gì', en: 'What such a check proves' },
   canText: {
-    vi: 'nội dung đang xem đúng là nội dung đã công bố, không sai một ký tự;',
-    en: 'what you read is what was published, to the letter;',
+    vi: 'bản ghi (JSON) mà bạn kiểm tra đúng là điều đã công bố, không sai một ký tự;',
+    en: 'the record (JSON) that you check is what was published, to the letter;',
   },
   canOrder: {
     vi: 'không mục nào trước một điểm kiểm tra mà bạn hay nhân chứng đã giữ bị sửa, bỏ hay chen thêm;',
@@ -208,8 +223,8 @@ export const checkWords = {
   },
   withdrawn: { vi: 'Khi một bản ghi bị thu hồi', en: 'When a record is withdrawn' },
   withdrawnText: {
-    vi: 'Luật có thể buộc thu hồi một nội dung, chẳng hạn dữ liệu cá nhân. Khi ấy nội dung và muối của nó bị xóa ở mọi nơi sổ đang giữ; mục của nó ở lại, và một mục mới ghi rõ thu hồi điều gì, cơ quan nào quyết định, theo căn cứ nào. Mọi bằng chứng khác vẫn đúng. Bản sao mà người khác đã giữ thì không lấy lại được.',
-    en: 'The law may require that a content be withdrawn, personal data for instance. Its content and salt are then erased wherever the register holds them; its entry stays, and a new entry says what was withdrawn, by which office and on which legal ground. Every other proof still holds. Copies that others keep cannot be recalled.',
+    vi: 'Luật có thể buộc thu hồi một nội dung, chẳng hạn dữ liệu cá nhân. Khi ấy nội dung và muối của nó bị xóa ở mọi nơi sổ đang giữ; mục của nó ở lại, và một mục mới ghi rõ thu hồi điều gì, cơ quan nào quyết định, theo căn cứ nào. Mọi bằng chứng khác vẫn đúng. Bản sao mà người khác đã giữ thì không lấy lại được; ai chạy lại camket mirror thì nội dung ấy cũng mất khỏi bản sao của mình. Bản ghi và bằng chứng đã lưu từ trước vẫn kiểm tra được.',
+    en: 'The law may require that a content be withdrawn, personal data for instance. Its content and salt are then erased wherever the register holds them; its entry stays, and a new entry says what was withdrawn, by which office and on which legal ground. Every other proof still holds. Copies that others keep cannot be recalled; whoever runs camket mirror again loses that content from the copy too. A record and a proof that were saved before can still be checked.',
   },
   saltText: {
     vi: 'Muối là 32 byte ngẫu nhiên ghép trước nội dung khi tính mã băm, để sau khi nội dung bị xóa không ai đoán ngược được nó từ mã băm.',

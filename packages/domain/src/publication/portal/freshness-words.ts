@@ -31,6 +31,10 @@ export const freshnessWords = {
   },
   root: { vi: 'Mã băm gốc', en: 'Root hash' },
   key: { vi: 'Khóa ký', en: 'Signing key' },
+  keyWhat: {
+    vi: 'Chép nguyên dòng này khi kiểm tra. Nó chỉ có giá trị khi trùng với khóa in ở nơi khác: văn bản, báo, trang của nhân chứng.',
+    en: 'Copy the whole line when you check. It is worth something only where it is the key that is printed elsewhere: a paper, a newspaper, a witness’s page.',
+  },
   witnesses: { vi: 'Các nhân chứng', en: 'Who cosigns' },
   witnessesText: {
     vi: 'Mỗi nhân chứng giữ điểm kiểm tra trước của sổ và chỉ ký điểm mới khi sổ chứng minh được rằng không bản ghi cũ nào bị sửa hay bỏ. Cần ít nhất {needed} trên {asked} nhân chứng.',

@@ -28,7 +28,8 @@ export interface LogFreshness extends AsOf, LogState {
       })
     | null
   readonly uncovered: number
-  readonly key: { readonly name: string; readonly id: string } | null
+  /** `text`: the whole line, as a program that checks takes it. */
+  readonly key: { readonly name: string; readonly id: string; readonly text: string } | null
   readonly asked: readonly Witness[]
   /** The least number of witnesses that satisfies the policy. */
   readonly needed: number

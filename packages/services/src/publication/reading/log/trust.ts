@@ -14,7 +14,10 @@ export async function policyOf(tx: Tx, tenant: string): Promise<Policy | null> {
 }
 
 /** Name and id of the key that signs now; null while there is none. */
-export async function keyOf(tx: Tx, tenant: string): Promise<{ name: string; id: string } | null> {
+export async function keyOf(
+  tx: Tx,
+  tenant: string,
+): Promise<{ name: string; id: string; text: string } | null> {
   const row = await tx
     .selectFrom('log_key')
     .select('vkey')
@@ -23,8 +26,8 @@ export async function keyOf(tx: Tx, tenant: string): Promise<{ name: string; id:
     .limit(1)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { name, id } = parseVkey(row.vkey)
-  return { name, id }
+  const { name, id, text } = parseVkey(row.vkey)
+  return { name, id, text }
 }
 
 /** The fewest witnesses that satisfy a name of the policy. A member belongs to one group only, so the sums are exact. */
