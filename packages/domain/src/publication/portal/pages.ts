@@ -224,6 +224,13 @@ export const commitmentWords = {
     en: 'This is version {version}, an old one.',
   },
   toNewest: { vi: 'Xem phiên bản mới nhất', en: 'See the newest' },
+  statusOfNewest: {
+    vi: 'Dòng tình hình và thời hạn trong dòng ấy là của phiên bản mới nhất.',
+    en: 'The line on how it stands, with its date, is that of the newest version.',
+  },
+  amended: { vi: 'Đã sửa {count} lần', en: 'Times amended: {count}' },
+  amendedDue: { vi: ': hạn {before} → {after}', en: ': date {before} → {after}' },
+  toVersions: { vi: 'xem các phiên bản', en: 'see the versions' },
   reason: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
   ground: { vi: 'Căn cứ: {ground}', en: 'Ground: {ground}' },
   previous: { vi: '← Cam kết trước', en: '← Previous commitment' },

@@ -40,7 +40,7 @@ export const frameWords = {
 } as const satisfies Phrases
 
 export const partWords = {
-  redacted: { vi: ' [đã che {characters} ký tự] ', en: ' [{characters} characters redacted] ' },
+  redacted: { vi: '[đã che {characters} ký tự]', en: '[{characters} characters redacted]' },
   allClear: { vi: 'Văn bản nêu đủ sáu rõ', en: 'All six clears stated in the text' },
   someClear: {
     vi: 'Văn bản nêu {given}/6 rõ; thiếu: {missing}',

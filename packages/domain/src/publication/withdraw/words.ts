@@ -65,6 +65,7 @@ export const withdrawalWords = {
     en: 'Whoever kept the record and its proof from before can still check them: with the record of this withdrawal they show that it was published and was withdrawn openly.',
   },
   toPlan: { vi: 'Kế hoạch mà nó thuộc về', en: 'The plan that it belongs to' },
+  ofEntry: { vi: 'Thu hồi mục {entry}', en: 'Withdrawal of entry {entry}' },
   tombstone: { vi: 'Bản ghi của lần thu hồi', en: 'Record of the withdrawal' },
   left: { vi: 'Phần còn lại của bản ghi (JSON)', en: 'What is left of the record (JSON)' },
   toNewest: { vi: 'Mở bản thay thế đã che chữ', en: 'Open the masked version in its place' },

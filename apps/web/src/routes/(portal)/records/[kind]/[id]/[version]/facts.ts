@@ -1,4 +1,4 @@
-// What a record says, as name and value; plans, commitments and restrictive clauses have pages of their own for that.
+// What a record says, as name and value.
 import { weekdayOf } from '@camket/domain/commitments/calendar/days'
 import { calendarWords, weekdayWords } from '@camket/domain/commitments/calendar/page-words'
 import { dayKindWords } from '@camket/domain/commitments/calendar/words'
@@ -15,6 +15,7 @@ import type { WithdrawnThing } from '@camket/services/publication/reading/log/wi
 import type { Voice } from '#lib/speech/voice.ts'
 import type { Fact } from './fact.ts'
 import { oversightFacts } from './oversight-facts.ts'
+import { isThing, thingFacts } from './thing-facts.ts'
 
 type Body = Extract<ShownBody, { kind: 'body' }>['body']
 type Tombstone = Extract<ShownBody, { kind: 'tombstone' }>['body']
@@ -22,7 +23,11 @@ type TakenIn = Extract<ShownBody, { kind: 'roll-up' }>['body']
 type Year = Extract<ShownBody, { kind: 'calendar' }>['body']
 type Day = Extract<ShownBody, { kind: 'day' }>['body']
 
-export function factsOf(content: ShownBody, { say, day }: Pick<Voice, 'say' | 'day'>): Fact[] {
+export function factsOf(
+  content: ShownBody,
+  { say, day, language }: Pick<Voice, 'say' | 'day' | 'language'>,
+): Fact[] {
+  if (isThing(content.kind)) return thingFacts(content.kind, content.body as never, { say, language })
   if (content.kind === 'tombstone') return tombstoneFacts(content.body, { say })
   if (content.kind === 'body') return bodyFacts(content.body, { say, day })
   if (content.kind === 'roll-up') return rollUpFacts(content.body, { say, day })
