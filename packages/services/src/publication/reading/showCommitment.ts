@@ -24,7 +24,7 @@ export interface ShownCommitment extends AsOf {
   readonly state: DueState
   readonly passage: PassageInPlan
   readonly versions: readonly Version[]
-  /** Neighbours in the plan. */
+  /** Neighbours in the plan, over whatever was withdrawn between. */
   readonly previous: string | null
   readonly next: string | null
 }
@@ -65,8 +65,8 @@ export async function showCommitment(
       ),
       passage: await passageInPlan(tx, { tenant, plan: body.plan, part: row.part, passage: body.passage }),
       versions: await versionsOf(tx, at),
-      previous: await neighbour(tx, { tenant, plan: body.plan, number: body.number - 1 }),
-      next: await neighbour(tx, { tenant, plan: body.plan, number: body.number + 1 }),
+      previous: await neighbour(tx, { tenant, of: body, to: 'before' }),
+      next: await neighbour(tx, { tenant, of: body, to: 'after' }),
     }
   })
 }
@@ -85,13 +85,16 @@ function placeOf(tx: Tx, tenant: string, id: string) {
 
 async function neighbour(
   tx: Tx,
-  at: { tenant: string; plan: string; number: number },
+  { tenant, of, to }: { tenant: string; of: CommitmentRecord; to: 'before' | 'after' },
 ): Promise<string | null> {
   const row = await tx
     .selectFrom('portal_commitment')
     .select('id')
-    .where('tenant', '=', at.tenant)
-    .where('id', '=', `${at.plan}.${at.number}`)
+    .where('tenant', '=', tenant)
+    .where('plan', '=', of.plan)
+    .where('number', to === 'before' ? '<' : '>', of.number)
+    .orderBy('number', to === 'before' ? 'desc' : 'asc')
+    .limit(1)
     .executeTakeFirst()
   return row?.id ?? null
 }
