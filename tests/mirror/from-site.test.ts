@@ -1,6 +1,8 @@
 // A copy that an outsider fetches: whole, checked, and later only what is new.
+import { execFile } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { RefusedError, UsageError } from '../../apps/cli/src/command.ts'
 import { BrokenOff } from '../../apps/cli/src/mirror/from/refusal.ts'
@@ -87,6 +89,39 @@ test('an amendment and a withdrawal: what they touched is fetched, and the copy 
     /"salt":null,"body":null}\n$/,
   )
   await expectLikeFresh()
+})
+
+const camket = join(import.meta.dirname, '../../apps/cli/src/main.mjs')
+const run = (...args: string[]): Promise<{ stdout: string; stderr: string }> =>
+  promisify(execFile)(process.execPath, [camket, 'mirror', copy, '--from', site.address.href, ...args])
+
+test.each([
+  ['', []],
+  [', also where everything is fetched anew', ['--all']],
+])('the command names what was withdrawn since its last run%s, and nothing of before', async (_, how) => {
+  const id = `${secondPlan}.9`
+  const target = records.findIndex(record => record.id === id)
+  const grown = [...records]
+  withdraw(grown, id, later)
+  const tombstoneAt = grown.length - 2
+  site.tree = served(grown)
+  const { stdout, stderr } = await run('--lang', 'vi', '--json', ...how)
+  const { withdrawals } = JSON.parse(stdout) as { withdrawals: unknown[] }
+  expect(withdrawals).toMatchObject([
+    {
+      tombstone: tombstoneAt,
+      body: { of: { kind: 'commitment', id, version: 1, index: target }, ground: 'personal-data' },
+    },
+  ])
+  expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+    `pháp luật buộc xóa; mục, mã băm và bằng chứng ở lại: Mục ${target} đã được rút công khai bằng mục ` +
+      `${tombstoneAt}: Cam kết “${id}”, phiên bản 1. Căn cứ: Dữ liệu cá nhân. Nơi rút: Ban Chỉ đạo.`,
+  )
+  const again = await run('--lang', 'en', ...how)
+  expect(again.stderr).not.toMatch(/withdrawn/i)
+  expect(
+    (await run('--help', '--lang', 'vi')).stderr + readFileSync(join(copy, 'index.html'), 'utf8'),
+  ).toMatch(/cất riêng trước khi chạy.*cất riêng và tự chịu trách nhiệm.*lawful reason/s)
 })
 
 test('another plan: tables of the others are not asked for', async () => {

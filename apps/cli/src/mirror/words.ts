@@ -15,9 +15,10 @@ export const mirrorCommandWords = {
                                      cho người ngoài, không cần sổ: lấy dữ liệu công khai từ một cổng đang chạy hoặc một
                                      bản sao khác, kiểm tra hết rồi mới giữ. Chạy lại: chỉ lấy phần mới. Khóa của sổ nên
                                      lấy từ nơi khác; không nêu thì nhận khóa thấy lần đầu và giữ lấy. Không có các trang
-                                     của cổng, trừ khi nguồn là một bản sao có trang. Nội dung đã rút công khai thì bỏ khỏi
-                                     bản sao, mỗi bản ghi được nêu tên.
+                                     của cổng, trừ khi nguồn là một bản sao có trang.
 
+Lần chạy sau bỏ khỏi bản sao nội dung đã rút công khai, vì pháp luật buộc xóa (với --from: nêu tên từng bản ghi); mục, mã băm và
+bằng chứng ở lại. Ai có lý do hợp pháp để giữ bản trước thì cất riêng trước khi chạy và tự chịu trách nhiệm.
 Bị ngắt giữa chừng thì chạy lại là xong. Hai bản sao của cùng một sổ, cùng số mục, cùng phiên bản thì giống nhau từng byte.
 Thư mục có thứ khác thì không ghi. Bản sao của sổ khác, hoặc dài hơn sổ này, thì từ chối.
 Mã thoát: 0 xong · 1 chưa lấy hết (--from) · 2 thư mục hoặc lệnh sai · 3 bị từ chối`,
@@ -34,8 +35,9 @@ Mã thoát: 0 xong · 1 chưa lấy hết (--from) · 2 thư mục hoặc lệnh
                                      another copy, and keeps it only when all of it holds. Again: fetches only what is
                                      new. Better get the log’s key from elsewhere; without one the key first seen is kept.
                                      Pages of the portal come along only where the source is a copy that has them.
-                                     What was withdrawn openly leaves the copy, and each such record is named.
 
+The next run takes what was withdrawn openly out of the copy, for the law has it erased (with --from each such record is named);
+entries, digests and proofs stay. Whoever has a lawful reason to keep the state before puts it aside first and answers for it.
 If it is interrupted, run it again. Two copies of one register, number of entries and version are the same, byte for byte.
 A folder with other things in it is left alone. A copy of another register, or of a longer one, is refused.
 Exit codes: 0 done · 1 not all could be had (--from) · 2 bad folder or usage · 3 refused`,

@@ -1,11 +1,11 @@
 // `camket mirror DIR --from URL`.
 import { fill, type Language } from '@camket/domain/kernel/language'
-import { recordKindNames } from '@camket/domain/publication/portal/terms'
-import { grounds } from '@camket/domain/publication/withdraw/grounds'
 import { siteSource } from '@camket/verify/sources/site'
 import { exit, UsageError, type ExitCode, type Given } from '../../command.ts'
 import { nodeDigest } from '../../commands/checking/node-digest.ts'
 import { stayLean, trustedOf } from '../../commands/checking/verify.ts'
+import { hung } from '../../printing/lines.ts'
+import { said } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { openFolder, type Folder } from '../folder.ts'
 import type { Withdrawal } from './install.ts'
@@ -77,12 +77,14 @@ function tell({ size, fetched, key, keyBefore, withdrawals }: FromOutcome, at: T
   }
   if (json) console.log(JSON.stringify({ ...values, key, bytes, withdrawals }))
   console.error(fill((fetched === null ? words.nothing : words.done)[language], values))
-  for (const one of withdrawals) console.error(withdrawnLine(one, language))
+  if (withdrawals.length > 0) console.error(words.withdrawn[language])
+  for (const one of withdrawals) console.error(hung('  ', withdrawnLine(one, language)))
   if (keyBefore === null) console.error(fill(words.newKey[language], { key }))
   else if (keyBefore !== key) console.error(fill(words.changedKey[language], { key }))
 }
 
 function withdrawnLine({ tombstone, body: { of, ground, office } }: Withdrawal, language: Language): string {
-  const named = { kind: recordKindNames[of.kind][language], ground: grounds[ground].name[language] }
-  return fill(words.withdrawn[language], { ...of, ...named, office, tombstone })
+  const { index: entry, kind, id, version } = of
+  const values = { entry, tombstone, kind, id, version, ground, office }
+  return said({ code: 'withdrawn', ok: true, level: 'warning', values }, language)
 }

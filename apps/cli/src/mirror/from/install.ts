@@ -23,6 +23,8 @@ export interface Installing extends BringsEvidence {
   readonly pinned: ReadonlyMap<string, Uint8Array>
   /** Entries that the copy had; 0 writes every record and takes away what does not belong. */
   readonly from: number
+  /** Entries that it had, also where everything is written anew; null for a new copy, which loses nothing. */
+  readonly since: number | null
   readonly newestTime: string | null
   readonly day: string | null
   /** Pages that came along; null where the source has none. */
@@ -31,7 +33,7 @@ export interface Installing extends BringsEvidence {
 
 /**
  * Brings the copy to the state that was checked. Broken off anywhere, the next run ends it. Gives the withdrawals that came
- * since the copy's last state; none where it is made whole.
+ * since the copy's last state.
  */
 export async function install(installing: Installing): Promise<readonly Withdrawal[]> {
   const { folder, overlay, state, pinned, from } = installing
@@ -61,7 +63,7 @@ export async function install(installing: Installing): Promise<readonly Withdraw
   } else await removeStale(installing)
   await folder.write('mirror.json', `${JSON.stringify(state, null, 1)}\n`, { durable: true })
   folder.finish()
-  return from === 0 ? [] : withdrawals
+  return withdrawals
 }
 
 /** A tombstone, as its record says it. */
@@ -88,7 +90,7 @@ async function writePages({ folder, pages }: Installing): Promise<void> {
 async function writeSingles(
   installing: Installing,
 ): Promise<{ singles: Set<string>; withdrawals: Withdrawal[] }> {
-  const { folder, overlay, state, from } = installing
+  const { folder, overlay, state, from, since } = installing
   const written = new Set<string>()
   const withdrawals: Withdrawal[] = []
   const { withdrawn } = from === 0 ? { withdrawn: new Set<number>() } : await overlay.touches()
@@ -100,7 +102,7 @@ async function writeSingles(
     const records = lines.flatMap((line, i) => {
       const index = bundle * bundleWidth + i
       if (index < from && !withdrawn.has(index)) return []
-      if (index >= from) withdrawals.push(...withdrawalIn(line, index))
+      if (since !== null && index >= since) withdrawals.push(...withdrawalIn(line, index))
       return [{ line, path: pathOf(line, index), isWithdrawn: withdrawn.has(index) }]
     })
     for (const path of await bringEvidence(installing, await evidenceOf(folder, records))) written.add(path)

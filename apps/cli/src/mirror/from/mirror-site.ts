@@ -110,7 +110,8 @@ async function tryOnce(run: Run, isLast: boolean): Promise<FromOutcome | null> {
   })
   const state = await stateOf(run, { head, overlay, pages })
   const from = isWhole ? 0 : copySize
-  const withdrawals = await install({ ...run, overlay, state, pinned, from, day, newestTime, pages })
+  const since = before?.size ?? null
+  const withdrawals = await install({ ...run, overlay, state, pinned, from, since, day, newestTime, pages })
   return { ...told, fetched: overlay.fetched, findings: verified.findings, withdrawals }
 }
 

@@ -54,8 +54,8 @@ export const fromWords = {
     en: 'The copy in {folder} has {size} entries, all checked. Files fetched: {fetched} ({kilobytes} kB), written: {written}, taken away: {removed}.',
   },
   withdrawn: {
-    vi: 'Đã rút công khai, nên nội dung không còn trong bản sao này: {kind} “{id}”, phiên bản {version} (mục {index}, rút bằng mục {tombstone}). Căn cứ: {ground}. Nơi rút: {office}.',
-    en: 'Withdrawn openly, so its content is no longer in this copy: {kind} “{id}”, version {version} (entry {index}, withdrawn by entry {tombstone}). Ground: {ground}. By: {office}.',
+    vi: 'Nội dung đã rút từ lần chạy trước không còn trong bản sao này, vì pháp luật buộc xóa; mục, mã băm và bằng chứng ở lại:',
+    en: 'What was withdrawn since the last run is no longer in this copy, for the law has it erased; entries, digests and proofs stay:',
   },
   nothing: {
     vi: 'Bản sao ở {folder} đã đủ {size} mục.',
@@ -72,8 +72,8 @@ export const fromWords = {
 
   title: { vi: 'Bản sao dữ liệu của sổ {origin}', en: 'Copy of the data of the register {origin}' },
   what: {
-    vi: 'Thư mục này là bản sao dữ liệu công khai của một sổ cam kết về quyền con người: nhật ký có chữ ký, mọi bản ghi và các bảng. Mọi tệp đã được kiểm tra trước khi giữ. Không cần mạng để đọc. Chạy lại lệnh sao thì nội dung đã được rút theo luật cũng mất khỏi thư mục này; bằng chứng thì còn.',
-    en: 'This folder is a copy of the public data of a register of human-rights promises: the signed log, every record and the tables. Every file was checked before it was kept. It can be read without a network. When it is brought up to date, content that was withdrawn by law leaves this folder too; proofs stay.',
+    vi: 'Thư mục này là bản sao dữ liệu công khai của một sổ cam kết về quyền con người: nhật ký có chữ ký, mọi bản ghi và các bảng. Mọi tệp đã được kiểm tra trước khi giữ. Không cần mạng để đọc. Lần chạy lệnh sau bỏ khỏi thư mục này nội dung đã rút, vì pháp luật buộc xóa; bằng chứng ở lại. Ai có lý do hợp pháp để giữ bản trước thì cất riêng và tự chịu trách nhiệm.',
+    en: 'This folder is a copy of the public data of a register of human-rights promises: the signed log, every record and the tables. Every file was checked before it was kept. It can be read without a network. The next run takes withdrawn content out of this folder, for the law has it erased; proofs stay. Whoever has a lawful reason to keep the state before keeps it apart and answers for it.',
   },
   asOf: { vi: 'Sổ khi có', en: 'As of' },
   entries: { vi: '{size} mục', en: '{size} entries' },
