@@ -140,3 +140,34 @@ test('the pictures are of the real tree, and change with it', async () => {
   expect(grown.size).toBe(tree.size + 1)
   expect(await textAt('/how-to-check')).toContain(grown.root!)
 })
+
+test('the key stands whole where the portal gives it, and how to check names the command that takes it', async () => {
+  const keys = JSON.parse(await textAt('/log/keys.json')) as { keys: Array<{ vkey: string }> }
+  const shown = async (path: string): Promise<string> =>
+    (await textAt(path))
+      .replaceAll(/<!--.*?-->/gs, '')
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll('&#43;', '+')
+  const newest = keys.keys.at(-1)!.vkey
+  expect(await shown('/freshness')).toContain(`<span class="digest">${newest}</span>`)
+  expect(await shown('/freshness')).toContain('chỉ có giá trị khi trùng với khóa in ở nơi khác')
+  expect(await shown('/en/freshness')).toContain('the key that is printed elsewhere')
+  const vietnamese = await shown('/how-to-check')
+  expect(vietnamese).toContain(`npx camket verify ${portal.address} --key KHÓA`)
+  expect(vietnamese).toContain('Trang kiểm tra không cần cài gì.')
+  expect(await shown('/en/how-to-check')).toContain(`npx camket verify ${portal.address} --key KEY`)
+})
+
+test('how to check begins with one promise, and claims for pages no more than the check covers', async () => {
+  for (const [path, ask, only] of [
+    ['/how-to-check', 'Muốn biết một cam kết có bị đổi không', 'bản ghi (JSON) mà bạn kiểm tra đúng là'],
+    ['/en/how-to-check', 'To know whether one promise was changed', 'the record (JSON) that you check is'],
+  ] as const) {
+    const page = await textAt(path)
+    const [beginning] = page.split('<svg class="picture"')
+    expect(/<h2[^>]*>([^<]*)/.exec(page)?.[1]).toBe(ask)
+    expect(beginning).toMatch(/href="\/verify\.html/)
+    expect(page).toContain(only)
+    expect(page).not.toMatch(/nội dung đang xem đúng là|what you read is what was published/)
+  }
+})

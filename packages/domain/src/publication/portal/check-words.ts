@@ -134,14 +134,20 @@ export const checkWords = {
 
   do: { vi: 'Tự kiểm tra', en: 'Check it yourself' },
   doText: {
-    vi: 'Các lệnh dưới đây là của cùng chương trình chạy sổ này; ai cũng tải được mã nguồn và cũng có thể tự viết chương trình khác, vì mọi định dạng đều công khai (C2SP tlog-tiles, RFC 6962).',
-    en: 'The commands belong to the program that runs this register; its source is open, and anyone may write another, for every format is public (C2SP tlog-tiles, RFC 6962).',
+    vi: 'Trang kiểm tra không cần cài gì. Các lệnh dưới đây là của chính chương trình chạy sổ này, có mã nguồn mở: hãy hỏi cơ quan thường trực hoặc một nhân chứng nơi lấy. Ai cũng có thể tự viết chương trình khác, vì mọi định dạng đều công khai (C2SP tlog-tiles, RFC 6962).',
+    en: 'The checking page needs no program. The commands belong to the program that runs this register, which is open source: ask the standing office or a witness where to get it. Anyone may write another, for every format is public (C2SP tlog-tiles, RFC 6962).',
   },
   folder: { vi: 'THƯ-MỤC', en: 'FOLDER' },
   kept: { vi: 'da-giu', en: 'kept' },
+  key: { vi: 'KHÓA', en: 'KEY' },
+  keyIs: {
+    vi: '{key} là cả dòng khóa của sổ, lấy từ một nơi khác cổng này: văn bản, báo, trang của nhân chứng.',
+    en: '{key} is the whole line of the register’s key, from somewhere other than this portal: a paper, a newspaper, a witness’s page.',
+  },
+  keyHere: { vi: 'Dòng khóa mà cổng đưa ra, để so:', en: 'The line that the portal gives, to compare:' },
   verify: {
-    vi: 'Kiểm tra toàn bộ sổ: chữ ký, mọi mục, mọi bản ghi; tính lại các bảng và con số của cổng, cả báo cáo, rà soát, kết luận kiểm tra, việc có hạn, chỉ đạo, kiến nghị và ý kiến khác; rút lại mẫu của các đợt rà soát; mở niêm phong của ý kiến đã hiện; giữ điểm kiểm tra vào thư mục đã nêu và lần sau so với nó. Cũng nhận thư mục của một bản sao (khi ấy băm cả các tệp bằng chứng; với cổng thì thêm --evidence) hay một tệp “tlog-proof”. Khóa của sổ nên lấy từ một nơi khác rồi đưa vào bằng --key.',
-    en: 'Checks the whole register: signatures, every entry, every record; works out the portal’s tables and figures again, those of reports, reviews, findings, tasks, decisions, proposals and doubts too; draws the samples of review rounds again; opens the seals of doubts that are shown; keeps the checkpoint in the folder named and compares with it next time. Also takes the folder of a copy (and then hashes the evidence files too; of a portal with --evidence) or a single “tlog-proof” file. Better get the register’s key from elsewhere and give it with --key.',
+    vi: 'Kiểm tra toàn bộ sổ: chữ ký, mọi mục, mọi bản ghi; tính lại các bảng và con số của cổng, cả báo cáo, rà soát, kết luận kiểm tra, việc có hạn, chỉ đạo, kiến nghị và ý kiến khác; rút lại mẫu của các đợt rà soát; mở niêm phong của ý kiến đã hiện; giữ điểm kiểm tra vào thư mục đã nêu và lần sau so với nó. Cũng nhận thư mục của một bản sao (khi ấy băm cả các tệp bằng chứng; với cổng thì thêm --evidence) hay một tệp “tlog-proof”.',
+    en: 'Checks the whole register: signatures, every entry, every record; works out the portal’s tables and figures again, those of reports, reviews, findings, tasks, decisions, proposals and doubts too; draws the samples of review rounds again; opens the seals of doubts that are shown; keeps the checkpoint in the folder named and compares with it next time. Also takes the folder of a copy (and then hashes the evidence files too; of a portal with --evidence) or a single “tlog-proof” file.',
   },
   mirror: {
     vi: 'Ai cũng làm được: chép dữ liệu công khai (nhật ký, mọi bản ghi, các bảng) thành tệp vào thư mục, kiểm tra hết rồi mới giữ; lần sau chỉ lấy phần mới, và không nhận một sổ đã lùi hay đã đổi. Nơi giữ sổ chạy camket mirror {folder} thì bản sao có cả các trang.',
