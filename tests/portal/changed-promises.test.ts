@@ -110,6 +110,26 @@ test('the record of a withdrawal is named by what it withdrew, and does not lead
   expect(gone.words).toContain('vẫn kiểm tra được')
 })
 
+test('a hidden passage is said in words and leads to its withdrawal, and no block is read out', async () => {
+  const { records } = (await listWithdrawals(doors.open)).acts[0]!
+  const { index } = records.find(({ kind }) => kind === 'commitment')!
+  for (const [path, kind, hidden] of [
+    [`/plans/${slug}/text`, 'Cam kết, đã thu hồi', /\[đã che \d+ ký tự\]/],
+    [`/en/plans/${slug}/text`, 'Commitment, withdrawn', /\[\d+ characters redacted\]/],
+    [`/commitments/${slug}.3`, null, /\[đã che \d+ ký tự\]/],
+    [`/records/commitment/${slug}.3/1`, null, null],
+  ] as const) {
+    const { main, words } = await page(path)
+    expect(main.replaceAll(/<span aria-hidden="true">█+<\/span>/g, ''), path).not.toContain('█')
+    if (hidden !== null) expect(words).toMatch(hidden)
+    if (kind === null) continue
+    const language = path.startsWith('/en') ? '/en' : ''
+    expect(words).toContain(`${kind}: `)
+    expect(main).toContain(`href="${language}/records/tombstone/${index}/1"`)
+    expect(main).not.toContain(`/commitments/${slug}.2"`)
+  }
+})
+
 test('of several amendments only their number is said', async () => {
   await amended(2, '2027-06-30')
   const { words } = await page(`/commitments/${slug}.1`)

@@ -117,9 +117,10 @@ export const planWords = {
     en: 'Restrictive clauses withdrawn: {count}',
   },
   atEntry: { vi: 'mục {entry}', en: 'entry {entry}' },
+  unitWithdrawn: { vi: '{kind}, đã thu hồi', en: '{kind}, withdrawn' },
   passagesHidden: {
-    vi: 'Trong toàn văn, mỗi ký tự của đoạn đã thu hồi hiện là █.',
-    en: 'In the full text each character of a withdrawn passage shows as █.',
+    vi: 'Trong toàn văn, chỗ của đoạn đã thu hồi hiện là █ và số ký tự đã che.',
+    en: 'In the full text a withdrawn passage shows as █ with the number of its characters.',
   },
   textCorrections: {
     vi: 'Cơ quan thường trực đã sửa {count} chỗ máy đọc sai chữ; chữ máy đọc ghi ngay trong toàn văn.',
