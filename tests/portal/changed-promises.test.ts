@@ -132,6 +132,8 @@ test('a hidden passage is said in words and leads to its withdrawal, and no bloc
 
 test('of several amendments only their number is said', async () => {
   await amended(2, '2027-06-30')
-  const { words } = await page(`/commitments/${slug}.1`)
-  expect(words).toContain('Đã sửa 2 lần, xem các phiên bản.')
+  // A page that was just asked for is kept for a moment.
+  await expect
+    .poll(async () => (await page(`/commitments/${slug}.1`)).words, { timeout: 10_000 })
+    .toContain('Đã sửa 2 lần, xem các phiên bản.')
 })

@@ -7,6 +7,8 @@ import { parseVkey } from '../../packages/log/src/note.ts'
 import { parseProofFile, verifyProofFile } from '../../packages/log/src/proof-file.ts'
 import { decodeEntries, splitHashes, tilePath, tilesOf } from '../../packages/log/src/tile.ts'
 import { treeRoot } from '../../packages/log/src/tree.ts'
+import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
+import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { previewWithdrawal } from '../../packages/services/src/publication/withdraw/previewWithdrawal.ts'
 import { withdraw } from '../../packages/services/src/publication/withdraw/withdraw.ts'
 import { valueOf } from '../register/open-register.ts'
@@ -200,4 +202,17 @@ test('a withdrawn record keeps its entry and its proof, and whoever kept the bun
   const tombstone = await get(`/records/tombstone/${index}/1`)
   expect(tombstone.status).toBe(200)
   expect(await tombstone.text()).toContain('Luật Bảo vệ dữ liệu cá nhân')
+})
+
+test('an entry that no checkpoint covers yet has no proof, which is said in both languages', async () => {
+  holdSigner(null)
+  const { server } = portal.doors
+  valueOf(await publishDay({ ...server, now: new Date(server.now.getTime() + 86_400_000) }))
+  const newest = (await (await get('/history.json')).json()) as { size: number }
+  const entry = newest.size - 1
+  const answer = await get(`/log/proof/${entry}`)
+  expect(answer.status).toBe(404)
+  const [vietnamese, english] = (await answer.text()).split('\n')
+  expect(vietnamese).toContain(`Mục số ${entry} đã có trong sổ`)
+  expect(english).toContain(`Entry ${entry} is in the register`)
 })

@@ -134,7 +134,7 @@ export const checkWords = {
 
   do: { vi: 'Tự kiểm tra', en: 'Check it yourself' },
   doText: {
-    vi: 'Trang kiểm tra không cần cài gì. Các lệnh dưới đây là của chính chương trình chạy sổ này, có mã nguồn mở: hãy hỏi cơ quan thường trực hoặc một nhân chứng nơi lấy. Ai cũng có thể tự viết chương trình khác, vì mọi định dạng đều công khai (C2SP tlog-tiles, RFC 6962).',
+    vi: 'Trang kiểm tra không cần cài gì. Các lệnh dưới đây là của chính chương trình chạy sổ này, có mã nguồn mở: hãy hỏi cơ quan thường trực hoặc một nhân chứng xem tải ở đâu. Ai cũng có thể tự viết chương trình khác, vì mọi định dạng đều công khai (C2SP tlog-tiles, RFC 6962).',
     en: 'The checking page needs no program. The commands belong to the program that runs this register, which is open source: ask the standing office or a witness where to get it. Anyone may write another, for every format is public (C2SP tlog-tiles, RFC 6962).',
   },
   folder: { vi: 'THƯ-MỤC', en: 'FOLDER' },

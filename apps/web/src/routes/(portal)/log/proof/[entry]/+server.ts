@@ -13,8 +13,9 @@ export const GET: RequestHandler = async event => {
   if (entry === null || found === null) return noSuchFile()
   const headers = { 'content-type': textType, 'cache-control': 'no-cache' }
   if (found.is === 'unsigned') {
-    const words = fill(proofWords.unsigned[event.locals.language], { entry })
-    return new Response(`${words}\n`, { status: 404, headers })
+    // The address is the same in every language.
+    const { vi, en } = proofWords.unsigned
+    return new Response(`${fill(vi, { entry })}\n${fill(en, { entry })}\n`, { status: 404, headers })
   }
   const name = `${event.url.hostname.replaceAll(/[^a-z0-9.-]/g, '')}-${entry}.tlog-proof`
   const asFile = { 'content-disposition': `attachment; filename="${name}"` }
