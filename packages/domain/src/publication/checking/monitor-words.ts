@@ -23,8 +23,8 @@ export const monitorWords = {
     en: 'The log changed its witness policy (who must cosign). Ask why: a weaker policy makes it easier to hide things.',
   },
   'kept-contradiction': {
-    vi: 'Trạng thái đã ký ấy được giữ ở {file}. Hai trạng thái cùng một khóa ký mà không nối nhau là bằng chứng: đưa cả hai cho nơi khác xem.',
-    en: 'That signed head is kept in {file}. Two heads by one key that do not follow from each other are the proof: show both to somebody else.',
+    vi: 'Trạng thái đã ký ấy được giữ ở {file}, cạnh tệp .checkpoint của trạng thái đã giữ trước. Hai trạng thái cùng một khóa ký mà không nối nhau là bằng chứng: đưa cả hai cho nơi khác xem.',
+    en: 'That signed head is kept in {file}, beside the .checkpoint file of the one kept before. Two heads by one key that do not follow from each other are the proof: show both to somebody else.',
   },
   'first-seen': {
     vi: 'Lần đầu theo dõi sổ này: {size} mục. Từ nay mọi thay đổi về trước sẽ bị thấy.',
