@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { fill } from '@camket/domain/kernel/language'
 import type { Values } from '../command.ts'
 import { dataFolder } from '../data-folder.ts'
-import { languageOf } from '../language.ts'
+import { spokenIn } from '../language.ts'
 import { keysOf } from './keys.ts'
 
 const words = {
@@ -24,8 +24,7 @@ let isTold = false
 export function tellPassedOver(values: Values): void {
   if (isTold || typeof values['data'] !== 'string') return
   isTold = true
-  const { lang } = values
-  const language = languageOf(typeof lang === 'string' ? lang : undefined, process.env)
+  const language = spokenIn(values)
   const { DATABASE_URL: url, CAMKET_KEYS: named } = process.env
   if (url) console.error(fill(words.database[language], { folder: join(dataFolder(values), 'database') }))
   const { root: folder } = keysOf(values)

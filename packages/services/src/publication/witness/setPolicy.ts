@@ -74,8 +74,7 @@ function readPolicy(text: string): Result<{ readonly vkeys: readonly string[] },
 function groupOfTooFew(text: string, line: number) {
   const [kind, group = '', asked = '', ...members] =
     (text.split('\n')[line - 1] ?? '').match(/[^ \t]+/g) ?? []
-  if (kind !== 'group' || !/^\d{1,9}$/.test(asked) || Number(asked) <= members.length) return null
-  return members.length > 0
-    ? { group: group.slice(0, 80), asked: Number(asked), members: members.length }
-    : null
+  const isOne = kind === 'group' && /^\d{1,9}$/.test(asked) && members.length > 0
+  if (!isOne || Number(asked) <= members.length) return null
+  return { group: group.slice(0, 80), asked: Number(asked), members: members.length }
 }
