@@ -80,12 +80,13 @@ test('a discarded draft keeps its id, state and days, no more', async () => {
 })
 
 test('links that were used are gone with the next day, sessions that were ended with the fifteenth', async () => {
-  const signIn = async () => {
-    const { token } = valueOf(await createSignInLink(doors.operator))
-    return valueOf(await signInWithLink(doors.operator, { token })).session
+  const signIn = async (minutes: number) => {
+    const door = { ...doors.operator, now: new Date(noon.getTime() + minutes * 60_000) }
+    const { token } = valueOf(await createSignInLink(door))
+    return valueOf(await signInWithLink(door, { token })).session
   }
-  await signOut(doors.operator, await signIn())
-  await signIn()
+  await signOut(doors.operator, await signIn(0))
+  await signIn(1)
   await createSignInLink(doors.operator)
   const dayAfter = (days: number) => ({
     ...doors.server,
