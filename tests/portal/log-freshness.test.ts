@@ -171,3 +171,19 @@ test('how to check begins with one promise, and claims for pages no more than th
     expect(page).not.toMatch(/nội dung đang xem đúng là|what you read is what was published/)
   }
 })
+
+test('each part of how to check is in its list, and one says what to do when something is wrong', async () => {
+  for (const [path, wrong, withdrawals] of [
+    ['/how-to-check', 'Khi kiểm tra thấy điều không đúng', '/withdrawals'],
+    ['/en/how-to-check', 'When a check finds something wrong', '/en/withdrawals'],
+  ] as const) {
+    const page = await textAt(path)
+    const listed = [...page.matchAll(/<li><a href="#([a-z]+)">([^<]*)</g)].map(([, id, words]) => [id, words])
+    const parts = [...page.matchAll(/<h2 id="([a-z]+)">([^<]*)</g)].map(([, id, words]) => [id, words])
+    expect(listed).toEqual(parts)
+    expect(parts).toHaveLength(page.match(/<h2/g)!.length)
+    const [, told] = page.split('<h2 id="wrong">')
+    expect(told!.startsWith(wrong)).toBe(true)
+    expect(told!.split('<h2')[0]).toContain(`href="${withdrawals}"`)
+  }
+})
