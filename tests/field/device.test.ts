@@ -273,6 +273,12 @@ test('signing out warns of what was not sent, and clears the browser', async () 
   await writeClaim(phone, 'Còn trên máy.')
   await phone.page.getByRole('link', { name: 'Về văn phòng' }).click()
   await phone.page.waitForURL('**/office/account')
+  // On a slow line the page is there before what asks is.
+  await phone.context.route('**/_app/**', async route => {
+    await new Promise(resolve => setTimeout(resolve, 1_500))
+    await route.continue()
+  })
+  await phone.page.reload({ waitUntil: 'commit' })
   const asked: string[] = []
   let answer = false
   phone.page.on('dialog', dialog => {
