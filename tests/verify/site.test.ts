@@ -168,6 +168,24 @@ describe('the command', () => {
     expect(proof).toBeDefined()
     expect(second.err.replace(/\s+/g, '')).toContain(join(own, proof!))
   })
+
+  test('a check that keeps a folder keeps both heads of a fork, and an older copy is none', async () => {
+    let now = tree
+    const address = await serveTree(() => now)
+    const keep = join(folder, 'kept by a check')
+    const check = () => run(['verify', address, '--keep', keep])
+    await check()
+    now = publicTree(records.slice(0, -1))
+    expect((await check()).err).not.toContain('contradicts')
+    now = publicTree(records.map((record, i) => (i === 20 ? { ...record, body: { x: 1 } } : record)))
+    const { code, err } = await check()
+    expect(code).toBe(1)
+    const own = join(keep, 'minh-son.example_log')
+    const proof = readdirSync(own).filter(name => name.startsWith('contradicts-'))
+    expect(proof).toHaveLength(1)
+    expect(readFileSync(join(own, proof[0]!))).toEqual(Buffer.from(now.get('log/checkpoint')!))
+    expect(err.replace(/\s+/g, '')).toContain(join(own, proof[0]!).replace(/\s+/g, ''))
+  })
 })
 
 describe('a lying site', () => {

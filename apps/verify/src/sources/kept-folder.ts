@@ -39,6 +39,13 @@ export function keepCheckpoint(folder: string, at: At, note: Uint8Array): void {
   if (!existsSync(join(own, nameOf(at)))) writeWhole(own, nameOf(at), note)
 }
 
+/** Keeps in the log's own folder a head that contradicts what was kept there; gives back its file. Two signed heads that contradict are the proof. */
+export function keepContradiction(own: string, { size, root }: Omit<At, 'origin'>, note: Uint8Array): string {
+  const name = `contradicts-${size}-${hex(root).slice(0, 16)}.note`
+  writeWhole(own, name, note)
+  return join(own, name)
+}
+
 /** The kept checkpoint of the largest size; null where none was kept. */
 export function newestKept(folder: string, origin: string): Uint8Array | null {
   const own = folderOfLog(folder, origin)

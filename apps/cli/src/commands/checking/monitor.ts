@@ -6,7 +6,12 @@ import { originOf } from '@camket/verify/checkpoint'
 import { followOnce, type FollowState, type Round } from '@camket/verify/follow'
 import { saidChecks } from '@camket/verify/said/judge-said'
 import type { Source } from '@camket/verify/source'
-import { folderOfLog, keepCheckpoint, writeWhole } from '@camket/verify/sources/kept-folder'
+import {
+  folderOfLog,
+  keepCheckpoint,
+  keepContradiction,
+  writeWhole,
+} from '@camket/verify/sources/kept-folder'
 import {
   exit,
   UsageError,
@@ -118,14 +123,10 @@ function stateIn(folder: string): FollowState | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FollowState) : null
 }
 
-/** What held is kept; a head that contradicts it is kept beside it, for two signed heads that contradict are the proof. */
+/** What held is kept; a head that contradicts it is kept beside it. */
 function remember({ next, head }: Round, { folder, keep }: { folder: string; keep: string }): string | null {
   if (head === null) return null
-  if (next === null) {
-    const name = `contradicts-${head.size}-${Buffer.from(head.root).toString('hex').slice(0, 16)}.note`
-    writeWhole(folder, name, head.bytes)
-    return join(folder, name)
-  }
+  if (next === null) return keepContradiction(folder, head, head.bytes)
   keepCheckpoint(keep, head, head.bytes)
   writeWhole(folder, stateName, Buffer.from(`${JSON.stringify(next)}\n`))
   return null

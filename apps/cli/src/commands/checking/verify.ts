@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { originOf, type Trusted } from '@camket/verify/checkpoint'
+import { originOf, type Head, type Trusted } from '@camket/verify/checkpoint'
 import { createReport, type Finding, type Report } from '@camket/verify/finding'
 import {
   sayNewKey,
@@ -15,13 +15,14 @@ import { saidChecks } from '@camket/verify/said/judge-said'
 import { checkWith } from '@camket/verify/share'
 import type { Source } from '@camket/verify/source'
 import { directorySource } from '@camket/verify/sources/directory'
+import { folderOfLog, keepContradiction } from '@camket/verify/sources/kept-folder'
 import { siteSource } from '@camket/verify/sources/site'
 import { verifyProof } from '@camket/verify/verify-proof'
 import { verifyRecord, type VerifyOptions } from '@camket/verify/verify-record'
 import { exit, UsageError, type Command, type ExitCode, type Values } from '../../command.ts'
 import { printVerified } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
-import { keepHead, keptAt } from './kept-log.ts'
+import { keepHead, keptAt, type KeptPlace } from './kept-log.ts'
 import { nodeDigest } from './node-digest.ts'
 import { mlDsa44 } from './post-quantum.ts'
 import { proofAtAddress, proofIn } from './proof-at.ts'
@@ -140,15 +141,23 @@ async function verifyWhole(what: string, { values, trusted, language }: Whole): 
   }
   const { head, findings, newestTime } = await verifyRecord(source, options)
   bar.clear()
-  if (at !== null && head !== null && findings.every(({ ok }) => ok)) keepHead(at, head)
+  const contradiction = at === null || head === null ? null : remember(at, head, findings)
   return beyond(findings, report => {
     sayWhosePolicy(trusted, report)
     sayToCome(newestTime, options.now, report)
     sayPerhapsOlder(source, report)
+    if (contradiction !== null) report.warn('kept-contradiction', { values: { file: contradiction } })
     if (head === null || kept === null) return
     if (kept.key !== null) sayNewKey(kept.key, head, report)
     sayNewPolicy(kept.policy, head, report)
   })
+}
+
+/** What held is kept, and so is a head that contradicts it, whose file is given back; a head that is smaller may be an older copy's. */
+function remember(at: KeptPlace, head: Head, findings: readonly Finding[]): string | null {
+  if (findings.every(({ ok }) => ok)) keepHead(at, head)
+  if (!findings.some(({ code }) => code === 'since-differs')) return null
+  return keepContradiction(folderOfLog(at.keep, head.origin), head, head.bytes)
 }
 
 /** Nearly everything that is read is dropped at once: a nursery that does not grow halves the memory of a long check. */
