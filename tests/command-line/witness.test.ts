@@ -73,7 +73,7 @@ test('a log that shows two faces is told of while it is served, and in the list,
   expect(code).toBe(1)
   expect(out).toContain(`${log.vkey.name}: 5 entries`)
   expect(out).toContain(serving.found.trim())
-  expect(out).toContain('was shown a head of 9 entries that was not proven to follow')
+  expect(out).toContain('was shown a checkpoint of 9 entries that was not proven to follow')
   const json = await at(university, 'witness', 'list', '--json')
   expect(json.code).toBe(1)
   expect(JSON.parse(json.out)).toMatchObject({
