@@ -120,10 +120,10 @@ test('a server that starts without its witness’s key says so', async () => {
 })
 
 test.each([
-  [403, 'does not know the key that signs this log', 'Send them the key that signs'],
-  [404, 'does not witness this log', 'Send them the key that signs'],
-  [422, 'has seen other records: this log does not follow from what it saw', 'PUBLISH NOTHING MORE'],
-  [409, 'has seen a longer log than this (9000)', 'PUBLISH NOTHING MORE'],
+  [403, 'does not know the key that signs this register', 'Send them the key that signs'],
+  [404, 'does not cosign for this register', 'Send them the key that signs'],
+  [422, 'has seen other records: this register does not follow from what it saw', 'PUBLISH NOTHING MORE'],
+  [409, 'has seen this register longer than it is (9000)', 'PUBLISH NOTHING MORE'],
   [503, 'is busy, or cannot use its own key', 'asks again by itself'],
   [400, 'refused to cosign', 'ask whoever runs that witness'],
   [200, 'gave an answer that cannot be read', 'Are address and key in the policy'],
