@@ -81,8 +81,5 @@ export const verdictGroups = [
 export const verdictWords = {
   unchecked,
   holds: { vi: 'Mọi điều đã kiểm tra đều khớp.', en: 'Everything that was checked holds.' },
-  wanting: {
-    vi: '{n} điều không khớp. Hãy giữ mọi tệp.',
-    en: 'Not everything holds: {n} wanting. Keep all files.',
-  },
+  wanting: { vi: '{n} điều không khớp.', en: 'Not everything holds: {n} wanting.' },
 } as const satisfies Record<string, Phrase>
