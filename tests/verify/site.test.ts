@@ -185,6 +185,12 @@ describe('the command', () => {
     expect(proof).toHaveLength(1)
     expect(readFileSync(join(own, proof[0]!))).toEqual(Buffer.from(now.get('log/checkpoint')!))
     expect(err.replace(/\s+/g, '')).toContain(join(own, proof[0]!).replace(/\s+/g, ''))
+    // A mark that somebody gives accuses nobody.
+    const given = join(folder, 'given.checkpoint')
+    writeFileSync(given, tree.get('log/checkpoint')!)
+    const without = await run(['verify', address, '--keep', join(folder, 'kept nothing'), '--since', given])
+    expect(without.code).toBe(1)
+    expect(without.err).not.toContain('contradicts-')
   })
 })
 

@@ -15,7 +15,7 @@ export interface KeptLog {
   readonly policy: string | null | undefined
 }
 
-export interface KeptPlace {
+interface At {
   readonly keep: string
   /** An address or a folder, written in one way. */
   readonly place: string
@@ -33,7 +33,7 @@ const fileOf = (place: string): string =>
   `${createHash('sha256').update(place).digest('hex').slice(0, 32)}.json`
 
 /** What was kept of the log at this place, or else of the one that answers there now under this name. */
-export function keptAt({ keep, place }: KeptPlace, originNow: string | null): KeptLog {
+export function keptAt({ keep, place }: At, originNow: string | null): KeptLog {
   const file = join(placesIn(keep), fileOf(place))
   if (!existsSync(file)) {
     return { note: originNow === null ? null : newestKept(keep, originNow), key: null, policy: undefined }
@@ -43,7 +43,7 @@ export function keptAt({ keep, place }: KeptPlace, originNow: string | null): Ke
 }
 
 /** Keeps what held. */
-export function keepHead({ keep, place }: KeptPlace, head: Head): void {
+export function keepHead({ keep, place }: At, head: Head): void {
   keepCheckpoint(keep, head, head.bytes)
   const { vkey } = head.handovers.at(-1) ?? { vkey: head.signedBy[0]! }
   const remembered = { place, origin: head.origin, key: vkey.text, policy: head.policy }

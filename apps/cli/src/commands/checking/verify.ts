@@ -22,7 +22,7 @@ import { verifyRecord, type VerifyOptions } from '@camket/verify/verify-record'
 import { exit, UsageError, type Command, type ExitCode, type Values } from '../../command.ts'
 import { printVerified } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
-import { keepHead, keptAt, type KeptPlace } from './kept-log.ts'
+import { keepHead, keptAt } from './kept-log.ts'
 import { nodeDigest } from './node-digest.ts'
 import { mlDsa44 } from './post-quantum.ts'
 import { proofAtAddress, proofIn } from './proof-at.ts'
@@ -141,7 +141,10 @@ async function verifyWhole(what: string, { values, trusted, language }: Whole): 
   }
   const { head, findings, newestTime } = await verifyRecord(source, options)
   bar.clear()
-  const contradiction = at === null || head === null ? null : remember(at, head, findings)
+  if (at !== null && head !== null && findings.every(({ ok }) => ok)) keepHead(at, head)
+  // What `--since` gives may be anybody's: only what was kept here, and held then, is contradicted.
+  const isOwn = kept?.note != null && options.since === undefined
+  const contradiction = at !== null && head !== null && isOwn ? keptBeside(at.keep, head, findings) : null
   return beyond(findings, report => {
     sayWhosePolicy(trusted, report)
     sayToCome(newestTime, options.now, report)
@@ -153,11 +156,10 @@ async function verifyWhole(what: string, { values, trusted, language }: Whole): 
   })
 }
 
-/** What held is kept, and so is a head that contradicts it, whose file is given back; a head that is smaller may be an older copy's. */
-function remember(at: KeptPlace, head: Head, findings: readonly Finding[]): string | null {
-  if (findings.every(({ ok }) => ok)) keepHead(at, head)
+/** The file of a head that contradicts the kept one; null where it does not. One that is smaller may be an older copy's. */
+function keptBeside(keep: string, head: Head, findings: readonly Finding[]): string | null {
   if (!findings.some(({ code }) => code === 'since-differs')) return null
-  return keepContradiction(folderOfLog(at.keep, head.origin), head, head.bytes)
+  return keepContradiction(folderOfLog(keep, head.origin), head, head.bytes)
 }
 
 /** Nearly everything that is read is dropped at once: a nursery that does not grow halves the memory of a long check. */
