@@ -73,7 +73,7 @@ test('a log that shows two faces is told of while it is served, and in the list,
   expect(code).toBe(1)
   expect(out).toContain(`${log.vkey.name}: 5 entries`)
   expect(out).toContain(serving.found.trim())
-  expect(out).toContain('was shown a head of 9 entries that was not proven to follow')
+  expect(out).toContain('was shown a checkpoint of 9 entries that was not proven to follow')
   const json = await at(university, 'witness', 'list', '--json')
   expect(json.code).toBe(1)
   expect(JSON.parse(json.out)).toMatchObject({
@@ -120,10 +120,10 @@ test('a server that starts without its witness’s key says so', async () => {
 })
 
 test.each([
-  [403, 'does not know the key that signs this log', 'Send them the key that signs'],
-  [404, 'does not witness this log', 'Send them the key that signs'],
-  [422, 'has seen other records: this log does not follow from what it saw', 'PUBLISH NOTHING MORE'],
-  [409, 'has seen a longer log than this (9000)', 'PUBLISH NOTHING MORE'],
+  [403, 'does not know the key that signs this register', 'Send them the key that signs'],
+  [404, 'does not cosign for this register', 'Send them the key that signs'],
+  [422, 'has seen other records: this register does not follow from what it saw', 'PUBLISH NOTHING MORE'],
+  [409, 'has seen this register longer than it is (9000)', 'PUBLISH NOTHING MORE'],
   [503, 'is busy, or cannot use its own key', 'asks again by itself'],
   [400, 'refused to cosign', 'ask whoever runs that witness'],
   [200, 'gave an answer that cannot be read', 'Are address and key in the policy'],

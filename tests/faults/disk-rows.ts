@@ -52,7 +52,7 @@ export async function atEveryStep<Outcome>(
   return [...new Set(steps)]
 }
 
-/** Whoever reads the copy now finds every tile that its signed head needs. */
+/** Whoever reads the copy now finds every tile that its checkpoint needs. */
 export function tilesMissing(folder: string): string[] {
   const file = join(folder, 'log/checkpoint')
   if (!existsSync(file)) return []

@@ -1,5 +1,5 @@
 // The copy that a register makes of itself: every write, sync, renaming and removal fails once while it grows and while
-// something is taken out of it. Its signed head never stands without its tiles, and the same command again ends as a new copy would.
+// something is taken out of it. Its checkpoint never stands without its tiles, and the same command again ends as a new copy would.
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'

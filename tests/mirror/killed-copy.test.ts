@@ -49,7 +49,7 @@ const whenWritten = (folder: string, notes: number) => async (): Promise<void> =
   }
 }
 
-/** Whoever reads the copy now finds every tile that its signed head needs. */
+/** Whoever reads the copy now finds every tile that its checkpoint needs. */
 function tilesMissing(folder: string): string[] {
   const file = join(folder, 'log/checkpoint')
   if (!existsSync(file)) return []
@@ -69,7 +69,7 @@ test('killed between plans and at odd moments, a copy is finished by the next ru
   expect(contentOf(folder)).toEqual(contentOf(copied.folder('whole')))
 })
 
-test('killed while it grows, its signed head never stands without its tiles', async () => {
+test('killed while it grows, its checkpoint never stands without its tiles', async () => {
   const folder = copied.folder('killed')
   await amendOne(copied.doors)
   await published(copied.doors.secretariat, shortPlan.slice(4), { symbol: '98/KH', title: 'Kế hoạch thứ ba' })

@@ -141,8 +141,8 @@ describe('a step back or aside is refused, and what proves it is kept beside the
 
   test.each([
     ['older', () => served(records.slice(0, -1)), 'since-newer'],
-    ['forked at the same size', () => served(rewritten(records)), 'since-differs'],
-    ['forked and longer', () => served(rewritten(grown)), 'since-differs'],
+    ['another history of the same size', () => served(rewritten(records)), 'since-differs'],
+    ['another history, longer', () => served(rewritten(grown)), 'since-differs'],
   ])('%s', async (_, lie) => {
     site.tree = lie()
     const had = evidence().length

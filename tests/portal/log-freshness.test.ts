@@ -50,7 +50,12 @@ test('a register that nobody vouches for says so, and turns red when its newest 
   expect(page).toContain('state-stale')
   expect(page).toContain('Bản ghi mới nhất đã quá một ngày')
   expect(page).toContain('Chưa có nhân chứng nào ngoài sổ')
-  expect(await textAt('/en/freshness')).toContain('Do not rely on this state')
+  expect(page).toMatch(
+    /mở lại sau một giờ\. Vẫn thế thì xem:\s*<a href="\/how-to-check#wrong">Khi kiểm tra thấy điều không đúng<\/a>/,
+  )
+  const english = await textAt('/en/freshness')
+  expect(english).toContain('Do not rely on this state')
+  expect(english).toMatch(/If it stays so, see:\s*<a href="\/en\/how-to-check#wrong">When a check finds/)
   const fresh = await logFreshness(portal.doors.open, noon)
   expect(judgeFreshness(fresh, noon)).toEqual({ state: 'alone', faults: [] })
 })
@@ -158,10 +163,10 @@ test('the key stands whole where the portal gives it, and how to check names the
   expect(await shown('/en/how-to-check')).toContain(`npx camket verify ${portal.address} --key KEY`)
 })
 
-test('how to check begins with one promise, and claims for pages no more than the check covers', async () => {
+test('how to check begins with one commitment, and claims for pages no more than the check covers', async () => {
   for (const [path, ask, only] of [
     ['/how-to-check', 'Muốn biết một cam kết có bị đổi không', 'bản ghi (JSON) mà bạn kiểm tra đúng là'],
-    ['/en/how-to-check', 'To know whether one promise was changed', 'the record (JSON) that you check is'],
+    ['/en/how-to-check', 'To know whether one commitment was changed', 'the record (JSON) that you check is'],
   ] as const) {
     const page = await textAt(path)
     const [beginning] = page.split('<svg class="picture"')

@@ -224,7 +224,7 @@ test('on the command line, out of a folder: told what was brought in, and nothin
     })
   const taken = run('--take-newer')
   expect(taken).toMatchObject({ status: 0, stdout: '' })
-  expect(taken.stderr).toContain(`the register now has ${size} records`)
+  expect(taken.stderr).toContain(`the register now has ${size} entries`)
   expect(taken.stderr).toMatch(/Brought in from .*: .*Amendment \(1\)/)
   expect(taken.stderr).not.toContain('BLOCKED')
   expect(run()).toMatchObject({ status: 3 })

@@ -98,7 +98,7 @@ test('a university bears witness, and whoever asks for it sees that', async () =
   expect(fresh.replace(/<[^>]*>/g, '')).toMatch(/university/)
 }, 180_000)
 
-test('a monitor sees the record grow, a new key handed over and a name withdrawn openly', async () => {
+test('a monitor sees the register grow, a new key handed over and a name withdrawn', async () => {
   const monitor = (): Promise<Typed> =>
     outsider('monitor', register.address, '--once', '--keep', 'followed', '--json', ...withKey)
   const codes = ({ out }: Typed): string[] =>

@@ -135,7 +135,7 @@ test.each(Object.entries(targets))(
   },
 )
 
-/** Of these every letter counts; the signed head and the keys may be written in more than one way. */
+/** Of these every letter counts; the checkpoint and the keys may be written in more than one way. */
 const exact = [...tree.keys()].filter(path => /^(records|tables)\/|^log\/tile\//.test(path))
 const others = ['log/checkpoint', 'log/keys.json']
 const wholes = long ? 20_000 : 400

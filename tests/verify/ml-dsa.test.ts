@@ -46,13 +46,13 @@ test('without the flag the line is told and counts for nothing', () => {
   expect(text).toContain(
     `There is a cosignature in the name of ${name}, of the kind ML-DSA-44; it is not judged`,
   )
-  expect(text).toContain('Only 0 of 1 witnesses have countersigned')
+  expect(text).toContain('Only 0 of 1 witnesses have cosigned')
   expect(code).toBe(0)
 })
 
 test('with the flag it is judged and counts', () => {
   const { code, text } = camketSays(cosigned(), ['verify', '--ml-dsa'])
-  expect(text).toContain('1 of 1 witnesses have countersigned')
+  expect(text).toContain('1 of 1 witnesses have cosigned')
   expect(text).not.toContain('ML-DSA-44')
   expect(code).toBe(0)
 })
@@ -68,7 +68,7 @@ test('with the flag a forged one is a fault that names the witness', () => {
 test('the monitor judges it with the flag, and tells it without', () => {
   const keep = (at: string): string[] => ['--once', '--keep', join(folder, at)]
   const judged = camketSays(cosigned(), ['monitor', '--ml-dsa', ...keep('judged')])
-  expect(judged.text).toContain('1 of 1 witnesses have countersigned')
+  expect(judged.text).toContain('1 of 1 witnesses have cosigned')
   const told = camketSays(cosigned(), ['monitor', ...keep('told')])
   expect(told.text).toContain('of the kind ML-DSA-44')
 })

@@ -122,7 +122,7 @@ describe('following a log', () => {
     expect(codes.filter(code => code === 'withdrawn')).toHaveLength(1)
     const went = round.findings.find(({ code }) => code === 'withdrawn')!
     expect(went.values).toMatchObject({ kind: 'commitment', id: `${secondPlan}.9`, version: 1 })
-    expect(said(went, 'vi')).toMatch(/: Cam kết “.*”, phiên bản 1\. Căn cứ: .+\. Nơi rút: .+\.$/)
+    expect(said(went, 'vi')).toMatch(/: Cam kết “.*”, phiên bản 1\. Căn cứ: .+\. [^:]+: .+\.$/)
     const after = await followOnce(sourceOf(handedOver()), round.next, { now: new Date(now.getTime() + day) })
     expect(after.findings.map(({ code }) => code)).not.toContain('withdrawn')
     expect(after.findings.map(({ code }) => code)).not.toContain('key-handed-over')

@@ -1,5 +1,5 @@
 // One record and its proof, as somebody who has saved them hands them over on the command line.
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
@@ -46,6 +46,28 @@ beforeAll(async () => {
   writeFileSync(join(saved, 'other.json'), tree.get(path.replace(id, records[index + 1]!.id))!)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What whoever reads the sentences sees, in one language. */
+const told = (language: string, ...words: readonly string[]): string =>
+  spawnSync(process.execPath, [camket, 'verify', ...words, '--lang', language], { encoding: 'utf8' }).stderr
+
+describe('beneath the verdict', () => {
+  test.each([
+    ['vi', /điều không khớp.*\n.*Hãy giữ mọi tệp và câu trên.*\/how-to-check#wrong/],
+    ['en', /Not everything holds.*\n.*Keep all files and these lines.*\/how-to-check#wrong/],
+  ])('that not everything holds stands what to do about it: %s', (language, sentences) => {
+    const proof = join(saved, 'minh-son-9.tlog-proof')
+    expect(told(language, proof, join(saved, 'other.json'), '--key', key)).toMatch(sentences)
+  })
+
+  test('that all holds, and that something could not be checked, it does not', async () => {
+    const proof = join(saved, 'minh-son-9.tlog-proof')
+    expect(told('en', proof, join(saved, '1.json'), '--key', key)).not.toContain('#wrong')
+    expect(told('en', proof)).not.toContain('#wrong')
+    const { text } = await verify(proof, join(saved, 'other.json'), '--key', key)
+    expect(text).not.toContain('#wrong')
+  })
+})
 
 describe('a proof and its record', () => {
   test('are taken in either order, under whatever names they were saved', async () => {

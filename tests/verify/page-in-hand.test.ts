@@ -210,7 +210,7 @@ describe('a proof in the hands of somebody who knows nothing of keys', () => {
 
 test('an English page leads to English words whatever the browser speaks', async () => {
   const page = await open({ locale: 'vi-VN', hash: '#en' })
-  expect(await page.locator('h1').innerText()).toBe('Check the public record yourself')
+  expect(await page.locator('h1').innerText()).toBe('Check the register yourself')
   await page.context().close()
 })
 

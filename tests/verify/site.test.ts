@@ -86,7 +86,7 @@ describe('the command', () => {
       .split('\n')
       .map(line => JSON.parse(line) as { code: string; ok: boolean; says: string })
     expect(found.filter(({ ok }) => !ok).map(({ code }) => code)).toEqual(['since-newer'])
-    expect(found.find(({ ok }) => !ok)?.says).toContain('gone back')
+    expect(found.find(({ ok }) => !ok)?.says).toContain('or a cut log')
     writeTree(tree, join(folder, 'copy'))
     expect((await run(['verify', join(folder, 'copy'), '--key', key])).code).toBe(0)
   })

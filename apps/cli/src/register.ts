@@ -89,7 +89,7 @@ export function orphanedKeys(values: Values): Phrase | null {
   const found = { keys, folder: dataFolder(values), signed: signed.join(', ') }
   return {
     vi: fill(
-      'Trong {keys} có khóa của nhật ký đã ký ({signed}), nhưng cơ sở dữ liệu của chúng không có ở {folder}. Nếu ổ đĩa chưa được gắn thì gắn lại; nếu đã mất thì khôi phục: camket restore TỆP --data THƯ-MỤC-MỚI. Ở đây không lập sổ mới: đó sẽ là nhật ký thứ hai cùng tên. Muốn có sổ khác, hãy chọn thư mục khác.',
+      'Trong {keys} có khóa của sổ đã ký ({signed}), nhưng cơ sở dữ liệu của chúng không có ở {folder}. Nếu ổ đĩa chưa được gắn thì gắn lại; nếu đã mất thì khôi phục: camket restore TỆP --data THƯ-MỤC-MỚI. Ở đây không lập sổ mới: đó sẽ là sổ thứ hai cùng tên. Muốn có sổ khác, hãy chọn thư mục khác.',
       found,
     ),
     en: fill(
@@ -142,19 +142,19 @@ export async function tenantOf(register: Register, values: Values): Promise<stri
   const known = tenants.map(({ tenant }) => tenant).join(', ')
   if (typeof asked === 'string' && found === undefined) {
     throw new UsageError({
-      vi: `không có đơn vị “${asked}”. Hiện có: ${known || 'chưa có'}.`,
+      vi: `không có ban chỉ đạo “${asked}”. Hiện có: ${known || 'chưa có'}.`,
       en: `there is no tenant “${asked}”. There are: ${known || 'none'}.`,
     })
   }
   if (found === undefined) {
     throw new UsageError({
-      vi: 'chưa có đơn vị nào trong sổ; chạy “camket start” một lần để tạo.',
+      vi: 'chưa có ban chỉ đạo nào trong sổ; chạy “camket start” một lần để tạo.',
       en: 'the register has no tenant yet; run “camket start” once to make one.',
     })
   }
   if (typeof asked !== 'string' && tenants.length > 1) {
     throw new UsageError({
-      vi: `có nhiều đơn vị: ${known}. Chọn một bằng --as-tenant.`,
+      vi: `có nhiều ban chỉ đạo: ${known}. Chọn một bằng --as-tenant.`,
       en: `there are several tenants: ${known}. Choose one with --as-tenant.`,
     })
   }

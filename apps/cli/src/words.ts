@@ -19,7 +19,7 @@ Văn bản và văn phòng
   camket audit                       ai đã làm gì, ai bị từ chối việc gì
 
 Ai cũng làm được, không cần tin người vận hành
-  camket verify ĐỊA-CHỈ|THƯ-MỤC     kiểm tra cả sổ công khai, một bản sao hay một bằng chứng
+  camket verify ĐỊA-CHỈ|THƯ-MỤC     kiểm tra cả sổ công khai, một bản sao hay một tệp chứng minh
   camket monitor ĐỊA-CHỈ            theo dõi một sổ, giữ các điểm kiểm tra, báo khi có điều lạ
   camket redraw ĐỢT                 rút lại mẫu của một đợt rà soát độc lập
   camket seal ĐỢT                   tạo số bí mật và dấu niêm phong cho một đợt
@@ -30,12 +30,12 @@ Vận hành
   camket tenant MÃ --name TÊN       lập sổ của một ban chỉ đạo
   camket key                        khóa ký của sổ: xem, đổi
   camket policy                     chọn nhân chứng cho sổ của mình
-  camket take-in ĐỊA-CHỈ            nhận số liệu từ sổ đã ký của cấp dưới
+  camket take-in ĐỊA-CHỈ            nhận số liệu từ sổ đã ký của ban chỉ đạo khác
   camket backup TỆP                 sao lưu toàn bộ sổ vào một tệp
   camket restore TỆP                khôi phục vào một sổ trống
   camket day                        công bố ngày hôm nay
   camket rebuild                    dựng lại danh sách và tìm kiếm từ bản ghi công khai
-  camket doctor                     kiểm tra máy, thư mục dữ liệu, cơ sở dữ liệu, nhật ký
+  camket doctor                     kiểm tra máy, thư mục dữ liệu, cơ sở dữ liệu, sổ
   camket bench [TÊN]                đo tốc độ và chất lượng
 
 Mỗi lệnh có ví dụ riêng: camket read --help
@@ -59,18 +59,18 @@ Papers and office
   camket audit                       who did what, who was refused what
 
 For everybody, without trusting the operator
-  camket verify URL|DIR             check a whole public record, a copy of it or one proof
-  camket monitor URL                follow a record, keep its checkpoints, report what must not happen
+  camket verify URL|DIR             check a whole public register, a copy of it or one proof
+  camket monitor URL                follow a register, keep its checkpoints, report what must not happen
   camket redraw ROUND               draw the sample of a review round again
   camket seal ROUND                 make a secret and its seal for a round
   camket mirror DIR                 write the public portal as static files
-  camket witness                    be a witness: cosign the records of others
+  camket witness                    be a witness: cosign the registers of others
 
 Operating
   camket tenant ID --name NAME      make the register of a committee
   camket key                        the register’s signing key: show, change
   camket policy                     choose witnesses for one’s own register
-  camket take-in URL                take in figures of another committee’s signed record
+  camket take-in URL                take in figures of another committee’s signed register
   camket backup FILE                copy the whole register into one file
   camket restore FILE               put a backup into an empty register
   camket day                        publish today
@@ -102,7 +102,7 @@ export const words = {
     en: 'the program failed while reading this file; nothing is known to be wrong with the file',
   },
   readerFaultMend: {
-    vi: 'Xin gửi mã ở trên cho đơn vị vận hành.',
+    vi: 'Xin gửi mã ở trên cho người vận hành.',
     en: 'Please tell the operator the number above.',
   },
   noFile: {

@@ -171,7 +171,7 @@ async function lookedForCanary(evil: Evil): Promise<void> {
 export const bodies: readonly Attack[] = [
   {
     number: 1,
-    what: { vi: 'Đổi muối của một bản ghi', en: 'The salt of a record is swapped' },
+    what: { vi: 'Đổi chuỗi ngẫu nhiên (salt) của một bản ghi', en: 'The salt of a record is swapped' },
     act: ({ sql }) =>
       sql(async run => {
         const swap = `update record_body b set salt = o.salt from record_body o
@@ -204,7 +204,7 @@ export const bodies: readonly Attack[] = [
   {
     number: 20,
     what: {
-      vi: 'Tên một người dân lọt vào bản ghi, đã rút công khai: bằng chứng của mục ấy vẫn đúng (51, 52)',
+      vi: 'Tên một người dân lọt vào bản ghi, đã thu hồi: tệp chứng minh của mục ấy vẫn đúng (51, 52)',
       en: 'Personal data in a record was withdrawn: the proof of that entry still holds (51, 52)',
     },
     act: lookedForCanary,
@@ -212,7 +212,7 @@ export const bodies: readonly Attack[] = [
   },
   {
     number: 20,
-    what: { vi: 'Đưa nội dung đã rút trở lại', en: 'A withdrawn body is put back' },
+    what: { vi: 'Đưa nội dung đã thu hồi trở lại', en: 'A withdrawn body is put back' },
     async act(evil) {
       const { was } = await withdrawnRow(evil)
       const { salt, body } = (await olderRows(evil))[was]!
@@ -230,7 +230,7 @@ export const bodies: readonly Attack[] = [
   {
     number: 20,
     what: {
-      vi: 'Mục rút công khai không có căn cứ pháp lý, lý do hay cơ quan',
+      vi: 'Mục thu hồi không có căn cứ pháp luật, lý do hay cơ quan',
       en: 'A tombstone without legal ground, reason or office',
     },
     act: ({ forge }) => forge(tombstoneFor),
@@ -243,7 +243,7 @@ export const bodies: readonly Attack[] = [
   },
   {
     number: 20,
-    what: { vi: 'Xóa nội dung mà không có mục rút công khai', en: 'A body is removed without a tombstone' },
+    what: { vi: 'Xóa nội dung mà không có mục thu hồi', en: 'A body is removed without a tombstone' },
     act: ({ sql }) =>
       sql(async run => {
         const remove = `delete from record_body b using record r where b.tenant = $1 and r.tenant = $1
@@ -255,7 +255,7 @@ export const bodies: readonly Attack[] = [
   {
     number: 21,
     what: {
-      vi: 'Đoán nội dung đã rút bằng từ điển họ tên',
+      vi: 'Đoán nội dung đã thu hồi bằng từ điển họ tên',
       en: 'What was withdrawn is guessed with a dictionary of names',
     },
     act: guessed,

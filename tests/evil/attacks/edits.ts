@@ -93,8 +93,8 @@ export const edits: readonly Attack[] = [
   {
     number: 1,
     what: {
-      vi: 'Như trên, nhưng chỉ sửa lời hứa mà quên văn bản của kế hoạch',
-      en: 'The same, in the promise alone: the plan’s text is forgotten',
+      vi: 'Như trên, nhưng chỉ sửa cam kết mà quên văn bản của kế hoạch',
+      en: 'The same, in the commitment alone: the plan’s text is forgotten',
     },
     act: ({ forge }) =>
       forge(rows =>

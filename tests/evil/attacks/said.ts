@@ -38,7 +38,7 @@ export const said: readonly Attack[] = [
   },
   {
     number: 1,
-    what: { vi: 'Nâng mức của một lần rà soát', en: 'The step of a review is raised' },
+    what: { vi: 'Nâng bậc của một lần rà soát', en: 'The step of a review is raised' },
     act: inTables([
       `update portal_review set step = 'complete' where tenant = $1 and commitment = $2`,
       promised,
@@ -48,7 +48,7 @@ export const said: readonly Attack[] = [
   {
     number: 1,
     what: {
-      vi: 'Nâng mức ấy ở mọi bảng, cả bảng so sánh và con số',
+      vi: 'Nâng bậc ấy ở mọi bảng, cả bảng so sánh và con số',
       en: 'That step is raised in every table, the comparison and its figure included',
     },
     act: inTables(

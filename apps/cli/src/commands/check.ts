@@ -19,7 +19,7 @@ export const check: Command = {
   camket check kehoach.docx                 sáu rõ của từng nhiệm vụ; điều khoản hạn chế; ngày không có thật;
                                             một số ký hiệu hai ngày; thiếu phụ lục; nhiệm vụ không có hoặc có
                                             hai cơ quan chủ trì; cơ quan không còn hoạt động vào ngày đến hạn
-  camket check kehoach.docx --data so       đối chiếu thêm với danh sách cơ quan của sổ ấy (--as-tenant: chọn đơn vị)
+  camket check kehoach.docx --data so       đối chiếu thêm với danh sách cơ quan của sổ ấy (--as-tenant: chọn ban chỉ đạo)
   camket check *.docx --json                mỗi tệp một dòng JSON {"file","findings":[…]}
   camket check --lines cau.jsonl --json     từng câu rời: vào {"id","text","context"}, ra mỗi câu một dòng
 

@@ -86,12 +86,12 @@ export const words = {
   },
   log: {
     good: {
-      vi: 'Nhật ký của {tenant}: {size} mục, đã ký đến {signed}; khóa {key} và tệp ghi lần ký cuối đều đúng.',
-      en: 'Log of {tenant}: {size} entries, signed up to {signed}; key {key} and the file of signed heads are in order.',
+      vi: 'Sổ của {tenant}: {size} mục, đã ký đến {signed}; khóa {key} và tệp ghi lần ký cuối đều đúng.',
+      en: 'Log of {tenant}: {size} entries, signed up to {signed}; key {key} and guard are in order.',
     },
-    bad: { vi: 'Nhật ký của {tenant}: {why}', en: 'Log of {tenant}: {why}' },
+    bad: { vi: 'Sổ của {tenant}: {why}', en: 'Log of {tenant}: {why}' },
     note: {
-      vi: 'Nhật ký của {tenant}: {size} mục, đã ký đến {signed}; camket start sẽ ký phần còn lại.',
+      vi: 'Sổ của {tenant}: {size} mục, đã ký đến {signed}; camket start sẽ ký phần còn lại.',
       en: 'Log of {tenant}: {size} entries, signed up to {signed}; camket start signs the rest.',
     },
   },
@@ -99,16 +99,16 @@ export const words = {
     good: none,
     bad: none,
     note: {
-      vi: 'Nhật ký của {tenant}: {size} mục, chưa có khóa ký; camket start hoặc lần công bố tới sẽ tạo khóa và ký.',
+      vi: 'Sổ của {tenant}: {size} mục, chưa có khóa ký; camket start hoặc lần công bố tới sẽ tạo khóa và ký.',
       en: 'Log of {tenant}: {size} entries and no signing key yet; camket start, or the next publication, makes one and signs.',
     },
   },
   records: {
     good: {
-      vi: 'Nhật ký của {tenant}: tính lại toàn bộ {size} mục, mọi thứ đều khớp.',
+      vi: 'Sổ của {tenant}: tính lại toàn bộ {size} mục, mọi thứ đều khớp.',
       en: 'Log of {tenant}: all {size} entries worked out again, everything agrees.',
     },
-    bad: { vi: 'Nhật ký của {tenant}: {why}', en: 'Log of {tenant}: {why}' },
+    bad: { vi: 'Sổ của {tenant}: {why}', en: 'Log of {tenant}: {why}' },
     note: none,
   },
   unreachable: {

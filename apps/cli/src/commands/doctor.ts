@@ -31,7 +31,7 @@ export const doctor: Command = {
 
   camket doctor                               sổ ở nơi mặc định
   camket doctor --data ./so                   sổ ở ./so
-  camket doctor --full                        tính lại toàn bộ nhật ký từ các bản ghi, nói chỗ khác nhau đầu tiên
+  camket doctor --full                        tính lại toàn bộ sổ từ các bản ghi, nói chỗ khác nhau đầu tiên
   DATABASE_URL=postgres://… camket doctor     PostgreSQL của bạn; in sẵn câu SQL nếu còn thiếu vai trò
 
 Mã thoát: 0 tốt · 1 có chỗ phải sửa`,

@@ -17,7 +17,7 @@ import { noFile } from './read.ts'
 export const importFile: Command = {
   options: { json: { type: 'boolean' }, ...registerOptions },
   help: {
-    vi: `camket import TỆP [--as-tenant ĐƠN-VỊ] [--data THƯ-MỤC]: đưa văn bản vào phần việc của văn phòng
+    vi: `camket import TỆP [--as-tenant MÃ] [--data THƯ-MỤC]: đưa văn bản vào phần việc của văn phòng
 
   camket import kehoach.docx                   đọc văn bản, lập bản nháp, in ra mã của bản nháp
   camket import kehoach.docx --data ./so       vào sổ đặt trong thư mục ./so

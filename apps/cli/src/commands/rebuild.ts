@@ -9,14 +9,14 @@ import { commandDoor, registerOptions, withRegister } from '../register.ts'
 export const rebuild: Command = {
   options: { json: { type: 'boolean' }, ...registerOptions },
   help: {
-    vi: `camket rebuild [--as-tenant ĐƠN-VỊ] [--data THƯ-MỤC]: dựng lại các bảng của cổng công khai từ bản ghi
+    vi: `camket rebuild [--as-tenant MÃ] [--data THƯ-MỤC]: dựng lại các bảng của cổng công khai từ bản ghi
 
   camket rebuild                 danh sách, bộ lọc, tìm kiếm được làm lại; bản ghi công khai không đổi
   camket rebuild --as-tenant hue sổ của một ban chỉ đạo
 
 Dùng khi nghi danh sách không khớp với bản ghi. Trong lúc dựng lại, người đọc vẫn thấy bản cũ.
-Trước đó toàn bộ nhật ký được tính lại; bản ghi không khớp với nhật ký thì không dựng gì.
-Mã thoát: 0 xong · 1 bản ghi không khớp với nhật ký · 3 bị từ chối`,
+Trước đó toàn bộ sổ được tính lại; bản ghi không khớp với mục của sổ thì không dựng gì.
+Mã thoát: 0 xong · 1 bản ghi không khớp với sổ · 3 bị từ chối`,
     en: `camket rebuild [--as-tenant TENANT] [--data DIR]: makes the portal's tables again from the records
 
   camket rebuild                 lists, filters and search are made anew; public records do not change

@@ -22,7 +22,7 @@ export const tenant: Command = {
                                                                  một ban chỉ đạo, một địa chỉ, một sổ
 
 Chạy lại lần nữa không thay đổi gì. Sau đó: camket sign-in --as-tenant MÃ
-  --origin ĐỊA-CHỈ   https://tên-máy, có thể thêm cổng, phía sau không có gì; đặt tên cho nhật ký, không đổi được
+  --origin ĐỊA-CHỈ   https://tên-máy, có thể thêm cổng, phía sau không có gì; đặt tên cho sổ, không đổi được
   --time-zone VÙNG   mặc định Asia/Ho_Chi_Minh: ngày của sổ tính theo giờ này
 Mã thoát: 0 xong · 2 lệnh sai · 3 bị từ chối`,
     en: `camket tenant ID --name NAME [--origin URL] [--data DIR]: makes the register of one committee

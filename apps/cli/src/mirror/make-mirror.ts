@@ -1,4 +1,4 @@
-// One run over a copy, in an order that lets it be broken off anywhere: what others need first, the signed head and the
+// One run over a copy, in an order that lets it be broken off anywhere: what others need first, the checkpoint and the
 // front page last, and after them what the copy says of itself.
 import { mirrorData, mirrorLeftOut, mirrorPages } from '@camket/domain/publication/portal/mirror'
 import type { PublicDoor } from '@camket/services/kernel/door'

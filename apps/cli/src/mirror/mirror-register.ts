@@ -57,7 +57,7 @@ async function headSigned(door: PublicDoor): Promise<void> {
     const { size } = await publishedSize(door)
     const head = await newestCheckpoint(door)
     if (head !== null && head.size === size) return
-    if (attempt === patience) throw refusal(words.unsigned, { size: Math.max(0, size - 1) })
+    if (attempt === patience) throw refusal(words.unsigned, { size })
     await pause(300)
   }
 }
@@ -101,7 +101,7 @@ async function stateNow(door: PublicDoor, languages: Languages): Promise<MirrorS
   const head = await newestCheckpoint(door)
   const { origin } = await logKeys(door)
   if (head === null || head.size !== size || origin === null) {
-    throw refusal(words.unsigned, { size: Math.max(0, size - 1) })
+    throw refusal(words.unsigned, { size })
   }
   const root = Buffer.from(head.root).toString('hex')
   return { format: 1, tenant, origin, size, root, languages, program: programName() }

@@ -2,9 +2,9 @@ import type { Phrase } from '@camket/domain/kernel/language'
 
 export const mirrorCommandWords = {
   help: {
-    vi: `camket mirror THƯ-MỤC [--language vi|en|both] [--as-tenant ĐƠN-VỊ] [--data THƯ-MỤC-SỔ]: viết bản sao tĩnh của cổng công khai
+    vi: `camket mirror THƯ-MỤC [--language vi|en|both] [--as-tenant MÃ] [--data THƯ-MỤC-SỔ]: viết bản sao tĩnh của cổng công khai
 
-  camket mirror ban-sao              mọi trang, bản ghi, bảng và nhật ký, thành tệp đọc được khi không có mạng
+  camket mirror ban-sao              mọi trang, bản ghi, bảng và sổ đã ký, thành tệp đọc được khi không có mạng
   camket mirror ban-sao              chạy lại: chỉ viết những gì đã đổi
   camket mirror ban-sao --language vi
                                      chỉ trang tiếng Việt
@@ -17,8 +17,8 @@ export const mirrorCommandWords = {
                                      lấy từ nơi khác; không nêu thì nhận khóa thấy lần đầu và giữ lấy. Không có các trang
                                      của cổng, trừ khi nguồn là một bản sao có trang.
 
-Lần chạy sau bỏ khỏi bản sao nội dung đã rút công khai, vì pháp luật buộc xóa (với --from: nêu tên từng bản ghi); mục, mã băm và
-bằng chứng ở lại. Ai có lý do hợp pháp để giữ bản trước thì cất riêng trước khi chạy và tự chịu trách nhiệm.
+Lần chạy sau bỏ khỏi bản sao nội dung đã thu hồi, vì pháp luật buộc xóa (với --from: nêu tên từng bản ghi); mục, mã băm và
+phần chứng minh ở lại. Ai có lý do hợp pháp để giữ bản trước thì cất riêng trước khi chạy và tự chịu trách nhiệm.
 Bị ngắt giữa chừng thì chạy lại là xong. Hai bản sao của cùng một sổ, cùng số mục, cùng phiên bản thì giống nhau từng byte.
 Thư mục có thứ khác thì không ghi. Bản sao của sổ khác, hoặc dài hơn sổ này, thì từ chối.
 Mã thoát: 0 xong · 1 chưa lấy hết (--from) · 2 thư mục hoặc lệnh sai · 3 bị từ chối`,
@@ -36,7 +36,7 @@ Mã thoát: 0 xong · 1 chưa lấy hết (--from) · 2 thư mục hoặc lệnh
                                      new. Better get the log’s key from elsewhere; without one the key first seen is kept.
                                      Pages of the portal come along only where the source is a copy that has them.
 
-The next run takes what was withdrawn openly out of the copy, for the law has it erased (with --from each such record is named);
+The next run takes what was withdrawn out of the copy, for the law has it erased (with --from each such record is named);
 entries, digests and proofs stay. Whoever has a lawful reason to keep the state before puts it aside first and answers for it.
 If it is interrupted, run it again. Two copies of one register, number of entries and version are the same, byte for byte.
 A folder with other things in it is left alone. A copy of another register, or of a longer one, is refused.
@@ -71,7 +71,7 @@ Exit codes: 0 done · 1 not all could be had (--from) · 2 bad folder or usage �
     en: 'this folder is a copy of the register {there}, not of {here}. Nothing was written.',
   },
   longer: {
-    vi: 'bản sao đã có {there} mục, sổ này chỉ có {here}: bản sao không bao giờ ngắn đi. Có thể sổ vừa được phục hồi từ bản cũ; hãy giữ bản sao lại làm bằng chứng.',
+    vi: 'bản sao đã có {there} mục, sổ này chỉ có {here}: bản sao không bao giờ ngắn đi. Có thể sổ vừa được khôi phục từ bản sao lưu cũ; hãy giữ bản sao lại làm bằng chứng.',
     en: 'the copy has {there} entries, this register only {here}: a copy never shrinks. The register may have been restored from an old backup; keep the copy as evidence.',
   },
   beside: {
@@ -79,8 +79,8 @@ Exit codes: 0 done · 1 not all could be had (--from) · 2 bad folder or usage �
     en: 'the first {size} entries of this register are not the {size} that the copy has: history was changed. Nothing was written; keep the copy as evidence and run camket verify.',
   },
   unsigned: {
-    vi: 'đầu sổ (mục thứ {size}) chưa được ký, nên chưa sao được. Chạy camket start một lần, hoặc chạy lệnh này nơi có khóa của sổ.',
-    en: 'the head of the register (entry {size}) is not signed, so it cannot be copied yet. Run camket start once, or this command where the register’s key is.',
+    vi: 'sổ chưa được ký đến mục mới nhất (tất cả {size} mục), nên chưa sao được. Chạy camket start một lần, hoặc chạy lệnh này nơi có khóa của sổ.',
+    en: 'the register is not signed up to its newest entry ({size} in all), so it cannot be copied yet. Run camket start once, or this command where the register’s key is.',
   },
   done: {
     vi: 'Bản sao ở {folder}: {size} mục. Viết {written} tệp, giữ nguyên {kept}, bỏ {removed}.',

@@ -39,6 +39,10 @@ export function printVerified(
   console.error(`\n${verdict}`)
 }
 
+/** Whether the verdict is that something does not hold. */
+export const isWanting = (findings: readonly Finding[]): boolean =>
+  findings.some(finding => weightOf(finding) === 'fault')
+
 export function said(finding: Finding, language: Language): string {
   const place = placeOf(finding, language)
   const sentence = sentenceOf(withdrawnInWords(finding, language), language, furtherWords)

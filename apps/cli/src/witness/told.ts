@@ -22,7 +22,7 @@ export function toldIn(language: Language): Tell {
 const wordsOf = (what: unknown): string => (what instanceof Error ? what.message : String(what))
 
 const twoFaces: Phrase = {
-  vi: '{origin} đã ký HAI ĐIỂM KIỂM TRA KHÁC NHAU cho cùng {size} mục: nhật ký này đưa ra hai sổ khác nhau. Bằng chứng được giữ ở {file}{and}. Hãy giữ nguyên, và đưa cho những ai đang theo dõi nhật ký này.',
+  vi: '{origin} đã ký HAI ĐIỂM KIỂM TRA KHÁC NHAU cho cùng {size} mục: ở đó có hai sổ khác nhau. Bằng chứng được giữ ở {file}{and}. Hãy giữ nguyên, và đưa cho những ai đang theo dõi sổ này.',
   en: '{origin} signed TWO DIFFERENT CHECKPOINTS of {size} entries: this log shows two faces. The proof is kept in {file}{and}. Leave it as it is, and show it to those who follow this log.',
 }
 const and: Phrase = { vi: ' và {own}', en: ' and {own}' }

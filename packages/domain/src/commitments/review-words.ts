@@ -75,7 +75,7 @@ export const reviewWords = {
   clears: { vi: 'Sáu rõ', en: 'Six clears' },
   clearAdd: {
     vi: 'Máy đọc không thấy “{clear}”. Cơ quan thường trực có thể bổ sung; trang công khai ghi rõ là bổ sung.',
-    en: 'The reader did not find “{clear}”. The office may add it; the public page says that it was added.',
+    en: 'The reader did not find “{clear}”. The secretariat may add it; the public page says that it was added.',
   },
   clearStated: {
     vi: 'Đánh dấu những điều văn bản nêu. Bỏ dấu nếu máy đọc nhầm: điều đó thành “không nêu”.',

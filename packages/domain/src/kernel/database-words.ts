@@ -3,15 +3,15 @@ import type { Phrase } from './language.ts'
 
 export const databaseWords = {
   'newer-schema': {
-    vi: 'Sổ đăng ký này do một phiên bản mới hơn của chương trình ghi (lược đồ {found}, chương trình này biết đến {known}). Hãy dùng phiên bản mới hơn; dữ liệu chưa bị đụng tới.',
+    vi: 'Sổ này do một phiên bản mới hơn của chương trình ghi (lược đồ {found}, chương trình này biết đến {known}). Hãy dùng phiên bản mới hơn; dữ liệu chưa bị đụng tới.',
     en: 'This register was written by a newer version of the program (schema {found}, this program knows up to {known}). Use the newer version; the data have not been touched.',
   },
   'other-schema-running': {
-    vi: 'Một phiên bản cũ hơn của chương trình đang mở sổ đăng ký này (lược đồ {found}, cần {known}). Hãy dừng chương trình đó rồi chạy lại.',
+    vi: 'Một phiên bản cũ hơn của chương trình đang mở sổ này (lược đồ {found}, cần {known}). Hãy dừng chương trình đó rồi chạy lại.',
     en: 'An older version of the program has this register open (schema {found}, needed {known}). Stop it, then run this again.',
   },
   'migration-changed': {
-    vi: 'Bước nâng cấp {name} đã chạy trên sổ đăng ký này với nội dung khác. Hãy dùng đúng phiên bản chương trình đã tạo ra nó, hoặc khôi phục từ bản sao lưu.',
+    vi: 'Bước nâng cấp {name} đã chạy trên sổ này với nội dung khác. Hãy dùng đúng phiên bản chương trình đã tạo ra nó, hoặc khôi phục từ bản sao lưu.',
     en: 'The upgrade step {name} was run on this register with other contents. Use the version of the program that made it, or restore a backup.',
   },
   'roles-missing': {

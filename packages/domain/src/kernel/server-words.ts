@@ -39,7 +39,7 @@ export const serverWords = {
     en: 'The server is checking many passwords at once. Go back, wait a few seconds and try again, or sign in with a passkey.',
   },
   fault: {
-    vi: 'Lỗi của hệ thống. Chưa có gì bị mất; hãy thử lại, hoặc báo cho đơn vị quản lý số {reference}.',
+    vi: 'Lỗi của hệ thống. Chưa có gì bị mất; hãy thử lại, hoặc báo cho người vận hành số {reference}.',
     en: 'A fault of ours. Nothing has been lost; try again, or tell the office the number {reference}.',
   },
 } satisfies Record<string, Phrase>

@@ -66,7 +66,7 @@ export const peopleRefusals: Readonly<Record<PeopleCode, Phrase>> = {
     en: '“{origin}” is not of the form https://host or https://host:port, with nothing after it. Use --origin {mended}.',
   },
   'other-origin': {
-    vi: 'Sổ “{tenant}” đã lập với địa chỉ {kept}; địa chỉ ấy đặt tên cho nhật ký và không đổi được. Không có gì thay đổi. Muốn có {asked}, hãy lập sổ khác với mã khác.',
+    vi: 'Sổ “{tenant}” đã lập với địa chỉ {kept}; địa chỉ ấy đặt tên cho sổ và không đổi được. Không có gì thay đổi. Muốn có {asked}, hãy lập sổ khác với mã khác.',
     en: 'The register “{tenant}” was made with the address {kept}; that names its log and stays. Nothing was changed. For {asked} make another register under another id.',
   },
   'origin-not-kept': {

@@ -53,7 +53,7 @@ export const claimWords = {
     vi: 'Một hai câu về việc và sản phẩm. Không ghi tên riêng, số điện thoại, địa chỉ của ai: báo cáo được công bố.',
     en: 'One or two sentences on the work and the product. No names, telephone numbers or addresses of people: the report is published.',
   },
-  step: { vi: 'Đến bước nào', en: 'How far it is' },
+  step: { vi: 'Đến bậc nào', en: 'How far it is' },
   percentHint: {
     vi: 'Để trống nếu không đo bằng phần trăm. 0 là “đã đo, bằng không”.',
     en: 'Leave it empty where it is not measured in per cent. 0 means “measured, and nought”.',
@@ -176,7 +176,7 @@ export const approveWords = {
   notWaiting: { vi: 'Báo cáo này không đang chờ duyệt.', en: 'This report is not waiting for approval.' },
   willBePublic: { vi: 'Những gì sẽ được công bố', en: 'What becomes public' },
   willBePublicHint: {
-    vi: 'Đúng những dòng dưới đây, đứng tên cơ quan bạn, và không sửa được nữa. Rút lại chỉ được theo căn cứ pháp luật, và việc rút cũng được công bố.',
+    vi: 'Đúng những dòng dưới đây, đứng tên cơ quan bạn, và không sửa được nữa. Chỉ thu hồi được theo căn cứ pháp luật, và việc thu hồi cũng được công bố.',
     en: 'Exactly the lines below, in the name of your agency, and they can no longer be changed. Withdrawing needs a legal ground and is itself published.',
   },
   staysHere: { vi: 'Những gì không công khai', en: 'What does not become public' },

@@ -109,7 +109,7 @@ export const warningWords: Readonly<Record<WarningCode, Phrase>> = {
     en: 'Dated {day}, older than the plan ({since}): it does not count.',
   },
   'evidence-without-day': {
-    vi: 'Không ghi ngày: chỉ được tính đến bước “hạn chế”.',
+    vi: 'Không ghi ngày: chỉ được tính đến bậc “hạn chế”.',
     en: 'It gives no day: it counts as “limited” at most.',
   },
   'nothing-on-product': {
@@ -125,7 +125,7 @@ export const warningWords: Readonly<Record<WarningCode, Phrase>> = {
     en: 'A letter borrowed from another alphabet that looks like ours ({letter}, after “{after}”): whoever searches for the word will not find it. Unless it is quoted as printed, type it again.',
   },
   'step-lower': {
-    vi: 'Bước thấp hơn lần trước: từ “{from}” xuống “{to}”.',
+    vi: 'Bậc thấp hơn lần trước: từ “{from}” xuống “{to}”.',
     en: 'A lower step than last time: from “{from}” to “{to}”.',
   },
   'percent-lower': {
@@ -133,7 +133,7 @@ export const warningWords: Readonly<Record<WarningCode, Phrase>> = {
     en: 'A lower per cent than last time: from {from} % to {to} %.',
   },
   'percent-beside-step': {
-    vi: '{percent} % không đi cùng bước “{step}”.',
+    vi: '{percent} % không đi cùng bậc “{step}”.',
     en: '{percent} % does not go with the step “{step}”.',
   },
   'unit-changed': {

@@ -55,7 +55,7 @@ export const progressRefusals: Readonly<Record<ProgressCode, Phrase>> = {
     en: 'The commitment has no milestone {milestone}.',
   },
   'complete-without-evidence': {
-    vi: 'Báo cáo nói “hoàn thành” mà chưa có bằng chứng nào về chính sản phẩm: {product}. Hãy gắn văn bản, ảnh, đường dẫn, trích đoạn hoặc số liệu thể hiện sản phẩm đó, hoặc chọn bước thấp hơn.',
+    vi: 'Báo cáo nói “hoàn thành” mà chưa có bằng chứng nào về chính sản phẩm: {product}. Hãy gắn văn bản, ảnh, đường dẫn, trích đoạn hoặc số liệu thể hiện sản phẩm đó, hoặc chọn bậc thấp hơn.',
     en: 'The report says “complete” and nothing attached shows the named product: {product}. Attach a document, photo, link, passage or figure that shows it, or choose a lower step.',
   },
   'answer-missing': {

@@ -8,7 +8,7 @@ type Phrases = Readonly<Record<string, Phrase>>
 export const ruleWords = {
   title: { vi: 'Bằng chứng được xét thế nào', en: 'How evidence is judged' },
   lead: {
-    vi: 'Cạnh bước mà cơ quan nói về việc của mình, sổ ghi bước mà bằng chứng chứng minh được. Bước này do quy tắc dưới đây tính ra từ danh sách bằng chứng trong bản ghi, không ai đặt tay vào. Ai có bản ghi đều tính lại được.',
+    vi: 'Cạnh bậc mà cơ quan nói về việc của mình, sổ ghi bậc mà bằng chứng chứng minh được. Bậc này do quy tắc dưới đây tính ra từ danh sách bằng chứng trong bản ghi, không ai đặt tay vào. Ai có bản ghi đều tính lại được.',
     en: 'Beside the step that an agency gives for its own work, the register states the step that the evidence supports. It follows from the list of evidence in the record by the rule below; nobody sets it by hand, and anyone who has the record can work it out again.',
   },
   counts: { vi: 'Bằng chứng nào được tính', en: 'Which evidence counts' },
@@ -20,12 +20,12 @@ export const ruleWords = {
     vi: 'Nó đề ngày trong khoảng từ ngày của kế hoạch đến ngày báo cáo nói đến. Cũ hơn kế hoạch hoặc muộn hơn ngày ấy thì không.',
     en: 'It is dated between the plan’s day and the day that the report speaks of. What is older or later does not count.',
   },
-  steps: { vi: 'Các bước', en: 'The steps' },
-  stepHead: { vi: 'Bước', en: 'Step' },
+  steps: { vi: 'Các bậc', en: 'The steps' },
+  stepHead: { vi: 'Bậc', en: 'Step' },
   needsHead: { vi: 'Khi nào', en: 'When' },
   limits: { vi: 'Những điều luôn đúng', en: 'What always holds' },
   neverLower: {
-    vi: 'Thêm bằng chứng không bao giờ làm bước thấp đi.',
+    vi: 'Thêm bằng chứng không bao giờ làm bậc thấp đi.',
     en: 'Adding evidence never lowers the step.',
   },
   withheld: {
@@ -54,17 +54,17 @@ export const ruleWords = {
   },
   gap: { vi: 'Khoảng cách', en: 'The gap' },
   gapText: {
-    vi: 'Khoảng cách là số bước mà lời cơ quan đi trước bằng chứng. “Hoàn thành” mà bằng chứng chỉ đến “hạn chế” là hai bước. Bằng chứng mạnh hơn lời thì khoảng cách bằng không.',
+    vi: 'Khoảng cách là số bậc mà lời cơ quan đi trước bằng chứng. “Hoàn thành” mà bằng chứng chỉ đến “hạn chế” là hai bậc. Bằng chứng mạnh hơn lời thì khoảng cách bằng không.',
     en: 'The gap is the number of steps by which the agency’s word is ahead of the evidence. “Complete” with evidence for “limited” is two steps. Where the evidence is stronger than the word there is none.',
   },
   withheldGrounds: { vi: 'Khi nào bằng chứng không công khai', en: 'When evidence is withheld' },
   withheldGroundsText: {
-    vi: 'Chỉ theo các căn cứ sau. Thay cho bằng chứng, sổ công bố căn cứ và lý do. Phê bình hay sự bất tiện của một cơ quan không phải là căn cứ.',
-    en: 'On these grounds only. Ground and reason are published in its place. Criticism or embarrassment of an office is not one of them.',
+    vi: 'Chỉ theo các căn cứ sau. Thay cho bằng chứng, sổ công bố căn cứ và lý do. Một cơ quan bị phê bình hay thấy bất tiện thì không phải là căn cứ.',
+    en: 'On these grounds only. Ground and reason are published in its place. That an office is criticised or embarrassed is none.',
   },
   whoSays: {
-    vi: 'Bằng chứng thể hiện điều gì và của ai là lời của cơ quan báo cáo; quy tắc không đọc nội dung tệp. Vì vậy tệp được công khai để ai cũng mở ra xem, và còn có bước thứ ba: người rà soát độc lập.',
-    en: 'What a piece shows and whose it is, the reporting agency says; the rule does not read files. That is why the files are public for everyone to open, and why there is a third step: the independent reviewer’s.',
+    vi: 'Bằng chứng thể hiện điều gì và của ai là lời của cơ quan báo cáo; quy tắc không đọc nội dung tệp. Vì vậy tệp được công khai để ai cũng mở ra xem, và còn có lời thứ ba: của người rà soát độc lập.',
+    en: 'What a piece shows and whose it is, the reporting agency says; the rule does not read files. That is why the files are public for everyone to open, and why there is a third word: the independent reviewer’s.',
   },
 } as const satisfies Phrases
 

@@ -68,7 +68,7 @@ const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
   },
   'passage-whole': {
     vi: 'Không xếp lại được cả một cam kết đã công bố: cam kết không rút lại bằng cách sửa đổi. Hãy chọn phần có nội dung hạn chế, để lại phần còn lại là cam kết.',
-    en: 'A published commitment is not made something else as a whole: a promise is not taken back by an amendment. Choose the part that limits; the rest stays a commitment.',
+    en: 'A published commitment is not made something else as a whole: a commitment is not taken back by an amendment. Choose the part that limits; the rest stays a commitment.',
   },
   'passage-reworded': {
     vi: 'Lời cam kết này đã được sửa bằng một bản sửa đổi, không còn đúng chữ của văn bản, nên không tách theo văn bản được. Hãy sửa lời cam kết về nguyên văn trước, rồi tách.',

@@ -62,7 +62,7 @@ export const redrawWords = {
   holdsSoFar: { vi: 'Danh sách và gốc khớp.', en: 'List and root hold.' },
   broken: { vi: 'Không khớp mục của sổ: phiên bản', en: 'Not what its entry says: version' },
   keep: {
-    vi: 'Hãy giữ số bí mật (dòng “secret”) ở nơi an toàn; chỉ dán dấu (dòng “seal”) vào trang của đợt.',
+    vi: 'Hãy giữ số bí mật (dòng “secret”) ở nơi an toàn; chỉ dán dấu niêm phong (dòng “seal”) vào trang của đợt.',
     en: 'Keep the secret somewhere safe; put only the seal into the page of the round.',
   },
 } as const satisfies Readonly<Record<string, Phrase>>

@@ -5,9 +5,9 @@ export const verifyHelp: Phrase = {
 
   camket verify https://nhanquyen.example.gov.vn   cả sổ công khai của một cổng đang chạy
   camket verify ./ban-sao                           một bản sao trên máy
-  camket verify 17.tlog-proof 1.json --key KHÓA     một bằng chứng và tệp bản ghi của nó, theo thứ tự nào cũng được
-  camket verify ban-sao/records/…/1.json            một bản ghi trong bản sao: bằng chứng được dựng từ cây băm của bản sao
-  camket verify ĐỊA-CHỈ/log/proof/17                bằng chứng trên cổng, kèm bản ghi và khóa của chính cổng ấy
+  camket verify 17.tlog-proof 1.json --key KHÓA     một tệp chứng minh và tệp bản ghi của nó, theo thứ tự nào cũng được
+  camket verify ban-sao/records/…/1.json            một bản ghi trong bản sao: phần chứng minh được dựng từ các ô băm của bản sao
+  camket verify ĐỊA-CHỈ/log/proof/17                tệp chứng minh trên cổng, kèm bản ghi và khóa của chính cổng ấy
   camket verify ĐỊA-CHỈ --key minh-son…+…           khóa của sổ, lấy từ nơi khác (chữ, hoặc tên tệp)
   camket verify ĐỊA-CHỈ --policy nhan-chung.txt     đòi nhân chứng ký theo quy ước của bạn, không phải của sổ
   camket verify ĐỊA-CHỈ --keep ./da-giu             so với điểm kiểm tra đã giữ, rồi giữ điểm mới nếu khớp
@@ -19,7 +19,7 @@ export const verifyHelp: Phrase = {
 Mã thoát: 0 khớp hết · 1 có điều không khớp · 2 không có gì để kiểm tra ở đó`,
   en: `camket verify URL|DIR|FILE [FILE] [--key VKEY] [--policy FILE] [--since FILE] [--keep DIR] [--json]
 
-  camket verify https://rights.example.gov.vn       the whole public record of a running portal
+  camket verify https://rights.example.gov.vn       the whole public register of a running portal
   camket verify ./copy                              a copy on this machine
   camket verify 17.tlog-proof 1.json --key VKEY     a proof and the file of its record, in either order
   camket verify copy/records/…/1.json               a record of a copy: its proof is made from the copy's tiles
@@ -41,22 +41,28 @@ export const monitorHelp: Phrase = {
   camket monitor https://nhanquyen.example.gov.vn   theo dõi, mỗi phút một lần, cho đến khi dừng (Ctrl-C)
   camket monitor ĐỊA-CHỈ --once                     một lần rồi thôi, cho cron
 
---ml-dsa: xét cả chữ ký xác nhận loại ML-DSA-44. Giữ các điểm kiểm tra trong --keep (mặc định ./camket-monitor); báo khi sổ lùi, rẽ nhánh, đổi mục, đổi khóa, đứng yên, và
-khi có bản ghi được rút. Mỗi ngày kiểm tra lại toàn bộ một lần.
+--ml-dsa: xét cả chữ ký xác nhận loại ML-DSA-44. Giữ các điểm kiểm tra trong --keep (mặc định ./camket-monitor); báo khi sổ lùi, thành hai sổ
+khác nhau, đổi mục, đổi khóa, đứng yên, và khi có bản ghi bị thu hồi. Mỗi ngày kiểm tra lại toàn bộ một lần.
 Mã thoát: 0 khớp · 1 có điều không khớp · 2 không có gì để theo dõi ở đó`,
   en: `camket monitor URL [--keep DIR] [--every SECONDS | --once] [--key VKEY] [--policy FILE] [--ml-dsa] [--json]
 
   camket monitor https://rights.example.gov.vn      follows the log, once a minute, until it is stopped (Ctrl-C)
   camket monitor URL --once                         once, for cron
 
---ml-dsa: judges cosignatures of the kind ML-DSA-44 too. Keeps checkpoints in --keep (default ./camket-monitor); tells of a log that went back, forked, changed an entry or its key,
-or stands still, and of records that were withdrawn. Once a day everything is checked again.
+--ml-dsa: judges cosignatures of the kind ML-DSA-44 too. Keeps checkpoints in --keep (default ./camket-monitor); tells of a log that went
+back, shows two faces, changed an entry or its key, or stands still, and of records that were withdrawn. Once a day everything is checked again.
 Exit codes: 0 all holds · 1 something does not · 2 there is nothing to follow`,
+}
+
+/** Beneath a verdict that not everything holds. */
+export const whenWanting: Phrase = {
+  vi: 'Hãy giữ mọi tệp và câu trên, kiểm tra lại với khóa từ một nơi khác; vẫn thế thì đưa cho nhân chứng, báo chí. Xem /how-to-check#wrong của cổng.',
+  en: 'Keep all files and these lines, check again with the key from another place; if it stays so show them to a witness or a newspaper. See the portal’s /how-to-check#wrong.',
 }
 
 export const verifyTroubles = {
   whatMissing: {
-    vi: 'hãy nêu một địa chỉ, một thư mục, hoặc một bằng chứng (kèm tệp bản ghi). Xem: camket verify --help',
+    vi: 'hãy nêu một địa chỉ, một thư mục, hoặc một tệp chứng minh (kèm tệp bản ghi). Xem: camket verify --help',
     en: 'name one address, one folder, or one proof (with its record’s file). See: camket verify --help',
   },
   monitorWhat: {
@@ -80,7 +86,7 @@ export const verifyTroubles = {
     en: `the file “${file}” is larger than is allowed.`,
   }),
   noProof: (file: string): Phrase => ({
-    vi: `không thấy bằng chứng cho “${file}”. Hãy lưu tệp /log/proof/<số mục> của cổng và nêu cả hai tệp.`,
+    vi: `không thấy tệp chứng minh cho “${file}”. Hãy lưu tệp /log/proof/<số mục> của cổng và nêu cả hai tệp.`,
     en: `there is no proof for “${file}”. Save the portal’s /log/proof/<entry number> and name both files.`,
   }),
 } as const

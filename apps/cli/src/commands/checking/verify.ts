@@ -20,14 +20,14 @@ import { siteSource } from '@camket/verify/sources/site'
 import { verifyProof } from '@camket/verify/verify-proof'
 import { verifyRecord, type VerifyOptions } from '@camket/verify/verify-record'
 import { exit, UsageError, type Command, type ExitCode, type Values } from '../../command.ts'
-import { printVerified } from '../../printing/print-verified.ts'
+import { isWanting, printVerified } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { keepHead, keptAt } from './kept-log.ts'
 import { nodeDigest } from './node-digest.ts'
 import { mlDsa44 } from './post-quantum.ts'
 import { proofAtAddress, proofIn } from './proof-at.ts'
 import { threadsFor } from './share-thread.ts'
-import { verifyHelp, verifyTroubles } from './verify-words.ts'
+import { verifyHelp, verifyTroubles, whenWanting } from './verify-words.ts'
 
 const option = { type: 'string' } as const
 
@@ -52,7 +52,9 @@ export const verify: Command = {
       proof === null
         ? await verifyWhole(what, { values, trusted, language })
         : beyond(verifyProof({ ...proof, ...trusted, digest: nodeDigest }), sayPerhapsOtherKey)
-    printVerified(findings, { language, json: values['json'] === true })
+    const json = values['json'] === true
+    printVerified(findings, { language, json })
+    if (!json && isWanting(findings)) console.error(whenWanting[language])
     return findings.every(({ ok }) => ok) ? exit.done : exit.wanting
   },
 }

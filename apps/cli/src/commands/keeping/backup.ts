@@ -7,9 +7,9 @@ import { refuseWithoutRegister, registerOptions } from '../../register.ts'
 export const backup: Command = {
   options: { json: { type: 'boolean' }, data: registerOptions.data },
   help: {
-    vi: `camket backup TỆP [--data THƯ-MỤC] [--json]: sao lưu toàn bộ sổ đăng ký vào một tệp
+    vi: `camket backup TỆP [--data THƯ-MỤC] [--json]: sao lưu toàn bộ sổ vào một tệp
 
-  camket backup /media/usb/so-2026-11-26.camket    mọi đơn vị, mọi bảng, tại một thời điểm
+  camket backup /media/usb/so-2026-11-26.camket    mọi ban chỉ đạo, mọi bảng, tại một thời điểm
   DATABASE_URL=… camket backup so.camket           cơ sở dữ liệu riêng
 
 Không phải dừng camket start. Tệp được đọc lại và so với sổ trước khi có tên; không bao giờ ghi đè.
@@ -56,12 +56,12 @@ type Checked = Extract<Awaited<ReturnType<typeof backupRegister>>, { ok: true }>
 function told({ path, head, manifest }: Checked & { path: string }) {
   const rows = manifest.sections.reduce((sum, section) => sum + section.rows, 0)
   const logs = head.tenants.map(({ tenant, size, root, keys }) => ({
-    vi: `  ${tenant}: ${size ?? 0} bản ghi công khai${root === null ? '' : `, gốc ${root}`}${keys.map(key => `\n    khóa công khai ${key}`).join('')}`,
-    en: `  ${tenant}: ${size ?? 0} public records${root === null ? '' : `, root ${root}`}${keys.map(key => `\n    public key ${key}`).join('')}`,
+    vi: `  ${tenant}: ${size ?? 0} mục${root === null ? '' : `, gốc ${root}`}${keys.map(key => `\n    khóa công khai ${key}`).join('')}`,
+    en: `  ${tenant}: ${size ?? 0} entries${root === null ? '' : `, root ${root}`}${keys.map(key => `\n    public key ${key}`).join('')}`,
   }))
   return [
     {
-      vi: `Đã sao lưu và đọc lại, tệp giống sổ lúc ấy: ${path} (${rows} dòng, ${head.tenants.length} đơn vị, lúc ${head.takenAt}). Sổ có bị sửa hay không: camket doctor --full.`,
+      vi: `Đã sao lưu và đọc lại, tệp giống sổ lúc ấy: ${path} (${rows} dòng, ${head.tenants.length} ban chỉ đạo, lúc ${head.takenAt}). Sổ có bị sửa hay không: camket doctor --full.`,
       en: `Backed up and read back, the same as the register: ${path} (${rows} rows, ${head.tenants.length} tenants, as of ${head.takenAt}). Whether somebody changed the register: camket doctor --full.`,
     },
     ...logs,

@@ -24,7 +24,7 @@ export const restore: Command = {
   },
   help: {
     vi: `camket restore TỆP --data THƯ-MỤC [--newer ĐỊA-CHỈ|THƯ-MỤC [--take-newer]] [--json]
-đưa một bản sao lưu vào một sổ đăng ký trống
+đưa một bản sao lưu vào một sổ trống
 
   camket restore so-2026-11-26.camket --data /srv/camket     thư mục mới, hoặc chỉ có thư mục keys
   camket restore so.camket --data /srv/camket --newer https://baochi.example.vn/camket/
@@ -33,7 +33,7 @@ export const restore: Command = {
                                      và đưa chúng vào sổ, sau khi kiểm tra chữ ký và từng bản ghi
 
 Hoặc khôi phục đủ, hoặc không thay đổi gì. Sau khi nạp, mọi bản ghi, gốc của sổ và chữ ký được tính lại.
-Chương trình không ký dưới hay bên cạnh lần ký cuối ghi trong thư mục khóa.
+Chương trình không ký một sổ ngắn hơn hoặc khác với sổ đã ký lần cuối (ghi trong thư mục khóa).
 Mã thoát: 0 xong · 1 đã khôi phục nhưng chưa ký được, hoặc còn thiếu bản ghi mới hơn · 2 tệp hỏng hoặc lệnh sai · 3 bị từ chối`,
     en: `camket restore FILE --data DIR [--newer URL|DIR [--take-newer]] [--json]
 puts a backup into an empty register
@@ -45,7 +45,7 @@ puts a backup into an empty register
                                      and brings them in, after checking the signature and every record
 
 Everything is restored, or nothing is changed. After loading, every record, the log's root and its signatures are
-computed again. The program does not sign below or beside the last head that the key folder says was signed.
+computed again. It does not sign a register that is shorter than, or differs from, the one it signed last (noted in the key folder).
 Exit codes: 0 done · 1 restored, but signing is blocked or newer records are missing · 2 bad file or usage · 3 refused`,
   },
   async run({ language, words, values }): Promise<ExitCode> {
@@ -148,8 +148,8 @@ const askTheWitnesses: Phrase = {
 
 function logLine({ tenant, size, root }: Tenant): Phrase {
   return {
-    vi: `  ${tenant}: ${size} bản ghi công khai, đã tính lại; gốc ${root}`,
-    en: `  ${tenant}: ${size} public records, computed again; root ${root}`,
+    vi: `  ${tenant}: ${size} mục, đã tính lại; gốc ${root}`,
+    en: `  ${tenant}: ${size} entries, computed again; root ${root}`,
   }
 }
 
@@ -157,8 +157,8 @@ function withdrawnLines({ withdrawnAgain: n }: Tenant): Phrase[] {
   if (n === 0) return []
   return [
     {
-      vi: `    ${n} bản ghi đã rút sau khi sao lưu được rút lại lần nữa, theo sổ rút trong thư mục khóa.`,
-      en: `    ${n} records that were withdrawn after the backup are withdrawn again, by the ledger in the key folder.`,
+      vi: `    ${n} bản ghi bị thu hồi sau khi sao lưu đã được thu hồi lại, theo sổ thu hồi trong thư mục khóa.`,
+      en: `    ${n} records that were withdrawn after the backup are withdrawn again, by the ledger of withdrawals in the key folder.`,
     },
   ]
 }
@@ -204,15 +204,15 @@ function newerLines({ newer, size }: Tenant): Phrase[] {
   if (!taken) {
     return [
       {
-        vi: `    ${source} có ${newer.size} bản ghi; ở đây thiếu: ${kinds.vi}. Để đưa vào: khôi phục lại vào một thư mục mới khác (chuyển thư mục khóa sang đó) với --take-newer.`,
-        en: `    ${source} has ${newer.size} records; missing here: ${kinds.en}. To bring them in: restore once more into another new folder (move the key folder there) with --take-newer.`,
+        vi: `    ${source} có ${newer.size} mục; ở đây thiếu: ${kinds.vi}. Để đưa vào: khôi phục lại vào một thư mục mới khác (chuyển thư mục khóa sang đó) với --take-newer.`,
+        en: `    ${source} has ${newer.size} entries; missing here: ${kinds.en}. To bring them in: restore once more into another new folder (move the key folder there) with --take-newer.`,
       },
     ]
   }
   return [
     {
-      vi: `    Đã đưa vào từ ${source}: ${kinds.vi}; sổ nay có ${size} bản ghi.`,
-      en: `    Brought in from ${source}: ${kinds.en}; the register now has ${size} records.`,
+      vi: `    Đã đưa vào từ ${source}: ${kinds.vi}; sổ nay có ${size} mục.`,
+      en: `    Brought in from ${source}: ${kinds.en}; the register now has ${size} entries.`,
     },
     ...newPlanLines(plans),
   ]
@@ -248,7 +248,7 @@ function signingLines({ tenant, blocked }: Tenant): Phrase[] {
   return [
     head,
     {
-      vi: '    Đừng công bố gì. Nếu không có bản sao lưu mới hơn: tìm một bản sao công khai mới hơn (tòa soạn, trường đại học, đơn vị làm chứng), khôi phục lại vào một thư mục mới khác (chuyển thư mục khóa sang đó) với --newer … --take-newer.',
+      vi: '    Đừng công bố gì. Nếu không có bản sao lưu mới hơn: tìm một bản sao công khai mới hơn (tòa soạn, trường đại học, nhân chứng), khôi phục lại vào một thư mục mới khác (chuyển thư mục khóa sang đó) với --newer … --take-newer.',
       en: '    Publish nothing. Without a newer backup: find a newer public copy (a newspaper, a university, a witness), restore once more into another new folder (move the key folder there) with --newer … --take-newer.',
     },
   ]

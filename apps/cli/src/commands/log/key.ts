@@ -15,16 +15,16 @@ const words = {
     en: 'The signing key was made in {folder}. Keep a copy of that folder elsewhere.',
   },
   rotated: {
-    vi: 'Đã đổi khóa từ {size} bản ghi trở đi; khóa cũ không ký nữa, chữ ký cũ vẫn kiểm được. Hãy chép lại thư mục khóa, và gửi khóa mới cho nhân chứng (họ chạy: camket witness add KHÓA) và cho mọi nơi đã in khóa cũ:',
-    en: 'The key is changed from {size} records on; the old one signs no more, old checkpoints still verify. Copy the key folder anew, and send the new key to the witnesses (they run: camket witness add KEY) and wherever the old one was printed:',
+    vi: 'Đã đổi khóa từ lúc sổ có {size} mục; khóa cũ không ký nữa, chữ ký cũ vẫn kiểm được. Hãy chép lại thư mục khóa, và gửi khóa mới cho nhân chứng (họ chạy: camket witness add KHÓA) và cho mọi nơi đã in khóa cũ:',
+    en: 'The key is changed from {size} entries on; the old one signs no more, old checkpoints still verify. Copy the key folder anew, and send the new key to the witnesses (they run: camket witness add KEY) and wherever the old one was printed:',
   },
   oldKeyLeft: {
     vi: 'Chưa hủy được tệp của khóa cũ trong {folder}; camket sẽ thử lại khi khởi động. Nếu khóa cũ đã lộ, hãy tự xóa ngay.',
     en: 'The file of the old key in {folder} could not be destroyed yet; camket tries again when it starts. If the old key was stolen, delete it yourself now.',
   },
   renewed: {
-    vi: 'Đã lập lại tệp ghi lần ký cuối: {size} bản ghi.',
-    en: 'The file of signed heads is written anew: {size} records.',
+    vi: 'Đã lập lại tệp ghi lần ký cuối: {size} mục.',
+    en: 'The guard, the file of what was signed, is written anew: {size} entries.',
   },
   both: {
     vi: 'chọn một trong hai: --rotate hoặc --renew-guard.',
@@ -40,7 +40,7 @@ export const key: Command = {
     ...registerOptions,
   },
   help: {
-    vi: `camket key [--rotate | --renew-guard] [--as-tenant ĐƠN-VỊ] [--data THƯ-MỤC] [--json]: khóa ký của sổ
+    vi: `camket key [--rotate | --renew-guard] [--as-tenant MÃ] [--data THƯ-MỤC] [--json]: khóa ký của sổ
 
   camket key                  in khóa công khai (vkey) để đưa cho người kiểm tra; chưa có khóa thì tạo
   camket key --rotate         đổi khóa: ký bàn giao bằng cả hai khóa rồi hủy khóa cũ
@@ -52,7 +52,7 @@ Mã thoát: 0 xong · 2 lệnh sai · 3 bị từ chối`,
 
   camket key                  prints the public key (vkey) for whoever checks; makes one where there is none
   camket key --rotate         changes the key: both sign the handover, then the old one is destroyed
-  camket key --renew-guard    writes the file of signed heads anew, after comparing with a copy outside
+  camket key --renew-guard    writes the guard (the file of what was signed) anew, after comparing with a copy outside
 
 Private keys lie in DIR/keys (or CAMKET_KEYS), never in the database or in a backup.
 Exit codes: 0 done · 2 bad usage · 3 refused`,

@@ -3,20 +3,20 @@ import type { AskingOutcome } from '@camket/domain/publication/witness/codes'
 
 export const words = {
   help: {
-    vi: `camket witness PHẦN: làm chứng cho nhật ký của nơi khác, hoặc hỏi nhân chứng cho nhật ký của mình
+    vi: `camket witness PHẦN: ký xác nhận cho sổ của nơi khác, hoặc hỏi nhân chứng cho sổ của mình
 
   camket witness key --name bao-dan-viet.example      tạo khóa nhân chứng, in khóa công khai để gửi cho nơi khác
   camket witness key                                  in lại khóa ấy
-  camket witness add KHÓA-NHẬT-KÝ                     làm chứng cho nhật ký có khóa này (họ in bằng camket key; cũng ở
+  camket witness add KHÓA-CỦA-SỔ                      ký xác nhận cho sổ có khóa này (họ in bằng camket key; cũng ở
                                                       /log/keys.json); khi họ đổi khóa: thêm khóa mới như vậy
-  camket witness list                                 đang làm chứng cho ai, đã thấy đến đâu, giữ bằng chứng gì
+  camket witness list                                 đang ký xác nhận cho ai, đã thấy đến đâu, giữ bằng chứng gì
   camket witness serve --port 4097                    nhận add-checkpoint (C2SP tlog-witness); camket start cũng nhận
                                                       ở /witness/add-checkpoint
   camket witness ask                                  hỏi ngay mọi nhân chứng có địa chỉ trong quy ước của mình, cả người
                                                       đã ký xác nhận: họ nói có thấy nhiều hơn hay thấy khác không
 
 Nhân chứng chỉ ký khi điểm kiểm tra mới nối tiếp đúng điểm kiểm tra cũ mà chính nó đã thấy. Nó không đọc và không đánh giá nội dung.
-Khi một nhật ký ký hai điểm kiểm tra khác nhau cho cùng số mục, cả hai được giữ trong thư mục khóa (_witness) làm bằng chứng.
+Khi một sổ ký hai điểm kiểm tra khác nhau cho cùng số mục, cả hai được giữ trong thư mục khóa (_witness) làm bằng chứng.
 Một tòa soạn, một trường đại học không có sổ riêng cũng làm được: key tự lập một thư mục dữ liệu.
   --data THƯ-MỤC   --as-tenant MÃ   --json   --host ĐỊA-CHỈ (của serve: 127.0.0.1 nếu không nói khác)
 Mã thoát: 0 xong · 1 ask: có nhân chứng không ký; list: có giữ bằng chứng, hoặc khóa nhân chứng không dùng được · 2 lệnh sai · 3 bị từ chối`,
@@ -47,20 +47,23 @@ Exit codes: 0 done · 1 ask: some witness did not cosign; list: proof is kept, o
     en: 'the witness needs a name, such as a host name: camket witness key --name daily.example',
   },
   vkeyNeeded: {
-    vi: 'cần khóa của nhật ký: camket witness add "tinh.example/log+…"',
+    vi: 'cần khóa của sổ: camket witness add "tinh.example/log+…"',
     en: 'the key of a log is needed: camket witness add "province.example/log+…"',
   },
-  added: { vi: 'từ nay làm chứng cho {origin}', en: 'cosigns {origin} from now on' },
-  known: { vi: 'đã làm chứng cho {origin} với khóa này', en: '{origin} is cosigned with this key already' },
+  added: { vi: 'từ nay ký xác nhận cho {origin}', en: 'cosigns {origin} from now on' },
+  known: {
+    vi: 'đã nhận ký xác nhận cho {origin} với khóa này',
+    en: '{origin} is cosigned with this key already',
+  },
   none: {
-    vi: 'chưa làm chứng cho nhật ký nào. Thêm: camket witness add KHÓA-NHẬT-KÝ',
+    vi: 'chưa ký xác nhận cho sổ nào. Thêm: camket witness add KHÓA-CỦA-SỔ',
     en: 'no log is cosigned here yet. Add one: camket witness add LOG-KEY',
   },
   line: { vi: '{origin}: {size} mục, thấy lúc {seen}', en: '{origin}: {size} entries, seen {seen}' },
   never: { vi: 'chưa thấy lần nào', en: 'never' },
   unproven: {
-    vi: '  có người đã cho xem một điểm kiểm tra của nhật ký này với {size} mục, lúc {at}, mà không chứng minh được là nó nối tiếp. Chưa phải bằng chứng: ai có điểm kiểm tra thật cũng gửi kèm được một chứng minh sai. Dòng này mất đi khi nhật ký chứng minh được một điểm kiểm tra ít nhất cũng dài như thế.',
-    en: '  was shown a head of {size} entries that was not proven to follow, at {at}. This is no proof: whoever has a genuine head can send a false proof with it. The line goes when the log proves a head at least as large.',
+    vi: '  có người đã cho xem một điểm kiểm tra của sổ này với {size} mục, lúc {at}, mà không chứng minh được là nó nối tiếp. Chưa phải bằng chứng: ai có điểm kiểm tra thật cũng gửi kèm được một chứng minh sai. Dòng này mất đi khi sổ chứng minh được một điểm kiểm tra ít nhất cũng dài như thế.',
+    en: '  was shown a checkpoint of {size} entries that was not proven to follow, at {at}. This is no proof: whoever has a genuine checkpoint can send a false proof with it. The line goes when the log proves a checkpoint at least as large.',
   },
   nobodyToAsk: {
     vi: 'không có ai để hỏi: trong quy ước không nhân chứng nào có địa chỉ, hoặc chưa có điểm kiểm tra nào.',
@@ -97,8 +100,8 @@ With one witness: its line, then “quorum daily”. KEY is the line that their 
 Exit codes: 0 done · 1 there is no policy · 2 bad file · 3 refused`,
   },
   noPolicy: {
-    vi: 'sổ chưa có quy ước nhân chứng: bản ghi chỉ do chính sổ ký.',
-    en: 'the register has no witness policy: its records are signed by itself alone.',
+    vi: 'sổ chưa có quy ước nhân chứng: điểm kiểm tra chỉ do chính sổ ký.',
+    en: 'the register has no witness policy: its checkpoints are signed by itself alone.',
   },
   policySet: {
     vi: 'đã công bố quy ước; số nhân chứng: {witnesses}. camket start hỏi họ vài giây sau mỗi lần ký, camket witness ask hỏi ngay.',
@@ -133,8 +136,8 @@ export const adviceOn: Readonly<Record<Exclude<AskingOutcome, 'cosigned'>, Phras
     en: 'The witness keeps the checkpoint that this log signed and that it cosigned; where the one shown now has the same size it keeps both, as proof that the log shows two faces (camket witness list on their side). Speak to them before they ask.',
   }),
   'knows-more': joined(publishNothing, {
-    vi: 'Nhân chứng giữ điểm kiểm tra dài hơn ấy, do chính sổ này ký: đó là bằng chứng sổ từng có nhiều bản ghi hơn.',
-    en: 'The witness keeps that longer checkpoint, which this log signed: it proves that there were more records.',
+    vi: 'Nhân chứng giữ điểm kiểm tra dài hơn ấy, do chính sổ này ký: đó là bằng chứng sổ từng có nhiều mục hơn.',
+    en: 'The witness keeps that longer checkpoint, which this log signed: it proves that there were more entries.',
   }),
   unreachable: joined(
     {

@@ -17,7 +17,7 @@ import { commandDoor, registerOptions, withRegister } from '../../register.ts'
 export const bodies: Command = {
   options: { write: { type: 'boolean' }, json: { type: 'boolean' }, ...registerOptions },
   help: {
-    vi: `camket bodies import TỆP [--write] [--as-tenant ĐƠN-VỊ] [--data THƯ-MỤC]: nhập danh sách cơ quan từ CSV, XLSX
+    vi: `camket bodies import TỆP [--write] [--as-tenant MÃ] [--data THƯ-MỤC]: nhập danh sách cơ quan từ CSV, XLSX
 
   camket bodies import co-quan.csv            xem trước: từng hàng sẽ thêm, sửa, giữ nguyên hay bị từ chối
   camket bodies import co-quan.xlsx --write   ghi cả danh sách, hoặc không ghi gì

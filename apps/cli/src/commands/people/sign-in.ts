@@ -13,7 +13,7 @@ const told = {
 export const signIn: Command = {
   options: { role: { type: 'string' }, ...addressOptions, ...registerOptions },
   help: {
-    vi: `camket sign-in [--role VAI-TRÒ] [--origin ĐỊA-CHỈ] [--port SỐ] [--as-tenant ĐƠN-VỊ] [--data THƯ-MỤC]: tạo đường dẫn vào văn phòng
+    vi: `camket sign-in [--role VAI-TRÒ] [--origin ĐỊA-CHỈ] [--port SỐ] [--as-tenant MÃ] [--data THƯ-MỤC]: tạo đường dẫn vào văn phòng
 
   camket sign-in                                    ở địa chỉ riêng của ban chỉ đạo; không có thì ở máy chủ đang chạy,
                                                     hoặc http://localhost:4096

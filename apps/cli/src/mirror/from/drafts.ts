@@ -10,7 +10,7 @@ export interface Shelf {
 }
 
 export interface Drafts extends Shelf {
-  /** Size of the signed head under which the oldest of the drafts was fetched; 0 where there are none. */
+  /** Size of the checkpoint under which the oldest of the drafts was fetched; 0 where there are none. */
   readonly from: number
   /** Drafts of this size are about to come. */
   begin(size: number): void

@@ -1,4 +1,4 @@
-// What was fetched and holds becomes part of the copy: records by themselves, then the rest, the signed head last.
+// What was fetched and holds becomes part of the copy: records by themselves, then the rest, the checkpoint last.
 import { existsSync, readFileSync } from 'node:fs'
 import { staleTiles } from '@camket/services/publication/reading/mirror/logFiles'
 import { verifyPageFile } from '@camket/verify/page-file'
@@ -78,7 +78,7 @@ function withdrawalIn(line: Uint8Array, tombstone: number): Withdrawal[] {
   return [{ tombstone, body }]
 }
 
-/** The front page comes after the signed head. */
+/** The front page comes after the checkpoint. */
 async function writePages({ folder, pages }: Installing): Promise<void> {
   if (pages !== null) await folder.write('pages.json', pagesJson)
   for (const path of pages?.files ?? []) {

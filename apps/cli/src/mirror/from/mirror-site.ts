@@ -136,7 +136,7 @@ function beforeOf({ folder, path }: FromSite): Before | null {
   return { note: readFileSync(note!), size: state.size, key: state.key ?? kept }
 }
 
-/** The signed head and the keys of this run, so that all of it is of one moment. */
+/** The checkpoint and the keys of this run, so that all of it is of one moment. */
 async function pin({ site, address }: Run): Promise<ReadonlyMap<string, Uint8Array>> {
   const pinned = new Map<string, Uint8Array>()
   for (const path of ['log/checkpoint', 'log/keys.json']) {
@@ -244,7 +244,7 @@ function afterFaults(run: Run, { faults, head }: Wanting): Error {
   return refuse(run.address, faults, run.before === null ? [] : [words.tryAll])
 }
 
-/** Two signed heads that contradict each other prove it to everybody: the new one is kept beside the copy. */
+/** Two checkpoints that contradict each other prove it to everybody: the new one is kept beside the copy. */
 function withEvidence({ path, address }: Run, { faults, head }: Wanting): RefusedError {
   const whole = resolve(path)
   const root = Buffer.from(head.root).toString('hex').slice(0, 16)

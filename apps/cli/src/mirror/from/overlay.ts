@@ -14,7 +14,7 @@ export interface OverlayOf {
   readonly copySize: number
   /** Nothing of the copy is taken for good. */
   readonly all: boolean
-  /** The signed head and the keys, read before and for the whole run. */
+  /** The checkpoint and the keys, read before and for the whole run. */
   readonly pinned: ReadonlyMap<string, Uint8Array>
   /** Size of that head. */
   readonly size: number

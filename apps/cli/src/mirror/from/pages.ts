@@ -93,7 +93,7 @@ function standing(languages: MirrorState['languages'], bodies: readonly string[]
   return languages === 'both' ? all.flatMap(path => [path, `en/${path}`]) : all
 }
 
-/** A body of the list has a page, also where no promise names it. */
+/** A body of the list has a page, also where no commitment names it. */
 async function bodyPages(of: PagesOf): Promise<string[]> {
   const bytes = await readFrom(of, 'tables/bodies.jsonl', mostOfPage)
   const text = bytes === null ? '' : Buffer.from(bytes).toString('utf8')

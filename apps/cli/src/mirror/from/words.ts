@@ -22,8 +22,8 @@ export const fromWords = {
     en: 'Not everything could be had from {address}; the copy stays as it was. What was fetched is kept, run it again:',
   },
   evidence: {
-    vi: 'Đầu sổ đã ký mà trái với bản sao được giữ ở {file}: cùng với log/checkpoint của bản sao, đó là bằng chứng. Hãy đưa cho nhân chứng và người khác xem.',
-    en: 'The signed head that contradicts the copy is kept in {file}: with the copy’s own log/checkpoint it is the proof. Show it to witnesses and to others.',
+    vi: 'Điểm kiểm tra trái với bản sao được giữ ở {file}: cùng với log/checkpoint của bản sao, đó là bằng chứng. Hãy đưa cho nhân chứng và người khác xem.',
+    en: 'The checkpoint that contradicts the copy is kept in {file}: with the copy’s own log/checkpoint it is the proof. Show it to witnesses and to others.',
   },
   tryAll: {
     vi: 'Nếu nghi chính bản sao bị hỏng (đĩa, mất điện), chạy lại với --all: lấy và so lại từ đầu.',
@@ -46,7 +46,7 @@ export const fromWords = {
     en: 'the page {path} at {address} is no page of a copy ({why}): something in it runs, leads out or is malformed. Nothing was written.',
   },
   pagesMoving: {
-    vi: 'bản sao ở {address} đang được viết lại: các trang của nó chưa cùng một số mục với nhật ký. Hãy chạy lại sau.',
+    vi: 'bản sao ở {address} đang được viết lại: các trang của nó chưa cùng một số mục với sổ. Hãy chạy lại sau.',
     en: 'the copy at {address} is being written: its pages are not yet of the same size as its log. Run it again later.',
   },
   done: {
@@ -54,7 +54,7 @@ export const fromWords = {
     en: 'The copy in {folder} has {size} entries, all checked. Files fetched: {fetched} ({kilobytes} kB), written: {written}, taken away: {removed}.',
   },
   withdrawn: {
-    vi: 'Nội dung đã rút từ lần chạy trước không còn trong bản sao này, vì pháp luật buộc xóa; mục, mã băm và bằng chứng ở lại:',
+    vi: 'Nội dung đã thu hồi từ lần chạy trước không còn trong bản sao này, vì pháp luật buộc xóa; mục, mã băm và phần chứng minh ở lại:',
     en: 'What was withdrawn since the last run is no longer in this copy, for the law has it erased; entries, digests and proofs stay:',
   },
   nothing: {
@@ -72,8 +72,8 @@ export const fromWords = {
 
   title: { vi: 'Bản sao dữ liệu của sổ {origin}', en: 'Copy of the data of the register {origin}' },
   what: {
-    vi: 'Thư mục này là bản sao dữ liệu công khai của một sổ cam kết về quyền con người: nhật ký có chữ ký, mọi bản ghi và các bảng. Mọi tệp đã được kiểm tra trước khi giữ. Không cần mạng để đọc. Lần chạy lệnh sau bỏ khỏi thư mục này nội dung đã rút, vì pháp luật buộc xóa; bằng chứng ở lại. Ai có lý do hợp pháp để giữ bản trước thì cất riêng và tự chịu trách nhiệm.',
-    en: 'This folder is a copy of the public data of a register of human-rights promises: the signed log, every record and the tables. Every file was checked before it was kept. It can be read without a network. The next run takes withdrawn content out of this folder, for the law has it erased; proofs stay. Whoever has a lawful reason to keep the state before keeps it apart and answers for it.',
+    vi: 'Thư mục này là bản sao dữ liệu công khai của một sổ cam kết về quyền con người: sổ đã ký, mọi bản ghi và các bảng. Mọi tệp đã được kiểm tra trước khi giữ. Không cần mạng để đọc. Lần chạy lệnh sau bỏ khỏi thư mục này nội dung đã thu hồi, vì pháp luật buộc xóa; phần chứng minh ở lại. Ai có lý do hợp pháp để giữ bản trước thì cất riêng và tự chịu trách nhiệm.',
+    en: 'This folder is a copy of the public data of a register of human-rights commitments: the signed log, every record and the tables. Every file was checked before it was kept. It can be read without a network. The next run takes withdrawn content out of this folder, for the law has it erased; proofs stay. Whoever has a lawful reason to keep the state before keeps it apart and answers for it.',
   },
   asOf: { vi: 'Sổ khi có', en: 'As of' },
   entries: { vi: '{size} mục', en: '{size} entries' },
@@ -89,7 +89,7 @@ export const fromWords = {
   },
   checker: { vi: 'Trang kiểm tra', en: 'The checker' },
   files: { vi: 'Các tệp', en: 'The files' },
-  checkpoint: { vi: 'Đầu sổ đã ký', en: 'The signed head' },
+  checkpoint: { vi: 'Điểm kiểm tra', en: 'Checkpoint' },
   keys: { vi: 'Khóa công khai của sổ', en: 'The log’s public keys' },
   counts: { vi: 'Các con số của cổng', en: 'The portal’s figures' },
   agencies: { vi: 'Các con số của từng cơ quan', en: 'The figures of each agency' },

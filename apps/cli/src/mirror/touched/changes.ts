@@ -142,7 +142,7 @@ const isSaidOf = ({ kind }: EntryName): boolean =>
 const hasPlace = ({ kind }: EntryName): boolean =>
   ['commitment', 'restriction', 'update', 'review'].includes(String(kind))
 
-/** A finding stands on the page of its promise, and so do a dated task, a doubt and its answer, over however many steps. */
+/** A finding stands on the page of its commitment, and so do a dated task, a doubt and its answer, over however many steps. */
 async function collectPromises(found: Collected, door: PublicDoor, entry: EntryName): Promise<void> {
   for (let next = [...entry.previous]; next.length > 0;) {
     const before = await entriesAt(door, next)

@@ -3,8 +3,8 @@ import type { WorkCode } from './codes.ts'
 
 export const workRefusals: Readonly<Record<WorkCode, Phrase>> = {
   'no-such-work': {
-    vi: 'Không có cam kết “{commitment}”, hoặc cam kết đã được rút khỏi sổ công khai.',
-    en: 'There is no commitment “{commitment}”, or it was withdrawn from the public record.',
+    vi: 'Không có cam kết “{commitment}”, hoặc cam kết đã bị thu hồi khỏi sổ công khai.',
+    en: 'There is no commitment “{commitment}”, or it was withdrawn from the public register.',
   },
   'restrictive-not-work': {
     vi: '“{commitment}” là điều khoản hạn chế. Điều khoản hạn chế không được giao, không đặt hạn, không nhắc và không báo cáo là đã làm; nó được công bố cùng phiếu bảo đảm.',

@@ -38,7 +38,7 @@ export const changeKindNames: Readonly<Record<ChangeKind, Phrase>> = {
     vi: 'Ghi ngày của sự kiện mà thời hạn tính từ đó',
     en: 'The day of the event that a time counts from',
   },
-  target: { vi: 'Xin sửa lời cam kết', en: 'Another wording of the promise' },
+  target: { vi: 'Xin sửa lời cam kết', en: 'Another wording of the commitment' },
   wording: { vi: 'Lời của cơ quan về sản phẩm và thước đo', en: 'The body’s words for product and measure' },
   milestones: { vi: 'Chia thành các mốc', en: 'Milestones' },
 }

@@ -16,8 +16,8 @@ export const counterWords = {
   },
   next: { vi: 'Rồi chuyện gì xảy ra', en: 'What happens then' },
   nextReceipt: {
-    vi: 'Đầu giờ tròn kế tiếp, biên nhận của bạn vào sổ công khai cùng mọi biên nhận của giờ đó: về nội dung nào, ngày nào, con dấu khóa chữ bạn viết. Chưa có chữ nào của bạn.',
-    en: 'At the next full hour your receipt goes into the public record with all others of that hour: what it is about, the day, a seal that closes your text. None of your words.',
+    vi: 'Đầu giờ tròn kế tiếp, biên nhận của bạn vào sổ công khai cùng mọi biên nhận của giờ đó: về nội dung nào, ngày nào, dấu niêm phong của chữ bạn viết. Chưa có chữ nào của bạn.',
+    en: 'At the next full hour your receipt goes into the public register with all others of that hour: what it is about, the day, a seal that closes your text. None of your words.',
   },
   nextShows: {
     vi: 'Sau {wait} ngày làm việc, chữ bạn viết tự hiện. Cơ quan Thường trực chỉ có thể giữ lại theo năm căn cứ ({grounds}), và phải công bố căn cứ. Phê bình một cơ quan không phải là căn cứ.',
@@ -94,10 +94,10 @@ export const counterWords = {
   },
   id: { vi: 'Mã ý kiến', en: 'Doubt' },
   salt: { vi: 'Chuỗi mở dấu', en: 'What opens the seal' },
-  seal: { vi: 'Con dấu', en: 'Seal' },
-  batch: { vi: 'Biên nhận vào sổ công khai lúc', en: 'In the public record at' },
+  seal: { vi: 'Dấu niêm phong', en: 'Seal' },
+  batch: { vi: 'Biên nhận vào sổ công khai lúc', en: 'In the public register at' },
   batchCheck: {
-    vi: 'Sau giờ đó hãy mở đường dẫn dưới đây. Nếu không thấy, cơ quan vận hành đã không công bố biên nhận: hãy nói điều đó cùng với trang này.',
+    vi: 'Sau giờ đó hãy mở đường dẫn dưới đây. Nếu không thấy, người vận hành đã không công bố biên nhận: hãy nói điều đó cùng với trang này.',
     en: 'Open the address below after that hour. If it is not there, the operator did not publish your receipt: say so, with this page.',
   },
   shows: { vi: 'Chữ bạn viết tự hiện ngày', en: 'Your text appears by itself on' },
@@ -105,8 +105,8 @@ export const counterWords = {
   yourText: { vi: 'Chữ bạn đã gửi', en: 'What you handed in' },
   noFile: { vi: 'không có', en: 'none' },
   gone: {
-    vi: 'Nội dung này không có trong sổ công khai, hoặc đã được rút. Không gửi ý kiến về nội dung đã rút được.',
-    en: 'This is not in the public record, or was withdrawn. There are no doubts about what was withdrawn.',
+    vi: 'Nội dung này không có trong sổ công khai, hoặc đã bị thu hồi. Không gửi ý kiến về nội dung đã thu hồi được.',
+    en: 'This is not in the public register, or was withdrawn. There are no doubts about what was withdrawn.',
   },
   back: { vi: 'Trở lại nội dung đã công bố', en: 'Back to what was published' },
 } as const satisfies Phrases

@@ -83,7 +83,7 @@ export const doubtOfficeWords = {
   maskNow: { vi: 'Che những chữ này', en: 'Mask these words' },
   doneWithheld: {
     vi: 'Đã giữ lại; căn cứ đã vào sổ công khai.',
-    en: 'Withheld; the ground is in the public record.',
+    en: 'Withheld; the ground is in the public register.',
   },
   doneMasked: {
     vi: 'Đã che. Nội dung hiện đúng ngày đã hẹn, cùng lý do che.',

@@ -43,12 +43,12 @@ export const doubtPageWords = {
   ofVersion: { vi: 'phiên bản {version}', en: 'version {version}' },
   received: { vi: 'nhận ngày {day}', en: 'received on {day}' },
   sealed: {
-    vi: 'Nội dung sẽ tự hiện ngày {day}. Đến lúc đó chỉ có biên nhận: nội dung được nhận ngày nào, và con dấu khóa nội dung ấy.',
+    vi: 'Nội dung sẽ tự hiện ngày {day}. Đến lúc đó chỉ có biên nhận: nội dung được nhận ngày nào, và dấu niêm phong của nội dung ấy.',
     en: 'The text appears by itself on {day}. Until then there is only the receipt: what it is about, the day, and the seal that closes the text.',
   },
   overdueToShow: {
     vi: 'Lẽ ra nội dung phải hiện từ ngày {day} mà sổ công khai vẫn chưa có. Không có căn cứ nào được công bố cho việc này.',
-    en: 'The text should have appeared on {day}, and the public record still does not have it. No ground has been published for this.',
+    en: 'The text should have appeared on {day}, and the public register still does not have it. No ground has been published for this.',
   },
   withheld: { vi: 'Giữ lại nội dung, căn cứ: {ground}.', en: 'The text is withheld; ground: {ground}.' },
   withheldBy: { vi: '{by}: “{reason}”', en: '{by}: “{reason}”' },
@@ -81,7 +81,7 @@ export const doubtPageWords = {
   },
   claim: { vi: 'Nội dung đã công bố', en: 'What was published' },
   claimGone: {
-    vi: 'Nội dung này đã được rút hoặc thay bằng phiên bản mới.',
+    vi: 'Nội dung này đã bị thu hồi hoặc được thay bằng phiên bản mới.',
     en: 'This was withdrawn, or replaced by a newer version.',
   },
   toClaim: { vi: 'Xem nội dung đã công bố', en: 'See what was published' },
@@ -114,10 +114,10 @@ export const doubtPageWords = {
   countSilent: { vi: 'Không trả lời, đã quá hạn', en: 'Not answered, past the due day' },
   longestSilence: { vi: 'im lặng lâu nhất {days} ngày làm việc', en: 'longest silence {days} working days' },
   countWithheld: { vi: 'Giữ lại, căn cứ {ground}', en: 'Withheld, ground: {ground}' },
-  sealWords: { vi: 'Con dấu', en: 'Seal' },
+  sealWords: { vi: 'Dấu niêm phong', en: 'Seal' },
   salt: { vi: 'Chuỗi mở dấu', en: 'What opens the seal' },
   sealHow: {
-    vi: 'Con dấu là SHA-256 của chuỗi mở dấu (32 byte) rồi đến nội dung ở dạng JSON chuẩn (of, contradicts, link, file). Tính lại mà ra đúng con dấu trong biên nhận thì nội dung hiện ra chính là nội dung đã gửi.',
+    vi: 'Dấu niêm phong là SHA-256 của chuỗi mở dấu (32 byte) rồi đến nội dung ở dạng JSON chuẩn (of, contradicts, link, file). Tính lại mà ra đúng dấu niêm phong trong biên nhận thì nội dung hiện ra chính là nội dung đã gửi.',
     en: 'The seal is the SHA-256 of what opens it (32 bytes) and then the text as canonical JSON (of, contradicts, link, file). Work it out again: if it comes to the seal of the receipt, the text that appeared is the one that was handed in.',
   },
   sealMasked: {

@@ -3,8 +3,8 @@ import type { DoubtCode } from './codes.ts'
 
 export const doubtRefusals: Readonly<Record<DoubtCode, Phrase>> = {
   'no-such-doubted': {
-    vi: 'Không có “{id}” trong sổ công khai, hoặc nội dung đó đã được rút. Chưa ghi nhận gì; hãy mở lại trang cam kết.',
-    en: 'There is no “{id}” in the public record, or it was withdrawn. Nothing was taken in; open the page of the commitment again.',
+    vi: 'Không có “{id}” trong sổ công khai, hoặc nội dung đó đã bị thu hồi. Chưa ghi nhận gì; hãy mở lại trang cam kết.',
+    en: 'There is no “{id}” in the public register, or it was withdrawn. Nothing was taken in; open the page of the commitment again.',
   },
   'doubted-moved-on': {
     vi: 'Nội dung này đã có phiên bản mới (số {version}) sau khi bạn mở trang. Hãy đọc phiên bản mới rồi gửi lại nếu bạn vẫn thấy khác; chữ bạn viết vẫn còn dưới đây.',
@@ -55,7 +55,7 @@ export const doubtRefusals: Readonly<Record<DoubtCode, Phrase>> = {
     en: 'There is no room for more files. Send without one, or try again tomorrow.',
   },
   'doubt-shown-already': {
-    vi: 'Nội dung ý kiến đã hiện công khai; sau đó chỉ còn việc rút theo căn cứ pháp luật.',
+    vi: 'Nội dung ý kiến đã hiện công khai; sau đó chỉ còn việc thu hồi theo căn cứ pháp luật.',
     en: 'The text has appeared; from then on there is only a withdrawal on a legal ground.',
   },
   'doubt-withheld-already': {

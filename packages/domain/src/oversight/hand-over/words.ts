@@ -12,7 +12,7 @@ export const thinWords: Readonly<Record<ThinReason, Phrase>> = {
   'no-report': { vi: 'chưa có báo cáo nào được công bố', en: 'no report is published yet' },
   'no-evidence': { vi: 'báo cáo mới nhất không kèm bằng chứng', en: 'the newest report has no evidence' },
   'behind-word': {
-    vi: 'bằng chứng chưa chứng minh được mức đã báo cáo',
+    vi: 'bằng chứng chưa chứng minh được bậc đã báo cáo',
     en: 'the evidence does not bear out what was reported',
   },
   'behind-review': {

@@ -65,11 +65,11 @@ export const inspectionWords = {
   countsPublic: { vi: '{published} kết luận đã công bố', en: '{published} findings published' },
   noOutcome: {
     vi: 'Quá ngày kiểm tra {days} ngày, chưa công bố kết quả. Hết ngày {by} mà vẫn chưa có, sổ công khai tự ghi như vậy.',
-    en: 'The day of the visit passed {days} days ago, and no outcome is public. If there is none by {by}, the public record says so by itself.',
+    en: 'The day of the visit passed {days} days ago, and no outcome is public. If there is none by {by}, the public register says so by itself.',
   },
   noOutcomeTold: {
     vi: 'Sổ công khai đã tự ghi: quá ngày kiểm tra mà không có kết quả.',
-    en: 'The public record has said by itself that there is no outcome.',
+    en: 'The public register has said by itself that there is no outcome.',
   },
   plan: { vi: 'Lập kế hoạch kiểm tra', en: 'Plan an inspection' },
   chooseBody: { vi: 'Chọn cơ quan được kiểm tra', en: 'Choose the body to be inspected' },
@@ -145,7 +145,7 @@ export const findingWords = {
   text: { vi: 'Kết luận', en: 'Finding' },
   textHint: {
     vi: 'Thấy gì, thiếu gì so với cam kết; hoặc đã xem gì mà không thấy tồn tại; hoặc vì sao không kiểm tra được. Được công bố nguyên văn: không ghi tên người, số điện thoại, địa chỉ.',
-    en: 'What was seen, and what is missing against the promise; or what was looked at without finding anything; or why the visit was not made. Published word for word: no names, numbers or addresses of people.',
+    en: 'What was seen, and what is missing against the commitment; or what was looked at without finding anything; or why the visit was not made. Published word for word: no names, numbers or addresses of people.',
   },
   recommendation: { vi: 'Kiến nghị', en: 'Recommendation' },
   outcome: { vi: 'Kết quả kiểm tra', en: 'Outcome of the inspection' },

@@ -34,12 +34,12 @@ export const reviewingWords = {
 
   setting: { vi: 'Xếp bậc trước, xem sau', en: 'Rate first, see afterwards' },
   settingOn: {
-    vi: 'Đang bật: người rà soát phải ký mức của mình trước khi văn phòng cho xem báo cáo của cơ quan (mức, lời, bằng chứng). Trang công khai vẫn mở cho mọi người; văn phòng chỉ nói được điều chính nó đã cho xem.',
+    vi: 'Đang bật: người rà soát phải ký bậc của mình trước khi văn phòng cho xem báo cáo của cơ quan (bậc, lời, bằng chứng). Trang công khai vẫn mở cho mọi người; văn phòng chỉ nói được điều chính nó đã cho xem.',
     en: 'On: a reviewer signs the own step before the office shows the agency’s report (step, words, evidence). The public page stays open to everybody; the office can only speak of what it showed itself.',
   },
   settingOff: {
     vi: 'Đang tắt: người rà soát xem được báo cáo của cơ quan trước khi viết. Bản ghi công khai sẽ nói rõ là đã cho xem.',
-    en: 'Off: a reviewer may see the agency’s report before writing. The public record says that it was shown.',
+    en: 'Off: a reviewer may see the agency’s report before writing. The public register says that it was shown.',
   },
   turnOn: { vi: 'Bật: xếp bậc trước, xem sau', en: 'Turn on: rate first' },
   turnOff: { vi: 'Tắt', en: 'Turn off' },
@@ -52,7 +52,7 @@ export const reviewingWords = {
   product0: { vi: 'Cam kết không nêu sản phẩm.', en: 'The commitment names no product.' },
   hiddenTitle: { vi: 'Báo cáo của cơ quan chưa hiện ở đây', en: 'The agency’s report is not shown here yet' },
   hidden: {
-    vi: 'Cơ quan đã có báo cáo công khai. Văn phòng không cho bạn xem trước khi bạn ký mức của mình, để hai lời độc lập với nhau. Báo cáo vẫn ở trang công khai: muốn xếp bậc trước, xin đừng mở. Văn phòng không biết bạn đã mở hay chưa, nên bản ghi chỉ nói: văn phòng chưa cho xem.',
+    vi: 'Cơ quan đã có báo cáo công khai. Văn phòng không cho bạn xem trước khi bạn ký bậc của mình, để hai lời độc lập với nhau. Báo cáo vẫn ở trang công khai: muốn xếp bậc trước, xin đừng mở. Văn phòng không biết bạn đã mở hay chưa, nên bản ghi chỉ nói: văn phòng chưa cho xem.',
     en: 'The agency has a public report. The office does not show it to you before you have signed your own step, so that the two words are independent. It still stands on the public page: whoever wants to rate first does not open it. The office cannot know whether you did, so the record says only that the office had not shown it.',
   },
   before: { vi: 'Cơ quan nói', en: 'The agency says' },
@@ -61,7 +61,7 @@ export const reviewingWords = {
     en: 'The agency has no report on the whole yet.',
   },
   beforeIs: {
-    vi: '{step} (đến ngày {day}); mức mà bằng chứng cho thấy: {evidence}',
+    vi: '{step} (đến ngày {day}); bậc mà bằng chứng cho thấy: {evidence}',
     en: '{step} (as of {day}); the evidence supports: {evidence}',
   },
   answerIt: { vi: 'Trả lời (một lần)', en: 'Answer it (once)' },
@@ -120,7 +120,7 @@ export const reviewingWords = {
   willBePublic: { vi: 'Khi ký, mọi người sẽ thấy', en: 'Once signed, everybody sees' },
   willBePublicHint: {
     vi: 'Bản đã ký vào sổ công khai, không xoá được; chỉ đính chính bằng phiên bản sau. Cơ quan chủ trì được trả lời một lần.',
-    en: 'What is signed goes into the public record and is not deleted; a later version corrects it. The lead agency may answer once.',
+    en: 'What is signed goes into the public register and is not deleted; a later version corrects it. The lead agency may answer once.',
   },
   besideHeld: {
     vi: 'Khi ký, lời mới nhất của cơ quan và điều bằng chứng cho thấy được ghi cạnh; ở đây chưa hiện.',
@@ -157,8 +157,8 @@ export const roundOfficeWords = {
   },
   begin: { vi: 'Mở một đợt', en: 'Begin a round' },
   beginHint: {
-    vi: 'Danh sách được chốt ngay ở trạng thái đã ký gần nhất của sổ công khai và công bố. Sau đó không ai sửa được nữa.',
-    en: 'The list is frozen at once, at the newest signed state of the public record, and published. Nobody can change it afterwards.',
+    vi: 'Danh sách được chốt ngay theo điểm kiểm tra mới nhất của sổ công khai và công bố. Sau đó không ai sửa được nữa.',
+    en: 'The list is frozen at once, at the newest checkpoint of the public register, and published. Nobody can change it afterwards.',
   },
   name: { vi: 'Tên đợt', en: 'Name of the round' },
   plan: { vi: 'Rút từ', en: 'Drawn from' },

@@ -49,7 +49,7 @@ export const reviewPageWords = {
     en: 'When it was signed the agency had reported nothing on the whole.',
   },
   beside: {
-    vi: 'Khi ký: cơ quan nói {agency}; mức mà bằng chứng cho thấy: {evidence}.',
+    vi: 'Khi ký: cơ quan nói {agency}; bậc mà bằng chứng cho thấy: {evidence}.',
     en: 'When it was signed the agency said: {agency}; the evidence supported: {evidence}.',
   },
   blind: {
@@ -94,7 +94,7 @@ export const roundPageWords = {
   title: { vi: 'Các đợt rà soát', en: 'Review rounds' },
   lead: {
     vi: 'Mỗi đợt rút một mẫu cam kết từ danh sách đã chốt trước. Hai cơ quan khác nhau niêm phong mỗi bên một số bí mật rồi mở; mẫu suy ra từ cả hai, nên không bên nào tự chọn được. Ai cũng rút lại được từ sổ công khai. Bên mở sau có thể từ chối mở: khi ấy đợt không có mẫu, tên cơ quan và lý do được công khai, và đợt sau nói rõ nó lặp lại đợt nào.',
-    en: 'Each round draws a sample from a list frozen before. Two different offices seal a secret each, then open; the sample follows from both, so that neither can choose it alone. Anybody can draw it again from the public record. The office that opens second can refuse: the round then has no sample, the office and its reason are public, and the next round says which one it repeats.',
+    en: 'Each round draws a sample from a list frozen before. Two different offices seal a secret each, then open; the sample follows from both, so that neither can choose it alone. Anybody can draw it again from the public register. The office that opens second can refuse: the round then has no sample, the office and its reason are public, and the next round says which one it repeats.',
   },
   none: { vi: 'Chưa có đợt rà soát nào.', en: 'There is no review round yet.' },
   noneTurn: {
@@ -108,11 +108,11 @@ export const roundPageWords = {
   holds: { vi: 'Rút lại khớp', en: 'Drawn again, it holds' },
   holdsText: {
     vi: 'Trang này vừa tính lại danh sách từ sổ công khai và mẫu từ hai số đã mở: khớp với bản đã công bố.',
-    en: 'This page has just worked the list out again from the public record, and the sample from the two opened secrets: they are what was published.',
+    en: 'This page has just worked the list out again from the public register, and the sample from the two opened secrets: they are what was published.',
   },
   holdsSoFar: {
     vi: 'Trang này vừa tính lại danh sách từ sổ công khai: khớp. Mẫu chưa rút.',
-    en: 'This page has just worked the list out again from the public record: it holds. Nothing is drawn yet.',
+    en: 'This page has just worked the list out again from the public register: it holds. Nothing is drawn yet.',
   },
   fails: { vi: 'Rút lại không khớp', en: 'Drawn again, it does not hold' },
   steps: { vi: 'Đã diễn ra thế nào', en: 'How it went' },
@@ -159,22 +159,22 @@ export const roundPageWords = {
   again: { vi: 'Tự rút lại', en: 'Draw it again yourself' },
   againLead: {
     vi: 'Không cần tin trang này. Chỉ cần sổ công khai và lệnh sha256sum có sẵn trên máy.',
-    en: 'There is no need to believe this page. The public record and the command sha256sum are enough.',
+    en: 'There is no need to believe this page. The public register and the command sha256sum are enough.',
   },
   rule1: {
     vi: 'Danh sách: mã các cam kết trong sổ trước mục {size}, trừ những cam kết mà bản mới nhất bị một mục thu hồi trước đó lấy đi, xếp theo thứ tự chữ. Tệp danh sách:',
-    en: 'The list: ids of the commitments in the record before entry {size}, without those whose newest version a tombstone before it takes away, in the order of their letters. The list as a file:',
+    en: 'The list: ids of the commitments in the register before entry {size}, without those whose newest version a tombstone before it takes away, in the order of their letters. The list as a file:',
   },
   rule2: {
-    vi: 'Dấu của danh sách là SHA-256 của mảng JSON các mã ấy (RFC 8785). Phải bằng:',
+    vi: 'Mã băm của danh sách là SHA-256 của mảng JSON các mã ấy (RFC 8785). Phải bằng:',
     en: 'The list’s digest is SHA-256 over the JSON array of those ids (RFC 8785). It must be:',
   },
   rule3: {
-    vi: 'Mỗi dấu niêm phong là SHA-256 của JSON có cơ quan, dấu danh sách, mã đợt và số bí mật; vì có dấu danh sách, không ai niêm phong được trước khi danh sách chốt:',
+    vi: 'Mỗi dấu niêm phong là SHA-256 của JSON có cơ quan, mã băm của danh sách, mã đợt và số bí mật; vì có mã băm của danh sách, không ai niêm phong được trước khi danh sách chốt:',
     en: 'Each seal is SHA-256 over JSON with the office, the list’s digest, the round and the secret; since the list’s digest is in it, nobody can have sealed before the list was frozen:',
   },
   rule4: {
-    vi: 'Hạt giống là SHA-256 của JSON có dấu danh sách, mã đợt và hai số theo thứ tự niêm phong:',
+    vi: 'Hạt giống là SHA-256 của JSON có mã băm của danh sách, mã đợt và hai số theo thứ tự niêm phong:',
     en: 'The seed is SHA-256 over JSON with the list’s digest, the round and both secrets in the order of their seals:',
   },
   rule5: {
@@ -214,11 +214,11 @@ export const redrawFaultNames: Readonly<Record<RedrawFault, Phrase>> = {
     en: 'The list worked out again is not the frozen one.',
   },
   'seals-not-of-two': {
-    vi: 'Hai dấu không phải của hai cơ quan khác nhau.',
+    vi: 'Hai dấu niêm phong không phải của hai cơ quan khác nhau.',
     en: 'The two seals are not of two offices.',
   },
   'secret-not-sealed': {
-    vi: 'Một số đã mở không ra dấu đã niêm phong.',
+    vi: 'Một số đã mở không ra dấu niêm phong đã công bố.',
     en: 'An opened secret does not give the seal that was published.',
   },
   'sample-differs': {

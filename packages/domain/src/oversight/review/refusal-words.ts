@@ -43,7 +43,7 @@ export const reviewRefusals: Readonly<Record<ReviewCode, Phrase>> = {
     en: 'The commitment was amended after you looked at it: you saw version {seen}, now it is version {newest}. Read it again, then say that you have.',
   },
   'reasons-missing': {
-    vi: 'Bản rà soát phải nêu lý do (ít nhất {least} ký tự): người đọc cần biết mức này dựa vào đâu.',
+    vi: 'Bản rà soát phải nêu lý do (ít nhất {least} ký tự): người đọc cần biết bậc này dựa vào đâu.',
     en: 'A review gives its reasons ({least} characters at least): readers must know what the step rests on.',
   },
   'review-day-ahead': {
@@ -64,8 +64,8 @@ export const reviewRefusals: Readonly<Record<ReviewCode, Phrase>> = {
     en: 'Round {round} has both its seals and waits to be opened until {day}. The secretariat cannot abandon it now: an office that will not open says why itself, or the round ends by itself after that day, with the name of the office that did not open.',
   },
   'round-empty': {
-    vi: 'Ở trạng thái đã ký gần nhất chưa có cam kết nào để rút mẫu.',
-    en: 'In the newest signed state there is no commitment to draw from.',
+    vi: 'Ở điểm kiểm tra mới nhất chưa có cam kết nào để rút mẫu.',
+    en: 'At the newest checkpoint there is no commitment to draw from.',
   },
   'round-sample': {
     vi: 'Danh sách chỉ có {most} cam kết: mẫu không thể lớn hơn.',
@@ -76,8 +76,8 @@ export const reviewRefusals: Readonly<Record<ReviewCode, Phrase>> = {
     en: 'Review round “{round}” did not draw this commitment.',
   },
   'round-not-signed': {
-    vi: 'Sổ công khai chưa có trạng thái nào được ký, nên chưa chốt được danh sách. Người vận hành xem: camket log.',
-    en: 'No state of the public record is signed yet, so no list can be frozen. For the operator: camket log.',
+    vi: 'Sổ công khai chưa có điểm kiểm tra nào, nên chưa chốt được danh sách. Người vận hành xem: camket log.',
+    en: 'The public register has no checkpoint yet, so no list can be frozen. For the operator: camket log.',
   },
   'seal-form': {
     vi: 'Dấu niêm phong là 64 chữ số thập lục phân (0–9, a–f). Hãy chép nguyên dòng.',

@@ -43,8 +43,8 @@ export const wanting = {
   'file-malformed': { vi: 'Tệp không đúng dạng.', en: 'The file is not in its proper form.' },
   'file-unreadable': { vi: 'Không đọc được tệp.', en: 'The file could not be read.' },
   'root-differs': {
-    vi: 'Các mục không khớp với vân tay đã ký ở {size} mục: có mục bị đổi, bỏ, thêm hoặc đảo chỗ.',
-    en: 'The entries do not match the signed fingerprint at {size} entries: something was changed, dropped, added or reordered.',
+    vi: 'Các mục không khớp với gốc đã ký ở {size} mục: có mục bị đổi, bỏ, thêm hoặc đảo chỗ.',
+    en: 'The entries do not match the signed root at {size} entries: something was changed, dropped, added or reordered.',
   },
   'entry-differs': {
     vi: 'Mục này không phải là mục đã được ký.',
@@ -56,8 +56,8 @@ export const wanting = {
     en: 'This entry does not belong to “{tenant}” as the others do.',
   },
   'tile-differs': {
-    vi: 'Tệp băm này không khớp với các mục; các mục thì khớp với chữ ký.',
-    en: 'This hash file does not match the entries; the entries do match the signature.',
+    vi: 'Ô băm này không khớp với các mục; các mục thì khớp với chữ ký.',
+    en: 'This tile does not match the entries; the entries do match the signature.',
   },
   'version-gap': {
     vi: 'Phiên bản {version} đứng ở chỗ của phiên bản {expected}.',
@@ -80,8 +80,8 @@ export const wanting = {
     en: 'Its time {at} is earlier than that of the entry before it ({before}).',
   },
   'day-wrong': {
-    vi: 'Mục này không nêu một ngày có thật đã bắt đầu khi công bố: nó che việc sổ đứng yên.',
-    en: 'This entry names no real day that had begun when it was published: it hides that the log stands still.',
+    vi: 'Mục này nêu một ngày không có thật hoặc chưa tới, nên che được việc sổ đứng yên.',
+    en: 'This entry names a day that is not real or had not begun, which can hide that the log stands still.',
   },
   'record-malformed': { vi: 'Bản ghi không đúng dạng.', en: 'The record is not in its proper form.' },
   'record-other-entry': {
@@ -98,19 +98,19 @@ export const wanting = {
     en: 'The file has {lines} lines; the log has {expected} entries for it.',
   },
   'body-missing': {
-    vi: 'Nội dung bị xóa mà không có mục rút công khai.',
-    en: 'The content was removed without a public withdrawal.',
+    vi: 'Nội dung bị xóa mà không có mục thu hồi.',
+    en: 'The content was erased and no entry withdraws it.',
   },
   'body-kept': {
-    vi: 'Mục {tombstone} nói bản ghi này đã được rút, nhưng nội dung vẫn còn.',
+    vi: 'Mục {tombstone} nói bản ghi này đã thu hồi, nhưng nội dung vẫn còn.',
     en: 'Entry {tombstone} says that this record was withdrawn, yet its content is still there.',
   },
   'tombstone-target': {
-    vi: 'Mục rút công khai chỉ tới {target}, không rút được.',
+    vi: 'Mục thu hồi chỉ tới {target}, không thu hồi được.',
     en: 'The withdrawal points at {target}, which cannot be withdrawn.',
   },
   'tombstone-baseless': {
-    vi: 'Mục rút công khai không nêu căn cứ pháp lý, lý do hoặc cơ quan chịu trách nhiệm.',
+    vi: 'Mục thu hồi không nêu căn cứ, lý do hoặc cơ quan chịu trách nhiệm.',
     en: 'The withdrawal names no legal ground, no reason or no office that answers for it.',
   },
   'body-malformed': {
@@ -118,7 +118,7 @@ export const wanting = {
     en: 'The content has not the form and fields of a record of this kind, or is not what its name says.',
   },
   'evidence-step-differs': {
-    vi: 'Bản ghi nói bằng chứng đạt mức “{shown}”; theo quy tắc đã công bố là “{recomputed}”.',
+    vi: 'Bản ghi nói bằng chứng đạt bậc “{shown}”; theo quy tắc đã công bố là “{recomputed}”.',
     en: 'The record says its evidence supports “{shown}”; by the published rule it is “{recomputed}”.',
   },
   'amendment-differs': {
@@ -134,8 +134,8 @@ export const wanting = {
     en: 'The record of “{id}” is missing.',
   },
   'plan-emptied': {
-    vi: 'Kế hoạch đã được rút, nội dung của nó thì chưa.',
-    en: 'The plan was withdrawn, what stands in it was not.',
+    vi: 'Kế hoạch đã thu hồi, các cam kết của nó thì chưa.',
+    en: 'The plan was withdrawn, its commitments were not.',
   },
   'table-field': {
     vi: 'Bảng của cổng ghi {shown}, tính lại từ bản ghi là {recomputed}.',
@@ -170,23 +170,23 @@ export const wanting = {
     en: 'The checkpoint kept earlier is of the log {origin}.',
   },
   'since-newer': {
-    vi: 'Sổ đã lùi: trước đây có {kept} mục, nay chỉ còn {size}.',
-    en: 'The log has gone back: it had {kept} entries, now it has {size}.',
+    vi: 'Ở đây có {size} mục, lần giữ có {kept}: bản cũ, hoặc sổ đã lùi.',
+    en: 'Here are {size} entries, kept were {kept}: an old copy, or a cut log.',
   },
   'since-differs': {
     vi: 'Sổ này không nối tiếp điểm kiểm tra đã giữ ở {kept} mục: lịch sử đã bị viết lại.',
     en: 'This log does not continue the checkpoint kept at {kept} entries: its history was rewritten.',
   },
   'proof-wrong': {
-    vi: 'Bằng chứng không dẫn từ mục này đến vân tay đã ký.',
-    en: 'The proof does not lead from this entry to the signed fingerprint.',
+    vi: 'Tệp này không dẫn từ mục ấy đến gốc đã ký.',
+    en: 'The proof does not lead from this entry to the signed root.',
   },
   'proof-without-key': {
     vi: 'Thiếu khóa của sổ: không có khóa thì ai cũng viết được một tệp như vậy. Hãy đưa vào khóa lấy từ nơi đáng tin.',
     en: 'Without the log’s key anybody can write such a file. Give the key, from a place you trust.',
   },
   'proof-malformed': {
-    vi: 'Tệp bằng chứng không đúng dạng.',
+    vi: 'Tệp chứng minh không đúng dạng.',
     en: 'The proof file is not in its proper form.',
   },
 } as const satisfies Record<string, Phrase>

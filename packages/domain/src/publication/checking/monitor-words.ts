@@ -11,8 +11,8 @@ export const monitorWords = {
     en: 'No new entries; the log still has {size}.',
   },
   withdrawn: {
-    vi: 'Mục {entry} đã được rút công khai bằng mục {tombstone}: {kind} “{id}”, phiên bản {version}. Căn cứ: {ground}. Nơi rút: {office}.',
-    en: 'Entry {entry} was withdrawn openly by entry {tombstone}: {kind} “{id}”, version {version}. Ground: {ground}. By: {office}.',
+    vi: 'Mục {entry} đã bị thu hồi ở mục {tombstone}: {kind} “{id}”, phiên bản {version}. Căn cứ: {ground}. Cơ quan thu hồi: {office}.',
+    en: 'Entry {entry} was withdrawn by entry {tombstone}: {kind} “{id}”, version {version}. Ground: {ground}. By: {office}.',
   },
   'key-handed-over': {
     vi: 'Sổ có khóa mới {key}, khóa cũ đã ký bàn giao ở {size} mục.',
@@ -23,12 +23,12 @@ export const monitorWords = {
     en: 'The log changed its witness policy (who must cosign). Ask why: a weaker policy makes it easier to hide things.',
   },
   'kept-contradiction': {
-    vi: 'Trạng thái đã ký ấy được giữ ở {file}, cạnh tệp .checkpoint của trạng thái đã giữ trước. Hai trạng thái cùng một khóa ký mà không nối nhau là bằng chứng: đưa cả hai cho nơi khác xem.',
-    en: 'That signed head is kept in {file}, beside the .checkpoint file of the one kept before. Two heads by one key that do not follow from each other are the proof: show both to somebody else.',
+    vi: 'Điểm kiểm tra trái với lần trước được giữ ở {file}, cạnh tệp .checkpoint của lần trước. Hai điểm kiểm tra cùng một khóa ký mà không nối nhau là bằng chứng: hãy đưa cả hai cho nhân chứng, báo chí.',
+    en: 'The checkpoint that contradicts the last one is kept in {file}, beside that one’s .checkpoint file. Two checkpoints by one key that do not follow from each other are the proof: show both to a witness or a newspaper.',
   },
   'first-seen': {
-    vi: 'Lần đầu theo dõi sổ này: {size} mục. Từ nay mọi thay đổi về trước sẽ bị thấy.',
-    en: 'First look at this log: {size} entries. From now on every change to what is before will be seen.',
+    vi: 'Lần đầu theo dõi sổ này: {size} mục. Từ nay, phần đã có mà bị sửa thì lần kiểm tra sau sẽ thấy.',
+    en: 'First look at this log: {size} entries. From now on, a change to what is already there shows at the next check.',
   },
   'key-changed': {
     vi: 'Khóa của sổ đã đổi thành {key} mà không có bàn giao từ khóa cũ.',
@@ -51,7 +51,7 @@ export const monitorWords = {
     en: 'This is a copy: it may only be older than what was kept. Check a newer one or the site itself before saying that the log went back.',
   },
   'perhaps-other-key': {
-    vi: 'Nếu sổ đã đổi khóa thì bằng chứng này có thể do một khóa khác ký. Hãy hỏi khóa mới qua một đường khác, hoặc kiểm tra cả sổ: camket verify ĐỊA-CHỈ --key KHÓA theo được các lần bàn giao khóa.',
+    vi: 'Nếu sổ đã đổi khóa thì tệp chứng minh này có thể do một khóa khác ký. Hãy hỏi khóa mới qua một đường khác, hoặc kiểm tra cả sổ: camket verify ĐỊA-CHỈ --key KHÓA theo được các lần bàn giao khóa.',
     en: 'If the log has changed its key, another one may have signed this proof. Ask for the newer key by another way, or check the whole log: camket verify URL --key KEY follows the handovers.',
   },
 } as const satisfies Record<string, Phrase>

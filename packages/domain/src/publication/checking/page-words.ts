@@ -2,12 +2,12 @@
 import type { Phrase } from '../../kernel/language.ts'
 
 export const checkPageWords = {
-  title: { vi: 'Tự kiểm tra sổ công khai', en: 'Check the public record yourself' },
+  title: { vi: 'Tự kiểm tra sổ công khai', en: 'Check the register yourself' },
   lead: {
     vi: 'Trang này không gửi và không hỏi gì qua mạng. Hãy lưu trang lại và tắt mạng nếu muốn.',
     en: 'This page sends nothing and asks nothing over the network. Save it and go offline if you like.',
   },
-  give: { vi: 'Đưa vào một bản sao hoặc một bằng chứng', en: 'Give it a copy or a proof' },
+  give: { vi: 'Đưa vào một bản sao hoặc tệp chứng minh', en: 'Give it a copy or a proof' },
   drop: {
     vi: 'Kéo thả vào đây thư mục bản sao, hoặc một tệp .tlog-proof, kèm tệp bản ghi .json nếu có.',
     en: 'Drop here the folder of a copy, or a .tlog-proof file, with the record’s .json file if you have it.',
@@ -29,7 +29,7 @@ export const checkPageWords = {
   records: { vi: 'So các bản ghi: {done} / {of}', en: 'Comparing records: {done} of {of}' },
   result: { vi: 'Kết quả', en: 'Result' },
   none: {
-    vi: 'Hãy đưa vào một bản sao (thư mục có log/checkpoint), hoặc một bằng chứng (.tlog-proof) và nhiều nhất một bản ghi (.json).',
+    vi: 'Hãy đưa vào một bản sao (thư mục có log/checkpoint), hoặc một tệp .tlog-proof và nhiều nhất một bản ghi (.json).',
     en: 'Give one copy (its folder has log/checkpoint in it), or one proof (.tlog-proof) and one record (.json) at most.',
   },
   failed: {

@@ -1,4 +1,4 @@
-// What the checker says of that which was said of the promises: rows and figures, files, seals, samples. The page, which does not
+// What the checker says of that which was said of the commitments: rows and figures, files, seals, samples. The page, which does not
 // look at these, carries none of it.
 import type { Phrase } from '../../kernel/language.ts'
 
@@ -56,7 +56,7 @@ export const saidWords = {
     en: 'Review round: the two seals are not of two offices.',
   },
   'round-secret-not-sealed': {
-    vi: 'Đợt rà soát: một số bí mật đã mở không ra dấu đã niêm phong.',
+    vi: 'Đợt rà soát: một số bí mật đã mở không ra dấu niêm phong đã công bố.',
     en: 'Review round: an opened secret does not give the seal that was published.',
   },
   'round-sample-differs': {

@@ -81,5 +81,8 @@ export const verdictGroups = [
 export const verdictWords = {
   unchecked,
   holds: { vi: 'Mọi điều đã kiểm tra đều khớp.', en: 'Everything that was checked holds.' },
-  wanting: { vi: '{n} điều không khớp.', en: 'Not everything holds: {n} wanting.' },
+  wanting: {
+    vi: '{n} điều không khớp. Hãy giữ mọi tệp.',
+    en: 'Not everything holds: {n} wanting. Keep all files.',
+  },
 } as const satisfies Record<string, Phrase>

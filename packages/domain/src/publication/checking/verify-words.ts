@@ -7,28 +7,28 @@ import type { SiteCode } from './site-words.ts'
 
 const holding = {
   'checkpoint-signed': {
-    vi: 'Chữ ký của sổ {origin} đúng: {size} mục, ký bằng khóa {key}. Vân tay của toàn sổ: {root}',
-    en: 'The log {origin} is signed: {size} entries, by the key {key}. Fingerprint of the whole log: {root}',
+    vi: 'Chữ ký của sổ {origin} đúng: {size} mục, ký bằng khóa {key}. Mã băm gốc: {root}',
+    en: 'The log {origin} is signed: {size} entries, by the key {key}. Root: {root}',
   },
   cosigned: {
     vi: '{k} trong {n} nhân chứng đã ký xác nhận trạng thái này, đủ theo quy ước.',
-    en: '{k} of {n} witnesses have countersigned this state, which meets the policy.',
+    en: '{k} of {n} witnesses have cosigned this state, which meets the policy.',
   },
   'entries-hold': {
-    vi: 'Cả {size} mục đều khớp với vân tay đã ký.',
-    en: 'All {size} entries match the signed fingerprint.',
+    vi: 'Cả {size} mục đều khớp với gốc đã ký.',
+    en: 'All {size} entries match the signed root.',
   },
   'tiles-hold': {
-    vi: 'Các tệp băm của cây đều khớp với các mục.',
-    en: 'The hash files of the tree match the entries.',
+    vi: 'Các ô băm của cây đều khớp với các mục.',
+    en: 'The tiles of the tree match the entries.',
   },
   'versions-hold': {
-    vi: 'Phiên bản của {things} kế hoạch, lời hứa và bản công bố khác nối nhau không thiếu; thời gian không lùi.',
-    en: 'The versions of {things} plans, promises and other publications have no gaps; times never go back.',
+    vi: 'Phiên bản của {things} kế hoạch, cam kết và bản công bố khác nối nhau không thiếu; thời gian không lùi.',
+    en: 'The versions of {things} plans, commitments and others have no gaps; times never go back.',
   },
   'records-hold': {
-    vi: 'Cả {records} bản ghi đều khớp với mục của mình trong sổ; {withdrawn} bản ghi đã được rút công khai.',
-    en: 'All {records} records match their entries; {withdrawn} of them have been withdrawn openly.',
+    vi: 'Cả {records} bản ghi đều khớp với mục của mình trong sổ; {withdrawn} bản ghi đã thu hồi.',
+    en: 'All {records} records match their entries; {withdrawn} of them have been withdrawn.',
   },
   'files-hold': {
     vi: '{files} tệp bản ghi riêng giống hệt bản ghi trong tập.',
@@ -63,7 +63,7 @@ const holding = {
 const doubtful = {
   'cosignatures-lacking': {
     vi: 'Mới có {k} trong {n} nhân chứng ký xác nhận, chưa đủ theo quy ước.',
-    en: 'Only {k} of {n} witnesses have countersigned, fewer than the policy asks.',
+    en: 'Only {k} of {n} witnesses have cosigned, fewer than the policy asks.',
   },
   'unknown-kind': {
     vi: 'Chương trình kiểm tra này chưa biết loại bản ghi “{kind}”; hãy dùng bản mới hơn.',
@@ -78,13 +78,13 @@ const doubtful = {
     en: 'The newest published day is {day}, {days} days ago. Normal for an old copy, not for a running portal.',
   },
   'record-emptied': {
-    vi: 'Bản ghi này đã được rút: chỉ còn phong bì, nội dung không còn ở đây.',
+    vi: 'Bản ghi này đã thu hồi: chỉ còn phong bì, nội dung không còn ở đây.',
     en: 'This record has been withdrawn: only its envelope is left, its content is not here.',
   },
   'no-day': { vi: 'Sổ chưa công bố ngày nào.', en: 'The log has published no day yet.' },
   'cosignature-stale': {
     vi: 'Nhân chứng ký xác nhận lần gần nhất cách nay {days} ngày.',
-    en: 'The last countersignature is {days} days old.',
+    en: 'The last cosignature is {days} days old.',
   },
   'cosignature-from-the-future': {
     vi: 'Nhân chứng ký xác nhận lúc {at}, sau giờ máy này ({now}): một trong hai đồng hồ sai.',
@@ -139,7 +139,7 @@ const unknowable = {
     en: 'One entry cannot tell whether it is the newest version.',
   },
   'limit-body': {
-    vi: 'Bằng chứng chỉ mang phong bì; muốn kiểm tra nội dung, hãy đưa thêm tệp bản ghi.',
+    vi: 'Tệp này chỉ mang phong bì; muốn kiểm tra nội dung, hãy đưa thêm tệp bản ghi.',
     en: 'The proof carries the envelope only; to check the content give the record’s file too.',
   },
 } as const satisfies Record<string, Phrase>

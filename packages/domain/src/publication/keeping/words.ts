@@ -8,15 +8,15 @@ const badFile = {
     en: 'The file {file} is no backup made by camket. Nothing was changed. Check the name.',
   },
   'backup-cut-short': {
-    vi: 'Bản sao lưu {file} bị cắt ngắn: thiếu phần niêm phong ở cuối, có thể do chép dở. Không có gì được khôi phục. Lấy lại tệp từ nơi lưu khác.',
-    en: 'The backup {file} is cut short: the seal at its end is missing, perhaps because copying it was interrupted. Nothing was restored. Fetch the file again from another place.',
+    vi: 'Bản sao lưu {file} bị cắt ngắn: thiếu mã băm ở cuối tệp, có thể do chép dở. Không có gì được khôi phục. Lấy lại tệp từ nơi lưu khác.',
+    en: 'The backup {file} is cut short: the digest at its end is missing, perhaps because copying it was interrupted. Nothing was restored. Fetch the file again from another place.',
   },
   'backup-damaged': {
-    vi: 'Bản sao lưu {file} bị hỏng hoặc bị sửa: nội dung không khớp với niêm phong ở cuối tệp. Không có gì được khôi phục. Dùng bản sao khác.',
-    en: 'The backup {file} is damaged or was altered: its content does not agree with the seal at its end. Nothing was restored. Use another copy.',
+    vi: 'Bản sao lưu {file} bị hỏng hoặc bị sửa: nội dung không khớp với mã băm ở cuối tệp. Không có gì được khôi phục. Dùng bản sao khác.',
+    en: 'The backup {file} is damaged or was altered: its content does not agree with the digest at its end. Nothing was restored. Use another copy.',
   },
   'backup-log-differs': {
-    vi: 'Sổ nhật ký của đơn vị {tenant} trong bản sao lưu {file} không khớp với các bản ghi của chính nó. {what} Không có gì được khôi phục.',
+    vi: 'Sổ của {tenant} trong bản sao lưu {file} không khớp với các bản ghi của chính nó. {what} Không có gì được khôi phục.',
     en: 'The log of tenant {tenant} in the backup {file} does not agree with its own records. {what} Nothing was restored.',
   },
   'rows-refused': {
@@ -28,7 +28,7 @@ const badFile = {
     en: 'The file {file} cannot be read: {why}.',
   },
   'cannot-write-file': {
-    vi: 'Không ghi được bản sao lưu ở {file}: {why}. Phần ghi dở đã được xóa; sổ đăng ký không bị ảnh hưởng.',
+    vi: 'Không ghi được bản sao lưu ở {file}: {why}. Phần ghi dở đã được xóa; sổ không bị ảnh hưởng.',
     en: 'The backup cannot be written to {file}: {why}. What was half-written is removed; the register is not affected.',
   },
 } satisfies Record<string, Phrase>
@@ -52,11 +52,11 @@ const refusedHere = {
     en: 'The backup {file} has a schema that this program does not know ({what}). Restore it with the version that wrote it: {program}.',
   },
   'register-not-empty': {
-    vi: 'Sổ đăng ký ở {place} không trống; khôi phục chỉ ghi vào sổ trống và không ghi đè gì. Chọn thư mục mới bằng --data, hoặc cơ sở dữ liệu mới.',
+    vi: 'Sổ ở {place} không trống; khôi phục chỉ ghi vào sổ trống và không ghi đè gì. Chọn thư mục mới bằng --data, hoặc cơ sở dữ liệu mới.',
     en: 'The register at {place} is not empty; a restore goes into an empty one only and overwrites nothing. Choose a new folder with --data, or a new database.',
   },
   'register-busy': {
-    vi: 'Sổ đăng ký ở {place} đang bận. Hãy dừng camket start và các lệnh khác trên đó rồi chạy lại.',
+    vi: 'Sổ ở {place} đang bận. Hãy dừng camket start và các lệnh khác trên đó rồi chạy lại.',
     en: 'The register at {place} is in use. Stop camket start and other commands on it, then run this again.',
   },
   'database-full': {
@@ -64,11 +64,11 @@ const refusedHere = {
     en: 'The database at {place} has no room left: {why}. Nothing was restored. Make room, then run this again.',
   },
   'withdrawals-not-repeated': {
-    vi: 'Có bản ghi của {tenant} đã rút sau khi sao lưu mà không rút lại được ({why}). Không có gì được khôi phục, để điều đã rút không hiện ra trở lại. Hãy khôi phục kèm bản công khai mới hơn: --newer … --take-newer.',
+    vi: 'Có bản ghi của {tenant} bị thu hồi sau khi sao lưu mà chưa thu hồi lại được ({why}). Không có gì được khôi phục, để điều đã thu hồi không hiện ra trở lại. Hãy khôi phục kèm bản công khai mới hơn: --newer … --take-newer.',
     en: 'Records of {tenant} that were withdrawn after the backup could not be withdrawn again ({why}). Nothing was restored, so that what was withdrawn does not come back. Restore with a newer public copy: --newer … --take-newer.',
   },
   'newer-log-differs': {
-    vi: 'Bản mới hơn ở {source} không nối tiếp sổ trong bản sao lưu của {tenant}: {what}. Một trong hai đã bị sửa. Không có gì được khôi phục; giữ nguyên cả hai và hỏi người làm chứng.',
+    vi: 'Bản mới hơn ở {source} không nối tiếp sổ trong bản sao lưu của {tenant}: {what}. Một trong hai đã bị sửa. Không có gì được khôi phục; giữ nguyên cả hai và hỏi các nhân chứng.',
     en: 'What is newer at {source} does not continue the log in the backup of {tenant}: {what}. One of the two was altered. Nothing was restored; keep both as they are and ask the witnesses.',
   },
   'newer-of-no-log': {

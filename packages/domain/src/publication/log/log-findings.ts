@@ -7,7 +7,7 @@ export const logFindingWords = {
     en: 'Entry {entry} is missing: entries must follow each other from 0 to {last}.',
   },
   'entry-row': {
-    vi: 'Mục {entry}: cột “{field}” của bản ghi không khớp với mục đã ghi trong nhật ký.',
+    vi: 'Mục {entry}: cột “{field}” của bản ghi không khớp với mục đã ghi trong sổ.',
     en: 'Entry {entry}: the record’s column “{field}” does not agree with the entry in the log.',
   },
   'entry-earlier': {
@@ -35,35 +35,35 @@ export const logFindingWords = {
     en: 'Tile {tile} is not the one that the entries give.',
   },
   'tile-count': {
-    vi: 'Tầng {level} của nhật ký có {found} giá trị băm, phải là {expected}.',
+    vi: 'Tầng {level} của sổ có {found} giá trị băm, phải là {expected}.',
     en: 'Level {level} of the log has {found} hashes where there must be {expected}.',
   },
   'head-size': {
-    vi: 'Đầu nhật ký ghi {size} mục, tìm thấy {found}.',
+    vi: 'Sổ ghi có {size} mục, tìm thấy {found}.',
     en: 'The head says {size} entries, {found} are there.',
   },
   'head-root': {
-    vi: 'Gốc ở đầu nhật ký không phải là gốc của {size} mục.',
+    vi: 'Mã băm gốc sổ ghi không phải là gốc của {size} mục.',
     en: 'The root at the head is not the root of the {size} entries.',
   },
   'checkpoint-beyond': {
-    vi: 'Có dấu ký ở {signed} mục, nhật ký chỉ có {size}: các mục mới nhất đã bị bỏ.',
+    vi: 'Có điểm kiểm tra của {signed} mục, sổ chỉ có {size}: các mục mới nhất đã bị bỏ.',
     en: 'There is a checkpoint of {signed} entries and the log has {size}: the newest entries were taken away.',
   },
   'checkpoint-signature': {
-    vi: 'Dấu ký ở {size} mục không được khóa của nhật ký xác nhận ({because}).',
+    vi: 'Điểm kiểm tra của {size} mục không được khóa của sổ xác nhận ({because}).',
     en: 'The checkpoint of {size} entries does not hold under the log’s key ({because}).',
   },
   'checkpoint-root': {
-    vi: 'Dấu ký ở {size} mục ghi một gốc khác với gốc của các mục ấy: bản ghi đã bị sửa sau khi ký.',
-    en: 'The checkpoint of {size} entries has another root than those entries: the record was changed after signing.',
+    vi: 'Điểm kiểm tra của {size} mục ghi một gốc khác với gốc của các mục ấy: bản ghi đã bị sửa sau khi ký.',
+    en: 'The checkpoint of {size} entries has another root than those entries: the register was changed after signing.',
   },
   'checkpoint-key': {
-    vi: 'Dấu ký ở {size} mục là của một khóa không được ký ở đó: đã bàn giao trước, hoặc chưa nhận bàn giao.',
+    vi: 'Điểm kiểm tra của {size} mục là của một khóa không được ký ở đó: đã bàn giao trước, hoặc chưa nhận bàn giao.',
     en: 'The checkpoint of {size} entries is by a key that may not sign there: it had handed over before, or had not taken over yet.',
   },
   'handover-broken': {
-    vi: 'Khóa thứ {key} của nhật ký không được khóa trước đó bàn giao ({because}).',
+    vi: 'Khóa thứ {key} của sổ không được khóa trước đó bàn giao ({because}).',
     en: 'Key number {key} of the log was not handed over by the key before it ({because}).',
   },
   'handover-root': {

@@ -100,7 +100,7 @@ export const howItReadsWords = {
   title: { vi: 'Sổ đọc văn bản thế nào', en: 'How the register reads' },
   lead: {
     vi: 'Chương trình đọc văn bản theo các quy tắc cố định dưới đây; cùng một tệp luôn cho cùng một kết quả. Người của cơ quan thường trực rà soát trước khi công bố. Chữ có chân là chữ của kế hoạch; chữ không chân là lời của sổ.',
-    en: 'The program reads by the fixed rules below; the same file always gives the same answer. The standing office reviews it before publication. Serif letters are the plan’s words; plain letters are the register’s.',
+    en: 'The program reads by the fixed rules below; the same file always gives the same answer. The secretariat reviews it before publication. Serif letters are the plan’s words; plain letters are the register’s.',
   },
   clears: { vi: 'Sáu rõ', en: 'The six clears' },
   clearsText: { vi: 'Một cam kết rõ khi văn bản nói:', en: 'A commitment is clear when the text says:' },
@@ -134,7 +134,7 @@ export const howItReadsWords = {
 export const aboutWords = {
   title: { vi: 'Về sổ này', en: 'About this register' },
   whatText: {
-    vi: 'Cam Kết biến kế hoạch về quyền con người trên giấy thành những lời hứa mà ai cũng kiểm tra được: từng việc, nguyên chữ, ai làm, khi nào xong, và điều gì văn bản không nói.',
+    vi: 'Cam Kết biến kế hoạch về quyền con người trên giấy thành những cam kết mà ai cũng kiểm tra được: từng việc, nguyên chữ, ai làm, khi nào xong, và điều gì văn bản không nói.',
     en: 'Cam Kết turns a human-rights plan on paper into promises that anyone can check: each task in its own words, who does it, by when, and what the text leaves unsaid.',
   },
   never: { vi: 'Điều sổ không bao giờ làm', en: 'What it never does' },
@@ -157,7 +157,7 @@ export const aboutWords = {
   },
   records: { vi: 'Bản ghi không đổi', en: 'Records that do not change' },
   recordsText: {
-    vi: 'Mỗi điều công bố là một bản ghi có mã băm. Sửa đổi tạo bản mới đứng cạnh bản cũ. Ai cũng có thể tải bản ghi và tự tính lại mã băm: SHA-256 của muối nối với nội dung. Bản sao mà người khác đã giữ thì không thu hồi được.',
+    vi: 'Mỗi điều công bố là một bản ghi có mã băm. Sửa đổi tạo bản mới đứng cạnh bản cũ. Ai cũng có thể tải bản ghi và tự tính lại mã băm: SHA-256 của salt nối với nội dung. Bản sao mà người khác đã giữ thì không thu hồi được.',
     en: 'Each published thing is a record with a digest. An amendment makes a new one beside the old. Anyone can fetch a record and compute its digest again: SHA-256 over salt and body. Copies that others hold cannot be recalled.',
   },
   data: { vi: 'Dữ liệu mở', en: 'Open data' },

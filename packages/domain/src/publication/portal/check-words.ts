@@ -19,7 +19,7 @@ export const checkWords = {
 
   line: { vi: 'Mỗi lần công bố thêm một mục', en: 'Every publication adds an entry' },
   lineText: {
-    vi: 'Kế hoạch, cam kết, điều khoản hạn chế, cơ quan, sửa đổi, ngày làm việc: mỗi thứ được công bố trở thành một mục có số thứ tự, bắt đầu từ 0, không bỏ số nào. Không mục nào bị thay; sửa đổi là một mục mới đứng sau.',
+    vi: 'Kế hoạch, cam kết, điều khoản hạn chế, cơ quan, sửa đổi, bản ghi ngày: mỗi thứ được công bố trở thành một mục có số thứ tự, bắt đầu từ 0, không bỏ số nào. Không mục nào bị thay; sửa đổi là một mục mới đứng sau.',
     en: 'Plans, commitments, restrictive clauses, bodies, amendments, days: each published thing becomes an entry with a number, from 0 on, none left out. No entry is ever replaced; an amendment is a new entry further on.',
   },
   hashText: {
@@ -54,7 +54,7 @@ export const checkWords = {
 
   path: { vi: 'Đường từ một bản ghi thật đến gốc', en: 'The way of one real record to the root' },
   pathText: {
-    vi: 'Để chứng minh một mục nằm trong sổ, không cần cả sổ: chỉ cần các mã băm đứng cạnh trên đường lên gốc. Với bản ghi dưới đây cần {count} mã. Đó là điều mà tệp bằng chứng (“tlog-proof”) trên trang của mỗi bản ghi mang theo.',
+    vi: 'Để chứng minh một mục nằm trong sổ, không cần cả sổ: chỉ cần các mã băm đứng cạnh trên đường lên gốc. Với bản ghi dưới đây cần {count} mã. Đó là điều mà tệp chứng minh (“tlog-proof”) trên trang của mỗi bản ghi mang theo.',
     en: 'To prove that an entry is in the register, the whole register is not needed, only the neighbouring digests on the way up. For the record below that takes {count}. They are what the proof file (“tlog-proof”) on each record’s page carries.',
   },
   pathOf: { vi: 'Bản ghi trong hình:', en: 'The record in the picture:' },
@@ -64,7 +64,7 @@ export const checkWords = {
     en: 'It starts at the entry’s digest {leaf}; each step joins a neighbour; after {count} steps stands the root {root}.',
   },
   pathLegend: {
-    vi: 'Ô đậm là mã tính ra từ bản ghi; ô nét đứt là mã bên cạnh, do tệp bằng chứng mang theo.',
+    vi: 'Ô đậm là mã tính ra từ bản ghi; ô nét đứt là mã bên cạnh, do tệp chứng minh mang theo.',
     en: 'Filled boxes are computed from the record; dashed ones are the neighbours that the proof file carries.',
   },
   pathTable: { vi: 'Từng bước, từ dưới lên', en: 'Step by step, from the bottom' },
@@ -117,13 +117,13 @@ export const checkWords = {
     en: 'Who has cosigned, and when, changes by the minute and has a page of its own:',
   },
 
-  one: { vi: 'Muốn biết một cam kết có bị đổi không', en: 'To know whether one promise was changed' },
+  one: { vi: 'Muốn biết một cam kết có bị đổi không', en: 'To know whether one commitment was changed' },
   oneLook: {
     vi: 'Mở trang của cam kết ấy và xem phần “Các phiên bản”: mỗi lần sửa là một dòng, có thời điểm và lý do.',
-    en: 'Open the page of that promise and look at “Versions”: each amendment is a line with its time and reason.',
+    en: 'Open the page of that commitment and look at “Versions”: each amendment is a line with its time and reason.',
   },
   oneKeep: {
-    vi: 'Ở đó lưu hai tệp: bản ghi (JSON) và bằng chứng.',
+    vi: 'Ở đó lưu hai tệp: bản ghi (JSON) và tệp chứng minh.',
     en: 'Save two files there: the record (JSON) and its proof.',
   },
   oneCheck: {
@@ -134,8 +134,8 @@ export const checkWords = {
 
   do: { vi: 'Tự kiểm tra', en: 'Check it yourself' },
   doText: {
-    vi: 'Trang kiểm tra không cần cài gì. Các lệnh dưới đây là của chính chương trình chạy sổ này, có mã nguồn mở: hãy hỏi cơ quan thường trực hoặc một nhân chứng xem tải ở đâu. Ai cũng có thể tự viết chương trình khác, vì mọi định dạng đều công khai (C2SP tlog-tiles, RFC 6962).',
-    en: 'The checking page needs no program. The commands belong to the program that runs this register, which is open source: ask the standing office or a witness where to get it. Anyone may write another, for every format is public (C2SP tlog-tiles, RFC 6962).',
+    vi: 'Trang kiểm tra không cần cài gì. Các lệnh dưới đây là của chính chương trình chạy sổ này, có mã nguồn mở: hãy hỏi cơ quan thường trực hoặc một nhân chứng xem tải ở đâu. Hãy gõ trong thư mục của chương trình đã tải về; gõ ở nơi khác, npx có thể lấy về một chương trình khác trùng tên. Ai cũng có thể tự viết chương trình khác, vì mọi định dạng đều công khai (C2SP tlog-tiles, RFC 6962).',
+    en: 'The checking page needs no program. The commands belong to the program that runs this register, which is open source: ask the secretariat or a witness where to get it. Type them in the folder of the program that you fetched; elsewhere npx may fetch another program of that name. Anyone may write another, for every format is public (C2SP tlog-tiles, RFC 6962).',
   },
   folder: { vi: 'THƯ-MỤC', en: 'FOLDER' },
   kept: { vi: 'da-giu', en: 'kept' },
@@ -150,12 +150,12 @@ export const checkWords = {
     en: 'Checks the whole register: signatures, every entry, every record; works out the portal’s tables and figures again, those of reports, reviews, findings, tasks, decisions, proposals and doubts too; draws the samples of review rounds again; opens the seals of doubts that are shown; keeps the checkpoint in the folder named and compares with it next time. Also takes the folder of a copy (and then hashes the evidence files too; of a portal with --evidence) or a single “tlog-proof” file.',
   },
   mirror: {
-    vi: 'Ai cũng làm được: chép dữ liệu công khai (nhật ký, mọi bản ghi, các bảng) thành tệp vào thư mục, kiểm tra hết rồi mới giữ; lần sau chỉ lấy phần mới, và không nhận một sổ đã lùi hay đã đổi. Nơi giữ sổ chạy camket mirror {folder} thì bản sao có cả các trang.',
-    en: 'Anyone can: copies the public data (the log, every record, the tables) as files into the folder and keeps them only when all of it holds; next time it fetches only what is new, and never takes a register that went back or was changed. Where the register is kept, camket mirror {folder} writes the pages too.',
+    vi: 'Ai cũng làm được: chép dữ liệu công khai (điểm kiểm tra, các ô băm, mọi bản ghi, các bảng) thành tệp vào thư mục, kiểm tra hết rồi mới giữ; lần sau chỉ lấy phần mới, và không nhận một sổ đã lùi hay đã đổi. Nơi giữ sổ chạy camket mirror {folder} thì bản sao có cả các trang.',
+    en: 'Anyone can: copies the public data (checkpoint, tiles, every record, the tables) as files into the folder and keeps them only when all of it holds; next time it fetches only what is new, and never takes a register that went back or was changed. Where the register is kept, camket mirror {folder} writes the pages too.',
   },
   page: {
-    vi: 'Trang kiểm tra trong một tệp: mở bằng trình duyệt, kéo thả thư mục bản sao hoặc tệp “tlog-proof” vào; không gửi gì đi đâu. Trang này kiểm tra nhật ký, bản ghi và bảng của các kế hoạch; phần còn lại thì lệnh camket verify kiểm tra.',
-    en: 'The checking page in one file: open it in a browser and drop the folder of a copy or a “tlog-proof” file on it; it sends nothing anywhere. It checks the log, the records and the tables of plans; camket verify checks the rest.',
+    vi: 'Trang kiểm tra trong một tệp: mở bằng trình duyệt, kéo thả thư mục bản sao hoặc tệp “tlog-proof” vào; không gửi gì đi đâu. Trang này kiểm tra chữ ký, các mục, bản ghi và bảng của các kế hoạch; phần còn lại thì lệnh camket verify kiểm tra.',
+    en: 'The checking page in one file: open it in a browser and drop the folder of a copy or a “tlog-proof” file on it; it sends nothing anywhere. It checks the signatures, the entries, the records and the tables of plans; camket verify checks the rest.',
   },
   monitor: {
     vi: 'Theo dõi sổ từ xa, giữ các điểm kiểm tra, báo ngay khi thấy điều không được phép xảy ra.',
@@ -202,13 +202,13 @@ export const checkWords = {
     vi: 'mục đã có mặt muộn nhất vào lúc nhân chứng ký xác nhận.',
     en: 'an entry was there at the latest when a witness cosigned.',
   },
-  cannot: { vi: 'Không chứng minh được gì', en: 'What it does not prove' },
+  cannot: { vi: 'Những điều không chứng minh được', en: 'What it does not prove' },
   cannotTrue: {
-    vi: 'Điều đã ghi là đúng sự thật, hay việc đã được làm: sổ chỉ chứng minh lời ấy đã được công bố và không bị sửa.',
+    vi: 'Rằng điều đã ghi là đúng sự thật, hay việc đã được làm: sổ chỉ chứng minh lời ấy đã được công bố và không bị sửa.',
     en: 'That what is written is true, or that the work was done: the register proves that the words were published and not changed.',
   },
   cannotEnd: {
-    vi: 'Các mục mới nhất có bị cắt bỏ hay không, nếu không ai bên ngoài giữ bản sao hay điểm kiểm tra mới hơn.',
+    vi: 'Rằng các mục mới nhất không bị cắt bỏ, nếu không ai bên ngoài giữ bản sao hay điểm kiểm tra mới hơn.',
     en: 'That the newest entries were not cut off, where nobody outside holds a copy or a newer checkpoint.',
   },
   cannotTime: {
@@ -220,20 +220,20 @@ export const checkWords = {
     en: 'The words of a doubt that is not shown yet, is withheld or has a name hidden: only whoever sent it can hold them against the receipt.',
   },
   cannotMissing: {
-    vi: 'Có điều gì lẽ ra phải công bố mà chưa công bố.',
+    vi: 'Rằng không sót điều gì lẽ ra phải công bố.',
     en: 'That nothing which should have been published was left out.',
   },
   cannotTogether: {
-    vi: 'Điều gì cả, nếu người vận hành và đủ số nhân chứng cùng thông đồng.',
+    vi: 'Bất cứ điều gì, nếu người vận hành và đủ số nhân chứng thông đồng với nhau.',
     en: 'Anything, if the operator and enough witnesses act together in bad faith.',
   },
   withdrawn: { vi: 'Khi một bản ghi bị thu hồi', en: 'When a record is withdrawn' },
   withdrawnText: {
-    vi: 'Luật có thể buộc thu hồi một nội dung, chẳng hạn dữ liệu cá nhân. Khi ấy nội dung và muối của nó bị xóa ở mọi nơi sổ đang giữ; mục của nó ở lại, và một mục mới ghi rõ thu hồi điều gì, cơ quan nào quyết định, theo căn cứ nào. Mọi bằng chứng khác vẫn đúng. Bản sao mà người khác đã giữ thì không lấy lại được; ai chạy lại camket mirror thì nội dung ấy cũng mất khỏi bản sao của mình. Bản ghi và bằng chứng đã lưu từ trước vẫn kiểm tra được.',
+    vi: 'Luật có thể buộc thu hồi một nội dung, chẳng hạn dữ liệu cá nhân. Khi ấy nội dung và chuỗi ngẫu nhiên (salt) đi kèm bị xóa ở mọi nơi sổ đang giữ; mục của nó ở lại, và một mục mới ghi rõ thu hồi điều gì, cơ quan nào quyết định, theo căn cứ nào. Mọi tệp chứng minh khác vẫn đúng. Bản sao mà người khác đã giữ thì không lấy lại được; ai chạy lại camket mirror thì nội dung ấy cũng mất khỏi bản sao của mình. Bản ghi và tệp chứng minh đã lưu từ trước vẫn kiểm tra được.',
     en: 'The law may require that a content be withdrawn, personal data for instance. Its content and salt are then erased wherever the register holds them; its entry stays, and a new entry says what was withdrawn, by which office and on which legal ground. Every other proof still holds. Copies that others keep cannot be recalled; whoever runs camket mirror again loses that content from the copy too. A record and a proof that were saved before can still be checked.',
   },
   saltText: {
-    vi: 'Muối là 32 byte ngẫu nhiên ghép trước nội dung khi tính mã băm, để sau khi nội dung bị xóa không ai đoán ngược được nó từ mã băm.',
+    vi: 'Salt là 32 byte ngẫu nhiên ghép trước nội dung khi tính mã băm, để sau khi nội dung bị xóa không ai đoán ngược được nó từ mã băm.',
     en: 'The salt is 32 random bytes put before the content when its digest is computed, so that nobody can guess an erased content from its digest.',
   },
   empty: {

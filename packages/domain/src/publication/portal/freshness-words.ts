@@ -5,11 +5,14 @@ import type { Freshness, FreshnessFault } from './freshness.ts'
 type Phrases = Readonly<Record<string, Phrase>>
 
 export const freshnessWords = {
-  title: { vi: 'Sổ có mới không, ai làm chứng', en: 'Is the register up to date, and who vouches for it' },
+  title: {
+    vi: 'Sổ có được cập nhật không, ai ký xác nhận',
+    en: 'Is the register up to date, and who vouches for it',
+  },
   made: { vi: 'Trang này được lập lúc {when}.', en: 'This page was made at {when}.' },
   sentence: {
     vi: 'Bản ghi mới nhất: {age}. Đã ký xác nhận: {cosigned} trên {asked} nhân chứng.',
-    en: 'Newest record: {age}. Cosigned by {cosigned} of {asked}.',
+    en: 'Newest record: {age}. Cosigned by {cosigned} of {asked} witnesses.',
   },
   sentenceAlone: { vi: 'Bản ghi mới nhất: {age}.', en: 'Newest record: {age}.' },
   now: { vi: 'chưa đầy một phút trước', en: 'less than a minute ago' },
@@ -17,19 +20,19 @@ export const freshnessWords = {
   hour: { vi: '{count} giờ trước', en: '{count} hours ago' },
   day: { vi: '{count} ngày trước', en: '{count} days ago' },
   head: { vi: 'Sổ', en: 'The register' },
-  size: { vi: 'Số bản ghi', en: 'Records' },
+  size: { vi: 'Số mục', en: 'Entries' },
   newest: { vi: 'Bản ghi mới nhất', en: 'Newest record' },
   checkpoint: { vi: 'Điểm kiểm tra mới nhất', en: 'Newest checkpoint' },
   checkpointIs: {
-    vi: 'bao trùm {size} bản ghi, ký lúc {when} ({age})',
-    en: 'covers {size} records, signed at {when} ({age})',
+    vi: 'bao trùm {size} mục, ký lúc {when} ({age})',
+    en: 'covers {size} entries, signed at {when} ({age})',
   },
   noCheckpoint: { vi: 'chưa có điểm kiểm tra nào', en: 'nothing is signed yet' },
   uncovered: {
-    vi: '{count} bản ghi mới chưa nằm trong điểm kiểm tra nào, từ {when}.',
-    en: 'New records under no checkpoint yet: {count}, since {when}.',
+    vi: '{count} mục mới chưa nằm trong điểm kiểm tra nào, từ {when}.',
+    en: 'New entries under no checkpoint yet: {count}, since {when}.',
   },
-  root: { vi: 'Mã băm gốc', en: 'Root hash' },
+  root: { vi: 'Mã băm gốc', en: 'Root' },
   key: { vi: 'Khóa ký', en: 'Signing key' },
   keyWhat: {
     vi: 'Chép nguyên dòng này khi kiểm tra. Nó chỉ có giá trị khi trùng với khóa in ở nơi khác: văn bản, báo, trang của nhân chứng.',
@@ -46,7 +49,7 @@ export const freshnessWords = {
   },
   who: { vi: 'Nhân chứng', en: 'Witness' },
   when: { vi: 'Lần gần nhất', en: 'Newest cosignature' },
-  ofSize: { vi: 'Cho bao nhiêu bản ghi', en: 'Over how many records' },
+  ofSize: { vi: 'Cho bao nhiêu mục', en: 'Over how many entries' },
   lastAsked: { vi: 'lần hỏi gần nhất: {outcome}', en: 'when last asked: {outcome}' },
   knows: { vi: '{outcome}: {size} mục', en: '{outcome}: {size} entries' },
   never: { vi: 'chưa lần nào', en: 'never' },
@@ -77,14 +80,18 @@ export const freshnessWords = {
     vi: 'Trang này là lời của chính sổ. Muốn tự kiểm tra:',
     en: 'This page is the register’s own word. To check for yourself:',
   },
+  stayRed: {
+    vi: 'Hãy lưu trang này, mở lại sau một giờ. Vẫn thế thì xem:',
+    en: 'Save this page and open it again in an hour. If it stays so, see:',
+  },
   openCheckpoint: { vi: 'mở điểm kiểm tra', en: 'open the checkpoint' },
 } as const satisfies Phrases
 
 /** What the page says first, in the largest letters. */
 export const freshnessStateWords: Readonly<Record<Freshness['state'], Phrase>> = {
-  fresh: { vi: 'Sổ đang mới', en: 'The register is up to date' },
+  fresh: { vi: 'Sổ được cập nhật đều', en: 'The register is up to date' },
   alone: {
-    vi: 'Sổ đang mới, nhưng chưa ai bên ngoài làm chứng',
+    vi: 'Sổ được cập nhật đều, nhưng chưa nhân chứng nào ký xác nhận',
     en: 'The register is up to date, but nobody outside vouches for it yet',
   },
   waiting: {

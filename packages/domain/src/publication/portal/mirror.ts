@@ -134,7 +134,7 @@ export const mirrorPages: readonly PageKind[] = [
   {
     path: 'withdrawals.html, roll-up.html, how-to-check.html, how-it-reads.html, how-it-counts.html, how-evidence-is-judged.html, about.html, mirror.html',
     what: {
-      vi: 'điều đã rút, cách kiểm tra, cách đọc, cách đếm, cách xét bằng chứng, về sổ này, về bản sao này',
+      vi: 'điều đã thu hồi, cách kiểm tra, cách đọc, cách đếm, cách xét bằng chứng, về sổ này, về bản sao này',
       en: 'what was withdrawn, how to check, how it reads, how it counts, how evidence is judged, about the register, about this copy',
     },
   },
@@ -148,7 +148,7 @@ export const mirrorPages: readonly PageKind[] = [
 export const mirrorData: readonly PageKind[] = [
   {
     path: 'records/<kind>/<id>/<version>.json',
-    what: { vi: 'một bản ghi: phong bì, muối, nội dung', en: 'a record: envelope, salt, body' },
+    what: { vi: 'một bản ghi: phong bì, salt, nội dung', en: 'a record: envelope, salt, body' },
   },
   {
     path: 'records/bundles/<N>.jsonl',
@@ -168,8 +168,8 @@ export const mirrorData: readonly PageKind[] = [
   {
     path: 'log/checkpoint, log/keys.json, log/tile/…',
     what: {
-      vi: 'nhật ký: đầu sổ đã ký, khóa công khai, các mảnh cây',
-      en: 'the log: signed head, public keys, tiles',
+      vi: 'sổ đã ký: điểm kiểm tra, khóa công khai, các ô băm',
+      en: 'the signed register: checkpoint, public keys, tiles',
     },
   },
   { path: 'feed.xml', what: { vi: 'tin thay đổi (Atom)', en: 'the feed of changes (Atom)' } },
@@ -230,7 +230,7 @@ export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly inst
   },
   {
     what: {
-      vi: 'Danh sách giám sát của riêng một cơ quan hay kế hoạch, tin của riêng nó, và danh sách đã đóng băng của một đợt rà soát.',
+      vi: 'Danh sách giám sát của riêng một cơ quan hay kế hoạch, tin của riêng nó, và danh sách đã chốt của một đợt rà soát.',
       en: 'Lists of oversight of one agency or plan alone, their own feeds, and the frozen list of a review round.',
     },
     instead: {
@@ -247,17 +247,17 @@ export const mirrorLeftOut: ReadonlyArray<{ readonly what: Phrase; readonly inst
   },
   {
     what: {
-      vi: 'Tệp bằng chứng của từng mục (.tlog-proof).',
+      vi: 'Tệp chứng minh của từng mục (.tlog-proof).',
       en: 'The proof file of a single entry (.tlog-proof).',
     },
     instead: {
-      vi: 'Trang verify.html và lệnh camket verify tính lại bằng chứng từ các mảnh cây trong thư mục log.',
+      vi: 'Trang verify.html và lệnh camket verify tự dựng lại phần chứng minh từ các ô băm trong thư mục log.',
       en: 'The page verify.html and camket verify make proofs from the tiles in the folder log.',
     },
   },
   {
     what: {
-      vi: 'Độ mới và các chữ ký chứng kiến lúc này.',
+      vi: 'Sổ mới đến đâu và ai đã ký xác nhận lúc này.',
       en: 'How fresh it is, and who has cosigned by now.',
     },
     instead: {

@@ -17,7 +17,7 @@ export const frontWords = {
   },
   allSixWithOffice: {
     vi: 'thêm {count} cam kết đủ sáu rõ nhờ cơ quan thường trực bổ sung',
-    en: 'a further {count} have all six because the office added some',
+    en: 'a further {count} have all six because the secretariat added some',
   },
   thisQuarter: {
     vi: 'Các cam kết đến hạn trong {quarter} năm {year}',
@@ -35,7 +35,7 @@ export const frontWords = {
   unsaidClear: { vi: 'cam kết không nói {question}', en: 'without saying {question}' },
   unsaidAdded: {
     vi: 'cơ quan thường trực đã bổ sung: {count}',
-    en: 'added since by the office: {count}',
+    en: 'added since by the secretariat: {count}',
   },
   unfixed: {
     vi: 'cam kết có thời hạn nhưng không quy ra ngày được',
@@ -61,7 +61,7 @@ export const frontWords = {
   nothing: { vi: 'Chưa có kế hoạch nào được công bố.', en: 'No plan has been published yet.' },
   nothingTurn: {
     vi: 'Đến lượt cơ quan thường trực: đưa kế hoạch vào, rà soát, rồi công bố.',
-    en: 'It is the standing office’s turn to bring one in, review it and publish it.',
+    en: 'It is the secretariat’s turn to bring one in, review it and publish it.',
   },
 } as const satisfies Phrases
 
@@ -74,11 +74,11 @@ export const planWords = {
   notStated: { vi: 'văn bản không ghi', en: 'not printed' },
   corrected: {
     vi: '{fact}: cơ quan thường trực đã sửa; bản đọc ghi “{read}”.',
-    en: '{fact}: corrected by the office; the reading had “{read}”.',
+    en: '{fact}: corrected by the secretariat; the reading had “{read}”.',
   },
   correctedNone: {
     vi: '{fact}: cơ quan thường trực bổ sung; bản đọc để trống.',
-    en: '{fact}: added by the office; the reading had none.',
+    en: '{fact}: added by the secretariat; the reading had none.',
   },
   counts: {
     vi: '{commitments} cam kết, {restrictions} điều khoản hạn chế',
@@ -124,12 +124,12 @@ export const planWords = {
   },
   textCorrections: {
     vi: 'Cơ quan thường trực đã sửa {count} chỗ máy đọc sai chữ; chữ máy đọc ghi ngay trong toàn văn.',
-    en: 'Misread words corrected by the office in places: {count}; the full text gives what the reader had.',
+    en: 'Misread words corrected by the secretariat in places: {count}; the full text gives what the reader had.',
   },
   correctionsHere: { vi: 'Chữ đã sửa trong phần này', en: 'Words corrected in this part' },
   correctionsWhat: {
     vi: 'Máy đọc sai; cơ quan thường trực sửa theo văn bản gốc. Số trong văn bản dẫn đến từng dòng dưới đây.',
-    en: 'Misread by the reader and corrected by the office after the document. The numbers in the text lead to these lines.',
+    en: 'Misread by the reader and corrected by the secretariat after the document. The numbers in the text lead to these lines.',
   },
   correctionNumber: { vi: 'Chữ đã sửa, số {number}', en: 'Corrected words, number {number}' },
   wasRead: { vi: 'Đã sửa; máy đọc: “{words}”', en: 'Corrected; the reader had “{words}”' },
@@ -160,7 +160,7 @@ export const listWords = {
   state: { vi: 'Trạng thái', en: 'State' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   missing: { vi: 'Văn bản thiếu điều rõ', en: 'Clear the text lacks' },
-  added: { vi: 'Cơ quan thường trực bổ sung', en: 'Added by the office' },
+  added: { vi: 'Cơ quan thường trực bổ sung', en: 'Added by the secretariat' },
   sort: { vi: 'Xếp theo', en: 'Order' },
   sortPlan: { vi: 'thứ tự trong văn bản', en: 'order in the text' },
   sortDue: { vi: 'thời hạn', en: 'date due' },

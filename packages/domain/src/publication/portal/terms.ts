@@ -25,7 +25,7 @@ export const clearQuestions: Names<SixClear> = {
 
 export const clearStateNames: Names<(typeof clearStates)[number]> = {
   found: { vi: 'văn bản nêu', en: 'stated in the text' },
-  added: { vi: 'cơ quan thường trực bổ sung', en: 'added by the office' },
+  added: { vi: 'cơ quan thường trực bổ sung', en: 'added by the secretariat' },
   missing: { vi: 'không nêu', en: 'not stated' },
 }
 
@@ -106,16 +106,16 @@ export const recordKindNames: Names<RecordKind> = {
   commitment: { vi: 'Cam kết', en: 'Commitment' },
   restriction: { vi: 'Điều khoản hạn chế', en: 'Restrictive clause' },
   amendment: { vi: 'Sửa đổi', en: 'Amendment' },
-  day: { vi: 'Ngày công bố', en: 'Calendar day' },
+  day: { vi: 'Bản ghi ngày', en: 'Day record' },
   tombstone: { vi: 'Thu hồi', en: 'Withdrawal' },
-  'roll-up': { vi: 'Tổng hợp từ nơi khác', en: 'Roll-up of another record' },
+  'roll-up': { vi: 'Tổng hợp từ sổ của nơi khác', en: 'Roll-up of another register' },
   calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },
   update: { vi: 'Báo cáo tiến độ', en: 'Progress update' },
   round: { vi: 'Đợt rà soát', en: 'Review round' },
   review: { vi: 'Rà soát độc lập', en: 'Independent review' },
   answer: { vi: 'Trả lời của cơ quan', en: 'Answer of an agency' },
   finding: { vi: 'Kết luận kiểm tra', en: 'Finding of an inspection' },
-  action: { vi: 'Việc phải khắc phục', en: 'Corrective action' },
+  action: { vi: 'Việc có hạn', en: 'Dated task' },
   decision: { vi: 'Chỉ đạo của Ban Chỉ đạo', en: 'Decision of the committee' },
   proposal: { vi: 'Kiến nghị cấp trên', en: 'Proposal to a higher level' },
   doubt: { vi: 'Ý kiến khác', en: 'Doubt from outside' },

@@ -4,7 +4,7 @@ import type { Phrase } from '../../kernel/language.ts'
 export const whenWrongWords = {
   title: { vi: 'Khi kiểm tra thấy điều không đúng', en: 'When a check finds something wrong' },
   keep: {
-    vi: 'Giữ lại những gì đang có: bản ghi, bằng chứng, bản sao, điểm kiểm tra cũ; đừng chép đè lên tệp nào. Ghi lại ngày giờ và nguyên văn lời của chương trình.',
+    vi: 'Giữ lại những gì đang có: bản ghi, tệp chứng minh, bản sao, điểm kiểm tra cũ; đừng chép đè lên tệp nào. Ghi lại ngày giờ và nguyên văn lời của chương trình.',
     en: 'Keep what you have: the record, the proof, the copy, the old checkpoint; write over no file. Note the time and the very words of the program.',
   },
   again: {
@@ -16,8 +16,8 @@ export const whenWrongWords = {
     en: 'See whether the record that is named was withdrawn: a withdrawal leaves the entry in place and gives its ground in public.',
   },
   ask: {
-    vi: 'Hỏi cơ quan thường trực bằng văn bản, kèm bản chép các tệp ấy.',
-    en: 'Ask the standing office in writing, with copies of those files.',
+    vi: 'Gửi cơ quan thường trực phiếu yêu cầu cung cấp thông tin hoặc văn bản kiến nghị, kèm bản chép các tệp ấy; giữ giấy biên nhận.',
+    en: 'Send the secretariat a request for information or a written petition, with copies of those files; keep the receipt.',
   },
   others: {
     vi: 'Đưa các tệp cho một nhân chứng, một tờ báo hay bất kỳ ai. Hai điểm kiểm tra đều có chữ ký của sổ mà trái nhau thì tự chúng là bằng chứng: ai cũng kiểm tra được, không cần tin bạn. Lệnh camket monitor và camket verify --keep tự giữ tệp ấy.',

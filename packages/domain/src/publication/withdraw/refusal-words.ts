@@ -2,16 +2,16 @@ import type { Phrase } from '../../kernel/language.ts'
 
 export const withdrawalRefusals = {
   'ground-does-not-fit': {
-    vi: 'Căn cứ này không dùng được cho phạm vi thu hồi đã chọn. Tên người thì che; lời phê bình hoặc sự bất tiện của cơ quan không phải là căn cứ.',
-    en: 'This ground does not fit what is to be withdrawn. A name is masked; criticism or embarrassment of an office is no ground.',
+    vi: 'Căn cứ này không dùng được cho phạm vi thu hồi đã chọn. Tên người thì che; cơ quan bị phê bình hay thấy bất tiện thì không phải là căn cứ.',
+    en: 'This ground does not fit what is to be withdrawn. A name is masked; that an office is criticised or embarrassed is no ground.',
   },
   'decision-missing': {
     vi: 'Căn cứ này cần số, ngày và nơi ban hành của bản án, quyết định hoặc văn bản xác định độ mật.',
     en: 'This ground needs number, date and issuer of the judgment, decision or classification.',
   },
   'whole-needs-decision': {
-    vi: 'Vì đời tư thì che tên, số hoặc địa chỉ của người đó. Rút cả một cam kết, một báo cáo hay một bản ghi khác cần nêu số, ngày và nơi ban hành quyết định yêu cầu rút.',
-    en: 'For privacy a person’s name, number or address is masked. To withdraw a whole promise, report or other record, name number, date and issuer of the decision that asks for it.',
+    vi: 'Vì đời tư thì che tên, số hoặc địa chỉ của người đó. Thu hồi cả một cam kết, một báo cáo hay một bản ghi khác cần nêu số, ngày và nơi ban hành quyết định yêu cầu thu hồi.',
+    en: 'For privacy a person’s name, number or address is masked. To withdraw a whole commitment, report or other record, name number, date and issuer of the decision that asks for it.',
   },
   'words-of-no-person': {
     vi: 'Căn cứ về đời tư chỉ che tên, số hoặc địa chỉ của một người. Tên cơ quan và lời của kế hoạch không có đời tư.',
@@ -40,7 +40,7 @@ export const withdrawalRefusals = {
   // Said of a withdrawal that is done: what is still to be mended.
   'withdrawal-not-noted': {
     vi: 'Việc thu hồi đã xong và đã công bố. Nhưng chưa ghi được vào sổ thu hồi ở {folder} ({why}): khôi phục từ bản sao lưu cũ sẽ không làm lại được việc này. Hãy sửa thư mục đó (đĩa đầy, quyền ghi) rồi chạy lại lệnh thu hồi, hoặc để camket start tự ghi trong vòng một phút.',
-    en: 'The withdrawal is done and published. But its line in the ledger at {folder} could not be written ({why}): a restore from an older backup would not repeat it. Mend that folder (disk full, rights) and run the withdrawal again, or let camket start write it within a minute.',
+    en: 'The withdrawal is done and published. But its line in the ledger of withdrawals at {folder} could not be written ({why}): a restore from an older backup would not repeat it. Mend that folder (disk full, rights) and run the withdrawal again, or let camket start write it within a minute.',
   },
   'withdrawal-on-disk': {
     vi: 'Việc thu hồi đã xong và đã công bố. Nhưng tệp của cơ sở dữ liệu chưa viết lại được ({why}), nên phần đã xóa còn nằm trên đĩa, ngoài tầm đọc của phần mềm. camket start thử lại mỗi phút; chạy lại lệnh thu hồi cũng thử lại.',

@@ -8,16 +8,16 @@ type Phrases = Readonly<Record<string, Phrase>>
 export const withdrawalWords = {
   title: { vi: 'Những gì đã thu hồi', en: 'What was withdrawn' },
   lead: {
-    vi: 'Khi pháp luật buộc rút một nội dung đã công bố, sổ xóa nội dung đó ở mọi nơi sổ giữ và ghi lại việc xóa ở đây. Mã băm của bản ghi ở lại trong sổ, nên ai cũng kiểm tra được rằng không điều gì khác bị đổi.',
-    en: 'When the law requires published content to be withdrawn, the register erases it wherever it holds it and records here that it did. The record’s digest stays, so that anyone can check that nothing else was changed.',
+    vi: 'Khi phải thu hồi một nội dung đã công bố theo một căn cứ pháp luật, sổ xóa nội dung đó ở mọi nơi sổ giữ và ghi lại ở đây; văn bản giấy còn hiệu lực hay không là việc của cơ quan ban hành. Mã băm của bản ghi ở lại trong sổ, nên ai cũng kiểm tra được rằng không điều gì khác bị đổi.',
+    en: 'When published content has to be withdrawn on a legal ground, the register erases it wherever it holds it and records so here; whether the paper is in force is for its issuer. The record’s digest stays, so that anyone can check that nothing else was changed.',
   },
   closed: {
-    vi: 'Chỉ thu hồi theo các căn cứ có trong danh mục đóng. Lời phê bình hay sự bất tiện của một cơ quan không phải là căn cứ.',
-    en: 'Withdrawal is possible only on the grounds of a closed list. Criticism or embarrassment of an office is not one of them.',
+    vi: 'Chỉ thu hồi theo sáu căn cứ: đời sống riêng tư, bí mật cá nhân, bí mật gia đình; dữ liệu cá nhân; bí mật đời sống riêng tư của trẻ em; bản án, quyết định có hiệu lực; bí mật nhà nước bị công khai do nhầm lẫn; công bố nhầm văn bản. Một cơ quan bị phê bình hay thấy bất tiện thì không phải là căn cứ.',
+    en: 'Only on six grounds: private life, personal or family secrets; personal data; a child’s privacy; a judgment or decision in force; a state secret made public by error; the wrong paper published. That an office is criticised or embarrassed is none.',
   },
   yourself: {
-    vi: 'Ai thấy tên mình hoặc chuyện riêng của mình trong sổ thì viết cho cơ quan thường trực của Ban Chỉ đạo, nêu địa chỉ của trang. Cơ quan có thể thu hồi theo một căn cứ; thư yêu cầu không bị công bố.',
-    en: 'If you find your name or something of your private life in the register, write to the committee’s standing office and give the address of the page. It can be withdrawn on one of the grounds; your letter is not published.',
+    vi: 'Ai thấy tên mình hoặc chuyện riêng của mình trong sổ thì viết cho cơ quan thường trực của Ban Chỉ đạo, nêu địa chỉ của trang. Cơ quan xem xét theo các căn cứ trên; không đồng ý với cách giải quyết, bạn có quyền khiếu nại, khởi kiện theo pháp luật. Thư của bạn không bị công bố.',
+    en: 'If you find your name or something of your private life in the register, write to the committee’s secretariat and give the address of the page. It is examined on these grounds; if you disagree with the outcome you may complain or sue as the law provides. Your letter is not published.',
   },
   copies: {
     vi: 'Bản sao mà người khác đang giữ thì không thu lại được.',
@@ -61,8 +61,8 @@ export const withdrawalWords = {
     en: '{kind} “{id}”, version {version}',
   },
   stillProves: {
-    vi: 'Ai còn giữ bản ghi và bằng chứng của nó từ trước vẫn kiểm tra được: cùng với bản ghi của lần thu hồi này, chúng cho thấy điều ấy đã được công bố và đã được rút công khai.',
-    en: 'Whoever kept the record and its proof from before can still check them: with the record of this withdrawal they show that it was published and was withdrawn openly.',
+    vi: 'Ai còn giữ bản ghi và tệp chứng minh của nó từ trước vẫn kiểm tra được: cùng với bản ghi của lần thu hồi này, chúng cho thấy điều ấy đã được công bố và đã bị thu hồi.',
+    en: 'Whoever kept the record and its proof from before can still check them: with the record of this withdrawal they show that it was published and was withdrawn.',
   },
   toPlan: { vi: 'Kế hoạch mà nó thuộc về', en: 'The plan that it belongs to' },
   ofEntry: { vi: 'Thu hồi mục {entry}', en: 'Withdrawal of entry {entry}' },
@@ -86,7 +86,7 @@ export const withdrawFormWords = {
   linkReview: { vi: 'Thu hồi bản đánh giá này…', en: 'Withdraw this review…' },
   linkAnswer: { vi: 'Thu hồi câu trả lời…', en: 'Withdraw the answer…' },
   what: {
-    vi: 'Nội dung và muối của bản ghi bị xóa ở mọi nơi sổ giữ: bản ghi, danh sách, tìm kiếm, trang đã nhớ, tệp gốc và bản đọc trong văn phòng. Việc này không lấy lại được. Căn cứ, lý do và tên cơ quan được công bố.',
+    vi: 'Nội dung của bản ghi và chuỗi ngẫu nhiên (salt) đi kèm bị xóa ở mọi nơi sổ giữ: bản ghi, danh sách, tìm kiếm, trang đã nhớ, tệp gốc và bản đọc trong văn phòng. Việc này không lấy lại được. Căn cứ, lý do và tên cơ quan được công bố.',
     en: 'Content and salt of the records are erased wherever the register holds them: records, lists, search, kept pages, the original file and the office’s reading of it. It cannot be undone. Ground, reason and office are published.',
   },
   scope: { vi: 'Thu hồi gì', en: 'What is withdrawn' },
@@ -95,7 +95,7 @@ export const withdrawFormWords = {
     en: 'Mask a name, a number, an address everywhere in this plan',
   },
   scopePlan: {
-    vi: 'Rút cả kế hoạch: mọi cam kết, mọi điều khoản hạn chế, toàn văn',
+    vi: 'Thu hồi cả kế hoạch: mọi cam kết, mọi điều khoản hạn chế, toàn văn',
     en: 'Withdraw the whole plan: all commitments, all restrictive clauses, the full text',
   },
   scopeWordsOf: {
@@ -113,7 +113,7 @@ export const withdrawFormWords = {
     en: 'Mask it there too (a new version of the plan)',
   },
   passageStays: {
-    vi: 'Giữ đoạn đó trong toàn văn: chỉ rút bản ghi riêng',
+    vi: 'Giữ đoạn đó trong toàn văn: chỉ thu hồi bản ghi riêng',
     en: 'It stays in the full text: only the record of its own is withdrawn',
   },
   updateGoes: {
@@ -121,7 +121,7 @@ export const withdrawFormWords = {
     en: 'The whole record in all its versions: words, figures, its evidence and the files of it (but for files that another published record shows), and what came of it: answers and dated tasks.',
   },
   doubtGoes: {
-    vi: 'Cả ý kiến khác và câu trả lời. Chỉ rút theo bản án, quyết định hoặc văn bản xác định độ mật được dẫn; lời chê một cơ quan không phải là căn cứ. Tên người thứ ba trong ý kiến ấy thì che, ở trang thu hồi của kế hoạch.',
+    vi: 'Cả ý kiến khác và câu trả lời. Chỉ thu hồi theo bản án, quyết định hoặc văn bản xác định độ mật được dẫn; lời chê một cơ quan không phải là căn cứ. Tên người thứ ba trong ý kiến ấy thì che, ở trang thu hồi của kế hoạch.',
     en: 'The whole doubt with its answer. Only on a judgment, decision or classification that is cited; what it says against an office is no ground. The name of a third person in it is masked, on the withdrawal page of the plan.',
   },
   names: { vi: 'Tên này trong các kế hoạch đã công bố', en: 'The name in the published plans' },
@@ -130,7 +130,7 @@ export const withdrawFormWords = {
     en: 'Mask it in every plan that gives it, with new masked versions',
   },
   namesStay: {
-    vi: 'Giữ tên trong các kế hoạch: chỉ rút khỏi danh sách cơ quan',
+    vi: 'Giữ tên trong các kế hoạch: chỉ thu hồi khỏi danh sách cơ quan',
     en: 'It stays in the plans: only the list of bodies loses it',
   },
   named: { vi: 'Nơi khác nêu tên này: {count}', en: 'Where else the name is given: {count}' },
@@ -150,7 +150,7 @@ export const withdrawFormWords = {
     en: 'Number, date and issuer of the judgment or decision (where the ground needs one)',
   },
   decisionWhole: {
-    vi: 'Với căn cứ về đời tư cũng phải nêu, vì cả bản ghi bị rút. Chỉ che tên một người: làm ở trang thu hồi của kế hoạch.',
+    vi: 'Với căn cứ về đời tư cũng phải nêu, vì cả bản ghi bị thu hồi. Chỉ che tên một người: làm ở trang thu hồi của kế hoạch.',
     en: 'Needed for grounds of privacy too, because the whole record goes. To mask a person’s name alone, use the withdrawal page of the plan.',
   },
   preview: { vi: 'Xem trước', en: 'Preview' },
@@ -173,12 +173,12 @@ export const withdrawFormWords = {
     en: 'Id, version, time and digest of each record; this withdrawal with its ground, reason and office.',
   },
   address: {
-    vi: 'Địa chỉ công khai của kế hoạch đọc ra được những chữ cần che. Địa chỉ nằm trong sổ và không rút được.',
+    vi: 'Địa chỉ công khai của kế hoạch đọc ra được những chữ cần che. Địa chỉ nằm trong sổ và không thu hồi được.',
     en: 'The public address of the plan spells the words to be masked. An address is part of the log and cannot be withdrawn.',
   },
   backups: {
-    vi: 'Bản sao lưu đã làm trước lúc này vẫn còn nội dung; khi khôi phục, việc thu hồi được làm lại theo sổ ghi cạnh khóa.',
-    en: 'Backups made before still hold it; when one is restored, the withdrawal is done again from the ledger beside the keys.',
+    vi: 'Bản sao lưu đã làm trước lúc này vẫn còn nội dung; khi khôi phục, việc thu hồi được làm lại theo sổ thu hồi cạnh khóa.',
+    en: 'Backups made before still hold it; when one is restored, the withdrawal is done again from the ledger of withdrawals beside the keys.',
   },
   waiting: {
     vi: 'Ý kiến khác còn chờ đến ngày mà có những chữ ấy được hiện ngay với chữ đã che, vì sau này sổ không còn biết phải che gì: {count}',
@@ -198,7 +198,7 @@ export const withdrawFormWords = {
   },
   withdraw: { vi: 'Thu hồi và công bố việc thu hồi', en: 'Withdraw, and publish that it was withdrawn' },
   chooseOne: {
-    vi: 'Hoặc rút riêng một cam kết, một điều khoản hạn chế',
+    vi: 'Hoặc thu hồi riêng một cam kết, một điều khoản hạn chế',
     en: 'Or withdraw one commitment or restrictive clause',
   },
 } as const satisfies Phrases

@@ -24,8 +24,8 @@ const line: CommitmentLine = {
 export const contract: Contract<CommitmentEntryProps> = {
   name: 'CommitmentEntry',
   promise: {
-    vi: 'Một dòng của danh sách: lời hứa nguyên chữ trước, rồi ai, khi nào, rõ đến đâu.',
-    en: 'One row of a list: the promise in its own words, then who, when and how clear.',
+    vi: 'Một dòng của danh sách: cam kết nguyên chữ trước, rồi ai, khi nào, rõ đến đâu.',
+    en: 'One row of a list: the commitment in its own words, then who, when and how clear.',
   },
   examples: [
     { state: { vi: 'đủ thông tin', en: 'with its facts' }, props: { line } },

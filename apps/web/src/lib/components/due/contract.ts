@@ -34,7 +34,7 @@ export const contract: Contract<DueProps> = {
       props: { deadlines: [printed], state: 'ahead' },
     },
     {
-      state: { vi: 'quá hạn, do bổ sung', en: 'past, added by the office' },
+      state: { vi: 'quá hạn, do bổ sung', en: 'past, added by the secretariat' },
       props: { deadlines: [{ ...printed, rule: officeRule, doubts: [], from: 'office' }], state: 'overdue' },
     },
     {

@@ -34,7 +34,7 @@ export const contract: Contract<RecordStampProps> = {
   examples: [
     { state: { vi: 'đã công bố', en: 'published' }, props: stamp },
     {
-      state: { vi: 'chưa có số trong nhật ký', en: 'without its entry' },
+      state: { vi: 'chưa có số trong sổ', en: 'without its entry' },
       props: { ...unnumbered, id: 'k-0002' },
     },
   ],
