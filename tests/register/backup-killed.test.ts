@@ -1,7 +1,7 @@
 // The process dies at every named step and at moments nobody chose: a backup leaves no file that is not whole, a restore
 // an empty register or a full one; the same command, run again, does its work.
-import { spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -75,6 +75,19 @@ test.each(stepsOf('backup'))('a backup killed at %s', async step => {
   expect(existsSync(path)).toBe(false)
   await leavesNothingHalf(path)
   expect(await contentOf(register.url)).toEqual(content)
+})
+
+test("another night's draft is taken away when its process is gone and nothing has been written to it for an hour", async () => {
+  const place = keptFolder()
+  const gone = spawnSync(process.execPath, ['--version']).pid
+  const draft = (night: string, pid: number) => join(place, `.${night}.${pid}-0123abcd.unfinished`)
+  const left = draft('hôm qua', gone)
+  const stay = [draft('vừa mới', gone), draft('đang ghi', process.ppid), join(place, 'của ai.unfinished')]
+  for (const file of [left, ...stay]) writeFileSync(file, '')
+  for (const file of [left, ...stay.slice(1)]) utimesSync(file, 0, 0)
+  valueOf(await backupOf(register.url, join(place, 'hôm nay')))
+  expect(existsSync(left)).toBe(false)
+  expect(stay.filter(file => !existsSync(file))).toEqual([])
 })
 
 test('backups killed at any moment', async () => {

@@ -65,7 +65,7 @@ export interface Folder {
 const workName = '.camket-mirror'
 const stateName = 'mirror.json'
 
-/** Takes a folder for one run. Exit 2 where something else is in it, exit 3 where another run is. */
+/** Takes a folder for one run. Exit 2 where something else is in it, or another run. */
 export function openFolder(folder: string): Folder {
   const root = resolve(folder)
   refuseOthers(root)

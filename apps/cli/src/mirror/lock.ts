@@ -1,10 +1,10 @@
 // One run at a time on a copy's folder; what a run that was killed has left behind is taken over.
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { fill } from '@camket/domain/kernel/language'
-import { RefusedError } from '../command.ts'
+import { UsageError } from '../command.ts'
 import { mirrorCommandWords as words } from './words.ts'
 
-/** Takes the lock or is refused (exit 3) with the number of the process that has it. */
+/** Takes the lock or ends with exit 2 and the number of the process that has it: exit 3 would say that the copy is contradicted. */
 export function takeLock(lock: string): void {
   const own = `${process.pid} ${startOf(process.pid)}`
   for (let attempt = 1; attempt <= 3; attempt += 1) {
@@ -70,7 +70,7 @@ function startOf(pid: number): string {
   }
 }
 
-function taken(pid: number): RefusedError {
+function taken(pid: number): UsageError {
   const values = { process: pid }
-  return new RefusedError([{ vi: fill(words.taken.vi, values), en: fill(words.taken.en, values) }])
+  return new UsageError({ vi: fill(words.taken.vi, values), en: fill(words.taken.en, values) })
 }

@@ -21,7 +21,7 @@ Lần chạy sau bỏ khỏi bản sao nội dung đã thu hồi, vì pháp lu�
 phần chứng minh ở lại. Ai có lý do hợp pháp để giữ bản trước thì cất riêng trước khi chạy và tự chịu trách nhiệm.
 Bị ngắt giữa chừng thì chạy lại là xong. Hai bản sao của cùng một sổ, cùng số mục, cùng phiên bản thì giống nhau từng byte.
 Thư mục có thứ khác thì không ghi. Bản sao của sổ khác, hoặc dài hơn sổ này, thì từ chối.
-Mã thoát: 0 xong · 1 chưa lấy hết (--from) · 2 thư mục hoặc lệnh sai · 3 bị từ chối`,
+Mã thoát: 0 xong · 1 chưa lấy hết (--from) · 2 thư mục hoặc lệnh sai, hoặc một lần chạy khác đang viết · 3 bị từ chối`,
     en: `camket mirror DIR [--language vi|en|both] [--as-tenant TENANT] [--data DIR]: writes the public portal as static files
 
   camket mirror copy                 every page, record, table and the log, as files that need no network
@@ -40,7 +40,7 @@ The next run takes what was withdrawn out of the copy, for the law has it erased
 entries, digests and proofs stay. Whoever has a lawful reason to keep the state before puts it aside first and answers for it.
 If it is interrupted, run it again. Two copies of one register, number of entries and version are the same, byte for byte.
 A folder with other things in it is left alone. A copy of another register, or of a longer one, is refused.
-Exit codes: 0 done · 1 not all could be had (--from) · 2 bad folder or usage · 3 refused`,
+Exit codes: 0 done · 1 not all could be had (--from) · 2 bad folder or usage, or another run is writing · 3 refused`,
   },
   noFolder: {
     vi: 'hãy nêu một thư mục cho bản sao. Xem: camket mirror --help',

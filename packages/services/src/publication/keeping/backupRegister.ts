@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { link, open, readdir, rename, rm } from 'node:fs/promises'
+import { link, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { refused, accepted, type Result } from '@camket/domain/kernel/refusal'
 import type { KeepingCode } from '@camket/domain/publication/keeping/words'
@@ -114,21 +114,32 @@ async function* sectionsOf(copy: OutgoingCopy, { onProgress }: BackupWork) {
   onProgress?.({ what: 'writing', done, of })
 }
 
-const unfinished = /\.(\d+)-[0-9a-f]{8}\.unfinished$/
+const unfinished = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.unfinished$/
 /** Of this process; a number alone would not do, for in a container every process has the same. */
 const underWay = new Set<string>()
+/** Another machine may be writing into a shared folder, whose processes are not seen here: its file grows meanwhile. */
+const stillMs = 3_600_000
 
 /** Half-written files stand beside the final one, named so that a later run can remove what a killed one left. */
 async function draftBeside(path: string): Promise<string> {
   const [folder, name] = [dirname(path), basename(path)]
   for (const other of await readdir(folder)) {
-    const pid = other.startsWith(`.${name}.`) ? Number(unfinished.exec(other)?.[1]) : Number.NaN
-    const isLeft = pid === process.pid ? !underWay.has(join(folder, other)) : pid > 0 && !isAlive(pid)
-    if (isLeft) await rm(join(folder, other), { force: true })
+    const [, of, pid] = unfinished.exec(other) ?? []
+    const file = join(folder, other)
+    if (isLeft(file, Number(pid)) && (of === name || (await isStill(file)))) await rm(file, { force: true })
   }
   const draft = join(folder, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}.unfinished`)
   underWay.add(draft)
   return draft
+}
+
+const isLeft = (file: string, pid: number): boolean =>
+  pid === process.pid ? !underWay.has(file) : pid > 0 && !isAlive(pid)
+
+/** Each night's backup has a name of its own, so that no later one of the same name takes a dead one's draft away. */
+async function isStill(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => null)
+  return found !== null && Date.now() - found.mtimeMs > stillMs
 }
 
 function isAlive(pid: number): boolean {
