@@ -85,7 +85,7 @@ function witnessLines(answered: Answered | null, language: Language): Line[] {
   const { statuses, knownSize } = answered
   const last = statuses.at(-1)
   if (last === 200) return []
-  const outcome = knownSize === null ? (outcomeOfStatus[statuses.at(-1)!] ?? 'refused') : 'knows-more'
+  const outcome = knownSize === null ? outcomeOfStatus(statuses.at(-1)!) : 'knows-more'
   const http = `HTTP ${statuses.join(', ')}`
   return [{ who: who.witness[language], says: `✗ ${http}: ${askingWords[outcome][language]}` }]
 }

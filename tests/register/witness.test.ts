@@ -141,7 +141,7 @@ test.each([
   ['that this does not follow', 422, new Uint8Array(), 'does-not-follow'],
   ['not now', 503, new Uint8Array(), 'busy'],
   ['that the request is bad', 400, new Uint8Array(), 'refused'],
-  ['an error', 500, new Uint8Array(), 'refused'],
+  ['an error', 500, new Uint8Array(), 'busy'],
 ] as const)('a witness that answers %s is noted and not believed', async (_, status, body, outcome) => {
   await register.withTenant('minh-son', 'operator', async tx => {
     await tx.deleteFrom('log_cosignature').execute()

@@ -130,7 +130,10 @@ const joined = (one: Phrase, other: Phrase): Phrase => ({
 /** What the operator of the log does about each answer. */
 export const adviceOn: Readonly<Record<Exclude<AskingOutcome, 'cosigned'>, Phrase>> = {
   'key-not-known': sendTheKey,
-  'not-cosigning': sendTheKey,
+  'not-cosigning': joined(sendTheKey, {
+    vi: 'Nếu họ nói là đã thêm: địa chỉ trong quy ước có đúng không? Máy chủ đứng trước nhân chứng cũng trả lời như vậy cho một địa chỉ sai.',
+    en: 'If they say that they have added it: is the address in the policy right? A server in front of the witness gives the same answer at a wrong one.',
+  }),
   'does-not-follow': joined(publishNothing, {
     vi: 'Nhân chứng giữ điểm kiểm tra mà chính sổ này đã ký và nó đã xác nhận; nếu điểm kiểm tra nay cho xem có cùng số mục thì nhân chứng giữ cả hai làm bằng chứng là có hai sổ khác nhau (camket witness list ở nơi họ). Hãy nói với họ trước khi họ hỏi.',
     en: 'The witness keeps the checkpoint that this log signed and that it cosigned; where the one shown now has the same size it keeps both, as proof that the log shows two faces (camket witness list on their side). Speak to them before they ask.',

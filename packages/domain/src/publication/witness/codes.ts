@@ -14,13 +14,28 @@ export const askingOutcomes = [
 ] as const
 export type AskingOutcome = (typeof askingOutcomes)[number]
 
-/** What a witness says by its HTTP status alone (C2SP tlog-witness); any other no is `refused`. */
-export const outcomeOfStatus: Readonly<Record<number, AskingOutcome>> = {
+const outcomes: Readonly<Record<number, AskingOutcome>> = {
   403: 'key-not-known',
   404: 'not-cosigning',
+  408: 'busy',
   422: 'does-not-follow',
-  503: 'busy',
+  429: 'busy',
 }
+
+/**
+ * What a witness says by its HTTP status alone (C2SP tlog-witness). A server that fails, or the one in front of it, judges
+ * nothing: `busy`. Any other no is `refused`.
+ */
+export function outcomeOfStatus(status: number): AskingOutcome {
+  return outcomes[status] ?? (status >= 500 ? 'busy' : 'refused')
+}
+
+/** What tells of entries that this log does not show: only a cosignature, or another of these, takes its place. */
+export const graveOutcomes = ['knows-more', 'does-not-follow'] as const satisfies readonly AskingOutcome[]
+export type GraveOutcome = (typeof graveOutcomes)[number]
+
+export const isGrave = (outcome: AskingOutcome): outcome is GraveOutcome =>
+  (graveOutcomes as readonly AskingOutcome[]).includes(outcome)
 
 /** Why a witness key, a watched log or a policy is not taken. */
 export const witnessCodes = [

@@ -1,6 +1,11 @@
 // The log's half of C2SP tlog-witness: shows the newest checkpoint to every witness of the policy that has an address.
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
-import { outcomeOfStatus, type AskingOutcome } from '@camket/domain/publication/witness/codes'
+import {
+  graveOutcomes,
+  isGrave,
+  outcomeOfStatus,
+  type AskingOutcome,
+} from '@camket/domain/publication/witness/codes'
 import { formatAddCheckpoint, parseCosignatureLines, parseLatestSize } from '@camket/log/add-checkpoint'
 import { cosignersOf } from '@camket/log/checkpoint'
 import { LogError } from '@camket/log/error'
@@ -132,7 +137,7 @@ async function ask(door: Door, { head, witness, post }: Asking): Promise<Got> {
     )
     if (typeof answer === 'string') return failed(answer)
     if (answer.status === 200) return cosignature({ head, vkey: witness.vkey, now: door.now }, answer.body)
-    if (answer.status !== 409) return failed(outcomeOfStatus[answer.status] ?? 'refused')
+    if (answer.status !== 409) return failed(outcomeOfStatus(answer.status))
     const known = knownSize(answer.body)
     // After C2SP tlog-witness this too is the answer to a head of the size that it knows and another root.
     if (oldSize === head.size && (known ?? oldSize) === oldSize) return failed('does-not-follow')
@@ -194,14 +199,17 @@ function cosignature(
   }
 }
 
-const isSilence = (outcome: AskingOutcome): boolean => ['unreachable', 'slow', 'busy'].includes(outcome)
+const isKeptGrave = sql`log_asking.outcome in (${sql.join(graveOutcomes)})`
 
-/** What stands there already, where that is grave: a witness that has seen other records has not forgotten them by being away. */
+/**
+ * What stands there already, where that is grave: a witness that has seen other entries has not forgotten them because it is
+ * away, because its machine or a server in front of it fails, or because it no longer knows this log or its key.
+ */
 const whatItSaid = {
-  outcome: sql<AskingOutcome>`case when log_asking.outcome in ('knows-more', 'does-not-follow')
-    then log_asking.outcome else excluded.outcome end`,
-  known_size: sql<number | null>`case when log_asking.outcome in ('knows-more', 'does-not-follow')
-    then log_asking.known_size else excluded.known_size end`,
+  outcome: sql<AskingOutcome>`case when ${isKeptGrave} then log_asking.outcome else excluded.outcome end`,
+  known_size: sql<
+    number | null
+  >`case when ${isKeptGrave} then log_asking.known_size else excluded.known_size end`,
 }
 
 async function keep(
@@ -239,7 +247,7 @@ async function keep(
       .onConflict(conflict =>
         conflict.columns(['tenant', 'vkey']).doUpdateSet(eb => ({
           ...state,
-          ...(isSilence(got.outcome) && whatItSaid),
+          ...(!isGrave(got.outcome) && got.line === null && whatItSaid),
           failures: got.line === null ? eb('log_asking.failures', '+', 1) : eb.val(0),
         })),
       )
