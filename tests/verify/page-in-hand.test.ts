@@ -74,6 +74,28 @@ describe.each([true, false])('a browser with a hash of its own: %s', lends => {
   })
 })
 
+/** What browsers have had only since the spring of 2023, when telephones of that year got their last large update. */
+const laterThanTelephones = `
+  for (const [owner, names] of [
+    [Map, 'groupBy'], [Object, 'groupBy'], [Array, 'fromAsync'], [Promise, 'withResolvers try'], [URL, 'parse canParse'],
+    [Uint8Array, 'fromBase64 fromHex'], [Uint8Array.prototype, 'toBase64 toHex setFromBase64 setFromHex'],
+    [Set.prototype, 'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom'],
+    [Object.getPrototypeOf(Object.getPrototypeOf([].values())), 'map filter take drop flatMap reduce toArray forEach some every find'],
+    [RegExp, 'escape'], [Error, 'isError'], [Math, 'sumPrecise f16round'], [AbortSignal, 'any'], [globalThis, 'Iterator'],
+    [ArrayBuffer.prototype, 'transfer'], [ReadableStream.prototype, 'values'], [ReadableStream.prototype, Symbol.asyncIterator],
+  ]) for (const name of typeof names === 'symbol' ? [names] : names.split(' ')) delete owner[name];`
+
+test.each([
+  ['copy', 'holds', /All \d+ records match their entries/],
+  ['changed', 'fault', /[Ee]ntry 7/],
+])('a telephone of 2023: %s', async (what, verdict, says) => {
+  const page = await open({ script: laterThanTelephones, onThread: laterThanTelephones })
+  await page.locator('#folder').setInputFiles(join(folder, what))
+  await page.locator(`#verdict.${verdict}`).waitFor({ timeout: 20_000 })
+  expect(await findings(page)).toMatch(says)
+  await page.context().close()
+})
+
 describe('the thread beside the page', () => {
   test('does the check: the page itself never hashes a record', async () => {
     const page = await open({ script: 'SubtleCrypto.prototype.digest = () => { throw new Error("here") }' })

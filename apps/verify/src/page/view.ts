@@ -93,15 +93,16 @@ function renderOutcome({ verdict, list }: Places, shown: Shown | null, language:
   else if (shown.as === 'failed')
     verdict.textContent = fill(checkPageWords.failed[language], { why: shown.why })
   else {
-    const by = Map.groupBy(shown.findings, weightOf)
-    const n = by.get('fault')?.length
-    const is = n ? 'wanting' : by.has('unchecked') ? 'unchecked' : 'holds'
-    verdict.textContent = fill(verdictWords[is][language], { n: n ?? 0 })
+    // Telephones of early 2023 know no `Map.groupBy`.
+    const of = (level: string) => shown.findings.filter(finding => weightOf(finding) === level)
+    const n = of('fault').length
+    const is = n ? 'wanting' : of('unchecked').length ? 'unchecked' : 'holds'
+    verdict.textContent = fill(verdictWords[is][language], { n })
     verdict.className = n ? 'fault' : is
     if (is === 'unchecked') document.querySelector('details')!.open = true
     for (const group of verdictGroups) {
-      const own = by.get(group.level)
-      if (own) list.append(...groupOf(group, own, language))
+      const own = of(group.level)
+      if (own.length) list.append(...groupOf(group, own, language))
     }
   }
 }
