@@ -24,9 +24,22 @@ test.each([
   [{ origin: 'a\nb' }, 'checkpoint-origin'],
   [{ origin: 'a\tb' }, 'checkpoint-origin'],
   [{ origin: '\ud800' }, 'checkpoint-origin'],
+  [{ origin: 'a\u009b31mb' }, 'checkpoint-origin'],
+  [{ origin: 'a\u202eb' }, 'checkpoint-origin'],
+  [{ origin: 'a\u2029b' }, 'checkpoint-origin'],
 ])('%o cannot be written', (change, code) => {
   expect(() => formatCheckpoint({ ...empty, ...change })).toThrow(code)
 })
+
+test.each(['\u007f', '\u009b', '\u202e', '\u2066', '\u200b', '\u2028'])(
+  'an origin with %j steers whoever prints it and is not read; one with a space and letters of ours is',
+  mark => {
+    const read = (origin: string) =>
+      parseCheckpoint(formatCheckpoint(empty).replace('a.example/log', origin)).origin
+    expect(() => read(`a.example/${mark}log`)).toThrow('checkpoint-origin')
+    expect(read('Sổ của tỉnh')).toBe('Sổ của tỉnh')
+  },
+)
 
 test('a key speaks for the log that it is named after, and for no other', () => {
   const own = signNote(formatCheckpoint(empty), { vkey: keyOf('a.example/log'), sign })

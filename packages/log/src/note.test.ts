@@ -125,3 +125,19 @@ test.each(['', 'a b', 'a+b', 'a\u0085b', 'a\u2028b', 'a\nb', 'a\u0000', '\ud800'
   '%j is no name of a key',
   name => expect(() => vkeyOf(name, keyTypes.ed25519, vkey.publicKey)).toThrow('key-name'),
 )
+
+// Escape, delete, one-byte escape, right-to-left override, isolate, zero-width space, byte order mark, soft hyphen.
+const steering = ['\u001b', '\u007f', '\u009b', '\u202e', '\u2066', '\u200b', '\ufeff', '\u00ad']
+
+test.each(steering)('%j steers whoever prints it: no name of a key has it', mark => {
+  const name = `a.example/${mark}log`
+  expect(() => vkeyOf(name, keyTypes.ed25519, vkey.publicKey)).toThrow('key-name')
+  const line = `— ${name} ${'A'.repeat(96)}\n`
+  expect(() => parseNote(bytesOf(`${text}\n${line}`))).toThrow(
+    mark === '\u001b' ? 'note-control-character' : 'key-name',
+  )
+})
+
+test.each(['só-tư-pháp.example/sổ', 'a', '日本.example/log'])('%j is a name of a key', name => {
+  expect(vkeyOf(name, keyTypes.ed25519, vkey.publicKey).name).toBe(name)
+})
