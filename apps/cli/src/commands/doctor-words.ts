@@ -79,8 +79,8 @@ export const words = {
       en: 'Database {place}: PostgreSQL {version}, schema {found}/{known}, durable, all roles there.',
     },
     bad: {
-      vi: 'Cơ sở dữ liệu {place}: PostgreSQL {version}, lược đồ {found}/{known}; thiết lập đang tắt: {off}. Chạy các câu SQL sau (nếu có):',
-      en: 'Database {place}: PostgreSQL {version}, schema {found}/{known}; settings that are off: {off}. Run these statements (if any):',
+      vi: 'Cơ sở dữ liệu {place}: PostgreSQL {version}, lược đồ {found}/{known}. Phải sửa:',
+      en: 'Database {place}: PostgreSQL {version}, schema {found}/{known}. To be mended:',
     },
     note: { vi: 'Chưa có cơ sở dữ liệu ở {place}.', en: 'There is no database at {place} yet.' },
   },
@@ -102,6 +102,11 @@ export const words = {
       vi: 'Sổ của {tenant}: {size} mục, chưa có khóa ký; camket start hoặc lần công bố tới sẽ tạo khóa và ký.',
       en: 'Log of {tenant}: {size} entries and no signing key yet; camket start, or the next publication, makes one and signs.',
     },
+  },
+  seen: {
+    good: none,
+    bad: { vi: 'Sổ của {tenant}: {why}', en: 'Log of {tenant}: {why}' },
+    note: none,
   },
   records: {
     good: {

@@ -12,6 +12,7 @@ import { dataFolder, folderTrouble, troubleWords } from '../data-folder.ts'
 import { checkKeyFolder } from '../log/key-folder-check.ts'
 import { checkLogs } from '../log/log-checks.ts'
 import { tellPassedOver } from '../log/passed-over.ts'
+import { databaseFaults } from '../printing/database-faults.ts'
 import { orphanedKeys, registerOptions } from '../register.ts'
 import { words } from './doctor-words.ts'
 
@@ -170,9 +171,8 @@ async function database(values: Values, language: Language): Promise<Checked[]> 
           version: Math.floor(report.serverVersion / 10_000),
           found,
           known,
-          off: report.off.join(', ') || '–',
         },
-        lines: report.statements,
+        lines: databaseFaults(report, language),
       },
     ]
   } catch (error) {
