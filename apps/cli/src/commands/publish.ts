@@ -28,7 +28,7 @@ KẾ-HOẠCH là mã mà camket import in ra, hoặc số, ký hiệu của văn
   camket publish 07/KH-BCĐ                     công bố, nếu mọi câu đã được xếp loại
   camket publish 07/KH-BCĐ --review rs.json    làm theo bản rà soát viết sẵn rồi công bố
   camket publish 07/KH-BCĐ --unseen 12         biết rằng 12 cam kết chưa người nào xem, vẫn công bố
-  camket publish 07/KH-BCĐ --persons 2         đã xem 2 chỗ giống tên người: đó là người giữ chức vụ
+  camket publish 07/KH-BCĐ --persons 2         đã xem 2 chỗ giống tên người: là người giữ chức vụ hoặc tên cơ quan
 
 Khi chưa công bố được, lệnh nói còn thiếu gì và không ghi gì cả.
 Mã thoát: 0 đã công bố · 2 lệnh hoặc tệp rà soát sai · 3 chưa công bố được`,
@@ -39,7 +39,7 @@ PLAN is the id that camket import printed, or the paper's symbol.
   camket publish 07/KH-BCĐ                     publish, if every sentence has been assigned
   camket publish 07/KH-BCĐ --review r.json     apply a review written down, then publish
   camket publish 07/KH-BCĐ --unseen 12         knowing that nobody has looked at 12 commitments
-  camket publish 07/KH-BCĐ --persons 2         having looked at 2 likely names: officials named in office
+  camket publish 07/KH-BCĐ --persons 2         having looked at 2 likely names: officials in office, or bodies
 
 When it may not go out yet, the command says what is missing and writes nothing.
 Exit codes: 0 published · 2 bad usage or review file · 3 not ready`,

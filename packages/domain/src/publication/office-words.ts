@@ -41,12 +41,12 @@ export const publishWords = {
   openTwin: { vi: 'Mở kế hoạch đã công bố', en: 'Open the published plan' },
   persons: { vi: 'Có thể là người riêng', en: 'May be a private person' },
   personsWhat: {
-    vi: 'Những chữ dưới đây giống tên, số điện thoại, số định danh hay địa chỉ thư của một người và chưa được che. Người giữ chức vụ nêu trong văn bản thì để; người khác thì che trước khi công bố.',
-    en: 'The words below look like a person’s name, phone, identity number or mail address and are not redacted. An official named in office may stay; anyone else is to be redacted before publishing.',
+    vi: 'Những chữ dưới đây giống tên, số điện thoại, số định danh hay địa chỉ thư của một người và chưa được che. Người giữ chức vụ nêu trong văn bản và tên cơ quan thì để; người khác thì che trước khi công bố.',
+    en: 'The words below look like a person’s name, phone, identity number or mail address and are not redacted. An official named in office and the name of a body may stay; anyone else is to be redacted before publishing.',
   },
   personsSeen: {
-    vi: 'Tôi đã xem từng chỗ: những tên còn lại là người giữ chức vụ nêu trong văn bản.',
-    en: 'I have looked at each: the names that remain are officials named in office.',
+    vi: 'Tôi đã xem từng chỗ: những tên còn lại là người giữ chức vụ nêu trong văn bản, hoặc tên cơ quan.',
+    en: 'I have looked at each: the names that remain are officials named in office, or bodies.',
   },
   personsNotSeen: {
     vi: 'Còn chữ giống tên người: xin che, hoặc đánh dấu là đã xem từng chỗ.',

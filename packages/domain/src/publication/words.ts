@@ -39,8 +39,8 @@ const publicationRefusals: Readonly<Record<PublicationCode, Phrase>> = {
     en: '{clauses} restrictive clauses are so far the reader’s judgment alone: nobody has looked at them. Open each, confirm or correct it, then publish.',
   },
   'persons-unseen': {
-    vi: 'Có {persons} chỗ giống tên, số điện thoại hay địa chỉ của một người mà chưa được che: {words}. Công bố rồi thì không lấy lại trọn vẹn được. Hãy che trong bản rà soát; hoặc, nếu đã xem từng chỗ và đó là người giữ chức vụ, xác nhận đúng con số: --persons {persons}.',
-    en: 'Places that look like a person’s name, phone or address and are not redacted: {persons} ({words}). What has been published cannot wholly be taken back. Redact them in the review; or, having looked at each and found officials named in office, confirm the number: --persons {persons}.',
+    vi: 'Có {persons} chỗ giống tên, số điện thoại hay địa chỉ của một người mà chưa được che: {words}. Công bố rồi thì không lấy lại trọn vẹn được. Hãy che trong bản rà soát; hoặc, nếu đã xem từng chỗ và đó là người giữ chức vụ hoặc tên cơ quan, xác nhận đúng con số: --persons {persons}.',
+    en: 'Places that look like a person’s name, phone or address and are not redacted: {persons} ({words}). What has been published cannot wholly be taken back. Redact them in the review; or, having looked at each and found officials named in office or names of bodies, confirm the number: --persons {persons}.',
   },
   'commitments-unseen': {
     vi: 'Có {commitments} cam kết chưa người nào xem. Hãy xem và xác nhận trong bản rà soát; hoặc, nếu vẫn công bố, xác nhận đúng con số {commitments} (trên màn hình: đánh dấu ô; dòng lệnh: --unseen {commitments}).',

@@ -44,6 +44,17 @@ describe('a redacted name in other fields', () => {
     expect(masker.mask(`Bà ${name}`)).toBe('Bà ████████████')
   })
 
+  test('the youth union is no part of a person’s name, and is not redacted with one', () => {
+    const text = 'Giao bà Đoàn Thanh Mai và Đoàn Thanh niên tỉnh. Đoàn Thanh niên xã; chị Đoàn Thanh vắng.'
+    expect(hiding('Đoàn Thanh Mai', text).text).toBe(
+      'Giao bà ██████████████ và Đoàn Thanh niên tỉnh. Đoàn Thanh niên xã; chị ██████████ vắng.',
+    )
+    const beside = hiding('Đoàn Thanh Mai và Đoàn Thanh niên tỉnh', text)
+    expect(beside.mask('Đoàn Thanh niên xã')).toBe('Đoàn Thanh niên xã')
+    expect(beside.mask('bà Đoàn Thanh Mai')).toBe('bà ██████████████')
+    expect(hiding('Đoàn Thanh niên tỉnh', text).text).toContain('và ████████████████████. Đoàn Thanh niên xã')
+  })
+
   test('a number of the street hides no day, a telephone number is hidden however it is grouped', () => {
     const street = hiding('30')
     expect(street.mask('trước ngày 30/6/2023')).toBe('trước ngày 30/6/2023')

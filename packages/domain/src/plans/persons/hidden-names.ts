@@ -1,5 +1,6 @@
 // Whoever is redacted in a plan is named nowhere: other spellings, other places, other fields of what is published.
 import { slugOf } from '../../kernel/fold.ts'
+import { isCutFromBody } from './body-names.ts'
 import { addressBefore, isPlace, namesIn } from './personal-names.ts'
 import { printedWords, wholeWords, type PrintedWord } from './printed-words.ts'
 import { maskText, united, type Span } from '../redaction.ts'
@@ -111,7 +112,8 @@ function placesOfPattern(text: string, words: readonly PrintedWord[], pattern: P
     const fits =
       found.length === pattern.words.length && found.every((one, i) => isSame(one, pattern.words[i]!))
     if (!fits || !isTogether(text, found) || (pattern.capitals && !found.every(one => one.capital))) return
-    out.push({ start: word.start, end: found.at(-1)?.end ?? word.end })
+    const place = { start: word.start, end: found.at(-1)?.end ?? word.end }
+    if (!isCutFromBody(text, place)) out.push(place)
   })
   return out
 }

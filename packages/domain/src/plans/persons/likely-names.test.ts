@@ -28,6 +28,35 @@ test.each([
   expect(wordsIn(text)).toEqual([])
 })
 
+// Table columns end in “trẻ em”, and the body that acts stands in the next one.
+test.each([
+  'bảo vệ trẻ em\nĐoàn Thanh niên',
+  'bảo vệ trẻ em Đoàn Thanh niên tỉnh phối hợp',
+  'bảo vệ trẻ em\nĐoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh',
+  'bảo vệ trẻ em Đoàn  Thanh\nniên xã',
+  'anh Đoàn Thanh niên', // Nobody can tell; the youth union is meant by far the most.
+  'bảo vệ trẻ em\nHội Liên hiệp Phụ nữ tỉnh',
+  'bảo vệ trẻ em\nBan Chỉ đạo tỉnh',
+  'bảo vệ trẻ em\nSở Giáo dục và Đào tạo',
+  'giao đồng chí Phó Chủ tịch UBND tỉnh',
+])('“%s” is a body or a post', text => {
+  expect(wordsIn(text)).toEqual([])
+})
+
+test.each([
+  ['gặp anh Đoàn Thanh', 'Đoàn Thanh'],
+  ['gặp anh Đoàn Thanh ngày 30/6', 'Đoàn Thanh'],
+  ['gặp anh Đoàn Thanh, niên khóa 2020', 'Đoàn Thanh'],
+  ['gặp anh Đoàn Thanh niên khóa 2020–2024', 'Đoàn Thanh'],
+  ['gặp anh Đoàn Thanh Niên', 'Đoàn Thanh Niên'],
+  ['gặp bà Đoàn Thanh Mai', 'Đoàn Thanh Mai'],
+  ['gặp BÀ ĐOÀN THANH NIÊN', 'ĐOÀN THANH NIÊN'],
+  ['gặp ông Phó Đức An', 'Phó Đức An'],
+  ['bảo vệ trẻ em\nĐoàn Thanh niên; giao anh Đoàn Thanh', 'Đoàn Thanh'],
+])('“%s” may name a person', (text, name) => {
+  expect(wordsIn(text)).toEqual([name])
+})
+
 test('what is masked is not asked again', () => {
   const text = 'Cảm ơn ông Vàng A Sử.'
   const [person] = likelyPersons(text, [])

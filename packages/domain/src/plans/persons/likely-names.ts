@@ -1,5 +1,6 @@
 // What looks like a private person in a plan's text: shown to the publisher, who masks it or answers for leaving it.
 // It proposes; only a person masks. Officials named in office are an exception that the publisher states.
+import { isCutFromBody } from './body-names.ts'
 import { united, type Span } from '../redaction.ts'
 
 export const likelyKinds = ['name', 'phone', 'identity-number', 'mail'] as const
@@ -46,7 +47,8 @@ function namesIn(text: string): LikelyPerson[] {
     // In a line all in capitals only these three are surely words of address (“CỤ THỂ HOÁ …” is not).
     if (words === words.toUpperCase() && !/^(?:ông|bà|đồng chí)/iu.test(match[0])) return []
     const start = match.index + match[0].length - words.length
-    return [{ kind: 'name' as const, start, end: start + words.length, words }]
+    const end = start + words.length
+    return isCutFromBody(text, { start, end }) ? [] : [{ kind: 'name' as const, start, end, words }]
   })
 }
 

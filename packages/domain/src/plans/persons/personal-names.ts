@@ -1,5 +1,6 @@
 // Which of the words that somebody redacted are a person's name: the name is hidden elsewhere too, the rest is not.
 import { endedProvinces } from '../../people/ended-provinces.ts'
+import { isCutFromBody } from './body-names.ts'
 import { printedWords, type PrintedWord } from './printed-words.ts'
 
 const keysOf = (text: string): string =>
@@ -65,6 +66,7 @@ export function namesIn(text: string, words: readonly PrintedWord[]): PrintedWor
     .map(nameOf)
     .filter((name): name is PrintedWord[] => name !== null && name.length >= 2)
     .filter((name, _, all) => all.length === 1 || !isPlace(name))
+    .filter(name => !isCutFromBody(text, { start: name[0]!.start, end: name.at(-1)!.end }))
 }
 
 // Words with a capital that only blanks or hyphens part.
