@@ -24,6 +24,7 @@ import { languageOf } from './language.ts'
 import { workMail } from './mail/mail-work.ts'
 import { refusedWith } from './refusals.ts'
 import { openAskings } from './witness/asking.ts'
+import { graveTeller } from './witness/grave.ts'
 import { postUntil } from './witness/post.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -73,8 +74,10 @@ export function startBackgroundWork(
   }
   const days = every(betweenDays, () => inEveryTenant(register, publishDays, tell))
   const post = postUntil(stopped.signal)
+  const tellGrave = graveTeller(register, (tenant, words) => tell(words, tenant))
   const ask = async (tenant: string) => {
     await askWitnesses({ register, tenant, author: theServer, now: new Date() }, post)
+    await tellGrave(tenant)
   }
   const askings = openAskings({ ask, stopped: stopped.signal, tell })
   const signing = signCommitted(register, { every, onSigned: askings.soon })

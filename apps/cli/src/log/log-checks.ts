@@ -1,4 +1,5 @@
-// What `camket doctor` says of each log: key, guard and signature, and with --full everything worked out again.
+// What `camket doctor` says of each log: key, guard and signature, what witnesses have seen beyond it, and with --full everything
+// worked out again.
 import { fill, type Language } from '@camket/domain/kernel/language'
 import { commandLine } from '@camket/domain/kernel/author'
 import { logFindingWords } from '@camket/domain/publication/log/log-findings'
@@ -12,20 +13,23 @@ import { keysOf } from './keys.ts'
 import { progressBar } from '../progress-bar.ts'
 import { valueOf } from '../refusals.ts'
 import { withRegister } from '../register.ts'
+import { graveAnswers, graveWords } from '../witness/grave.ts'
 
 export interface LogCheck {
-  readonly name: 'log' | 'unkeyed' | 'records'
+  readonly name: 'log' | 'unkeyed' | 'seen' | 'records'
   readonly state: 'good' | 'bad' | 'note'
   readonly values: Readonly<Record<string, string | number>>
 }
 
-/** One line a tenant, two with `--full`; the register must be there and of this program's schema. */
+/** One line a tenant, two with `--full`, and one for each witness that has seen more or something else; the register must be there and of this program's schema. */
 export async function checkLogs(values: Values, language: Language): Promise<LogCheck[]> {
   return withRegister(values, async register => {
     const checks: LogCheck[] = []
     for (const { tenant } of await register.tenants()) {
       const door = { register, tenant, author: commandLine, now: new Date() }
       checks.push(await stateOf(door, keysOf(values), language))
+      for (const answer of await graveAnswers(door))
+        checks.push({ name: 'seen', state: 'bad', values: { tenant, why: graveWords(answer, language) } })
       if (values['full'] === true) checks.push(await recordsOf(door, language))
     }
     return checks

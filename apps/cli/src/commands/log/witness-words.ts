@@ -19,7 +19,7 @@ Nhân chứng chỉ ký khi điểm kiểm tra mới nối tiếp đúng điểm
 Khi một sổ ký hai điểm kiểm tra khác nhau cho cùng số mục, cả hai được giữ trong thư mục khóa (_witness) làm bằng chứng.
 Một tòa soạn, một trường đại học không có sổ riêng cũng làm được: key tự lập một thư mục dữ liệu.
   --data THƯ-MỤC   --as-tenant MÃ   --json   --host ĐỊA-CHỈ (của serve: 127.0.0.1 nếu không nói khác)
-Mã thoát: 0 xong · 1 ask: có nhân chứng không ký; list: có giữ bằng chứng, hoặc khóa nhân chứng không dùng được · 2 lệnh sai · 3 bị từ chối`,
+Mã thoát: 0 xong · 1 ask: có nhân chứng không ký; list: có giữ bằng chứng; key, list: khóa nhân chứng không dùng được · 2 lệnh sai · 3 bị từ chối`,
     en: `camket witness PART: cosigns the logs of others, or asks the witnesses of one's own
 
   camket witness key --name daily.example             makes the witness key, prints the public half to hand to others
@@ -36,7 +36,7 @@ A witness signs only where the new checkpoint follows from the one that it saw i
 Where a log signs two different checkpoints of one size, both are kept in the key folder (_witness) as the proof.
 A newspaper or a university without a register can do it: key makes a data folder by itself.
   --data DIR   --as-tenant ID   --json   --host ADDRESS (of serve: 127.0.0.1 unless told)
-Exit codes: 0 done · 1 ask: some witness did not cosign; list: proof is kept, or the key cannot be used · 2 bad usage · 3 refused`,
+Exit codes: 0 done · 1 ask: some witness did not cosign; list: proof is kept; key, list: the key cannot be used · 2 bad usage · 3 refused`,
   },
   parts: {
     vi: 'cần một phần: key, add, list, serve hoặc ask. Xem: camket witness --help',

@@ -59,9 +59,9 @@ export const witness: Command = {
 }
 
 /** Makes the key, and in an empty folder a register around it: a newspaper needs no plan to be a witness. */
-async function key({ values }: Given): Promise<ExitCode> {
+async function key({ values, language }: Given): Promise<ExitCode> {
   const { name } = values
-  if (typeof name !== 'string') return shownKey(values)
+  if (typeof name !== 'string') return shownKey(values, language)
   return withRegister(
     values,
     async register => {
@@ -71,23 +71,28 @@ async function key({ values }: Given): Promise<ExitCode> {
         const door: Door = { register, tenant, author: commandLine, now: new Date() }
         valueOf(await createTenant(door, { name, origin: null, timeZone: usualTimeZone }))
       }
-      const made = valueOf(await ensureWitnessKey(await commandDoor(register, values), keysOf(values), name))
-      console.log(made.vkey)
-      return exit.done
+      const door = await commandDoor(register, values)
+      console.log(valueOf(await ensureWitnessKey(door, keysOf(values), name)).vkey)
+      return usable(door, values, language)
     },
     { mayMake: true },
   )
 }
 
-async function shownKey(values: Values): Promise<ExitCode> {
-  const vkey = hasRegister(values)
-    ? await withRegister(values, async register =>
-        valueOf(await witnessKeyHere(await commandDoor(register, values))),
-      )
-    : null
-  if (vkey === null) throw new UsageError(words.nameNeeded)
-  console.log(vkey)
-  return exit.done
+async function shownKey(values: Values, language: Language): Promise<ExitCode> {
+  if (!hasRegister(values)) throw new UsageError(words.nameNeeded)
+  return withRegister(values, async register => {
+    const door = await commandDoor(register, values)
+    const vkey = valueOf(await witnessKeyHere(door))
+    if (vkey === null) throw new UsageError(words.nameNeeded)
+    console.log(vkey)
+    return usable(door, values, language)
+  })
+}
+
+/** The public half comes from the database; whoever hands it on must know that nothing can be signed with it. */
+async function usable(door: Door, values: Values, language: Language): Promise<ExitCode> {
+  return (await tellWitnessKey(door, keysOf(values), toldIn(language))) ? exit.done : exit.wanting
 }
 
 async function add({ words: [, ...vkeys], values, language }: Given): Promise<ExitCode> {

@@ -1,0 +1,54 @@
+// What witnesses have seen beyond this log, for whoever runs it: the server says it once, the doctor each time.
+import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
+import { isGrave, type GraveOutcome } from '@camket/domain/publication/witness/codes'
+import { askingWords } from '@camket/domain/publication/witness/refusal-words'
+import type { PublicDoor, Register } from '@camket/services/kernel/door'
+import { logFreshness } from '@camket/services/publication/reading/log/freshness'
+import { adviceOn } from '../commands/log/witness-words.ts'
+import { languageOf } from '../language.ts'
+
+export interface GraveAnswer {
+  /** As the policy calls the witness. */
+  readonly name: string
+  readonly outcome: GraveOutcome
+  /** Of one that knows a longer log: how long. */
+  readonly knownSize: number | null
+}
+
+/** What stands of each witness until it cosigns again. Who has seen no more than what is signed by now has seen nothing grave. */
+export async function graveAnswers(door: PublicDoor): Promise<GraveAnswer[]> {
+  const { asked, checkpoint } = await logFreshness(door, new Date())
+  return asked.flatMap(({ name, trouble }) => {
+    if (trouble === null || !isGrave(trouble.outcome)) return []
+    const { outcome, knownSize } = trouble
+    const isCaughtUp = outcome === 'knows-more' && (knownSize ?? 0) <= (checkpoint?.size ?? 0)
+    return isCaughtUp ? [] : [{ name, outcome, knownSize }]
+  })
+}
+
+const line: Phrase = {
+  vi: 'nhân chứng {name} {said}{size}. {advice}',
+  en: 'the witness {name} {said}{size}. {advice}',
+}
+
+export function graveWords({ name, outcome, knownSize }: GraveAnswer, language: Language): string {
+  const said = askingWords[outcome][language]
+  const size = knownSize === null ? '' : ` (${knownSize})`
+  return fill(line[language], { name, said, size, advice: adviceOn[outcome][language] })
+}
+
+/** Tells each such answer of a tenant when it begins, and again only after the witness has cosigned or said another one. */
+export function graveTeller(
+  register: Register,
+  tell: (tenant: string, words: string) => void,
+): (tenant: string) => Promise<void> {
+  const told = new Map<string, ReadonlySet<string>>()
+  const named = ({ name, outcome }: GraveAnswer): string => `${outcome} ${name}`
+  return async tenant => {
+    const answers = await graveAnswers({ register, tenant })
+    const before = told.get(tenant)
+    told.set(tenant, new Set(answers.map(named)))
+    const language = languageOf(undefined, process.env)
+    for (const answer of answers) if (!before?.has(named(answer))) tell(tenant, graveWords(answer, language))
+  }
+}
