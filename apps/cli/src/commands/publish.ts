@@ -30,6 +30,7 @@ KẾ-HOẠCH là mã mà camket import in ra, hoặc số, ký hiệu của văn
   camket publish 07/KH-BCĐ --unseen 12         biết rằng 12 cam kết chưa người nào xem, vẫn công bố
   camket publish 07/KH-BCĐ --persons 2         đã xem 2 chỗ giống tên người: là người giữ chức vụ hoặc tên cơ quan
 
+Bản rà soát viết thế nào, kèm ví dụ: docs/operating/review-file.md.
 Khi chưa công bố được, lệnh nói còn thiếu gì và không ghi gì cả.
 Mã thoát: 0 đã công bố · 2 lệnh hoặc tệp rà soát sai · 3 chưa công bố được`,
     en: `camket publish PLAN [--review FILE.json] [--unseen NUMBER] [--persons NUMBER]: publishes a reviewed draft
@@ -41,6 +42,7 @@ PLAN is the id that camket import printed, or the paper's symbol.
   camket publish 07/KH-BCĐ --unseen 12         knowing that nobody has looked at 12 commitments
   camket publish 07/KH-BCĐ --persons 2         having looked at 2 likely names: officials in office, or bodies
 
+How a review is written down, with an example: docs/operating/review-file.md.
 When it may not go out yet, the command says what is missing and writes nothing.
 Exit codes: 0 published · 2 bad usage or review file · 3 not ready`,
   },
