@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import { endOf } from '../killed-child.ts'
 import { faultSteps } from '../../packages/services/src/kernel/fault.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { valueOf } from '../register/open-register.ts'
@@ -25,7 +26,7 @@ async function runInChild(fault: string): Promise<NodeJS.Signals | number | null
     ],
     { env: { ...process.env, CAMKET_FAULT: fault }, stdio: ['ignore', 'ignore', 'inherit'] },
   )
-  return new Promise(resolve => child.on('exit', (code, signal) => resolve(signal ?? code)))
+  return endOf(child, register.url)
 }
 
 const whatARunWrites = '^(clock_day|due_notice|calendar_|audit)'

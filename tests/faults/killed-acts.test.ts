@@ -12,6 +12,7 @@ import { keyFolder } from '../../packages/services/src/publication/log/key-folde
 import { holdSigner, theSigner } from '../../packages/services/src/publication/log/signer.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { createTestDatabase } from '../database.ts'
+import { endOf } from '../killed-child.ts'
 import { officeReporting } from '../progress/reporting.ts'
 import { valueOf } from '../register/open-register.ts'
 import { health, training } from '../work/office-at-work.ts'
@@ -71,7 +72,7 @@ async function acting({ marker, fault = '', killAfter, once = [] }: Run): Promis
   })
   // A step that is never come to ends the test, not the patience of whoever runs it.
   const tired = setTimeout(() => child.kill('SIGTERM'), 100_000)
-  const by = await new Promise(resolve => child.on('close', (_, signal) => resolve(signal)))
+  const by = await endOf(child, register.url)
   clearTimeout(tired)
   expect(by, told.slice(-2_000)).toBe('SIGKILL')
   // A last line that was cut off by the kill was not said.

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import { endOf } from '../killed-child.ts'
 import { faultSteps } from '../../packages/services/src/kernel/fault.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { checkLog } from '../../packages/services/src/publication/log/checkLog.ts'
@@ -88,8 +89,7 @@ async function busy(
     isMarked = true
     void pause(killAfter).then(() => child.kill('SIGKILL'))
   })
-  const by = await new Promise(resolve => child.on('close', (_, signal) => resolve(signal)))
-  expect(by).toBe('SIGKILL')
+  expect(await endOf(child, register.url)).toBe('SIGKILL')
   // A last line that was cut off by the kill was not said.
   return said
     .split('\n')

@@ -21,6 +21,7 @@ import {
   sealSecret,
 } from '../../packages/services/src/publication/oversight/review/rounds/sealRound.ts'
 import { createTestDatabase } from '../database.ts'
+import { endOf } from '../killed-child.ts'
 import { valueOf } from '../register/open-register.ts'
 import { dumped } from '../register/register-dump.ts'
 import { training } from '../work/office-at-work.ts'
@@ -56,7 +57,7 @@ function inChild({ by, name, input }: Act, fault = ''): Promise<NodeJS.Signals |
     ['--disable-warning=ExperimentalWarning', ...args, JSON.stringify(input ?? null)],
     { env: { ...process.env, CAMKET_FAULT: fault }, stdio: ['ignore', 'ignore', 'inherit'] },
   )
-  return new Promise(resolve => child.on('exit', (code, signal) => resolve(signal ?? code)))
+  return endOf(child, register.url)
 }
 
 const held = async () => JSON.stringify(await dumped(register.url))

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { faultSteps } from '../../packages/services/src/kernel/fault.ts'
 import { createTestDatabase } from '../database.ts'
+import { endOf } from '../killed-child.ts'
 import { dumped } from '../register/register-dump.ts'
 import { drafted, found, officeInspecting, planned } from './inspecting.ts'
 
@@ -25,7 +26,7 @@ function inChild({ what, of, form }: Act, fault = ''): Promise<NodeJS.Signals | 
     env: { ...process.env, CAMKET_FAULT: fault },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  return new Promise(resolve => child.on('exit', (code, signal) => resolve(signal ?? code)))
+  return endOf(child, register.url)
 }
 
 const held = async () => JSON.stringify(await dumped(register.url))

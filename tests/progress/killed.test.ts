@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import { endOf } from '../killed-child.ts'
 import { faultSteps } from '../../packages/services/src/kernel/fault.ts'
 import { dumped } from '../register/register-dump.ts'
 import { training } from '../work/office-at-work.ts'
@@ -23,7 +24,7 @@ function inChild(
     ['--disable-warning=ExperimentalWarning', file, register.url, author, of.claim, String(of.edition)],
     { env: { ...process.env, CAMKET_FAULT: fault }, stdio: ['ignore', 'ignore', 'inherit'] },
   )
-  return new Promise(resolve => child.on('exit', (code, signal) => resolve(signal ?? code)))
+  return endOf(child, register.url)
 }
 
 const held = async () => JSON.stringify(await dumped(register.url))

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import { endOf } from '../killed-child.ts'
 import { faultSteps } from '../../packages/services/src/kernel/fault.ts'
 import { checkBackup } from '../../packages/services/src/publication/keeping/checkBackup.ts'
 import { backupOf, contentOf, keptFolder, restoreInto } from './kept.ts'
@@ -51,9 +52,7 @@ async function inChild({
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )
-  const ended = new Promise<NodeJS.Signals | number | null>(resolve =>
-    child.on('exit', (code, signal) => resolve(signal ?? code)),
-  )
+  const ended = endOf(child, url)
   if (after !== undefined) await pause(after).then(() => child.kill('SIGKILL'))
   return ended
 }

@@ -3,8 +3,9 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import { endOf } from '../killed-child.ts'
 import { faultSteps } from '../../packages/services/src/kernel/fault.ts'
 import { getDraft } from '../../packages/services/src/commitments/getDraft.ts'
 import { runNextReading } from '../../packages/services/src/commitments/runReading.ts'
@@ -55,19 +56,7 @@ async function inChild(
     ],
     { env: { ...process.env, CAMKET_FAULT: rest.fault ?? '' }, stdio: ['ignore', 'ignore', 'inherit'] },
   )
-  const end = await new Promise<NodeJS.Signals | number | null>(resolve =>
-    child.on('exit', (code, signal) => resolve(signal ?? code)),
-  )
-  await untilItsRowsAreFree()
-  return end
-}
-
-// The server notices a moment later that a client died; until then the client's row stays locked, and whoever skips locked
-// rows finds none.
-async function untilItsRowsAreFree(): Promise<void> {
-  const open = `select from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`
-  await vi.waitUntil(async () => (await onDatabase(open)).length === 0, { timeout: 30_000, interval: 20 })
+  return endOf(child, register.url)
 }
 
 beforeEach(async () => {

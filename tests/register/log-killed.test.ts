@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import { endOf } from '../killed-child.ts'
 import { faultSteps } from '../../packages/services/src/kernel/fault.ts'
 import type { Door } from '../../packages/services/src/kernel/door.ts'
 import { checkLog } from '../../packages/services/src/publication/log/checkLog.ts'
@@ -28,7 +29,7 @@ const program = fileURLToPath(new URL('./log-child.ts', import.meta.url))
 const steps = faultSteps.filter(step => step.startsWith('append-') || step.startsWith('sign-'))
 
 interface Ended {
-  readonly signal: NodeJS.Signals | null
+  readonly end: NodeJS.Signals | number | null
   readonly acknowledged: ReadonlyArray<{ readonly id: string; readonly index: number }>
 }
 
@@ -58,15 +59,13 @@ async function publishing(tenant: string, { marker, count, fault, killAfter }: R
     if (said === '' && killAfter !== undefined) void pause(killAfter).then(() => child.kill('SIGKILL'))
     said += text
   })
-  const signal = await new Promise<NodeJS.Signals | null>(resolve =>
-    child.on('close', (_, by) => resolve(by)),
-  )
+  const end = await endOf(child, register.url)
   // A last line that was cut off by the kill was not said.
   const lines = said
     .split('\n')
     .slice(0, -1)
     .map(line => JSON.parse(line) as Ended['acknowledged'][number])
-  return { signal, acknowledged: lines }
+  return { end, acknowledged: lines }
 }
 
 async function expectWhole(door: Door, acknowledged: Ended['acknowledged']): Promise<void> {
@@ -90,14 +89,14 @@ async function expectWhole(door: Door, acknowledged: Ended['acknowledged']): Pro
 test.each(steps)('killed at %s, on a log without a key and on one that has signed', async step => {
   const door = (await openTenant(register, `buoc-${step}`)).operator
   const first = await publishing(door.tenant, { marker: 'a', count: 2, fault: step })
-  expect(first.signal).toBe('SIGKILL')
+  expect(first.end).toBe('SIGKILL')
   expect(first.acknowledged).toEqual([])
   await expectWhole(door, [])
   const second = await publishing(door.tenant, { marker: 'b', count: 2, fault: step })
-  expect(second.signal).toBe('SIGKILL')
+  expect(second.end).toBe('SIGKILL')
   await expectWhole(door, second.acknowledged)
   const last = await publishing(door.tenant, { marker: 'c', count: 2 })
-  expect(last.signal).toBeNull()
+  expect(last.end).toBe(0)
   expect(last.acknowledged).toHaveLength(6)
   await expectWhole(door, last.acknowledged)
 })
@@ -108,7 +107,7 @@ test(`killed ${rounds} times at random moments: nothing that was acknowledged is
   for (let round = 0; round < rounds; round += 1) {
     const killAfter = Math.floor(Math.random() * 400)
     const ended = await publishing(door.tenant, { marker: `v${round}`, count: 1_000_000, killAfter })
-    expect(ended.signal).toBe('SIGKILL')
+    expect(ended.end).toBe('SIGKILL')
     acknowledged.push(...ended.acknowledged)
     await expectWhole(door, acknowledged)
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../database.ts'
+import { endOf } from '../killed-child.ts'
 import { faultSteps } from '../../packages/services/src/kernel/fault.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
 import { catchUpLedger, readLedger } from '../../packages/services/src/publication/withdraw/ledger.ts'
@@ -25,7 +26,7 @@ function inChild(plan: string, fault = ''): Promise<NodeJS.Signals | number | nu
     ['--disable-warning=ExperimentalWarning', file, database.url, root, plan],
     { env: { ...process.env, CAMKET_FAULT: fault }, stdio: ['ignore', 'ignore', 'inherit'] },
   )
-  return new Promise(resolve => child.on('exit', (code, signal) => resolve(signal ?? code)))
+  return endOf(child, database.url)
 }
 
 const tombstonesOf = async (plan: string): Promise<number> => {

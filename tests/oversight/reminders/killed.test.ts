@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { FaultStep } from '../../../packages/services/src/kernel/fault.ts'
+import { endOf } from '../../killed-child.ts'
 import { mailServer, postTo, type MailServer } from './mail-server.ts'
 import {
   begun,
@@ -34,7 +35,7 @@ async function killedAt(
     stdio: 'inherit',
   })
   const tired = setTimeout(() => child.kill('SIGTERM'), 60_000)
-  const by = await new Promise(resolve => child.on('close', (_, signal) => resolve(signal)))
+  const by = await endOf(child, at.register.url)
   clearTimeout(tired)
   expect(by).toBe('SIGKILL')
 }

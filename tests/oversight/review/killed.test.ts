@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../database.ts'
+import { endOf } from '../../killed-child.ts'
 import { faultSteps } from '../../../packages/services/src/kernel/fault.ts'
 import { dumped } from '../../register/register-dump.ts'
 import { draftedReview, officeReviewing, type DraftedReview } from './reviewing.ts'
@@ -18,7 +19,7 @@ function inChild({ review, edition }: DraftedReview, fault = ''): Promise<NodeJS
     ['--disable-warning=ExperimentalWarning', file, register.url, author, review, String(edition)],
     { env: { ...process.env, CAMKET_FAULT: fault }, stdio: ['ignore', 'ignore', 'inherit'] },
   )
-  return new Promise(resolve => child.on('exit', (code, signal) => resolve(signal ?? code)))
+  return endOf(child, register.url)
 }
 
 const held = async () => JSON.stringify(await dumped(register.url))
