@@ -34,12 +34,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>(resolve => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise(resolve => probe.close(resolve))
-  return port
+/** A witness that listens where the system lets it, and the address that it says. */
+async function witnessServed() {
+  const args = ['witness', 'serve', '--port', '0', '--data', university]
+  const serving = await goingOn(folder, args, /http:\/\/127\.0\.0\.1:\d+(?=\D)/)
+  return { ...serving, address: serving.found }
 }
 
 test('nothing is served as a witness without a witness’s key', async () => {
@@ -53,26 +52,21 @@ test('a log that shows two faces is told of while it is served, and in the list,
   key = (await at(university, 'witness', 'key', '--name', 'dai-hoc.example')).out
   expect(await at(university, 'witness', 'add', log.vkey.text)).toMatchObject({ code: 0 })
   expect(await at(university, 'witness', 'list')).toMatchObject({ code: 0, said: '' })
-  const port = await freePort()
-  const args = ['witness', 'serve', '--port', String(port), '--data', university]
-  const telling = goingOn(folder, args, /signed TWO DIFFERENT CHECKPOINTS of 5 entries.*\n/)
+  const serving = await witnessServed()
   const show = async (claim: Claim) => {
     const request = await log.request(claim)
-    const answer = await postToWitness(`${addressOf(port)}/add-checkpoint`, request)
+    const answer = await postToWitness(`${serving.address}/add-checkpoint`, request)
     return typeof answer === 'string' ? answer : answer.status
   }
-  await vi.waitUntil(async () => (await show({ oldSize: 0, size: 5 })) === 200, {
-    timeout: 60_000,
-    interval: 200,
-  })
+  expect(await show({ oldSize: 0, size: 5 })).toBe(200)
   expect(await show({ oldSize: 5, size: 5, forkAt: 2 })).toBe(422)
   expect(await show({ oldSize: 5, size: 9, forkAt: 2 })).toBe(422)
-  const serving = await telling
+  const told = await serving.until(/signed TWO DIFFERENT CHECKPOINTS of 5 entries.*\n/)
   await serving.stop()
   const { code, out } = await at(university, 'witness', 'list')
   expect(code).toBe(1)
   expect(out).toContain(`${log.vkey.name}: 5 entries`)
-  expect(out).toContain(serving.found.trim())
+  expect(out).toContain(told.trim())
   expect(out).toContain('was shown a checkpoint of 9 entries that was not proven to follow')
   const json = await at(university, 'witness', 'list', '--json')
   expect(json.code).toBe(1)
@@ -90,14 +84,9 @@ test('a witness whose key file is gone says so when it starts and when it is lis
   expect(listed.said).toContain('Put the newest copy of the key folder back')
   const own = (await at(operator, 'key')).out
   expect(await at(university, 'witness', 'add', own)).toMatchObject({ code: 0 })
-  const port = await freePort()
-  const args = ['witness', 'serve', '--port', String(port), '--data', university]
-  const serving = await goingOn(
-    folder,
-    args,
-    /witness: The witness’s key file \S+ is not there[^]*takes checkpoints/,
-  )
-  writeFileSync(join(folder, 'policy'), `witness dai-hoc ${key} ${addressOf(port)}\nquorum dai-hoc\n`)
+  const serving = await witnessServed()
+  await serving.until(/witness: The witness’s key file \S+ is not there/)
+  writeFileSync(join(folder, 'policy'), `witness dai-hoc ${key} ${serving.address}\nquorum dai-hoc\n`)
   expect(await at(operator, 'policy', join(folder, 'policy'))).toMatchObject({ code: 0 })
   expect(await at(operator, 'witness', 'ask')).toMatchObject({
     code: 1,

@@ -2,7 +2,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -22,16 +21,16 @@ export interface RunningRegister {
 
 export async function startRegister(): Promise<RunningRegister> {
   const data = mkdtempSync(join(tmpdir(), 'camket-story-'))
-  const port = await freePort()
-  const child = spawn(process.execPath, [camket, 'start', '--data', data, '--port', String(port)], {
+  const child = spawn(process.execPath, [camket, 'start', '--data', data, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '' },
   })
-  const said = await saidUntil(child, /token=\S+/)
+  // To the end of its line: what comes first may be the half of a link.
+  const said = await saidUntil(child, /token=\S+\n/)
   const firstLink = /http\S+token=\S+/.exec(said)?.[0]
   if (firstLink === undefined) throw new Error(`camket start said: ${said}`)
   return {
-    address: `http://localhost:${port}`,
+    address: new URL(firstLink).origin,
     data,
     firstLink,
     run: async (...args) => {
@@ -47,23 +46,15 @@ export async function startRegister(): Promise<RunningRegister> {
   }
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>(resolve => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise(resolve => probe.close(resolve))
-  return port
-}
-
 function saidUntil(child: ChildProcess, wanted: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString()
+    const hear = (chunk: string): void => {
+      said += chunk
       if (wanted.test(said)) resolve(said)
     }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
+    child.stdout?.setEncoding('utf8').on('data', hear)
+    child.stderr?.setEncoding('utf8').on('data', hear)
     child.once('exit', code => reject(new Error(`camket start ended with ${code}: ${said}`)))
   })
 }

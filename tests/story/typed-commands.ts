@@ -12,11 +12,14 @@ export interface Typed {
 }
 
 function start(folder: string, args: readonly string[]) {
-  return spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [main, ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '', CAMKET_KEYS: '', CAMKET_LANG: 'en' },
   })
+  // A letter of two bytes may come in two pieces.
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8')
+  return child
 }
 
 /** Runs one command to its end. */
@@ -31,27 +34,32 @@ export function typed(folder: string, ...args: string[]): Promise<Typed> {
   })
 }
 
-/** Starts a command that goes on until it is stopped; gives what its first line matched. */
-export async function goingOn(
-  folder: string,
-  args: readonly string[],
-  wanted: RegExp,
-): Promise<{ readonly found: string; stop(): Promise<void> }> {
+export interface GoingOn {
+  readonly found: string
+  /** Once it has said what matches this, that. */
+  until(wanted: RegExp): Promise<string>
+  stop(): Promise<void>
+}
+
+/** Starts a command that goes on until it is stopped; gives what its first lines matched. */
+export async function goingOn(folder: string, args: readonly string[], wanted: RegExp): Promise<GoingOn> {
   const child = start(folder, args)
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
-  const found = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    const hear = (chunk: Buffer): void => {
-      said += String(chunk)
-      const [first] = wanted.exec(said) ?? []
-      if (first !== undefined) resolve(first)
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    child.once('exit', code => reject(new Error(`${args.join(' ')} ended with ${code}: ${said}`)))
-  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', text => (said += text))
+  const until = (what: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const [first] = what.exec(said) ?? []
+        if (first !== undefined) resolve(first)
+      }
+      look()
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', look)
+      child.once('exit', code => reject(new Error(`${args.join(' ')} ended with ${code}: ${said}`)))
+    })
   return {
-    found,
+    found: await until(wanted),
+    until,
     stop: async () => {
       child.kill('SIGTERM')
       await ended
