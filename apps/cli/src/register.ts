@@ -8,6 +8,7 @@ import { holdVault, openVault } from '@camket/services/people/proof/vault'
 import { fill, type Phrase } from '@camket/domain/kernel/language'
 import { logRefusals } from '@camket/domain/publication/log/log-refusals'
 import { tellAway } from './printing/tell-away.ts'
+import { tellUpgrade } from './printing/tell-upgrade.ts'
 import { RefusedError, UsageError, type Values } from './command.ts'
 import { keysOf } from './log/keys.ts'
 import { tellPassedOver } from './log/passed-over.ts'
@@ -43,11 +44,11 @@ export async function openRegister(values: Values, host?: string): Promise<Regis
   tellPassedOver(values)
   signHere(values, host)
   holdVault(openVault(keysOf(values).root))
-  const onAway = tellAway(spokenIn(values))
-  if (!isEmbedded(values)) return theRegister(process.env, onAway)
+  const hears = { onAway: tellAway(spokenIn(values)), onUpgrade: tellUpgrade(spokenIn(values)) }
+  if (!isEmbedded(values)) return theRegister(process.env, hears)
   refuseUnusableFolder(values)
   refuseOrphanedKeys(values)
-  return theRegister({ CAMKET_DATA: dataFolder(values) }, onAway)
+  return theRegister({ CAMKET_DATA: dataFolder(values) }, hears)
 }
 
 export const isEmbedded = (values: Values): boolean =>

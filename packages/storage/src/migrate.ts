@@ -13,6 +13,13 @@ export interface Migration {
 /** Named points of opening and migrating; the kill tests end the process at each of them. */
 export type OnStep = (step: string) => void
 
+/** Hears of a register of an older schema: before anything of it is changed, and when it is of this program's. */
+export type OnUpgrade = (upgrade: {
+  readonly from: number
+  readonly to: number
+  readonly isDone: boolean
+}) => void
+
 /** Reads the numbered files; a gap or a doubled number is a mistake of ours and throws. */
 export function readMigrations(): ReadonlyArray<Migration> {
   const folder = new URL('./migrations/', import.meta.url)

@@ -6,6 +6,10 @@ export const databaseWords = {
     vi: 'Sổ này do một phiên bản mới hơn của chương trình ghi (lược đồ {found}, chương trình này biết đến {known}). Hãy dùng phiên bản mới hơn; dữ liệu chưa bị đụng tới.',
     en: 'This register was written by a newer version of the program (schema {found}, this program knows up to {known}). Use the newer version; the data have not been touched.',
   },
+  'older-schema': {
+    vi: 'Sổ ở đó do một phiên bản cũ hơn của chương trình ghi (lược đồ {found}, chương trình này dùng {known}), và lệnh này không nâng cấp; chưa có gì thay đổi. Hãy sao lưu bằng phiên bản ấy rồi nâng cấp bằng camket start: docs/operating/upgrading.md',
+    en: 'The register there was written by an older version of the program (schema {found}, this one uses {known}), and this command does not upgrade it; nothing has been changed. Back it up with that version, then upgrade it with camket start: docs/operating/upgrading.md',
+  },
   'other-schema-running': {
     vi: 'Một phiên bản cũ hơn của chương trình đang mở sổ này (lược đồ {found}, cần {known}). Hãy dừng chương trình đó rồi chạy lại.',
     en: 'An older version of the program has this register open (schema {found}, needed {known}). Stop it, then run this again.',

@@ -1,7 +1,15 @@
 // The one register of this process. The command line opens it and hands it over; pages and workers read it here.
 import { openDatabase } from '@camket/storage/open'
 export { isAway } from '@camket/storage/refusal'
+import type { OnUpgrade } from '@camket/storage/migrate'
 import type { Register } from './door.ts'
+
+export interface Hears {
+  /** Why its database does not answer, once nobody waits for it any longer, and null when it answers again. */
+  readonly onAway?: (why: Error | null) => void
+  /** That a register of an older program is being brought to this one's schema, and that it has been. */
+  readonly onUpgrade?: OnUpgrade
+}
 
 let held: Promise<Register> | null = null
 
@@ -12,12 +20,11 @@ export function holdRegister(register: Register | null): void {
 
 /**
  * The register of this process. Where nobody handed one over (the development server) it is opened from `DATABASE_URL`
- * or `CAMKET_DATA`; with neither this throws, and so does a register that cannot be opened. `onAway` hears
- * why its database does not answer, once nobody waits for it any longer, and null when it answers again.
+ * or `CAMKET_DATA`; with neither this throws, and so does a register that cannot be opened.
  */
 export function theRegister(
   env: Readonly<Record<string, string | undefined>> = process.env,
-  onAway?: (why: Error | null) => void,
+  hears: Hears = {},
 ): Promise<Register> {
   if (held !== null) return held
   const { DATABASE_URL: url, DATABASE_READ_URL: readUrl, CAMKET_DATA: dataDir } = env
@@ -26,7 +33,7 @@ export function theRegister(
     ...(url === undefined ? {} : { url }),
     ...(readUrl === undefined ? {} : { readUrl }),
     ...(dataDir === undefined ? {} : { dataDir }),
-    ...(onAway === undefined ? {} : { onAway }),
+    ...hears,
   })
   held.catch(() => {
     held = null

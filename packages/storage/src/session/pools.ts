@@ -1,15 +1,15 @@
 import type { Transaction } from 'kysely'
 import { patientPool, type Address } from './address.ts'
 import { joinServer } from '../engine/server.ts'
-import type { OnStep } from '../migrate.ts'
 import { takePresence, type Listener, type OnAway, type Presence } from './presence.ts'
 import { queuePool, type QueueSql } from './queue.ts'
 import { rewriteTables } from './rewrite.ts'
+import type { Upgrading } from './schema-lock.ts'
 import { ask } from '../sql.ts'
 import { transact, type End, type FirstRows, type Statement } from './transact.ts'
 import type { Tables } from '../tables.ts'
 
-export interface Place {
+export interface Place extends Upgrading {
   /** Folder of the embedded server. */
   readonly dataDir?: string
   /** A PostgreSQL of one's own; comes before `dataDir`. */
@@ -17,7 +17,6 @@ export interface Place {
   /** A replica of `url` that the portal reads from. */
   readonly readUrl?: string
   readonly connections?: number
-  readonly onStep?: OnStep
   readonly onAway?: OnAway
 }
 

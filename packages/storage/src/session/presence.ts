@@ -2,10 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { connectAlone, patienceMs, type Address } from './address.ts'
-import type { OnStep } from '../migrate.ts'
 import { awayFor, DatabaseRefused, isStartFailure } from '../refusal.ts'
 import { requireSafety } from './safety.ts'
-import { joinSchema } from './schema-lock.ts'
+import { joinSchema, type Upgrading } from './schema-lock.ts'
 
 /** What `pg_notify` says; only ever a hint, for a connection may be away when it is said. */
 export type Hint = { readonly channel: string; readonly payload: string }
@@ -27,15 +26,14 @@ export interface Presence {
 
 const sure = Promise.resolve()
 
-interface Hears {
-  readonly onStep?: OnStep | undefined
+interface Hears extends Upgrading {
   readonly onAway?: OnAway | undefined
 }
 
 /** Joins the schema, and joins it anew whenever the session breaks; a schema that changed meanwhile is refused. */
 export async function takePresence(
   address: Address,
-  { onStep, onAway = () => {} }: Hears = {},
+  { onAway = () => {}, ...upgrading }: Hears = {},
 ): Promise<Presence> {
   const heard = new Map<string, Set<Listener>>()
   let isLeaving = false
@@ -57,7 +55,7 @@ export async function takePresence(
     })
   }
   async function enter(): Promise<Client> {
-    const client = await join(address, onStep)
+    const client = await join(address, upgrading)
     client.on('notification', ({ channel, payload = '' }) =>
       heard.get(channel)?.forEach(listener => listener({ channel, payload })),
     )
@@ -89,11 +87,11 @@ export async function takePresence(
   }
 }
 
-async function join(address: Address, onStep?: OnStep): Promise<Client> {
+async function join(address: Address, upgrading: Upgrading): Promise<Client> {
   const client = await connectAlone(address, 'camket presence')
   try {
     await requireSafety(client)
-    await joinSchema(client, onStep)
+    await joinSchema(client, upgrading)
     // From here on it only waits: a program that has nothing else to do may end without closing it.
     holdProcess(client, false)
     return client
