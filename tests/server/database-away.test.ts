@@ -74,16 +74,22 @@ test('is told to readers and to the office, once to its operator, and is joined 
   expect(english.body).toContain('The register does not answer just now')
   const office = await ask('/office')
   expect(office.status).toBe(503)
+  // It may be the page after a form that was saved.
+  for (const { body } of [public_, office]) {
+    expect(body).toContain('có thể đã được lưu')
+    expect(body).not.toMatch(/chưa được lưu/)
+  }
+  expect(english.body).not.toMatch(/not saved/)
   const sent = await ask('/office/bodies?/save', {
     method: 'POST',
     body: new URLSearchParams({ name: 'Sở Y tế' }),
   })
   expect(sent).toMatchObject({ status: 503, later: '5' })
-  expect(sent.body).toMatch(/chưa được lưu/)
+  expect(sent.body).toMatch(/chưa được lưu: xin quay lại trang trước/)
   // Had each of these waited as the first one did, the test would have been ended long before.
   for (let n = 0; n < 20; n += 1) expect((await ask(`/plans?from=${n}`)).status).toBe(503)
   expect(heard).toEqual([
-    expect.stringMatching(/does not answer \((ENOENT|ECONNREFUSED|EPIPE)\).*joins it by itself/),
+    expect.stringMatching(/does not answer \((ENOENT|ECONNREFUSED|EPIPE)\).*way to it/),
   ])
   expect(said.join('')).not.toContain('fault ')
 
@@ -92,6 +98,19 @@ test('is told to readers and to the office, once to its operator, and is joined 
   expect(heard).toHaveLength(2)
   expect(heard[1]).toBeNull()
   expect((await ask('/office')).status).not.toBe(503)
+})
+
+test('of a form that was being taken in when it went away nobody says that it was not saved', async () => {
+  expect((await ask('/freshness')).status).toBe(200)
+  await goAway()
+  const sent = await ask('/doubt/write?/work&kind=commitment&id=07-kh-bcd.1&version=1', {
+    method: 'POST',
+    body: new URLSearchParams({ work: 'x' }),
+  })
+  expect(sent.status).toBe(503)
+  expect(sent.body).toContain('có thể đã được lưu, cũng có thể chưa')
+  await proxy.comeBack()
+  await vi.waitFor(async () => expect((await ask('/freshness')).status).toBe(200), { timeout: 20_000 })
 })
 
 test('a stop that is over before anybody has waited in vain is not noticed', async () => {

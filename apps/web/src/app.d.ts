@@ -16,9 +16,13 @@ declare global {
       roles?: readonly SeatRole[]
       /** Why what stood here is gone. */
       withdrawn?: WithdrawnThing
+      /** While the database is away: what can be said of what was sent, by its sentence. */
+      away?: 'away' | 'awayUnsaved' | 'awayUnsure'
     }
     interface Locals {
       language: Language
+      /** False where the register could not be opened for this request: nothing of it was done. */
+      isOpened: boolean
       register: Register
       tenant: TenantEntry
       /** Zone (IANA name) in which the tenant's hours are told. */

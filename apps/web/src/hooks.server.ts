@@ -6,6 +6,7 @@ import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { noteDenial } from '@camket/services/kernel/turned-away'
 import { isAway, theRegister } from '@camket/services/kernel/register'
 import { findSession } from '@camket/services/people/findSession'
+import { sentWhileAway } from '#lib/server/away.ts'
 import { guardHeaders } from '#lib/server/headers.ts'
 import { askedAddress } from '#lib/door/asked.ts'
 import { sessionToken } from '#lib/door/session.ts'
@@ -18,6 +19,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.language = languageOf(url.pathname)
   locals.now = new Date()
   locals.author = null
+  locals.isOpened = true
   locals.denied = null
   locals.mirror = mirrorOf(event.request.headers)
   locals.timeZone = usualTimeZone
@@ -104,6 +106,7 @@ async function openWorld({ locals, url, route, params, cookies }: Event): Promis
     const get = (): never => {
       throw fault
     }
+    locals.isOpened = false
     Object.defineProperties(locals, { register: { get }, tenant: { get }, author: { get } })
   }
 }
@@ -112,7 +115,7 @@ async function openWorld({ locals, url, route, params, cookies }: Event): Promis
 export const handleError: HandleServerError = ({ kind, error: fault, event }) => {
   if (kind !== 'unknown') return
   // Its operator is told once, by whoever opened the register.
-  if (isAway(fault)) return { status: 503 }
+  if (isAway(fault)) return { status: 503, away: sentWhileAway(event.request, event.locals.isOpened) }
   const reference = randomBytes(5).toString('hex')
   const what = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
   // The route, not the address: a private link has its secret in the path.

@@ -27,8 +27,8 @@ export const serverWords = {
     en: 'Too many people are reading right now. Try again in a few seconds.',
   },
   away: {
-    vi: 'Cơ sở dữ liệu của cổng đang tạm ngừng. Những gì đã lưu vẫn còn; điều vừa gửi, nếu có, chưa được lưu. Hãy thử lại sau ít phút.',
-    en: 'The portal’s database has stopped for a while. What was saved is still there; what was just sent, if anything, is not. Try again in a few minutes.',
+    vi: 'Cơ sở dữ liệu của cổng đang tạm ngừng. Những gì đã báo là đã lưu vẫn còn; điều vừa gửi, nếu có, có thể đã được lưu, cũng có thể chưa: sau ít phút, hãy xem đã có chưa rồi mới gửi lại.',
+    en: 'The portal’s database has stopped for a while. What was reported as saved is still there; what was just sent, if anything, may have been saved or not: in a few minutes look before you send it again.',
   },
   'too-many-tries': {
     vi: 'Từ nơi này đã nhập sai mật khẩu quá nhiều lần. Hãy quay lại và đăng nhập bằng khoá truy cập (cách đó không bị giới hạn), hoặc thử lại sau {minutes} phút. Không tài khoản nào bị khoá.',

@@ -131,8 +131,16 @@ export const faultWords = {
   },
   awayTitle: { vi: 'Sổ tạm thời chưa trả lời', en: 'The register does not answer just now' },
   away: {
-    vi: 'Cơ sở dữ liệu đang tạm ngừng. Những gì đã công bố và đã báo là đã lưu vẫn còn. Điều bạn vừa gửi, nếu có, chưa được lưu: xin quay lại trang trước, giữ nguyên trang ấy và gửi lại sau ít phút.',
-    en: 'Its database has stopped for a while. What was published, and what was reported as saved, is still there. What you have just sent, if anything, is not saved: please go back, keep that page open and send it again in a few minutes.',
+    vi: 'Cơ sở dữ liệu đang tạm ngừng nên chưa mở được trang này. Những gì đã công bố và đã báo là đã lưu vẫn còn. Nếu bạn vừa gửi điều gì, điều ấy có thể đã được lưu: khi trang mở lại được, xin xem đã có chưa rồi hãy gửi lại.',
+    en: 'Its database has stopped for a while, so this page cannot be shown just now. What was published, and what was reported as saved, is still there. If you have just sent something, it may have been saved: when the page opens again, look before you send it again.',
+  },
+  awayUnsaved: {
+    vi: 'Cơ sở dữ liệu đang tạm ngừng. Những gì đã công bố và đã báo là đã lưu vẫn còn. Điều bạn vừa gửi chưa được lưu: xin quay lại trang trước, giữ nguyên trang ấy và gửi lại sau ít phút.',
+    en: 'Its database has stopped for a while. What was published, and what was reported as saved, is still there. What you have just sent is not saved: please go back, keep that page open and send it again in a few minutes.',
+  },
+  awayUnsure: {
+    vi: 'Cơ sở dữ liệu đã tạm ngừng trong lúc nhận điều bạn gửi. Những gì đã công bố và đã báo là đã lưu vẫn còn. Điều bạn vừa gửi có thể đã được lưu, cũng có thể chưa: xin quay lại trang trước và giữ nguyên trang ấy; sau ít phút, xem đã có chưa rồi hãy gửi lại.',
+    en: 'Its database stopped while it took in what you sent. What was published, and what was reported as saved, is still there. What you have just sent may have been saved or not: please go back and keep that page open; in a few minutes look whether it is there before you send it again.',
   },
   withoutQuery: {
     vi: 'Mở lại trang này, không kèm điều kiện',
