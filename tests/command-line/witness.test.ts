@@ -71,7 +71,7 @@ test('a log that shows two faces is told of while it is served, and in the list,
   const json = await at(university, 'witness', 'list', '--json')
   expect(json.code).toBe(1)
   expect(JSON.parse(json.out)).toMatchObject({
-    contradictions: [{ size: 5, file: expect.stringMatching(/contradicts-5-[0-9a-f]{16}\.note$/) }],
+    contradictions: [{ size: 5, file: expect.stringMatching(/contradicts-5-[0-9a-f]{64}\.note$/) }],
     unproven: { size: 9 },
   })
 })

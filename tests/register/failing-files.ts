@@ -102,6 +102,6 @@ export function failingFiles(at: number, how: Failure, code = 'EIO'): FailingFil
 /** Only what was never synced can be torn: a file whose name alone was fresh is gone or whole. */
 function tear(name: string): void {
   const bytes = readFileSync(name)
-  if (name.endsWith('.pem')) rmSync(name)
+  if (/\.(pem|note)$/.test(name)) rmSync(name)
   else writeFileSync(name, bytes.subarray(0, bytes.length / 2))
 }

@@ -1,6 +1,6 @@
 // What a witness keeps of a log that shows two faces, and what nobody without the log's key can make it keep, hide or clear.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -123,6 +123,42 @@ test('without the log’s key nothing is kept; with it no more than is needed', 
   expect((await listed(log)).contradictions).toHaveLength(8)
   expect(filesOf(log)).toHaveLength(before.length + 9)
   expect(told.splice(0)).toHaveLength(8)
+  // Nor is anything beside it: the log goes on, and shows two faces of each size that it has.
+  const full = filesOf(log)
+  for (const size of [10, 11]) {
+    expect(await show(log, { oldSize: size - 1, size })).toBe(200)
+    expect(await show(log, { oldSize: size, size, forkAt: 2 })).toBe(422)
+  }
+  expect(filesOf(log)).toEqual(full)
+  expect(told).toEqual([])
+})
+
+test('a proof takes no other’s place: its name is the whole root, and one under an older, shorter name stays', async () => {
+  const log = await witnessed()
+  await show(log, { oldSize: 0, size: 5 })
+  const rootOf = (note: Buffer) => openCheckpoint(note, { vkeys: [log.vkey] }).root
+  const [own, fork, other] = await Promise.all(
+    [{}, { forkAt: 3 }, { forkAt: 2 }].map(way => noteOf(log, { oldSize: 5, size: 5, ...way })),
+  )
+  const hexOf = (note: Buffer) => Buffer.from(rootOf(note)).toString('hex')
+  const short = `contradicts-5-${hexOf(fork!).slice(0, 16)}.note`
+  const under = (name: string) => join(folderOf(log), name)
+  // As an older program kept it, and shown again.
+  writeFileSync(under(short), fork!)
+  writeFileSync(under('cosigned-5.note'), own!)
+  const first = { origin: log.vkey.name, size: 5, file: under(short), own: under('cosigned-5.note') }
+  expect((await listed(log)).contradictions).toEqual([first])
+  expect(await show(log, { oldSize: 5, size: 5, forkAt: 3 })).toBe(422)
+  expect(filesOf(log)).toEqual([short, 'cosigned-5.note', 'signed-heads'])
+  // Another root whose name was the same to that program.
+  const taken = `contradicts-5-${hexOf(other!).slice(0, 16)}.note`
+  renameSync(under(short), under(taken))
+  expect(await show(log, { oldSize: 5, size: 5, forkAt: 2 })).toBe(422)
+  const whole = `contradicts-5-${hexOf(other!)}.note`
+  expect(filesOf(log)).toEqual([whole, taken, 'cosigned-5.note', 'signed-heads'].toSorted())
+  expect([readFileSync(under(taken)), readFileSync(under(whole))]).toEqual([fork, other])
+  expect((await listed(log)).contradictions).toHaveLength(2)
+  expect(told.splice(0)).toHaveLength(1)
 })
 
 test('a larger head without a proof is a state and no proof, and goes when the log proves as much', async () => {

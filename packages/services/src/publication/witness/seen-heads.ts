@@ -46,16 +46,30 @@ export async function addToSeen(
   return addToGuard(seen.keys, seen.name, { after, size, root })
 }
 
-/** Puts a file there whole or not at all, durably; what an earlier try left unfinished goes. */
-export async function placeWhole(
-  { files }: KeyFolder,
-  file: string,
-  content: string | Uint8Array,
-): Promise<void> {
+/** Puts a file there whole or not at all, durably, in the place of one that is there. */
+export async function placeWhole(keys: KeyFolder, file: string, content: string): Promise<void> {
+  const unfinished = await unfinishedOf(keys, file, Buffer.from(content))
+  await keys.files.replace(unfinished, file)
+  await keys.files.sync(dirname(file))
+}
+
+/** The same where no such file is there; one that is there stays as it is. */
+export async function placeNew(keys: KeyFolder, file: string, content: Uint8Array): Promise<void> {
+  const unfinished = await unfinishedOf(keys, file, content)
+  try {
+    await keys.files.link(unfinished, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  await keys.files.remove(unfinished)
+  await keys.files.sync(dirname(file))
+}
+
+/** The content under a name that nothing reads; what an earlier try left there goes. */
+async function unfinishedOf({ files }: KeyFolder, file: string, content: Uint8Array): Promise<string> {
   const unfinished = `${file}.new`
   await files.remove(unfinished)
-  await files.write(unfinished, Buffer.from(content))
+  await files.write(unfinished, content)
   await files.sync(unfinished)
-  await files.replace(unfinished, file)
-  await files.sync(dirname(file))
+  return unfinished
 }
