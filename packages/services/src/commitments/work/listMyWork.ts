@@ -149,13 +149,13 @@ const ownersOf = sql`(select coalesce(json_agg(json_build_object('name', coalesc
 
 // The first of them, and whether a report is among those that have passed: one look at the same rows.
 const openDays = ({ tenant, body, today }: Place): RawBuilder<unknown> => sql`(select json_build_object(
-    'first', json_agg(json_build_object('kind', f.kind, 'on', to_char(f.due, 'YYYY-MM-DD'), 'words', f.words) order by f.due)->0,
+    'first', json_agg(json_build_object('kind', f.kind, 'on', to_char(f.due, 'YYYY-MM-DD'), 'words', f.words) order by f.due, f.slot)->0,
     'missed', coalesce(bool_or(f.kind = 'report' and f.due < ${today}::date), false)) from (
-      select d.kind, d.due, d.words from portal_due d left join portal_standing s
+      select d.kind, d.due, d.words, d.slot from portal_due d left join portal_standing s
         on s.tenant = d.tenant and s.commitment = d.commitment
       where d.tenant = c.tenant and d.commitment = c.id and ${isDayOpen}
       union all
-      select 'report', n.due, null from ${reportsOwed(tenant, body)} and n.commitment = c.id
+      select 'report', n.due, null, null from ${reportsOwed(tenant, body)} and n.commitment = c.id
     ) f)`
 
 // The page's keys first; what is shown of them is looked up for these alone.

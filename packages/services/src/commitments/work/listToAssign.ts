@@ -215,6 +215,7 @@ async function endedBodies(tx: Tx, { tenant, today }: Place, bodies: readonly Bo
     .where('b.valid_to', '<', today)
     .groupBy(['b.id', 'b.name', 'b.valid_to'])
     .orderBy('b.name')
+    .orderBy('b.id')
     .execute()
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
   return rows.map(({ id, name, valid_to, commitments }) => ({

@@ -23,7 +23,7 @@ export async function timesOf(
   if (subjects.length === 0) return new Map()
   const { rows } = await sql<FieldTimes & { subject: string }>`
     select distinct on (subject) subject, noted_at as "notedAt", received_at as "receivedAt" from field_receipt
-    where tenant = ${tenant} and subject = any(${[...subjects]}) order by subject, received_at desc`.execute(
+    where tenant = ${tenant} and subject = any(${[...subjects]}) order by subject, received_at desc, noted_at desc`.execute(
     tx,
   )
   return new Map(rows.map(({ subject, ...times }) => [subject, times]))

@@ -24,6 +24,8 @@ export async function listReceipts(door: Door): Promise<Result<readonly FieldRec
       .where('r.tenant', '=', door.tenant)
       .where('p.account', '=', door.author.account)
       .orderBy('r.received_at', 'desc')
+      .orderBy('r.noted_at', 'desc')
+      .orderBy('r.id', 'desc')
       .limit(100)
       .execute(),
   )

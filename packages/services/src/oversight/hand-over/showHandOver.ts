@@ -217,22 +217,24 @@ async function rowsOf(tx: Tx, of: { tenant: string; body: string }): Promise<Row
       coalesce(json_array_length(u.evidence::json), 0) as pieces, u.statement, s.as_of,
       coalesce(b.body::json -> 'milestones', '[]'::json) as milestones,
       (select r.asked ->> 'on' from change_request r where r.tenant = c.tenant and r.commitment = c.id
-        and r.kind = 'extension' and r.state = 'granted' order by r.decided_at desc limit 1) as "movedTo",
-      coalesce((select json_agg(json_build_object('what', e.what, 'words', e.words, 'at', e.at) order by e.at desc)
+        and r.kind = 'extension' and r.state = 'granted' order by r.decided_at desc, r.made desc nulls last limit 1) as "movedTo",
+      coalesce((select json_agg(json_build_object('what', e.what, 'words', e.words, 'at', e.at)
+        order by e.at desc, e.number desc, e.id desc)
         from (
-          select what, words, at from (
-            select e.what, e.words, e.at from work_event e where e.tenant = c.tenant and e.commitment = c.id
+          select what, words, at, number, id from (
+            select e.what, e.words, e.at, e.number, e.id from work_event e where e.tenant = c.tenant and e.commitment = c.id
               and e.words is not null and e.body = ${of.body} order by e.number desc limit 3) events
           union all
-          select what, words, at from (
-            select 'report-returned' as what, r.answer as words, r.decided_at as at from claim r
+          select what, words, at, null, id from (
+            select 'report-returned' as what, r.answer as words, r.decided_at as at, r.id from claim r
             where r.tenant = c.tenant and r.commitment = c.id and r.body = ${of.body} and r.answer is not null
-              and r.state <> 'returned' order by r.decided_at desc limit 2) returned
+              and r.state <> 'returned' order by r.decided_at desc, r.id desc limit 2) returned
         ) e), '[]'::json) as reasons,
       (select json_build_object('state', d.state, 'editedAt', d.edited_at, 'answer', d.answer) from claim d
         where d.tenant = c.tenant and d.commitment = c.id and d.body = ${of.body}
         and d.state in ('draft', 'submitted', 'returned')) as draft,
-      coalesce((select json_agg(json_build_object('kind', r.kind, 'reason', r.reason) order by r.asked_at)
+      coalesce((select json_agg(json_build_object('kind', r.kind, 'reason', r.reason)
+        order by r.asked_at, r.id)
         from change_request r where r.tenant = c.tenant and r.commitment = c.id and r.body = ${of.body}
         and r.state = 'asked'), '[]'::json) as asked
     from assignment a

@@ -26,6 +26,7 @@ export async function inspectionChoices(
       .where('tenant', '=', door.tenant)
       .where('kind', '<>', 'collective')
       .orderBy('name')
+      .orderBy('id')
       .execute()
     if (body === null) return { bodies, commitments: [] }
     const commitments = await tx

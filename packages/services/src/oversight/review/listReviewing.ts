@@ -98,6 +98,7 @@ async function draftsOf(tx: Tx, { tenant, author }: Door): Promise<Omit<ReviewWo
     .where('body', '=', author.body ?? '')
     .where('state', '=', 'draft')
     .orderBy('edited_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(200)
     .execute()
   return rows.map(({ commitment, data, editedAt }) => ({

@@ -75,6 +75,7 @@ const identitiesOf = (tx: Tx, tenant: string) =>
     .select(['account', 'issuer', 'subject'])
     .where('tenant', '=', tenant)
     .orderBy('issuer')
+    .orderBy('subject')
     .execute()
 
 const invitedOf = (tx: Tx, { tenant, now }: Door) =>

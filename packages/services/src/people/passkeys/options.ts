@@ -69,5 +69,6 @@ export async function passkeysOf(tx: Tx, tenant: string, account: string): Promi
     .where('tenant', '=', tenant)
     .where('account', '=', account)
     .orderBy('created_at')
+    .orderBy('id')
     .execute()
 }

@@ -42,6 +42,7 @@ const held = (tx: Tx, tenant: string) =>
     .where('holding.tenant', '=', tenant)
     .where('holding.ended_at', 'is', null)
     .orderBy('holding.since')
+    .orderBy('holding.id')
 
 interface Row extends Omit<HeldSeat, 'name' | 'bodyName'> {
   readonly seatName: string

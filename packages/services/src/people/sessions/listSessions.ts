@@ -33,6 +33,7 @@ export async function listSessions(door: Door): Promise<Result<SessionEntry[], P
       .where('seen_at', '>', ago(sessionLife.idle))
       .where('session.created_at', '>', ago(sessionLife.longest))
       .orderBy('session.created_at', 'desc')
+      .orderBy('session.id', 'desc')
       .execute()
     return rows.map(({ created_at, seen_at, ...row }) => ({
       ...row,

@@ -52,6 +52,7 @@ async function load(tx: Tx, tenant: string, account: string) {
     .where('tenant', '=', tenant)
     .where('account', '=', account)
     .orderBy('created_at')
+    .orderBy('id')
     .execute()
   const { hasPassword, signOns } = await proofsOf(tx, tenant, account)
   return {
@@ -98,5 +99,7 @@ async function identitiesOf(tx: Tx, tenant: string, account: string) {
     .where('sign_on_identity.tenant', '=', tenant)
     .where('account', '=', account)
     .orderBy('label')
+    .orderBy('sign_on_identity.issuer')
+    .orderBy('subject')
     .execute()
 }

@@ -29,6 +29,7 @@ export function listSignOns(door: Door): Promise<Result<SignOnEntry[], PeopleCod
       .select(['issuer', 'client_id', 'sealed_secret', 'label', 'acr', 'set_at'])
       .where('tenant', '=', door.tenant)
       .orderBy('label')
+      .orderBy('issuer')
       .execute()
     return rows.map(({ client_id, sealed_secret, set_at, ...row }) => ({
       ...row,
@@ -50,6 +51,7 @@ export function offeredSignOns({
       .select(['issuer', 'label'])
       .where('tenant', '=', tenant)
       .orderBy('label')
+      .orderBy('issuer')
       .execute(),
   )
 }

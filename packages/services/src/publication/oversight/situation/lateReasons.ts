@@ -67,7 +67,7 @@ export async function lateReasons(
           select page.commitment, u.body, 'reported', null, null, u.statement, u.published_at
             from page cross join lateral (select body, statement, published_at from portal_update
               where tenant = ${tenant} and commitment = page.commitment order by number desc limit 1) u
-        ) x order by x.commitment, x.at desc
+        ) x order by x.commitment, x.at desc, x.what, x.body, x.asked, x.reason
       )
       select n.commitment, c.text, page.due_key as due, coalesce(b.short, b.name, n.body) as body, n.what, n.asked,
         n.ground, left(n.reason, 600) as reason, page.position,
