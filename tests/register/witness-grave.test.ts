@@ -59,7 +59,7 @@ test.each([
   [404, 'not-cosigning'],
   [403, 'key-not-known'],
   [400, 'refused'],
-  [421, 'refused'],
+  [421, 'unreachable'],
   [200, 'bad-answer'],
 ] as const)('HTTP %d takes back nothing of what it has seen', async (status, outcome) => {
   expect(await ask(says(409, '9000\n'))).toBe('knows-more')
@@ -74,4 +74,10 @@ test.each([
   // Where nothing grave stands, what it says stands.
   expect(await ask(says(status))).toBe(outcome)
   expect(await kept()).toEqual({ outcome, known_size: null })
+})
+
+test('a 409 of no witness, with a page for its size, accuses nobody', async () => {
+  expect(await ask(cosigns)).toBe('cosigned')
+  expect(await ask(says(409, '<html>\n'))).toBe('bad-answer')
+  expect(await kept()).toMatchObject({ outcome: 'bad-answer' })
 })

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { theServer } from '@camket/domain/kernel/author'
 import type { Register } from '@camket/services/kernel/door'
+import { isAway } from '@camket/services/kernel/register'
 import { witnessKeyHere } from '@camket/services/publication/witness/witnessKey'
 import type { KeyFolder } from '@camket/services/publication/log/key-folder'
 import {
@@ -9,6 +10,7 @@ import {
   maxRequestBytes,
 } from '@camket/services/publication/witness/answerAddCheckpoint'
 import { RefusedError } from '../command.ts'
+import { clientAddress } from '../server/client-address.ts'
 import { contradictionWords, type Tell } from './told.ts'
 
 export interface WitnessDoor {
@@ -34,7 +36,7 @@ export function openWitnessDoor(register: Register, keys: KeyFolder, tell: Tell)
   const witnesses = believed(tenant => isWitness(register, tenant))
   const judged = async (tenant: string, req: IncomingMessage, res: ServerResponse) => {
     if (!(await witnesses(tenant))) return end(res, 404, { connection: 'close' })
-    const sender = req.socket.remoteAddress ?? ''
+    const sender = senderOf(req)
     const isFull = arriving.length >= arrivingAtOnce || running >= atOnce
     if (isFull || arriving.filter(other => other === sender).length >= arrivingOfOne) return busy(res)
     arriving.push(sender)
@@ -47,7 +49,13 @@ export function openWitnessDoor(register: Register, keys: KeyFolder, tell: Tell)
       const door = { register, tenant, author: theServer, now: new Date() }
       const { status, type, body: said, contradiction } = await answerAddCheckpoint(door, keys, body)
       if (contradiction !== null) tell(new RefusedError([contradictionWords(contradiction)]), tenant)
-      res.writeHead(status, { ...always, 'content-type': type, 'content-length': said.length })
+      const later = laterOn[status]
+      res.writeHead(status, {
+        ...always,
+        'content-type': type,
+        'content-length': said.length,
+        ...(later !== undefined && { 'retry-after': later }),
+      })
       res.end(said)
     } finally {
       running -= 1
@@ -59,6 +67,8 @@ export function openWitnessDoor(register: Register, keys: KeyFolder, tell: Tell)
       try {
         await judged(tenant, req, res)
       } catch (error) {
+        // That the database is away is said once, by whoever opened the register.
+        if (isAway(error)) return busy(res)
         if (req.socket.destroyed) return
         tell(error, tenant)
         end(res, 500)
@@ -75,7 +85,17 @@ function end(res: ServerResponse, status: number, headers: Record<string, string
   res.end()
 }
 
-const busy = (res: ServerResponse): void => end(res, 503, { 'retry-after': '5', connection: 'close' })
+/** In seconds, of an answer that a later request may change. */
+const laterOn: Readonly<Record<number, string>> = { 429: '60', 503: '5' }
+
+const busy = (res: ServerResponse): void =>
+  end(res, 503, { 'retry-after': laterOn[503]!, connection: 'close' })
+
+/**
+ * Behind a server on this machine the sender is whom that server saw. It is believed whether or not a public address was
+ * given: where such a server passes a sender's own word on he evades the bound of one, and else he would shut everybody out.
+ */
+const senderOf = (req: IncomingMessage): string => clientAddress(req, true)
 
 async function isWitness(register: Register, tenant: string): Promise<boolean> {
   const door = { register, tenant, author: theServer, now: new Date() }

@@ -13,6 +13,10 @@ export function postWithin(patienceMs: number, stopped?: AbortSignal): Post {
 /** The same, for a server that may be told to stop meanwhile. */
 export const postUntil = (stopped: AbortSignal): Post => postWithin(usualPatienceMs, stopped)
 
+/** With any other status a witness has nothing more to say (C2SP tlog-witness). */
+const hasBody: ReadonlySet<number> = new Set([200, 409])
+const nothing = new Uint8Array()
+
 async function post(
   url: string,
   { body, patienceMs, stopped }: { body: Uint8Array; patienceMs: number; stopped: AbortSignal | undefined },
@@ -26,8 +30,13 @@ async function post(
       redirect: 'error',
       signal: AbortSignal.any(signals),
     })
-    return { status: response.status, body: await limited(response) }
+    const { status } = response
+    if (hasBody.has(status)) return { status, body: await limited(response) }
+    // A body that breaks off or that nobody can unpack takes nothing from what the status says.
+    response.body?.cancel().catch(() => undefined)
+    return { status, body: nothing }
   } catch (error) {
+    // Redirects and HTTP 407 and 421 come here too: this witness is not to be had at this address.
     // Nothing is known of a witness that was not waited for.
     stopped?.throwIfAborted()
     return error instanceof DOMException && error.name === 'TimeoutError' ? 'slow' : 'unreachable'

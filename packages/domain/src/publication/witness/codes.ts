@@ -18,6 +18,7 @@ const outcomes: Readonly<Record<number, AskingOutcome>> = {
   403: 'key-not-known',
   404: 'not-cosigning',
   408: 'busy',
+  421: 'unreachable',
   422: 'does-not-follow',
   429: 'busy',
 }

@@ -63,6 +63,12 @@ export const askingWords: Readonly<Record<AskingOutcome, Phrase>> = {
   busy: { vi: 'đang bận, hoặc chưa dùng được khóa của mình', en: 'is busy, or cannot use its own key' },
 }
 
+/** To a log that hands in more than is cosigned. */
+export const witnessTooFast: Phrase = {
+  vi: 'Sổ này gửi quá {most} điểm kiểm tra mới trong một phút. Hãy gửi lại sau một phút.',
+  en: 'This log hands in more than {most} new checkpoints a minute. Hand this one in again in a minute.',
+}
+
 /** Why a witness cannot cosign with its own key, for whoever runs it. */
 export const witnessKeyTroubles = {
   'key-missing': {

@@ -1,5 +1,7 @@
 // The witness's half of C2SP tlog-witness: it never cosigns two heads of one log that do not follow from each other.
+import { fill } from '@camket/domain/kernel/language'
 import { accepted, type Result } from '@camket/domain/kernel/refusal'
+import { witnessTooFast } from '@camket/domain/publication/witness/refusal-words'
 import {
   formatCosignatureLines,
   formatLatestSize,
@@ -14,18 +16,20 @@ import { LogError } from '@camket/log/error'
 import { emptyRoot, sameBytes } from '@camket/log/hash'
 import { parseNote, parseVkey, type Vkey } from '@camket/log/note'
 import { verifyConsistency } from '@camket/log/proof'
+import { bytesOf } from '@camket/log/text'
 import type { Tx } from '@camket/storage/open'
 import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { write } from '../../kernel/write.ts'
 import type { KeyFolder } from '../log/key-folder.ts'
 import { keepContradiction, type Contradiction, type KnownHead } from './contradictions.ts'
+import { isInPace, mostHeadsAMinute } from './pace.ts'
 import { addToSeen, readSeen } from './seen-heads.ts'
 import { noteUnproven } from './unproven.ts'
 import { witnessSign, witnessVkey } from './witnessKey.ts'
 
 export interface WitnessAnswer {
-  readonly status: 200 | 400 | 403 | 404 | 409 | 422 | 503
+  readonly status: 200 | 400 | 403 | 404 | 409 | 422 | 429 | 503
   readonly type: string
   readonly body: Uint8Array
   /** Proof that this log showed two faces, where this request brought it: for whoever runs the witness. */
@@ -36,6 +40,7 @@ export interface WitnessAnswer {
 export const maxRequestBytes = maxAddCheckpointBytes
 
 const plain = 'text/plain; charset=utf-8'
+const tooFast = `${witnessTooFast.vi}\n${witnessTooFast.en}\n`
 const nothing = new Uint8Array()
 
 /**
@@ -61,6 +66,7 @@ export async function answerAddCheckpoint(
   if (!outcome.ok) return answer(403)
   const { seen, status, size, contradiction } = outcome.value
   if (status === 409) return { status, type: latestSizeType, body: formatLatestSize(size), contradiction }
+  if (status === 429) return { ...answer(status), body: bytesOf(fill(tooFast, { most: mostHeadsAMinute })) }
   if (seen === null) return { ...answer(status), contradiction }
   return cosigned(door, keys, seen)
 }
@@ -124,6 +130,8 @@ async function judge(tx: Tx, door: Door, asked: Judging): Promise<Judged> {
     await noteUnproven(here, { known: known.size, size: opened.size, now: door.now })
     return no(422, 0, contradiction)
   }
+  // Only now: whoever shows what the log did not sign, or what does not follow, uses nothing of it up.
+  if (opened.size > known.size && !isInPace(door, asked.origin)) return no(429)
   if (!(await addToSeen(asked.keys, door.tenant, { after: seen, next: opened }))) return no(503)
   await tx
     .updateTable('witnessed_log')

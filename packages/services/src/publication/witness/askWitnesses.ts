@@ -139,9 +139,9 @@ async function ask(door: Door, { head, witness, post }: Asking): Promise<Got> {
     if (answer.status === 200) return cosignature({ head, vkey: witness.vkey, now: door.now }, answer.body)
     if (answer.status !== 409) return failed(outcomeOfStatus(answer.status))
     const known = knownSize(answer.body)
-    // After C2SP tlog-witness this too is the answer to a head of the size that it knows and another root.
-    if (oldSize === head.size && (known ?? oldSize) === oldSize) return failed('does-not-follow')
     if (known === null) return failed('bad-answer')
+    // After C2SP tlog-witness this too is the answer to a head of the size that it knows and another root.
+    if (oldSize === head.size && known === oldSize) return failed('does-not-follow')
     if (known > head.size) return failed('knows-more', known)
     // It asks for a proof from the very size that it was given one from.
     if (known === oldSize) return failed('refused')
