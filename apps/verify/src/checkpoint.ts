@@ -233,7 +233,8 @@ function sayCosigned({ policy, own }: PolicyAt, { opened, handovers }: Judged, r
   if (own && !leads) return report.fault('key-unknown', { values: { key: nameOf(named.vkey) } })
   const { k, n, ok } = meetsPolicy(leads ? { ...policy, logs: [] } : policy, opened)
   const values = { k, n }
-  if (policy.witnesses.length === 0) report.limit('no-witnesses')
+  // A policy that asks for nobody is met by nobody, which is no more than to have none.
+  if (n === 0 || (ok && k === 0)) report.limit('no-witnesses')
   else if (ok) report.holds('cosigned', { values })
   else if (own) report.fault('cosignatures-lacking', { values })
   else report.warn('cosignatures-lacking', { values })
