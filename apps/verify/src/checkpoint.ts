@@ -274,18 +274,13 @@ function isSigned(bytes: Uint8Array, vkeys: readonly Vkey[]): boolean {
   }
 }
 
-/** Handovers against the roots that the log had at their sizes. */
-export function compareRoots(
-  head: Head,
-  at: { readonly roots: ReadonlyMap<number, Uint8Array>; readonly isRootHeld: boolean },
-  report: Report,
-): void {
-  if (!at.isRootHeld) return
+/** Handovers against the roots that the log had at their sizes, as far as those are known. */
+export function compareRoots(head: Head, roots: ReadonlyMap<number, Uint8Array>, report: Report): void {
   for (const { handover } of head.handovers) {
     // Those beyond the head are told with it.
     if (handover === null || handover.size > head.size) continue
-    const root = handover.size === head.size ? head.root : at.roots.get(handover.size)
-    if (root === undefined || !sameBytes(root, handover.root)) sayElsewhere(handover.size, report)
+    const root = handover.size === head.size ? head.root : roots.get(handover.size)
+    if (root !== undefined && !sameBytes(root, handover.root)) sayElsewhere(handover.size, report)
   }
 }
 

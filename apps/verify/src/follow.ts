@@ -1,27 +1,18 @@
 // Following a log: each round must continue what was kept, and what is new must hold; from time to time all of it is checked.
-import { LogError } from '@camket/log/error'
-import { leafHash, sameBytes, sha256 } from '@camket/log/hash'
-import type { TreeNode } from '@camket/log/proof'
-import { decodeEntries, tilePath } from '@camket/log/tile'
-import { createTileReader } from '@camket/log/tile-reader'
-import { createRange, foldPeaks, type Range } from '@camket/log/tree'
+import { sameBytes } from '@camket/log/hash'
 import { keptCheckpoint, readHead, type Head, type Trusted } from './checkpoint.ts'
-import { ageOf, hasBegun } from './day.ts'
+import { ageOf } from './day.ts'
 import type { Digest } from './digest.ts'
-import { readEnvelope, type Envelope } from './entries/envelope.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
 import { judgeFuture } from './freshness.ts'
 import { sayNewKey, sayNewPolicy, sayToCome, sayWhosePolicy } from './following/news.ts'
-import { bundleWidth } from './entries/log-index.ts'
-import { readBody } from './records/body.ts'
-import { bundlePath, hasGround } from './records/read-records.ts'
-import { checkLine, splitLines } from './records/record-line.ts'
-import { most, SourceError, type Source } from './source.ts'
-import { verifyRecord, type VerifyOptions } from './verify-record.ts'
+import { takeNew, type Following } from './following/take-new.ts'
+import type { Source } from './source.ts'
+import { verifyRecord, type Verified, type VerifyOptions } from './verify-record.ts'
 
 /** What a follower remembers between rounds, beside the checkpoints. */
 export interface FollowState {
-  /** The newest checkpoint that held, as its note. */
+  /** The newest checkpoint that was proven to follow from those before it, as its note; what came after it is news. */
   readonly checkpoint: string
   /** The log's key when it was first seen, or the newest that was handed over to. */
   readonly key: string
@@ -29,7 +20,7 @@ export interface FollowState {
   readonly newestTime: string | null
   /** The witness policy that the log published; absent in what older versions kept. */
   readonly policy?: string | null
-  /** Instant of the last check of everything. */
+  /** Instant of the last check of everything that held; long ago where everything is to be checked again. */
   readonly auditedAt: string
 }
 
@@ -42,12 +33,16 @@ export interface FollowOptions extends Trusted {
 
 export interface Round {
   readonly findings: readonly Finding[]
-  /** Null where nothing may be kept: it does not hold, or there was nothing. */
+  /** Null where the log was not proven to go on from what was kept. */
   readonly next: FollowState | null
-  readonly head: Head | null
+  /** Signed, and proven to follow: whatever else does not hold, another history is told by them. */
+  readonly proven: readonly Head[]
+  /** Signed, and not of one history with each other or with what was kept. */
+  readonly contradicting: readonly Head[]
 }
 
 const auditEvery = 24 * 3_600_000
+const longAgo = new Date(0).toISOString()
 const stillFor = 48 * 3_600_000
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8')
@@ -58,16 +53,71 @@ export async function followOnce(
   state: FollowState | null,
   options: FollowOptions,
 ): Promise<Round> {
-  if (state === null) return audit(source, state, options)
+  if (state === null) return begin(source, options)
   const went = await goOn(source, state, options)
+  if (went.outcome === 'doubtful') return settle(source, went, { state, options })
   const age = options.now.getTime() - Date.parse(state.auditedAt)
-  if (age < auditEvery) return went
-  const audited = await audit(source, state, options)
-  // Who looks once a day checks everything each time, and is to hear what is new all the same.
-  const news = went.findings.filter(
-    ({ code, values }) => newsCodes.has(code) || newsCodes.has(values['code']!),
-  )
-  return { ...audited, findings: [...news, ...audited.findings] }
+  if (went.outcome !== 'follows' || age < auditEvery) return went
+  return checkAll(source, went, { state, options })
+}
+
+/** The first look: everything is checked, and the head is kept. */
+async function begin(source: Source, options: FollowOptions): Promise<Round> {
+  const { verified, report, auditedAt } = await audit(source, options, {})
+  const { head, proven, day, newestTime } = verified
+  if (head !== null) report.warn('first-seen', { values: { size: head.size } })
+  const next = proven === null ? null : { ...keptOf(proven), day, newestTime, auditedAt }
+  return { findings: report.findings, next, proven: listed(proven), contradicting: [] }
+}
+
+interface At {
+  readonly state: FollowState
+  readonly options: FollowOptions
+}
+
+/** The daily check. It must continue the head that was read a moment ago; what has come since then is news of the next round. */
+async function checkAll(source: Source, went: Went, { state, options }: At): Promise<Round> {
+  const { verified, report, auditedAt } = await audit(source, options, { state, since: went.head!.bytes })
+  const isOne = report.faults('since-differs') === 0
+  return {
+    // Who looks once a day checks everything each time, and is to hear what is new all the same.
+    findings: joined(went.findings, report.findings),
+    next: isOne ? { ...went.next!, auditedAt } : null,
+    proven: isOne ? [went.head!, ...listed(verified.proven)] : [],
+    contradicting: isProof(report) ? [went.head!, verified.head!] : [],
+  }
+}
+
+/** A byte that is wrong and another history look alike until all entries are read. Nothing is news before that is settled. */
+async function settle(source: Source, went: Went, { state, options }: At): Promise<Round> {
+  const since = went.head!.bytes
+  const kept = encoder.encode(state.checkpoint)
+  const { verified, report } = await audit(source, options, { state, since, kept })
+  const isOne = report.faults('since-differs') === 0
+  if (isOne) went.report.fault('root-differs', { values: { size: went.head!.size } })
+  return {
+    findings: joined(
+      went.report.findings.filter(({ ok }) => !ok),
+      report.findings,
+    ),
+    next: isOne && verified.proven !== null ? { ...state, auditedAt: longAgo } : null,
+    proven: isOne ? listed(verified.proven) : [],
+    contradicting: isProof(report) ? [went.head!, verified.head!] : [],
+  }
+}
+
+/** Both are the log's word: a checkpoint that none of its keys signed proves nothing against it. */
+const isProof = (report: Report): boolean =>
+  report.faults('since-differs') > 0 && report.faults('key-changed') === 0
+
+const listed = (head: Head | null): readonly Head[] => (head === null ? [] : [head])
+
+/** What one reading and a later one found, each thing once; of the earlier one what is wrong and what is news. */
+function joined(earlier: readonly Finding[], later: readonly Finding[]): readonly Finding[] {
+  const told = new Set(later.map(one => JSON.stringify(one)))
+  const isNews = ({ ok, code, values }: Finding): boolean =>
+    !ok || newsCodes.has(code) || newsCodes.has(values['code']!)
+  return [...earlier.filter(one => isNews(one) && !told.has(JSON.stringify(one))), ...later]
 }
 
 const newsCodes: ReadonlySet<string | number> = new Set([
@@ -78,41 +128,53 @@ const newsCodes: ReadonlySet<string | number> = new Set([
   'policy-changed',
 ])
 
-async function audit(source: Source, state: FollowState | null, options: FollowOptions): Promise<Round> {
-  const since = state === null ? {} : { since: encoder.encode(state.checkpoint) }
+interface Before {
+  readonly state?: FollowState
+  readonly since?: Uint8Array
+  readonly kept?: Uint8Array
+}
+
+interface Audited {
+  readonly verified: Verified
+  readonly report: Report
+  readonly auditedAt: string
+}
+
+async function audit(
+  source: Source,
+  options: FollowOptions,
+  { state, since, kept }: Before,
+): Promise<Audited> {
   const key = options.key ?? state?.key
-  const verified = await verifyRecord(source, { ...options, ...since, ...(key === undefined ? {} : { key }) })
-  const { head, day = null, newestTime = null } = verified
+  const verified = await verifyRecord(source, {
+    ...options,
+    ...(since === undefined ? {} : { since }),
+    ...(kept === undefined ? {} : { kept: { note: kept, key: null } }),
+    ...(key === undefined ? {} : { key }),
+  })
   const report = createReport()
   for (const finding of verified.findings) {
-    if (state !== null && options.key === undefined && finding.code === 'key-unknown') {
+    if (state !== undefined && options.key === undefined && finding.code === 'key-unknown') {
       report.fault('key-changed', changedTo(finding))
     } else report.add(finding)
   }
-  if (head !== null && state === null) report.warn('first-seen', { values: { size: head.size } })
   sayWhosePolicy(options, report)
-  sayToCome(newestTime, options.now, report)
-  judgeStill(day, options.now, report)
-  const holds = head !== null && isHeld(report)
-  const auditedAt = options.now.toISOString()
-  const next = holds
-    ? {
-        checkpoint: decoder.decode(head.bytes),
-        key: newestKey(head),
-        day,
-        newestTime,
-        policy: head.policy,
-        auditedAt,
-      }
-    : null
-  return { findings: report.findings, next, head }
+  sayToCome(verified.newestTime, options.now, report)
+  judgeStill(verified.day, options.now, report)
+  const isHeld = report.findings.every(({ ok, code }) => ok || toldAnyway.has(code))
+  return { verified, report, auditedAt: isHeld ? options.now.toISOString() : longAgo }
 }
+
+/** What every look judges again: for these alone nothing need be read a second time. */
+const toldAnyway: ReadonlySet<string> = new Set(['frozen', 'cosignatures-lacking'])
 
 const changedTo = ({ where = {}, values }: Finding) => ({ where, values: { key: values['newest'] ?? '' } })
 
-/** A log that stands still is told every time, and is still the log that was followed. */
-const isHeld = (report: Report): boolean => report.findings.every(({ ok, code }) => ok || code === 'frozen')
-const newestKey = (head: Head): string => (head.handovers.at(-1)?.vkey ?? head.signedBy[0]!).text
+const keptOf = (head: Head) => ({
+  checkpoint: decoder.decode(head.bytes),
+  key: (head.handovers.at(-1)?.vkey ?? head.signedBy[0]!).text,
+  policy: head.policy,
+})
 
 function judgeStill(day: string | null, now: Date, report: Report): void {
   if (day === null) return
@@ -121,7 +183,17 @@ function judgeStill(day: string | null, now: Date, report: Report): void {
   if (!(age <= stillFor)) report.fault('frozen', { values: { day, days: Math.floor(age / 86_400_000) } })
 }
 
-async function goOn(source: Source, state: FollowState, options: FollowOptions): Promise<Round> {
+/** `doubtful`: whether it follows is told by all entries; `other`: it does not, or it could not be read. */
+type Outcome = 'follows' | 'doubtful' | 'contradicts' | 'other'
+
+interface Went extends Round {
+  readonly outcome: Outcome
+  readonly head: Head | null
+  readonly report: Report
+}
+
+async function goOn(source: Source, state: FollowState, options: FollowOptions): Promise<Went> {
+  const { now, digest } = options
   const report = createReport()
   const heard = createReport()
   const head = await readHead(source, { ...options, key: options.key ?? state.key }, heard)
@@ -130,171 +202,47 @@ async function goOn(source: Source, state: FollowState, options: FollowOptions):
       report.fault('key-changed', changedTo(finding))
     else if (!finding.ok) report.add(finding)
   }
-  if (head === null) return { findings: report.findings, next: null, head }
-  const following: Following = {
-    source,
-    state,
-    options,
-    report,
-    head,
-    news: { day: state.day, newestTime: state.newestTime },
-  }
-  await compare(following)
+  const none = { next: null, proven: [], contradicting: [], head, report }
+  if (head === null) return { ...none, findings: report.findings, outcome: 'other' }
+  const news = { day: state.day, newestTime: state.newestTime }
+  const before = report.findings.length
+  const outcome = await compare(state, { source, head, report, now, digest, news })
+  const isTaken = report.findings.slice(before).every(({ ok }) => ok)
+  if (outcome === 'doubtful') return { ...none, findings: [], outcome }
   sayNewKey(state.key, head, report)
   sayNewPolicy(state.policy, head, report)
-  sayToCome(following.news.newestTime, options.now, report)
-  judgeStill(following.news.day, options.now, report)
-  judgeFuture(following.news.newestTime, options.now, report)
-  const next = isHeld(report)
-    ? {
-        ...state,
-        checkpoint: decoder.decode(head.bytes),
-        key: newestKey(head),
-        policy: head.policy,
-        ...following.news,
-      }
-    : null
-  return { findings: report.findings, next, head }
+  sayToCome(news.newestTime, now, report)
+  judgeStill(news.day, now, report)
+  judgeFuture(news.newestTime, now, report)
+  const { findings } = report
+  if (outcome === 'contradicts') return { ...none, findings, contradicting: [head], outcome }
+  if (outcome === 'other') return { ...none, findings, outcome }
+  // What is wrong with new entries is told as long as it is: until all of it is found to hold.
+  const auditedAt = isTaken ? state.auditedAt : longAgo
+  const next = { ...keptOf(head), ...news, auditedAt }
+  return { head, report, findings, next, proven: [head], contradicting: [], outcome }
 }
 
-interface Following {
-  readonly source: Source
-  readonly state: FollowState
-  readonly options: FollowOptions
-  readonly report: Report
-  readonly head: Head
-  readonly news: { day: string | null; newestTime: string | null }
-}
-
-async function compare(following: Following): Promise<void> {
-  const { state, head, report } = following
+async function compare(state: FollowState, following: Following): Promise<Outcome> {
+  const { head, report } = following
   const kept = keptCheckpoint(encoder.encode(state.checkpoint), head)
-  if (kept === null) return report.fault('since-malformed')
+  const isKnown = kept !== null && kept.origin === head.origin
+  if (!isKnown) {
+    if (kept === null) report.fault('since-malformed')
+    else report.fault('since-other-log', { values: { origin: kept.origin } })
+    return 'other'
+  }
   const values = { kept: kept.size, size: head.size }
-  if (kept.origin !== head.origin) return report.fault('since-other-log', { values: { origin: kept.origin } })
-  if (kept.size > head.size) return report.fault('since-newer', { values })
+  if (kept.size > head.size) report.fault('since-newer', { values })
+  if (kept.size > head.size) return 'other'
   if (kept.size === head.size) {
-    if (!sameBytes(kept.root, head.root)) report.fault('since-differs', { values })
-    else report.holds('nothing-new', { values })
-    return
+    const isSame = sameBytes(kept.root, head.root)
+    if (isSame) report.holds('nothing-new', { values })
+    else report.fault('since-differs', { values })
+    if (isSame) return 'follows'
+    return kept.signed ? 'contradicts' : 'other'
   }
-  try {
-    const range = await edgeAt(following, kept)
-    if (range === null) return report.fault('since-differs', { values })
-    const before = report.findings.filter(({ ok }) => !ok).length
-    await takeNew(following, range)
-    if (report.findings.filter(({ ok }) => !ok).length > before) return
-    if (sameBytes(range.root(), head.root)) report.holds('followed-on', { values })
-    else report.fault('root-differs', { values })
-  } catch (error) {
-    if (error instanceof SourceError)
-      report.fault('file-unreadable', { where: { path: error.path }, values: { why: error.trouble } })
-    else if (error instanceof LogError) report.fault('file-malformed', { values: { why: error.code } })
-    else throw error
-  }
+  const taken = await takeNew(following, kept)
+  if (taken === 'follows') report.holds('followed-on', { values })
+  return taken === 'unread' ? 'other' : taken
 }
-
-/** The right edge of the kept tree out of today's tiles; null where they do not give the kept root. */
-async function edgeAt(
-  { source, head }: Following,
-  kept: { size: number; root: Uint8Array },
-): Promise<Range | null> {
-  const reader = createTileReader(async tile => need(source, `log/${tilePath(tile)}`, most.tile), head.size)
-  // Complete subtrees stay as they are while the tree grows, so today's tiles have them.
-  const hashes = await reader.read(peaksOf(kept.size))
-  return sameBytes(foldPeaks(hashes), kept.root) ? createRange({ size: kept.size, hashes }) : null
-}
-
-/** The complete subtrees of a tree, largest first. */
-function peaksOf(size: number): TreeNode[] {
-  const nodes: TreeNode[] = []
-  let from = 0
-  for (let height = 52; height >= 0; height -= 1) {
-    const width = 2 ** height
-    if (Math.floor(size / width) % 2 === 0) continue
-    nodes.push({ height, index: from / width })
-    from += width
-  }
-  return nodes
-}
-
-/** A file that must be there, or where a tile has grown since, the full one in its place. */
-async function need(source: Source, path: string, limit: number): Promise<Uint8Array> {
-  const bytes = await source.read(path, limit)
-  if (bytes !== null) return bytes
-  const partial = /^(.*)\.p\/(\d+)$/.exec(path)
-  const full = partial === null ? null : await source.read(partial[1]!, limit)
-  if (full === null) throw new SourceError('unreadable', path)
-  return full.subarray(0, Number(partial![2]) * 32)
-}
-
-async function takeNew(following: Following, range: Range): Promise<void> {
-  const { source, head } = following
-  const first = range.size
-  for (let bundle = Math.floor(first / bundleWidth); bundle * bundleWidth < head.size; bundle += 1) {
-    const width = Math.min(bundleWidth, head.size - bundle * bundleWidth)
-    const path = `log/${tilePath({ level: 'entries', index: bundle, width })}`
-    const bytes = await source.read(path, most.entries)
-    if (bytes === null) return following.report.fault('file-missing', { where: { path } })
-    const lines = splitLines((await source.read(bundlePath(bundle), most.bundle)) ?? new Uint8Array()) ?? []
-    for (const [i, entry] of decodeEntries(bytes, width).entries()) {
-      const index = bundle * bundleWidth + i
-      if (index < first) continue
-      range.append(leafHash(entry))
-      takeEntry(following, { index, entry, line: lines[i] })
-    }
-  }
-}
-
-interface New {
-  readonly index: number
-  readonly entry: Uint8Array
-  readonly line: Uint8Array | undefined
-}
-
-function takeEntry({ report, news, options }: Following, { index, entry, line }: New): void {
-  const envelope = readEnvelope(entry)
-  if ('wrong' in envelope)
-    return report.fault('entry-malformed', { where: { entry: index, field: envelope.wrong } })
-  const { kind, id, version, publishedAt } = envelope
-  const where = { entry: index, kind, id, version }
-  if (news.newestTime !== null && publishedAt < news.newestTime) {
-    report.fault('time-backwards', { where, values: { at: publishedAt, before: news.newestTime } })
-  } else news.newestTime = publishedAt
-  if (kind === 'day') takeDay({ report, news, options }, { id, publishedAt, where })
-  if (envelope.previous.some(at => at >= index))
-    report.fault('previous-later', { where, values: { previous: Math.max(...envelope.previous) } })
-  if (line === undefined) return report.fault('record-missing', { where })
-  const sealed = { leaf: leafHash(entry), length: entry.length, digest: digestIn(envelope) }
-  const checked = checkLine(line, sealed, options.digest ?? sha256)
-  if (typeof checked === 'string') report.fault(checked, { where })
-  if (kind !== 'tombstone') return
-  const body = typeof checked === 'string' ? null : checked.body
-  report.warn('withdrawn', { values: { entry: id, tombstone: index, ...whatWent(body) } })
-  if (body !== null && !hasGround(body)) report.fault('tombstone-baseless', { where })
-}
-
-/** What the tombstone says that it withdraws, on what ground, by whom; nothing where it says so in no form of ours. */
-function whatWent(bytes: Uint8Array | null): Record<string, string | number> {
-  const body = bytes === null ? null : readBody('tombstone', bytes)
-  if (body === null) return {}
-  const { of, ground, office } = body as { of?: Record<string, unknown>; ground?: unknown; office?: unknown }
-  const said = { kind: of?.['kind'], id: of?.['id'], version: of?.['version'], ground, office }
-  return Object.fromEntries(
-    Object.entries(said).filter(
-      (one): one is [string, string | number] => typeof one[1] === 'string' || typeof one[1] === 'number',
-    ),
-  )
-}
-
-/** A day that lies ahead counts once it has begun: else a log that stands still would look new. */
-function takeDay(
-  { report, news, options }: Pick<Following, 'report' | 'news' | 'options'>,
-  { id, publishedAt, where }: Pick<Envelope, 'id' | 'publishedAt'> & Required<Pick<Finding, 'where'>>,
-): void {
-  if (!hasBegun(id, publishedAt)) return report.fault('day-wrong', { where })
-  if (hasBegun(id, options.now) && (news.day === null || id > news.day)) news.day = id
-}
-
-const digestIn = ({ digest }: Envelope): Uint8Array =>
-  Uint8Array.from(digest.match(/../g)!, pair => Number.parseInt(pair, 16))

@@ -45,6 +45,8 @@ export interface Verified {
   readonly findings: readonly Finding[]
   /** The checkpoint that was checked; null where there was none to check. */
   readonly head: Head | null
+  /** The same where the entries give its root and it continues whatever was kept, even where other things do not hold. */
+  readonly proven: Head | null
   /** Newest published day that has begun, and newest instant, as far as the entries could be read. */
   readonly day: string | null
   readonly newestTime: string | null
@@ -59,31 +61,39 @@ const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 1_
 
 /** Checks everything there is and says of each thing whether it holds; never throws for what it reads. */
 export async function verifyRecord(source: Source, options: VerifyOptions): Promise<Verified> {
+  let before: Head | null = null
   for (let attempt = 1; ; attempt += 1) {
     const report = createReport()
     const head = await readHead(source, trustedOf(options), report)
-    const made = head === null ? null : await verifyUnder(head, { source, options, report })
+    const made: Made | null =
+      head === null ? null : await verifyUnder(head, { source, options, report, before })
     const log = made?.log ?? null
-    const isMoving = head !== null && source.kind === 'site' && report.findings.some(isOfTables)
+    // What a reading shows of another history no later one takes back.
+    const isGrave = report.findings.some(({ ok, code }) => !ok && /^(since|key)-/.test(code))
     const isAhead = report.findings.some(({ code }) => code === 'tables-ahead')
     if (isAhead && attempt < tries) await pause()
+    const isMoving =
+      head !== null &&
+      source.kind === 'site' &&
+      report.findings.some(({ code }) => /^(tables?|count)-/.test(code))
     const grew = isMoving && (await hasGrown(source, head, trustedOf(options)))
-    if ((!grew && !isAhead) || attempt === tries) {
+    if (isGrave || (!grew && !isAhead) || attempt === tries) {
       if (grew) report.warn('grew-while-read')
       for (const code of ['limit-newest', 'limit-truth', 'limit-pages'] as const) report.limit(code)
       if (options.said === undefined) report.limit('limit-said')
       const day = log === null || log.hasHoles ? null : newestDay(log, options.now)
-      const counts = made?.counts ?? null
-      return { findings: report.findings, head, day, newestTime: log?.newestTime ?? null, counts }
+      const { counts = null, isRoot = false } = made ?? {}
+      const proven = isRoot && !isGrave ? head : null
+      const newestTime = log?.newestTime ?? null
+      return { findings: report.findings, head, proven, day, newestTime, counts }
     }
+    if (made?.isRoot) before = head
   }
 }
 
 function trustedOf({ kept, ...options }: VerifyOptions): Trusted {
   return kept == null || kept.key === null ? options : { ...options, keptKey: kept.key }
 }
-
-const isOfTables = ({ code }: Finding): boolean => /^(tables?|count)-/.test(code)
 
 async function hasGrown(source: Source, head: Head, options: Trusted): Promise<boolean> {
   const now = await readHead(source, options, createReport())
@@ -97,14 +107,18 @@ interface Verifying {
   readonly source: Source
   readonly options: VerifyOptions
   readonly report: Report
+  /** Head of the reading before, where that had to be given up. */
+  readonly before: Head | null
 }
 
 interface Made {
+  /** Whether the entries give the root that was signed. */
+  readonly isRoot: boolean
   readonly log: LogIndex
   readonly counts: readonly Count[] | null
 }
 
-async function verifyUnder(head: Head, { source, options, report }: Verifying): Promise<Made | null> {
+async function verifyUnder(head: Head, { source, options, report, before }: Verifying): Promise<Made | null> {
   const { size, root } = head
   if (size > mostEntries) {
     report.fault('log-too-long', { values: { size, most: mostEntries } })
@@ -115,8 +129,9 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   const { laterDigest, digest = sha256 } = options
   const files = filesOf(options.files, source)
   const checkAll = options.checkAll?.({ size, root, files }) ?? checkAlone
-  const marks = marksOf(options, head)
+  const marks = marksOf(options, head, before)
   const stops = [
+    size,
     ...head.handovers.map(({ fromSize }) => fromSize),
     ...marks.flatMap(({ checkpoint }) => checkpoint?.size ?? []),
   ]
@@ -125,10 +140,9 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
     { size, root, digest, laterDigest, stops, progress: tell('entries', size) },
     report,
   )
-  const isRootHeld = report.faults('root-differs') === 0
   const roots = new Map([[0, emptyRoot], ...rootsAt])
   sayEntries(log, report)
-  compareRoots(head, { roots, isRootHeld }, report)
+  compareRoots(head, roots, report)
   for (const mark of marks) compareKept({ ...mark, head, roots }, report)
   if (options.kept?.note === null) report.warn('first-seen', { values: { size } })
   const checking = { source, digest, laterDigest, progress: tell('records', size), said: options.said?.open }
@@ -145,7 +159,7 @@ async function verifyUnder(head: Head, { source, options, report }: Verifying): 
   const { now } = options
   const times = { day: newestDay(log, now), newestTime: log.newestTime, seenAt: head.seenAt, now }
   if (!log.hasHoles) judgeFreshness(times, report)
-  return { log, counts }
+  return { isRoot: roots.has(size), log, counts }
 }
 
 const added = (reads: readonly RecordsRead[]): RecordsRead => ({
@@ -211,14 +225,19 @@ function sayRecords({ log, read, report }: { log: LogIndex; read: RecordsRead; r
 /** A checkpoint from earlier that this log must continue. */
 interface Mark {
   readonly checkpoint: ReturnType<typeof keptCheckpoint>
-  /** It held when it was kept, so a key of this log has signed it. */
-  readonly hasHeld: boolean
+  /** It held when it was kept, so a key of this log has signed it; null where that was a moment ago, and nobody asks. */
+  readonly hasHeld: boolean | null
 }
 
-function marksOf({ since, kept }: VerifyOptions, head: Head): Mark[] {
-  const given = since === undefined ? [] : [{ note: since, hasHeld: false }]
-  const own = kept == null || kept.note === null ? [] : [{ note: kept.note, hasHeld: true }]
-  return [...given, ...own].map(({ note, hasHeld }) => ({ checkpoint: keptCheckpoint(note, head), hasHeld }))
+function marksOf({ since, kept }: VerifyOptions, head: Head, before: Head | null): Mark[] {
+  const marks: ReadonlyArray<readonly [Uint8Array | null | undefined, boolean | null]> = [
+    [since, false],
+    [kept?.note, true],
+    [before?.bytes, null],
+  ]
+  return marks.flatMap(([note, hasHeld]) =>
+    note == null ? [] : [{ checkpoint: keptCheckpoint(note, head), hasHeld }],
+  )
 }
 
 interface Kept extends Mark {
@@ -236,6 +255,8 @@ function compareKept({ checkpoint: kept, hasHeld, head, roots }: Kept, report: R
   }
   if (kept.size > head.size) return report.fault('since-newer', { values })
   const root = kept.size === head.size ? head.root : roots.get(kept.size)
-  if (root !== undefined && sameBytes(root, kept.root)) report.holds('since-holds', { values })
-  else report.fault('since-differs', { values })
+  // Entries that do not give the signed root say nothing of what was signed; that they do not is told as such.
+  if (root === undefined) return
+  if (!sameBytes(root, kept.root)) report.fault('since-differs', { values })
+  else if (hasHeld !== null) report.holds('since-holds', { values })
 }

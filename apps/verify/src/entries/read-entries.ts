@@ -21,6 +21,7 @@ export interface ReadingOf {
 
 export interface EntriesRead {
   readonly log: LogIndex
+  /** Roots at the stops, of leaves that give the signed root; none of those where nothing gives it. */
   readonly rootsAt: ReadonlyMap<number, Uint8Array>
 }
 
@@ -48,9 +49,9 @@ export async function readEntries(source: Source, of: ReadingOf, report: Report)
   const isTileWrong = first.wrong.length > 0 && sameBytes(first.fromEntries, of.root)
   const reading = isTileWrong ? await attempt('entries', { source, of }) : first
   report.take(reading.report)
-  const { log, rootsAt, upper } = reading
-  if (log.size < of.size) return { log, rootsAt }
-  judgeRoot({ ...reading, report })
+  const { log, upper } = reading
+  if (log.size < of.size) return { log, rootsAt: new Map() }
+  const rootsAt = judgeRoot({ ...reading, report })
   if (sameBytes(reading.fromEntries, of.root)) await compareUpper({ ...reading, report }, upper.values())
   return { log, rootsAt }
 }
@@ -200,28 +201,27 @@ export function isRead(bytes: Got, path: string, report: Report): bytes is Uint8
   return false
 }
 
-/** Says which of entries and tiles the signature stands behind. */
-function judgeRoot({ report, of, log, wrong, fromEntries }: Attempt): void {
+/** Says which of entries and tiles the signature stands behind; gives the roots that lead to what is signed. */
+function judgeRoot({ report, of, log, wrong, fromEntries, rootsAt }: Attempt): EntriesRead['rootsAt'] {
   if (sameBytes(fromEntries, of.root)) {
     for (const bundle of new Set(wrong.map(({ index }) => Math.floor(index / bundleWidth)))) {
       const width = Math.min(bundleWidth, of.size - bundle * bundleWidth)
       const path = `log/${tilePath({ level: 0, index: bundle, width })}`
       report.fault('tile-differs', { where: { path } })
     }
-    return
+    return rootsAt
   }
   for (const { index } of wrong) report.fault('entry-differs', { where: { entry: index } })
-  if (wrong.length === 0 || !sameBytes(rootWith({ log, wrong, of }), of.root)) {
-    report.fault('root-differs', { values: { size: of.size } })
-  }
-}
-
-/** The root if the tiles were right wherever an entry is not what its tile says; the index is put right on the way. */
-function rootWith({ log, wrong, of }: Pick<Attempt, 'log' | 'wrong' | 'of'>): Uint8Array {
+  // The tiles may be right wherever an entry is not what its tile says; the index is put right on the way.
   for (const { index, tileLeaf } of wrong) log.replaceLeaf(index, tileLeaf)
   const edge = createRightEdge(of.digest)
-  for (let i = 0; i < log.size; i += 1) edge.append(log.leaf(i))
-  return edge.root()
+  for (let i = 0; i < log.size; i += 1) {
+    edge.append(log.leaf(i))
+    if (of.stops.includes(i + 1)) rootsAt.set(i + 1, edge.root())
+  }
+  if (sameBytes(edge.root(), of.root)) return rootsAt
+  report.fault('root-differs', { values: { size: of.size } })
+  return new Map()
 }
 
 async function compareUpper({ source, report, wrong }: Reading, tiles: Iterable<UpperTile>): Promise<void> {

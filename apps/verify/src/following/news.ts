@@ -19,6 +19,14 @@ export function sayNewPolicy(
   if (kept !== undefined && kept !== policy) report.warn('policy-changed')
 }
 
+/** What was kept is neither continued nor contradicted by what could be read. */
+export function sayNotCompared({ size }: Pick<Head, 'size'>, report: Report): void {
+  const isJudged = report.findings.some(
+    ({ ok, code }) => code === 'since-holds' || (!ok && code.startsWith('since-')),
+  )
+  if (!isJudged) report.warn('since-not-compared', { values: { size } })
+}
+
 /** Cosignatures were judged by a policy that the log names itself. */
 export function sayWhosePolicy({ policy }: Trusted, report: Report): void {
   const isJudged = report.findings.some(({ code }) => code === 'cosigned' || code === 'cosignatures-lacking')

@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { hex } from '@camket/log/hash'
+import { hex, sha256 } from '@camket/log/hash'
 
 interface At {
   readonly origin: string
@@ -19,19 +19,16 @@ interface At {
   readonly root: Uint8Array
 }
 
-/** Each log has a folder of its own, named after its origin. */
+/** Each log has a folder of its own, named after its origin; no two origins give one name. */
 export function folderOfLog(folder: string, origin: string): string {
-  return join(
-    folder,
-    origin
-      .replace(/[^A-Za-z0-9.-]+/g, '_')
-      .replace(/^\.+/, '_')
-      .slice(0, 120),
-  )
+  const name = origin.replace(/:\/\/|\//g, '_').replace(/[^A-Za-z0-9._-]/g, '')
+  const isPlain = /^[a-z0-9-][a-z0-9.-]*(\/[a-z0-9.-]+)*$/.test(origin) && origin.length <= 120
+  // What is written with other letters, or is long, may look like another one once it is a name.
+  const mark = isPlain ? '' : `~${hex(sha256(new TextEncoder().encode(origin))).slice(0, 32)}`
+  return join(folder, `${name.replace(/^\.+/, '_').slice(0, 120)}${mark}`)
 }
 
-const nameOf = ({ size, root }: At): string =>
-  `${String(size).padStart(12, '0')}-${hex(root).slice(0, 16)}.checkpoint`
+const nameOf = ({ size, root }: At): string => `${String(size).padStart(12, '0')}-${hex(root)}.checkpoint`
 
 /** Keeps a checkpoint durably; the same one again is no second file. */
 export function keepCheckpoint(folder: string, at: At, note: Uint8Array): void {
@@ -39,18 +36,33 @@ export function keepCheckpoint(folder: string, at: At, note: Uint8Array): void {
   if (!existsSync(join(own, nameOf(at)))) writeWhole(own, nameOf(at), note)
 }
 
-/** Keeps in the log's own folder a head that contradicts what was kept there; gives back its file. Two signed heads that contradict are the proof. */
-export function keepContradiction(own: string, { size, root }: Omit<At, 'origin'>, note: Uint8Array): string {
-  const name = `contradicts-${size}-${hex(root).slice(0, 16)}.note`
-  writeWhole(own, name, note)
-  return join(own, name)
+/** So many prove as much as any number would, and no log fills the disk of those who follow it. */
+const mostContradictions = 8
+
+/**
+ * Keeps a signed head that contradicts what was kept: two of them are the proof. Gives back its file, which is never written over; null
+ * where enough of them lie there. `name` begins the file's name.
+ */
+export function keepContradiction(
+  own: string,
+  { size, root, bytes }: Omit<At, 'origin'> & { readonly bytes: Uint8Array },
+  name = 'contradicts',
+): string | null {
+  const file = `${name}-${size}-${hex(root)}.note`
+  if (existsSync(join(own, file))) return join(own, file)
+  const alike = existsSync(own) ? readdirSync(own).filter(one => one.startsWith(`${name}-`)) : []
+  if (alike.length >= mostContradictions) return null
+  writeWhole(own, file, bytes)
+  return join(own, file)
 }
 
 /** The kept checkpoint of the largest size; null where none was kept. */
 export function newestKept(folder: string, origin: string): Uint8Array | null {
   const own = folderOfLog(folder, origin)
   if (!existsSync(own)) return null
-  const names = readdirSync(own).filter(name => /^\d{12,16}-[0-9a-f]{16}\.checkpoint$/.test(name))
+  const names = readdirSync(own).filter(name =>
+    /^\d{12,16}-([0-9a-f]{16}|[0-9a-f]{64})\.checkpoint$/.test(name),
+  )
   const newest = names.sort().at(-1)
   return newest === undefined ? null : readFileSync(join(own, newest))
 }

@@ -3,11 +3,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Phrase } from '@camket/domain/kernel/language'
 import type { Head } from '@camket/verify/checkpoint'
 import { keepCheckpoint, newestKept, writeWhole } from '@camket/verify/sources/kept-folder'
 
 export interface KeptLog {
-  /** Newest checkpoint that held. */
+  /** Newest checkpoint that was proven to follow from those before it. */
   readonly note: Uint8Array | null
   /** The log's newest key then; null where an older version kept the note alone. */
   readonly key: string | null
@@ -15,7 +16,7 @@ export interface KeptLog {
   readonly policy: string | null | undefined
 }
 
-interface At {
+export interface KeptAt {
   readonly keep: string
   /** An address or a folder, written in one way. */
   readonly place: string
@@ -33,7 +34,7 @@ const fileOf = (place: string): string =>
   `${createHash('sha256').update(place).digest('hex').slice(0, 32)}.json`
 
 /** What was kept of the log at this place, or else of the one that answers there now under this name. */
-export function keptAt({ keep, place }: At, originNow: string | null): KeptLog {
+export function keptAt({ keep, place }: KeptAt, originNow: string | null): KeptLog {
   const file = join(placesIn(keep), fileOf(place))
   if (!existsSync(file)) {
     return { note: originNow === null ? null : newestKept(keep, originNow), key: null, policy: undefined }
@@ -42,10 +43,43 @@ export function keptAt({ keep, place }: At, originNow: string | null): KeptLog {
   return { note: newestKept(keep, origin), key, policy }
 }
 
-/** Keeps what held. */
-export function keepHead({ keep, place }: At, head: Head): void {
+/** Keeps what is proven to follow from what was kept before. */
+export function keepHead({ keep, place }: KeptAt, head: Head): void {
   keepCheckpoint(keep, head, head.bytes)
   const { vkey } = head.handovers.at(-1) ?? { vkey: head.signedBy[0]! }
   const remembered = { place, origin: head.origin, key: vkey.text, policy: head.policy }
   writeWhole(placesIn(keep), fileOf(place), Buffer.from(`${JSON.stringify(remembered)}\n`))
 }
+
+/** What the disk and the rights to it can say; anything else is a fault of ours. */
+const ofTheFolder = new Set([
+  'EACCES',
+  'EDQUOT',
+  'EEXIST',
+  'EIO',
+  'EISDIR',
+  'ENAMETOOLONG',
+  'ENOSPC',
+  'ENOTDIR',
+  'EPERM',
+  'EROFS',
+])
+
+/** Keeps what a check found; what was found is told also where it cannot be kept. */
+export function tryToKeep(
+  keep: string,
+  write: () => string[],
+): { readonly files: readonly string[]; readonly trouble: Phrase | null } {
+  try {
+    return { files: write(), trouble: null }
+  } catch (error) {
+    const { code } = error as { code?: unknown }
+    if (typeof code !== 'string' || !ofTheFolder.has(code)) throw error
+    return { files: [], trouble: notKept(keep, code) }
+  }
+}
+
+const notKept = (keep: string, code: string): Phrase => ({
+  vi: `Không ghi được vào thư mục “${keep}” (${code}), nên lần kiểm tra sau không so được với lần này. Hãy cho quyền ghi, dọn chỗ trống, hoặc đổi --keep, rồi chạy lại.`,
+  en: `Nothing could be written to the folder “${keep}” (${code}), so the next check cannot compare with this one. Allow writing, make room, or name another folder with --keep, and run it again.`,
+})

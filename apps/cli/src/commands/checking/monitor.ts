@@ -23,6 +23,7 @@ import {
 } from '../../command.ts'
 import { printVerified, said } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
+import { tryToKeep } from './kept-log.ts'
 import { nodeDigest } from './node-digest.ts'
 import { beyond, judgesOf, sourceAt, sourceOf, stayLean, trustedOf } from './verify.ts'
 import { monitorHelp, verifyTroubles } from './verify-words.ts'
@@ -86,7 +87,7 @@ const isFollowed = (keep: string, what: string): boolean =>
 
 async function lookOnce({ given, source, keep, what, isFirst }: Look): Promise<ExitCode> {
   const { values, language } = given
-  const folder = await folderFor(source, keep, what)
+  const { folder, origin } = await folderFor(source, keep, what)
   const bar = progressBar(what, language)
   const round = await followOnce(source, stateIn(folder), {
     ...trustedOf(values),
@@ -97,25 +98,33 @@ async function lookOnce({ given, source, keep, what, isFirst }: Look): Promise<E
     progress: ({ what: doing, done, of }) => bar.report({ what: doing, done, of }),
   })
   bar.clear()
-  const file = remember(round, { folder, keep })
+  const { files, trouble } = tryToKeep(keep, () => {
+    if (origin !== null) writeWhole(folderOfLog(keep, what), originName, Buffer.from(origin))
+    return remember(round, { folder, keep })
+  })
   const findings = beyond(round.findings, report => {
-    if (file !== null && report.faults('since-newer', 'since-differs') > 0)
-      report.warn('kept-contradiction', { values: { file } })
+    for (const file of files) report.warn('kept-contradiction', { values: { file } })
   })
   tell(findings, { given, isFirst })
+  if (trouble !== null) console.error(trouble[language])
+  if (trouble !== null) return exit.badInput
   return round.findings.every(({ ok }) => ok) ? exit.done : exit.wanting
 }
 
+interface Where {
+  readonly folder: string
+  /** To be remembered; null where it is already, or nothing answers. */
+  readonly origin: string | null
+}
+
 /** The folder of the log that answers at this address; it is remembered by address, for a log may change its name. */
-async function folderFor(source: Source, keep: string, what: string): Promise<string> {
+async function folderFor(source: Source, keep: string, what: string): Promise<Where> {
   const followed = folderOfLog(keep, what)
   const known = join(followed, originName)
-  if (existsSync(known)) return folderOfLog(keep, readFileSync(known, 'utf8'))
+  if (existsSync(known)) return { folder: folderOfLog(keep, readFileSync(known, 'utf8')), origin: null }
   const bytes = await source.read('log/checkpoint', 1 << 20).catch(() => null)
   const origin = bytes === null ? null : originOf(bytes)
-  if (origin === null) return followed
-  writeWhole(followed, originName, Buffer.from(origin))
-  return folderOfLog(keep, origin)
+  return { folder: origin === null ? followed : folderOfLog(keep, origin), origin }
 }
 
 function stateIn(folder: string): FollowState | null {
@@ -123,13 +132,15 @@ function stateIn(folder: string): FollowState | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FollowState) : null
 }
 
-/** What held is kept; a head that contradicts it is kept beside it. */
-function remember({ next, head }: Round, { folder, keep }: { folder: string; keep: string }): string | null {
-  if (head === null) return null
-  if (next === null) return keepContradiction(folder, head, head.bytes)
-  keepCheckpoint(keep, head, head.bytes)
-  writeWhole(folder, stateName, Buffer.from(`${JSON.stringify(next)}\n`))
-  return null
+/** Keeps the heads that were proven to follow, and those that contradict them; gives the files of the latter. */
+function remember(
+  { next, proven, contradicting }: Round,
+  { folder, keep }: { folder: string; keep: string },
+): string[] {
+  const files = contradicting.map(head => keepContradiction(folder, head))
+  for (const head of proven) keepCheckpoint(keep, head, head.bytes)
+  if (next !== null) writeWhole(folder, stateName, Buffer.from(`${JSON.stringify(next)}\n`))
+  return [...new Set(files.filter(file => file !== null))]
 }
 
 /** Everything the first time; later only what is new. */

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { originOf, type Head, type Trusted } from '@camket/verify/checkpoint'
+import type { Phrase } from '@camket/domain/kernel/language'
+import { originOf, type Trusted } from '@camket/verify/checkpoint'
 import { createReport, type Finding, type Report } from '@camket/verify/finding'
 import {
   sayNewKey,
   sayNewPolicy,
+  sayNotCompared,
   sayPerhapsOlder,
   sayPerhapsOtherKey,
   sayToCome,
@@ -18,11 +20,11 @@ import { directorySource } from '@camket/verify/sources/directory'
 import { folderOfLog, keepContradiction } from '@camket/verify/sources/kept-folder'
 import { siteSource } from '@camket/verify/sources/site'
 import { verifyProof } from '@camket/verify/verify-proof'
-import { verifyRecord, type VerifyOptions } from '@camket/verify/verify-record'
+import { verifyRecord, type Verified, type VerifyOptions } from '@camket/verify/verify-record'
 import { exit, UsageError, type Command, type ExitCode, type Values } from '../../command.ts'
 import { isWanting, printVerified } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
-import { keepHead, keptAt } from './kept-log.ts'
+import { keepHead, keptAt, tryToKeep, type KeptAt } from './kept-log.ts'
 import { nodeDigest } from './node-digest.ts'
 import { mlDsa44 } from './post-quantum.ts'
 import { proofAtAddress, proofIn } from './proof-at.ts'
@@ -48,16 +50,21 @@ export const verify: Command = {
     if (what === undefined || words.length > 2) throw new UsageError(verifyTroubles.whatMissing)
     const trusted = { ...trustedOf(values), ...(await judgesOf(values)) }
     const proof = await proofNamed(words)
-    const findings =
+    const { findings, trouble } =
       proof === null
         ? await verifyWhole(what, { values, trusted, language })
-        : beyond(verifyProof({ ...proof, ...trusted, digest: nodeDigest }), sayPerhapsOtherKey)
+        : { findings: ofProof({ ...proof, ...trusted }), trouble: null }
     const json = values['json'] === true
     printVerified(findings, { language, json })
     if (!json && isWanting(findings)) console.error(whenWanting[language])
+    if (trouble !== null) console.error(trouble[language])
+    if (trouble !== null) return exit.badInput
     return findings.every(({ ok }) => ok) ? exit.done : exit.wanting
   },
 }
+
+const ofProof = (given: Omit<Parameters<typeof verifyProof>[0], 'digest'>): readonly Finding[] =>
+  beyond(verifyProof({ ...given, digest: nodeDigest }), sayPerhapsOtherKey)
 
 /** The findings of a check, and what is said beyond it. */
 export function beyond(findings: readonly Finding[], say: (report: Report) => void): readonly Finding[] {
@@ -123,7 +130,13 @@ interface Whole {
   readonly language: 'vi' | 'en'
 }
 
-async function verifyWhole(what: string, { values, trusted, language }: Whole): Promise<readonly Finding[]> {
+interface Checked {
+  readonly findings: readonly Finding[]
+  /** Why nothing could be kept; null where it was, or nobody asked. */
+  readonly trouble: Phrase | null
+}
+
+async function verifyWhole(what: string, { values, trusted, language }: Whole): Promise<Checked> {
   stayLean()
   const source = await sourceAt(what)
   const bar = progressBar(what, language)
@@ -141,27 +154,36 @@ async function verifyWhole(what: string, { values, trusted, language }: Whole): 
     said: saidChecks(values['evidence'] === true ? { evidence: true } : {}),
     ...(isAddress(what) ? {} : { checkAll: checkWith(threadsFor(resolve(what))) }),
   }
-  const { head, findings, newestTime } = await verifyRecord(source, options)
+  const verified = await verifyRecord(source, options)
   bar.clear()
-  if (at !== null && head !== null && findings.every(({ ok }) => ok)) keepHead(at, head)
-  // What `--since` gives may be anybody's: only what was kept here, and held then, is contradicted.
-  const isOwn = kept?.note != null && options.since === undefined
-  const contradiction = at !== null && head !== null && isOwn ? keptBeside(at.keep, head, findings) : null
-  return beyond(findings, report => {
+  const { head, newestTime } = verified
+  const { files, trouble } =
+    at === null ? { files: [], trouble: null } : tryToKeep(at.keep, () => remember(at, options, verified))
+  const findings = beyond(verified.findings, report => {
     sayWhosePolicy(trusted, report)
     sayToCome(newestTime, options.now, report)
     sayPerhapsOlder(source, report)
-    if (contradiction !== null) report.warn('kept-contradiction', { values: { file: contradiction } })
+    for (const file of files) report.warn('kept-contradiction', { values: { file } })
     if (head === null || kept === null) return
+    if (kept.note !== null) sayNotCompared(head, report)
     if (kept.key !== null) sayNewKey(kept.key, head, report)
     sayNewPolicy(kept.policy, head, report)
   })
+  return { findings, trouble }
 }
 
-/** The file of a head that contradicts the kept one; null where it does not. One that is smaller may be an older copy's. */
-function keptBeside(keep: string, head: Head, findings: readonly Finding[]): string | null {
-  if (!findings.some(({ code }) => code === 'since-differs')) return null
-  return keepContradiction(folderOfLog(keep, head.origin), head, head.bytes)
+/** Keeps the head where it follows from what was kept, whatever else does not hold, and one that contradicts it; gives the latter's file. */
+function remember(
+  at: KeptAt,
+  { since, kept }: VerifyOptions,
+  { head, proven, findings }: Verified,
+): string[] {
+  if (proven !== null) keepHead(at, proven)
+  const has = (code: string): boolean => findings.some(finding => finding.code === code)
+  // What `--since` gives may be anybody's: only what was kept here, by a key of this log, is contradicted.
+  const isOwn = kept?.note != null && since === undefined
+  if (head === null || !isOwn || !has('since-differs') || has('key-changed')) return []
+  return [keepContradiction(folderOfLog(at.keep, head.origin), head) ?? []].flat()
 }
 
 /** Nearly everything that is read is dropped at once: a nursery that does not grow halves the memory of a long check. */

@@ -6,7 +6,7 @@ import { keptCheckpoint, keysIn, readHead, type Head } from '@camket/verify/chec
 import { createReport, type Finding } from '@camket/verify/finding'
 import { saidChecks } from '@camket/verify/said/judge-said'
 import { most, SourceError, tryRead, type Source } from '@camket/verify/source'
-import { writeWhole } from '@camket/verify/sources/kept-folder'
+import { keepContradiction } from '@camket/verify/sources/kept-folder'
 import { verifyRecord, type Progress, type VerifyOptions } from '@camket/verify/verify-record'
 import { RefusedError, UsageError } from '../../command.ts'
 import type { Folder, MirrorState } from '../folder.ts'
@@ -94,7 +94,8 @@ async function tryOnce(run: Run, isLast: boolean): Promise<FromOutcome | null> {
   })
   const faults = wantingIn(verified.findings)
   if (faults !== null) {
-    if (!isLast && (await hasGrown(run, head))) return null
+    const isSettled = isLast || isOfHistory(faults)
+    if (!isSettled && (await hasGrown(run, head))) return null
     const fork = await forkIn(run, { findings: verified.findings, pinned })
     throw afterFaults(run, { faults: [...fork, ...faults], head })
   }
@@ -215,8 +216,8 @@ interface Doubt {
  * any of the copy's. They are looked at and not kept.
  */
 async function forkIn(run: Run, { findings, pinned }: Doubt): Promise<readonly Finding[]> {
-  const has = (code: Finding['code']): boolean => findings.some(finding => finding.code === code)
-  if (!has('since-holds') || !has('root-differs')) return []
+  if (run.before === null || isOfHistory(findings)) return []
+  if (!findings.some(({ code }) => code === 'root-differs')) return []
   const read: Source['read'] = (path, limit) => {
     if (!path.startsWith('log/')) return Promise.resolve(null)
     return pinned.has(path) ? Promise.resolve(pinned.get(path) ?? null) : run.site.read(path, limit)
@@ -240,17 +241,19 @@ function afterFaults(run: Run, { faults, head }: Wanting): Error {
   if (faults.length === 1 && faults[0]!.code === 'tables-ahead')
     return new BrokenOff(sayBrokenOff(run.address, faults))
   run.drafts.drop()
-  if (faults.some(({ code }) => code.startsWith('since-'))) return withEvidence(run, { faults, head })
+  if (isOfHistory(faults)) return withEvidence(run, { faults, head })
   return refuse(run.address, faults, run.before === null ? [] : [words.tryAll])
 }
 
-/** Two checkpoints that contradict each other prove it to everybody: the new one is kept beside the copy. */
+const isOfHistory = (findings: readonly Finding[]): boolean =>
+  findings.some(({ ok, code }) => !ok && code.startsWith('since-'))
+
+/** Two checkpoints that contradict each other prove it to everybody: the new one is kept beside the copy. One that is only older proves nothing. */
 function withEvidence({ path, address }: Run, { faults, head }: Wanting): RefusedError {
   const whole = resolve(path)
-  const root = Buffer.from(head.root).toString('hex').slice(0, 16)
-  const name = `${basename(whole)}.contradicts-${head.size}-${root}.note`
-  writeWhole(dirname(whole), name, head.bytes)
-  return refuse(address, faults, [filled(words.evidence, { file: join(dirname(whole), name) })])
+  const isProof = faults.some(({ code }) => code === 'since-differs')
+  const file = isProof ? keepContradiction(dirname(whole), head, `${basename(whole)}.contradicts`) : null
+  return refuse(address, faults, file === null ? [] : [filled(words.evidence, { file })])
 }
 
 interface Made {
