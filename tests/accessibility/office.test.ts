@@ -236,7 +236,7 @@ test('misread words are corrected and put back without script', async () => {
     const read = await words.inputValue()
     await words.fill(read.replace('Thực hiện', 'Triển khai'))
     await part.getByRole('button', { name: 'Lưu chữ đã sửa' }).click()
-    expect(await page.locator('.find-corrected').allInnerTexts()).toEqual(['Triển khai'])
+    await expect.poll(() => page.locator('.find-corrected').allInnerTexts()).toEqual(['Triển khai'])
     await part.locator('summary').click()
     await part.getByRole('button', { name: 'Trả lại “Thực hiện”' }).click()
     expect(await page.locator('.find-corrected').count()).toBe(0)

@@ -78,7 +78,7 @@ test.each(Object.entries(places))(
       .first()
       .click()
     expect(page.url()).toContain('/text/')
-    expect(await page.locator(`[id="${amendedCommitment}"]`).count()).toBe(1)
+    await expect.poll(() => page.locator(`[id="${amendedCommitment}"]`).count()).toBe(1)
     await page.getByRole('link', { name: 'English' }).click()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(wrong).toEqual([])
