@@ -68,6 +68,20 @@ test('a first key is asked for, and shown, before anything is taken in', async (
   expect(await taken()).toEqual([])
 })
 
+test('a key that steers the terminal or turns the line around is shown by its numbers', async () => {
+  const keys = {
+    origin,
+    keys: [{ vkey: 'a\u001b[2J\u009b\u202eb', fromSize: 0, handover: null }],
+    policy: null,
+  }
+  lie = path => (path === 'log/keys.json' ? Buffer.from(JSON.stringify(keys)) : undefined)
+  const { code, err } = await run(['take-in', site])
+  lie = () => undefined
+  expect(code).toBe(2)
+  expect(err).toContain('a\\u{1b}[2J\\u{9b}\\u{202e}b')
+  expect(err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+})
+
 test('figures come from the records that were checked, not from what is answered afterwards', async () => {
   const honest = serving.get('tables/counts.json')!
   const inflated = Buffer.from(

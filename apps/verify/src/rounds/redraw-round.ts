@@ -1,104 +1,142 @@
-// A review round drawn again from the records of a site or a folder: list, root, seals, sample. Believes nothing that it can work out.
+// A review round drawn again from the signed log of a site or a folder: every entry against the checkpoint, the round's records
+// against their entries, then list, root, seals, sample. Believes nothing that it can work out.
 import { redraw, type DrawnRound, type Redrawn } from '@camket/domain/oversight/review/redraw'
-import type { ListedEntry } from '@camket/domain/oversight/review/draw'
-import { treeRoot } from '@camket/log/tree'
-import { leafOf, type Digest } from '../digest.ts'
-import { entryIn } from '../records/record-line.ts'
-import { most, type Source } from '../source.ts'
+import { hex } from '@camket/log/hash'
+import { readHead, type Head, type Trusted } from '../checkpoint.ts'
+import type { Digest } from '../digest.ts'
+import { bundleWidth, type LogIndex } from '../entries/log-index.ts'
+import { readEntries } from '../entries/read-entries.ts'
+import { createReport, type Finding, type Report } from '../finding.ts'
+import { isOfForm } from '../records/body.ts'
+import { bundlePath } from '../records/read-records.ts'
+import { splitLines } from '../records/record-line.ts'
+import { rereader } from '../records/reread.ts'
+import { entriesOf, rootsAt } from '../said/draw-again.ts'
+import { most, tryRead, type Source } from '../source.ts'
 
-export interface RedrawnRound extends Redrawn {
+interface Again extends Redrawn {
   readonly round: DrawnRound & { readonly title: string }
-  /** Versions of the round whose bytes do not give the digest in the log. */
+}
+
+export interface RedrawnRound {
+  /** What was found of checkpoint, keys and entries; where something does not hold nothing is drawn from them. */
+  readonly findings: readonly Finding[]
+  readonly head: Head | null
+  /** Versions of the round whose records are not what their entries say, or cannot be read. */
   readonly broken: readonly number[]
+  /** Null where there is nothing to draw from. */
+  readonly again: Again | null
 }
 
-interface Line {
-  readonly envelope: ListedEntry & { readonly digest: string }
-  readonly salt: string | null
-  readonly body: (DrawnRound & { readonly title: string }) | null
+interface RoundOf {
+  /** Id of the round. */
+  readonly round: string
+  readonly digest: Digest
+  readonly trusted: Trusted
+  readonly progress?: (at: { done: number; of: number }) => void
 }
 
-const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+/** What was published is signed a moment later. */
+const tries = 3
+const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 1_000))
 
-const decoder = new TextDecoder()
-const encoder = new TextEncoder()
-
-/** Null where the records name no such round. Throws `SourceError`. */
-export async function redrawRound(
-  source: Source,
-  of: { round: string; digest: Digest },
-): Promise<RedrawnRound | null> {
-  const read = await readLog(source, of)
-  const [first, newest] = [read.versions[0], read.versions.at(-1)]
-  if (first === undefined || newest === undefined || newest.body === null) return null
-  const { size } = newest.body.frozenAt
-  const root = size <= read.leaves.length ? toHex(treeRoot(read.leaves.slice(0, size))) : null
-  const hash = (text: string): string => toHex(of.digest(encoder.encode(text)))
-  const given = { id: of.round, first: first.index, round: newest.body, entries: read.entries, root }
-  return {
-    ...redraw(hash, given),
-    round: newest.body,
-    broken: read.versions.filter(({ isWhole }) => !isWhole).map(({ version }) => version),
+/** Null where a log that holds has no such round. Never throws for what it reads. */
+export async function redrawRound(source: Source, of: RoundOf): Promise<RedrawnRound | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    const report = createReport()
+    const head = await readHead(source, of.trusted, report)
+    const isBehind = head !== null && source.kind === 'site' && (await hasUnsigned(source, head.size))
+    if (isBehind && attempt < tries) await pause()
+    else return redrawUnder({ source, of, head, report })
   }
 }
 
-interface Version {
-  readonly index: number
-  readonly version: number
-  readonly body: Line['body']
-  readonly isWhole: boolean
+/** Whether there are records beyond this size. */
+async function hasUnsigned(source: Source, size: number): Promise<boolean> {
+  const bytes = await tryRead(source, bundlePath(Math.floor(size / bundleWidth)), most.bundle)
+  const lines = bytes instanceof Uint8Array ? splitLines(bytes) : null
+  return (lines?.length ?? 0) > size % bundleWidth
 }
 
-async function readLog(source: Source, { round, digest }: { round: string; digest: Digest }) {
-  const entries: ListedEntry[] = []
-  const leaves: Uint8Array[] = []
-  const versions: Version[] = []
-  for (let bundle = 0; ; bundle += 1) {
-    const bytes = await source.read(`records/bundles/${bundle}.jsonl`, most.bundle)
-    if (bytes === null) break
-    const lines = linesOf(bytes)
-    for (const line of lines) {
-      const index = leaves.length
-      const entry = entryIn(line)
-      if (entry === null) break
-      leaves.push(leafOf(entry, digest))
-      const { envelope, salt, body } = JSON.parse(decoder.decode(line)) as Line
-      const { kind, id, version } = envelope
-      entries.push({ index, kind, id, version })
-      if (kind !== 'round' || id !== round) continue
-      versions.push({ index, version, body, isWhole: isWhole({ line, entry, salt, envelope }, digest) })
-    }
-    if (lines.length < bundleWidth) break
+interface Reading {
+  readonly source: Source
+  readonly of: RoundOf
+  readonly head: Head | null
+  readonly report: Report
+}
+
+async function redrawUnder({ source, of, head, report }: Reading): Promise<RedrawnRound | null> {
+  const log = head === null ? null : await readLog(head, { source, of, report })
+  const told = { head, broken: [], again: null }
+  const isWanting = report.findings.some(({ ok }) => !ok)
+  if (log === null || isWanting) return { ...told, findings: report.findings }
+  const versions = versionsOf(log, of.round)
+  if (versions.length === 0) return null
+  const { broken, newest } = await readVersions(versions, { source, of, log })
+  if (newest === 'withdrawn') return null
+  const again = newest === 'lost' ? null : drawAgain({ log, of, report }, newest)
+  return { ...told, findings: report.findings, broken, again }
+}
+
+/** A log that says it is longer is not read: what it takes to check one is memory in proportion. */
+const mostEntries = 5_000_000
+
+async function readLog(
+  { size, root }: Head,
+  { source, of, report }: Omit<Reading, 'head'>,
+): Promise<LogIndex | null> {
+  if (size > mostEntries) {
+    report.fault('log-too-long', { values: { size, most: mostEntries } })
+    return null
   }
-  return { entries, leaves, versions }
+  const progress = (done: number): void => of.progress?.({ done, of: size })
+  const { log } = await readEntries(source, { size, root, digest: of.digest, stops: [], progress }, report)
+  return log
 }
 
-const bundleWidth = 256
-const lineBreak = 10
+function versionsOf(log: LogIndex, round: string): number[] {
+  const indexes: number[] = []
+  for (const { index, kind, id } of entriesOf(log)) if (kind === 'round' && id === round) indexes.push(index)
+  return indexes
+}
 
-function linesOf(bytes: Uint8Array): Uint8Array[] {
-  const lines: Uint8Array[] = []
-  for (let from = 0; from < bytes.length;) {
-    const end = bytes.indexOf(lineBreak, from)
-    lines.push(bytes.subarray(from, end === -1 ? bytes.length : end))
-    from = end === -1 ? bytes.length : end + 1
+type Read = Awaited<ReturnType<ReturnType<typeof rereader>>>
+
+async function readVersions(
+  indexes: readonly number[],
+  { source, of, log }: Pick<Reading, 'source' | 'of'> & { log: LogIndex },
+): Promise<{ broken: number[]; newest: Read }> {
+  const reread = rereader({ source, log, digest: of.digest })
+  const broken: number[] = []
+  let newest: Read = 'lost'
+  for (const index of indexes) {
+    newest = await reread(index)
+    if (newest === 'lost') broken.push(log.named(index)!.version)
   }
-  return lines
+  return { broken, newest }
 }
 
-interface Sealed extends Pick<Line, 'salt' | 'envelope'> {
-  readonly line: Uint8Array
-  readonly entry: Uint8Array
+interface Drawing extends Pick<Reading, 'of' | 'report'> {
+  readonly log: LogIndex
 }
 
-/** Whether salt and body are those that the entry names. */
-function isWhole({ line, entry, salt, envelope }: Sealed, digest: Digest): boolean {
-  if (salt === null) return false
-  const start = '{"envelope":'.length + entry.length + ',"salt":"","body":'.length + salt.length
-  const body = line.subarray(start, line.length - 1)
-  const bytes = new Uint8Array(32 + body.length)
-  bytes.set(Uint8Array.from(salt.match(/../g) ?? [], pair => Number.parseInt(pair, 16)))
-  bytes.set(body, 32)
-  return toHex(digest(bytes)) === envelope.digest
+function drawAgain({ log, of, report }: Drawing, { index, named, body }: Exclude<Read, string>) {
+  const { digest } = of
+  const { id, version } = named
+  const encoder = new TextEncoder()
+  const hash = (text: string): string => hex(digest(encoder.encode(text)))
+  const round = body as Again['round']
+  try {
+    const { size } = round.frozenAt
+    // Of nothing, and of a part of an entry, there is no root that could differ.
+    if (!Number.isSafeInteger(size) || size < 1 || typeof round.title !== 'string')
+      throw new TypeError('form')
+    const { first } = log.things.get('round', id)!
+    const root = rootsAt({ log, digest }, [size]).get(size) ?? null
+    return { ...redraw(hash, { id, first, round, entries: entriesOf(log), root }), round }
+  } catch (error) {
+    if (!isOfForm(error)) throw error
+    report.fault('body-malformed', { where: { entry: index, kind: 'round', id, version } })
+    return null
+  }
 }

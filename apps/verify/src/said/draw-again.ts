@@ -42,7 +42,10 @@ export async function judgeRounds(of: FiguresOf, newest: readonly number[]): Pro
 }
 
 /** Roots of the log at these sizes, in one pass over its leaves. */
-function rootsAt({ log, digest }: FiguresOf, sizes: readonly unknown[]): Map<number, string> {
+export function rootsAt(
+  { log, digest }: Pick<FiguresOf, 'log' | 'digest'>,
+  sizes: readonly unknown[],
+): Map<number, string> {
   const wanted = new Set(sizes)
   const last = Math.max(
     0,
@@ -57,7 +60,7 @@ function rootsAt({ log, digest }: FiguresOf, sizes: readonly unknown[]): Map<num
   return roots
 }
 
-function* entriesOf(log: LogIndex): Iterable<ListedEntry> {
+export function* entriesOf(log: LogIndex): Iterable<ListedEntry> {
   for (let index = 0; index < log.size; index += 1) {
     const named = log.named(index)
     if (named !== null) yield { index, ...named }

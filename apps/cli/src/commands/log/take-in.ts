@@ -1,4 +1,5 @@
 import { fill } from '@camket/domain/kernel/language'
+import { plain } from '@camket/domain/publication/checking/say'
 import { isRollUpCount } from '@camket/domain/publication/roll-up/counts'
 import type { Door } from '@camket/services/kernel/door'
 import {
@@ -84,12 +85,12 @@ async function takeInFrom(source: Source, { door, given, where }: Taking): Promi
   const outcome = await publishTakenIn(door, { ...input, newKey })
   // For a timer this is the usual end of a day.
   if (!outcome.ok && outcome.refusals.some(({ code }) => code === 'roll-up-nothing-new')) {
-    for (const line of refusedWith(outcome.refusals).lines) console.error(line[language])
+    for (const line of refusedWith(outcome.refusals).lines) console.error(plain(line[language]))
     return exit.done
   }
   const taken = valueOf(outcome)
   console.error(
-    fill(words.taken[language], { origin: head.origin, size: taken.size, version: taken.version }),
+    plain(fill(words.taken[language], { origin: head.origin, size: taken.size, version: taken.version })),
   )
   return exit.done
 }
@@ -97,7 +98,7 @@ async function takeInFrom(source: Source, { door, given, where }: Taking): Promi
 /** A first key must come by another way than the record itself: what the record says of it is shown, not taken. */
 async function firstKeyMissing(source: Source) {
   const keys = keysIn((await source.read('log/keys.json', mostOfNote)) ?? new Uint8Array())
-  const vkey = keys?.keys.at(-1)?.vkey ?? '–'
+  const vkey = plain(keys?.keys.at(-1)?.vkey ?? '–')
   return { vi: fill(words.keyMissing.vi, { vkey }), en: fill(words.keyMissing.en, { vkey }) }
 }
 

@@ -55,7 +55,7 @@ export function placeOf({ where = {} }: Told, language: Language): string {
 }
 
 /** What others wrote may steer a terminal or turn the line around: such characters are shown by their numbers. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, mark => `\\u{${mark.codePointAt(0)!.toString(16)}}`)
 }
 
