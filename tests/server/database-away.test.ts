@@ -88,9 +88,7 @@ test('is told to readers and to the office, once to its operator, and is joined 
   expect(sent.body).toMatch(/chưa được lưu: xin quay lại trang trước/)
   // Had each of these waited as the first one did, the test would have been ended long before.
   for (let n = 0; n < 20; n += 1) expect((await ask(`/plans?from=${n}`)).status).toBe(503)
-  expect(heard).toEqual([
-    expect.stringMatching(/does not answer \((ENOENT|ECONNREFUSED|EPIPE)\).*way to it/),
-  ])
+  expect(heard).toEqual([expect.stringMatching(/does not answer \((ENOENT|ECONNREFUSED|EPIPE)\).*way to it/)])
   expect(said.join('')).not.toContain('fault ')
 
   await proxy.comeBack()

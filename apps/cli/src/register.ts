@@ -7,7 +7,7 @@ import { theRegister } from '@camket/services/kernel/register'
 import { holdVault, openVault } from '@camket/services/people/proof/vault'
 import { fill, type Phrase } from '@camket/domain/kernel/language'
 import { logRefusals } from '@camket/domain/publication/log/log-refusals'
-import { tellAway } from './printing/tell-away.ts'
+import { tellAway, tellReplicaAway } from './printing/tell-away.ts'
 import { tellUpgrade } from './printing/tell-upgrade.ts'
 import { RefusedError, UsageError, type Values } from './command.ts'
 import { keysOf } from './log/keys.ts'
@@ -38,13 +38,20 @@ export async function withRegister<Result>(
 
 /**
  * `--data` names an embedded database even where DATABASE_URL is set. What is published through the register is signed with
- * the keys beside it, and what proves officials is sealed with them; `host` names the log of a tenant without an address of its own.
+ * the keys beside it, and what proves officials is sealed with them; `host` names the log of a tenant without an address of its own. Only a server stays where its database is away,
+ * and tells that and the end of it; any other command ends with those words.
  */
-export async function openRegister(values: Values, host?: string): Promise<Register> {
+export async function openRegister(
+  values: Values,
+  { host, isServing = false }: { readonly host?: string; readonly isServing?: boolean } = {},
+): Promise<Register> {
   tellPassedOver(values)
   signHere(values, host)
   holdVault(openVault(keysOf(values).root))
-  const hears = { onAway: tellAway(spokenIn(values)), onUpgrade: tellUpgrade(spokenIn(values)) }
+  const language = spokenIn(values)
+  const onUpgrade = tellUpgrade(language)
+  const away = { onAway: tellAway(language), onReplicaAway: tellReplicaAway(language) }
+  const hears = isServing ? { ...away, onUpgrade } : { onUpgrade }
   if (!isEmbedded(values)) return theRegister(process.env, hears)
   refuseUnusableFolder(values)
   refuseOrphanedKeys(values)

@@ -63,7 +63,10 @@ export const start: Command = {
       throw noTenant(origin, given.values)
     }
     refuseUnusableFolder(given.values)
-    const opening = openRegister(given.values, origin === null ? undefined : new URL(origin).host)
+    const opening = openRegister(given.values, {
+      isServing: true,
+      ...(origin !== null && { host: new URL(origin).host }),
+    })
     try {
       if (needsTenant && (await (await opening).tenants()).length === 0) throw noTenant(origin, given.values)
       await bothReady(

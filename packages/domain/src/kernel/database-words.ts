@@ -55,8 +55,8 @@ export const databaseWords = {
     en: 'The database did not start. The server says: {because}',
   },
   away: {
-    vi: 'Cơ sở dữ liệu không trả lời ({why}). Xem máy chủ PostgreSQL có đang chạy không; khi nó trả lời lại, chương trình tự nối lại.',
-    en: 'The database does not answer ({why}). See whether the PostgreSQL server is running; when it answers again, this program joins it by itself.',
+    vi: 'Cơ sở dữ liệu không trả lời ({why}). Xem máy chủ PostgreSQL có đang chạy và có đường mạng tới nó không.',
+    en: 'The database does not answer ({why}). See whether the PostgreSQL server is running and whether there is a way to it.',
   },
   damaged: {
     vi: 'Cơ sở dữ liệu bị hỏng hoặc mất tệp: {why}. Đừng ghi gì thêm, giữ nguyên thư mục này; khôi phục bản sao lưu vào một thư mục khác: camket restore TỆP --data THƯ-MỤC-MỚI (camket restore --help).',

@@ -7,6 +7,8 @@ import type { Register } from './door.ts'
 export interface Hears {
   /** Why its database does not answer, once nobody waits for it any longer, and null when it answers again. */
   readonly onAway?: (why: Error | null) => void
+  /** The same of the replica that readers' pages are read from. */
+  readonly onReplicaAway?: (why: Error | null) => void
   /** That a register of an older program is being brought to this one's schema, and that it has been. */
   readonly onUpgrade?: OnUpgrade
 }

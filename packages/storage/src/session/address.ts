@@ -1,5 +1,5 @@
 import { awayFor } from '../refusal.ts'
-import { Client, defaults, Pool, types, type ClientConfig, type PoolClient } from 'pg'
+import { Client as PlainClient, defaults, Pool, types, type ClientConfig, type PoolClient } from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** Where a server is reached now; an embedded one is started again by asking. */
@@ -9,17 +9,46 @@ const int8 = 20
 const date = 1082
 /** Long enough for a crashed server to be started again, short enough for a reader to wait. */
 export const patienceMs = 10_000
-const goneFor = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03']
+/** How long a server may take to let us in: one that takes the connection and says nothing is as good as away. */
+const connectMs = 10_000
+
+/** What a connection fails with while its server, its name or the way to it is away; '57P…': it is stopping or starting. */
+const goneFor = new Set(
+  'ENOENT ECONNREFUSED ECONNRESET EPIPE ENOTFOUND EAI_AGAIN ETIMEDOUT EHOSTUNREACH EHOSTDOWN ENETUNREACH ENETDOWN'
+    .split(' ')
+    .concat('57P01', '57P02', '57P03'),
+)
 
 // In its own zone the driver would round away the seconds that some zones' old offsets have.
 defaults.parseInputDatesAsUTC = true
 
+/** One that does not wait for ever, and by which the system notices in the end that the other side is no more. */
+class Client extends PlainClient {
+  constructor(config: ClientConfig = {}) {
+    // Not for the pool itself: there it would also end the wait for a connection that others are using.
+    super({
+      ...config,
+      connectionTimeoutMillis: connectMs,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: connectMs,
+    })
+  }
+}
+
+/** The driver gives its own impatience no code. */
+function withCode(error: unknown): Error & { code?: string } {
+  const failure = error as Error & { code?: string }
+  return failure.message === 'timeout expired' ? Object.assign(failure, { code: 'ETIMEDOUT' }) : failure
+}
+
 /** A connection of its own, outside every pool. */
-export async function connectAlone(address: Address, name: string): Promise<Client> {
+export async function connectAlone(address: Address, name: string): Promise<PlainClient> {
   const client = new Client({ ...(await address()), application_name: name, types: ourTypes })
   // Unheard, a break would end the process; the next query on the client reports it.
   client.on('error', () => {})
-  await client.connect()
+  await client.connect().catch(error => {
+    throw withCode(error)
+  })
   return client
 }
 
@@ -30,9 +59,13 @@ export interface PatientPool {
 
 /**
  * A pool whose `connect` waits for a server that is being started again, and waits no more once somebody has in vain, until it
- * is there. Queries are never repeated.
+ * is there. Queries are never repeated. `onAway` hears of a wait in vain, once, and of its end.
  */
-export function patientPool(address: Address, size: number): PatientPool {
+export function patientPool(
+  address: Address,
+  size: number,
+  onAway: (why: Error | null) => void = () => {},
+): PatientPool {
   let isAway = false
   let pool: Promise<Pool> | undefined
   const open = async () => openPool(await address(), size)
@@ -53,14 +86,20 @@ export function patientPool(address: Address, size: number): PatientPool {
         const used = current()
         try {
           const client = await (await used).connect()
+          if (isAway) onAway(null)
           isAway = false
           return client
-        } catch (error) {
-          if (!goneFor.includes((error as { code?: string }).code ?? '')) throw error
+        } catch (failure) {
+          const error = withCode(failure)
+          if (!goneFor.has(error.code ?? '')) throw error
           if (pool === used) pool = undefined
           void used.then(old => old.end()).catch(() => {})
-          isAway ||= Date.now() > end
-          if (isAway) throw awayFor(error as Error)
+          const away = awayFor(error)
+          if (!isAway && Date.now() > end) {
+            isAway = true
+            onAway(away)
+          }
+          if (isAway) throw away
           await pause(50)
         }
       }
@@ -75,6 +114,7 @@ export function patientPool(address: Address, size: number): PatientPool {
 function openPool(config: ClientConfig, size: number): Pool {
   const pool = new Pool({
     ...config,
+    Client,
     max: size,
     // A statement is sent without waiting for the answer to the one before.
     pipeline: true,

@@ -18,6 +18,8 @@ export interface Place extends Upgrading {
   readonly readUrl?: string
   readonly connections?: number
   readonly onAway?: OnAway
+  /** The same of the replica. */
+  readonly onReplicaAway?: OnAway
 }
 
 interface Setting {
@@ -54,7 +56,9 @@ export async function connectPools(place: Place): Promise<Pools> {
   const { readUrl } = place
   const queue = queuePool(address)
   const reading =
-    readUrl === undefined ? writing : patientPool(async () => ({ connectionString: readUrl }), size)
+    readUrl === undefined
+      ? writing
+      : patientPool(async () => ({ connectionString: readUrl }), size, place.onReplicaAway)
   return {
     office: async (setting, work, first) => {
       await presence.assured()
