@@ -19,6 +19,7 @@ import type { OnStep } from '../migrate.ts'
 import { provideEngine, type Engine } from './binaries.ts'
 import { isAlive, plainEnvironment, provideCluster, serverUser, superUser } from './cluster.ts'
 import { provideDatabase } from './database-owner.ts'
+import { listenTo } from './last-words.ts'
 import { joinLoopback } from './loopback.ts'
 import type { Reach, Server } from './reach.ts'
 import { preparePlace, type Place } from './place.ts'
@@ -95,6 +96,7 @@ function hasGuardian(place: Place): boolean {
 
 async function reachServer(place: Place, engine: Engine, onStep: OnStep): Promise<Reach> {
   const begun = Date.now()
+  const lastWords = listenTo(place.cluster)
   let guardian: ChildProcess | undefined
   let answer: Answer = 'silent'
   while (Date.now() - begun < (answer === 'starting' ? recoveryPatienceMs : startPatienceMs)) {
@@ -108,7 +110,7 @@ async function reachServer(place: Place, engine: Engine, onStep: OnStep): Promis
     }
     await pause(20)
   }
-  throw startRefused(place.cluster, lastWords(place))
+  throw startRefused(place.cluster, lastWords())
 }
 
 /** Another process may have started the server with a socket folder of its own; the server's lock file names it. */
@@ -211,19 +213,6 @@ function settings(place: Place): Record<string, string | number> {
     log_truncate_on_rotation: 'on',
   }
 }
-
-function lastWords(place: Place): string {
-  const logs = [join(place.cluster, 'start.log')]
-  const folder = join(place.cluster, 'log')
-  if (existsSync(folder)) logs.push(...readdirSync(folder).map(name => join(folder, name)))
-  return logs
-    .map(path => (existsSync(path) ? lastLines(readFileSync(path, 'utf8')) : ''))
-    .join('\n')
-    .trim()
-}
-
-const lastLines = (log: string, most = 1_000): string =>
-  log.length <= most ? log : log.slice(-most).replace(/^.*\n/, '')
 
 /** The guardian announces the end by a file; without one, others still hold the pipe and the server stays. */
 async function leaveServer(place: Place, pipe: number): Promise<void> {
