@@ -25,7 +25,7 @@ const mark = /<!--[^<>]*-->/g
 const link = /(\s(?:href|src|action)=")([^"]*)"/g
 
 /** What a browser may do with a page of the copy: show it, with its own style and pictures, and nothing else. */
-const policy =
+export const policy =
   "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'"
 
 /** A page or a feed with links that lead inside the copy. */

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fill } from '@camket/domain/kernel/language'
 import type { Source } from '@camket/verify/source'
+import { plain } from '@camket/domain/publication/checking/say'
 import { RefusedError } from '../../command.ts'
 import type { MirrorState } from '../folder.ts'
 import { segmentOf } from '../segment.ts'
@@ -10,7 +11,8 @@ import { standingLists } from '../touched/lists.ts'
 import { readFrom } from './read-from.ts'
 import { BrokenOff } from './refusal.ts'
 import type { Drafts, Shelf } from './drafts.ts'
-import { isPagePath, linksOf } from './page-check.ts'
+import { isPagePath } from './page/names.ts'
+import type { linksOf } from './page/page-check.ts'
 import type { Touches } from './touches.ts'
 import { fromWords as words } from './words.ts'
 
@@ -56,12 +58,14 @@ export async function fetchPages(of: PagesOf): Promise<Pages | null> {
   const isKept = await keptPages(of, program)
   const files = new Set<string>()
   const bodies = await bodyPages(of)
-  const seen = new Set<string>(['index.html', ...standing(languages, bodies)])
+  // A parser of HTML is loaded where there are pages only.
+  const { linksOf } = await import('./page/page-check.ts')
+  const seen = new Set(['index.html', ...standing(languages, bodies)].filter(isPagePath))
   const waiting = [...seen]
   const work = async (): Promise<void> => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       if (isKept(path)) continue
-      const links = await fetchPage(of, path, shelf)
+      const links = await fetchPage({ ...of, shelf, linksOf }, path)
       if (links === null) continue
       files.add(path)
       for (const link of links) {
@@ -122,17 +126,23 @@ function moving({ address }: PagesOf): BrokenOff {
   return new BrokenOff([{ vi: fill(vi, { address }), en: fill(en, { address }) }])
 }
 
-async function fetchPage(of: PagesOf, path: string, shelf: Shelf): Promise<readonly string[] | null> {
+interface Fetching extends PagesOf {
+  readonly shelf: Shelf
+  readonly linksOf: typeof linksOf
+}
+
+async function fetchPage(of: Fetching, path: string): Promise<readonly string[] | null> {
+  const { shelf } = of
   const bytes = shelf.read(path) ?? (await readFrom(of, path, mostOfPage))
   if (bytes === null) return null
-  const links = linksOf(path, Buffer.from(bytes).toString('utf8'))
+  const links = of.linksOf(path, bytes)
   if (typeof links === 'string') throw refusedPage(of, path, links)
   if (!shelf.has(path)) shelf.write(path, bytes)
   return links
 }
 
 function refusedPage({ address }: PagesOf, path: string, why: string): RefusedError {
-  const values = { address, path, why }
+  const values = { address, path: plain(path), why }
   const { vi, en } = words.strangePage
   return new RefusedError([{ vi: fill(vi, values), en: fill(en, values) }])
 }
