@@ -1,5 +1,6 @@
 // `camket mirror DIR --from URL`.
 import { fill, type Language } from '@camket/domain/kernel/language'
+import { plain } from '@camket/domain/publication/checking/say'
 import { siteSource } from '@camket/verify/sources/site'
 import { exit, UsageError, type ExitCode, type Given } from '../../command.ts'
 import { nodeDigest } from '../../commands/checking/node-digest.ts'
@@ -8,6 +9,8 @@ import { hung } from '../../printing/lines.ts'
 import { said } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { openFolder, type Folder } from '../folder.ts'
+import { budgeted, UsedUp } from './budget.ts'
+import { openDrafts } from './drafts.ts'
 import type { Withdrawal } from './install.ts'
 import { mirrorSite, type FromOutcome } from './mirror-site.ts'
 import { BrokenOff } from './refusal.ts'
@@ -25,7 +28,7 @@ export async function copyFrom({ values, language }: Given, target: string): Pro
   const { key } = trustedOf(values)
   try {
     const outcome = await mirrorSite({
-      site: siteSource(address),
+      site: budgeted(siteSource(address), { address: address.href, work: folder.work }),
       address: address.href,
       folder,
       path: target,
@@ -40,6 +43,7 @@ export async function copyFrom({ values, language }: Given, target: string): Pro
     return exit.done
   } catch (error) {
     bar.clear()
+    if (error instanceof UsedUp) openDrafts(folder.work).drop()
     if (!(error instanceof BrokenOff)) throw error
     for (const line of error.lines) console.error(line[language])
     return exit.wanting
@@ -75,12 +79,22 @@ function tell({ size, fetched, key, keyBefore, withdrawals }: FromOutcome, at: T
     written: folder.counts.written,
     removed: folder.counts.removed,
   }
-  if (json) console.log(JSON.stringify({ ...values, key, bytes, withdrawals }))
+  if (json) console.log(asJson({ ...values, key, bytes, withdrawals }))
   console.error(fill((fetched === null ? words.nothing : words.done)[language], values))
   if (withdrawals.length > 0) console.error(words.withdrawn[language])
   for (const one of withdrawals) console.error(hung('  ', withdrawnLine(one, language)))
-  if (keyBefore === null) console.error(fill(words.newKey[language], { key }))
-  else if (keyBefore !== key) console.error(fill(words.changedKey[language], { key }))
+  if (keyBefore === null) console.error(fill(words.newKey[language], { key: plain(key) }))
+  else if (keyBefore !== key) console.error(fill(words.changedKey[language], { key: plain(key) }))
+}
+
+/** The same value; no letter of it steers a terminal. */
+function asJson(value: unknown): string {
+  const escaped = (mark: string): string =>
+    mark
+      .split('')
+      .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join('')
+  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)
 }
 
 function withdrawnLine({ tombstone, body: { of, ground, office } }: Withdrawal, language: Language): string {

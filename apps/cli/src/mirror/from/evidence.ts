@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { fill } from '@camket/domain/kernel/language'
 import { largestEvidence } from '@camket/domain/progress/file-types'
+import { plain } from '@camket/domain/publication/checking/say'
 import type { Source } from '@camket/verify/source'
 import { RefusedError } from '../../command.ts'
 import { evidencePath, filesIn, type EvidenceFile } from '../data/evidence-files.ts'
@@ -56,7 +57,7 @@ async function fetched(
     const bytes = await readFrom(of, place, largestEvidence)
     if (bytes === null) continue
     if (createHash('sha256').update(bytes).digest('hex') === digest) return bytes
-    const values = { address: of.address, path: place, why: 'digest' }
+    const values = { address: of.address, path: plain(place), why: 'digest' }
     throw new RefusedError([
       { vi: fill(words.strangePage.vi, values), en: fill(words.strangePage.en, values) },
     ])

@@ -45,6 +45,10 @@ export const fromWords = {
     vi: 'trang {path} ở {address} không phải trang của một bản sao (lý do: {why}): có thứ chạy được, dẫn ra ngoài hoặc sai dạng. Không có gì bị ghi.',
     en: 'the page {path} at {address} is no page of a copy ({why}): something in it runs, leads out or is malformed. Nothing was written.',
   },
+  usedUp: {
+    vi: '{address} đưa ra nhiều hơn {gigabytes} GiB, mức của một lần chạy (sổ, trang và bằng chứng cộng lại). Lệnh dừng ở đây; những gì đã lấy mà chưa thuộc bản sao thì bỏ.',
+    en: '{address} hands out more than {gigabytes} GiB, which is what one run takes (log, pages and evidence together). It stops here; what was fetched and is not yet part of the copy is dropped.',
+  },
   pagesMoving: {
     vi: 'bản sao ở {address} đang được viết lại: các trang của nó chưa cùng một số mục với sổ. Hãy chạy lại sau.',
     en: 'the copy at {address} is being written: its pages are not yet of the same size as its log. Run it again later.',
