@@ -18,12 +18,21 @@ export function maskedPlaces(
     ({ id, start, end }) => id !== null && withdrawn.has(id) && isHidden(text.slice(start, end)),
   )
   // A place that reaches out of the passages is counted for what it hides beyond them.
-  const beyond = passages.reduce(
-    (out, { start, end }) => out.slice(0, start) + ' '.repeat(end - start) + out.slice(end),
-    text,
-  )
+  const beyond = blanked(text, passages)
   const words = redactions.filter(({ start, end }) => beyond.slice(start, end).includes(maskCharacter))
   return { words: words.length, passages: passages.length }
+}
+
+/** In one pass: a text is long, and may have lost hundreds of passages. */
+function blanked(text: string, places: ReadonlyArray<{ start: number; end: number }>): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of places.toSorted((one, other) => one.start - other.start)) {
+    const from = Math.max(at, start)
+    pieces.push(text.slice(at, from), ' '.repeat(Math.max(0, end - from)))
+    at = Math.max(at, end)
+  }
+  return pieces.join('') + text.slice(at)
 }
 
 // The number or letter of an item stays where its passage is masked; a name in a passage that stays hides less than half of it.

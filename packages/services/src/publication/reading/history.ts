@@ -32,11 +32,15 @@ interface Line extends Pick<Change, 'kind' | 'id' | 'version' | 'index' | 'words
 const standing = sql`select c.index, c.kind, c.id, c.version, c.published_at, c.words, c.of_kind, c.of_id, c.of_version,
     null::bigint as gone_by, null::timestamptz as gone_at, false as is_replaced
   from portal_change c where c.tenant = current_tenant()`
-const withdrawn = sql`select r.index, r.kind, r.id, r.version, r.published_at, null::text as words, null::text as of_kind,
+// The few tombstones are turned into numbers of entries first: of `record` then only theirs are read, by its key.
+const withdrawn = sql`(with tombstones as materialized (
+    select t.tenant, t.index, t.published_at, t.id::bigint as entry from portal_change t
+    where t.tenant = current_tenant() and t.kind = 'tombstone')
+  select r.index, r.kind, r.id, r.version, r.published_at, null::text as words, null::text as of_kind,
     null::text as of_id, null::integer as of_version, t.index as gone_by, t.published_at as gone_at,
     exists (select from portal_change n where n.tenant = r.tenant and n.kind = r.kind and n.id = r.id) as is_replaced
-  from portal_change t join record r on r.tenant = t.tenant and r.index = t.id::bigint
-  where t.tenant = current_tenant() and t.kind = 'tombstone'`
+  from tombstones t cross join lateral (
+    select * from record e where e.tenant = t.tenant and e.index = t.entry offset 0) r)`
 
 function changeOf(row: Line): Change {
   const { kind, id, version, index, words, published_at, of_kind, of_id, of_version } = row
@@ -68,16 +72,19 @@ export async function changes(
   const narrowed = (line: 'c' | 'r') => sql`
     ${after === null ? sql`` : sql`and ${sql.ref(`${line}.index`)} < ${Number(after[0])}`}
     ${of === undefined ? sql`` : sql`and ${sql.ref(`${line}.published_at`)} = ${time}`}
-    order by 1 desc limit ${limit + 1}`
+    order by index desc limit ${limit + 1}`
   return snapshotOf(door, async (tx, { size }) => {
-    const { rows } = await sql<Line>`(${standing} ${narrowed('c')}) union all (${withdrawn} ${narrowed('r')})
-      order by index desc limit ${limit + 1}`.execute(tx)
+    const { rows } = await sql<Line>`(${standing} ${narrowed('c')})
+      union all (select * from ${withdrawn} r where true ${narrowed('r')}) order by index desc limit ${limit + 1}`.execute(
+      tx,
+    )
     const lines = rows.slice(0, limit).map(changeOf)
     const next = rows.length > limit ? String(lines.at(-1)?.index) : null
     const days = sql<{ n: number }>`select ${size}::int - count(*)::int as n from record
       where tenant = ${tenant} and kind = 'day'`
-    const together = sql<{ n: number }>`select count(*)::int as n from record
-      where tenant = ${tenant} and kind <> 'day' and published_at = ${time}`
+    const together = sql<{ n: number }>`select (select count(*)::int from portal_change
+        where tenant = ${tenant} and published_at = ${time})
+      + (select count(*)::int from ${withdrawn} r where r.published_at = ${time}) as n`
     const counted = await (of === undefined ? days : together).execute(tx)
     return { lines, next, total: counted.rows[0]?.n ?? 0, more: false }
   })

@@ -116,23 +116,21 @@ function asideIn(parts: readonly Part[]): ShownPlan['aside'] {
 
 // The row counts the passages that the text was read into; of these one may be a promise that was withdrawn since.
 async function partsOf(tx: Tx, tenant: string, plan: string): Promise<Part[]> {
-  return tx
+  const standing = tx
+    .selectFrom('portal_commitment')
+    .select(({ fn }) => ['part', fn.countAll<number>().as('commitments')])
+    .where('tenant', '=', tenant)
+    .where('plan', '=', plan)
+    .groupBy('part')
+  const rows = await tx
     .selectFrom('portal_part as p')
-    .select(['p.part', 'p.heading', 'p.spans'])
-    .select(eb =>
-      eb
-        .selectFrom('portal_commitment as c')
-        .select(count => count.fn.countAll<number>().as('n'))
-        .whereRef('c.tenant', '=', 'p.tenant')
-        .whereRef('c.plan', '=', 'p.plan')
-        .whereRef('c.part', '=', 'p.part')
-        .as('commitments'),
-    )
+    .leftJoin(standing.as('c'), 'c.part', 'p.part')
+    .select(['p.part', 'p.heading', 'p.spans', 'c.commitments'])
     .where('p.tenant', '=', tenant)
     .where('p.plan', '=', plan)
     .orderBy('p.part')
     .execute()
-    .then(rows => rows.map(({ commitments, ...row }) => ({ ...row, commitments: Number(commitments) })))
+  return rows.map(({ commitments, ...row }) => ({ ...row, commitments: Number(commitments ?? 0) }))
 }
 
 async function spansOf(
