@@ -29,8 +29,8 @@ function camket(args: readonly string[], cwd: string): Promise<Ran> {
     const watch = setInterval(() => {
       peak = Math.max(peak, treeMegabytes(child.pid!) ?? 0)
     }, 30)
-    child.stdout.on('data', chunk => (said.out += chunk))
-    child.stderr.on('data', chunk => (said.errors += chunk))
+    child.stdout.setEncoding('utf8').on('data', chunk => (said.out += chunk))
+    child.stderr.setEncoding('utf8').on('data', chunk => (said.errors += chunk))
     child.on('close', code => {
       clearInterval(watch)
       resolve({ code, ...said, peakMegabytes: peak })

@@ -120,7 +120,7 @@ function started(args: readonly string[]): Promise<{ code: number | null; codes:
   return new Promise(resolve => {
     const child = spawn(process.execPath, [camket, ...args])
     let out = ''
-    child.stdout.on('data', chunk => (out += chunk))
+    child.stdout.setEncoding('utf8').on('data', chunk => (out += chunk))
     child.on('close', code => {
       const findings = out
         .trim()

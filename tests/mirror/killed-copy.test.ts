@@ -28,7 +28,7 @@ function begin(folder: string) {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
-  child.stderr.on('data', chunk => (said += chunk))
+  child.stderr.setEncoding('utf8').on('data', chunk => (said += chunk))
   const ended = new Promise<number | null>((resolve, reject) =>
     child.once('close', code => (code === null || code === 0 ? resolve(code) : reject(new Error(said)))),
   )

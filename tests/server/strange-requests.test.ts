@@ -65,7 +65,7 @@ function ask({
     }
     const asked = request({ port: served.port, path, method, headers: { ...headers, ...sent } }, res => {
       let got = ''
-      res.on('data', chunk => (got += chunk))
+      res.setEncoding('utf8').on('data', chunk => (got += chunk))
       res.on('end', () =>
         resolve({ status: res.statusCode!, cache: res.headers['cache-control'], body: got }),
       )

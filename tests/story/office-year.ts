@@ -117,7 +117,8 @@ function printed(database: string, args: readonly string[]): Promise<string> {
   const env = { ...process.env, DATABASE_URL: database, CAMKET_LANG: 'vi' }
   const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => said.push(String(chunk)))
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', text => said.push(text))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', code => (code === 0 ? resolve(said.join('')) : reject(new Error(said.join('')))))

@@ -26,8 +26,8 @@ function start(folder: string, args: readonly string[]) {
 export function typed(folder: string, ...args: string[]): Promise<Typed> {
   const child = start(folder, args)
   const [out, said]: [string[], string[]] = [[], []]
-  child.stdout.on('data', chunk => out.push(String(chunk)))
-  child.stderr.on('data', chunk => said.push(String(chunk)))
+  child.stdout.on('data', text => out.push(text))
+  child.stderr.on('data', text => said.push(text))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', code => resolve({ code, out: out.join('').trim(), said: said.join('').trim() }))

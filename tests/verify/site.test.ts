@@ -61,8 +61,8 @@ function run(args: readonly string[]): Promise<{ code: number | null; err: strin
   return new Promise(resolve => {
     const child = spawn(process.execPath, [camket, ...args, '--lang', 'en'])
     let [err, out] = ['', '']
-    child.stderr.on('data', chunk => (err += chunk))
-    child.stdout.on('data', chunk => (out += chunk))
+    child.stderr.setEncoding('utf8').on('data', chunk => (err += chunk))
+    child.stdout.setEncoding('utf8').on('data', chunk => (out += chunk))
     child.on('close', code => resolve({ code, err, out }))
   })
 }

@@ -47,7 +47,7 @@ function run(args: readonly string[]): Promise<{ code: number | null; err: strin
   return new Promise(resolve => {
     const child = spawn(process.execPath, [camket, ...args, '--lang', 'en', '--data', data])
     let err = ''
-    child.stderr.on('data', chunk => (err += chunk))
+    child.stderr.setEncoding('utf8').on('data', chunk => (err += chunk))
     child.on('close', code => resolve({ code, err }))
   })
 }
