@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { openBrowser } from '../browser.ts'
+import { settled } from '../settled.ts'
 import { planDocument, privateName, restrictiveWords, signerName } from './plan-document.ts'
 import { startRegister, type RunningRegister } from './running-register.ts'
 
@@ -63,7 +64,6 @@ async function choose(page: Page, unit: Locator): Promise<void> {
   await link.click()
   await page.waitForURL(url => url.searchParams.get('unit') === wanted)
 }
-const settled = (page: Page) => page.waitForLoadState('networkidle')
 
 describe('a plan on paper becomes a public register', () => {
   let plan: string
@@ -74,6 +74,7 @@ describe('a plan on paper becomes a public register', () => {
     await bringIn(page, { name: 'ke-hoach.docx', mimeType: docx, buffer: await planDocument() })
     await page.getByRole('heading', { name: 'Rà soát văn bản: 31/KH-BCĐ' }).waitFor()
     const review = page.url().split('?')[0]!
+    await settled(page)
 
     // The computed label stands in the source, the restrictive words are a passage of their own.
     const source = page.locator('.review-text')
@@ -87,6 +88,7 @@ describe('a plan on paper becomes a public register', () => {
     await page.locator('h1').click()
     await page.keyboard.press('w')
     await page.waitForURL(/unit=/)
+    await page.locator('.outline li.is-chosen').waitFor()
     await page.keyboard.press('a')
     // Only a person's own reason makes a guess of context a decision.
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('accept-reason')
@@ -103,7 +105,7 @@ describe('a plan on paper becomes a public register', () => {
     await page.reload()
     await settled(page)
     const added = page.getByLabel('Rõ thẩm quyền: không nêu')
-    expect(await added.inputValue()).toBe('Chủ tịch Uỷ ban nhân dân tỉnh')
+    await expect.poll(() => added.inputValue()).toBe('Chủ tịch Uỷ ban nhân dân tỉnh')
     await page.getByRole('button', { name: 'Lưu sửa đổi' }).click()
     await page.getByLabel('Rõ thẩm quyền: cơ quan thường trực bổ sung').waitFor()
 

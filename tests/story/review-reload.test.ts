@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { faultsOn } from '../accessibility/look.ts'
 import { openBrowser } from '../browser.ts'
+import { settled } from '../settled.ts'
 import { startRegister, type RunningRegister } from './running-register.ts'
 
 const letter = `UBND XÃ NÀ PÀN
@@ -35,7 +36,7 @@ beforeAll(async () => {
   await page.goto(register.firstLink)
   await page.getByRole('button', { name: 'Vào văn phòng' }).click()
   await page.getByLabel('Văn bản kế hoạch').waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   const buffer = Buffer.from(letter)
   await page.getByLabel('Văn bản kế hoạch').setInputFiles({ name: 'xa.txt', mimeType: 'text/plain', buffer })
   await page.getByRole('button', { name: 'Đọc văn bản' }).click()
@@ -50,7 +51,7 @@ beforeEach(async () => {
   await page.goto(review)
   await page.evaluate(() => sessionStorage.clear())
   await page.reload()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
 })
 
 const line = (part: string) => page.locator('.outline li').filter({ hasText: part })
@@ -59,7 +60,7 @@ const told = (within: string) => page.locator(within).getByText('Biểu mẫu n�
 async function choose(part: string): Promise<void> {
   await line(part).getByRole('link').click()
   await page.waitForURL(/unit=/)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
 }
 
 async function open(part: string): Promise<void> {
@@ -69,7 +70,7 @@ async function open(part: string): Promise<void> {
 
 async function reload(): Promise<void> {
   await page.reload()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
 }
 
 /** What axe says of the page as it stands, wide and narrow. */
@@ -146,11 +147,11 @@ test('ticks, also of passages that the outline does not list, with rule and reas
   await expect.poll(() => page.locator('#many-reason').inputValue()).toBe('Đã xem từng dòng')
   await expect.poll(() => page.locator('#many-rule').inputValue()).not.toBe('')
   await page.goto(review)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await expect.poll(() => line('hai điểm trường').getByRole('checkbox').isChecked()).toBe(true)
   await expect.poll(() => line('cây cầu').getByRole('checkbox').isChecked()).toBe(false)
   await page.locator('#many-part .kept button').click()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await expect.poll(() => page.locator('.outline input:checked').count()).toBe(0)
   await expect.poll(() => page.locator('#many-reason').inputValue()).toBe('')
 })
@@ -220,7 +221,7 @@ test('over a newer edit both versions stand side by side; whoever keeps the othe
 
 test('a file that is too large is named before it is sent, with what to do; nothing is sent', async () => {
   await page.goto(`${register.address}/office`)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   const sent: string[] = []
   page.on('request', request => {
     if (request.method() === 'POST') sent.push(request.url())

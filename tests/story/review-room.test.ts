@@ -7,6 +7,7 @@ import { getDraft, type Draft } from '../../packages/services/src/commitments/ge
 import { openDatabase } from '../../packages/storage/src/open.ts'
 import { ensureWebBuilt } from '../../apps/cli/src/server/build-web.ts'
 import { openBrowser } from '../browser.ts'
+import { settled } from '../settled.ts'
 import { startRegister, type RunningRegister } from './running-register.ts'
 
 const letter = `UBND XÃ NÀ PÀN
@@ -84,7 +85,7 @@ async function shoot(name: string): Promise<void> {
 
 async function saved(action: string): Promise<void> {
   await page.waitForURL(url => url.searchParams.get('saved') === action)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
 }
 
 /** Drags the mouse over these words of the source, from the first letter to the last. */
@@ -129,16 +130,17 @@ async function drag(part: string): Promise<void> {
 test('what the reader found stands marked in place, and its reasons are there to be read without a mouse', async () => {
   await outline('đăng ký khai sinh').getByRole('link').click()
   await page.waitForURL(/unit=/)
-  expect(await page.locator('.review-text .find-group').allInnerTexts()).toContain('hộ nghèo')
+  await expect.poll(() => page.locator('.review-text .find-group').allInnerTexts()).toContain('hộ nghèo')
   const finds = page.locator('#finds-part')
   if ((await finds.getAttribute('open')) === null) {
     await finds.locator('summary').focus()
     await page.keyboard.press('Enter')
   }
-  const told = await finds.locator('li').allInnerTexts()
-  expect(told).toContainEqual(expect.stringMatching(/hộ nghèo.*nhóm được nêu/))
-  expect(told).toContainEqual(expect.stringMatching(/30\/6\/2026.*thời hạn.*\. \S/))
-  expect(told).toContainEqual(expect.stringMatching(/Công chức Tư pháp.*cơ quan được giao.*\. \S/))
+  // The address of a unit stands there a moment before what the panel says of it.
+  const told = () => finds.locator('li').allInnerTexts()
+  await expect.poll(told).toContainEqual(expect.stringMatching(/hộ nghèo.*nhóm được nêu/))
+  expect(await told()).toContainEqual(expect.stringMatching(/30\/6\/2026.*thời hạn.*\. \S/))
+  expect(await told()).toContainEqual(expect.stringMatching(/Công chức Tư pháp.*cơ quan được giao.*\. \S/))
   await shoot('review')
   await page.locator('.gaps > summary').click()
   expect(await page.locator('.gaps li').count()).toBeGreaterThan(0)
@@ -209,7 +211,7 @@ test('every key of the review does what it says', async () => {
     await expect.poll(chosen, patiently).toBe(to)
   }
   await page.goto(page.url().split('?')[0]!)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await goes('j', ids[0])
   await goes('j', ids[1])
   await goes('j', ids[2])
@@ -254,7 +256,7 @@ test('every key of the review does what it says', async () => {
 test('commitments that nobody has looked at go out only when their number is confirmed', async () => {
   if ((await stored()).ledger.waiting.length > 0) {
     await page.goto(`${register.address}/office/plans/${plan}/review?show=waiting`)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     const many = page.locator('#many-part')
     if ((await many.getAttribute('open')) === null) await many.locator('summary').click()
     await many.locator('label.choice input').check()
