@@ -1,6 +1,7 @@
 import { filesSource } from '../../apps/verify/src/sources/files.ts'
 import { saidChecks } from '../../apps/verify/src/said/judge-said.ts'
-import { verifyRecord, type VerifyOptions } from '../../apps/verify/src/verify-record.ts'
+import type { VerifyOptions } from '../../apps/verify/src/verify-once.ts'
+import { verifyRecord } from '../../apps/verify/src/verify-record.ts'
 import type { Finding } from '../../apps/verify/src/finding.ts'
 import { today } from './made-records.ts'
 import { signerOf, type Tree } from './public-tree.ts'

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
-import { verifyPageFile } from './page-file.ts'
+import { verifyPageFile } from './page-build/page-file.ts'
 import { silentLibraries } from './page-build/silent-libraries.ts'
 
 const room = join(import.meta.dirname, 'page')

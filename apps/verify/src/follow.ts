@@ -8,7 +8,8 @@ import { judgeFuture } from './freshness.ts'
 import { sayNewKey, sayNewPolicy, sayToCome, sayWhosePolicy } from './following/news.ts'
 import { takeNew, type Following } from './following/take-new.ts'
 import type { Source } from './source.ts'
-import { verifyRecord, type Verified, type VerifyOptions } from './verify-record.ts'
+import type { Verified, VerifyOptions } from './verify-once.ts'
+import { verifyRecord } from './verify-record.ts'
 
 /** What a follower remembers between rounds, beside the checkpoints. */
 export interface FollowState {

@@ -11,7 +11,7 @@ import { newestCheckpoint } from '@camket/services/publication/reading/log/check
 import { logKeys } from '@camket/services/publication/reading/log/keys'
 import { rootOfSize } from '@camket/services/publication/reading/mirror/logFiles'
 import { publishedSize } from '@camket/services/publication/reading/publishedSize'
-import { verifyPageFile } from '@camket/verify/page-file'
+import { verifyPageFile } from '@camket/verify/page-build/page-file'
 import { RefusedError } from '../command.ts'
 import type { Handler, Inside } from '../server/render.ts'
 import type { Languages } from './addresses.ts'

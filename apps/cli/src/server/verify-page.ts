@@ -1,6 +1,6 @@
 // The page that checks, as built: the same file that lies in every mirror, under a policy of its own.
 import { readFile } from 'node:fs/promises'
-import { verifyPageFile } from '@camket/verify/page-file'
+import { verifyPageFile } from '@camket/verify/page-build/page-file'
 import { createPage, type Page } from './page-cache.ts'
 
 let kept: Promise<Page> | null = null

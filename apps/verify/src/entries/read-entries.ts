@@ -9,6 +9,9 @@ import { bundleWidth, createLogIndex, type LogIndex } from './log-index.ts'
 import { createRightEdge, type RightEdge } from './right-edge.ts'
 import { inOrder, most, quiet, tryRead, type Got, type Source } from '../source.ts'
 
+/** A log that says it is longer is not read: what it takes to check one is memory in proportion. */
+export const mostEntries = 5_000_000
+
 export interface ReadingOf {
   readonly size: number
   readonly root: Uint8Array

@@ -1,7 +1,7 @@
 // A copy checked on a thread of its own: the page can be read meanwhile, and what the check took is given back with the thread.
 import type { Finding } from '../finding.ts'
 import { filesSource, type Handed } from '../sources/files.ts'
-import { verifyRecord, type Progress, type VerifyOptions } from '../verify-record.ts'
+import { verifyOnce, type Progress, type VerifyOptions } from '../verify-once.ts'
 
 /** What a person has from elsewhere. */
 export type Brought = Pick<VerifyOptions, 'key' | 'since' | 'policy'>
@@ -34,7 +34,7 @@ async function check({ handed, brought, progress }: Checking): Promise<readonly 
     progress(at)
   }
   const options = { ...brought, ...quick, now: new Date(), progress: tell }
-  return (await verifyRecord(filesSource(handed), options)).findings
+  return (await verifyOnce(filesSource(handed), options)).findings
 }
 
 /** On the thread: the first message is what was brought; each further one answers what was asked, in the order of asking. */

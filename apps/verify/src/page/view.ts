@@ -9,7 +9,7 @@ import {
   weightOf,
 } from '@camket/domain/publication/checking/say'
 import type { Finding } from '../finding.ts'
-import type { Progress } from '../verify-record.ts'
+import type { Progress } from '../verify-once.ts'
 
 type Shown =
   | { readonly as: 'nothing' }

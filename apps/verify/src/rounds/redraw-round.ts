@@ -5,7 +5,7 @@ import { hex } from '@camket/log/hash'
 import { readHead, type Head, type Trusted } from '../checkpoint.ts'
 import type { Digest } from '../digest.ts'
 import { bundleWidth, type LogIndex } from '../entries/log-index.ts'
-import { readEntries } from '../entries/read-entries.ts'
+import { mostEntries, readEntries } from '../entries/read-entries.ts'
 import { createReport, type Finding, type Report } from '../finding.ts'
 import { isOfForm } from '../records/body.ts'
 import { bundlePath } from '../records/read-records.ts'
@@ -77,9 +77,6 @@ async function redrawUnder({ source, of, head, report }: Reading): Promise<Redra
   const again = newest === 'lost' ? null : drawAgain({ log, of, report }, newest)
   return { ...told, findings: report.findings, broken, again }
 }
-
-/** A log that says it is longer is not read: what it takes to check one is memory in proportion. */
-const mostEntries = 5_000_000
 
 async function readLog(
   { size, root }: Head,

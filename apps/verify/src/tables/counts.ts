@@ -9,6 +9,7 @@ export const countsPath = 'tables/counts.json'
 export const agenciesPath = 'tables/agencies.json'
 
 export interface CountsFile {
+  readonly rules: unknown
   readonly size: unknown
   readonly day: unknown
   readonly counts: readonly Count[]

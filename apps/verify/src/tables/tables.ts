@@ -1,7 +1,7 @@
 // The tables that the public side serves, judged while the records are read: each plan's as soon as its last record is there.
 import { calendarOf } from '@camket/domain/commitments/calendar/working-days'
 import type { Count } from '@camket/domain/publication/portal-rows'
-import { byUnits } from '@camket/domain/publication/public-tables'
+import { byUnits, tableRules } from '@camket/domain/publication/public-tables'
 import { newestDay, type LogIndex } from '../entries/log-index.ts'
 import { isRead } from '../entries/read-entries.ts'
 import { createReport, type Finding, type Report } from '../finding.ts'
@@ -19,6 +19,7 @@ import {
 } from './figures.ts'
 import { createCounter } from './counting.ts'
 import { calendarIn } from './calendar.ts'
+import { shown } from './shown.ts'
 import { countingStandings, standingRows } from './standings.ts'
 
 export interface Tables {
@@ -116,15 +117,25 @@ export async function openTables(
 
 const isWhole = ({ plans, rows, bodies }: Lost): boolean => plans + rows + bodies === 0
 
-/** A site may show tables of records that nobody has signed yet: those of the signed ones are then not to be had. */
-export function isAhead(
+/**
+ * Tables that are not to be held against these records: counted by other rules than this program knows, or, for a moment, of records that
+ * nobody has signed yet: those of the signed ones are then not to be had.
+ */
+export function areOthers(
   counts: Got,
   { kind }: Source,
   { log, report }: Pick<Counting, 'log' | 'report'>,
 ): boolean {
-  const size = counts instanceof Uint8Array ? countsIn(counts)?.size : null
-  if (kind !== 'site' || typeof size !== 'number' || size <= log.size) return false
-  report.fault('tables-ahead', { where: { path: countsPath }, values: { shown: size, size: log.size } })
+  const found = counts instanceof Uint8Array ? countsIn(counts) : null
+  if (found === null) return false
+  const { size, rules } = found
+  const where = { path: countsPath }
+  if (kind === 'site' && typeof size === 'number' && size > log.size) {
+    report.fault('tables-ahead', { where, values: { shown: size, size: log.size } })
+    return true
+  }
+  if (rules === tableRules) return false
+  report.fault('tables-other-rules', { where, values: { shown: shown(rules), recomputed: tableRules } })
   return true
 }
 

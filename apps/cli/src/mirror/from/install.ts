@@ -1,7 +1,7 @@
 // What was fetched and holds becomes part of the copy: records by themselves, then the rest, the checkpoint last.
 import { existsSync, readFileSync } from 'node:fs'
 import { staleTiles } from '@camket/services/publication/reading/mirror/logFiles'
-import { verifyPageFile } from '@camket/verify/page-file'
+import { verifyPageFile } from '@camket/verify/page-build/page-file'
 import { fill } from '@camket/domain/kernel/language'
 import type { RecordBodies } from '@camket/domain/publication/records'
 import { RefusedError } from '../../command.ts'

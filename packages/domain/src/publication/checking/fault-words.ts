@@ -153,6 +153,10 @@ export const wanting = {
     vi: 'Nội dung của bảng đúng, nhưng thứ tự hoặc cách viết khác.',
     en: 'The table’s content is right, but its order or writing is not.',
   },
+  'tables-other-rules': {
+    vi: 'Cổng đếm theo quy tắc {shown}, chương trình này theo {recomputed}; hãy dùng bản mới hơn.',
+    en: 'The portal counts by the rules {shown}, this checker by {recomputed}; use a newer one.',
+  },
   'count-differs': {
     vi: 'Cổng đếm {shown}, đếm lại từ bản ghi là {recomputed}.',
     en: 'The portal counts {shown}; the records give {recomputed}.',
