@@ -1,12 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { vi } from 'vitest'
 
-/**
- * Nothing is under way any more, and the page's script has taken the page over: a key that is pressed before that is pressed for nothing.
- * A quiet line does not say so on a busy machine. What listens on the window from then on is the router, after all else has woken.
- */
+/** Nothing is under way any more, and the page listens. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
+  await awake(page)
+}
+
+/**
+ * The page's script has taken the page over: a key that is pressed before that is pressed for nothing, and a quiet line does not say so on
+ * a busy machine. What listens on the window from then on is the router, after all else has woken.
+ */
+export async function awake(page: Page): Promise<void> {
   const browser = await page.context().newCDPSession(page)
   const isAwake = async (): Promise<boolean> => {
     const { result } = await browser.send('Runtime.evaluate', { expression: 'window' })
@@ -15,6 +20,8 @@ export async function settled(page: Page): Promise<void> {
     })
     return listeners.some(({ type }) => type === 'popstate')
   }
-  await vi.waitUntil(() => isAwake().catch(() => false), { timeout: 30_000, interval: 50 })
+  // Asked while a page goes away it gives no answer; the next one does.
+  for (const end = Date.now() + 30_000; !(await isAwake().catch(() => false)); await pause(50))
+    if (Date.now() > end) throw new Error(`no script has taken over ${page.url()}`)
   await browser.detach()
 }

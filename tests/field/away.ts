@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { openDevice } from '../browser.ts'
+import { awake } from '../settled.ts'
 
 export const pin = 'con trâu đi cày'
 
@@ -49,6 +50,7 @@ export async function signIn({ context }: Device, url: string, session: string):
 export async function takeEverything(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/office/field`)
   await page.getByRole('checkbox').first().waitFor()
+  await awake(page)
   for (const box of await page.getByRole('checkbox').all()) await box.check()
   await page.getByLabel('Mã', { exact: true }).fill(pin)
   await page.getByLabel('Mã, một lần nữa').fill(pin)

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOn, looks } from '../accessibility/look.ts'
 import { serveOffice, type ServedOffice } from '../progress/browser-office.ts'
+import { awake } from '../settled.ts'
 import { device, keptOnDevice, pin, signIn, takeEverything, unlock, type Device } from './away.ts'
 
 let office: ServedOffice
@@ -65,6 +66,7 @@ test('everything is done from the keyboard', async () => {
   await signIn(phone, office.url, office.focal.session)
   const { page } = phone
   await page.goto(`${office.url}/office/field`)
+  await awake(page)
   await page.getByRole('checkbox').first().focus()
   await page.keyboard.press('Space')
   await page.getByLabel('Mã', { exact: true }).focus()
