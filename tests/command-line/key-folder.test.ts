@@ -175,6 +175,15 @@ test('the doctor names a key folder that cannot be used, or that others can open
     ])
   }
   const key = join(keys, 'minh-son', `key-${keyIds(keys)[0]}.pem`)
+  const witness = join(keys, '_witness', 'minh son’s')
+  mkdirSync(witness, { recursive: true, mode: 0o700 })
+  writeFileSync(join(witness, 'key-0011aabb.pem'), '', { mode: 0o644 })
+  const both = camket(['doctor'], here)
+  expect([both.code, both.errors]).toEqual([
+    1,
+    expect.stringContaining(`    chmod go= '${join(witness, 'key-0011aabb.pem')}'\n`),
+  ])
+  rmSync(join(keys, '_witness'), { recursive: true })
   chmodSync(key, 0o644)
   const open = camket(['doctor'], here)
   chmodSync(key, 0o600)

@@ -2,7 +2,10 @@
 import { expect, test } from 'vitest'
 import { cosignedMessage, formatCosignature } from '../../packages/log/src/cosignature.ts'
 import { formatNote, keyTypes, parseNote, vkeyOf, withSignatures } from '../../packages/log/src/note.ts'
+import { verifyProof } from '../../apps/verify/src/verify-proof.ts'
+import { sha256 } from '../../packages/log/src/hash.ts'
 import { check, wanting } from './check.ts'
+import { makeProof } from './made-proof.ts'
 import { madeRecords, today } from './made-records.ts'
 import { publicTree, signerOf } from './public-tree.ts'
 
@@ -27,4 +30,13 @@ test.each([
   const found = await check(vouched, given)
   expect(found.find(({ code }) => code === 'cosigned')?.values).toEqual({ k: 1, n: 1 })
   expect(found.map(({ code }) => code)).not.toContain('no-witnesses')
+})
+
+test('and for a single entry', async () => {
+  const proof = await makeProof(records, 9)
+  const key = signerOf(1).vkey.text
+  const given = { proof, key, policy, digest: sha256 }
+  const found = verifyProof(given)
+  expect(found.map(({ code }) => code)).not.toContain('cosigned')
+  expect(found.find(({ code }) => code === 'no-witnesses')?.level).toBe('limit')
 })

@@ -231,7 +231,11 @@ function sayCosigned({ policy, own }: PolicyAt, { opened, handovers }: Judged, r
   const [named] = policy.logs
   const leads = named === undefined || policy.logs.some(({ vkey }) => chain.has(vkey.text))
   if (own && !leads) return report.fault('key-unknown', { values: { key: nameOf(named.vkey) } })
-  const { k, n, ok } = meetsPolicy(leads ? { ...policy, logs: [] } : policy, opened)
+  sayMet(meetsPolicy(leads ? { ...policy, logs: [] } : policy, opened), own, report)
+}
+
+/** How many cosigned, by the reader's own policy or the log's. */
+export function sayMet({ k, n, ok }: ReturnType<typeof meetsPolicy>, own: boolean, report: Report): void {
   const values = { k, n }
   // A policy that asks for nobody is met by nobody, which is no more than to have none.
   if (n === 0 || (ok && k === 0)) report.limit('no-witnesses')

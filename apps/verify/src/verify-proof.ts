@@ -7,7 +7,7 @@ import { parseNote, parseVkey, type Vkey } from '@camket/log/note'
 import { meetsPolicy, parsePolicy, policyKeys } from '@camket/log/policy'
 import { verifyInclusion } from '@camket/log/proof'
 import { parseProofFile, type ProofFile } from '@camket/log/proof-file'
-import { sayNotJudged, type KeysFile, type Trusted } from './checkpoint.ts'
+import { sayMet, sayNotJudged, type KeysFile, type Trusted } from './checkpoint.ts'
 import type { Digest } from './digest.ts'
 import { readEnvelope, type Envelope } from './entries/envelope.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
@@ -104,10 +104,7 @@ function judgeCheckpoint(file: ProofFile, given: ProofGiven, report: Report): bo
       values: { origin, size, root: hex(root), key: `${by!.name}+${by!.id}` },
     })
     if (given.key === undefined) report.limit('key-from-log')
-    if (policy === null) return true
-    const { k, n, ok } = meetsPolicy(policy, opened)
-    if (ok) report.holds('cosigned', { values: { k, n } })
-    else report.fault('cosignatures-lacking', { values: { k, n } })
+    if (policy !== null) sayMet(meetsPolicy(policy, opened), true, report)
     return true
   } catch (error) {
     if (!(error instanceof LogError)) throw error

@@ -45,8 +45,16 @@ const secret = /^(key-[0-9a-f]{8}\.pem|people\.key|attempts\.key)$/
 function mendsUnder(folder: string): string[] {
   const own = mendOf(folder, true)
   if (own.length > 0) return own
-  return readdirSync(folder).flatMap(name => mendOf(join(folder, name), secret.test(name)))
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name)
+    // A witness has a folder for each register beside which it lies.
+    return entry.isDirectory() ? mendsUnder(path) : mendOf(path, secret.test(entry.name))
+  })
 }
+
+/** As a shell takes it for one word. */
+const quoted = (path: string): string =>
+  /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
 
 function mendOf(path: string, isSecret: boolean): string[] {
   const { R_OK, W_OK, X_OK } = constants
@@ -57,8 +65,8 @@ function mendOf(path: string, isSecret: boolean): string[] {
   } catch {
     const account = process.getuid?.()
     const isOwn = account === undefined || stat.uid === account
-    return [isOwn ? `chmod u+rwX,go= ${path}` : `chown ${account} ${path}`]
+    return [isOwn ? `chmod u+rwX,go= ${quoted(path)}` : `chown ${account} ${quoted(path)}`]
   }
   const isOpen = process.platform !== 'win32' && (stat.mode & 0o077) !== 0
-  return isSecret && isOpen ? [`chmod go= ${path}`] : []
+  return isSecret && isOpen ? [`chmod go= ${quoted(path)}`] : []
 }
