@@ -56,10 +56,11 @@ export async function followOnce(
 ): Promise<Round> {
   if (state === null) return begin(source, options)
   const went = await goOn(source, state, options)
-  if (went.outcome === 'doubtful') return settle(source, went, { state, options })
-  const age = options.now.getTime() - Date.parse(state.auditedAt)
-  if (went.outcome !== 'follows' || age < auditEvery) return went
-  return checkAll(source, went, { state, options })
+  const isDue = options.now.getTime() - Date.parse(state.auditedAt) >= auditEvery
+  const at = { state, options }
+  if (went.outcome === 'doubtful') return settle(source, went, at)
+  if (!isDue) return went
+  return went.outcome === 'follows' ? checkAll(source, went, at) : settle(source, went, at)
 }
 
 /** The first look: everything is checked, and the head is kept. */
@@ -89,21 +90,30 @@ async function checkAll(source: Source, went: Went, { state, options }: At): Pro
   }
 }
 
-/** A byte that is wrong and another history look alike until all entries are read. Nothing is news before that is settled. */
+/**
+ * All entries are read of a log that was not seen to follow: a byte that is wrong and another history look alike before that. Nothing is news
+ * as long as it is not settled.
+ */
 async function settle(source: Source, went: Went, { state, options }: At): Promise<Round> {
-  const since = went.head!.bytes
+  const { head } = went
+  const since = head === null ? {} : { since: head.bytes }
   const kept = encoder.encode(state.checkpoint)
-  const { verified, report } = await audit(source, options, { state, since, kept })
-  const isOne = report.faults('since-differs') === 0
-  if (isOne) went.report.fault('root-differs', { values: { size: went.head!.size } })
+  const { verified, report } = await audit(source, options, { state, kept, ...since })
+  const isOne = report.faults('since-differs') === 0 && went.outcome !== 'contradicts'
+  if (isOne && went.outcome === 'doubtful')
+    went.report.fault('root-differs', { values: { size: head!.size } })
+  const ofHead = ({ ok, code }: Finding): boolean =>
+    !ok || code === 'policy-changed' || code === 'key-handed-over'
+  const faults = went.report.findings.filter(ofHead)
+  // That it follows from what was read a moment ago is no news of what was kept.
+  const found = report.findings.filter(
+    ({ code, values }) => code !== 'since-holds' || values['kept'] !== head?.size,
+  )
   return {
-    findings: joined(
-      went.report.findings.filter(({ ok }) => !ok),
-      report.findings,
-    ),
+    findings: joined(faults, found),
     next: isOne && verified.proven !== null ? { ...state, auditedAt: longAgo } : null,
     proven: isOne ? listed(verified.proven) : [],
-    contradicting: isProof(report) ? [went.head!, verified.head!] : [],
+    contradicting: isProof(report) ? [...listed(head), ...listed(verified.head)] : went.contradicting,
   }
 }
 
@@ -209,9 +219,9 @@ async function goOn(source: Source, state: FollowState, options: FollowOptions):
   const before = report.findings.length
   const outcome = await compare(state, { source, head, report, now, digest, news })
   const isTaken = report.findings.slice(before).every(({ ok }) => ok)
-  if (outcome === 'doubtful') return { ...none, findings: [], outcome }
   sayNewKey(state.key, head, report)
   sayNewPolicy(state.policy, head, report)
+  if (outcome === 'doubtful') return { ...none, findings: [], outcome }
   sayToCome(news.newestTime, now, report)
   judgeStill(news.day, now, report)
   judgeFuture(news.newestTime, now, report)

@@ -145,7 +145,7 @@ export const history: readonly Attack[] = [
     expect: {
       alone: ['cosignatures-lacking'],
       kept: ['cosignatures-lacking', 'since-differs'],
-      monitor: ['since-differs'],
+      monitor: ['cosignatures-lacking', 'since-differs'],
       daily: ['cosignatures-lacking', 'since-differs'],
       witness: [409, 422],
     },
@@ -207,7 +207,7 @@ export const history: readonly Attack[] = [
     expect: {
       alone: ['cosignatures-lacking', 'day-wrong'],
       monitor: ['day-wrong', 'withdrawn', 'frozen'],
-      daily: ['withdrawn', 'cosignatures-lacking', 'day-wrong'],
+      daily: ['withdrawn', 'frozen', 'cosignatures-lacking', 'day-wrong'],
       witness: [409, 422],
     },
   },
@@ -298,7 +298,7 @@ export const history: readonly Attack[] = [
     expect: {
       alone: ['cosignatures-lacking'],
       kept: ['cosignatures-lacking', 'since-differs'],
-      monitor: ['since-differs'],
+      monitor: ['cosignatures-lacking', 'since-differs'],
       daily: ['cosignatures-lacking', 'since-differs'],
       witness: [409, 422],
     },
