@@ -32,7 +32,10 @@ export function databaseFaults(report: DatabaseReport, language: Language): stri
   const { schema, off, encoding, serverVersion, unguarded, roles, statements } = report
   const strong = roles.filter(role => role.isTooStrong).map(role => role.name)
   const faults: Array<[boolean, string]> = [
-    [serverVersion < 150_000, say(databaseWords['server-too-old'], { found: serverVersion / 10_000 })],
+    [
+      serverVersion < 150_000,
+      say(databaseWords['server-too-old'], { found: Math.floor(serverVersion / 10_000) }),
+    ],
     [off.length > 0, say(databaseWords['unsafe-settings'], { settings: off.join(', ') })],
     [encoding !== 'UTF8', say(databaseWords['not-utf8'], { found: encoding })],
     [schema.found === 0, say(words.empty)],

@@ -31,7 +31,7 @@ export async function readSafety(client: Client): Promise<Safety> {
 export async function requireSafety(client: Client): Promise<void> {
   const safety = await readSafety(client)
   if (safety.serverVersion < oldestServer) {
-    throw new DatabaseRefused('server-too-old', { found: String(safety.serverVersion / 10_000) })
+    throw new DatabaseRefused('server-too-old', { found: String(Math.floor(safety.serverVersion / 10_000)) })
   }
   if (safety.off.length > 0) throw new DatabaseRefused('unsafe-settings', { settings: safety.off.join(', ') })
   if (safety.encoding !== 'UTF8') throw new DatabaseRefused('not-utf8', { found: safety.encoding })
