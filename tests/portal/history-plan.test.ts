@@ -74,7 +74,6 @@ async function readBy(work: (door: PublicDoor) => Promise<unknown>): Promise<num
       const { rows } = await tx.executeQuery<{ 'QUERY PLAN': [{ Plan: Step }] }>(
         CompiledQuery.raw(`explain (analyze, format json) ${sql}`, [...parameters]),
       )
-      console.log(sql, JSON.stringify(rows[0]!['QUERY PLAN'][0].Plan, null, 1))
       read += rowsRead(rows[0]!['QUERY PLAN'][0].Plan)
     }
   })
