@@ -310,6 +310,9 @@ test.each([
 ])('a style that fetches: %s', text => {
   expect(judged('assets/a.css', text)).toBe('style')
 })
+test('a style of nothing but letters is read as fast as any', () => {
+  expect(judged('assets/a.css', 'a'.repeat(4_000_000))).toEqual([])
+})
 test('a style as ours', () => {
   expect(
     judged(

@@ -256,7 +256,7 @@ describe('a day of the calendar', () => {
     expect(found).toEqual([`day-wrong ${at}`, 'stale'])
     const before = await followOnce(sourceOf(tree), null, { now: today, key })
     const short = await followOnce(sourceOf(still), before.next, { now: today, key })
-    expect(short.next).toMatchObject({ day: before.next?.day, auditedAt: new Date(0).toISOString() })
+    expect(short.next).toMatchObject({ day: before.next?.day, standing: [{ code: 'day-wrong' }] })
     expect(wanting(short.findings)).toEqual([`day-wrong ${at}`])
     const round = await followOnce(sourceOf(still), before.next, { now: twoYears, key })
     expect(wanting(round.findings)).toEqual([`day-wrong ${at}`, 'stale', 'frozen'])

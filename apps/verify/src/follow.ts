@@ -5,15 +5,16 @@ import { ageOf } from './day.ts'
 import type { Digest } from './digest.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
 import { judgeFuture } from './freshness.ts'
+import type { Signed } from './following/contradicting.ts'
 import { sayNewKey, sayNewPolicy, sayToCome, sayWhosePolicy } from './following/news.ts'
-import { takeNew, type Following } from './following/take-new.ts'
+import { takeNew, takeProven, type Following } from './following/take-new.ts'
 import type { Source } from './source.ts'
-import type { Verified, VerifyOptions } from './verify-once.ts'
-import { verifyRecord } from './verify-record.ts'
+import type { VerifyOptions } from './verify-once.ts'
+import { verifyRecord, type Recorded } from './verify-record.ts'
 
 /** What a follower remembers between rounds, beside the checkpoints. */
 export interface FollowState {
-  /** The newest checkpoint that was proven to follow from those before it, as its note; what came after it is news. */
+  /** The newest checkpoint that was proven to follow from those before it, as its note; what comes after it is news. */
   readonly checkpoint: string
   /** The log's key when it was first seen, or the newest that was handed over to. */
   readonly key: string
@@ -21,8 +22,10 @@ export interface FollowState {
   readonly newestTime: string | null
   /** The witness policy that the log published; absent in what older versions kept. */
   readonly policy?: string | null
-  /** Instant of the last check of everything that held; long ago where everything is to be checked again. */
+  /** Instant of the last look at everything. */
   readonly auditedAt: string
+  /** What did not hold then, or in entries that came since: told again until the next look at everything. */
+  readonly standing?: readonly Finding[]
 }
 
 export interface FollowOptions extends Trusted {
@@ -34,17 +37,19 @@ export interface FollowOptions extends Trusted {
 
 export interface Round {
   readonly findings: readonly Finding[]
-  /** Null where the log was not proven to go on from what was kept. */
+  /** Null where there is nothing to remember: what was kept stays as it is. */
   readonly next: FollowState | null
   /** Signed, and proven to follow: whatever else does not hold, another history is told by them. */
   readonly proven: readonly Head[]
   /** Signed, and not of one history with each other or with what was kept. */
-  readonly contradicting: readonly Head[]
+  readonly contradicting: readonly Signed[]
 }
 
-const auditEvery = 24 * 3_600_000
-const longAgo = new Date(0).toISOString()
-const stillFor = 48 * 3_600_000
+const hour = 3_600_000
+const auditEvery = 24 * hour
+/** All of a log is much to ask for each minute, as long as something in it does not hold. */
+const auditAgain = hour
+const stillFor = 48 * hour
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8')
 
@@ -55,21 +60,32 @@ export async function followOnce(
   options: FollowOptions,
 ): Promise<Round> {
   if (state === null) return begin(source, options)
-  const went = await goOn(source, state, options)
-  const isDue = options.now.getTime() - Date.parse(state.auditedAt) >= auditEvery
-  const at = { state, options }
-  if (went.outcome === 'doubtful') return settle(source, went, at)
-  if (!isDue) return went
-  return went.outcome === 'follows' ? checkAll(source, went, at) : settle(source, went, at)
+  const went = await goOnAgain(source, state, options)
+  const { standing = [], auditedAt } = state
+  const every = standing.length > 0 ? auditAgain : auditEvery
+  const age = options.now.getTime() - Date.parse(auditedAt)
+  // A clock that was wrong once puts no look off for years.
+  const isDue = !(age >= 0 && age < every)
+  // A byte that is wrong and another history look alike before all entries are read.
+  const isNewDoubt = went.outcome === 'doubtful' && standing.length === 0
+  if (isDue || isNewDoubt) return lookAtAll(source, went, { state, options })
+  const report = createReport()
+  if (went.outcome === 'doubtful') report.fault('root-differs', { values: { size: went.head!.size } })
+  const again = standing.filter(isUntoldIn(went.findings))
+  const next = new Date(Date.parse(auditedAt) + every).toISOString()
+  if (standing.length > 0) report.warn('still-standing', { values: { at: auditedAt, next } })
+  return { ...went, findings: [...went.findings, ...again, ...report.findings] }
 }
 
 /** The first look: everything is checked, and the head is kept. */
 async function begin(source: Source, options: FollowOptions): Promise<Round> {
-  const { verified, report, auditedAt } = await audit(source, options, {})
-  const { head, proven, day, newestTime } = verified
+  const { verified, report } = await audit(source, options)
+  const { head, proven, day, newestTime, contradicting } = verified
   if (head !== null) report.warn('first-seen', { values: { size: head.size } })
-  const next = proven === null ? null : { ...keptOf(proven), day, newestTime, auditedAt }
-  return { findings: report.findings, next, proven: listed(proven), contradicting: [] }
+  const { findings } = report
+  const looked = { auditedAt: options.now.toISOString(), standing: standingOf(findings) }
+  const next = proven === null ? null : { ...keptOf(proven), day, newestTime, ...looked }
+  return { findings, next, proven: listed(proven), contradicting }
 }
 
 interface At {
@@ -77,58 +93,54 @@ interface At {
   readonly options: FollowOptions
 }
 
-/** The daily check. It must continue the head that was read a moment ago; what has come since then is news of the next round. */
-async function checkAll(source: Source, went: Went, { state, options }: At): Promise<Round> {
-  const { verified, report, auditedAt } = await audit(source, options, { state, since: went.head!.bytes })
-  const isOne = report.faults('since-differs') === 0
+/** Everything is read: it must continue what was kept, and the head that was read a moment ago. */
+async function lookAtAll(source: Source, went: Went, { state, options }: At): Promise<Round> {
+  const { verified, report } = await audit(source, options, { state, before: went.head })
+  const isOther = went.outcome === 'contradicts' || report.faults('since-differs') > 0
+  const proven = isOther ? null : verified.proven
+  const own = createReport()
+  const follows = went.outcome === 'follows'
+  const news = follows ? { ...went.news } : { day: state.day, newestTime: state.newestTime }
+  // What has come since, or could not be told from a wrong byte before, is told from entries that are proven now.
+  if (proven !== null) {
+    const from = follows ? went.head! : keptCheckpoint(encoder.encode(state.checkpoint), proven)!
+    const following = { ...options, source, head: proven, report: own, news }
+    await takeProven(following, { log: verified.log!, first: from.size })
+    if (!follows) own.holds('followed-on', { values: { kept: from.size, size: proven.size } })
+  }
+  // Who looks once a day checks everything each time, and is to hear what is new all the same.
+  const found = joined(own.findings, report.findings)
+  const findings = joined(went.findings, found)
+  const looked = { auditedAt: options.now.toISOString(), standing: standingOf(found) }
+  const head = proven ?? (follows && !isOther ? went.head! : null)
+  const kept = head === null ? state : { ...keptOf(head), ...news }
   return {
-    // Who looks once a day checks everything each time, and is to hear what is new all the same.
-    findings: joined(went.findings, report.findings),
-    next: isOne ? { ...went.next!, auditedAt } : null,
-    proven: isOne ? [went.head!, ...listed(verified.proven)] : [],
-    contradicting: isProof(report) ? [went.head!, verified.head!] : [],
+    findings,
+    next: verified.head === null ? went.next : { ...kept, ...looked },
+    proven: isOther ? [] : [...went.proven, ...listed(proven)],
+    contradicting: [...went.contradicting, ...verified.contradicting],
   }
 }
 
-/**
- * All entries are read of a log that was not seen to follow: a byte that is wrong and another history look alike before that. Nothing is news
- * as long as it is not settled.
- */
-async function settle(source: Source, went: Went, { state, options }: At): Promise<Round> {
-  const { head } = went
-  const since = head === null ? {} : { since: head.bytes }
-  const kept = encoder.encode(state.checkpoint)
-  const { verified, report } = await audit(source, options, { state, kept, ...since })
-  const isOne = report.faults('since-differs') === 0 && went.outcome !== 'contradicts'
-  if (isOne && went.outcome === 'doubtful')
-    went.report.fault('root-differs', { values: { size: head!.size } })
-  const ofHead = ({ ok, code }: Finding): boolean =>
-    !ok || code === 'policy-changed' || code === 'key-handed-over'
-  const faults = went.report.findings.filter(ofHead)
-  // That it follows from what was read a moment ago is no news of what was kept.
-  const found = report.findings.filter(
-    ({ code, values }) => code !== 'since-holds' || values['kept'] !== head?.size,
-  )
-  return {
-    findings: joined(faults, found),
-    next: isOne && verified.proven !== null ? { ...state, auditedAt: longAgo } : null,
-    proven: isOne ? listed(verified.proven) : [],
-    contradicting: isProof(report) ? [...listed(head), ...listed(verified.head)] : went.contradicting,
-  }
-}
+/** What only a look at everything tells. */
+const standingOf = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ ok, code }) => !ok && !toldAnyway.has(code))
 
-/** Both are the log's word: a checkpoint that none of its keys signed proves nothing against it. */
-const isProof = (report: Report): boolean =>
-  report.faults('since-differs') > 0 && report.faults('key-changed') === 0
+/** What every look judges again. */
+const toldAnyway: ReadonlySet<string> = new Set(['frozen', 'cosignatures-lacking'])
 
 const listed = (head: Head | null): readonly Head[] => (head === null ? [] : [head])
 
 /** What one reading and a later one found, each thing once; of the earlier one what is wrong and what is news. */
 function joined(earlier: readonly Finding[], later: readonly Finding[]): readonly Finding[] {
-  const told = new Set(later.map(one => JSON.stringify(one)))
   const isNews = ({ ok, code, values }: Finding): boolean =>
     !ok || newsCodes.has(code) || newsCodes.has(values['code']!)
-  return [...earlier.filter(one => isNews(one) && !told.has(JSON.stringify(one))), ...later]
+  return [...earlier.filter(isNews).filter(isUntoldIn(later)), ...later]
+}
+
+function isUntoldIn(findings: readonly Finding[]): (one: Finding) => boolean {
+  const told = new Set(findings.map(one => JSON.stringify(one)))
+  return one => !told.has(JSON.stringify(one))
 }
 
 const newsCodes: ReadonlySet<string | number> = new Set([
@@ -139,45 +151,34 @@ const newsCodes: ReadonlySet<string | number> = new Set([
   'policy-changed',
 ])
 
-interface Before {
-  readonly state?: FollowState
-  readonly since?: Uint8Array
-  readonly kept?: Uint8Array
-}
-
 interface Audited {
-  readonly verified: Verified
+  readonly verified: Recorded
   readonly report: Report
-  readonly auditedAt: string
 }
 
 async function audit(
   source: Source,
   options: FollowOptions,
-  { state, since, kept }: Before,
+  { state, before = null }: { state?: FollowState; before?: Head | null } = {},
 ): Promise<Audited> {
   const key = options.key ?? state?.key
-  const verified = await verifyRecord(source, {
-    ...options,
-    ...(since === undefined ? {} : { since }),
-    ...(kept === undefined ? {} : { kept: { note: kept, key: null } }),
-    ...(key === undefined ? {} : { key }),
-  })
+  const kept = state === undefined ? {} : { kept: { note: encoder.encode(state.checkpoint), key: null } }
+  const asked = { ...options, ...kept, ...(key === undefined ? {} : { key }) }
+  const verified = await verifyRecord(source, asked, before)
   const report = createReport()
   for (const finding of verified.findings) {
-    if (state !== undefined && options.key === undefined && finding.code === 'key-unknown') {
-      report.fault('key-changed', changedTo(finding))
-    } else report.add(finding)
+    if (state !== undefined && isOtherKey(finding, options)) report.fault('key-changed', changedTo(finding))
+    else report.add(finding)
   }
   sayWhosePolicy(options, report)
   sayToCome(verified.newestTime, options.now, report)
   judgeStill(verified.day, options.now, report)
-  const isHeld = report.findings.every(({ ok, code }) => ok || toldAnyway.has(code))
-  return { verified, report, auditedAt: isHeld ? options.now.toISOString() : longAgo }
+  return { verified, report }
 }
 
-/** What every look judges again: for these alone nothing need be read a second time. */
-const toldAnyway: ReadonlySet<string> = new Set(['frozen', 'cosignatures-lacking'])
+/** The key that was followed does not lead to the one that signs; a key or a policy of the reader's own is his to mend. */
+const isOtherKey = ({ code, values }: Finding, { key }: FollowOptions): boolean =>
+  code === 'key-unknown' && key === undefined && values['newest'] !== undefined
 
 const changedTo = ({ where = {}, values }: Finding) => ({ where, values: { key: values['newest'] ?? '' } })
 
@@ -194,13 +195,21 @@ function judgeStill(day: string | null, now: Date, report: Report): void {
   if (!(age <= stillFor)) report.fault('frozen', { values: { day, days: Math.floor(age / 86_400_000) } })
 }
 
-/** `doubtful`: whether it follows is told by all entries; `other`: it does not, or it could not be read. */
-type Outcome = 'follows' | 'doubtful' | 'contradicts' | 'other'
+/** `doubtful`: whether it follows is told by all entries; `unread`: they could not be had; `other`: it does not, or has no head. */
+type Outcome = 'follows' | 'doubtful' | 'contradicts' | 'unread' | 'other'
 
 interface Went extends Round {
   readonly outcome: Outcome
   readonly head: Head | null
-  readonly report: Report
+  readonly news: Following['news']
+}
+
+/** A copy takes its narrow tiles away once it has a newer head: what was not there is asked for under that. */
+async function goOnAgain(source: Source, state: FollowState, options: FollowOptions): Promise<Went> {
+  const went = await goOn(source, state, options)
+  if (went.outcome !== 'unread') return went
+  const again = await goOn(source, state, options)
+  return again.head !== null && again.head.size > went.head!.size ? again : went
 }
 
 async function goOn(source: Source, state: FollowState, options: FollowOptions): Promise<Went> {
@@ -209,29 +218,32 @@ async function goOn(source: Source, state: FollowState, options: FollowOptions):
   const heard = createReport()
   const head = await readHead(source, { ...options, key: options.key ?? state.key }, heard)
   for (const finding of heard.findings) {
-    if (finding.code === 'key-unknown' && options.key === undefined)
-      report.fault('key-changed', changedTo(finding))
+    if (isOtherKey(finding, options)) report.fault('key-changed', changedTo(finding))
     else if (!finding.ok) report.add(finding)
   }
-  const none = { next: null, proven: [], contradicting: [], head, report }
-  if (head === null) return { ...none, findings: report.findings, outcome: 'other' }
   const news = { day: state.day, newestTime: state.newestTime }
+  const none = { next: null, proven: [], contradicting: [], head, news }
+  if (head === null) return { ...none, findings: report.findings, outcome: 'other' }
   const before = report.findings.length
   const outcome = await compare(state, { source, head, report, now, digest, news })
-  const isTaken = report.findings.slice(before).every(({ ok }) => ok)
+  const ofEntries = report.findings.slice(before).filter(({ ok }) => !ok)
   sayNewKey(state.key, head, report)
   sayNewPolicy(state.policy, head, report)
-  if (outcome === 'doubtful') return { ...none, findings: [], outcome }
+  if (outcome === 'doubtful') {
+    const ofHead = report.findings.filter(
+      finding => !ofEntries.includes(finding) && finding.code !== 'withdrawn',
+    )
+    return { ...none, findings: ofHead, outcome }
+  }
   sayToCome(news.newestTime, now, report)
   judgeStill(news.day, now, report)
   judgeFuture(news.newestTime, now, report)
   const { findings } = report
-  if (outcome === 'contradicts') return { ...none, findings, contradicting: [head], outcome }
-  if (outcome === 'other') return { ...none, findings, outcome }
-  // What is wrong with new entries is told as long as it is: until all of it is found to hold.
-  const auditedAt = isTaken ? state.auditedAt : longAgo
-  const next = { ...keptOf(head), ...news, auditedAt }
-  return { head, report, findings, next, proven: [head], contradicting: [], outcome }
+  if (outcome !== 'follows')
+    return { ...none, findings, contradicting: outcome === 'contradicts' ? [head] : [], outcome }
+  const { auditedAt, standing = [] } = state
+  const next = { ...keptOf(head), ...news, auditedAt, standing: [...standing, ...ofEntries] }
+  return { head, news, findings, next, proven: [head], contradicting: [], outcome }
 }
 
 async function compare(state: FollowState, following: Following): Promise<Outcome> {
@@ -255,5 +267,5 @@ async function compare(state: FollowState, following: Following): Promise<Outcom
   }
   const taken = await takeNew(following, kept)
   if (taken === 'follows') report.holds('followed-on', { values })
-  return taken === 'unread' ? 'other' : taken
+  return taken
 }

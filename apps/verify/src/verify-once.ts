@@ -47,6 +47,8 @@ export interface Verified {
   readonly head: Head | null
   /** The same where the entries give its root and it continues whatever was kept, even where other things do not hold. */
   readonly proven: Head | null
+  /** The entries that were read; null where there was no head to read them under. */
+  readonly log: LogIndex | null
   /** Newest published day that has begun, and newest instant, as far as the entries could be read. */
   readonly day: string | null
   readonly newestTime: string | null
@@ -73,7 +75,7 @@ export async function verifyOnce(
   const { counts = null, isRoot = false } = made ?? {}
   const proven = isRoot && !findings.some(isOfHistory) ? head : null
   const day = log === null || log.hasHoles ? null : newestDay(log, options.now)
-  return { findings, head, proven, day, newestTime: log?.newestTime ?? null, counts }
+  return { findings, head, proven, log, day, newestTime: log?.newestTime ?? null, counts }
 }
 
 /** What a reading shows of another history or key. */

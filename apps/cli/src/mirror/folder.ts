@@ -35,6 +35,8 @@ export interface MirrorState {
   readonly key?: string
   /** The program that made the pages that came along; absent where none did. */
   readonly pages?: string
+  /** By which rules those were judged; absent before rules had numbers. */
+  readonly pageRules?: number
 }
 
 export interface Folder {

@@ -28,3 +28,13 @@ export function shortened(text: string, most: number): string {
   if (flat.length <= most) return flat
   return `${flat.slice(0, Math.max(flat.lastIndexOf(' ', most - 2), most / 2))} …`
 }
+
+/** A value as one line of JSON, of which no letter steers a terminal. */
+export function jsonLine(value: unknown): string {
+  const escaped = (mark: string): string =>
+    mark
+      .split('')
+      .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join('')
+  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)
+}

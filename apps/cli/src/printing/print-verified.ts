@@ -13,7 +13,7 @@ import { recordKindNames } from '@camket/domain/publication/portal/terms'
 import { grounds } from '@camket/domain/publication/withdraw/grounds'
 import { siteTroubles, siteWords } from '@camket/domain/publication/checking/site-words'
 import type { Finding } from '@camket/verify/finding'
-import { hung } from './lines.ts'
+import { hung, jsonLine } from './lines.ts'
 
 /** Words beyond those of the page. */
 const furtherWords = { ...monitorWords, ...saidWords, ...siteTroubles, ...siteWords }
@@ -24,7 +24,7 @@ export function printVerified(
   { language, json }: { language: Language; json: boolean },
 ): void {
   if (json) {
-    for (const finding of findings) console.log(JSON.stringify({ ...finding, says: said(finding, language) }))
+    for (const finding of findings) console.log(jsonLine({ ...finding, says: said(finding, language) }))
     return
   }
   const by = Map.groupBy(findings, weightOf)

@@ -117,7 +117,7 @@ async function readPair(source: Source, index: number, size: number): Promise<Pa
 }
 
 /** A tile as wide as asked; where a log has grown and dropped the narrow one, the beginning of the full one. */
-async function readTile(source: Source, tile: TileId): Promise<Got> {
+export async function readTile(source: Source, tile: TileId): Promise<Got> {
   const limit = tile.level === 'entries' ? most.entries : most.tile
   const bytes = await tryRead(source, `log/${tilePath(tile)}`, limit)
   if (bytes !== null || tile.width === bundleWidth) return bytes

@@ -9,7 +9,8 @@ import type { Head } from '../checkpoint.ts'
 import { hasBegun } from '../day.ts'
 import type { Digest } from '../digest.ts'
 import { readEnvelope, type Envelope } from '../entries/envelope.ts'
-import { bundleWidth } from '../entries/log-index.ts'
+import { bundleWidth, type LogIndex } from '../entries/log-index.ts'
+import { readTile } from '../entries/read-entries.ts'
 import type { Finding, Report } from '../finding.ts'
 import { readBody } from '../records/body.ts'
 import { bundlePath, hasGround } from '../records/read-records.ts'
@@ -37,17 +38,37 @@ export async function takeNew(
   const { head, report } = following
   try {
     const range = await edgeAt(following, kept)
-    if (range === null || !(await takeBundles(following, range)))
-      return range === null ? 'doubtful' : 'unread'
+    if (range === null) return 'doubtful'
+    const isRead = await takeBundles(following, range.size, leaf => range.append(leaf))
+    if (!isRead) return 'unread'
     return sameBytes(range.root(), head.root) ? 'follows' : 'doubtful'
   } catch (error) {
-    if (error instanceof SourceError)
-      report.fault('file-unreadable', { where: { path: error.path }, values: { why: error.trouble } })
+    if (error instanceof SourceError) sayUnread(error, report)
     else if (error instanceof LogError) report.fault('file-malformed', { values: { why: error.code } })
     else throw error
     return 'unread'
   }
 }
+
+/** The entries from `first` on, of a log whose leaves are proven: nothing else is taken for one of them. */
+export async function takeProven(
+  following: Following,
+  { log, first }: { log: Pick<LogIndex, 'leaf'>; first: number },
+): Promise<void> {
+  const { report } = following
+  try {
+    await takeBundles(following, first, (leaf, index) => {
+      if (!sameBytes(leaf, log.leaf(index))) report.fault('entry-differs', { where: { entry: index } })
+    })
+  } catch (error) {
+    if (error instanceof SourceError) sayUnread(error, report)
+    else if (error instanceof LogError) report.fault('file-malformed', { values: { why: error.code } })
+    else throw error
+  }
+}
+
+const sayUnread = ({ path, trouble }: SourceError, report: Report): void =>
+  report.fault('file-unreadable', { where: { path }, values: { why: trouble } })
 
 /** The right edge of the kept tree out of today's tiles; null where they do not give the kept root. */
 async function edgeAt(
@@ -84,22 +105,26 @@ async function need(source: Source, path: string, limit: number): Promise<Uint8A
 }
 
 /** False where a bundle is not there. */
-async function takeBundles(following: Following, range: Range): Promise<boolean> {
+async function takeBundles(
+  following: Following,
+  first: number,
+  take: (leaf: Uint8Array, index: number) => void,
+): Promise<boolean> {
   const { source, head, report } = following
-  const first = range.size
   for (let bundle = Math.floor(first / bundleWidth); bundle * bundleWidth < head.size; bundle += 1) {
     const width = Math.min(bundleWidth, head.size - bundle * bundleWidth)
-    const path = `log/${tilePath({ level: 'entries', index: bundle, width })}`
-    const bytes = await source.read(path, most.entries)
+    const tile = { level: 'entries', index: bundle, width } as const
+    const bytes = await readTile(source, tile)
+    if (bytes instanceof SourceError) throw bytes
     if (bytes === null) {
-      report.fault('file-missing', { where: { path } })
+      report.fault('file-missing', { where: { path: `log/${tilePath(tile)}` } })
       return false
     }
     const lines = splitLines((await source.read(bundlePath(bundle), most.bundle)) ?? new Uint8Array()) ?? []
     for (const [i, entry] of decodeEntries(bytes, width).entries()) {
       const index = bundle * bundleWidth + i
       if (index < first) continue
-      range.append(leafHash(entry))
+      take(leafHash(entry), index)
       takeEntry(following, { index, entry, line: lines[i] })
     }
   }

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -19,16 +20,39 @@ interface At {
   readonly root: Uint8Array
 }
 
-/** Each log has a folder of its own, named after its origin; no two origins give one name. */
+/** Each log has a folder of its own, named after its origin; no two origins give one name. One that an older version made stays in use. */
 export function folderOfLog(folder: string, origin: string): string {
-  const name = origin.replace(/:\/\/|\//g, '_').replace(/[^A-Za-z0-9._-]/g, '')
-  const isPlain = /^[a-z0-9-][a-z0-9.-]*(\/[a-z0-9.-]+)*$/.test(origin) && origin.length <= 120
+  const [own, former] = [plainNameOf(origin), formerNameOf(origin)].map(name => join(folder, name))
+  if (isFolderOf(former!, origin)) return former!
+  const isFree = !existsSync(own!) || isFolderOf(own!, origin)
   // What is written with other letters, or is long, may look like another one once it is a name.
-  const mark = isPlain ? '' : `~${hex(sha256(new TextEncoder().encode(origin))).slice(0, 32)}`
-  return join(folder, `${name.replace(/^\.+/, '_').slice(0, 120)}${mark}`)
+  const isPlain = /^[a-z0-9-][a-z0-9.-]*(\/[a-z0-9.-]+)*$/.test(origin) && origin.length <= 120
+  return isPlain && isFree ? own! : `${own}~${hex(sha256(new TextEncoder().encode(origin))).slice(0, 32)}`
 }
 
-const nameOf = ({ size, root }: At): string => `${String(size).padStart(12, '0')}-${hex(root)}.checkpoint`
+const plainNameOf = (origin: string): string =>
+  origin
+    .replace(/:\/\/|\//g, '_')
+    .replace(/[^A-Za-z0-9._-]/g, '')
+    .replace(/^\.+/, '_')
+    .slice(0, 120)
+
+const formerNameOf = (origin: string): string =>
+  origin
+    .replace(/[^A-Za-z0-9.-]+/g, '_')
+    .replace(/^\.+/, '_')
+    .slice(0, 120)
+
+/** Of an address only the log's name is kept in its folder, which is taken at its word. */
+function isFolderOf(place: string, origin: string): boolean {
+  const names = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(place) : []
+  const note = names.find(name => name.endsWith('.checkpoint'))
+  if (note === undefined) return names.includes('origin')
+  return readFileSync(join(place, note), 'utf8').startsWith(`${origin}\n`)
+}
+
+const nameOf = ({ size, root }: Omit<At, 'origin'>): string =>
+  `${String(size).padStart(12, '0')}-${hex(root)}.checkpoint`
 
 /** Keeps a checkpoint durably; the same one again is no second file. */
 export function keepCheckpoint(folder: string, at: At, note: Uint8Array): void {
@@ -41,13 +65,14 @@ const mostContradictions = 8
 
 /**
  * Keeps a signed head that contradicts what was kept: two of them are the proof. Gives back its file, which is never written over; null
- * where enough of them lie there. `name` begins the file's name.
+ * where it is kept as what followed, or enough of them lie there. `name` begins the file's name.
  */
 export function keepContradiction(
   own: string,
   { size, root, bytes }: Omit<At, 'origin'> & { readonly bytes: Uint8Array },
   name = 'contradicts',
 ): string | null {
+  if (existsSync(join(own, nameOf({ size, root })))) return null
   const file = `${name}-${size}-${hex(root)}.note`
   if (existsSync(join(own, file))) return join(own, file)
   const alike = existsSync(own) ? readdirSync(own).filter(one => one.startsWith(`${name}-`)) : []

@@ -128,7 +128,8 @@ export function areOthers(
 ): boolean {
   const found = counts instanceof Uint8Array ? countsIn(counts) : null
   if (found === null) return false
-  const { size, rules } = found
+  // Before rules had numbers they were the first.
+  const { size, rules = 1 } = found
   const where = { path: countsPath }
   if (kind === 'site' && typeof size === 'number' && size > log.size) {
     report.fault('tables-ahead', { where, values: { shown: size, size: log.size } })

@@ -5,7 +5,7 @@ import { plain } from '@camket/domain/publication/checking/say'
 import type { Finding } from '@camket/verify/finding'
 import { redrawRound, type RedrawnRound } from '@camket/verify/rounds/redraw-round'
 import { exit, UsageError, type Command, type ExitCode, type Given, type Values } from '../../command.ts'
-import { hung } from '../../printing/lines.ts'
+import { hung, jsonLine } from '../../printing/lines.ts'
 import { said } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { nodeDigest } from './node-digest.ts'
@@ -20,7 +20,7 @@ export const redraw: Command = {
   help: redrawHelp,
   async run(given): Promise<ExitCode> {
     const found = await roundOf(given)
-    if (given.values['json'] === true) console.log(JSON.stringify(shownOf(found)))
+    if (given.values['json'] === true) console.log(jsonLine(shownOf(found)))
     else tell(found, given)
     return doesHold(found) ? exit.done : exit.wanting
   },
@@ -42,7 +42,7 @@ export const seal: Command = {
     const secret = randomBytes(32).toString('hex')
     const frozen = { round: given.words[0] ?? '', list: found.again.round.list.digest }
     const made = { secret, seal: sealOf(sha256, frozen, { body, secret }) }
-    if (given.values['json'] === true) console.log(JSON.stringify(made))
+    if (given.values['json'] === true) console.log(jsonLine(made))
     else console.log(`secret ${made.secret}\nseal   ${made.seal}`)
     if (given.values['json'] !== true) console.error(redrawWords.keep[given.language])
     return exit.done

@@ -20,8 +20,8 @@ import { directorySource } from '@camket/verify/sources/directory'
 import { folderOfLog, keepContradiction } from '@camket/verify/sources/kept-folder'
 import { siteSource } from '@camket/verify/sources/site'
 import { verifyProof } from '@camket/verify/verify-proof'
-import type { Verified, VerifyOptions } from '@camket/verify/verify-once'
-import { verifyRecord } from '@camket/verify/verify-record'
+import type { VerifyOptions } from '@camket/verify/verify-once'
+import { verifyRecord, type Recorded } from '@camket/verify/verify-record'
 import { exit, UsageError, type Command, type ExitCode, type Values } from '../../command.ts'
 import { isWanting, printVerified } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
@@ -159,7 +159,7 @@ async function verifyWhole(what: string, { values, trusted, language }: Whole): 
   bar.clear()
   const { head, newestTime } = verified
   const { files, trouble } =
-    at === null ? { files: [], trouble: null } : tryToKeep(at.keep, () => remember(at, options, verified))
+    at === null ? { files: [], trouble: null } : tryToKeep(at.keep, () => remember(at, verified))
   const findings = beyond(verified.findings, report => {
     sayWhosePolicy(trusted, report)
     sayToCome(newestTime, options.now, report)
@@ -173,18 +173,12 @@ async function verifyWhole(what: string, { values, trusted, language }: Whole): 
   return { findings, trouble }
 }
 
-/** Keeps the head where it follows from what was kept, whatever else does not hold, and one that contradicts it; gives the latter's file. */
-function remember(
-  at: KeptAt,
-  { since, kept }: VerifyOptions,
-  { head, proven, findings }: Verified,
-): string[] {
+/** Keeps the head where it follows from what was kept, whatever else does not hold, and what contradicts it; gives the latter's files. */
+function remember(at: KeptAt, { proven, contradicting }: Recorded): string[] {
   if (proven !== null) keepHead(at, proven)
-  const has = (code: string): boolean => findings.some(finding => finding.code === code)
-  // What `--since` gives may be anybody's: only what was kept here, by a key of this log, is contradicted.
-  const isOwn = kept?.note != null && since === undefined
-  if (head === null || !isOwn || !has('since-differs') || has('key-changed')) return []
-  return [keepContradiction(folderOfLog(at.keep, head.origin), head) ?? []].flat()
+  return contradicting.flatMap(
+    one => keepContradiction(folderOfLog(at.keep, originOf(one.bytes)!), one) ?? [],
+  )
 }
 
 /** Nearly everything that is read is dropped at once: a nursery that does not grow halves the memory of a long check. */

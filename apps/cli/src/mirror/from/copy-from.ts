@@ -5,7 +5,7 @@ import { siteSource } from '@camket/verify/sources/site'
 import { exit, UsageError, type ExitCode, type Given } from '../../command.ts'
 import { nodeDigest } from '../../commands/checking/node-digest.ts'
 import { stayLean, trustedOf } from '../../commands/checking/verify.ts'
-import { hung } from '../../printing/lines.ts'
+import { hung, jsonLine } from '../../printing/lines.ts'
 import { said } from '../../printing/print-verified.ts'
 import { progressBar } from '../../progress-bar.ts'
 import { openFolder, type Folder } from '../folder.ts'
@@ -79,22 +79,12 @@ function tell({ size, fetched, key, keyBefore, withdrawals }: FromOutcome, at: T
     written: folder.counts.written,
     removed: folder.counts.removed,
   }
-  if (json) console.log(asJson({ ...values, key, bytes, withdrawals }))
+  if (json) console.log(jsonLine({ ...values, key, bytes, withdrawals }))
   console.error(fill((fetched === null ? words.nothing : words.done)[language], values))
   if (withdrawals.length > 0) console.error(words.withdrawn[language])
   for (const one of withdrawals) console.error(hung('  ', withdrawnLine(one, language)))
   if (keyBefore === null) console.error(fill(words.newKey[language], { key: plain(key) }))
   else if (keyBefore !== key) console.error(fill(words.changedKey[language], { key: plain(key) }))
-}
-
-/** The same value; no letter of it steers a terminal. */
-function asJson(value: unknown): string {
-  const escaped = (mark: string): string =>
-    mark
-      .split('')
-      .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .join('')
-  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)
 }
 
 function withdrawnLine({ tombstone, body: { of, ground, office } }: Withdrawal, language: Language): string {

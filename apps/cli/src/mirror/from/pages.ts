@@ -11,7 +11,7 @@ import { standingLists } from '../touched/lists.ts'
 import { readFrom } from './read-from.ts'
 import { BrokenOff } from './refusal.ts'
 import type { Drafts, Shelf } from './drafts.ts'
-import { isPagePath } from './page/names.ts'
+import { isPagePath, pageRules } from './page/names.ts'
 import type { linksOf } from './page/page-check.ts'
 import type { Touches } from './touches.ts'
 import { fromWords as words } from './words.ts'
@@ -152,7 +152,8 @@ const ofPlan = /^(?:en\/)?(plans|commitments|restrictions)\/([^/]+?)(?:\.html|\/
 /** Pages of plans that no new entry has touched stay as they are, and so does what they lead to. */
 async function keptPages(of: PagesOf, program: string): Promise<(path: string) => boolean> {
   const { before, copySize, touches, path: folder } = of
-  if (before === null || before.pages !== program || copySize === 0) return () => false
+  const isJudged = before?.pageRules === pageRules
+  if (before === null || before.pages !== program || !isJudged || copySize === 0) return () => false
   const { plan: isTouched } = await touches()
   const isThere = (path: string): boolean =>
     statSync(join(folder, path), { throwIfNoEntry: false }) !== undefined

@@ -154,8 +154,8 @@ export const wanting = {
     en: 'The table’s content is right, but its order or writing is not.',
   },
   'tables-other-rules': {
-    vi: 'Cổng đếm theo quy tắc {shown}, chương trình này theo {recomputed}; hãy dùng bản mới hơn.',
-    en: 'The portal counts by the rules {shown}, this checker by {recomputed}; use a newer one.',
+    vi: 'Cổng đếm theo quy tắc {shown}, chương trình này theo {recomputed}: một bên cũ hơn.',
+    en: 'The portal counts by the rules {shown}, this checker by {recomputed}: one of the two is older.',
   },
   'count-differs': {
     vi: 'Cổng đếm {shown}, đếm lại từ bản ghi là {recomputed}.',

@@ -26,6 +26,10 @@ export const monitorWords = {
     vi: 'Điểm kiểm tra trái với lần trước được giữ ở {file}, cạnh tệp .checkpoint của lần trước. Hai điểm kiểm tra cùng một khóa ký mà không nối nhau là bằng chứng: hãy đưa cả hai cho nhân chứng, báo chí.',
     en: 'The checkpoint that contradicts the last one is kept in {file}, beside that one’s .checkpoint file. Two checkpoints by one key that do not follow from each other are the proof: show both to a witness or a newspaper.',
   },
+  'still-standing': {
+    vi: 'Những lỗi trên được kể lại theo lần xem cả sổ lúc {at}; từ {next} cả sổ được xem lại.',
+    en: 'The faults above are those of the look at everything at {at}; from {next} on everything is looked at again.',
+  },
   'since-not-compared': {
     vi: 'Chưa so được với điểm kiểm tra đã giữ: những mục đọc được không cho ra mã băm gốc của {size} mục. Điểm kiểm tra đã giữ vẫn còn; hãy kiểm tra lại khi các lỗi trên đã hết.',
     en: 'Not compared with the kept checkpoint: the entries that could be read do not give the root of {size} entries. The kept one stays; check again once the faults above are gone.',

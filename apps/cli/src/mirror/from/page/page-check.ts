@@ -45,7 +45,9 @@ const rules = new Set(['container', 'keyframes', 'media', 'page'])
 /** Nothing is fetched: every function and every rule is one of ours, and none can be written in another way. */
 function isStyle(text: string): boolean {
   if (/[\\\0]|<\//.test(text)) return false
-  const called = [...text.matchAll(/([\w\u0080-\u{10ffff}-]*)\(/gu)].map(([, name]) => name ?? '')
+  const called = [...text.matchAll(/(?<![\w\u0080-\u{10ffff}-])([\w\u0080-\u{10ffff}-]*)\(/gu)].map(
+    ([, name]) => name ?? '',
+  )
   const ruled = [...text.matchAll(/@([\w\u0080-\u{10ffff}-]*)/gu)].map(([, name]) => name ?? '')
   return called.every(name => name === '' || functions.has(name)) && ruled.every(name => rules.has(name))
 }
