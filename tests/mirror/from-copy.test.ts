@@ -1,6 +1,6 @@
 // A copy that is fetched from another copy on a plain file server, its pages too; and pages that are no pages of a copy.
 import { hash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { RefusedError } from '../../apps/cli/src/command.ts'
@@ -82,6 +82,17 @@ test('an amendment, a plan and a withdrawal later: pages of other plans are not 
   expectAlike()
   const { findings } = await verifyRecord(directorySource(fetched), { now: new Date() })
   expect(findings.filter(({ ok }) => !ok)).toEqual([])
+})
+
+test('pages that an older version let in are judged again, though nothing is new', async () => {
+  const state = JSON.parse(readFileSync(join(fetched, 'mirror.json'), 'utf8')) as object
+  const page = readdirSync(join(fetched, 'commitments')).find(name => name.endsWith('.html'))!
+  const path = join(fetched, 'commitments', page)
+  writeFileSync(path, readFileSync(path, 'utf8').replace('</main>', '<script>alert(1)</script></main>'))
+  writeFileSync(join(fetched, 'mirror.json'), JSON.stringify({ ...state, pageRules: undefined }))
+  await fetchCopy(site, fetched)
+  expectAlike()
+  expect(JSON.parse(readFileSync(join(fetched, 'mirror.json'), 'utf8'))).toEqual(state)
 })
 
 test('a copy fetched from a fetched copy is the same again', async () => {
