@@ -10,7 +10,7 @@ export const verifyHelp: Phrase = {
   camket verify ĐỊA-CHỈ/log/proof/17                tệp chứng minh trên cổng, kèm bản ghi và khóa của chính cổng ấy
   camket verify ĐỊA-CHỈ --key minh-son…+…           khóa của sổ, lấy từ nơi khác (chữ, hoặc tên tệp)
   camket verify ĐỊA-CHỈ --policy nhan-chung.txt     đòi nhân chứng ký theo quy ước của bạn, không phải của sổ
-  camket verify ĐỊA-CHỈ --keep ./da-giu             so với điểm kiểm tra đã giữ, rồi giữ điểm mới nếu khớp
+  camket verify ĐỊA-CHỈ --keep ./da-giu             so với điểm kiểm tra đã giữ, rồi giữ điểm mới nếu nối tiếp
   camket verify ĐỊA-CHỈ --since cu.checkpoint       so với một điểm kiểm tra cụ thể
   camket verify ĐỊA-CHỈ --files                     đọc cả tệp riêng của từng bản ghi
   camket verify ĐỊA-CHỈ --evidence                  đọc cả tệp bằng chứng (bản sao thì luôn đọc)
@@ -26,7 +26,7 @@ Mã thoát: 0 khớp hết · 1 có điều không khớp · 2 không có gì đ
   camket verify URL/log/proof/17                    a portal's proof, with the record and the keys of that portal
   camket verify URL --key minh-son…+…               the log's key from elsewhere (text, or the name of a file)
   camket verify URL --policy witnesses.txt          asks for cosignatures by your policy, not the log's
-  camket verify URL --keep ./kept                   compare with the checkpoint kept, then keep the new one if all holds
+  camket verify URL --keep ./kept                   compare with the checkpoint kept, then keep the new one if it continues it
   camket verify URL --since old.checkpoint          compare with one checkpoint
   camket verify URL --files                         read every record's own file too
   camket verify URL --evidence                      read the evidence files too (those of a copy always are)
