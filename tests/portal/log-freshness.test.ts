@@ -97,8 +97,19 @@ test('a witness that has seen more turns the page red', async () => {
       .execute(),
   )
   const page = await textAt('/freshness')
-  expect(page).toContain('Một nhân chứng đã thấy sổ này dài hơn hiện nay:')
+  expect(page).toContain('Một nhân chứng đã thấy sổ này dài hơn lúc nó được hỏi:')
   expect(page).toContain('10.000 mục')
+})
+
+test('it stays red where the register has grown past what the witness has seen', async () => {
+  const { register, tenant } = portal.doors.open
+  await register.withTenant(tenant, 'server', tx =>
+    tx.updateTable('log_asking').set({ known_size: 1 }).where('vkey', '=', other.text).execute(),
+  )
+  expect(judgeFreshness(await logFreshness(portal.doors.open, noon), noon)).toEqual({
+    state: 'stale',
+    faults: ['witness-knows-more'],
+  })
 })
 
 test('a witness that saw other records turns the page red, though enough others cosigned', async () => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { graveTeller, graveAnswers } from '../../apps/cli/src/witness/grave.ts'
+import { graveAnswers, graveTeller, graveWords } from '../../apps/cli/src/witness/grave.ts'
 import { postToWitness } from '../../apps/cli/src/witness/post.ts'
 import { startBackgroundWork } from '../../apps/cli/src/background-work.ts'
 import { keyTypes, vkeyOf } from '../../packages/log/src/note.ts'
@@ -83,7 +83,7 @@ test('it is told again where it becomes another thing, and not where the witness
   expect(await look()).toBe(1)
 })
 
-test('a witness that has seen no more than what is signed here is not told of', async () => {
+test('what it has seen is told of as well where this log has grown past it: only a cosignature says that it follows', async () => {
   ;[status, body] = [409, '9000\n']
   await ask()
   expect(await graveAnswers(log.open)).toMatchObject([
@@ -92,5 +92,11 @@ test('a witness that has seen no more than what is signed here is not told of', 
   await register.withTenant('minh-son', 'operator', tx =>
     tx.updateTable('log_asking').set({ known_size: 1 }).execute(),
   )
-  expect(await graveAnswers(log.open)).toEqual([])
+  ;[status, body] = [503, '']
+  await ask()
+  const answers = await graveAnswers(log.open)
+  expect(answers).toEqual([{ name: 'bao', outcome: 'knows-more', knownSize: 1 }])
+  expect(graveWords(answers[0]!, 'en')).toMatch(
+    /^the witness bao, when asked: has seen .*longer than it is \(1\)\. /,
+  )
 })

@@ -15,20 +15,22 @@ export interface GraveAnswer {
   readonly knownSize: number | null
 }
 
-/** What stands of each witness until it cosigns again. Who has seen no more than what is signed by now has seen nothing grave. */
+/**
+ * What stands of each witness until it cosigns again. That this log has grown past what one has seen takes nothing back:
+ * a log that was restored and went on is another one, however long it is.
+ */
 export async function graveAnswers(door: PublicDoor): Promise<GraveAnswer[]> {
-  const { asked, checkpoint } = await logFreshness(door, new Date())
+  const { asked } = await logFreshness(door, new Date())
   return asked.flatMap(({ name, trouble }) => {
     if (trouble === null || !isGrave(trouble.outcome)) return []
     const { outcome, knownSize } = trouble
-    const isCaughtUp = outcome === 'knows-more' && (knownSize ?? 0) <= (checkpoint?.size ?? 0)
-    return isCaughtUp ? [] : [{ name, outcome, knownSize }]
+    return [{ name, outcome, knownSize }]
   })
 }
 
 const line: Phrase = {
-  vi: 'nhân chứng {name} {said}{size}. {advice}',
-  en: 'the witness {name} {said}{size}. {advice}',
+  vi: 'nhân chứng {name}, khi được hỏi: {said}{size}. {advice}',
+  en: 'the witness {name}, when asked: {said}{size}. {advice}',
 }
 
 export function graveWords({ name, outcome, knownSize }: GraveAnswer, language: Language): string {

@@ -69,8 +69,8 @@ export const freshnessWords = {
     en: 'Fewer witnesses than needed have cosigned within the last {hours} hours.',
   },
   boundMore: {
-    vi: 'Một nhân chứng đã thấy sổ này dài hơn hiện nay, hoặc đã thấy những bản ghi khác.',
-    en: 'A witness has seen this register longer than it is now, or with other records.',
+    vi: 'Một nhân chứng đã thấy sổ này dài hơn lúc nó được hỏi, hoặc đã thấy những bản ghi khác, và chưa ký xác nhận lại.',
+    en: 'A witness has seen this register longer than it was when the witness was asked, or with other records, and has not cosigned since.',
   },
   clock: {
     vi: 'Trang này tính theo đồng hồ của máy chủ. Nếu giờ lập trang khác giờ của bạn quá vài phút, bạn có thể đang xem một bản cũ do ai đó giữ lại.',
@@ -123,8 +123,8 @@ export const freshnessFaultWords: Readonly<Record<FreshnessFault, Phrase>> = {
     en: 'The newest record bears a time that has not come yet: the server’s clock was wrong, or the time was made up.',
   },
   'witness-knows-more': {
-    vi: 'Một nhân chứng đã thấy sổ này dài hơn hiện nay: phần cuối của sổ đã bị bỏ, hoặc máy chủ đã được khôi phục từ bản sao lưu cũ.',
-    en: 'A witness has seen this register longer than it is now: its newest entries were dropped, or the server was restored from an old backup.',
+    vi: 'Một nhân chứng đã thấy sổ này dài hơn lúc nó được hỏi: phần cuối của sổ đã bị bỏ, hoặc máy chủ đã được khôi phục từ bản sao lưu cũ.',
+    en: 'A witness has seen this register longer than it was when the witness was asked: its newest entries were dropped, or the server was restored from an old backup.',
   },
   'witness-saw-another': {
     vi: 'Một nhân chứng đã thấy những bản ghi khác ở chỗ của những bản ghi này: có hai sổ cùng một tên, vì bản ghi đã bị thay, hoặc vì máy chủ được khôi phục từ bản sao lưu cũ rồi công bố tiếp.',

@@ -20,7 +20,7 @@ export interface LogState {
     readonly asked: number
     readonly recent: number
     readonly enough: boolean
-    /** One of them has seen a longer log than the one that is signed now. */
+    /** One of them had seen a longer log when it was asked, and has not cosigned since. */
     readonly knowMore: boolean
     /** What is signed now does not follow from what one of them saw. */
     readonly sawAnother: boolean

@@ -42,7 +42,7 @@ export async function logFreshness(door: PublicDoor, now: Date): Promise<LogFres
     const checkpoint = await checkpointIn(tx, tenant)
     const covered = checkpoint?.size ?? 0
     const policy = await policyOf(tx, tenant)
-    const { asked, witnesses } = await witnessesOf(tx, { tenant, policy, now, covered })
+    const { asked, witnesses } = await witnessesOf(tx, { tenant, policy, now })
     return {
       newest: size === 0 ? null : { size, publishedAt: await timeOf(tx, tenant, size - 1) },
       checkpoint: checkpoint && {
@@ -72,9 +72,9 @@ async function timeOf(tx: Tx, tenant: string, index: number): Promise<string> {
 
 async function witnessesOf(
   tx: Tx,
-  at: { tenant: string; policy: Policy | null; now: Date; covered: number },
+  at: { tenant: string; policy: Policy | null; now: Date },
 ): Promise<Pick<LogFreshness, 'asked' | 'witnesses'>> {
-  const { tenant, policy, now, covered } = at
+  const { tenant, policy, now } = at
   if (policy === null) return { asked: [], witnesses: nobody }
   const newest = new Map((await cosignaturesIn(tx, tenant)).map(one => [one.vkey, one]))
   const troubles = await troublesOf(tx, tenant)
@@ -93,7 +93,7 @@ async function witnessesOf(
       asked: seen.length,
       recent: recent.length,
       enough: ok,
-      knowMore: seen.some(({ witness }) => (witness.trouble?.knownSize ?? 0) > covered),
+      knowMore: seen.some(({ witness }) => witness.trouble?.outcome === 'knows-more'),
       sawAnother: seen.some(({ witness }) => witness.trouble?.outcome === 'does-not-follow'),
     },
   }
