@@ -58,3 +58,26 @@ test('names that are not found and networks that are away are waited for, then t
     }),
   )
 })
+
+test.each(['refuses', 'says nothing'])(
+  'a server that %s keeps nobody who waits in the queue of a full pool',
+  async kind => {
+    const closed = createServer()
+    await new Promise<void>(resolve => closed.listen(0, '127.0.0.1', resolve))
+    const { port } = closed.address() as AddressInfo
+    await new Promise(resolve => closed.close(resolve))
+    const heard: Array<string | null> = []
+    const connectionString = kind === 'refuses' ? `postgres://nobody@127.0.0.1:${port}/nothing` : url
+    const pool = patientPool(
+      async () => ({ connectionString }),
+      2,
+      why => heard.push(why?.message ?? null),
+    )
+    const ends = Promise.allSettled(Array.from({ length: 6 }, () => pool.connect()))
+    const late = new Promise(resolve => setTimeout(resolve, 25_000, 'somebody waits still').unref())
+    const settled = await Promise.race([ends, late])
+    expect(settled).toEqual(Array.from({ length: 6 }, () => expect.objectContaining({ status: 'rejected' })))
+    for (const one of settled as PromiseRejectedResult[]) expect(one.reason).toMatchObject({ code: 'away' })
+    expect(heard).toHaveLength(1)
+  },
+)

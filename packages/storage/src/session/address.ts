@@ -57,9 +57,35 @@ export interface PatientPool {
   end(): Promise<void>
 }
 
+interface Opened {
+  readonly pool: Promise<Pool>
+  /** How each that has not got its connection yet is told that this pool was given up: one that ends serves nobody in its queue. */
+  readonly waiting: Set<(why: Error) => void>
+}
+
+function connectIn({ pool, waiting }: Opened): Promise<PoolClient> {
+  return new Promise((resolve, reject) => {
+    waiting.add(reject)
+    pool
+      .then(opened => opened.connect())
+      .then(client => (waiting.delete(reject) ? resolve(client) : client.release(true)))
+      .catch((failure: Error) => {
+        waiting.delete(reject)
+        reject(failure)
+      })
+  })
+}
+
+function giveUp({ pool, waiting }: Opened, why: Error): void {
+  for (const tell of waiting) tell(why)
+  waiting.clear()
+  void pool.then(old => old.end()).catch(() => {})
+}
+
 /**
- * A pool whose `connect` waits for a server that is being started again, and waits no more once somebody has in vain, until it
- * is there. Queries are never repeated. `onAway` hears of a wait in vain, once, and of its end.
+ * A pool whose `connect` waits for a server that is being started again. Once somebody has waited in vain each tries once only,
+ * until it is there: one that refuses is told at once, one that says nothing after the time of one connection. Queries are
+ * never repeated. `onAway` hears of a wait in vain, once, and of its end.
  */
 export function patientPool(
   address: Address,
@@ -67,16 +93,16 @@ export function patientPool(
   onAway: (why: Error | null) => void = () => {},
 ): PatientPool {
   let isAway = false
-  let pool: Promise<Pool> | undefined
+  let opened: Opened | undefined
   const open = async () => openPool(await address(), size)
   const current = () => {
-    if (pool !== undefined) return pool
-    const opening = open()
+    if (opened !== undefined) return opened
+    const opening: Opened = { pool: open(), waiting: new Set() }
     // Whoever comes after a server that could not be started has it tried anew.
-    opening.catch(() => {
-      if (pool === opening) pool = undefined
+    opening.pool.catch(() => {
+      if (opened === opening) opened = undefined
     })
-    pool = opening
+    opened = opening
     return opening
   }
   return {
@@ -85,15 +111,15 @@ export function patientPool(
       for (;;) {
         const used = current()
         try {
-          const client = await (await used).connect()
+          const client = await connectIn(used)
           if (isAway) onAway(null)
           isAway = false
           return client
         } catch (failure) {
           const error = withCode(failure)
           if (!goneFor.has(error.code ?? '')) throw error
-          if (pool === used) pool = undefined
-          void used.then(old => old.end()).catch(() => {})
+          if (opened === used) opened = undefined
+          giveUp(used, error)
           const away = awayFor(error)
           if (!isAway && Date.now() > end) {
             isAway = true
@@ -105,8 +131,8 @@ export function patientPool(
       }
     },
     end: async () => {
-      const opened = await pool?.catch(() => undefined)
-      await opened?.end()
+      const pool = await opened?.pool.catch(() => undefined)
+      await pool?.end()
     },
   }
 }
