@@ -1,25 +1,45 @@
 // Names of bodies and posts that begin as a person's name does: “Đoàn Thanh niên” with a surname and a given name.
 import type { Span } from '../redaction.ts'
 
+const asPattern = (names: readonly string[]): RegExp =>
+  new RegExp(names.map(name => `^(?:${name.replaceAll(' ', '\\s+')})(?!\\p{L})`).join('|'), 'u')
+
+/** “Sở” is a surname too: departments by their names only, never “Sở” with whatever follows. */
+const departments =
+  'Y tế|Tư pháp|Tài chính|Nội vụ|Giáo dục|Công thương|Văn h(?:óa|oá)|Lao động|Thông tin|Khoa học|Nông nghiệp|Tài nguyên|' +
+  'Xây dựng|Giao thông|Kế hoạch|Dân tộc|Ngoại vụ|Du lịch'
+
+const posts = ['Phó (?:Chủ tịch|Trưởng (?:ban|phòng|đoàn)|Giám đốc|Bí thư)']
+
 /** As they are written, the small words small: “Đoàn Thanh Niên” may be a person. A class of a school is no youth union. */
-const begun = new RegExp(
-  [
-    'Đoàn Thanh niên(?! (?:kho[áa]|khóa|học)(?!\\p{L}))',
-    'Hội (?:Liên hiệp|Phụ nữ|Nông dân|Cựu chiến binh|Luật gia|Chữ thập đỏ|Người)',
-    'Ban (?:Chỉ đạo|Dân tộc|Dân vận|Tổ chức|Tuyên giáo|Thường vụ|Quản lý)',
-    'Phó (?:Chủ tịch|Trưởng|Giám đốc|Bí thư)',
-    'Sở \\p{Lu}\\p{Ll}+ \\p{Ll}+',
-  ]
-    .map(name => `^${name.replaceAll(' ', '\\s+')}(?!\\p{L})`)
-    .join('|'),
-  'u',
-)
+const begun = asPattern([
+  'Đoàn Thanh niên(?! (?:kho[áa]|khóa|học)(?!\\p{L}))',
+  'Đoàn Đại biểu(?! (?:dương|diễn|quyết|thị|lộ)(?!\\p{L}))',
+  'Hội (?:Liên hiệp|Phụ nữ|Nông dân|Cựu chiến binh|Luật gia|Chữ thập đỏ|Khuyến học|Người (?:cao tuổi|khuyết tật|mù))',
+  'Ban (?:Chỉ đạo|Chỉ huy|Dân tộc|Dân vận|Nội chính|Tổ chức|Tuyên giáo|Thường vụ|Quản lý)',
+  'Bộ Công an',
+  'Viện Kiểm sát',
+  'Trường Đại học',
+  `Sở (?:${departments})`,
+  ...posts,
+])
+/** With capitals throughout. */
+const wholeNames = asPattern(['Đoàn TNCS(?: Hồ Chí Minh)?', 'Sở Công Thương'])
+const post = asPattern(posts)
 
 /** Longer than any of them, blanks and all. */
 const farEnough = 80
 
-/** Whether what stands there is only the first words of such a name. */
+const ahead = (text: string, start: number): string => text.slice(start, start + farEnough).normalize('NFC')
+
+/** Whether what stands there is only the first words of such a name, or one that has capitals throughout. */
 export function isCutFromBody(text: string, { start, end }: Span): boolean {
-  const name = begun.exec(text.slice(start, start + farEnough).normalize('NFC'))
-  return name !== null && start + name[0].length > end
+  const name = begun.exec(ahead(text, start))
+  const whole = wholeNames.exec(ahead(text, start))
+  return (name !== null && start + name[0].length > end) || (whole !== null && start + whole[0].length >= end)
+}
+
+/** How long the post is that stands there; 0 for none. The person who holds it is named behind it. */
+export function postLength(text: string, start: number): number {
+  return post.exec(ahead(text, start))?.[0].length ?? 0
 }

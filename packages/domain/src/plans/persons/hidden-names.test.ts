@@ -55,6 +55,15 @@ describe('a redacted name in other fields', () => {
     expect(hiding('Đoàn Thanh niên tỉnh', text).text).toContain('và ████████████████████. Đoàn Thanh niên xã')
   })
 
+  test('a person whose surname begins like a body is masked wherever the name stands', () => {
+    const text = 'Khám cho bà Sở Lan. Bà Sở Lan nhận quà. Chị Sở Y tế nhị.'
+    expect(hiding('Sở Lan', text).text).toBe('Khám cho bà ██████. Bà ██████ nhận quà. Chị Sở Y tế nhị.')
+    const youth = 'Gặp anh Đoàn Thanh. Đoàn Thanh niên xã; Đoàn Thanh niên tỉnh.'
+    expect(hiding('Đoàn Thanh niên', youth).text).toBe(
+      'Gặp anh Đoàn Thanh. ███████████████ xã; ███████████████ tỉnh.',
+    )
+  })
+
   test('a number of the street hides no day, a telephone number is hidden however it is grouped', () => {
     const street = hiding('30')
     expect(street.mask('trước ngày 30/6/2023')).toBe('trước ngày 30/6/2023')

@@ -20,6 +20,8 @@ interface Pattern {
   readonly words: readonly PrintedWord[]
   /** Short or partial names are taken for names only where they are written with capitals. */
   readonly capitals: boolean
+  /** The very words that somebody redacted: hidden also where a body's name begins with them. */
+  readonly exact?: boolean
 }
 
 /** Masks for everything that is published of a plan. Without redactions it changes nothing. */
@@ -62,7 +64,7 @@ function hiddenIn(text: string, all: readonly PrintedWord[], span: Span): Hidden
   const names = namesIn(text, words)
   const letters = words.filter(word => /\p{L}/u.test(word.key))
   const telling = letters.length >= (words.some(word => word.capital) ? 2 : 3)
-  const whole = telling && words.length <= 12 ? [{ words, capitals: false }] : []
+  const whole = telling && words.length <= 12 ? [{ words, capitals: false, exact: true }] : []
   const short = (name: readonly PrintedWord[]): boolean => name.length < 3
   return {
     patterns: [
@@ -113,7 +115,7 @@ function placesOfPattern(text: string, words: readonly PrintedWord[], pattern: P
       found.length === pattern.words.length && found.every((one, i) => isSame(one, pattern.words[i]!))
     if (!fits || !isTogether(text, found) || (pattern.capitals && !found.every(one => one.capital))) return
     const place = { start: word.start, end: found.at(-1)?.end ?? word.end }
-    if (!isCutFromBody(text, place)) out.push(place)
+    if (pattern.exact === true || !isCutFromBody(text, place)) out.push(place)
   })
   return out
 }

@@ -38,7 +38,19 @@ test.each([
   'bảo vệ trẻ em\nHội Liên hiệp Phụ nữ tỉnh',
   'bảo vệ trẻ em\nBan Chỉ đạo tỉnh',
   'bảo vệ trẻ em\nSở Giáo dục và Đào tạo',
+  ...[
+    'Sở Y tế|Sở Công Thương|Sở Công thương|Sở Tư pháp|Sở Nội vụ|Sở Dân tộc và Tôn giáo|Sở Lao động - Thương binh và Xã hội',
+    'Bộ Công an|Viện Kiểm sát nhân dân|Trường Đại học An Giang|Đoàn Đại biểu Quốc hội|Đoàn TNCS Hồ Chí Minh',
+    'Ban Chỉ huy Quân sự|Ban Nội chính|Hội Khuyến học|Hội Nông dân|Hội Chữ thập đỏ|Ban Dân vận',
+  ]
+    .join('|')
+    .split('|')
+    .map(body => `bảo vệ trẻ em\n${body}`),
   'giao đồng chí Phó Chủ tịch UBND tỉnh',
+  'giao đồng chí Phó Giám đốc Sở Y tế',
+  'giao đồng chí Phó Chủ tịch Hội Nông dân',
+  'giao đồng chí Phó Trưởng ban Dân tộc',
+  'bảo vệ trẻ em\nHội Người cao tuổi',
 ])('“%s” is a body or a post', text => {
   expect(wordsIn(text)).toEqual([])
 })
@@ -52,6 +64,15 @@ test.each([
   ['gặp bà Đoàn Thanh Mai', 'Đoàn Thanh Mai'],
   ['gặp BÀ ĐOÀN THANH NIÊN', 'ĐOÀN THANH NIÊN'],
   ['gặp ông Phó Đức An', 'Phó Đức An'],
+  ['gặp bà Sở Lan nhận quà', 'Sở Lan'],
+  ['gặp bà Sở Lan. Bà', 'Sở Lan'],
+  ['gặp bà Sở Y', 'Sở Y'],
+  ['gặp ông Bộ Công', 'Bộ Công'],
+  ['gặp ông Viện Kiểm', 'Viện Kiểm'],
+  ['gặp anh Đoàn Đại', 'Đoàn Đại'],
+  ['gặp anh Đoàn Đại, biểu dương', 'Đoàn Đại'],
+  ['gặp đồng chí Phó Chủ tịch Nguyễn Văn An', 'Nguyễn Văn An'],
+  ['gặp ông Phó Giám đốc Trần Bình', 'Trần Bình'],
   ['bảo vệ trẻ em\nĐoàn Thanh niên; giao anh Đoàn Thanh', 'Đoàn Thanh'],
 ])('“%s” may name a person', (text, name) => {
   expect(wordsIn(text)).toEqual([name])

@@ -1,6 +1,6 @@
 // What looks like a private person in a plan's text: shown to the publisher, who masks it or answers for leaving it.
 // It proposes; only a person masks. Officials named in office are an exception that the publisher states.
-import { isCutFromBody } from './body-names.ts'
+import { isCutFromBody, postLength } from './body-names.ts'
 import { united, type Span } from '../redaction.ts'
 
 export const likelyKinds = ['name', 'phone', 'identity-number', 'mail'] as const
@@ -23,6 +23,7 @@ const named = new RegExp(
   `(?<![\\p{L}])(?:${addresses.join('|')})\\s+((?:${capital})(?:\\s+${capital}){1,4})(?![\\p{L}])`,
   'gu',
 )
+const behindPost = new RegExp(`^\\s+((?:${capital})(?:\\s+${capital}){1,4})(?![\\p{L}])`, 'u')
 const phone = /(?<![\d./])(?:\+84|0)(?:[ .-]?\d){8,10}(?![\d/])/g
 const identity = /(?<![\d./])\d{12}(?![\d/])/g
 const mail = /[\p{L}\d._+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu
@@ -48,8 +49,19 @@ function namesIn(text: string): LikelyPerson[] {
     if (words === words.toUpperCase() && !/^(?:ông|bà|đồng chí)/iu.test(match[0])) return []
     const start = match.index + match[0].length - words.length
     const end = start + words.length
-    return isCutFromBody(text, { start, end }) ? [] : [{ kind: 'name' as const, start, end, words }]
+    return isCutFromBody(text, { start, end })
+      ? namedBehindPost(text, start)
+      : [{ kind: 'name' as const, start, end, words }]
   })
+}
+
+function namedBehindPost(text: string, from: number): LikelyPerson[] {
+  const length = postLength(text, from)
+  const words = length === 0 ? undefined : behindPost.exec(text.slice(from + length))?.[1]
+  if (words === undefined) return []
+  const start = from + length + text.slice(from + length).search(/\S/u)
+  const end = start + words.length
+  return isCutFromBody(text, { start, end }) ? [] : [{ kind: 'name', start, end, words }]
 }
 
 function matches(text: string, pattern: RegExp, kind: LikelyKind): LikelyPerson[] {
