@@ -1,4 +1,4 @@
-// What a foreign site calls itself and its things steers no terminal: letters that would are shown by their numbers.
+// What is said of a foreign site at the terminal: what it calls itself and its things steers none, and whose word its key is.
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -60,4 +60,17 @@ test('a table with such a plan’s name, refused', async () => {
 
 test('a key with such a name is no key of a log', () => {
   expect(() => signerOf(1, 'a\u202eb.example/log')).toThrow()
+})
+
+test('a key is to be compared with one from elsewhere, unless that was given', async () => {
+  const site = await openSite(served(records))
+  const compare = 'Compare it with the key from elsewhere'
+  const asked = (name: string, ...more: string[]) =>
+    run(place(name), '--from', site.address.href, '--lang', 'en', ...more)
+  expect((await asked('key taken')).stderr).toContain(compare)
+  const given = await asked('key given', '--key', signerOf(1).vkey.text)
+  expect(given.stderr).toContain(
+    `to which the one you gave leads, kept from now on: ${signerOf(1).vkey.text}`,
+  )
+  expect(given.stderr).not.toContain(compare)
 })

@@ -39,7 +39,7 @@ export async function copyFrom({ values, language }: Given, target: string): Pro
       progress: ({ what, done, of }) => bar.report({ what, done, of }),
     })
     bar.clear()
-    tell(outcome, { folder, target, language, json: values['json'] === true })
+    tell(outcome, { folder, target, language, isKeyGiven: key !== undefined, json: values['json'] === true })
     return exit.done
   } catch (error) {
     bar.clear()
@@ -65,11 +65,13 @@ interface Telling {
   readonly folder: Folder
   readonly target: string
   readonly language: Language
+  /** By `--key`: there is nothing left to compare it with. */
+  readonly isKeyGiven: boolean
   readonly json: boolean
 }
 
 function tell({ size, fetched, key, keyBefore, withdrawals }: FromOutcome, at: Telling): void {
-  const { folder, target, language, json } = at
+  const { folder, target, language, isKeyGiven, json } = at
   const { files = 0, bytes = 0 } = fetched ?? {}
   const values = {
     folder: target,
@@ -83,7 +85,8 @@ function tell({ size, fetched, key, keyBefore, withdrawals }: FromOutcome, at: T
   console.error(fill((fetched === null ? words.nothing : words.done)[language], values))
   if (withdrawals.length > 0) console.error(words.withdrawn[language])
   for (const one of withdrawals) console.error(hung('  ', withdrawnLine(one, language)))
-  if (keyBefore === null) console.error(fill(words.newKey[language], { key: plain(key) }))
+  const first = isKeyGiven ? words.givenKey : words.newKey
+  if (keyBefore === null) console.error(fill(first[language], { key: plain(key) }))
   else if (keyBefore !== key) console.error(fill(words.changedKey[language], { key: plain(key) }))
 }
 
