@@ -70,10 +70,8 @@ export const fromWords = {
     en: 'The log’s key, kept from now on: {key}\nCompare it with the key from elsewhere (paper, a newspaper, a witness’s page); from now on only this key or one that it hands over to is taken.',
   },
   givenKey: {
-    vi: 'Khóa của sổ, hợp với khóa bạn đưa và được giữ từ lần này: {key}
-Từ nay chỉ nhận khóa này hoặc khóa mà nó bàn giao.',
-    en: 'The log’s key, to which the one you gave leads, kept from now on: {key}
-From now on only this key or one that it hands over to is taken.',
+    vi: 'Khóa của sổ, hợp với khóa bạn đưa và được giữ từ lần này: {key}\nTừ nay chỉ nhận khóa này hoặc khóa mà nó bàn giao.',
+    en: 'The log’s key, to which the one you gave leads, kept from now on: {key}\nFrom now on only this key or one that it hands over to is taken.',
   },
   changedKey: {
     vi: 'Sổ đã đổi khóa, được khóa cũ bàn giao. Khóa mới: {key}',
