@@ -36,7 +36,10 @@ test('the doctor says with what to do that a witness has seen more or something 
   writeFileSync(join(folder, 'policy'), `witness la ${key} http://127.0.0.1:${port}\nquorum la\n`)
   expect(await at(operator, 'policy', join(folder, 'policy'))).toMatchObject({ code: 0 })
   for (const [code, words] of [
-    [409, 'the witness la, when asked: has seen this register longer than it is (9000). PUBLISH NOTHING MORE'],
+    [
+      409,
+      'the witness la, when asked: has seen this register longer than it is (9000). PUBLISH NOTHING MORE',
+    ],
     [
       422,
       'the witness la, when asked: has seen other records: this register does not follow from what it saw. PUBLISH NOT',
