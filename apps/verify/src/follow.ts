@@ -249,20 +249,25 @@ async function goOn(source: Source, state: FollowState, options: FollowOptions):
 async function compare(state: FollowState, following: Following): Promise<Outcome> {
   const { head, report } = following
   const kept = keptCheckpoint(encoder.encode(state.checkpoint), head)
-  const isKnown = kept !== null && kept.origin === head.origin
-  if (!isKnown) {
-    if (kept === null) report.fault('since-malformed')
-    else report.fault('since-other-log', { values: { origin: kept.origin } })
+  if (kept === null) {
+    report.fault('since-malformed')
     return 'other'
   }
   const values = { kept: kept.size, size: head.size }
-  if (kept.size > head.size) report.fault('since-newer', { values })
-  if (kept.size > head.size) return 'other'
+  if (kept.origin !== head.origin) {
+    report.fault('since-other-log', { values: { origin: kept.origin } })
+    return 'other'
+  }
+  if (kept.size > head.size) {
+    report.fault('since-newer', { values })
+    return 'other'
+  }
   if (kept.size === head.size) {
-    const isSame = sameBytes(kept.root, head.root)
-    if (isSame) report.holds('nothing-new', { values })
-    else report.fault('since-differs', { values })
-    if (isSame) return 'follows'
+    if (sameBytes(kept.root, head.root)) {
+      report.holds('nothing-new', { values })
+      return 'follows'
+    }
+    report.fault('since-differs', { values })
     return kept.signed ? 'contradicts' : 'other'
   }
   const taken = await takeNew(following, kept)
