@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   mkdirSync,
   openSync,
@@ -15,6 +17,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { RefusedError } from '../command.ts'
 
 /** The pages could not be built; the message ends with what the builder said. */
 export class WebNotBuilt extends Error {
@@ -26,6 +29,7 @@ export async function ensureWebBuilt(onBuild: () => void = () => {}): Promise<vo
   // Before the first build the handler is not there and its address is that of a link, beside which no sources lie.
   const web = realpathSync(dirname(dirname(fileURLToPath(import.meta.resolve('@camket/web/handler')))))
   if (isBuilt(web)) return
+  refuseClosed(web)
   onBuild()
   const release = await takeTurn(web)
   try {
@@ -54,6 +58,24 @@ function newestUnder(path: string): number {
   const found = statSync(path)
   if (!found.isDirectory()) return path.endsWith('.test.ts') ? 0 : found.mtimeMs
   return Math.max(0, ...readdirSync(path).map(name => newestUnder(join(path, name))))
+}
+
+/** A service mostly runs by an account that may not write where the program lies: who may builds for it. */
+export function refuseClosed(web: string): void {
+  try {
+    mkdirSync(join(web, '.svelte-kit'), { recursive: true })
+    accessSync(join(web, '.svelte-kit'), constants.W_OK)
+    accessSync(web, constants.W_OK)
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as { code?: string }).code ?? '')) throw error
+    const program = join(web, '../..')
+    throw new RefusedError([
+      {
+        vi: `trang web chưa được dựng, hoặc cũ hơn chương trình, và tài khoản này không ghi được vào ${program}. Hãy để chủ của thư mục ấy chạy ở đó: npm run build`,
+        en: `the web pages are not built, or are older than the program, and this account cannot write into ${program}. Let the owner of that folder run there: npm run build`,
+      },
+    ])
+  }
 }
 
 /** One build at a time; the lock of a process that died is taken over. */
