@@ -1,5 +1,7 @@
 // Every kind of damage to what was said of the promises: rows, figures, files, seals, samples, and the finding that each gives.
 import { describe, expect, test } from 'vitest'
+import type { DrawnRound } from '../../packages/domain/src/oversight/review/redraw.ts'
+import { hasWholeSizes } from '../../apps/verify/src/said/draw-again.ts'
 import { saidChecks } from '../../apps/verify/src/said/judge-said.ts'
 import { check, wanting } from './check.ts'
 import { firstPlan, tombstone } from './made-records.ts'
@@ -177,6 +179,13 @@ const shown = (change: object) => (body: object) => ({
   shown: { ...(body as { shown: object }).shown, ...change },
 })
 const drawn = at('round', '2026-1')
+interface Listed {
+  readonly list: object
+}
+const frozenAt = (size: unknown) => (body: object) => ({
+  ...body,
+  frozenAt: { ...(body as { frozenAt: object }).frozenAt, root: '0'.repeat(64), size },
+})
 
 const wrongFromTheBeginning: ReadonlyArray<{
   what: string
@@ -232,12 +241,46 @@ const wrongFromTheBeginning: ReadonlyArray<{
     })),
     gives: [`round-root-differs ${drawn}`],
   },
+  {
+    what: 'a list of a later state than the round, and than the log',
+    records: replaced(drawn, frozenAt(2 ** 40)),
+    gives: [`round-list-of-later-state ${drawn}`],
+  },
+  // Each with a root that the log never had, which nothing is held against where the size is no size.
+  ...[0, -1, -1.5, 1.5, records.length - 0.5, '5', '', null, true, [5], {}].map(size => ({
+    what: `frozen at ${JSON.stringify(size)}`,
+    records: replaced(drawn, frozenAt(size)),
+    gives: [`body-malformed ${drawn}`],
+  })),
+  ...[0, -1, 1.5, '1', null, [1]].flatMap(many => [
+    {
+      what: `a sample of ${JSON.stringify(many)}`,
+      records: replaced(drawn, body => ({ ...body, sample: many })),
+      gives: [`body-malformed ${drawn}`],
+    },
+    {
+      what: `a list of ${JSON.stringify(many)}`,
+      records: replaced(drawn, body => ({ ...body, list: { ...(body as Listed).list, count: many } })),
+      gives: [`body-malformed ${drawn}`],
+    },
+  ]),
 ]
 
 describe('what was said wrongly from the beginning and signed by the log’s own key', () => {
   test.each(wrongFromTheBeginning)('$what', async ({ records: made, gives }) => {
     expect(wanting(await check(withEvidence(publicTree(made)), all)).sort()).toEqual(gives.toSorted())
   })
+})
+
+// No canonical record has such a number, but the quick way of reading takes it.
+test('what is beyond the whole numbers is no size', () => {
+  const { body } = records[drawn]! as { body: DrawnRound }
+  expect(hasWholeSizes(body)).toBe(true)
+  for (const size of [2 ** 53, 2 ** 60, 1e300, Infinity, NaN]) {
+    expect(hasWholeSizes({ ...body, frozenAt: { ...body.frozenAt, size } })).toBe(false)
+    expect(hasWholeSizes({ ...body, list: { ...body.list, count: size } })).toBe(false)
+    expect(hasWholeSizes({ ...body, sample: size })).toBe(false)
+  }
 })
 
 describe('what is told beside', () => {

@@ -11,7 +11,7 @@ import { isOfForm } from '../records/body.ts'
 import { bundlePath } from '../records/read-records.ts'
 import { splitLines } from '../records/record-line.ts'
 import { rereader } from '../records/reread.ts'
-import { entriesOf, rootsAt } from '../said/draw-again.ts'
+import { entriesOf, hasWholeSizes, rootsAt } from '../said/draw-again.ts'
 import { most, tryRead, type Source } from '../source.ts'
 
 interface Again extends Redrawn {
@@ -125,9 +125,7 @@ function drawAgain({ log, of, report }: Drawing, { index, named, body }: Exclude
   const round = body as Again['round']
   try {
     const { size } = round.frozenAt
-    // Of nothing, and of a part of an entry, there is no root that could differ.
-    if (!Number.isSafeInteger(size) || size < 1 || typeof round.title !== 'string')
-      throw new TypeError('form')
+    if (!hasWholeSizes(round) || typeof round.title !== 'string') throw new TypeError('form')
     const { first } = log.things.get('round', id)!
     const root = rootsAt({ log, digest }, [size]).get(size) ?? null
     return { ...redraw(hash, { id, first, round, entries: entriesOf(log), root }), round }

@@ -27,6 +27,7 @@ export async function judgeRounds(of: FiguresOf, newest: readonly number[]): Pro
     const where = { entry: index, kind: 'round', id, version }
     const round = body as DrawnRound
     try {
+      if (!hasWholeSizes(round)) throw new TypeError('form')
       const { first } = log.things.get('round', id)!
       const root = roots.get(round.frozenAt.size) ?? null
       const { faults } = redraw(hash, { id, first, round, entries: entriesOf(log), root })
@@ -39,6 +40,11 @@ export async function judgeRounds(of: FiguresOf, newest: readonly number[]): Pro
     }
   }
   if (wrong === 0 && rounds.length > 0) report.holds('rounds-hold', { values: { rounds: rounds.length } })
+}
+
+/** Of nothing, and of a part of an entry, there is no root that could differ; of no whole number a sample is cut to another. */
+export function hasWholeSizes({ frozenAt, list, sample }: DrawnRound): boolean {
+  return [frozenAt.size, list.count, sample].every(size => Number.isSafeInteger(size) && size > 0)
 }
 
 /** Roots of the log at these sizes, in one pass over its leaves. */
