@@ -163,10 +163,14 @@ test('what is not there is not kept', async () => {
 })
 
 test('too much is refused before it is read', async () => {
-  const form = await get('/search', { 'content-length': String(2 * 1024 * 1024) }, 'POST')
+  const declared = (megabytes: number) => ({
+    'content-length': String(megabytes * 1024 * 1024),
+    connection: 'close',
+  })
+  const form = await get('/search', declared(2), 'POST')
   expect(form.status).toBe(413)
   expect(form.body).toContain('1 MB')
-  const upload = await get('/office?/bringIn', { 'content-length': String(40 * 1024 * 1024) }, 'POST')
+  const upload = await get('/office?/bringIn', declared(40), 'POST')
   expect(upload.status).toBe(413)
   expect(upload.body).toContain('31 MB')
   expect(renderings).toBe(0)

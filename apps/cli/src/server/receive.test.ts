@@ -15,7 +15,7 @@ let held: Array<() => void> = []
 let isHeld = false
 
 const receive = createReception(async (_world, req) => req.headers.cookie === 'camket=known', {
-  form: 100,
+  form: 500,
   upload: 60_000,
 })
 
@@ -103,6 +103,18 @@ test.each([
   expect(passed).toBe(0)
 })
 
+// As a server in front does, which hands the answer on when it has passed on what was sent.
+test.each([
+  ['a file that is too large', '/office?/bringIn', 40 * megabyte, known, '31 MB'],
+  ['a stranger’s file', '/doubt/write?/hand', 3 * megabyte, {}, '64 kB'],
+  ['too much of a stranger', '/doubt/write?/hand', 30 * megabyte, {}, '26 MB'],
+])('whoever sends everything first hears why not: %s', async (_what, path, bytes, headers, told) => {
+  const got = await headersOnly(path, { 'content-length': String(bytes), ...headers }, bytes)
+  expect(got).toMatch(/^HTTP\/1\.1 413 /)
+  expect(got).toContain(told)
+  expect(passed).toBe(0)
+})
+
 test('refuses what does not tell its length', async () => {
   const got = await headersOnly('/office/sign-in?/signIn', { 'transfer-encoding': 'chunked' })
   expect(got).toMatch(/^HTTP\/1\.1 411 /)
@@ -150,16 +162,26 @@ test('lets go of a form that does not arrive', async () => {
   expect(passed).toBe(1)
 })
 
-/** What is answered when nothing but the headers has been sent. */
-function headersOnly(path: string, headers: Record<string, string>): Promise<string> {
+/** What is answered to headers, and then so much that nobody asked for: nothing is read before all of it has been sent. */
+function headersOnly(path: string, headers: Record<string, string>, bytes = 0): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')
     const lines = Object.entries({ host: 'localhost', ...headers }).map(
       ([name, value]) => `${name}: ${value}\r\n`,
     )
     let got = ''
-    socket.on('data', chunk => (got += chunk)).on('end', () => resolve(got))
+    const read = (chunk: Buffer) => {
+      got += chunk
+      const [head = '', body = ''] = got.split('\r\n\r\n')
+      if (Buffer.byteLength(body) < Number(/content-length: (\d+)/i.exec(head)?.[1] ?? Infinity)) return
+      resolve(got)
+      socket.destroy()
+    }
     socket.on('error', reject)
     socket.write(`POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n`)
+    // So late that the answer has been given, and what comes after it meets either an open or a shut connection.
+    setTimeout(() => {
+      socket.write(Buffer.alloc(bytes, 'a'), error => (error ? reject(error) : socket.on('data', read)))
+    }, bytes && 100)
   })
 }

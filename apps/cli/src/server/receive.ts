@@ -55,13 +55,18 @@ export function createReception(
   return async (world, exchange, pass) => {
     const { req, res } = exchange
     // Without its length nobody knows how much will come; every browser tells it, and the parser holds them to it.
-    if (req.headers['transfer-encoding'] !== undefined) return answerShortly(res, 411, { code: 'no-length' })
+    if (req.headers['transfer-encoding'] !== undefined) {
+      endWhenSlow(req, patience.form)
+      answerShortly(res, 411, { code: 'no-length' })
+      return letGo(req)
+    }
     const bytes = Number(req.headers['content-length'] ?? 0)
     if (bytes > largestOfStrangers && bringsDoubt(req)) return atCounter(world, exchange, pass)
     const isUpload = bringsFile(req)
     const limit = isUpload ? largestUpload : largestForm
-    if (bytes > limit) return tooLarge(res, limit)
-    if (bytes > 0) endWhenSlow(req, isUpload ? patience.upload : patience.form)
+    const isFitting = bytes <= limit
+    if (bytes > 0) endWhenSlow(req, isUpload && isFitting ? patience.upload : patience.form)
+    if (!isFitting) return tooLarge(res, limit)
     if (bytes <= largestOfStrangers) return pass()
     if (!(await hasSession(world, req))) return turnAway(exchange)
     if (req.destroyed) return
@@ -80,8 +85,8 @@ function receiveDoubts(hasPass: HasPass): Reception {
   return async (world, exchange, pass) => {
     const { req, res } = exchange
     const bytes = Number(req.headers['content-length'] ?? 0)
-    if (bytes > largestDoubt) return tooLarge(res, largestDoubt)
     endWhenSlow(req, patienceWithDoubts)
+    if (bytes > largestDoubt) return tooLarge(res, largestDoubt)
     // Words alone are read at once, and come back to whoever typed them where they are refused.
     if (bytes <= largestOfCounter) return pass()
     const given = passIn(await beginningOf(req))
@@ -152,6 +157,7 @@ function bringsFile({ method, url = '' }: IncomingMessage): boolean {
 function tooLarge(res: ServerResponse, limit: number): void {
   const told = limit < megabyte ? `${limit / kilobyte} kB` : `${Math.floor(limit / megabyte)} MB`
   answerShortly(res, 413, { code: 'too-large', values: { limit: told } })
+  letGo(res.req)
 }
 
 /** The office's own answer to whoever is not signed in, before what they send has been taken in. */
@@ -160,12 +166,16 @@ function turnAway({ req, res }: Exchange): void {
   if (office === null) return tooLarge(res, largestOfStrangers)
   res.writeHead(303, { location: `${office[1] ?? ''}/office/sign-in`, 'cache-control': 'no-store' })
   res.end()
-  // Let go as it comes: a browser that is cut off while it sends shows a fault instead of the answer.
-  req.resume()
+  letGo(req)
 }
 
 function later({ req, res }: Exchange): void {
   answerShortly(res, 503, { code: 'uploads-busy' })
+  letGo(req)
+}
+
+/** As it comes: a browser, or a server in front, that is cut off while it sends shows a fault instead of the answer. */
+function letGo(req: IncomingMessage): void {
   req.resume()
 }
 

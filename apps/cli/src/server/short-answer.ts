@@ -4,7 +4,7 @@ import { serverWords } from '@camket/domain/kernel/server-words'
 
 type ShortCode = keyof typeof serverWords
 
-/** Answers without any page: plain text in both languages, and closes the connection on which something is wrong. */
+/** Answers without any page: plain text in both languages. */
 export function answerShortly(
   res: ServerResponse,
   status: number,
@@ -23,7 +23,6 @@ export function answerShortly(
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     ...(status === 503 ? { 'retry-after': '5' } : {}),
-    ...(status === 411 || status === 413 ? { connection: 'close' } : {}),
   })
   res.end(text)
 }
