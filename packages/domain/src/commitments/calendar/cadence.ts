@@ -13,7 +13,8 @@ const quarterEnds = [3, 6, 9, 12]
 const quarterStarts = [1, 4, 7, 10]
 
 const every = '(?:hằng|hàng|mỗi|từng|các|một)'
-const dated = /(?<!\d)(\d{1,2}) ?(?:[/-]| tháng ) ?(\d{1,2})(?![\d/])/gu
+// No lookbehind here and below: this is read by browsers too that cannot parse one, and would then read nothing of the page.
+const dated = /(?:^|\D)(\d{1,2}) ?(?:[/-]| tháng ) ?(\d{1,2})(?![\d/])/gu
 const dayOfMonth = new RegExp(
   `ngày (\\d{1,2}|cuối(?: cùng)?)(?: của)? (?:${every} )?(tháng|quý)([^,;.]{0,24})`,
   'u',
@@ -75,22 +76,22 @@ function weeklyDay(name: string, which: string | undefined): OwnDay[] {
 }
 
 const cadence: ReadonlyArray<readonly [ReportingKind | 'week' | 'open', RegExp]> = [
-  ['open', /(?<!\p{L})(?:1|01|một) (?:tuần|tháng|quý|năm) (?:1|01|một) lần/u],
-  ['half', /(?<![\d\p{L}])(?:0?6|sáu) tháng(?!\p{L})|nửa năm/u],
-  ['nine-months', /(?<![\d\p{L}])(?:0?9|chín) tháng(?!\p{L})/u],
+  ['open', /(^|\P{L})(?:1|01|một) (?:tuần|tháng|quý|năm) (?:1|01|một) lần/u],
+  ['half', /(^|[^\d\p{L}])(?:0?6|sáu) tháng(?!\p{L})|nửa năm/u],
+  ['nine-months', /(^|[^\d\p{L}])(?:0?9|chín) tháng(?!\p{L})/u],
   [
     'quarter',
-    /(?:hằng|hàng|mỗi|từng|một|1|01|\/|lần) ?quý|(?:,|và|hoặc) (?:hằng |hàng )?quý|(?<![\d\p{L}])(?:0?3|ba) tháng(?!\p{L})/u,
+    /(?:hằng|hàng|mỗi|từng|một|1|01|\/|lần) ?quý|(?:,|và|hoặc) (?:hằng |hàng )?quý|(^|[^\d\p{L}])(?:0?3|ba) tháng(?!\p{L})/u,
   ],
   ['month', /(?:hằng|hàng|mỗi|từng|một|\/|lần) ?tháng|(?:,|và|hoặc) (?:hằng |hàng )tháng/u],
   [
     'year',
-    /(?:hằng|hàng|mỗi|từng|một|\/|lần|,|và|hoặc) ?năm(?! học)(?!\p{L})|(?<![\d\p{L}])12 tháng|thường niên/u,
+    /(?:hằng|hàng|mỗi|từng|một|\/|lần|,|và|hoặc) ?năm(?! học)(?!\p{L})|(^|[^\d\p{L}])12 tháng|thường niên/u,
   ],
   ['week', /(?:hằng|hàng|mỗi|từng|một|\/) ?tuần|(?:hằng|hàng|mỗi|từng) ngày/u],
 ]
 const otherSteps =
-  /(?<![\d\p{L}])(?:\d{1,2}|hai|bốn|năm|bảy|tám|mười) (?:tháng|quý|năm|tuần|ngày)(?: (?:một|1|01))?(?: lần| ?\/ ?lần|$)/u
+  /(^|[^\d\p{L}])(?:\d{1,2}|hai|bốn|năm|bảy|tám|mười) (?:tháng|quý|năm|tuần|ngày)(?: (?:một|1|01))?(?: lần| ?\/ ?lần|$)/u
 
 /** The reporting periods that the words follow: "6 tháng, hằng năm" are two. */
 export function cadencesOf(text: string): ReportingKind[] | 'week-day-open' | 'cadence-open' {
