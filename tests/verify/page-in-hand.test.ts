@@ -74,26 +74,45 @@ describe.each([true, false])('a browser with a hash of its own: %s', lends => {
   })
 })
 
-/** What browsers have had only since the spring of 2023, when telephones of that year got their last large update. */
-const laterThanTelephones = `
+/** What the oldest browsers that the page is for have not: it came after Safari 15.4, Chrome 93 or Firefox 92. */
+const laterThanOurs = `
+  const typed = Object.getPrototypeOf(Uint8Array.prototype), changed = 'toSorted toReversed with findLast findLastIndex'
   for (const [owner, names] of [
+    [String.prototype, 'isWellFormed toWellFormed'], [Array.prototype, changed + ' toSpliced'], [typed, changed],
     [Map, 'groupBy'], [Object, 'groupBy'], [Array, 'fromAsync'], [Promise, 'withResolvers try'], [URL, 'parse canParse'],
     [Uint8Array, 'fromBase64 fromHex'], [Uint8Array.prototype, 'toBase64 toHex setFromBase64 setFromHex'],
     [Set.prototype, 'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom'],
     [Object.getPrototypeOf(Object.getPrototypeOf([].values())), 'map filter take drop flatMap reduce toArray forEach some every find'],
-    [RegExp, 'escape'], [Error, 'isError'], [Math, 'sumPrecise f16round'], [AbortSignal, 'any'], [globalThis, 'Iterator'],
-    [ArrayBuffer.prototype, 'transfer'], [ReadableStream.prototype, 'values'], [ReadableStream.prototype, Symbol.asyncIterator],
-  ]) for (const name of typeof names === 'symbol' ? [names] : names.split(' ')) delete owner[name];`
+    [RegExp, 'escape'], [Error, 'isError'], [Math, 'sumPrecise f16round'], [globalThis.AbortSignal, 'any timeout'],
+    [globalThis, 'Iterator structuredClone CompressionStream DecompressionStream Float16Array scheduler navigation'],
+    [ArrayBuffer.prototype, 'transfer transferToFixedLength resize'], [Blob.prototype, 'bytes'], [Intl, 'Segmenter supportedValuesOf'],
+    [ReadableStream.prototype, 'values'], [ReadableStream.prototype, Symbol.asyncIterator], [ReadableStream, 'from'],
+    [globalThis.Crypto?.prototype, 'randomUUID'], [globalThis.HTMLElement?.prototype, 'inert popover showPopover togglePopover'],
+    [globalThis.Element?.prototype, 'ariaHidden ariaLabel ariaBusy checkVisibility setHTMLUnsafe moveBefore'],
+    [globalThis.HTMLInputElement?.prototype, 'showPicker'], [globalThis.Document?.prototype, 'startViewTransition'],
+  ]) for (const name of typeof names === 'symbol' ? [names] : names.split(' ')) if (owner) delete owner[name];`
 
 test.each([
   ['copy', 'holds', /All \d+ records match their entries/],
   ['changed', 'fault', /[Ee]ntry 7/],
-])('a telephone of 2023: %s', async (what, verdict, says) => {
-  const page = await open({ script: laterThanTelephones, onThread: laterThanTelephones })
+])('the oldest browser that it is for: %s', async (what, verdict, says) => {
+  const page = await open({ script: laterThanOurs, onThread: laterThanOurs })
   await page.locator('#folder').setInputFiles(join(folder, what))
   await page.locator(`#verdict.${verdict}`).waitFor({ timeout: 20_000 })
   expect(await findings(page)).toMatch(says)
   await page.context().close()
+})
+
+test('an older browser is told so in both languages, and shown no page that does nothing', async () => {
+  const page = await open({ script: 'delete Object.hasOwn' })
+  const said = await page.locator('body').innerText()
+  expect(said).toMatch(/Trình duyệt này quá cũ .*Safari 15\.4.*camket verify/)
+  expect(said).toMatch(/This browser is too old .*Safari 15\.4.*camket verify/)
+  expect(await page.locator('main').isVisible()).toBe(false)
+  await page.context().close()
+  const newer = await open()
+  expect(await newer.locator('body').innerText()).not.toContain('Safari')
+  await newer.context().close()
 })
 
 describe('the thread beside the page', () => {

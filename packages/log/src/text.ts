@@ -25,7 +25,7 @@ export function textOf(bytes: Uint8Array): string {
 
 /** The UTF-8 bytes of well-formed text. Throws `text-encoding` on a lone surrogate, which has none. */
 export function bytesOf(text: string): Uint8Array {
-  if (!text.isWellFormed()) throw new LogError('text-encoding')
+  if (/\p{Cs}/u.test(text)) throw new LogError('text-encoding')
   return encoder.encode(text)
 }
 

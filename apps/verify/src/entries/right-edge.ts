@@ -41,7 +41,7 @@ export function createRightEdge(digest: Digest, onTile: OnTile = () => {}): Righ
       size += 1
       push(0, leaf)
     },
-    root: () => foldPeaks(levels.toReversed().flatMap(open => peaksOf(open, digest))),
+    root: () => foldPeaks([...levels].reverse().flatMap(open => peaksOf(open, digest))),
     partial: level => {
       const open = levels[level]
       return open === undefined ? new Uint8Array() : open.hashes.subarray(0, open.width * hashLength)

@@ -56,11 +56,11 @@ const wiping: ReadonlySet<string> = new Set(['destroy', 'roundClean'])
 
 /** Whether the curve is a curve, which is always the same; and what is worked out beforehand for many signatures, here there are few. */
 const leftOut =
-  /^(FpLegendre|isEdValidXY)\(|^ORDER <= _1n|^n <= _0n|^nBitLength !== undefined &&|^nByteLength > 2048|^modulo <= _1n|^\(?!sqrt\)?$|^outputLen !== undefined|^typeof cHash |^wnaf\.bits|^type !== 'weierstrass' &&|^CURVE \|\| typeof|^val |^bytes$|^hasHexBuiltin$|^typeof (hashCons|hex) |^isPosBig\(val|^\(isPosBig\(val|^Fp\.isValid\(CURVE|^opts\.allowedLengths$|^cofactor === _[124]n$|^typeof opts\.modFromBytes/
+  /^(FpLegendre|isEdValidXY)\(|^ORDER <= _1n|^n <= _0n|^nBitLength !== undefined &&|^nByteLength > 2048|^modulo <= _1n|^\(?!sqrt\)?$|^outputLen !== undefined|^typeof cHash |^wnaf\.bits|^type !== 'weierstrass' &&|^CURVE \|\| typeof|^val |^bytes$|^hasHexBuiltin$|^typeof (hashCons|hex) |^isPosBig\(val|^\(isPosBig\(val|^Fp\.isValid\(CURVE|^opts\.allowedLengths$|^cofactor === _[124]n$|^typeof opts\.(modFromBytes|sqrt)/
 
 /** What a refusal says, made ready before it is said; what looks at a curve that is always the same; what is offered beside judging. */
 const madeReady =
-  /^const (bytes = isBytes\(value\)|ofLen = length|got = bytes|message = atitle|params = |_b = |W = getWindowSize)|^for \(const p of |^Object\.freeze\(|^this\.randomBytes = /
+  /^const (bytes = isBytes\(value\)|ofLen = length|got = bytes|message = atitle|params = |_b = |W = getWindowSize)|^for \(const p of |^Object\.freeze\(|^this\.(randomBytes|finished|bits|BASE) = /
 const offered: ReadonlySet<string> = new Set(['keygen', 'utils'])
 
 /** A field's; that of a point has the same name and is called. */
@@ -124,8 +124,11 @@ function cutOf(node: Node, code: string): Cut | null {
     return { start, end, by: `${key!.name}: 0` }
   if (type === 'Property' && offered.has(key?.name ?? '')) return { start, end, by: `${key!.name}: 0` }
   if (statements.has(type) && madeReady.test(code.slice(start, end))) return { start, end, by: ';' }
-  // A field without a value, and a word of a hash's state, which is set as soon as there is one.
-  if (type === 'PropertyDefinition' && (value == null || /^[A-H][hl]?$/.test(key?.name ?? '')))
+  // A field without a value; a word of a hash's state, which is set as soon as there is one; what only refuses or remembers.
+  if (
+    type === 'PropertyDefinition' &&
+    (value == null || /^([A-H][hl]?|finished|destroyed|wnafPrecomputes)$/.test(key?.name ?? ''))
+  )
     return { start, end, by: '' }
   // What a hash is called in certificates.
   if (type === 'CallExpression' && (node as { callee?: Callee }).callee?.name === 'oidNist')

@@ -128,7 +128,7 @@ function groupOf(
     const mark = document.createElement('b')
     mark.textContent = group.mark
     mark.className = group.level
-    mark.ariaHidden = 'true'
+    mark.setAttribute('aria-hidden', 'true')
     const place = placeOf(finding, language)
     const where = document.createElement('span')
     where.className = 'place'

@@ -228,7 +228,7 @@ async function compareBodies(open: Open): Promise<number> {
     own.warn('figures-not-recomputed', { where: { path } })
     return 0
   }
-  const expected = figures.bodies.toSorted((a, b) => byUnits(a.id, b.id))
+  const expected = [...figures.bodies].sort((a, b) => byUnits(a.id, b.id))
   await compareFile(open, { path, bytes: await readTable(open.source, path), expected })
   return expected.length
 }

@@ -33,7 +33,7 @@ export function partsOf(plan: Pick<PlanRecord, 'text' | 'coverage'>): Part[] {
   return groups.map((spans, i) => {
     const heads = spans.map(span => nameOf(headOf(plan.text, span)))
     const heading = headingOf(plan.text, { spans, heads, above })
-    above = heads.findLast(head => head !== null) ?? above
+    above = heads.filter(head => head !== null).at(-1) ?? above
     return {
       part: i + 1,
       heading,

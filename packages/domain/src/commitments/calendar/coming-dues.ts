@@ -51,7 +51,7 @@ export function comingDues(term: AgainTerm, calendar: Calendar, { after, until }
 /** Each named day covers what was done since the one before it. */
 function ownDues(calendar: Calendar, own: readonly OwnDay[], { after, until }: Span): OwnDue[] {
   const span = { after: plusDays(after, -farthest), until }
-  const days = [...new Set(own.flatMap(one => comingDays(calendar, one, span)))].toSorted()
+  const days = [...new Set(own.flatMap(one => comingDays(calendar, one, span)))].sort()
   return days.flatMap((on, i) => {
     const before = days[i - 1]
     if (on <= after || before === undefined) return []
@@ -65,8 +65,8 @@ function ownDues(calendar: Calendar, own: readonly OwnDay[], { after, until }: S
  */
 export function byDay<One extends OwnDue>(dues: readonly One[]): Array<One & ComingDue> {
   const order = ({ on, covers }: One): string => `${on} ${covers.from}`
-  return dues
-    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+  return [...dues]
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
     .filter((due, i, all) => i === 0 || all[i - 1]?.on !== due.on)
     .map((due, i, all) => {
       const { from } = due.covers

@@ -65,13 +65,13 @@ export function standingOf(updates: readonly UpdateMark[], reviews: readonly Rev
 }
 
 function standingBy(updates: readonly UpdateMark[], reviews: readonly ReviewMark[]): Standing {
-  const newestFirst = updates.toSorted((a, b) => b.number - a.number)
+  const newestFirst = [...updates].sort((a, b) => b.number - a.number)
   const ofWhole = newestFirst.filter(({ milestone }) => milestone === null)
   const [word] = ofWhole
   return {
     agency_step: word?.step ?? null,
     evidence_step: word?.evidenceStep ?? null,
-    review_step: reviews.toSorted((a, b) => b.number - a.number)[0]?.step ?? null,
+    review_step: [...reviews].sort((a, b) => b.number - a.number)[0]?.step ?? null,
     as_of: word?.asOf ?? null,
     ...completion(ofWhole),
     gap: word === undefined ? null : gapOf(word.step, word.evidenceStep),
