@@ -249,6 +249,41 @@ describe('a proof in the hands of somebody who knows nothing of keys', () => {
   })
 })
 
+describe('what is chosen', () => {
+  const chosen = (page: Page, id: string) =>
+    page.locator(id).evaluate(input => (input as HTMLInputElement).files!.length)
+
+  test('is what is judged, and no earlier choice stands beside it', async () => {
+    const page = await open()
+    await page.locator('#folder').setInputFiles(join(folder, 'copy'))
+    await page.locator('#verdict.holds').waitFor()
+    await page.locator('#files').setInputFiles(join(folder, 'nothing', 'letter.txt'))
+    await page.locator('#verdict.unchecked').waitFor()
+    expect([await chosen(page, '#folder'), await chosen(page, '#files')]).toEqual([0, 1])
+    await drop(page, [join(folder, 'copy')])
+    await page.locator('#verdict.holds').waitFor()
+    expect([await chosen(page, '#folder'), await chosen(page, '#files')]).toEqual([0, 0])
+    await page.context().close()
+  })
+
+  test('and is a folder without a copy is asked for one, not called a bad proof', async () => {
+    const page = await open()
+    await page.locator('#folder').setInputFiles(join(folder, 'nothing'))
+    await page.getByText('its folder has log/checkpoint in it').waitFor()
+    expect(await findings(page)).toBe('')
+    await page.context().close()
+  })
+
+  test('cannot be changed while it is judged', async () => {
+    const page = await open({ onThread: 'addEventListener = () => {};' })
+    await page.locator('#folder').setInputFiles(join(folder, 'copy'))
+    await page.locator('#work').waitFor()
+    for (const id of ['#folder', '#files', '#key'])
+      expect(await page.locator(id).evaluate(input => input.closest('[inert]') !== null)).toBe(true)
+    await page.context().close()
+  })
+})
+
 test('an English page leads to English words whatever the browser speaks', async () => {
   const page = await open({ locale: 'vi-VN', hash: '#en' })
   expect(await page.locator('h1').innerText()).toBe('Check the register yourself')

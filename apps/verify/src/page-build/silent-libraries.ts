@@ -61,7 +61,9 @@ const leftOut =
 /** What a refusal says, made ready before it is said; what looks at a curve that is always the same; what is offered beside judging. */
 const madeReady =
   /^const (bytes = isBytes\(value\)|ofLen = length|got = bytes|message = atitle|params = |_b = |W = getWindowSize)|^for \(const p of |^Object\.freeze\(|^this\.(randomBytes|finished|bits|BASE) = /
-const offered: ReadonlySet<string> = new Set(['keygen', 'utils'])
+const offered: ReadonlySet<string> = new Set(
+  'keygen utils getPublicKey sign toMontgomery toMontgomerySecret'.split(' '),
+)
 
 /** A field's; that of a point has the same name and is called. */
 const fieldFromBytes = 'fromBytes(bytes, skipValidation'
@@ -130,6 +132,9 @@ function cutOf(node: Node, code: string): Cut | null {
     (value == null || /^([A-H][hl]?|finished|destroyed|wnafPrecomputes)$/.test(key?.name ?? ''))
   )
     return { start, end, by: '' }
+  // Chance is for secrets.
+  if (type === 'VariableDeclarator' && id?.name === 'randomBytes')
+    return { start, end, by: 'randomBytes = 0' }
   // What a hash is called in certificates.
   if (type === 'CallExpression' && (node as { callee?: Callee }).callee?.name === 'oidNist')
     return { start, end, by: '0' }

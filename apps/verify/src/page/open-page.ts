@@ -34,11 +34,18 @@ export function openPage(script: string): void {
   }
   const check = async (handed: Handed): Promise<readonly Finding[]> =>
     checkBeside(script, { handed, brought: await brought(), progress: view.progress })
-  for (const id of ['folder', 'files']) {
-    const input = pick<HTMLInputElement>(id)
+  const inputs = ['folder', 'files'].map(id => pick<HTMLInputElement>(id))
+  const take = (list: readonly File[], folders: Folders | null, chosen?: HTMLInputElement): void => {
+    void run(async () => {
+      // No other choice stands beside what is judged.
+      for (const input of inputs) if (input !== chosen) input.value = ''
+      return whatIsIn(list, folders && (await findInFolders(await folders)), check)
+    })
+  }
+  for (const input of inputs) {
     input.addEventListener('change', () => {
       const list = [...(input.files ?? [])]
-      if (list.length > 0) void run(() => whatIsIn(list, null, check))
+      if (list.length > 0) take(list, null, input)
     })
   }
   form.addEventListener('submit', event => {
@@ -46,9 +53,7 @@ export function openPage(script: string): void {
     if (last !== null) void run(last)
   })
   form.addEventListener('input', view.clear)
-  whenDropped((list, folders) => {
-    void run(async () => whatIsIn(list, await findInFolders(await folders), check))
-  })
+  whenDropped(take)
 }
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
@@ -79,6 +84,8 @@ async function whatIsIn(
   const [record] = records
   // Of several it could not be told which belong together, and none may seem to have been checked.
   if (proof === undefined || proof.size > 2 ** 21 || more.length > 0 || records.length > 1) return null
+  // Whoever chose a folder that is no copy thinks of no proof.
+  if (proof.webkitRelativePath && !proof.name.endsWith('-proof')) return null
   const own = keys === undefined ? null : keysIn(await bytesOf(keys))
   return verifyProof({
     ...(await brought()),
