@@ -10,6 +10,14 @@ test('ids of one instant stand in the order in which they were made, and none co
   expect(ids.filter(id => !isId(id))).toEqual([])
 })
 
+test('ids of one instant stand in their order also where others are made in between, at their own instants', () => {
+  const ids = Array.from({ length: 200 }, (_, n) => {
+    newId(new Date(noon.getTime() + 60_000 + n))
+    return newId(noon)
+  })
+  expect(ids).toEqual(ids.toSorted())
+})
+
 test('each is a UUID of version 7 that begins with its instant', () => {
   for (let n = 0; n < 1_000; n += 1) {
     const at = new Date(noon.getTime() + n)
