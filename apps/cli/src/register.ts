@@ -52,11 +52,14 @@ export async function openRegister(
   const onUpgrade = tellUpgrade(language)
   const away = { onAway: tellAway(language), onReplicaAway: tellReplicaAway(language) }
   const hears = isServing ? { ...away, onUpgrade } : { onUpgrade }
-  if (!isEmbedded(values)) return theRegister(process.env, hears)
+  if (!isEmbedded(values)) return theRegister(isServing ? process.env : withoutReplica(), hears)
   refuseUnusableFolder(values)
   refuseOrphanedKeys(values)
   return theRegister({ CAMKET_DATA: dataFolder(values) }, hears)
 }
+
+/** A replica is for readers: what a command checks, signs or changes is the register itself, and newer. */
+const withoutReplica = () => ({ ...process.env, DATABASE_READ_URL: undefined })
 
 export const isEmbedded = (values: Values): boolean =>
   typeof values['data'] === 'string' || !process.env['DATABASE_URL']

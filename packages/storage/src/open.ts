@@ -92,8 +92,9 @@ export async function openDatabase(place: Place): Promise<Database> {
       pools.office({ tenant, author: 'operator' }, async tx => {
         await tx.insertInto('tenant').values({ tenant, name, origin, created_at: now }).execute()
       }),
+    // Not from the replica: the office asks for it as well, and a new tenant is there at once.
     tenants: () =>
-      pools.portal({ tenant: '' }, tx =>
+      pools.officeSnapshot({ tenant: '', author: 'server' }, tx =>
         tx.selectFrom('tenant').select(['tenant', 'name', 'origin']).orderBy('tenant').execute(),
       ),
     queue: pools.queue,
