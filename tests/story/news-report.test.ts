@@ -18,6 +18,8 @@ interface Report {
   readonly commitments: number
   readonly restrictions: number
   readonly cites: readonly string[]
+  /** Officials whom the report names in office, as the publisher confirms. */
+  readonly officials: number
 }
 
 const own: Report = {
@@ -26,6 +28,7 @@ const own: Report = {
   commitments: 4,
   restrictions: 0,
   cites: ['51/2010/QH12'],
+  officials: 0,
 }
 /** A report about a real plan, beside the repository where somebody has put it. */
 const given: Report = {
@@ -34,6 +37,7 @@ const given: Report = {
   commitments: 5,
   restrictions: 7,
   cites: ['44-CT/TW', '366/QĐ-TTg'],
+  officials: 1,
 }
 const reason = 'Bài báo thuật lại kế hoạch; xếp theo bài, chờ văn bản gốc.'
 
@@ -75,7 +79,8 @@ describe.each([own, ...(existsSync(given.file) ? [given] : [])])('the report of 
     const review = join(folder, 'review.json')
     await writeFile(review, JSON.stringify({ acceptRest: reason }))
     const draft = await register.run('import', report.file)
-    plan = await register.run('publish', draft, '--review', review)
+    const seen = report.officials === 0 ? [] : ['--persons', `${report.officials}`]
+    plan = await register.run('publish', draft, '--review', review, ...seen)
     expect(JSON.stringify(JSON.parse(await register.run('show', plan, '--json')))).toContain(report.symbol)
   })
 

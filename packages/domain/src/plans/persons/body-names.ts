@@ -15,6 +15,7 @@ const posts = ['Phó (?:Chủ tịch|Trưởng (?:ban|phòng|đoàn)|Giám đố
 const begun = asPattern([
   'Đoàn Thanh niên(?! (?:kho[áa]|khóa|học)(?!\\p{L}))',
   'Đoàn Đại biểu(?! (?:dương|diễn|quyết|thị|lộ)(?!\\p{L}))',
+  'Đoàn (?:Luật sư|Kiểm tra|Thanh tra|Giám sát|Công tác)',
   'Hội (?:Liên hiệp|Phụ nữ|Nông dân|Cựu chiến binh|Luật gia|Chữ thập đỏ|Khuyến học|Người (?:cao tuổi|khuyết tật|mù))',
   'Ban (?:Chỉ đạo|Chỉ huy|Dân tộc|Dân vận|Nội chính|Tổ chức|Tuyên giáo|Thường vụ|Quản lý)',
   'Bộ Công an',
@@ -25,7 +26,6 @@ const begun = asPattern([
 ])
 /** With capitals throughout. */
 const wholeNames = asPattern(['Đoàn TNCS(?: Hồ Chí Minh)?', 'Sở Công Thương'])
-const post = asPattern(posts)
 
 /** Longer than any of them, blanks and all. */
 const farEnough = 80
@@ -36,10 +36,7 @@ const ahead = (text: string, start: number): string => text.slice(start, start +
 export function isCutFromBody(text: string, { start, end }: Span): boolean {
   const name = begun.exec(ahead(text, start))
   const whole = wholeNames.exec(ahead(text, start))
-  return (name !== null && start + name[0].length > end) || (whole !== null && start + whole[0].length >= end)
-}
-
-/** How long the post is that stands there; 0 for none. The person who holds it is named behind it. */
-export function postLength(text: string, start: number): number {
-  return post.exec(ahead(text, start))?.[0].length ?? 0
+  // A decomposed text is longer than what it reads as.
+  const { length } = text.slice(start, end).normalize('NFC')
+  return (name !== null && name[0].length > length) || (whole !== null && whole[0].length >= length)
 }

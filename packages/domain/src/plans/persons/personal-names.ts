@@ -1,13 +1,7 @@
 // Which of the words that somebody redacted are a person's name: the name is hidden elsewhere too, the rest is not.
 import { endedProvinces } from '../../people/ended-provinces.ts'
 import { isCutFromBody } from './body-names.ts'
-import { printedWords, type PrintedWord } from './printed-words.ts'
-
-const keysOf = (text: string): string =>
-  printedWords(text)
-    .map(word => word.key)
-    .join(' ')
-const oneKeyEach = (text: string): ReadonlySet<string> => new Set(printedWords(text).map(word => word.key))
+import { keysOf, oneKeyEach, type PrintedWord } from './printed-words.ts'
 
 /** Words of address in front of a name. */
 const addresses = (

@@ -28,6 +28,17 @@ export function printedWords(text: string): PrintedWord[] {
   })
 }
 
+/** The keys of a phrase's words, a blank between any two. */
+export function keysOf(text: string): string {
+  return printedWords(text)
+    .map(word => word.key)
+    .join(' ')
+}
+
+export function oneKeyEach(text: string): ReadonlySet<string> {
+  return new Set(printedWords(text).map(word => word.key))
+}
+
 /** Widens a span over the words that it cuts. */
 export function wholeWords(words: readonly PrintedWord[], span: Span): Span {
   const touched = words.filter(one => one.start < span.end && one.end > span.start)
