@@ -254,15 +254,22 @@ export function originOf(note: Uint8Array): string | null {
   }
 }
 
-/** Checkpoint of a note that was kept earlier; its signature is judged with the keys that could sign at its size. */
+/**
+ * Checkpoint of a note that was kept earlier. `signed`: by a key that could sign at its size, as the log tells its keys now; `everSigned`: by any
+ * of its keys, which is enough where it was judged when it was kept: a handover that is told later with an earlier size takes no word back.
+ */
 export function keptCheckpoint(
   bytes: Uint8Array,
-  { handovers, origin }: Pick<Head, 'handovers' | 'origin'>,
-): { size: number; root: Uint8Array; origin: string; signed: boolean } | null {
+  { handovers, origin, signedBy }: Pick<Head, 'handovers' | 'origin' | 'signedBy'>,
+): { size: number; root: Uint8Array; origin: string; signed: boolean; everSigned: boolean } | null {
   try {
     const note = parseNote(bytes)
     const { size, root, origin: kept } = parseCheckpoint(note.text)
-    return { size, root, origin: kept, signed: kept === origin && isSigned(bytes, keysAt(handovers, size)) }
+    const by = (vkeys: readonly Vkey[]): boolean => kept === origin && isSigned(bytes, vkeys)
+    // Without the list of keys there is the one that signs now.
+    const signed = by(handovers.length === 0 ? signedBy : keysAt(handovers, size))
+    const everSigned = signed || by([...handovers.map(({ vkey }) => vkey), ...signedBy])
+    return { size, root, origin: kept, signed, everSigned }
   } catch (error) {
     if (!(error instanceof LogError)) throw error
     return null

@@ -1,13 +1,14 @@
 // Following a log: each round must continue what was kept, and what is new must hold; from time to time all of it is checked.
-import { sameBytes } from '@camket/log/hash'
 import { keptCheckpoint, readHead, type Head, type Trusted } from './checkpoint.ts'
 import { ageOf } from './day.ts'
 import type { Digest } from './digest.ts'
 import { createReport, type Finding, type Report } from './finding.ts'
 import { judgeFuture } from './freshness.ts'
+import { compare, type Outcome } from './following/compare.ts'
 import type { Signed } from './following/contradicting.ts'
+import { createHearing, sayAgainst, type Hearing } from './following/held.ts'
 import { sayNewKey, sayNewPolicy, sayToCome, sayWhosePolicy } from './following/news.ts'
-import { takeNew, takeProven, type Following } from './following/take-new.ts'
+import { takeProven, type Following } from './following/take-new.ts'
 import type { Source } from './source.ts'
 import type { VerifyOptions } from './verify-once.ts'
 import { verifyRecord, type Recorded } from './verify-record.ts'
@@ -16,8 +17,8 @@ import { verifyRecord, type Recorded } from './verify-record.ts'
 export interface FollowState {
   /** The newest checkpoint that was proven to follow from those before it, as its note; what comes after it is news. */
   readonly checkpoint: string
-  /** The log's key when it was first seen, or the newest that was handed over to. */
-  readonly key: string
+  /** The log's key when it was first seen, or the newest that was handed over to; absent where the checkpoint alone was left. */
+  readonly key?: string
   readonly day: string | null
   readonly newestTime: string | null
   /** The witness policy that the log published; absent in what older versions kept. */
@@ -33,6 +34,10 @@ export interface FollowOptions extends Trusted {
   readonly digest?: Digest
   readonly progress?: NonNullable<VerifyOptions['progress']>
   readonly said?: NonNullable<VerifyOptions['said']>
+  /** The largest checkpoint that was proven, where another look than the last one kept it: it must be continued too. */
+  readonly furthest?: Uint8Array
+  /** Notes that earlier looks held, for they could not place them. */
+  readonly held?: readonly Uint8Array[]
 }
 
 export interface Round {
@@ -43,6 +48,10 @@ export interface Round {
   readonly proven: readonly Head[]
   /** Signed, and not of one history with each other or with what was kept. */
   readonly contradicting: readonly Signed[]
+  /** Signed, and not to be placed yet: to be kept until they can be. */
+  readonly held: readonly Signed[]
+  /** Held at an earlier look, and placed now. */
+  readonly settled: readonly Signed[]
 }
 
 const hour = 3_600_000
@@ -59,33 +68,40 @@ export async function followOnce(
   state: FollowState | null,
   options: FollowOptions,
 ): Promise<Round> {
-  if (state === null) return begin(source, options)
-  const went = await goOnAgain(source, state, options)
+  const hearing = createHearing(source, { key: state?.key, held: options.held })
+  if (state === null) return begin(hearing, options)
+  const went = await goOnAgain(hearing.source, state, options)
   const { standing = [], auditedAt } = state
-  const every = standing.length > 0 ? auditAgain : auditEvery
+  const every = standing.length > 0 || hearing.isToPlace(went.head) ? auditAgain : auditEvery
   const age = options.now.getTime() - Date.parse(auditedAt)
   // A clock that was wrong once puts no look off for years.
   const isDue = !(age >= 0 && age < every)
   // A byte that is wrong and another history look alike before all entries are read.
   const isNewDoubt = went.outcome === 'doubtful' && standing.length === 0
-  if (isDue || isNewDoubt) return lookAtAll(source, went, { state, options })
+  if (isDue || isNewDoubt) return lookAtAll(hearing, went, { state, options })
   const report = createReport()
   if (went.outcome === 'doubtful') report.fault('root-differs', { values: { size: went.head!.size } })
   const again = standing.filter(isUntoldIn(went.findings))
   const next = new Date(Date.parse(auditedAt) + every).toISOString()
   if (standing.length > 0) report.warn('still-standing', { values: { at: auditedAt, next } })
-  return { ...went, findings: [...went.findings, ...again, ...report.findings] }
+  const held = hearing.heldBut([...went.proven, ...went.contradicting], [went.head])
+  return { ...went, findings: [...went.findings, ...again, ...report.findings], held }
 }
 
 /** The first look: everything is checked, and the head is kept. */
-async function begin(source: Source, options: FollowOptions): Promise<Round> {
-  const { verified, report } = await audit(source, options)
-  const { head, proven, day, newestTime, contradicting } = verified
+async function begin(hearing: Hearing, options: FollowOptions): Promise<Round> {
+  const { verified, report } = await audit(hearing.source, options)
+  const { head, proven, day, newestTime } = verified
   if (head !== null) report.warn('first-seen', { values: { size: head.size } })
+  const placed = hearing.place(verified, [head])
+  if (proven !== null) sayAgainst(placed, proven, report)
   const { findings } = report
   const looked = { auditedAt: options.now.toISOString(), standing: standingOf(findings) }
   const next = proven === null ? null : { ...keptOf(proven), day, newestTime, ...looked }
-  return { findings, next, proven: listed(proven), contradicting }
+  const contradicting = [...verified.contradicting, ...placed.against]
+  const settled = [...placed.fits, ...placed.against]
+  const held = hearing.heldBut([...listed(proven), ...contradicting, ...settled], [head])
+  return { findings, next, proven: listed(proven), contradicting, settled, held }
 }
 
 interface At {
@@ -94,19 +110,23 @@ interface At {
 }
 
 /** Everything is read: it must continue what was kept, and the head that was read a moment ago. */
-async function lookAtAll(source: Source, went: Went, { state, options }: At): Promise<Round> {
+async function lookAtAll(hearing: Hearing, went: Went, { state, options }: At): Promise<Round> {
+  const { source } = hearing
   const { verified, report } = await audit(source, options, { state, before: went.head })
   const isOther = went.outcome === 'contradicts' || report.faults('since-differs') > 0
   const proven = isOther ? null : verified.proven
   const own = createReport()
   const follows = went.outcome === 'follows'
   const news = follows ? { ...went.news } : { day: state.day, newestTime: state.newestTime }
+  const heads = [went.head, verified.head]
+  const placed = hearing.place({ ...verified, proven }, heads)
   // What has come since, or could not be told from a wrong byte before, is told from entries that are proven now.
   if (proven !== null) {
     const from = follows ? went.head! : keptCheckpoint(encoder.encode(state.checkpoint), proven)!
     const following = { ...options, source, head: proven, report: own, news }
     await takeProven(following, { log: verified.log!, first: from.size })
     if (!follows) own.holds('followed-on', { values: { kept: from.size, size: proven.size } })
+    sayAgainst(placed, proven, own)
   }
   // Who looks once a day checks everything each time, and is to hear what is new all the same.
   const found = joined(own.findings, report.findings)
@@ -114,11 +134,16 @@ async function lookAtAll(source: Source, went: Went, { state, options }: At): Pr
   const looked = { auditedAt: options.now.toISOString(), standing: standingOf(found) }
   const head = proven ?? (follows && !isOther ? went.head! : null)
   const kept = head === null ? state : { ...keptOf(head), ...news }
+  const isProven = isOther ? [] : [...went.proven, ...listed(proven)]
+  const contradicting = [...went.contradicting, ...verified.contradicting, ...placed.against]
+  const settled = [...placed.fits, ...placed.against]
   return {
     findings,
     next: verified.head === null ? went.next : { ...kept, ...looked },
-    proven: isOther ? [] : [...went.proven, ...listed(proven)],
-    contradicting: [...went.contradicting, ...verified.contradicting],
+    proven: isProven,
+    contradicting,
+    settled,
+    held: hearing.heldBut([...isProven, ...contradicting, ...settled], heads),
   }
 }
 
@@ -162,7 +187,8 @@ async function audit(
   { state, before = null }: { state?: FollowState; before?: Head | null } = {},
 ): Promise<Audited> {
   const key = options.key ?? state?.key
-  const kept = state === undefined ? {} : { kept: { note: encoder.encode(state.checkpoint), key: null } }
+  const note = state === undefined ? null : (options.furthest ?? encoder.encode(state.checkpoint))
+  const kept = note === null ? {} : { kept: { note, key: state?.key ?? null } }
   const asked = { ...options, ...kept, ...(key === undefined ? {} : { key }) }
   const verified = await verifyRecord(source, asked, before)
   const report = createReport()
@@ -195,9 +221,6 @@ function judgeStill(day: string | null, now: Date, report: Report): void {
   if (!(age <= stillFor)) report.fault('frozen', { values: { day, days: Math.floor(age / 86_400_000) } })
 }
 
-/** `doubtful`: whether it follows is told by all entries; `unread`: they could not be had; `other`: it does not, or has no head. */
-type Outcome = 'follows' | 'doubtful' | 'contradicts' | 'unread' | 'other'
-
 interface Went extends Round {
   readonly outcome: Outcome
   readonly head: Head | null
@@ -216,18 +239,22 @@ async function goOn(source: Source, state: FollowState, options: FollowOptions):
   const { now, digest } = options
   const report = createReport()
   const heard = createReport()
-  const head = await readHead(source, { ...options, key: options.key ?? state.key }, heard)
+  const key = options.key ?? state.key
+  // A key of the reader’s own may be an old one, and that may have been stolen since: the newest one that was followed must lead on.
+  const keys = { ...(key !== undefined && { key }), ...(state.key !== undefined && { keptKey: state.key }) }
+  const head = await readHead(source, { ...options, ...keys }, heard)
   for (const finding of heard.findings) {
     if (isOtherKey(finding, options)) report.fault('key-changed', changedTo(finding))
     else if (!finding.ok) report.add(finding)
   }
   const news = { day: state.day, newestTime: state.newestTime }
-  const none = { next: null, proven: [], contradicting: [], head, news }
+  const none = { next: null, proven: [], contradicting: [], held: [], settled: [], head, news }
   if (head === null) return { ...none, findings: report.findings, outcome: 'other' }
   const before = report.findings.length
-  const outcome = await compare(state, { source, head, report, now, digest, news })
+  const notes = { note: encoder.encode(state.checkpoint), furthest: options.furthest }
+  const outcome = await compare(notes, { source, head, report, now, digest, news })
   const ofEntries = report.findings.slice(before).filter(({ ok }) => !ok)
-  sayNewKey(state.key, head, report)
+  if (state.key !== undefined) sayNewKey(state.key, head, report)
   sayNewPolicy(state.policy, head, report)
   if (outcome === 'doubtful') {
     const ofHead = report.findings.filter(
@@ -243,34 +270,5 @@ async function goOn(source: Source, state: FollowState, options: FollowOptions):
     return { ...none, findings, contradicting: outcome === 'contradicts' ? [head] : [], outcome }
   const { auditedAt, standing = [] } = state
   const next = { ...keptOf(head), ...news, auditedAt, standing: [...standing, ...ofEntries] }
-  return { head, news, findings, next, proven: [head], contradicting: [], outcome }
-}
-
-async function compare(state: FollowState, following: Following): Promise<Outcome> {
-  const { head, report } = following
-  const kept = keptCheckpoint(encoder.encode(state.checkpoint), head)
-  if (kept === null) {
-    report.fault('since-malformed')
-    return 'other'
-  }
-  const values = { kept: kept.size, size: head.size }
-  if (kept.origin !== head.origin) {
-    report.fault('since-other-log', { values: { origin: kept.origin } })
-    return 'other'
-  }
-  if (kept.size > head.size) {
-    report.fault('since-newer', { values })
-    return 'other'
-  }
-  if (kept.size === head.size) {
-    if (sameBytes(kept.root, head.root)) {
-      report.holds('nothing-new', { values })
-      return 'follows'
-    }
-    report.fault('since-differs', { values })
-    return kept.signed ? 'contradicts' : 'other'
-  }
-  const taken = await takeNew(following, kept)
-  if (taken === 'follows') report.holds('followed-on', { values })
-  return taken
+  return { ...none, findings, next, proven: [head], outcome }
 }

@@ -25,7 +25,7 @@ export function contradictingIn(
     size === head.size ? head.root : treeRoot(Array.from({ length: size }, (_, i) => log.leaf(i)))
   const against = notes.flatMap(bytes => {
     const kept = bytes == null ? null : keptCheckpoint(bytes, head)
-    if (kept === null || !kept.signed || kept.size > head.size) return []
+    if (kept === null || !kept.everSigned || kept.size > head.size) return []
     return sameBytes(rootAt(kept.size), kept.root) ? [] : [{ ...kept, bytes: bytes! }]
   })
   return against.length === 0 ? [] : [head, ...against]

@@ -27,21 +27,33 @@ export interface Following {
   readonly news: { day: string | null; newestTime: string | null }
 }
 
+interface State {
+  readonly size: number
+  readonly root: Uint8Array
+}
+
 /**
  * Whether the entries that came after `kept` lead from its root to the head's. `follows`: they do, whatever else is wrong with them.
  * `doubtful`: what is served does not give both roots, for one bad byte as for another history. `unread`: it could not be had.
+ * `contradicts`: they do, and past another root on the way than the one of `through`.
  */
 export async function takeNew(
   following: Following,
-  kept: { readonly size: number; readonly root: Uint8Array },
-): Promise<'follows' | 'doubtful' | 'unread'> {
+  kept: State,
+  through: State = kept,
+): Promise<'follows' | 'doubtful' | 'unread' | 'contradicts'> {
   const { head, report } = following
   try {
     const range = await edgeAt(following, kept)
     if (range === null) return 'doubtful'
-    const isRead = await takeBundles(following, range.size, leaf => range.append(leaf))
+    let onTheWay = kept.root
+    const isRead = await takeBundles(following, range.size, leaf => {
+      range.append(leaf)
+      if (range.size === through.size) onTheWay = range.root()
+    })
     if (!isRead) return 'unread'
-    return sameBytes(range.root(), head.root) ? 'follows' : 'doubtful'
+    if (!sameBytes(range.root(), head.root)) return 'doubtful'
+    return sameBytes(onTheWay, through.root) ? 'follows' : 'contradicts'
   } catch (error) {
     if (error instanceof SourceError) sayUnread(error, report)
     else if (error instanceof LogError) report.fault('file-malformed', { values: { why: error.code } })

@@ -1,4 +1,5 @@
 // Checkpoints that an outsider keeps, one file each, and never half-written.
+import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -8,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
@@ -46,10 +48,14 @@ const formerNameOf = (origin: string): string =>
 /** Of an address only the log's name is kept in its folder, which is taken at its word. */
 function isFolderOf(place: string, origin: string): boolean {
   const names = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(place) : []
-  const note = names.find(name => name.endsWith('.checkpoint'))
-  if (note === undefined) return names.includes('origin')
-  return readFileSync(join(place, note), 'utf8').startsWith(`${origin}\n`)
+  const notes = names.filter(isKept)
+  if (notes.length === 0) return names.includes('origin')
+  // One of them may be torn, or somebody else's.
+  return notes.some(note => readFileSync(join(place, note), 'utf8').startsWith(`${origin}\n`))
 }
+
+/** Not what a file manager or a tool that keeps folders alike lays beside them. */
+const isKept = (name: string): boolean => /^\d{12,16}-([0-9a-f]{16}|[0-9a-f]{64})\.checkpoint$/.test(name)
 
 const nameOf = ({ size, root }: Omit<At, 'origin'>): string =>
   `${String(size).padStart(12, '0')}-${hex(root)}.checkpoint`
@@ -81,21 +87,62 @@ export function keepContradiction(
   return join(own, file)
 }
 
-/** The kept checkpoint of the largest size; null where none was kept. */
+/** Each is told at once and most are placed within the hour, so that as many never come together from an honest log. */
+const mostHeld = 64
+
+const isHeld = (name: string): boolean => /^held-\d+-[0-9a-f]{64}\.note$/.test(name)
+const heldName = ({ size, root }: Omit<At, 'origin'>): string => `held-${size}-${hex(root)}.note`
+const sizeIn = (name: string): number => Number(name.split('-')[1])
+
+/** Notes that could not be placed at earlier looks. */
+export function heldIn(own: string): Uint8Array[] {
+  return heldNames(own).map(name => readFileSync(join(own, name)))
+}
+
+/** Those that can be placed first are the first: sizes that a log will not reach for years drown none. */
+const heldNames = (own: string): string[] =>
+  (existsSync(own) ? readdirSync(own) : []).filter(isHeld).sort((a, b) => sizeIn(a) - sizeIn(b))
+
+/** Holds signed heads until they can be placed, unless they are kept as what followed; of too many the largest are let go. */
+export function hold(
+  own: string,
+  heads: ReadonlyArray<Omit<At, 'origin'> & { readonly bytes: Uint8Array }>,
+): void {
+  for (const head of heads) {
+    const name = heldName(head)
+    if ([name, nameOf(head)].some(one => existsSync(join(own, one)))) continue
+    writeWhole(own, name, head.bytes)
+  }
+  letGo(own, heldNames(own).slice(mostHeld))
+}
+
+/** What was placed is held no more. */
+export function release(own: string, heads: ReadonlyArray<Omit<At, 'origin'>>): void {
+  letGo(own, heads.map(heldName))
+}
+
+function letGo(own: string, names: readonly string[]): void {
+  for (const name of names) rmSync(join(own, name), { force: true })
+}
+
+/** The kept checkpoint of the largest size, of those that are whole; null where none was kept. */
 export function newestKept(folder: string, origin: string): Uint8Array | null {
   const own = folderOfLog(folder, origin)
   if (!existsSync(own)) return null
-  const names = readdirSync(own).filter(name =>
-    /^\d{12,16}-([0-9a-f]{16}|[0-9a-f]{64})\.checkpoint$/.test(name),
-  )
-  const newest = names.sort().at(-1)
-  return newest === undefined ? null : readFileSync(join(own, newest))
+  const names = readdirSync(own).filter(isKept)
+  for (const name of names.sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10))) {
+    const note = readFileSync(join(own, name))
+    const text = note.toString('utf8')
+    if (text.startsWith(`${origin}\n`) && text.endsWith('\n')) return note
+  }
+  return null
 }
 
 /** Writes a file so that after a crash it is there whole or not at all. */
 export function writeWhole(folder: string, name: string, bytes: Uint8Array): void {
   mkdirSync(folder, { recursive: true })
-  const draft = join(folder, `.${name}.${process.pid}`)
+  // Two programs on two machines may have one number.
+  const draft = join(folder, `.${name}.${randomBytes(6).toString('hex')}`)
   const file = openSync(draft, 'w')
   try {
     let written = 0

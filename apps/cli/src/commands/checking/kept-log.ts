@@ -51,20 +51,6 @@ export function keepHead({ keep, place }: KeptAt, head: Head): void {
   writeWhole(placesIn(keep), fileOf(place), Buffer.from(`${JSON.stringify(remembered)}\n`))
 }
 
-/** What the disk and the rights to it can say; anything else is a fault of ours. */
-const ofTheFolder = new Set([
-  'EACCES',
-  'EDQUOT',
-  'EEXIST',
-  'EIO',
-  'EISDIR',
-  'ENAMETOOLONG',
-  'ENOSPC',
-  'ENOTDIR',
-  'EPERM',
-  'EROFS',
-])
-
 /** Keeps what a check found; what was found is told also where it cannot be kept. */
 export function tryToKeep(
   keep: string,
@@ -73,8 +59,9 @@ export function tryToKeep(
   try {
     return { files: write(), trouble: null }
   } catch (error) {
-    const { code } = error as { code?: unknown }
-    if (typeof code !== 'string' || !ofTheFolder.has(code)) throw error
+    const { code, syscall } = error as NodeJS.ErrnoException
+    // Whatever the disk, the network behind it and the rights to it can say; anything else is a fault of ours.
+    if (code === undefined || syscall === undefined) throw error
     return { files: [], trouble: notKept(keep, code) }
   }
 }

@@ -8,8 +8,12 @@ import { saidChecks } from '@camket/verify/said/judge-said'
 import type { Source } from '@camket/verify/source'
 import {
   folderOfLog,
+  heldIn,
+  hold,
   keepCheckpoint,
   keepContradiction,
+  newestKept,
+  release,
   writeWhole,
 } from '@camket/verify/sources/kept-folder'
 import {
@@ -87,10 +91,13 @@ const isFollowed = (keep: string, what: string): boolean =>
 
 async function lookOnce({ given, source, keep, what, isFirst }: Look): Promise<ExitCode> {
   const { values, language } = given
-  const { folder, origin } = await folderFor(source, keep, what)
+  const { folder, origin, isKnown } = await folderFor(source, keep, what)
   const bar = progressBar(what, language)
-  const round = await followOnce(source, stateIn(folder), {
+  const furthest = origin === null ? null : newestKept(keep, origin)
+  const round = await followOnce(source, stateIn(folder, furthest), {
     ...trustedOf(values),
+    ...(furthest === null ? {} : { furthest }),
+    held: heldIn(folder),
     ...(await judgesOf(values)),
     now: new Date(),
     digest: nodeDigest,
@@ -99,7 +106,9 @@ async function lookOnce({ given, source, keep, what, isFirst }: Look): Promise<E
   })
   bar.clear()
   const { files, trouble } = tryToKeep(keep, () => {
-    if (origin !== null) writeWhole(folderOfLog(keep, what), originName, Buffer.from(origin))
+    // What nobody has signed makes no address a log's.
+    if (!isKnown && origin !== null && round.next !== null)
+      writeWhole(folderOfLog(keep, what), originName, Buffer.from(origin))
     return remember(round, { folder, keep })
   })
   const findings = beyond(round.findings, report => {
@@ -113,32 +122,53 @@ async function lookOnce({ given, source, keep, what, isFirst }: Look): Promise<E
 
 interface Where {
   readonly folder: string
-  /** To be remembered; null where it is already, or nothing answers. */
+  /** Null where nothing answers at a place that was never followed. */
   readonly origin: string | null
+  /** Whether it is remembered already. */
+  readonly isKnown: boolean
 }
 
 /** The folder of the log that answers at this address; it is remembered by address, for a log may change its name. */
 async function folderFor(source: Source, keep: string, what: string): Promise<Where> {
   const followed = folderOfLog(keep, what)
   const known = join(followed, originName)
-  if (existsSync(known)) return { folder: folderOfLog(keep, readFileSync(known, 'utf8')), origin: null }
+  if (existsSync(known)) {
+    const origin = readFileSync(known, 'utf8')
+    return { folder: folderOfLog(keep, origin), origin, isKnown: true }
+  }
   const bytes = await source.read('log/checkpoint', 1 << 20).catch(() => null)
   const origin = bytes === null ? null : originOf(bytes)
-  return { folder: origin === null ? followed : folderOfLog(keep, origin), origin }
+  return { folder: origin === null ? followed : folderOfLog(keep, origin), origin, isKnown: false }
 }
 
-function stateIn(folder: string): FollowState | null {
+/** What was remembered; where that is gone or torn, the furthest checkpoint that was kept, so that nothing is begun anew. */
+function stateIn(folder: string, furthest: Uint8Array | null): FollowState | null {
   const file = join(folder, stateName)
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FollowState) : null
+  const state = existsSync(file) ? stateOf(readFileSync(file, 'utf8')) : null
+  if (state !== null || furthest === null) return state
+  const checkpoint = Buffer.from(furthest).toString('utf8')
+  return { checkpoint, day: null, newestTime: null, auditedAt: new Date(0).toISOString() }
 }
 
-/** Keeps the heads that were proven to follow, and those that contradict them; gives the files of the latter. */
+function stateOf(text: string): FollowState | null {
+  try {
+    const state = JSON.parse(text) as FollowState | null
+    return typeof state?.checkpoint === 'string' ? state : null
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return null
+  }
+}
+
+/** Keeps the heads that were proven to follow, those that contradict them, and those that cannot be placed; gives the files that contradict. */
 function remember(
-  { next, proven, contradicting }: Round,
+  { next, proven, contradicting, held, settled }: Round,
   { folder, keep }: { folder: string; keep: string },
 ): string[] {
   const files = contradicting.map(head => keepContradiction(folder, head))
+  hold(folder, held)
   for (const head of proven) keepCheckpoint(keep, head, head.bytes)
+  release(folder, settled)
   if (next !== null) writeWhole(folder, stateName, Buffer.from(`${JSON.stringify(next)}\n`))
   return [...new Set(files.filter(file => file !== null))]
 }
