@@ -103,6 +103,17 @@ describe('in the text itself', () => {
     ])
   })
 
+  test.each([
+    ['Đoàn', 'Gặp chị Đoàn. ĐOÀN có mặt; Đoàn Thanh niên xã; từng đoàn.', ['Đoàn', 'ĐOÀN', 'Đoàn']],
+    ['Phó', 'Gặp anh Phó. Phó Chủ tịch UBND xã; cấp phó.', ['Phó', 'Phó']],
+    ['Sở', 'Gặp bà Sở. SỞ Y TẾ; Sở Y tế; xứ sở.', ['Sở', 'SỞ', 'Sở']],
+    ['sở y', 'Gặp bà sở y. Sở Y tế; SỞ Y TẾ.', ['sở y', 'Sở Y', 'SỞ Y']],
+  ])('`everywhere` means the very word %s, also where a body’s name begins with it', (word, text, places) => {
+    const start = text.normalize('NFC').indexOf(word)
+    const found = sameWords(text, { start, end: start + word.length })
+    expect(found.map(span => text.slice(span.start, span.end))).toEqual(places)
+  })
+
   test('a redaction that cuts a word masks the whole of it', () => {
     expect(hiding('Trần Thử Hò').text).toContain('đồng chí ████████████ theo dõi')
   })

@@ -46,8 +46,8 @@ export function sameWords(text: string, span: Span): Span[] {
   const words = printedWords(text)
   const hidden = hiddenIn(text, words, wholeWords(words, span))
   const own = words.filter(word => word.start < span.end && word.end > span.start)
-  const whole =
-    own.length === 0 ? [] : placesOfPattern(text, words, { words: own, capitals: own.some(w => w.capital) })
+  const asked = { words: own, capitals: own.some(w => w.capital), exact: true }
+  const whole = own.length === 0 ? [] : placesOfPattern(text, words, asked)
   return united([...placesOf(text, words, hidden), ...whole])
 }
 
