@@ -8,6 +8,8 @@ import { expect, test } from 'vitest'
 import { commandLine } from '../../packages/domain/src/kernel/author.ts'
 import { createTenant } from '../../packages/services/src/people/createTenant.ts'
 import { timeZoneOf } from '../../packages/services/src/people/timeZoneOf.ts'
+import type { KeyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
+import { dropRetired } from '../../packages/services/src/publication/log/rotateKey.ts'
 import { openDatabase } from '../../packages/storage/src/open.ts'
 import { createTestDatabase } from '../database.ts'
 
@@ -22,6 +24,8 @@ test('whose address it is and what hour it is there are known without the replic
   try {
     expect((await register.tenants()).map(({ tenant }) => tenant)).toEqual(['hue'])
     expect(await timeZoneOf({ register, tenant: 'hue' })).toBe('Asia/Ho_Chi_Minh')
+    // Each signing ends with it, and asks for keys that there are none of.
+    await dropRetired({ register, tenant: 'hue' }, {} as KeyFolder)
   } finally {
     await register.close()
   }

@@ -48,7 +48,7 @@ export async function dropRetired(
   at: { readonly register: Register; readonly tenant: string },
   keys: KeyFolder,
 ): Promise<void> {
-  const rows = await at.register.asPortal(at.tenant, tx =>
+  const rows = await at.register.inSnapshot(at.tenant, 'server', tx =>
     tx
       .selectFrom('log_key')
       .select('vkey')

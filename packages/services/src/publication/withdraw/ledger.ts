@@ -68,7 +68,7 @@ async function linesBeside(
   { register, tenant }: PublicDoor,
   known: ReadonlySet<string>,
 ): Promise<LedgerLine[]> {
-  return register.asPortal(tenant, async tx => {
+  return register.inSnapshot(tenant, 'server', async tx => {
     const rows = await tx
       .selectFrom('record')
       .innerJoin('record_body', join =>

@@ -77,7 +77,7 @@ export async function askWitnesses(
 }
 
 async function plan({ register, tenant, now }: Door, atOnce: boolean): Promise<Plan | null> {
-  return register.asPortal(tenant, async tx => {
+  return register.inSnapshot(tenant, 'server', async tx => {
     const head = await checkpointIn(tx, tenant)
     const row = await tx
       .selectFrom('log_policy')
@@ -155,7 +155,7 @@ async function request({ register, tenant }: Door, head: SignedHead, oldSize: nu
   const proof =
     oldSize === 0 || oldSize === head.size
       ? []
-      : await register.asPortal(tenant, async tx => {
+      : await register.inSnapshot(tenant, 'server', async tx => {
           const reader = createTileReader(
             async ({ width, ...place }) => (await tileBytes(tx, tenant, place)).subarray(0, width * 32),
             head.size,
