@@ -17,6 +17,8 @@ const examples = [
   ['ban-quet/tro-giup-phap-ly.png', 4],
 ] as const
 const reader = openChildReader()
+/** Asked is what a file comes to: on a busy machine the clock would end one of two readings that are alike. */
+const asked = { pictures: false, seconds: 85 }
 afterAll(() => reader.close())
 
 /** One way in which a file is spoiled on its way: a byte changed, a piece cut out, a piece doubled, the end lost. */
@@ -46,7 +48,7 @@ describe('real files, spoiled', () => {
       const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../../examples', name)))
       const outcome = async (given: Uint8Array) => {
         try {
-          const { reading } = await reader.read(given, name.split('/')[1]!, { pictures: false })
+          const { reading } = await reader.read(given, name.split('/')[1]!, asked)
           readingSchema.parse(reading)
           expect(reading.coverage.at(-1)?.end ?? 0).toBe(reading.text.length)
           return JSON.stringify(reading)
