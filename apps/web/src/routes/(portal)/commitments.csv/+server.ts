@@ -13,7 +13,7 @@ import { roleNames } from '@camket/domain/publication/portal/terms'
 import { whoActs } from '@camket/domain/publication/portal/who'
 import { stateWords } from '@camket/domain/publication/states'
 import { listCommitments } from '@camket/services/publication/reading/listCommitments'
-import { csvFile } from '#lib/server/csv.ts'
+import { csvFile, wholeOf } from '#lib/server/csv.ts'
 import { csvType, publicFile } from '#lib/server/files.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import { commitmentQuery } from '#lib/server/query.ts'
@@ -61,5 +61,5 @@ export const GET: RequestHandler = async event => {
       list.day,
     ]
   })
-  return publicFile(csvFile(head, rows), { type: csvType, of: list })
+  return publicFile(csvFile(head, rows, wholeOf(event)), { type: csvType, of: list })
 }

@@ -3,7 +3,7 @@ import { factNames } from '@camket/domain/plans/office-words'
 import { restrictionWords } from '@camket/domain/publication/portal/pages'
 import { sheetLineNames } from '@camket/domain/publication/portal/terms'
 import { listRestrictions } from '@camket/services/publication/reading/restrictions'
-import { csvFile } from '#lib/server/csv.ts'
+import { csvFile, wholeOf } from '#lib/server/csv.ts'
 import { csvType, publicFile } from '#lib/server/files.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import { restrictionQuery } from '#lib/server/query.ts'
@@ -31,5 +31,5 @@ export const GET: RequestHandler = async event => {
     line.told,
     namesOf(sheetLineNames, line.unanswered, language).join('; '),
   ])
-  return publicFile(csvFile(head, rows), { type: csvType, of: list })
+  return publicFile(csvFile(head, rows, wholeOf(event)), { type: csvType, of: list })
 }
