@@ -102,6 +102,7 @@ function otherState() {
     checkpoint: Buffer.from(note).toString('utf8'),
     day: '2026-11-19',
     counts: [...counts],
+    since: null,
   }
 }
 

@@ -43,7 +43,8 @@ beforeAll(async () => {
     const note = signNote(text, { vkey, sign: bytes => ed25519.sign(bytes, secret) })
     const counts = [{ facet: 'all' as const, value: 'commitments', n: 40 + i }]
     const checkpoint = Buffer.from(note).toString('utf8')
-    valueOf(await takeIn(operator, { vkey: vkey.text, checkpoint, day: '2026-11-19', counts }))
+    const since = null
+    valueOf(await takeIn(operator, { vkey: vkey.text, checkpoint, day: '2026-11-19', counts, since }))
   }
   holdRegister(register)
   served = await serve({ register, port: 0 })

@@ -29,7 +29,7 @@ const keyOf = (n: number, name = 'tinh.example/log') =>
 const leaves = Array.from({ length: 12 }, (_, i) => leafHash(bytesOf(`mục ${i}`)))
 
 /** A signed state of the province's record, with its key `by`. */
-function stateOf(size: number, { by = 1, other = false } = {}): TakenIn {
+function stateOf(size: number, { by = 1, other = false, since = null as TakenIn | null } = {}): TakenIn {
   const vkey = keyOf(by)
   const root = treeRoot(other ? leaves.toReversed().slice(0, size) : leaves.slice(0, size))
   const text = formatCheckpoint({ origin: vkey.name, size, root })
@@ -39,6 +39,7 @@ function stateOf(size: number, { by = 1, other = false } = {}): TakenIn {
     checkpoint: Buffer.from(signNote(text, { vkey, sign })).toString('utf8'),
     day: '2026-11-19',
     counts: [{ facet: 'all', value: 'commitments', n: size }],
+    since: since?.checkpoint ?? null,
   }
 }
 
@@ -49,7 +50,10 @@ test('a signed state becomes a record with its checkpoint, then the next version
     version: 1,
     size: 5,
   })
-  expect(valueOf(await takeIn(upper.operator, stateOf(7)))).toMatchObject({ version: 2, size: 7 })
+  expect(valueOf(await takeIn(upper.operator, stateOf(7, { since: stateOf(5) })))).toMatchObject({
+    version: 2,
+    size: 7,
+  })
   const { list } = await rollUps(upper.open)
   expect(list).toMatchObject([{ origin: 'tinh.example/log', size: 7, version: 2, day: '2026-11-19' }])
   expect((await lastTakenIn(upper.open, 'tinh.example/log'))?.checkpoint).toBe(stateOf(7).checkpoint)
@@ -59,6 +63,8 @@ test.each([
   ['an older state', stateOf(5), 'roll-up-behind'],
   ['a fork at the same size', stateOf(7, { other: true }), 'roll-up-beside'],
   ['the same again', stateOf(7), 'roll-up-nothing-new'],
+  ['what was checked against an earlier state', stateOf(9, { since: stateOf(5) }), 'roll-up-not-compared'],
+  ['what was checked against nothing', stateOf(9), 'roll-up-not-compared'],
   ['another key without handing over', stateOf(9, { by: 2 }), 'roll-up-other-key'],
   ['a signature by another than it says', { ...stateOf(9), vkey: keyOf(2).text }, 'roll-up-not-signed'],
   [
@@ -74,7 +80,7 @@ test.each([
 })
 
 test('a changed key is taken in once somebody has made sure of it', async () => {
-  const input = { ...stateOf(9, { by: 2 }), newKey: true }
+  const input = { ...stateOf(9, { by: 2, since: stateOf(7) }), newKey: true }
   expect(valueOf(await takeIn(upper.operator, input))).toMatchObject({ version: 3, size: 9 })
 })
 

@@ -183,7 +183,7 @@ const asked: Partial<Record<OfficeAction, (door: Door) => Promise<{ ok: boolean;
   draftClaim: door => startClaim(door, { commitment: 'khong.1', data: aClaim }),
   submitClaim: door => submitClaim(door, { claim: plan, edition: 1 }),
   decideClaim: door => returnClaim(door, { claim: plan, edition: 1, reason: 'lý do trả lại' }),
-  takeIn: door => takeIn(door, { vkey: someLog, checkpoint: '', day: null, counts: [] }),
+  takeIn: door => takeIn(door, { vkey: someLog, checkpoint: '', day: null, counts: [], since: null }),
 }
 /** Asked elsewhere: through a link, a session, a worker. */
 const notByDoor: OfficeAction[] = [

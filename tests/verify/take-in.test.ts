@@ -120,3 +120,22 @@ test('the next state is checked against the one before, and an older one is refu
   expect((await run(['take-in', site])).code).toBe(1)
   expect((await taken())[0]).toMatchObject({ version: 2 })
 })
+
+test('another history is not taken in by who answers under another name first', async () => {
+  const body = all.findIndex(({ kind }) => kind === 'body')
+  const fork = all.map((record, i) =>
+    i === body ? { ...record, body: { ...(record.body as object), name: 'Sở Khác' } } : record,
+  )
+  amend(fork, `${firstPlan}.2`, '2026-07-03T05:20:00.000Z')
+  serving = publicTree(fork)
+  const note = Buffer.from(serving.get('log/checkpoint')!).toString('utf8')
+  for (const first of ['khac.example/log', '']) {
+    lie = (path, times) =>
+      path === 'log/checkpoint' && times <= 2 ? Buffer.from(note.replace(origin, first)) : undefined
+    const { code, err } = await run(['take-in', site, '--key', key])
+    expect(err).toContain('was not checked against the one that was taken in last')
+    expect(code).not.toBe(0)
+    expect((await taken())[0]).toMatchObject({ origin, version: 2 })
+  }
+  lie = () => undefined
+})

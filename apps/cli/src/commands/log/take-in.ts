@@ -80,7 +80,7 @@ async function takeInFrom(source: Source, { door, given, where }: Taking): Promi
   }
   // The chain of keys was judged from the one that was taken in last.
   const isHandedOver = key === last?.vkey
-  const input = takenFrom(head, { day, counts })
+  const input = { ...takenFrom(head, { day, counts }), since: last?.checkpoint ?? null }
   const newKey = isHandedOver || values['new-key'] === true
   const outcome = await publishTakenIn(door, { ...input, newKey })
   // For a timer this is the usual end of a day.
@@ -106,7 +106,7 @@ async function firstKeyMissing(source: Source) {
 function takenFrom(
   head: Head,
   { day, counts }: { readonly day: string | null; readonly counts: readonly unknown[] },
-): TakenIn {
+): Omit<TakenIn, 'since'> {
   const [signer] = head.signedBy
   return {
     vkey: signer!.text,

@@ -6,6 +6,7 @@ export const rollUpCodes = [
   'roll-up-behind',
   'roll-up-beside',
   'roll-up-nothing-new',
+  'roll-up-not-compared',
 ] as const
 export type RollUpCode = (typeof rollUpCodes)[number]
 

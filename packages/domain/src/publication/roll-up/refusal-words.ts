@@ -26,4 +26,8 @@ export const rollUpRefusals: Readonly<Record<RollUpCode, Phrase>> = {
     vi: '“{origin}” không có mục nào mới kể từ lần trước ({size}).',
     en: '“{origin}” has nothing new since last time ({size} entries).',
   },
+  'roll-up-not-compared': {
+    vi: 'Trạng thái này của “{origin}” chưa được so với lần nhận trước: vừa có một lần nhận khác, hoặc nơi đó trả lời dưới hai tên. Chưa nhận gì. Hãy chạy lại.',
+    en: 'This state of “{origin}” was not checked against the one that was taken in last: another was taken in meanwhile, or the place answered under two names. Nothing was taken in. Run it again.',
+  },
 }

@@ -20,6 +20,8 @@ import { insertChanges } from '../append/portalTables.ts'
 import { publish } from '../append/publishTogether.ts'
 
 export interface TakenIn extends Pick<RollUpRecord, 'vkey' | 'checkpoint' | 'day' | 'counts'> {
+  /** The checkpoint of the last time, which this state was found to follow; null where there was none. */
+  readonly since: string | null
   /** The other committee changed its key, and the operator has made sure of that by another way. */
   readonly newKey?: boolean
 }
@@ -71,6 +73,8 @@ async function nextRecord(
   const root = hex(opened.root)
   const hindrance = last === null ? null : follows(last.body, { ...input, origin, size, root })
   if (hindrance !== null) return hindrance
+  // Only all entries tell that one state follows another: what they were not asked about is not published.
+  if ((last?.body.checkpoint ?? null) !== input.since) return refused('roll-up-not-compared', { origin })
   const version = (last?.entry.version ?? 0) + 1
   const previous = last === null ? [] : [last.entry.index]
   return accepted({
