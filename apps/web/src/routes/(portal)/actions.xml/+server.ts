@@ -5,6 +5,7 @@ import { atomOf } from '#lib/server/lists/feed-list.ts'
 import { findingQuery } from '#lib/server/lists/oversight/finding-query.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { stepHappening } from '#lib/server/lists/step-happenings.ts'
+import { withdrawnOf } from '#lib/server/lists/withdrawn-entries.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import type { RequestHandler } from './$types'
 
@@ -17,16 +18,14 @@ export const GET: RequestHandler = async event => {
   const query = findingQuery(event.url.searchParams)
   const page = await listActionSteps(publicDoor(event), { limit: feedLength, ...query })
   const narrowed = narrowedBy(event)
-  const text = atomOf(
-    page.lines.map(line => stepHappening(line, language)),
-    {
-      origin: event.url.origin,
-      language,
-      tenantName: tenant.name,
-      title: words.allTasks[language],
-      feed: `/actions.xml${narrowed}`,
-      page: `/actions${narrowed}`,
-    },
-  )
+  const gone = await withdrawnOf(publicDoor(event), { kinds: ['action'], language })
+  const text = atomOf([...page.lines.map(line => stepHappening(line, language)), ...gone], {
+    origin: event.url.origin,
+    language,
+    tenantName: tenant.name,
+    title: words.allTasks[language],
+    feed: `/actions.xml${narrowed}`,
+    page: `/actions${narrowed}`,
+  })
   return publicFile(text, { type: 'application/atom+xml; charset=utf-8', of: page })
 }

@@ -5,6 +5,7 @@ import { publicFile } from '#lib/server/files.ts'
 import { decisionQuery } from '#lib/server/lists/oversight/committee-queries.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
+import { withdrawnOf } from '#lib/server/lists/withdrawn-entries.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import { formatDay } from '#lib/speech/format.ts'
 import type { RequestHandler } from './$types'
@@ -31,7 +32,8 @@ export const GET: RequestHandler = async event => {
   }))
   const narrowed = narrowedBy(event)
   const of = { origin: event.url.origin, language, tenantName: tenant.name }
-  const text = atomOf(lines, {
+  const gone = await withdrawnOf(publicDoor(event), { kinds: ['decision'], language })
+  const text = atomOf([...lines, ...gone], {
     ...of,
     title: words.decisions[language],
     feed: `/decisions.xml${narrowed}`,

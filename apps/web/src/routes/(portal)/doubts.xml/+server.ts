@@ -9,6 +9,7 @@ import { publicFile } from '#lib/server/files.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
 import { doubtQuery } from '#lib/server/lists/oversight/doubt-query.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
+import { withdrawnOf } from '#lib/server/lists/withdrawn-entries.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import { formatDay } from '#lib/speech/format.ts'
 import type { RequestHandler } from './$types'
@@ -38,7 +39,8 @@ export const GET: RequestHandler = async event => {
     path: `/doubts/${line.id}`,
   }))
   const narrowed = narrowedBy(event)
-  const text = atomOf(lines, {
+  const gone = await withdrawnOf(publicDoor(event), { kinds: ['doubt'], language })
+  const text = atomOf([...lines, ...gone], {
     origin: event.url.origin,
     language,
     tenantName: tenant.name,

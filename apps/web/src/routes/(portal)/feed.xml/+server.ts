@@ -5,6 +5,7 @@ import { frameWords } from '@camket/domain/publication/portal/words'
 import { withdrawalWords } from '@camket/domain/publication/withdraw/words'
 import { changes, type Change } from '@camket/services/publication/reading/history'
 import { publicFile } from '#lib/server/files.ts'
+import { entryId, takenBy } from '#lib/server/lists/withdrawn-entries.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import { xmlText } from '#lib/server/xml.ts'
 import { addressIn } from '#lib/speech/address.ts'
@@ -35,18 +36,20 @@ export const GET: RequestHandler = async event => {
   const { language, tenant } = locals
   const list = await changes(publicDoor(event), { limit: feedLength })
   const at = (path: string): string => xmlText(url.origin + addressIn(language, path))
-  const entry = (change: Change): string => {
-    const { withdrawn } = change
-    // A reader's program fetches an entry anew by its time: so it takes withdrawn words out of what it keeps.
-    const [told, href] = withdrawn
-      ? [withdrawn.at, '/withdrawals']
-      : [change.publishedAt, recordAddress(change)]
-    return [
-      `<entry><id>${xmlText(`tag:${url.hostname},2026:${change.kind}/${change.id}/${change.version}`)}</id>`,
-      `<title>${xmlText(titleOf(change, language))}</title><updated>${told}</updated>`,
-      `<link href="${at(href)}"/></entry>`,
+  const entry = (told: { id: string; title: string; at: string; path: string }): string =>
+    [
+      `<entry><id>${xmlText(`tag:${url.hostname},2026:${told.id}`)}</id>`,
+      `<title>${xmlText(told.title)}</title><updated>${told.at}</updated>`,
+      `<link href="${at(told.path)}"/></entry>`,
     ].join('')
-  }
+  const entries = list.lines.map(change => {
+    const { withdrawn } = change
+    const named = { id: entryId(change), title: titleOf(change, language) }
+    // A reader's program fetches an entry anew by its time: so it takes withdrawn words out of what it keeps.
+    return withdrawn === null
+      ? { ...named, at: change.publishedAt, path: recordAddress(change) }
+      : { ...named, at: withdrawn.at, path: '/withdrawals' }
+  })
   const newest = list.lines[0]?.publishedAt ?? '1970-01-01T00:00:00Z'
   const text = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
@@ -55,7 +58,7 @@ export const GET: RequestHandler = async event => {
 <updated>${newest}</updated>
 <author><name>${xmlText(tenant.name)}</name></author>
 <link rel="self" href="${at('/feed.xml')}"/><link href="${at('/history')}"/>
-${list.lines.map(entry).join('\n')}
+${[...entries, ...takenBy(list.lines, language)].map(entry).join('\n')}
 </feed>
 `
   return publicFile(text, { type: 'application/atom+xml; charset=utf-8', of: list })

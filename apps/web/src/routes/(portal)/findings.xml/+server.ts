@@ -8,6 +8,7 @@ import { findingQuery } from '#lib/server/lists/oversight/finding-query.ts'
 import type { Happening } from '#lib/server/lists/happenings.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { stepHappening } from '#lib/server/lists/step-happenings.ts'
+import { withdrawnOf } from '#lib/server/lists/withdrawn-entries.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import { formatDay } from '#lib/speech/format.ts'
 import type { RequestHandler } from './$types'
@@ -30,7 +31,8 @@ export const GET: RequestHandler = async event => {
   ]
   const newest = lines.sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
   const narrowed = narrowedBy(event)
-  const text = atomOf(newest.slice(0, query.limit), {
+  const gone = await withdrawnOf(door, { kinds: ['finding', 'action'], language })
+  const text = atomOf([...newest.slice(0, query.limit), ...gone], {
     origin: event.url.origin,
     language,
     tenantName: tenant.name,

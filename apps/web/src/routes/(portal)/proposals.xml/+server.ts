@@ -4,6 +4,7 @@ import { publicFile } from '#lib/server/files.ts'
 import { proposalQuery } from '#lib/server/lists/oversight/committee-queries.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
+import { withdrawnOf } from '#lib/server/lists/withdrawn-entries.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import type { RequestHandler } from './$types'
 
@@ -28,7 +29,8 @@ export const GET: RequestHandler = async event => {
   }))
   const narrowed = narrowedBy(event)
   const of = { origin: event.url.origin, language, tenantName: tenant.name }
-  const text = atomOf(lines, {
+  const gone = await withdrawnOf(publicDoor(event), { kinds: ['proposal'], language })
+  const text = atomOf([...lines, ...gone], {
     ...of,
     title: words.proposals[language],
     feed: `/proposals.xml${narrowed}`,

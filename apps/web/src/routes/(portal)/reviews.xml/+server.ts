@@ -7,6 +7,7 @@ import { publicFile } from '#lib/server/files.ts'
 import { atomOf } from '#lib/server/lists/feed-list.ts'
 import { narrowedBy } from '#lib/server/lists/listed.ts'
 import { reviewQuery } from '#lib/server/lists/oversight/review-query.ts'
+import { withdrawnOf } from '#lib/server/lists/withdrawn-entries.ts'
 import { publicDoor } from '#lib/server/published.ts'
 import type { RequestHandler } from './$types'
 
@@ -48,7 +49,8 @@ export const GET: RequestHandler = async event => {
     path: `/commitments/${encodeURIComponent(line.commitment)}#${reviewAnchor(line.id)}`,
   }))
   const narrowed = narrowedBy(event)
-  const text = atomOf(lines, {
+  const gone = await withdrawnOf(publicDoor(event), { kinds: ['review'], language })
+  const text = atomOf([...lines, ...gone], {
     origin: event.url.origin,
     language,
     tenantName: tenant.name,
