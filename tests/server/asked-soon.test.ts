@@ -104,8 +104,9 @@ test('a witness that does not answer is asked once, holds up nothing, and nothin
   const before = asked.length
   await publish()
   await expect.poll(() => asked.length, { timeout: 30_000 }).toBe(before + 1)
-  const began = performance.now()
   await publish()
+  // What the stop waits for is timed, not how long this machine takes to publish.
+  const began = performance.now()
   await work.stop()
   expect(performance.now() - began).toBeLessThan(5_000)
   expect([asked.length, most]).toEqual([before + 1, 1])
