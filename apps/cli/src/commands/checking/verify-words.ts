@@ -12,6 +12,7 @@ export const verifyHelp: Phrase = {
   camket verify ĐỊA-CHỈ --policy nhan-chung.txt     đòi nhân chứng ký theo quy ước của bạn, không phải của sổ
   camket verify ĐỊA-CHỈ --keep ./da-giu             so với điểm kiểm tra đã giữ, rồi giữ điểm mới nếu nối tiếp
   camket verify ĐỊA-CHỈ --since cu.checkpoint       so với một điểm kiểm tra cụ thể
+  camket verify a.note b.checkpoint --key KHÓA      hai điểm kiểm tra cùng số mục: có phải cùng một khóa ký hai sổ khác nhau không
   camket verify ĐỊA-CHỈ --files                     đọc cả tệp riêng của từng bản ghi
   camket verify ĐỊA-CHỈ --evidence                  đọc cả tệp bằng chứng (bản sao thì luôn đọc)
   camket verify ĐỊA-CHỈ --ml-dsa                    xét cả chữ ký xác nhận loại ML-DSA-44 của nhân chứng
@@ -28,6 +29,7 @@ Mã thoát: 0 khớp hết · 1 có điều không khớp · 2 không có gì đ
   camket verify URL --policy witnesses.txt          asks for cosignatures by your policy, not the log's
   camket verify URL --keep ./kept                   compare with the checkpoint kept, then keep the new one if it continues it
   camket verify URL --since old.checkpoint          compare with one checkpoint
+  camket verify a.note b.checkpoint --key VKEY      two checkpoints of one size: has one key signed two histories
   camket verify URL --files                         read every record's own file too
   camket verify URL --evidence                      read the evidence files too (those of a copy always are)
   camket verify URL --ml-dsa                        judge witnesses' cosignatures of the kind ML-DSA-44 too
@@ -64,6 +66,10 @@ export const verifyTroubles = {
   whatMissing: {
     vi: 'hãy nêu một địa chỉ, một thư mục, hoặc một tệp chứng minh (kèm tệp bản ghi). Xem: camket verify --help',
     en: 'name one address, one folder, or one proof (with its record’s file). See: camket verify --help',
+  },
+  notesApart: {
+    vi: 'hai điểm kiểm tra khác sổ hoặc khác số mục thì tự chúng không cho thấy gì: so từng tệp với sổ hay một bản sao, camket verify ĐỊA-CHỈ|THƯ-MỤC --since TỆP',
+    en: 'two checkpoints of different logs or sizes show nothing by themselves: compare each with the log or a copy, camket verify URL|DIR --since FILE',
   },
   monitorWhat: {
     vi: 'hãy nêu một địa chỉ. Xem: camket monitor --help',

@@ -13,6 +13,7 @@ import {
   sayToCome,
   sayWhosePolicy,
 } from '@camket/verify/following/news'
+import { checkpointIn, verifyNotes } from '@camket/verify/following/two-notes'
 import { saidChecks } from '@camket/verify/said/judge-said'
 import { checkWith } from '@camket/verify/share'
 import type { Source } from '@camket/verify/source'
@@ -50,11 +51,11 @@ export const verify: Command = {
     const [what] = words
     if (what === undefined || words.length > 2) throw new UsageError(verifyTroubles.whatMissing)
     const trusted = { ...trustedOf(values), ...(await judgesOf(values)) }
-    const proof = await proofNamed(words)
+    const alone = await findingsAlone(words, trusted)
     const { findings, trouble } =
-      proof === null
+      alone === null
         ? await verifyWhole(what, { values, trusted, language })
-        : { findings: ofProof({ ...proof, ...trusted }), trouble: null }
+        : { findings: alone, trouble: null }
     const json = values['json'] === true
     printVerified(findings, { language, json })
     if (!json && isWanting(findings)) console.error(whenWanting[language])
@@ -62,6 +63,26 @@ export const verify: Command = {
     if (trouble !== null) return exit.badInput
     return findings.every(({ ok }) => ok) ? exit.done : exit.wanting
   },
+}
+
+/** What files alone show: two checkpoints, or the proof of one entry; null where a whole record is named. */
+async function findingsAlone(words: readonly string[], trusted: Trusted): Promise<readonly Finding[] | null> {
+  const notes = notesNamed(words)
+  if (notes !== null) return verifyNotes(notes, trusted.key)
+  const proof = await proofNamed(words)
+  return proof === null ? null : ofProof({ ...proof, ...trusted })
+}
+
+const mostOfNote = 1 << 20
+
+function notesNamed(words: readonly string[]): readonly Uint8Array[] | null {
+  const areSmall = words.every(word => isFile(word) && statSync(word).size <= mostOfNote)
+  if (words.length !== 2 || !areSmall) return null
+  const notes = words.map(word => readFileSync(word))
+  const [one, other] = notes.map(checkpointIn)
+  if (one == null || other == null) return null
+  if (one.origin !== other.origin || one.size !== other.size) throw new UsageError(verifyTroubles.notesApart)
+  return notes
 }
 
 const ofProof = (given: Omit<Parameters<typeof verifyProof>[0], 'digest'>): readonly Finding[] =>
