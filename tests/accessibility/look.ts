@@ -73,7 +73,7 @@ function fileOf(url: string, { name }: Look): string {
   return `${address}.${name.replace(/[^a-z0-9]+/g, '-')}.png`
 }
 
-/** What is wrong with a page as it stands: axe's rules, and scrolling sideways. */
+/** What is wrong with a page as it stands: axe's rules, scrolling sideways, and redacted characters that are read out. */
 export async function faultsOn(page: Page): Promise<string[]> {
   // No page has frames, so axe can finish where it looked instead of in a second page.
   const axe = await new AxeBuilder({ page })
@@ -83,7 +83,17 @@ export async function faultsOn(page: Page): Promise<string[]> {
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
+  const readOut = await page.evaluate(() => {
+    const found: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const isUnheard = text.parentElement?.closest('[aria-hidden="true"], textarea, script') != null
+      if (text.nodeValue!.includes('█') && !isUnheard) found.push(text.nodeValue!.trim().slice(0, 60))
+    }
+    return found
+  })
   return [
+    ...readOut.map(words => `redacted characters are read out: ${words}`),
     ...axe.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
     ...(wide > 0 ? [`scrolls sideways by ${wide} px`] : []),
   ]

@@ -4,7 +4,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { faultWords } from '@camket/domain/publication/portal/words'
 import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { noteDenial } from '@camket/services/kernel/turned-away'
-import { isAway, theRegister } from '@camket/services/kernel/register'
+import { isAway, isCut, theRegister } from '@camket/services/kernel/register'
 import { findSession } from '@camket/services/people/findSession'
 import { sentWhileAway } from '#lib/server/away.ts'
 import { guardHeaders } from '#lib/server/headers.ts'
@@ -114,12 +114,13 @@ async function openWorld({ locals, url, route, params, cookies }: Event): Promis
 /** What nobody foresaw is our fault: it goes to the log under a number, and the reader gets the same number. */
 export const handleError: HandleServerError = ({ kind, error: fault, event }) => {
   if (kind !== 'unknown') return
-  // Its operator is told once, by whoever opened the register.
+  // The route, not the address: a private link has its secret in the path.
+  const where = event.route.id ?? event.url.pathname
+  // Its operator is told once, by whoever opened the register; of one that broke for a moment nobody else tells.
+  if (isCut(fault)) process.stderr.write(`cut while saving at ${event.request.method} ${where}\n`)
   if (isAway(fault)) return { status: 503, away: sentWhileAway(event.request, event.locals.isOpened) }
   const reference = randomBytes(5).toString('hex')
   const what = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
-  // The route, not the address: a private link has its secret in the path.
-  const where = event.route.id ?? event.url.pathname
   process.stderr.write(`fault ${reference} at ${event.request.method} ${where}\n${what}\n`)
   return { reference }
 }

@@ -83,7 +83,7 @@ test('on leave nobody is written to, and the ladder goes on above; the page in t
   const own = valueOf(await showReminders({ ...focal, now: morningOf('2027-02-04') }))
   expect(own.lines.map(({ item }) => item.id)).toContain(training)
   const [back] = (await mailOn('2027-03-01')).filter(mail => toOf(mail) === 'focal')
-  expect(back!.subject).toBe('Cam Kết: waiting for you: 1, late: 1, 01/03/2027')
+  expect(back!.subject).toBe('Cam Kết: waiting for you: 1, late: 1, 1 March 2027')
   expect(back!.headers.get('content-language')).toBe('en')
   expect(wordsOf(back!)).toContain('https://tinh.example/en/office/work/96-kh-bcd-2023.1')
 })

@@ -1,5 +1,6 @@
 // The sentences of `camket check` and of the gaps that a review shows.
 import { fill, type Language, type Phrase } from '../kernel/language.ts'
+import { writtenDay } from '../kernel/written-day.ts'
 import type { PublicFact } from './draft.ts'
 import type { Finding, FindingCode } from './findings.ts'
 import type { LimitableRight } from './limitable-rights.ts'
@@ -126,12 +127,11 @@ function shownValue(name: string, value: string | number, language: Language): s
   return dayInWords(String(value), language)
 }
 
-const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/
+const isoDay = /^\d{4}-\d{2}-\d{2}$/
 
-/** 2026-10-05 as 05/10/2026 in Vietnamese; English keeps the order that nobody can misread. */
+/** 2026-03-05 as 05/3/2026 in Vietnamese; English keeps the order that nobody can misread. What is no day stays as it is. */
 export function dayInWords(value: string, language: Language): string {
-  const [, year, month, day] = isoDay.exec(value) ?? []
-  return year === undefined || language === 'en' ? value : `${day}/${month}/${year}`
+  return language === 'en' || !isoDay.test(value) ? value : writtenDay(language, value)
 }
 
 export const findingHeadings: Readonly<Record<FindingCode, Phrase>> = {

@@ -1,4 +1,5 @@
 import type { Language } from '@camket/domain/kernel/language'
+import { writtenDay } from '@camket/domain/kernel/written-day'
 
 const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') }
 const lists = {
@@ -6,24 +7,14 @@ const lists = {
   en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
 }
 const clocks = new Map<string, Intl.DateTimeFormat>()
-const longDay = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
 
 /** 1.234 in Vietnamese, 1,234 in English. */
 export function formatCount(language: Language, count: number | bigint): string {
   return numbers[language].format(count)
 }
 
-/** An ISO day as the language writes it; Vietnamese as offices do: 05/3/2026 (a zero before days under 10 and months 1, 2). */
-export function formatDay(language: Language, on: string): string {
-  const [year = '', month = '', day = ''] = on.split('-')
-  if (language === 'vi') return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
-  return longDay.format(new Date(`${on}T00:00:00Z`))
-}
+/** An ISO day as the language writes it. */
+export const formatDay = writtenDay
 
 /** An instant (ISO 8601) as day and time in a zone (IANA name). */
 export function formatInstant(language: Language, instant: string, timeZone: string): string {

@@ -4,6 +4,7 @@ import { seenWords } from '../../kernel/typed-words.ts'
 import { canonicalJson } from '../../kernel/canonical.ts'
 import { isoDay } from '../../kernel/iso-day.ts'
 import { accepted, refused, type Result } from '../../kernel/refusal.ts'
+import { writtenDay } from '../../kernel/written-day.ts'
 import { periodFrom } from '../calendar/fixed-periods.ts'
 import type { Calendar } from '../calendar/working-days.ts'
 import type { UnitDeadline } from '../unit.ts'
@@ -156,12 +157,9 @@ export function amendedBy(asked: Asked, now: Commitment): Result<Amended, WorkCo
   return accepted(asked.kind === 'wording' ? { words: asked.words } : { milestones: asked.milestones })
 }
 
-// As offices write it: a zero before days under 10 and months 1 and 2.
 function deadlineOn(on: string): UnitDeadline {
-  const [year = '', month = '', day = ''] = on.split('-')
-  const written = `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
   return {
-    text: `đến hết ngày ${written}`,
+    text: `đến hết ngày ${writtenDay('vi', on)}`,
     kind: 'date',
     on,
     rule: 'gia hạn theo đề nghị của cơ quan thực hiện',

@@ -1,8 +1,9 @@
 // The digest as a mail of plain text: Vietnamese or English, as the person has chosen.
 import { fill, type Language } from '../../kernel/language.ts'
+import { writtenDay } from '../../kernel/written-day.ts'
 import { mostInMail } from './digest.ts'
 import type { Line, ToTell } from './lines.ts'
-import { dayText, sayLine } from './say-line.ts'
+import { sayLine } from './say-line.ts'
 import { mailWords } from './words.ts'
 
 export interface Composing {
@@ -29,7 +30,7 @@ export function composeDigest({ moved, known }: ToTell, { day, language, office,
   const shown = lines.slice(0, mostInMail)
   const [left, later] = [lines.length - shown.length, Math.max(0, moved.length - shown.length)]
   const paragraphs = [
-    wrapped(fill(mailWords.opening[language], { day: dayText(day), office }), ''),
+    wrapped(fill(mailWords.opening[language], { day: writtenDay(language, day), office }), ''),
     ...shown.map((line, i) => lineText(line, { number: i + 1, day, language, url })),
     ...(left > 0 ? [wrapped(fill(mailWords.more[language], { n: left }), '')] : []),
     ...(later > 0 ? [wrapped(fill(mailWords.later[language], { n: later }), '')] : []),
@@ -37,7 +38,7 @@ export function composeDigest({ moved, known }: ToTell, { day, language, office,
     `-- \n${fill(mailWords.why[language], { url: url('/office/reminders/mail') })}`,
   ]
   return {
-    subject: fill(subject[language], { count: lines.length, late, day: dayText(day) }),
+    subject: fill(subject[language], { count: lines.length, late, day: writtenDay(language, day) }),
     text: `${paragraphs.join('\n\n')}\n`,
   }
 }

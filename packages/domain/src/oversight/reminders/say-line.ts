@@ -1,5 +1,6 @@
 // One line in words: what, since when, what happens next. The link stands beside it.
 import { fill, type Language } from '../../kernel/language.ts'
+import { writtenDay } from '../../kernel/written-day.ts'
 import { seatRoleNames } from '../../people/role-names.ts'
 import type { Line } from './lines.ts'
 import type { OwedKind } from './owed.ts'
@@ -14,9 +15,6 @@ export interface SaidLine {
   /** Why it has come to this person; null for whoever acts first. */
   readonly up: string | null
 }
-
-/** 24/11/2026, the same in both languages. */
-export const dayText = (on: string): string => on.split('-').toReversed().join('/')
 
 const longest = 160
 
@@ -61,12 +59,14 @@ function sinceIn({ item, late }: Line, day: string, language: Language): string 
     values: Record<string, string | number>,
   ) => fill(words[language], values)
   const own = ownSince[item.kind]
-  if (own !== undefined && due !== null) return said(sinceWords[own], { due: dayText(due), late })
-  if (due === null) return said(sinceWords.inside, { since: dayText(since) })
-  if (item.kind === 'inspection' && due >= day) return said(sinceWords.inspects, { due: dayText(due) })
-  if (late > 0) return said(sinceWords.late, { late, due: dayText(due) })
-  if (due < day) return said(sinceWords.passed, { due: dayText(due) })
-  return said(sinceWords.dueOn, { due: dayText(due), since: dayText(since) })
+  if (own !== undefined && due !== null)
+    return said(sinceWords[own], { due: writtenDay(language, due), late })
+  if (due === null) return said(sinceWords.inside, { since: writtenDay(language, since) })
+  if (item.kind === 'inspection' && due >= day)
+    return said(sinceWords.inspects, { due: writtenDay(language, due) })
+  if (late > 0) return said(sinceWords.late, { late, due: writtenDay(language, due) })
+  if (due < day) return said(sinceWords.passed, { due: writtenDay(language, due) })
+  return said(sinceWords.dueOn, { due: writtenDay(language, due), since: writtenDay(language, since) })
 }
 
 function nextIn({ item, next }: Line, language: Language): string {
@@ -75,7 +75,10 @@ function nextIn({ item, next }: Line, language: Language): string {
   if (item.kind === 'round-seal' || item.kind === 'round-open') return nextWords.roundEnds[language]
   if (item.due === null) return nextWords.once[language]
   if (next === null) return nextWords.again[language]
-  return fill(nextWords.rung[language], { on: dayText(next.on), role: roleIn(next.role, language) })
+  return fill(nextWords.rung[language], {
+    on: writtenDay(language, next.on),
+    role: roleIn(next.role, language),
+  })
 }
 
 /** Within a sentence: a name of an office keeps its capital in Vietnamese, a role has none. */
