@@ -81,3 +81,18 @@ test.each(['refuses', 'says nothing'])(
     expect(heard).toHaveLength(1)
   },
 )
+
+test('a pool that ends tells whoever waits for a connection, and whoever comes later; who has one goes on', async () => {
+  const { url: there } = await createTestDatabase('test')
+  const pool = patientPool(async () => ({ connectionString: there }), 1)
+  const client = await pool.connect()
+  const waiting = [pool.connect(), pool.connect()].map(one => one.catch((error: unknown) => error))
+  const ended = pool.end()
+  const late = new Promise(resolve => setTimeout(resolve, 5_000, 'somebody waits still').unref())
+  const closing = { name: 'DatabaseRefused', code: 'closing' }
+  for (const one of waiting) expect(await Promise.race([one, late])).toMatchObject(closing)
+  await expect(pool.connect()).rejects.toMatchObject(closing)
+  expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  client.release()
+  await ended
+})

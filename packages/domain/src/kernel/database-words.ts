@@ -58,6 +58,14 @@ export const databaseWords = {
     vi: 'Cơ sở dữ liệu không trả lời ({why}). Xem máy chủ PostgreSQL có đang chạy và có đường mạng tới nó không.',
     en: 'The database does not answer ({why}). See whether the PostgreSQL server is running and whether there is a way to it.',
   },
+  cut: {
+    vi: 'Kết nối tới cơ sở dữ liệu bị đứt giữa chừng ({why}). Chưa biết điều vừa gửi đã được lưu hay chưa: khi cơ sở dữ liệu trả lời lại, hãy xem đã có chưa rồi mới chạy lại.',
+    en: 'The connection to the database broke in the middle ({why}). It is not known whether what was being saved is there: when the database answers again, look before you run this again.',
+  },
+  closing: {
+    vi: 'Chương trình đang dừng và không nhận thêm việc; việc này chưa được bắt đầu.',
+    en: 'The program is stopping and takes on nothing more; this was not begun.',
+  },
   damaged: {
     vi: 'Cơ sở dữ liệu bị hỏng hoặc mất tệp: {why}. Đừng ghi gì thêm, giữ nguyên thư mục này; khôi phục bản sao lưu vào một thư mục khác: camket restore TỆP --data THƯ-MỤC-MỚI (camket restore --help).',
     en: 'The database is damaged or files of it are missing: {why}. Write nothing more, keep this folder as it is; restore a backup into another folder: camket restore FILE --data NEW-DIR (camket restore --help).',

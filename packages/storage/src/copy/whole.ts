@@ -5,6 +5,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { Client } from 'pg'
 import { connectAlone, type Address } from '../session/address.ts'
+import { toldOf } from '../session/lines.ts'
 import { locate, type Place } from '../session/pools.ts'
 import { takePresence } from '../session/presence.ts'
 import type { Tables } from '../tables.ts'
@@ -36,15 +37,19 @@ export async function openWhole(place: Place): Promise<Whole> {
         return result
       }),
     copyIn: work =>
-      alone(address, async client => {
-        // Kysely opens and ends the transaction, so that actions written for it can work on the same connection.
-        return kyselyOver(client)
-          .transaction()
-          .execute(async tx => {
-            await takeEmptyRegister(client)
-            return work(fillWith(client, registerWithin(tx)))
-          })
-      }),
+      alone(
+        address,
+        async client => {
+          // Kysely opens and ends the transaction, so that actions written for it can work on the same connection.
+          return kyselyOver(client)
+            .transaction()
+            .execute(async tx => {
+              await takeEmptyRegister(client)
+              return work(fillWith(client, registerWithin(tx)))
+            })
+        },
+        true,
+      ),
     close: async () => {
       await presence.leave()
       await leave()
@@ -52,10 +57,17 @@ export async function openWhole(place: Place): Promise<Whole> {
   }
 }
 
-async function alone<Result>(address: Address, work: (client: Client) => Promise<Result>): Promise<Result> {
+/** `isFilling`: where the connection breaks the one commit at the end may have been reached. */
+async function alone<Result>(
+  address: Address,
+  work: (client: Client) => Promise<Result>,
+  isFilling = false,
+): Promise<Result> {
   const client = await connectAlone(address, 'camket copy')
   try {
     return await work(client)
+  } catch (error) {
+    throw toldOf(client, error, isFilling)
   } finally {
     // Unfinished work ends with its session.
     await client.end().catch(() => {})

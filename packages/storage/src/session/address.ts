@@ -1,9 +1,9 @@
-import { awayFor } from '../refusal.ts'
+import { awayFor, DatabaseRefused } from '../refusal.ts'
 import { Client as PlainClient, defaults, Pool, types, type ClientConfig, type PoolClient } from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
+import { linesOf, type Address } from './lines.ts'
 
-/** Where a server is reached now; an embedded one is started again by asking. */
-export type Address = () => Promise<ClientConfig>
+export type { Address }
 
 const int8 = 20
 const date = 1082
@@ -49,11 +49,28 @@ export async function connectAlone(address: Address, name: string): Promise<Plai
   await client.connect().catch(error => {
     throw withCode(error)
   })
+  letIn(client, address)
   return client
+}
+
+/**
+ * By these the server notices within a minute that we are no more: until then it would keep the locks of whoever vanished in
+ * a transaction, and everybody would wait for them. Any account may set them; where they mean nothing they do nothing.
+ */
+const noticesOurEnd = `set tcp_keepalives_idle = '20s'; set tcp_keepalives_interval = '5s';
+  set tcp_keepalives_count = 4; set tcp_user_timeout = '30s'`
+
+/** Nobody waits for the answer, and no pooler in between is asked for what it may not know at the opening. */
+function letIn(client: PlainClient, address: Address): void {
+  linesOf(address).take(client)
+  if (!client.host.startsWith('/')) client.query(noticesOurEnd).catch(() => {})
 }
 
 export interface PatientPool {
   connect(): Promise<PoolClient>
+  /** Whether somebody has a connection of it just now. */
+  isInUse(): boolean
+  /** Waits for those who have a connection; those who wait for one, or come later, are told. */
   end(): Promise<void>
 }
 
@@ -76,10 +93,14 @@ function connectIn({ pool, waiting }: Opened): Promise<PoolClient> {
   })
 }
 
-function giveUp({ pool, waiting }: Opened, why: Error): void {
+function tellAll({ waiting }: Opened, why: Error): void {
   for (const tell of waiting) tell(why)
   waiting.clear()
-  void pool.then(old => old.end()).catch(() => {})
+}
+
+function giveUp(opened: Opened, why: Error): void {
+  tellAll(opened, why)
+  void opened.pool.then(old => old.end()).catch(() => {})
 }
 
 /**
@@ -93,11 +114,12 @@ export function patientPool(
   onAway: (why: Error | null) => void = () => {},
 ): PatientPool {
   let isAway = false
+  let isOver = false
   let opened: Opened | undefined
-  const open = async () => openPool(await address(), size)
+  const used = new Set<PoolClient>()
   const current = () => {
     if (opened !== undefined) return opened
-    const opening: Opened = { pool: open(), waiting: new Set() }
+    const opening: Opened = { pool: openPool(address, { size, used }), waiting: new Set() }
     // Whoever comes after a server that could not be started has it tried anew.
     opening.pool.catch(() => {
       if (opened === opening) opened = undefined
@@ -105,21 +127,27 @@ export function patientPool(
     opened = opening
     return opening
   }
+  linesOf(address).onCut(why => {
+    if (opened !== undefined) giveUp(opened, why)
+    opened = undefined
+  })
   return {
+    isInUse: () => used.size > 0,
     connect: async () => {
       const end = Date.now() + patienceMs
       for (;;) {
-        const used = current()
+        if (isOver) throw new DatabaseRefused('closing')
+        const tried = current()
         try {
-          const client = await connectIn(used)
+          const client = await connectIn(tried)
           if (isAway) onAway(null)
           isAway = false
           return client
         } catch (failure) {
           const error = withCode(failure)
           if (!goneFor.has(error.code ?? '')) throw error
-          if (opened === used) opened = undefined
-          giveUp(used, error)
+          if (opened === tried) opened = undefined
+          giveUp(tried, error)
           const away = awayFor(error)
           if (!isAway && Date.now() > end) {
             isAway = true
@@ -131,15 +159,23 @@ export function patientPool(
       }
     },
     end: async () => {
+      isOver = true
+      if (opened !== undefined) tellAll(opened, new DatabaseRefused('closing'))
       const pool = await opened?.pool.catch(() => undefined)
       await pool?.end()
     },
   }
 }
 
-function openPool(config: ClientConfig, size: number): Pool {
+interface Size {
+  readonly size: number
+  /** Those that somebody has. */
+  readonly used: Set<PoolClient>
+}
+
+async function openPool(address: Address, { size, used }: Size): Promise<Pool> {
   const pool = new Pool({
-    ...config,
+    ...(await address()),
     Client,
     max: size,
     // A statement is sent without waiting for the answer to the one before.
@@ -149,9 +185,11 @@ function openPool(config: ClientConfig, size: number): Pool {
     allowExitOnIdle: true,
     types: ourTypes,
   })
-  // A connection that breaks, idle or in use, is replaced by the pool; unheard, it would end the process.
+  // A connection that breaks, idle or in use, is replaced by the pool; unheard, it would end the process, on the pool and on itself.
   pool.on('error', () => {})
-  pool.on('connect', client => client.on('error', () => {}))
+  pool.on('connect', client => letIn(client, address))
+  pool.on('acquire', client => used.add(client))
+  pool.on('release', (_error, client) => used.delete(client))
   return pool
 }
 

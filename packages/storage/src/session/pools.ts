@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
-import { patientPool, type Address } from './address.ts'
+import { patientPool, type Address, type PatientPool } from './address.ts'
 import { joinServer } from '../engine/server.ts'
+import { knockWhile } from './pulse.ts'
 import { takePresence, type Listener, type OnAway, type Presence } from './presence.ts'
 import { queuePool, type QueueSql } from './queue.ts'
 import { rewriteTables } from './rewrite.ts'
@@ -53,12 +54,8 @@ export async function connectPools(place: Place): Promise<Pools> {
   }
   const size = place.connections ?? 10
   const writing = patientPool(address, size)
-  const { readUrl } = place
   const queue = queuePool(address)
-  const reading =
-    readUrl === undefined
-      ? writing
-      : patientPool(async () => ({ connectionString: readUrl }), size, place.onReplicaAway)
+  const reading = readingPool(place, size) ?? writing
   return {
     office: async (setting, work, first) => {
       await presence.assured()
@@ -96,6 +93,15 @@ export async function connectPools(place: Place): Promise<Pools> {
       await leave()
     },
   }
+}
+
+/** The presence stands by at the other server and hears nothing of this one. */
+function readingPool({ readUrl, onReplicaAway }: Place, size: number): PatientPool | null {
+  if (readUrl === undefined) return null
+  const address = async () => ({ connectionString: readUrl })
+  const pool = patientPool(address, size, onReplicaAway)
+  const stop = knockWhile(pool.isInUse, address)
+  return { ...pool, end: () => pool.end().finally(stop) }
 }
 
 interface Located {

@@ -2,7 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { connectAlone, patienceMs, type Address } from './address.ts'
-import { awayFor, DatabaseRefused, isStartFailure } from '../refusal.ts'
+import { destroy, linesOf, toldOf } from './lines.ts'
+import { keepPulse, knockWhile } from './pulse.ts'
+import { awayFor, DatabaseRefused, isAway, isStartFailure } from '../refusal.ts'
 import { requireSafety } from './safety.ts'
 import { joinSchema, type Upgrading } from './schema-lock.ts'
 
@@ -64,10 +66,16 @@ export async function takePresence(
     }
     wait.isOver()
     isStanding = true
-    client.once('end', () => {
+    let isGone = false
+    const gone = (why?: Error): void => {
+      if (isGone) return
+      isGone = true
       isStanding = false
+      if (why !== undefined) wait.failed(why)
       if (!isLeaving) renew()
-    })
+    }
+    // At its end it may be late: whoever is told of a break asks again at once.
+    client.once('error', gone).once('end', () => gone())
     return client
   }
   await session
@@ -82,23 +90,43 @@ export async function takePresence(
     leave: async () => {
       isLeaving = true
       const client = await session.catch(() => undefined)
-      if (client !== undefined) await awake(client, () => client.end())
+      if (client !== undefined) await awake(client, () => ended(client))
     },
   }
 }
 
 async function join(address: Address, upgrading: Upgrading): Promise<Client> {
   const client = await connectAlone(address, 'camket presence')
+  // A migration may take long, and so may waiting for another one: it is not asked on the same connection.
+  const stop = knockWhile(() => true, address)
   try {
     await requireSafety(client)
     await joinSchema(client, upgrading)
     // From here on it only waits: a program that has nothing else to do may end without closing it.
     holdProcess(client, false)
-    return client
+    return standing(client, address)
   } catch (error) {
-    await client.end()
-    throw error
+    await ended(client)
+    throw toldOf(client, error)
+  } finally {
+    stop()
   }
+}
+
+/** It waits for nothing but announcements: what is asked on it is answered at once by a server that answers at all. */
+function standing(client: Client, address: Address): Client {
+  const ask = () => client.query('select 1')
+  const stop = keepPulse({ lines: linesOf(address), ask, cutOwn: () => destroy(client) })
+  client.once('end', stop)
+  return client
+}
+
+const farewellMs = 2_000
+
+/** A server that has fallen silent answers no farewell. */
+async function ended(client: Client): Promise<void> {
+  const late = setTimeout(() => destroy(client), farewellMs)
+  await client.end().finally(() => clearTimeout(late))
 }
 
 /** `pg` has these two; its types do not name them. */
@@ -128,7 +156,7 @@ async function enterAgain(enter: () => Promise<Client>, { isOver, failed }: Tryi
     try {
       return await enter()
     } catch (error) {
-      if (error instanceof DatabaseRefused || isOver()) throw error
+      if ((error instanceof DatabaseRefused && !isAway(error)) || isOver()) throw error
       failed(error as Error)
       await pause(250)
     }

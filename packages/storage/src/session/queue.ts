@@ -1,6 +1,7 @@
 // What the job queue's library may ask of the database: its own schema, with the rights of the office side and no more.
 import type { PoolClient, QueryResult } from 'pg'
 import { patientPool, type Address } from './address.ts'
+import { toldOf } from './lines.ts'
 
 export interface QueueSql {
   /** One statement with values, or several without; the library opens and ends its own transactions. */
@@ -29,6 +30,8 @@ export function queuePool(address: Address): QueuePool {
         const result = await (values === undefined ? client.query(text) : client.query(text, values))
         isBroken = false
         return result
+      } catch (error) {
+        throw toldOf(client, error)
       } finally {
         // A transaction that failed half-way goes with its session.
         client.release(isBroken)

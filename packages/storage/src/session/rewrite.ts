@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
 import type { Tables } from '../tables.ts'
 import { connectAlone, type Address } from './address.ts'
+import { toldOf } from './lines.ts'
 
 /** Any fixed number; one rewriting at a time. */
 const rewriting = 4_096_003
@@ -30,6 +31,8 @@ export async function rewriteTables(address: Address, tables: ReadonlyArray<keyo
     // The commonest values of each column lie there as they are.
     if (await ownsDatabase(client)) return await rewritten(client, 'pg_catalog.pg_statistic')
     return true
+  } catch (error) {
+    throw toldOf(client, error)
   } finally {
     await client.end().catch(() => {})
   }

@@ -14,6 +14,7 @@ import type { Writable } from 'node:stream'
 import pg, { type PoolClient, type QueryResult } from 'pg'
 import type { Tables } from '../tables.ts'
 import type { PatientPool } from './address.ts'
+import { toldOf } from './lines.ts'
 
 const compiler = new PostgresQueryCompiler()
 const adapter = new PostgresAdapter()
@@ -64,7 +65,7 @@ export async function transact<Result>(
     return result
   } catch (error) {
     isBroken = !(await session.rolledBack())
-    throw session.causeOf(error)
+    throw toldOf(client, session.causeOf(error), session.mayBeSaved() && !opening.begin.includes('read only'))
   } finally {
     client.release(isBroken)
   }
@@ -134,6 +135,7 @@ const losesName = (error: unknown): boolean =>
 function sessionOn(client: PoolClient) {
   const names = namesOn(client)
   let isOver = false
+  let isCommitSent = false
   let failure: unknown
   let last: { statement: Statement; sent: () => void } | undefined
   const isBehind = (error: unknown): boolean =>
@@ -167,6 +169,7 @@ function sessionOn(client: PoolClient) {
     end: (statement: Statement, sent = () => {}): void => void (last = { statement, sent }),
     commit: async () => {
       isOver = true
+      isCommitSent = true
       const ended = last && send(last.statement.text, last.statement.values, true)
       const committed = send('commit')
       // The message is written in the ticks that were asked for before this one.
@@ -175,6 +178,8 @@ function sessionOn(client: PoolClient) {
       // So the server says that a statement before it had failed.
       if (command === 'ROLLBACK') throw failure ?? new Error('the transaction was rolled back')
     },
+    /** Nothing is where the commit was not on its way. */
+    mayBeSaved: () => isCommitSent,
     rolledBack: () => {
       isOver = true
       return client.query('rollback').then(
