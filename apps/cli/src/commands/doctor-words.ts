@@ -103,6 +103,14 @@ export const words = {
       en: 'Log of {tenant}: {size} entries and no signing key yet; camket start, or the next publication, makes one and signs.',
     },
   },
+  clock: {
+    good: {
+      vi: 'Sổ của {tenant}: đồng hồ máy này khớp với cơ sở dữ liệu, với bản ghi mới nhất và với các nhân chứng đã hỏi.',
+      en: 'Log of {tenant}: this machine’s clock agrees with the database, the newest record and the witnesses asked.',
+    },
+    bad: { vi: 'Sổ của {tenant}: {why}.', en: 'Log of {tenant}: {why}.' },
+    note: { vi: 'Sổ của {tenant}: {why}.', en: 'Log of {tenant}: {why}.' },
+  },
   seen: {
     good: none,
     bad: { vi: 'Sổ của {tenant}: {why}', en: 'Log of {tenant}: {why}' },

@@ -1,4 +1,4 @@
-// What `camket doctor` says of each log: key, guard and signature, what witnesses have seen beyond it, and with --full everything
+// What `camket doctor` says of each log: key, guard and signature, the clocks that it knows, what witnesses have seen beyond it, and with --full everything
 // worked out again.
 import { fill, type Language } from '@camket/domain/kernel/language'
 import { commandLine } from '@camket/domain/kernel/author'
@@ -8,7 +8,9 @@ import type { Door } from '@camket/services/kernel/door'
 import { checkLog } from '@camket/services/publication/log/checkLog'
 import type { KeyFolder } from '@camket/services/publication/log/key-folder'
 import { logState } from '@camket/services/publication/log/logState'
+import { readClocks } from '@camket/services/publication/log/readClocks'
 import type { Values } from '../command.ts'
+import { checkClocks, type ClockCheck } from './clock-checks.ts'
 import { keysOf } from './keys.ts'
 import { progressBar } from '../progress-bar.ts'
 import { valueOf } from '../refusals.ts'
@@ -22,14 +24,16 @@ export interface LogCheck {
 }
 
 /** One line a tenant, two with `--full`, and one for each witness that has seen more or something else; the register must be there and of this program's schema. */
-export async function checkLogs(values: Values, language: Language): Promise<LogCheck[]> {
+export async function checkLogs(values: Values, language: Language): Promise<Array<LogCheck | ClockCheck>> {
   return withRegister(values, async register => {
-    const checks: LogCheck[] = []
+    const checks: Array<LogCheck | ClockCheck> = []
     for (const { tenant } of await register.tenants()) {
       const door = { register, tenant, author: commandLine, now: new Date() }
       checks.push(await stateOf(door, keysOf(values), language))
       for (const answer of await graveAnswers(door))
         checks.push({ name: 'seen', state: 'bad', values: { tenant, why: graveWords(answer, language) } })
+      const clocks = valueOf(await readClocks(door))
+      checks.push(...checkClocks(tenant, clocks, { now: new Date(), language }))
       if (values['full'] === true) checks.push(await recordsOf(door, language))
     }
     return checks
