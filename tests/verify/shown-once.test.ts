@@ -155,6 +155,16 @@ describe('another history that is shown for one minute', () => {
   })
 })
 
+test('a stranger’s note under the log’s name, at the first look without a key, accuses nobody', async () => {
+  const { look, held } = follower({})
+  await look(unreadable(publicTree(rewritten(more), { signer: signerOf(2) })), today)
+  const first = await look(plainly(publicTree(more)), minutes(1))
+  expect(codes(first)).toEqual([])
+  expect(first.contradicting).toEqual([])
+  expect(held()).toEqual([])
+  expect(codes(await look(plainly(publicTree(most)), minutes(70)))).toEqual([])
+})
+
 test('an older state out of a cache, or a tile that comes late, is held, and let go without a word', async () => {
   const { look, held } = follower()
   await look(plainly(publicTree(records)), today)

@@ -99,7 +99,7 @@ async function begin(hearing: Hearing, options: FollowOptions): Promise<Round> {
   const looked = { auditedAt: options.now.toISOString(), standing: standingOf(findings) }
   const next = proven === null ? null : { ...keptOf(proven), day, newestTime, ...looked }
   const contradicting = [...verified.contradicting, ...placed.against]
-  const settled = [...placed.fits, ...placed.against]
+  const settled = [...placed.done, ...placed.against]
   const held = hearing.heldBut([...listed(proven), ...contradicting, ...settled], [head])
   return { findings, next, proven: listed(proven), contradicting, settled, held }
 }
@@ -136,7 +136,7 @@ async function lookAtAll(hearing: Hearing, went: Went, { state, options }: At): 
   const kept = head === null ? state : { ...keptOf(head), ...news }
   const isProven = isOther ? [] : [...went.proven, ...listed(proven)]
   const contradicting = [...went.contradicting, ...verified.contradicting, ...placed.against]
-  const settled = [...placed.fits, ...placed.against]
+  const settled = [...placed.done, ...placed.against]
   return {
     findings,
     next: verified.head === null ? went.next : { ...kept, ...looked },

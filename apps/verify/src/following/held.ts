@@ -5,7 +5,7 @@ import { LogError } from '@camket/log/error'
 import { hex, sameBytes } from '@camket/log/hash'
 import { parseNote, parseVkey, type Vkey } from '@camket/log/note'
 import { createRange } from '@camket/log/tree'
-import type { Head } from '../checkpoint.ts'
+import { keptCheckpoint, type Head } from '../checkpoint.ts'
 import type { LogIndex } from '../entries/log-index.ts'
 import type { Report } from '../finding.ts'
 import type { Source } from '../source.ts'
@@ -28,7 +28,8 @@ type Heads = ReadonlyArray<Head | null>
 type State = Omit<Signed, 'bytes'>
 
 export interface Placed {
-  readonly fits: readonly Signed[]
+  /** Of this history, or of none of the log's keys. */
+  readonly done: readonly Signed[]
   readonly against: readonly Signed[]
 }
 
@@ -56,8 +57,12 @@ export function createHearing(from: Source, { key, held = [] }: Before): Hearing
     source: { ...from, read },
     isToPlace: head => head !== null && heldOf(held, head.origin).some(({ size }) => size <= head.size),
     place({ proven, log }, heads) {
-      if (proven === null || log === null) return { fits: [], against: [] }
-      return placeIn([...heldOf(held, proven.origin), ...shown(heads)], { proven, log })
+      if (proven === null || log === null) return { done: [], against: [] }
+      const all = [...heldOf(held, proven.origin), ...shown(heads)]
+      // Without a key of the reader's own, whoever answers first may sign with any.
+      const isOurs = ({ bytes }: Signed): boolean => keptCheckpoint(bytes, proven)?.everSigned === true
+      const { done, against } = placeIn(all.filter(isOurs), { proven, log })
+      return { done: [...done, ...all.filter(one => !isOurs(one))], against }
     },
     heldBut: (known, heads) => without(shown(heads), known),
   }
@@ -74,7 +79,7 @@ function opened(bytes: Uint8Array, vkeys: readonly Vkey[]): Signed | null {
   }
 }
 
-/** Notes of earlier looks, as far as they are of this log; their signature was judged then. */
+/** Notes of earlier looks, as far as they are in this log's name. */
 function heldOf(notes: readonly Uint8Array[], origin: string): Signed[] {
   return notes.flatMap(bytes => {
     try {
@@ -98,7 +103,7 @@ function placeIn(shown: readonly Signed[], { proven, log }: { proven: Head; log:
     if (sizes.has(i + 1)) rootAt.set(i + 1, range.root())
   }
   const isOf = ({ size, root }: Signed): boolean => sameBytes(root, rootAt.get(size)!)
-  return { fits: reached.filter(isOf), against: reached.filter(one => !isOf(one)) }
+  return { done: reached.filter(isOf), against: reached.filter(one => !isOf(one)) }
 }
 
 /** Tells of those that contradict what is proven. */

@@ -96,7 +96,17 @@ const sizeIn = (name: string): number => Number(name.split('-')[1])
 
 /** Notes that could not be placed at earlier looks. */
 export function heldIn(own: string): Uint8Array[] {
-  return heldNames(own).map(name => readFileSync(join(own, name)))
+  return heldNames(own).flatMap(name => noteIn(join(own, name)) ?? [])
+}
+
+/** Null where another follower of this folder has placed it meanwhile. */
+function noteIn(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return null
+  }
 }
 
 /** Those that can be placed first are the first: sizes that a log will not reach for years drown none. */
