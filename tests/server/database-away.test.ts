@@ -111,6 +111,27 @@ test('of a form that was being taken in when it went away nobody says that it wa
   await vi.waitFor(async () => expect((await ask('/freshness')).status).toBe(200), { timeout: 20_000 })
 })
 
+test.each([
+  ['', 'lost', 'có thể đã được lưu, cũng có thể chưa'],
+  ['/en', 'kept', 'may have been saved or not'],
+] as const)('of a form whose commit was cut off it is not known: %s %s', async (language, how, words) => {
+  const [, form = ''] = /name="form" value="([^"]+)"/.exec((await ask('/office/bodies')).body) ?? []
+  proxy.arm(0, how)
+  const sent = await ask(`${language}/office/bodies?/save`, {
+    method: 'POST',
+    body: new URLSearchParams({ form, name: `Sở ${how}` }),
+  })
+  expect(proxy.hasCut).toBe(true)
+  expect(sent).toMatchObject({ status: 503, later: '5' })
+  expect(sent.body).toContain(words)
+  expect(sent.body).not.toMatch(/Connection|terminated|ECONN/)
+  expect(said.join('')).toContain('cut while saving at POST')
+  const after = await ask('/office/bodies')
+  expect(after.status).toBe(200)
+  expect(after.body.includes(`Sở ${how}`)).toBe(how === 'kept')
+  expect(said.join('')).not.toContain('fault ')
+})
+
 test('a stop that is over before anybody has waited in vain is not noticed', async () => {
   const before = heard.length
   await goAway()

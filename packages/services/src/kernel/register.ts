@@ -1,6 +1,6 @@
 // The one register of this process. The command line opens it and hands it over; pages and workers read it here.
 import { openDatabase } from '@camket/storage/open'
-export { isAway } from '@camket/storage/refusal'
+export { isAway, isCut } from '@camket/storage/refusal'
 import type { OnUpgrade } from '@camket/storage/migrate'
 import type { Register } from './door.ts'
 
