@@ -134,6 +134,6 @@ test('of several amendments only their number is said', async () => {
   await amended(2, '2027-06-30')
   // A page that was just asked for is kept for a moment.
   await expect
-    .poll(async () => (await page(`/commitments/${slug}.1`)).words, { timeout: 10_000 })
+    .poll(async () => (await page(`/commitments/${slug}.1`)).words)
     .toContain('Đã sửa 2 lần, xem các phiên bản.')
 })

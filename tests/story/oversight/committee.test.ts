@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { shippedYears } from '../../../packages/domain/src/commitments/calendar/shipped-years.ts'
 import { calendarOf, rolled } from '../../../packages/domain/src/commitments/calendar/working-days.ts'
+import { plusDays } from '../../../packages/domain/src/commitments/calendar/days.ts'
 import { lookAt, looks } from '../../accessibility/look.ts'
 import { openBrowser } from '../../browser.ts'
 import { publishDay } from '../../../packages/services/src/publication/publishDay.ts'
@@ -40,11 +41,11 @@ async function pageOf(who: keyof ServedOffice['sessions'] | null, path: string):
 }
 
 const words = (page: Page): Promise<string> => page.locator('main').innerText()
-const daysOn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-/** The first working day so many days from now. */
-const workday = (days: number): string => rolled(calendarOf(shippedYears), daysOn(days))
 /** The local day of the committee. */
 const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
+const daysOn = (days: number): string => plusDays(today, days)
+/** The first working day so many days from now. */
+const workday = (days: number): string => rolled(calendarOf(shippedYears), daysOn(days))
 
 test('the situation page: every figure opens a list that has so many lines', async () => {
   const page = await pageOf('secretariat', '/office/situation')
