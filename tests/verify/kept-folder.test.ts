@@ -1,6 +1,14 @@
 // The folder of a follower after a crash, a copying tool or another program: nothing that was kept is begun anew, and nothing is made of strangers' files.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -156,6 +164,13 @@ describe('the folder of a log', () => {
     ).toEqual([5, 5, 6].map(size => `${origin}\n${size}\n`))
     release(own, [at(5), at(9)])
     expect(heldIn(own)).toHaveLength(63)
+  })
+
+  test('is read on where another follower has let go meanwhile', () => {
+    const own = mkdtempSync(join(folder, 'two-'))
+    hold(own, [at(5)])
+    symlinkSync(join(own, 'gone'), join(own, `held-6-${'0'.repeat(64)}.note`))
+    expect(heldIn(own)).toHaveLength(1)
   })
 
   test('holds nothing that is kept as what followed', () => {
