@@ -7,7 +7,7 @@ import { takeNew, type Following } from './take-new.ts'
 /** `doubtful`: whether it follows is told by all entries; `unread`: they could not be had; `other`: it does not, or has no head. */
 export type Outcome = 'follows' | 'doubtful' | 'contradicts' | 'unread' | 'other'
 
-export interface KeptNotes {
+interface KeptNotes {
   /** What comes after it is news. */
   readonly note: Uint8Array
   /** A larger one that was proven too, where there is one. */

@@ -27,7 +27,7 @@ export interface Hearing {
 type Heads = ReadonlyArray<Head | null>
 type State = Omit<Signed, 'bytes'>
 
-export interface Placed {
+interface Placed {
   /** Of this history, or of none of the log's keys. */
   readonly done: readonly Signed[]
   readonly against: readonly Signed[]
