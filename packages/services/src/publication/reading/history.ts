@@ -116,33 +116,60 @@ export interface Publication {
   readonly records: number
 }
 
+const before = (of: string, after: number | null) =>
+  after === null ? sql`` : sql`and ${sql.ref(`${of}.index`)} < ${after}`
+
+/**
+ * The newest times of publications, one step down the index each: times never go back as entries go on (`appendRecords`), so
+ * that nothing is read of publications that the page does not show. Grouping everything read all that was ever published.
+ */
+const timesDown = (after: number | null, most: number) => sql`times(published_at, place) as (
+    select max(l.published_at), 1 from (
+      (select c.published_at from portal_change c where c.tenant = current_tenant() ${before('c', after)}
+        order by c.index desc limit 1)
+      union all select max(g.published_at) from gone g where true ${before('g', after)}) l
+    union all select (select max(l.published_at) from (
+        (select c.published_at from portal_change c
+          where c.tenant = current_tenant() and c.published_at < t.published_at order by c.published_at desc limit 1)
+        union all select max(g.published_at) from gone g where g.published_at < t.published_at) l), t.place + 1
+      from times t where t.published_at is not null and t.place < ${most})`
+
+/** How many times there are: as many steps down the index, and the times of which nothing stands any more. */
+const countOfTimes = sql<{ n: number }>`
+  with recursive steps(published_at) as (
+    select max(c.published_at) from portal_change c where c.tenant = current_tenant()
+    union all select (select c.published_at from portal_change c
+        where c.tenant = current_tenant() and c.published_at < s.published_at order by c.published_at desc limit 1)
+      from steps s where s.published_at is not null)
+  select ((select count(published_at) from steps) + (
+    select count(distinct g.published_at) from ${withdrawn} g where not exists (select from portal_change c
+      where c.tenant = current_tenant() and c.published_at = g.published_at)))::int as n`
+
 /** Publications, newest first: one line each, however many records went out together. */
 export async function publications(
   door: PublicDoor,
   input: { after?: string; limit?: number },
 ): Promise<Page<Publication>> {
   const limit = pageSize(input.limit)
-  const after = cursorOf(input.after, ['number'])
-  const older = after === null ? sql`` : sql`where index < ${Number(after[0])}`
+  const cursor = cursorOf(input.after, ['number'])
+  const after = cursor === null ? null : Number(cursor[0])
   return snapshotOf(door, async tx => {
     const { rows } = await sql<Line & { records: number; first: number }>`
-      with standing as not materialized (${standing}),
-      gone as materialized (${withdrawn}),
-      entries as not materialized (
-        select index, published_at from standing union all select index, published_at from gone),
-      times as (
-        select published_at, min(index) as first, max(index) as last, count(*)::int as records
-        from entries ${older} group by published_at order by min(index) desc limit ${limit + 1})
-      select h.*, t.records, t.first from times t cross join lateral (
+      with recursive gone as materialized (${withdrawn}), ${timesDown(after, limit + 1)}
+      select h.*, e.records, e.first from times t cross join lateral (
+        select min(l.index) as first, count(*)::int as records from (
+          select c.index from portal_change c
+          where c.tenant = current_tenant() and c.published_at = t.published_at ${before('c', after)}
+          union all select g.index from gone g where g.published_at = t.published_at ${before('g', after)}) l) e
+      cross join lateral (
         select * from (
-          select * from standing s where s.published_at = t.published_at and s.index between t.first and t.last
-          union all select * from gone g where g.published_at = t.published_at) c
+          (${standing} and c.published_at = t.published_at ${before('c', after)})
+          union all select * from gone g where g.published_at = t.published_at ${before('g', after)}) c
         order by ${placeOfHead}, c.index limit 1) h
-      order by t.first desc`.execute(tx)
+      order by e.first desc`.execute(tx)
     const lines = rows.slice(0, limit).map(row => ({ head: changeOf(row), records: row.records }))
     const next = rows.length > limit ? String(rows[limit - 1]?.first) : null
-    const counted = await sql<{ n: number }>`select count(distinct published_at)::int as n
-      from (${standing} union all ${withdrawn}) l`.execute(tx)
+    const counted = await countOfTimes.execute(tx)
     return { lines, next, total: counted.rows[0]?.n ?? 0, more: false }
   })
 }
