@@ -1,6 +1,6 @@
 // What somebody with an account was not let do is counted; whoever has none leaves no trace, and the usual way counts nothing.
 import { Client } from 'pg'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { commandLine } from '../../packages/domain/src/kernel/author.ts'
 import { readAudit, type AuditLine } from '../../packages/services/src/people/readAudit.ts'
 import { saveBody } from '../../packages/services/src/people/saveBody.ts'
@@ -13,7 +13,10 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 600_000 })
 let world: OfficeWorld
 beforeAll(async () => {
   world = await openOfficeWorld()
+  // Counted is by the day: this one does not end between two askings.
+  vi.useFakeTimers({ toFake: ['Date'], now: world.ours.seated['focal-point'].door.now })
 })
+afterAll(() => void vi.useRealTimers())
 
 async function audited(): Promise<{ done: number; refused: Extract<AuditLine, { what: 'refused' }>[] }> {
   const lines: AuditLine[] = []
