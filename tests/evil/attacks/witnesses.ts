@@ -13,13 +13,16 @@ import { valueOf } from '../../register/open-register.ts'
 import type { Attack, Evil } from '../attack.ts'
 import { keyNamed, newKey, tenant } from '../superuser.ts'
 
-/** The log publishes a day more and asks a witness that is not what it should be. */
-async function asked(evil: Evil, url: string): Promise<void> {
+/**
+ * The log publishes a day more and asks a witness that is not what it should be. Whoever answers has time for it: on a busy machine a
+ * liar would else be called slow.
+ */
+async function asked(evil: Evil, url: string, patienceMs = 30_000): Promise<void> {
   const { honest, doors } = evil
   const policy = readFileSync(honest.outside.policy, 'utf8').replace(honest.witnessDoor.url, url)
   valueOf(await setPolicy(doors.operator, { policy }))
   await evil.sql(run => run('delete from log_cosignature where tenant = $1', [tenant]))
-  const [{ outcome }] = valueOf(await askWitnesses(doors.server, postWithin(1_000))).slice() as [Asked]
+  const [{ outcome }] = valueOf(await askWitnesses(doors.server, postWithin(patienceMs))).slice() as [Asked]
   evil.note({
     who: { vi: 'sổ hỏi nhân chứng', en: 'the log asks its witness' },
     code: outcome,
@@ -59,7 +62,7 @@ export const askedWitnesses: readonly Attack[] = [
     act: evil =>
       withServer(
         () => {},
-        url => asked(evil, url),
+        url => asked(evil, url, 1_000),
       ),
     expect: { ...unheard, noted: ['slow'] },
   },
