@@ -3,6 +3,7 @@ import { patientPool, type Address, type PatientPool } from './address.ts'
 import { joinServer } from '../engine/server.ts'
 import { knockWhile } from './pulse.ts'
 import { takePresence, type Listener, type OnAway, type Presence } from './presence.ts'
+import { readersOf } from './readers.ts'
 import { queuePool, type QueueSql } from './queue.ts'
 import { rewriteTables } from './rewrite.ts'
 import type { Upgrading } from './schema-lock.ts'
@@ -45,17 +46,22 @@ interface Pools {
 /** Two pools (one where there is no replica) and one session that holds the schema lock. */
 export async function connectPools(place: Place): Promise<Pools> {
   const { address, leave, forgetLog } = await locate(place)
-  let presence: Presence
-  try {
-    presence = await takePresence(address, place)
-  } catch (error) {
-    await leave()
-    throw error
-  }
   const size = place.connections ?? 10
   const writing = patientPool(address, size)
   const queue = queuePool(address)
-  const reading = readingPool(place, size) ?? writing
+  const replica = replicaPool(place, size)
+  const readers = replica && readersOf({ register: writing, replica })
+  let presence: Presence
+  try {
+    presence = await takePresence(address, { ...place, onJoined: readers?.heard })
+    // What a publication announces; an erasure is one.
+    if (readers !== null) await presence.hear('camket_published', readers.heard)
+  } catch (error) {
+    await readers?.end()
+    await leave()
+    throw error
+  }
+  const reading = readers ?? writing
   return {
     office: async (setting, work, first) => {
       await presence.assured()
@@ -96,7 +102,7 @@ export async function connectPools(place: Place): Promise<Pools> {
 }
 
 /** The presence stands by at the other server and hears nothing of this one. */
-function readingPool({ readUrl, onReplicaAway }: Place, size: number): PatientPool | null {
+function replicaPool({ readUrl, onReplicaAway }: Place, size: number): PatientPool | null {
   if (readUrl === undefined) return null
   const address = async () => ({ connectionString: readUrl })
   const pool = patientPool(address, size, onReplicaAway)

@@ -30,12 +30,14 @@ const sure = Promise.resolve()
 
 interface Hears extends Upgrading {
   readonly onAway?: OnAway | undefined
+  /** It hears again; what was said meanwhile is lost. */
+  readonly onJoined?: (() => void) | undefined
 }
 
 /** Joins the schema, and joins it anew whenever the session breaks; a schema that changed meanwhile is refused. */
 export async function takePresence(
   address: Address,
-  { onAway = () => {}, ...upgrading }: Hears = {},
+  { onAway = () => {}, onJoined = () => {}, ...upgrading }: Hears = {},
 ): Promise<Presence> {
   const heard = new Map<string, Set<Listener>>()
   let isLeaving = false
@@ -65,6 +67,7 @@ export async function takePresence(
       await awake(client, () => client.query(`listen ${client.escapeIdentifier(channel)}`))
     }
     wait.isOver()
+    onJoined()
     isStanding = true
     let isGone = false
     const gone = (why?: Error): void => {
