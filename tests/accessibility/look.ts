@@ -88,7 +88,8 @@ export async function faultsOn(page: Page): Promise<string[]> {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
       const isUnheard = text.parentElement?.closest('[aria-hidden="true"], textarea, script') != null
-      if (text.nodeValue!.includes('█') && !isUnheard) found.push(text.nodeValue!.trim().slice(0, 60))
+      // One alone is a word about them.
+      if (text.nodeValue!.includes('██') && !isUnheard) found.push(text.nodeValue!.trim().slice(0, 60))
     }
     return found
   })

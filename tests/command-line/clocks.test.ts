@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkClocks } from '../../apps/cli/src/log/clock-checks.ts'
 import { commandLine } from '../../packages/domain/src/kernel/author.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
-import { readClocks } from '../../packages/services/src/publication/log/readClocks.ts'
+import { readClocks } from '../../packages/services/src/publication/witness/readClocks.ts'
 import { createTestDatabase } from '../database.ts'
 import { openTenant, valueOf, type Doors } from '../register/open-register.ts'
 

@@ -1,6 +1,6 @@
 // What `camket doctor` says of this machine's clock, beside the clocks that the register knows already.
 import { fill, type Language, type Phrase } from '@camket/domain/kernel/language'
-import type { Clocks } from '@camket/services/publication/log/readClocks'
+import type { Clocks } from '@camket/services/publication/witness/readClocks'
 
 export interface ClockCheck {
   readonly name: 'clock'

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { refuseClosed } from './build-web.ts'
 
 const source = pathToFileURL(join(import.meta.dirname, 'build-web.ts')).href
 const nobody = 65_534
 
 /** As an account that owns nothing: root may write everywhere. */
 function askedIn(folder: string): string {
-  const program = `const { refuseClosed } = await import(${JSON.stringify(source)})
+  const program = `const { ${refuseClosed.name} } = await import(${JSON.stringify(source)})
     try { refuseClosed(${JSON.stringify(folder)}); console.log('open') }
     catch (error) { console.log(error.name, error.lines?.[0]?.en) }`
   const who = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}

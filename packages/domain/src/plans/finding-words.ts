@@ -1,6 +1,5 @@
 // The sentences of `camket check` and of the gaps that a review shows.
-import { fill, type Language, type Phrase } from '../kernel/language.ts'
-import { writtenDay } from '../kernel/written-day.ts'
+import { fill, writtenDay, type Language, type Phrase } from '../kernel/language.ts'
 import type { PublicFact } from './draft.ts'
 import type { Finding, FindingCode } from './findings.ts'
 import type { LimitableRight } from './limitable-rights.ts'

@@ -1,5 +1,4 @@
-import type { Language } from '@camket/domain/kernel/language'
-import { writtenDay } from '@camket/domain/kernel/written-day'
+import { writtenDay, type Language } from '@camket/domain/kernel/language'
 
 const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') }
 const lists = {

@@ -1,6 +1,5 @@
 // The digest as a mail of plain text: Vietnamese or English, as the person has chosen.
-import { fill, type Language } from '../../kernel/language.ts'
-import { writtenDay } from '../../kernel/written-day.ts'
+import { fill, writtenDay, type Language } from '../../kernel/language.ts'
 import { mostInMail } from './digest.ts'
 import type { Line, ToTell } from './lines.ts'
 import { sayLine } from './say-line.ts'

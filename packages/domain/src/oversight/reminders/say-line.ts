@@ -1,6 +1,5 @@
 // One line in words: what, since when, what happens next. The link stands beside it.
-import { fill, type Language } from '../../kernel/language.ts'
-import { writtenDay } from '../../kernel/written-day.ts'
+import { fill, writtenDay, type Language } from '../../kernel/language.ts'
 import { seatRoleNames } from '../../people/role-names.ts'
 import type { Line } from './lines.ts'
 import type { OwedKind } from './owed.ts'

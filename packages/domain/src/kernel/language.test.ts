@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writtenDay } from './written-day.ts'
+import { writtenDay } from './language.ts'
 
 test.each([
   ['2026-03-05', '05/3/2026', '5 March 2026'],
