@@ -1,6 +1,6 @@
 // A copy that is fetched from another copy on a plain file server, its pages too; and pages that are no pages of a copy.
 import { hash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { RefusedError } from '../../apps/cli/src/command.ts'
@@ -64,6 +64,12 @@ test('an amendment, a plan and a withdrawal later: pages of other plans are not 
   } as const
   await copied.copy(first)
   site.tree = treeOf(first)
+  // Of every list there is, one that went away at the source since.
+  const goneSince = ['reviews', 'findings', 'decisions', 'proposals', 'doubts', 'actions', 'en/doubts']
+  for (const room of goneSince) {
+    mkdirSync(join(fetched, room), { recursive: true })
+    writeFileSync(join(fetched, room, 'gone.html'), 'what was withdrawn')
+  }
   await fetchCopy(site, fetched)
   expect(
     site.asked.filter(path => /(commitments|plans)\/97-kh/.test(path) && path.endsWith('.html')),

@@ -167,27 +167,22 @@ async function keptPages(of: PagesOf, program: string): Promise<(path: string) =
   }
 }
 
-const rooms = [
-  'plans',
-  'commitments',
-  'restrictions',
-  'lists',
-  'agencies',
-  'progress',
-  'calendar',
-  'en',
-  'assets',
-]
+/** Folders of a copy that hold no pages; every other one does, also of a list that is yet to come. */
+const noPages = new Set(['log', 'records', 'tables', 'evidence'])
+const ofPage = /\.(?:html|xml|ics|css|svg)$/
 
 function goneOf(folder: string, isGone: (path: string) => boolean): string[] {
-  const top = filesIn(folder, false).filter(path => /\.(html|xml|ics)$/.test(path))
-  const below = rooms.flatMap(room => filesIn(join(folder, room), true).map(path => `${room}/${path}`))
-  return [...top, ...below].filter(path => isGone(path) && path !== 'verify.html')
+  const entries = readdirSync(folder, { withFileTypes: true })
+  const rooms = entries.filter(
+    one => one.isDirectory() && !noPages.has(one.name) && !one.name.startsWith('.'),
+  )
+  const below = rooms.flatMap(({ name }) => filesIn(join(folder, name)).map(path => `${name}/${path}`))
+  const top = entries.filter(entry => entry.isFile()).map(({ name }) => name)
+  return [...top, ...below].filter(path => ofPage.test(path) && isGone(path) && path !== 'verify.html')
 }
 
-function filesIn(folder: string, recursive: boolean): string[] {
-  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return []
-  const entries = readdirSync(folder, { recursive, withFileTypes: true })
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => entry.isFile())
   return files.map(entry =>
     join(entry.parentPath, entry.name)
