@@ -11,6 +11,7 @@ import { formatCosignatureLines } from '../../packages/log/src/add-checkpoint.ts
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
 import { askWitnesses, type Post } from '../../packages/services/src/publication/witness/askWitnesses.ts'
+import { forgetAskings } from '../../packages/services/src/publication/witness/forgetAskings.ts'
 import { setPolicy } from '../../packages/services/src/publication/witness/setPolicy.ts'
 import { createTestDatabase } from '../database.ts'
 import { openTenant, published, valueOf } from './open-register.ts'
@@ -80,4 +81,17 @@ test('a 409 of no witness, with a page for its size, accuses nobody', async () =
   expect(await ask(cosigns)).toBe('cosigned')
   expect(await ask(says(409, '<html>\n'))).toBe('bad-answer')
   expect(await kept()).toMatchObject({ outcome: 'bad-answer' })
+})
+
+test('a restore forgets what came of asking, and nothing grave: it is told on, and asked again at once', async () => {
+  const forget = () => register.withTenant('minh-son', 'operator', tx => forgetAskings(tx, 'minh-son'))
+  expect(await ask(cosigns)).toBe('cosigned')
+  await forget()
+  await expect(kept()).rejects.toThrow()
+  for (let times = 0; times < 5; times += 1) expect(await ask(says(422))).toBe('does-not-follow')
+  await forget()
+  expect(await kept()).toEqual({ outcome: 'does-not-follow', known_size: null })
+  // By itself, without anybody asking at once: however often it had failed before.
+  const later = { ...log.server, now: new Date(Date.now() + 90_000) }
+  expect(valueOf(await askWitnesses(later, cosigns))).toMatchObject([{ outcome: 'cosigned' }])
 })
