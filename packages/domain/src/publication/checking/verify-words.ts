@@ -28,7 +28,7 @@ const holding = {
   },
   'records-hold': {
     vi: 'Cả {records} bản ghi đều khớp với mục của mình trong sổ; {withdrawn} bản ghi đã thu hồi.',
-    en: 'All {records} records match their entries; withdrawn among them: {withdrawn}.',
+    en: 'All {records} records match their entries; {withdrawn} withdrawn.',
   },
   'files-hold': {
     vi: '{files} tệp bản ghi riêng giống hệt bản ghi trong tập.',
