@@ -44,7 +44,7 @@ export async function commitmentReviews(
   return snapshotOf(door, async tx => {
     const at = { tenant: door.tenant, commitment }
     const versions = await versionsOf(tx, at)
-    const answers = await answersOf(tx, at)
+    const answers = versions.length === 0 ? new Map<string, ShownAnswer>() : await answersOf(tx, at)
     const byId = Map.groupBy(versions, ({ id }) => id)
     const reviews = [...byId.values()].map(([newest, ...earlier]): ShownReview => {
       const { id, number, version, index, publishedAt, body } = newest!

@@ -1,9 +1,4 @@
-import { listFindings } from '@camket/services/publication/reading/oversight/findings'
-import { doubtsAbout } from '@camket/services/publication/reading/oversight/doubts'
-import { commitmentReviews } from '@camket/services/publication/reading/oversight/commitmentReviews'
-import { listDecisions } from '@camket/services/publication/reading/oversight/listDecisions'
-import { listProposals } from '@camket/services/publication/reading/oversight/listProposals'
-import { listPublicActions } from '@camket/services/publication/reading/oversight/listActions'
+import { besideCommitment } from '@camket/services/publication/reading/oversight/besideCommitment'
 import { commitmentProgress } from '@camket/services/publication/reading/progress/commitmentProgress'
 import { showCommitment } from '@camket/services/publication/reading/showCommitment'
 import { wordsThatLed } from '@camket/services/publication/reading/wordsThatLed'
@@ -16,18 +11,12 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async event => {
   const version = wholeIn(event.url.searchParams, 'version', { from: 1, to: 99_999 })
   const asked = { commitment: event.params.id, ...given({ version }) }
-  const of = { of: event.params.id }
   const { shown, progress, findings, tasks, reviews, doubts, decisions, proposals } = await published(
     event,
     async door => ({
       shown: await showCommitment(door, asked),
       progress: await commitmentProgress(door, asked),
-      reviews: await commitmentReviews(door, asked),
-      findings: await listFindings(door, asked),
-      tasks: await listPublicActions(door, asked),
-      doubts: await doubtsAbout(door, { kind: 'commitment', id: event.params.id }),
-      decisions: await listDecisions(door, of),
-      proposals: await listProposals(door, of),
+      ...(await besideCommitment(door, event.params.id)),
     }),
   )
   if (shown === null || progress === null)
