@@ -122,9 +122,40 @@ test.each([
   writeFileSync(join(folder, 'policy'), `witness la ${key} ${addressOf(port)}\nquorum la\n`)
   expect(await at(operator, 'policy', join(folder, 'policy'))).toMatchObject({ code: 0 })
   const asked = await at(operator, 'witness', 'ask')
-  expect(asked).toMatchObject({ code: 1, out: `la: ${outcome}` })
+  const [now, before] = asked.out.split('\n')
+  expect([asked.code, now]).toEqual([1, `la: ${outcome}`])
+  // What it said before is told beside any answer that says nothing of it.
+  if ([403, 404, 422, 409].includes(code)) expect(before).toBe(undefined)
+  else
+    expect(before).toMatch(
+      /^ {2}said at 20\d\d-\S+Z, and it still stands: has seen .*longer .*\(9000\)\. Only a/,
+    )
   expect(asked.said).toContain(advice)
   if (code !== 403 && code !== 404) expect(asked.said).not.toContain('witness add')
+})
+
+test('what a witness said before is told in either language, as JSON, and where it can be asked no more', async () => {
+  status = 503
+  const stands = { outcome: 'knows-more', knownSize: 9000, saidAt: expect.stringMatching(/^20\d\d-\S+Z$/) }
+  const json = await at(operator, 'witness', 'ask', '--json')
+  expect(JSON.parse(json.out)).toEqual({ name: 'la', outcome: 'busy', knownSize: null, stands })
+  const { out, said } = await at(operator, 'witness', 'ask', '--lang', 'vi')
+  expect(out).toMatch(/\n {2}đã nói lúc 20\S+Z, và lời ấy còn nguyên: đã thấy sổ này dài hơn \(9000\)\./)
+  expect(said).toContain('ĐỪNG CÔNG BỐ GÌ THÊM')
+  writeFileSync(join(folder, 'policy'), `witness la ${key}\nquorum la\n`)
+  expect(await at(operator, 'policy', join(folder, 'policy'))).toMatchObject({ code: 0 })
+  const asked = await at(operator, 'witness', 'ask')
+  expect(asked).toMatchObject({ code: 1, out: expect.stringContaining('la: cannot be asked') })
+  expect(asked.out).toContain('it still stands: has seen this register longer than it is (9000)')
+  expect(JSON.parse((await at(operator, 'witness', 'ask', '--json')).out)).toEqual({
+    name: 'la',
+    outcome: null,
+    knownSize: null,
+    stands,
+  })
+  // Whoever takes a witness out of the policy asks it no more, and is told no more of it.
+  writeFileSync(join(folder, 'policy'), 'quorum none\n')
+  await at(operator, 'policy', join(folder, 'policy'))
 })
 
 test('a policy whose witnesses have no address leaves nobody to ask', async () => {

@@ -10,6 +10,7 @@ import { bytesOf } from '../../packages/log/src/text.ts'
 import { formatCosignatureLines } from '../../packages/log/src/add-checkpoint.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
+import { logFreshness } from '../../packages/services/src/publication/reading/log/freshness.ts'
 import { askWitnesses, type Post } from '../../packages/services/src/publication/witness/askWitnesses.ts'
 import { forgetAskings } from '../../packages/services/src/publication/witness/forgetAskings.ts'
 import { setPolicy } from '../../packages/services/src/publication/witness/setPolicy.ts'
@@ -42,6 +43,7 @@ const kept = () =>
   register.asPortal('minh-son', tx =>
     tx.selectFrom('log_asking').select(['outcome', 'known_size']).executeTakeFirstOrThrow(),
   )
+const saidAt = async () => (await logFreshness(log.open, new Date())).asked[0]?.trouble?.saidAt
 const cosigns: Post = async (_, body) => {
   const checkpoint = body.subarray(Buffer.from(body).indexOf('\n\n') + 2)
   const sign = (bytes: Uint8Array) => ed25519.sign(bytes, secret)
@@ -75,6 +77,19 @@ test.each([
   // Where nothing grave stands, what it says stands.
   expect(await ask(says(status))).toBe(outcome)
   expect(await kept()).toEqual({ outcome, known_size: null })
+})
+
+test('when it said what is grave stays known while later askings bring none', async () => {
+  expect(await ask(says(409, '9000\n'))).toBe('knows-more')
+  const first = await saidAt()
+  expect(first).toEqual(expect.any(String))
+  expect(await ask(says(503))).toBe('busy')
+  expect(await saidAt()).toBe(first)
+  expect(await ask(says(409, '9001\n'))).toBe('knows-more')
+  expect(Date.parse((await saidAt())!)).toBeGreaterThan(Date.parse(first!))
+  expect(await ask(cosigns)).toBe('cosigned')
+  expect(await ask(says(503))).toBe('busy')
+  expect(Date.parse((await saidAt())!)).toBeGreaterThan(Date.parse(first!))
 })
 
 test('a 409 of no witness, with a page for its size, accuses nobody', async () => {

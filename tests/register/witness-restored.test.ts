@@ -104,4 +104,16 @@ test('after the restore the witness is asked anew, and says what nobody here kno
   const silent = async () => 'unreachable' as const
   valueOf(await askWitnesses({ ...restored.operator, now: new Date() }, silent, { atOnce: true }))
   expect(await faultsOf(restored)).toEqual(['witness-saw-another'])
+
+  // Nor does another restore, of this register as it is now, while the witness is away.
+  const trouble = (await fresh(restored)).asked[0]?.trouble
+  valueOf(await backupOf(register.url, join(folder, 'mới.camket')))
+  const third = await createTestDatabase()
+  valueOf(await restoreInto(third.url, join(folder, 'mới.camket'), oldKeys))
+  const there = <Any extends object>(one: Any): Any => ({ ...one, register: third })
+  const again: Doors = { ...restored, server: there(restored.server), open: there(restored.open) }
+  expect((await fresh(again)).asked[0]?.trouble).toEqual(trouble)
+  const later = { ...again.server, now: new Date(Date.now() + 90_000) }
+  expect(valueOf(await askWitnesses(later, silent))).toMatchObject([{ outcome: 'unreachable' }])
+  expect(await faultsOf(again)).toEqual(['witness-saw-another'])
 })

@@ -95,7 +95,9 @@ test('what it has seen is told of as well where this log has grown past it: only
   ;[status, body] = [503, '']
   await ask()
   const answers = await graveAnswers(log.open)
-  expect(answers).toEqual([{ name: 'bao', outcome: 'knows-more', knownSize: 1 }])
+  expect(answers).toEqual([
+    { name: 'bao', outcome: 'knows-more', knownSize: 1, saidAt: expect.stringMatching(/^20\d\d-.*Z$/) },
+  ])
   expect(graveWords(answers[0]!, 'en')).toMatch(
     /^the witness bao, when asked: has seen .*longer than it is \(1\)\. /,
   )

@@ -58,6 +58,8 @@ export interface PublicTables {
     outcome: AskingOutcome
     known_size: number | null
     failures: number
+    /** When the answer that stands was given; null where that was not kept yet. */
+    said_at?: Date | null
   }
   witness_key: { tenant: string; vkey: string; made_at: Date }
   witnessed_log: {

@@ -13,6 +13,8 @@ export interface GraveAnswer {
   readonly outcome: GraveOutcome
   /** Of one that knows a longer log: how long. */
   readonly knownSize: number | null
+  /** ISO 8601; null where it was not kept when. */
+  readonly saidAt: string | null
 }
 
 /**
@@ -23,8 +25,8 @@ export async function graveAnswers(door: PublicDoor): Promise<GraveAnswer[]> {
   const { asked } = await logFreshness(door, new Date())
   return asked.flatMap(({ name, trouble }) => {
     if (trouble === null || !isGrave(trouble.outcome)) return []
-    const { outcome, knownSize } = trouble
-    return [{ name, outcome, knownSize }]
+    const { outcome, knownSize, saidAt } = trouble
+    return [{ name, outcome, knownSize, saidAt }]
   })
 }
 

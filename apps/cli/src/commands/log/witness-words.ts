@@ -13,7 +13,8 @@ export const words = {
   camket witness serve --port 4097                    nhận add-checkpoint (C2SP tlog-witness); camket start cũng nhận
                                                       ở /witness/add-checkpoint
   camket witness ask                                  hỏi ngay mọi nhân chứng có địa chỉ trong quy ước của mình, cả người
-                                                      đã ký xác nhận: họ nói có thấy nhiều hơn hay thấy khác không
+                                                      đã ký xác nhận: họ nói có thấy nhiều hơn hay thấy khác không;
+                                                      kể cả lời như thế đã nói trước mà chưa ký gỡ đi
 
 Nhân chứng chỉ ký khi điểm kiểm tra mới nối tiếp đúng điểm kiểm tra cũ mà chính nó đã thấy. Nó không đọc và không đánh giá nội dung.
 Khi một sổ ký hai điểm kiểm tra khác nhau cho cùng số mục, cả hai được giữ trong thư mục khóa (_witness) làm bằng chứng.
@@ -30,7 +31,8 @@ Mã thoát: 0 xong · 1 ask: có nhân chứng không ký; list: có giữ bằn
   camket witness serve --port 4097                    takes add-checkpoint (C2SP tlog-witness); camket start takes it
                                                       too, at /witness/add-checkpoint
   camket witness ask                                  asks every witness of one's own policy that has an address, also
-                                                      who cosigned already: whether it has seen more, or something else
+                                                      who cosigned already: whether it has seen more, or something else;
+                                                      also what it so said before and no cosignature took away
 
 A witness signs only where the new checkpoint follows from the one that it saw itself. It reads and judges no content.
 Where a log signs two different checkpoints of one size, both are kept in the key folder (_witness) as the proof.
@@ -65,6 +67,15 @@ Exit codes: 0 done · 1 ask: some witness did not cosign; list: proof is kept; k
     vi: '  có người đã cho xem một điểm kiểm tra của sổ này với {size} mục, lúc {at}, mà không chứng minh được là nó nối tiếp. Chưa phải bằng chứng: ai có điểm kiểm tra thật cũng gửi kèm được một chứng minh sai. Dòng này mất đi khi sổ chứng minh được một điểm kiểm tra ít nhất cũng dài như thế.',
     en: '  was shown a checkpoint of {size} entries that was not proven to follow, at {at}. This is no proof: whoever has a genuine checkpoint can send a false proof with it. The line goes when the log proves a checkpoint at least as large.',
   },
+  noAddress: {
+    vi: 'không hỏi được: quy ước không ghi địa chỉ',
+    en: 'cannot be asked: the policy names no address',
+  },
+  stands: {
+    vi: '  đã nói lúc {at}, và lời ấy còn nguyên: {said}. Chỉ chữ ký xác nhận của chính nhân chứng này mới gỡ đi.',
+    en: '  said at {at}, and it still stands: {said}. Only a cosignature of this witness takes it away.',
+  },
+  someTime: { vi: 'một lúc không ghi lại', en: 'a time that was not kept' },
   nobodyToAsk: {
     vi: 'không có ai để hỏi: trong quy ước không nhân chứng nào có địa chỉ, hoặc chưa có điểm kiểm tra nào.',
     en: 'nobody is to be asked: no witness of the policy has an address, or there is no checkpoint yet.',

@@ -3,28 +3,21 @@ import { createTenant } from '@camket/services/people/createTenant'
 import { usualTimeZone } from '@camket/domain/people/time-zone'
 import { commandLine } from '@camket/domain/kernel/author'
 import { fill, type Language } from '@camket/domain/kernel/language'
-import type { AskingOutcome } from '@camket/domain/publication/witness/codes'
+import { isGrave, type AskingOutcome } from '@camket/domain/publication/witness/codes'
 import { askingWords } from '@camket/domain/publication/witness/refusal-words'
 import { publishedPolicy } from '@camket/services/publication/witness/publishedPolicy'
-import { askWitnesses } from '@camket/services/publication/witness/askWitnesses'
+import { askWitnesses, type Asked } from '@camket/services/publication/witness/askWitnesses'
 import {
   listWitnessedLogs,
   witnessLog,
   type WitnessedLog,
 } from '@camket/services/publication/witness/witnessedLogs'
 import { ensureWitnessKey, witnessKeyHere } from '@camket/services/publication/witness/witnessKey'
-import {
-  exit,
-  UsageError,
-  worse,
-  type Command,
-  type ExitCode,
-  type Given,
-  type Values,
-} from '../../command.ts'
+import { exit, UsageError, type Command, type ExitCode, type Given, type Values } from '../../command.ts'
 import { keysOf } from '../../log/keys.ts'
 import { valueOf } from '../../refusals.ts'
 import { commandDoor, hasRegister, registerOptions, withRegister } from '../../register.ts'
+import { graveAnswers, type GraveAnswer } from '../../witness/grave.ts'
 import { postToWitness } from '../../witness/post.ts'
 import { serveWitness } from '../../witness/serve.ts'
 import { contradictionWords, tellWitnessKey, toldIn } from '../../witness/told.ts'
@@ -139,19 +132,43 @@ async function ask({ values, language }: Given): Promise<ExitCode> {
       const policy = await publishedPolicy(door)
       console.error((policy === null ? words.noPolicy : words.nobodyToAsk)[language])
     }
-    let code: ExitCode = exit.done
-    const advised = new Set<AskingOutcome>()
-    for (const { name, outcome, knownSize } of asked) {
-      if (values['json'] === true) console.log(JSON.stringify({ name, outcome, knownSize }))
-      else
-        console.log(
-          `${name}: ${askingWords[outcome][language]}${knownSize === null ? '' : ` (${knownSize})`}`,
-        )
-      if (outcome === 'cosigned') continue
-      code = worse(code, exit.wanting)
-      if (!advised.has(outcome)) console.error(`  ${adviceOn[outcome][language]}`)
-      advised.add(outcome)
+    const heard = withStanding(asked, await graveAnswers(door))
+    for (const one of heard) {
+      if (values['json'] === true) console.log(JSON.stringify(one))
+      else for (const line of answerLines(one, language)) console.log(line)
     }
-    return code
+    const said = new Set(heard.flatMap(({ outcome, stands }) => [outcome, stands?.outcome ?? null]))
+    const troubles = [...said].filter(outcome => outcome !== null && outcome !== 'cosigned')
+    for (const outcome of troubles) console.error(`  ${adviceOn[outcome][language]}`)
+    return troubles.length === 0 ? exit.done : exit.wanting
   })
+}
+
+/** What a witness said now, and what it said before that still stands. */
+interface Heard {
+  readonly name: string
+  /** Null of one that nobody can ask: the policy names no address of it any more. */
+  readonly outcome: AskingOutcome | null
+  readonly knownSize: number | null
+  readonly stands: Omit<GraveAnswer, 'name'> | null
+}
+
+function withStanding(asked: readonly Asked[], grave: readonly GraveAnswer[]): Heard[] {
+  const before = new Map(grave.map(({ name, ...stands }) => [name, stands]))
+  const now = asked.map(({ name, outcome, knownSize }) => {
+    const stands = isGrave(outcome) ? null : (before.get(name) ?? null)
+    before.delete(name)
+    return { name, outcome, knownSize, stands }
+  })
+  const others = [...before].map(([name, stands]) => ({ name, outcome: null, knownSize: null, stands }))
+  return [...now, ...others]
+}
+
+function answerLines({ name, outcome, knownSize, stands }: Heard, language: Language): string[] {
+  const sized = (said: AskingOutcome, size: number | null): string =>
+    `${askingWords[said][language]}${size === null ? '' : ` (${size})`}`
+  const now = `${name}: ${outcome === null ? words.noAddress[language] : sized(outcome, knownSize)}`
+  if (stands === null) return [now]
+  const at = stands.saidAt ?? words.someTime[language]
+  return [now, fill(words.stands[language], { at, said: sized(stands.outcome, stands.knownSize) })]
 }

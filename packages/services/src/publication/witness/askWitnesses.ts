@@ -210,6 +210,7 @@ const whatItSaid = {
   known_size: sql<
     number | null
   >`case when ${isKeptGrave} then log_asking.known_size else excluded.known_size end`,
+  said_at: sql<Date | null>`case when ${isKeptGrave} then log_asking.said_at else excluded.said_at end`,
 }
 
 async function keep(
@@ -240,7 +241,7 @@ async function keep(
         .where('size', '<', head.size)
         .execute()
     }
-    const state = { asked_at: now, outcome: got.outcome, known_size: got.knownSize }
+    const state = { asked_at: now, outcome: got.outcome, known_size: got.knownSize, said_at: now }
     await tx
       .insertInto('log_asking')
       .values({ tenant, vkey: vkey.text, ...state, failures: got.line === null ? 1 : 0 })

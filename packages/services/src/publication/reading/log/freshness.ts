@@ -16,7 +16,14 @@ export interface Witness {
   /** Its newest cosignature; null for none. */
   readonly newest: { readonly at: string; readonly size: number; readonly counts: boolean } | null
   /** Why it did not cosign when it was last asked; null where it did, or was never asked. */
-  readonly trouble: { readonly outcome: AskingOutcome; readonly knownSize: number | null } | null
+  readonly trouble: Trouble | null
+}
+
+interface Trouble {
+  readonly outcome: AskingOutcome
+  readonly knownSize: number | null
+  /** When it said so, which may be long before it was last asked; null where that was not kept. */
+  readonly saidAt: string | null
 }
 
 export interface LogFreshness extends AsOf, LogState {
@@ -101,12 +108,17 @@ async function witnessesOf(
 
 const nobody = { asked: 0, recent: 0, enough: true, knowMore: false, sawAnother: false } as const
 
-async function troublesOf(tx: Tx, tenant: string): Promise<Map<string, NonNullable<Witness['trouble']>>> {
+async function troublesOf(tx: Tx, tenant: string): Promise<Map<string, Trouble>> {
   const rows = await tx
     .selectFrom('log_asking')
-    .select(['vkey', 'outcome', 'known_size as knownSize'])
+    .select(['vkey', 'outcome', 'known_size as knownSize', 'said_at'])
     .where('tenant', '=', tenant)
     .where('outcome', '<>', 'cosigned')
     .execute()
-  return new Map(rows.map(({ vkey, ...trouble }) => [vkey, trouble]))
+  return new Map(
+    rows.map(({ vkey, said_at, ...trouble }) => [
+      vkey,
+      { ...trouble, saidAt: said_at?.toISOString() ?? null },
+    ]),
+  )
 }
