@@ -102,17 +102,27 @@ test.concurrent('the commit of what only read says nothing of saving', async () 
   expect(await told(database.asPortal('hue', tx => asleep(tx, 0)))).toMatchObject(away)
 })
 
-test.concurrent('a replica that falls silent is told, and the office works on', async () => {
-  const { proxy, database } = await opened(2, readUrl => ({ url, readUrl }))
-  await database.asPortal('hue', tx => asleep(tx, 0))
-  const work = told(database.asPortal('hue', tx => asleep(tx, 300)))
-  await pause(1_000)
-  proxy.mute()
-  expect(await work).toMatchObject(away)
-  await as(database, tx => asleep(tx, 0))
-  expect(await told(database.asPortal('hue', tx => asleep(tx, 0)))).toMatchObject(away)
-  await comesBack(proxy, database)
-})
+test.concurrent(
+  'a replica that falls silent is told, and readers and the office go on without it',
+  async () => {
+    const named = (at: string) => `${at}${at.includes('?') ? '&' : '?'}application_name=replica`
+    const { proxy, heard, database } = await opened(2, at => ({ url, readUrl: named(at) }))
+    const server = (tx: Tx) =>
+      sql<{ name: string }>`select current_setting('application_name') as name`.execute(tx)
+    const reader = async () => (await database.asPortal('hue', server)).rows[0]?.name
+    await vi.waitFor(async () => expect(await reader()).toBe('replica'), { timeout: 30_000 })
+    const work = told(database.asPortal('hue', tx => asleep(tx, 300)))
+    await pause(1_000)
+    proxy.mute()
+    expect(await work).toMatchObject(away)
+    await as(database, tx => asleep(tx, 0))
+    expect(await told(reader())).toBe('done')
+    expect(await reader()).toBe('camket')
+    await comesBack(proxy, database)
+    await vi.waitFor(async () => expect(await reader()).toBe('replica'), { timeout: 60_000, interval: 500 })
+    expect(heard).toEqual([expect.stringContaining('ETIMEDOUT'), null])
+  },
+)
 
 test.concurrent('a server or a replica that is slow is not cut, nor are answers that take long', async () => {
   const { proxy, heard, database } = await opened(2, slow => ({ url: slow, readUrl: slow }))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../database.ts'
 import { openDatabase, type Tx } from '../../packages/storage/src/open.ts'
 
@@ -84,9 +84,11 @@ test('a replica serves the portal, and the portal only', async () => {
   const both = await openDatabase({ url: database.url, readUrl: withName(database.url, 'replica') })
   const nameOf = (tx: Tx) =>
     sql<{ name: string }>`select current_setting('application_name') as name`.execute(tx)
-  const portal = await both.asPortal('hue', nameOf)
-  const office = await both.withTenant('hue', 'operator', nameOf)
-  expect([portal.rows[0]?.name, office.rows[0]?.name]).toEqual(['replica', 'camket'])
+  // As soon as it is known to have everything.
+  await vi.waitFor(async () => {
+    expect((await both.asPortal('hue', nameOf)).rows[0]?.name).toBe('replica')
+  })
+  expect((await both.withTenant('hue', 'operator', nameOf)).rows[0]?.name).toBe('camket')
   await both.close()
 })
 
