@@ -35,6 +35,8 @@ const name = 'bao.example'
 /** The real door on a real port; which register and files stand behind it is each row's own. */
 let door: WitnessDoor | null = null
 let tenant = ''
+/** What whoever runs the witness heard. */
+const told: unknown[] = []
 const server = createServer((req, res) => void door?.answer(tenant, req, res))
 await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
 const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -49,7 +51,7 @@ async function openWitness({ operator }: Doors) {
   /** How a witness answers, asked over HTTP; its files and its way to the database may fail. */
   const ask = async (claim: Claim, by: { files?: KeyFolder; isCut?: boolean } = {}): Promise<number> => {
     const { register } = by.isCut === true ? cut.through(operator) : operator
-    door = openWitnessDoor(register, by.files ?? keys, () => {})
+    door = openWitnessDoor(register, by.files ?? keys, what => told.push(what))
     const request = await log.request(claim)
     const answer = await postToWitness(`${address}/add-checkpoint`, request)
     if (typeof answer === 'string') throw new Error(answer)
@@ -81,7 +83,9 @@ test.each(losses)('the commit of a seen head %s', async how => {
     const { ask } = await openWitness(await cut.fresh())
     expect(await ask({ oldSize: 0, size: 3 })).toBe(200)
     lose()
-    expect(await ask({ oldSize: 3, size: 5 }, { isCut: true })).toBe(lost() === null ? 200 : 500)
+    told.splice(0)
+    expect(await ask({ oldSize: 3, size: 5 }, { isCut: true })).toBe(lost() === null ? 200 : 503)
+    expect(told.splice(0)).toEqual(lost() === null ? [] : [expect.objectContaining({ code: 'cut' })])
     // The head stood beside the key before the commit: another one of its size is refused even where nothing came out.
     const isNoted = lost() === null || lost()!.includes('witnessed_log')
     if (isNoted) expect(await ask({ oldSize: 3, size: 5, forkAt: 4 })).toBe(409)

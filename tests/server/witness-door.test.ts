@@ -11,12 +11,14 @@ import { afterAll, describe, expect, test, vi } from 'vitest'
 import { openWitnessDoor } from '../../apps/cli/src/witness/door.ts'
 import { postToWitness } from '../../apps/cli/src/witness/post.ts'
 import { keyFolder } from '../../packages/services/src/publication/log/key-folder.ts'
+import { answerAddCheckpoint } from '../../packages/services/src/publication/witness/answerAddCheckpoint.ts'
 import {
   listWitnessedLogs,
   witnessLog,
 } from '../../packages/services/src/publication/witness/witnessedLogs.ts'
 import { ensureWitnessKey } from '../../packages/services/src/publication/witness/witnessKey.ts'
 import { openDatabase } from '../../packages/storage/src/open.ts'
+import { sql } from '../../packages/storage/src/sql.ts'
 import { createTestDatabase } from '../database.ts'
 import { claimingLog, type Claim, type ClaimingLog } from '../faults/claims.ts'
 import { openCommitProxy } from '../faults/commit-proxy.ts'
@@ -94,6 +96,44 @@ test('of one log sixty new heads a minute are cosigned, whatever it hands in; ot
   expect((await show(hasty, { oldSize: 60, size: 61 })).status).toBe(200)
   clock.mockRestore()
   told.splice(0)
+})
+
+test('the same head again and again is answered each time, with one signature and one place on the disk in ten seconds', async () => {
+  const log = await witnessed()
+  const rows = () =>
+    register.withTenant('toa-soan', 'operator', tx =>
+      tx
+        .selectFrom('witnessed_log')
+        .select([sql<string>`xmin::text`.as('by'), 'seen_at'])
+        .where('origin', '=', log.vkey.name)
+        .executeTakeFirstOrThrow(),
+    )
+  const start = new Date()
+  let now = start
+  const handIn = async (claim: Claim, change = (body: string) => body) => {
+    const request = change(Buffer.from(await log.request(claim)).toString())
+    const { status, body } = await answerAddCheckpoint({ ...operator, now }, keys, Buffer.from(request))
+    return [status, Buffer.from(body).toString()] as const
+  }
+  const first = await handIn({ oldSize: 0, size: 5 })
+  expect(first[0]).toBe(200)
+  const written = await rows()
+  // Far more than the sixty new heads of a minute: whoever repeats what is public shuts no log out.
+  for (let i = 0; i < 200; i += 1) expect(await handIn({ oldSize: 5, size: 5 })).toEqual(first)
+  expect(await rows()).toEqual(written)
+  // Another signature is looked at, and a wrong size said, also in these seconds.
+  const last = (body: string) => body.replace(/....\n$/, 'AAA=\n')
+  expect((await handIn({ oldSize: 5, size: 5 }, last))[0]).toBe(403)
+  expect(await handIn({ oldSize: 4, size: 5 })).toEqual([409, '5\n'])
+  expect((await handIn({ oldSize: 5, size: 5, forkAt: 2 }))[0]).toBe(422)
+  told.splice(0)
+  now = new Date(start.getTime() + 10_000)
+  const [status, line] = await handIn({ oldSize: 5, size: 5 })
+  expect([status, line === first[1]]).toEqual([200, false])
+  expect((await rows()).seen_at).toEqual(now)
+  // What is cosigned next is another head, at once.
+  expect((await handIn({ oldSize: 5, size: 6 }))[0]).toBe(200)
+  expect(await handIn({ oldSize: 5, size: 5 })).toEqual([409, '6\n'])
 })
 
 test('behind a server in front each sender is counted by its own address', async () => {

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { theServer } from '@camket/domain/kernel/author'
 import type { Register } from '@camket/services/kernel/door'
-import { isAway } from '@camket/services/kernel/register'
+import { isAway, isCut } from '@camket/services/kernel/register'
 import { witnessKeyHere } from '@camket/services/publication/witness/witnessKey'
 import type { KeyFolder } from '@camket/services/publication/log/key-folder'
 import {
@@ -67,7 +67,8 @@ export function openWitnessDoor(register: Register, keys: KeyFolder, tell: Tell)
       try {
         await judged(tenant, req, res)
       } catch (error) {
-        // That the database is away is said once, by whoever opened the register.
+        // That the database is away is said once, by whoever opened the register; that it went in the middle of a commit, by nobody.
+        if (isCut(error)) tell(error, tenant)
         if (isAway(error)) return busy(res)
         if (req.socket.destroyed) return
         tell(error, tenant)

@@ -14,7 +14,7 @@ import { openCheckpoint, parseCheckpoint, type OpenedCheckpoint } from '@camket/
 import { cosign } from '@camket/log/cosignature'
 import { LogError } from '@camket/log/error'
 import { emptyRoot, sameBytes } from '@camket/log/hash'
-import { parseNote, parseVkey, type Vkey } from '@camket/log/note'
+import { parseNote, parseVkey, type NoteSignature, type Vkey } from '@camket/log/note'
 import { verifyConsistency } from '@camket/log/proof'
 import { bytesOf } from '@camket/log/text'
 import type { Tx } from '@camket/storage/open'
@@ -22,6 +22,7 @@ import type { Door } from '../../kernel/door.ts'
 import { faultPoint } from '../../kernel/fault.ts'
 import { write } from '../../kernel/write.ts'
 import type { KeyFolder } from '../log/key-folder.ts'
+import { isJustJudged, lineOfJustNow, noteLine } from './again.ts'
 import { keepContradiction, type Contradiction, type KnownHead } from './contradictions.ts'
 import { isInPace, mostHeadsAMinute } from './pace.ts'
 import { addToSeen, readSeen } from './seen-heads.ts'
@@ -68,7 +69,7 @@ export async function answerAddCheckpoint(
   if (status === 409) return { status, type: latestSizeType, body: formatLatestSize(size), contradiction }
   if (status === 429) return { ...answer(status), body: bytesOf(fill(tooFast, { most: mostHeadsAMinute })) }
   if (seen === null) return { ...answer(status), contradiction }
-  return cosigned(door, keys, seen)
+  return cosigned(door, keys, { ...seen, origin: asked.origin })
 }
 
 type Judged = Result<
@@ -77,7 +78,7 @@ type Judged = Result<
     readonly size: number
     readonly changed: boolean
     /** What may be cosigned. */
-    readonly seen: { readonly opened: OpenedCheckpoint; readonly vkey: Vkey } | null
+    readonly seen: { readonly text: string; readonly vkey: Vkey } | null
     readonly contradiction: Contradiction | null
   },
   never
@@ -101,6 +102,8 @@ function parsed(body: Uint8Array): Asked | null {
   }
 }
 
+const same = { status: 200, changed: false, contradiction: null } as const
+
 async function judge(tx: Tx, door: Door, asked: Judging): Promise<Judged> {
   const no = (
     status: WitnessAnswer['status'],
@@ -109,17 +112,21 @@ async function judge(tx: Tx, door: Door, asked: Judging): Promise<Judged> {
   ): Judged => accepted({ status, size, changed: false, seen: null, contradiction })
   const vkey = await witnessVkey(tx, door.tenant)
   if (vkey === null) return no(404)
-  const log = await tx
+  const here = { keys: asked.keys, tenant: door.tenant, origin: asked.origin }
+  const stored = tx
     .selectFrom('witnessed_log')
-    .select(['size', 'root', 'vkeys', 'note'])
+    .select(['size', 'root', 'vkeys', 'note', 'seen_at'])
     .where('tenant', '=', door.tenant)
     .where('origin', '=', asked.origin)
-    .forUpdate()
-    .executeTakeFirst()
-  if (log === undefined) return no(404)
+  const last = await stored.executeTakeFirst()
+  if (last === undefined) return no(404)
+  if (isJustJudged(door, asked, { log: last, seen: await readSeen(here) })) {
+    const { text } = parseNote(asked.checkpoint)
+    return accepted({ ...same, size: last.size, seen: { text, vkey } })
+  }
+  const log = await stored.forUpdate().executeTakeFirstOrThrow()
   const opened = signedByItsLog(asked, log.vkeys)
   if (opened === null) return no(403)
-  const here = { keys: asked.keys, tenant: door.tenant, origin: asked.origin }
   const seen = await readSeen(here)
   const known = furthest(log, seen)
   // Whatever else is wrong with the request: the log signed both.
@@ -146,7 +153,7 @@ async function judge(tx: Tx, door: Door, asked: Judging): Promise<Judged> {
     .execute()
   faultPoint('witness-before-commit')
   const [size, changed] = [opened.size, opened.size > log.size]
-  return accepted({ status: 200, size, changed, seen: { opened, vkey }, contradiction: null })
+  return accepted({ status: 200, size, changed, seen: { text: opened.note.text, vkey }, contradiction: null })
 }
 
 function signedByItsLog(asked: Asked, vkeys: readonly string[]): OpenedCheckpoint | null {
@@ -182,16 +189,23 @@ function furthest(log: KnownHead, seen: Omit<KnownHead, 'note'> | null): KnownHe
 }
 
 async function cosigned(
-  { tenant, now }: Door,
+  door: Door,
   keys: KeyFolder,
-  { opened, vkey }: { readonly opened: OpenedCheckpoint; readonly vkey: Vkey },
+  { origin, text, vkey }: { readonly origin: string; readonly text: string; readonly vkey: Vkey },
 ): Promise<WitnessAnswer> {
-  const sign = await witnessSign(keys, tenant, vkey)
+  const given = (line: NoteSignature): WitnessAnswer => ({
+    ...answer(200),
+    body: formatCosignatureLines([line]),
+  })
+  const before = lineOfJustNow(door, origin, text)
+  if (before !== null) return given(before)
+  const sign = await witnessSign(keys, door.tenant, vkey)
   // The head is kept all the same: asking again brings the cosignature once the key is there.
   if (!sign.ok) return answer(503)
-  const time = Math.floor(now.getTime() / 1000)
-  const line = cosign(opened.note.text, { vkey, time, sign: sign.value })
-  return { status: 200, type: plain, body: formatCosignatureLines([line]), contradiction: null }
+  const time = Math.floor(door.now.getTime() / 1000)
+  const line = cosign(text, { vkey, time, sign: sign.value })
+  noteLine(door, origin, { text, line })
+  return given(line)
 }
 
 const answer = (status: WitnessAnswer['status']): WitnessAnswer => ({
