@@ -4,6 +4,11 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { Client } from 'pg'
 
+export interface Held {
+  pass(): void
+  cut(): void
+}
+
 export interface MuteProxy {
   /** The same database, through the proxy. */
   readonly url: string
@@ -12,6 +17,8 @@ export interface MuteProxy {
   mute(): void
   /** Falls silent as soon as these words are sent; `passed`: the server still gets them, and its answer is lost. */
   muteAt(words: string, passed: boolean): void
+  /** Keeps these words back when they are sent, until they are let pass or their connection is cut. */
+  holdAt(words: string): Promise<Held>
   /** Those who come from now on are heard; nothing more is heard of those who were connected. */
   speak(): void
   /** Whatever is passed on comes later by so much. */
@@ -23,11 +30,12 @@ interface State {
   isMute: boolean
   words: { text: string; passed: boolean } | null
   delayMs: number
+  held: { text: string; meet: (held: Held) => void } | null
 }
 
 export async function openMuteProxy(url: string): Promise<MuteProxy> {
   const { host, port } = new Client({ connectionString: url })
-  const state: State = { isMute: false, words: null, delayMs: 0 }
+  const state: State = { isMute: false, words: null, delayMs: 0, held: null }
   const sockets = new Set<Socket>()
   let connections = 0
   const server = createServer(client => {
@@ -46,6 +54,7 @@ export async function openMuteProxy(url: string): Promise<MuteProxy> {
     },
     mute: () => void (state.isMute = true),
     muteAt: (text, passed) => void (state.words = { text, passed }),
+    holdAt: text => new Promise(meet => (state.held = { text, meet })),
     speak: () => void Object.assign(state, { isMute: false, words: null }),
     delay: ms => void (state.delayMs = ms),
     close: async () => {
@@ -70,7 +79,11 @@ function relay(client: Socket, upstream: Socket, state: State): void {
   }
   client.on('data', bytes => {
     if (isSilent()) return
-    const { words } = state
+    const { words, held } = state
+    if (held !== null && bytes.includes(held.text)) {
+      state.held = null
+      return held.meet({ pass: () => void upstream.write(bytes), cut: () => void client.destroy() })
+    }
     if (words === null || !bytes.includes(words.text)) return pass(upstream, bytes)
     if (words.passed) upstream.write(bytes)
     state.isMute = true

@@ -22,7 +22,8 @@ it('the database and its replica are told apart, each with its cause and its end
     expect.stringContaining('database answers again'),
   ])
   expect(saidBy(tellReplicaAway('vi')).slice(-2)).toEqual([
-    expect.stringMatching(/DATABASE_READ_URL không trả lời \(ENOTFOUND\).*503.*văn phòng/),
+    expect.stringMatching(/DATABASE_READ_URL \(ENOTFOUND\).*chính sổ trả lời người đọc; văn phòng/),
     expect.stringContaining('bản sao để đọc đã trả lời lại'),
   ])
+  expect(saidBy(tellReplicaAway('en')).slice(-2)[0]).toMatch(/^(?!.*503).*register itself answers readers/)
 })

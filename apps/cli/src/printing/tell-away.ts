@@ -14,8 +14,8 @@ const words = {
     en: 'camket: the database answers again.',
   },
   replicaAway: {
-    vi: 'camket: bản sao để đọc ở DATABASE_READ_URL không trả lời ({why}). Các trang công khai đang trả lời 503; văn phòng vẫn làm việc. Khi nó trả lời lại, chương trình tự nối lại; không có nó thì bỏ DATABASE_READ_URL rồi khởi động lại.',
-    en: 'camket: the replica at DATABASE_READ_URL does not answer ({why}). Public pages are answered 503; the office works on. This program joins it by itself when it answers again; to do without it, unset DATABASE_READ_URL and start again.',
+    vi: 'camket: không đọc được từ bản sao ở DATABASE_READ_URL ({why}). Trong lúc ấy chính sổ trả lời người đọc; văn phòng vẫn làm việc. Khi bản sao trả lời lại, chương trình tự dùng lại; không có nó thì bỏ DATABASE_READ_URL rồi khởi động lại.',
+    en: 'camket: the replica at DATABASE_READ_URL cannot be read from ({why}). The register itself answers readers meanwhile; the office works on. When the replica answers again it is used again; to do without it, unset DATABASE_READ_URL and start again.',
   },
   replicaBack: {
     vi: 'camket: bản sao để đọc đã trả lời lại.',

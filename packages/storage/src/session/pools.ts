@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import { patientPool, type Address, type PatientPool } from './address.ts'
 import { joinServer } from '../engine/server.ts'
 import { knockWhile } from './pulse.ts'
-import { takePresence, type Listener, type OnAway, type Presence } from './presence.ts'
+import { takePresence, type Listener, type OnAway } from './presence.ts'
 import { readersOf } from './readers.ts'
 import { queuePool, type QueueSql } from './queue.ts'
 import { rewriteTables } from './rewrite.ts'
@@ -50,17 +50,14 @@ export async function connectPools(place: Place): Promise<Pools> {
   const writing = patientPool(address, size)
   const queue = queuePool(address)
   const replica = replicaPool(place, size)
-  const readers = replica && readersOf({ register: writing, replica })
-  let presence: Presence
-  try {
-    presence = await takePresence(address, { ...place, onJoined: readers?.heard })
-    // What a publication announces; an erasure is one.
-    if (readers !== null) await presence.hear('camket_published', readers.heard)
-  } catch (error) {
+  const readers = replica && readersOf({ register: writing, replica, onRefused: place.onReplicaAway })
+  // What a publication announces; an erasure is one.
+  const steadily = readers ? { channel: 'camket_published', heard: readers.heard } : undefined
+  const presence = await takePresence(address, { ...place, steadily }).catch(async error => {
     await readers?.end()
     await leave()
     throw error
-  }
+  })
   const reading = readers ?? writing
   return {
     office: async (setting, work, first) => {

@@ -30,16 +30,17 @@ const sure = Promise.resolve()
 
 interface Hears extends Upgrading {
   readonly onAway?: OnAway | undefined
-  /** It hears again; what was said meanwhile is lost. */
-  readonly onJoined?: (() => void) | undefined
+  /** Hears a channel from the beginning, and whenever the session is joined anew: what was said meanwhile is lost. */
+  readonly steadily?: { readonly channel: string; readonly heard: () => void } | undefined
 }
 
 /** Joins the schema, and joins it anew whenever the session breaks; a schema that changed meanwhile is refused. */
 export async function takePresence(
   address: Address,
-  { onAway = () => {}, onJoined = () => {}, ...upgrading }: Hears = {},
+  { onAway = () => {}, steadily, ...upgrading }: Hears = {},
 ): Promise<Presence> {
   const heard = new Map<string, Set<Listener>>()
+  if (steadily !== undefined) heard.set(steadily.channel, new Set([steadily.heard]))
   let isLeaving = false
   /** The server could not be started: its operator may have mended that since. */
   let isDown = false
@@ -59,15 +60,14 @@ export async function takePresence(
     })
   }
   async function enter(): Promise<Client> {
-    const client = await join(address, upgrading)
-    client.on('notification', ({ channel, payload = '' }) =>
-      heard.get(channel)?.forEach(listener => listener({ channel, payload })),
-    )
-    for (const channel of heard.keys()) {
-      await awake(client, () => client.query(`listen ${client.escapeIdentifier(channel)}`))
-    }
+    const client = await join(address, upgrading, async joined => {
+      joined.on('notification', ({ channel, payload = '' }) =>
+        heard.get(channel)?.forEach(listener => listener({ channel, payload })),
+      )
+      for (const channel of heard.keys()) await listen(joined, channel)
+    })
     wait.isOver()
-    onJoined()
+    steadily?.heard()
     isStanding = true
     let isGone = false
     const gone = (why?: Error): void => {
@@ -86,8 +86,7 @@ export async function takePresence(
     assured: () => (isStanding ? sure : wait.awhile(standing())),
     hear: async (channel, listener) => {
       const client = await standing()
-      if (!heard.has(channel))
-        await awake(client, () => client.query(`listen ${client.escapeIdentifier(channel)}`))
+      if (!heard.has(channel)) await awake(client, () => listen(client, channel))
       heard.set(channel, (heard.get(channel) ?? new Set()).add(listener))
     },
     leave: async () => {
@@ -98,13 +97,26 @@ export async function takePresence(
   }
 }
 
-async function join(address: Address, upgrading: Upgrading): Promise<Client> {
+async function listen(client: Client, channel: string): Promise<void> {
+  try {
+    await client.query(`listen ${client.escapeIdentifier(channel)}`)
+  } catch (error) {
+    throw toldOf(client, error)
+  }
+}
+
+async function join(
+  address: Address,
+  upgrading: Upgrading,
+  hearing: (client: Client) => Promise<void>,
+): Promise<Client> {
   const client = await connectAlone(address, 'camket presence')
   // A migration may take long, and so may waiting for another one: it is not asked on the same connection.
   const stop = knockWhile(() => true, address)
   try {
     await requireSafety(client)
     await joinSchema(client, upgrading)
+    await hearing(client)
     // From here on it only waits: a program that has nothing else to do may end without closing it.
     holdProcess(client, false)
     return standing(client, address)

@@ -3,6 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import type { PatientPool } from './address.ts'
+import { toldOf } from './lines.ts'
 import { isAway } from '../refusal.ts'
 
 /** How often a replica that has something yet to take in is asked whether it has. */
@@ -20,21 +21,37 @@ export interface Readers extends PatientPool {
 interface Servers {
   readonly register: PatientPool
   readonly replica: PatientPool
+  /**
+   * Hears why it cannot be told what the replica has, once, and null when it can be again. That it is away the replica's own
+   * pool tells.
+   */
+  readonly onRefused?: ((why: Error | null) => void) | undefined
 }
 
 /** A pool that gives connections to either server; it ends the replica's, and leaves the register's to whoever made it. */
-export function readersOf({ register, replica }: Servers): Readers {
+export function readersOf({ register, replica, onRefused = () => {} }: Servers): Readers {
   let isOver = false
   let isChecking = false
+  let isRefused = false
   let news = 0
   /** Up to which piece of news the replica is known to have all. */
   let known = 0
   const isBehind = () => known < news
   const isAsked = () => isBehind() && !isOver
+  const refused = (why: Error): null => {
+    if (isAway(why) || isRefused) return null
+    isRefused = true
+    onRefused(why)
+    return null
+  }
   const follow = async () => {
     for (let tries = 0; isAsked(); tries += 1) {
       const upTo = news
-      const has = await hasAll(register, replica).catch(() => null)
+      const has = await hasAll(register, replica).catch(refused)
+      if (has !== null && isRefused) {
+        isRefused = false
+        onRefused(null)
+      }
       if (has === true) known = upTo
       else await pause(has === null || tries > soon ? restMs : askAgainMs, undefined, { ref: false })
     }
@@ -46,19 +63,18 @@ export function readersOf({ register, replica }: Servers): Readers {
     isChecking = true
     void follow()
   }
+  /** Null where it is away or lets nobody in, and where something was heard of while a connection was waited for. */
+  const ofReplica = async (): Promise<PoolClient | null> => {
+    const client = await replica.connect().catch(() => null)
+    if (client === null) heard()
+    if (client === null || !isBehind()) return client
+    client.release()
+    return null
+  }
   return {
     heard,
     isInUse: () => replica.isInUse(),
-    connect: async () => {
-      if (isBehind()) return register.connect()
-      try {
-        return await replica.connect()
-      } catch (failure) {
-        if (!isAway(failure)) throw failure
-        heard()
-        return register.connect()
-      }
-    },
+    connect: async () => (isBehind() ? null : await ofReplica()) ?? register.connect(),
     end: async () => {
       isOver = true
       await replica.end()
@@ -80,6 +96,8 @@ async function one(pool: PatientPool, text: string, values: unknown[] = []): Pro
     const { rows } = await client.query<{ value: unknown }>(text, values)
     isBroken = false
     return rows[0]?.value
+  } catch (error) {
+    throw toldOf(client, error)
   } finally {
     client.release(isBroken)
   }
