@@ -4,21 +4,27 @@ import { keepPulse } from './pulse.ts'
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] }))
 afterEach(() => void vi.useRealTimers())
 
-/** A server that answers nothing until it is told to; `heard`: whether others are answered. */
+/** A server that answers nothing until it is told to; `heard`: whether others are answered, from each listening on. */
 function beating(heard = { byOthers: false }) {
   const cuts: string[] = []
   const questions: Array<() => void> = []
+  const others: Array<() => void> = []
+  const talk = setInterval(() => others.forEach(say => say()), 700)
   const stop = keepPulse({
     lines: {
       take: () => {},
       onCut: () => {},
-      listen: () => () => heard.byOthers,
+      listen: () => {
+        let isHeard = false
+        others.push(() => (isHeard ||= heard.byOthers))
+        return () => isHeard
+      },
       cut: () => cuts.push('all'),
     },
     ask: () => new Promise<void>(resolve => questions.push(resolve)),
     cutOwn: () => cuts.push('own'),
   })
-  return { cuts, questions, stop }
+  return { cuts, questions, stop: () => (stop(), clearInterval(talk)) }
 }
 const seconds = (n: number) => vi.advanceTimersByTimeAsync(n * 1_000)
 
@@ -50,6 +56,15 @@ test('while others are answered they are left alone, and only what asks is cut i
   expect(cuts).toEqual([])
   await seconds(1)
   expect(cuts).toEqual(['own'])
+})
+
+test('others that were answered for long, and are no more, are cut as well', async () => {
+  const heard = { byOthers: true }
+  const { cuts } = beating(heard)
+  await seconds(65)
+  heard.byOthers = false
+  await seconds(15)
+  expect(cuts).toEqual(['own', 'all'])
 })
 
 test('a clock that leaps counts as one beat: who slept or was busy has not yet read the answer', async () => {

@@ -42,9 +42,10 @@ export function keepPulse({ lines, ask, isCalm = () => false, cutOwn = () => {} 
     }
     asked.ticks += 1
     if (asked.ticks < patienceTicks) return
-    if (!asked.heard()) lines.cut()
-    else if (asked.rounds >= mostRounds) cutOwn()
-    else asked = { ticks: 0, rounds: asked.rounds + 1, heard: lines.listen() }
+    if (!asked.heard()) return lines.cut()
+    if (asked.rounds >= mostRounds) cutOwn()
+    // Anew, for those who are answered now may fall silent later, before the question has an answer.
+    asked = { ticks: 0, rounds: asked.rounds + 1, heard: lines.listen() }
   }
   // A program that has nothing else to do may end.
   const timer = setInterval(tick, tickMs).unref()
