@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
+import { writtenDay } from '../../../packages/domain/src/kernel/language.ts'
 import { saveBody } from '../../../packages/services/src/people/saveBody.ts'
 import { device, keptOnDevice, signIn, takeEverything, unlock } from '../../field/away.ts'
 import { valueOf, visitor, type Visitor } from '../../people-pages/running-office.ts'
@@ -47,7 +48,6 @@ let front: Visitor
 
 const department = () => ({ focal: focal.page, authority: authority.page })
 /** As a mail says a day. */
-const inMail = (day: string): string => day.split('-').toReversed().join('/')
 
 async function reader(path: string): Promise<Page> {
   const { page } = await visitor(world.office, { javaScriptEnabled: false })
@@ -246,7 +246,7 @@ test.for(ladder)('%i working days late: the mails go to %o', async ([late, names
   expect(about.map(toOf).sort()).toEqual(names.map(name => `${name}@sonvan.example`))
   for (const one of about) {
     keptMail(one, `half-year-mail-${late}-${toOf(one)}`)
-    expect(one.text).toContain(`Quá hạn ${late} ngày làm việc; hạn là ${inMail(due)}.`)
+    expect(one.text).toContain(`Quá hạn ${late} ngày làm việc; hạn là ${writtenDay('vi', due)}.`)
     expect(one.text!.includes('Chuyển tới bạn vì')).toBe(toOf(one) !== 'binh@sonvan.example')
   }
   expect(await mail.thisMorning()).toEqual([])
