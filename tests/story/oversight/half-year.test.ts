@@ -47,7 +47,6 @@ let inspector: Visitor
 let front: Visitor
 
 const department = () => ({ focal: focal.page, authority: authority.page })
-/** As a mail says a day. */
 
 async function reader(path: string): Promise<Page> {
   const { page } = await visitor(world.office, { javaScriptEnabled: false })
