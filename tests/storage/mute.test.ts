@@ -2,6 +2,7 @@
 // of these waits as long as a reader would, all of them beside each other.
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, test, vi } from 'vitest'
+import { checkDatabase } from '../../packages/storage/src/check.ts'
 import { openDatabase, type Database, type Tx } from '../../packages/storage/src/open.ts'
 import { isAway, isCut } from '../../packages/storage/src/refusal.ts'
 import { isRefusedByServer, sql } from '../../packages/storage/src/sql.ts'
@@ -139,6 +140,12 @@ test.concurrent('one that falls silent while it is opened is told', async () => 
   const { proxy, open } = await proxied()
   proxy.muteAt('pg_advisory_lock_shared', true)
   expect(await told(open())).toMatchObject(away)
+})
+
+test.concurrent('one that falls silent while it is looked at is told', async () => {
+  const { proxy } = await proxied()
+  proxy.muteAt('server_version_num', true)
+  expect(await told(checkDatabase({ url: proxy.url }))).toMatchObject(away)
 })
 
 test.concurrent('closing ends, and whoever waits is told', async () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Client, ClientConfig } from 'pg'
 import { connectAlone } from './session/address.ts'
 import { joinServer } from './engine/server.ts'
+import { toldOf } from './session/lines.ts'
+import { knockWhile } from './session/pulse.ts'
 import { readMigrations, schemaVersion } from './migrate.ts'
 import { DatabaseRefused } from './refusal.ts'
 import { readSafety, type Safety } from './session/safety.ts'
@@ -46,7 +48,9 @@ export async function checkDatabase(at: { dataDir: string } | { url: string }): 
 }
 
 async function inspect(config: ClientConfig, place: string): Promise<DatabaseReport> {
-  const client = await connectAlone(async () => config, 'camket doctor')
+  const address = async () => config
+  const client = await connectAlone(address, 'camket doctor')
+  const stop = knockWhile(() => true, address)
   try {
     const safety = await readSafety(client)
     const roles = await readRoles(client)
@@ -63,8 +67,10 @@ async function inspect(config: ClientConfig, place: string): Promise<DatabaseRep
       statements.length === 0 &&
       roles.every(role => !role.isTooStrong)
     return { ...safety, schema, place, roles, unguarded, statements, isSound }
+  } catch (error) {
+    throw toldOf(client, error)
   } finally {
-    await client.end()
+    await client.end().finally(stop)
   }
 }
 
