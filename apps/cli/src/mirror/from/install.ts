@@ -12,12 +12,14 @@ import { segmentOf } from '../segment.ts'
 import { bringEvidence, type BringsEvidence, type RecordLine } from './evidence.ts'
 import { indexPage } from './index-page.ts'
 import type { Overlay } from './overlay.ts'
-import type { Pages } from './pages.ts'
+import { pagesIn, type Pages } from './pages.ts'
 import { linesOf, nameIn } from './record-names.ts'
 import { bundleWidth } from './touches.ts'
 import { fromWords as words } from './words.ts'
 
 export interface Installing extends BringsEvidence {
+  /** Where the copy is. */
+  readonly path: string
   readonly overlay: Overlay
   readonly state: MirrorState
   readonly pinned: ReadonlyMap<string, Uint8Array>
@@ -145,8 +147,10 @@ function pathOf(line: Uint8Array, index: number): string {
 }
 
 /** Narrow tiles that have grown, tables of plans that are no more, and pages that the source has no more. */
-async function removeStale({ folder, overlay, state, from, pages }: Installing): Promise<void> {
-  for (const path of pages?.gone ?? []) await folder.remove(path)
+async function removeStale({ folder, path: at, overlay, state, from, pages }: Installing): Promise<void> {
+  // Of a source without pages none that came before can be brought up to date: what was withdrawn since would stand in it.
+  const gone = pages?.gone ?? ['pages.json', ...pagesIn(at).filter(path => path !== 'index.html')]
+  for (const path of gone) await folder.remove(path)
   for (const path of staleTiles({ from, to: state.size })) await folder.remove(`log/${path}`)
   for (const plan of (await overlay.touches()).plans) {
     const path = planTablePath(plan)

@@ -55,11 +55,12 @@ export async function fetchPages(of: PagesOf): Promise<Pages | null> {
   if (made === null) return null
   const { program, languages } = made
   const shelf = of.drafts.pagesOf(`${of.size} ${of.root} ${program}`)
-  const isKept = await keptPages(of, program)
+  const isKept = await keptPages(of, made)
   const files = new Set<string>()
   const bodies = await bodyPages(of)
   // A parser of HTML is loaded where there are pages only.
   const { linksOf } = await import('./page/page-check.ts')
+  const one = new Set<string>()
   const seen = new Set(['index.html', ...standing(languages, bodies)].filter(isPagePath))
   const waiting = [...seen]
   const work = async (): Promise<void> => {
@@ -70,6 +71,10 @@ export async function fetchPages(of: PagesOf): Promise<Pages | null> {
       files.add(path)
       for (const link of links) {
         if (seen.has(link) || !isPagePath(link)) continue
+        // Built files alone have capitals; of two that differ in those a system keeps one, under either name.
+        const folded = link.toLowerCase()
+        if (one.has(folded)) throw refusedPage(of, link, 'name')
+        if (folded.startsWith('assets/')) one.add(folded)
         seen.add(link)
         waiting.push(link)
       }
@@ -83,7 +88,7 @@ export async function fetchPages(of: PagesOf): Promise<Pages | null> {
     program,
     languages,
     read: shelf.read,
-    gone: goneOf(of.path, path => !files.has(path) && !isKept(path)),
+    gone: pagesIn(of.path).filter(path => !files.has(path) && !isKept(path)),
   }
 }
 
@@ -150,10 +155,14 @@ function refusedPage({ address }: PagesOf, path: string, why: string): RefusedEr
 const ofPlan = /^(?:en\/)?(plans|commitments|restrictions)\/([^/]+?)(?:\.html|\/.+)$/
 
 /** Pages of plans that no new entry has touched stay as they are, and so does what they lead to. */
-async function keptPages(of: PagesOf, program: string): Promise<(path: string) => boolean> {
+async function keptPages(
+  of: PagesOf,
+  { program, languages }: Pick<Pages, 'program' | 'languages'>,
+): Promise<(path: string) => boolean> {
   const { before, copySize, touches, path: folder } = of
   const isJudged = before?.pageRules === pageRules
-  if (before === null || before.pages !== program || !isJudged || copySize === 0) return () => false
+  const isAlike = before?.pages === program && before.languages === languages
+  if (!isAlike || !isJudged || copySize === 0) return () => false
   const { plan: isTouched } = await touches()
   const isThere = (path: string): boolean =>
     statSync(join(folder, path), { throwIfNoEntry: false }) !== undefined
@@ -171,14 +180,15 @@ async function keptPages(of: PagesOf, program: string): Promise<(path: string) =
 const noPages = new Set(['log', 'records', 'tables', 'evidence'])
 const ofPage = /\.(?:html|xml|ics|css|svg)$/
 
-function goneOf(folder: string, isGone: (path: string) => boolean): string[] {
+/** Every page that a copy has and its look, but for the checker, which is never the source's. */
+export function pagesIn(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true })
   const rooms = entries.filter(
     one => one.isDirectory() && !noPages.has(one.name) && !one.name.startsWith('.'),
   )
   const below = rooms.flatMap(({ name }) => filesIn(join(folder, name)).map(path => `${name}/${path}`))
   const top = entries.filter(entry => entry.isFile()).map(({ name }) => name)
-  return [...top, ...below].filter(path => ofPage.test(path) && isGone(path) && path !== 'verify.html')
+  return [...top, ...below].filter(path => ofPage.test(path) && path !== 'verify.html')
 }
 
 function filesIn(folder: string): string[] {
