@@ -21,6 +21,12 @@ export interface Whole {
   close(): Promise<void>
 }
 
+/**
+ * Whoever writes a copy to a slow disk takes nothing in meanwhile. To the server that looks as if they had vanished, and after
+ * half a minute it would end the copy (decision 0045). Nobody waits for what a copy holds.
+ */
+const waitsForSlowHands = 'set tcp_user_timeout = 0'
+
 /** Opens, migrates where needed, and joins the schema lock; throws `DatabaseRefused` where the operator can mend it. */
 export async function openWhole(place: Place): Promise<Whole> {
   const { address, leave } = await locate(place)
@@ -31,6 +37,7 @@ export async function openWhole(place: Place): Promise<Whole> {
   return {
     copyOut: work =>
       alone(address, async client => {
+        await client.query(waitsForSlowHands)
         await client.query('begin isolation level repeatable read read only')
         const result = await work(await readAll(client))
         await client.query('commit')
