@@ -116,3 +116,10 @@ test('what left the feed long ago stands in it again once it is withdrawn', asyn
   valueOf(await publishDay({ ...served.doors.server, now: new Date(noon.getTime() + 86_400_000) }))
   for (const path of paths) for (const { xml } of await read(path)) expect(xml).not.toContain(hidden)
 })
+
+test('a list’s own feed tells what left it, however much else was published since', async () => {
+  const { lines } = await changes(served.doors.open, { limit: 50 })
+  expect(lines.some(({ withdraws }) => withdraws?.kind === 'update')).toBe(false)
+  const found = (await read('/updates.xml')).find(entry => entry.id.endsWith(`:update/${update}/1`))
+  expect(found?.xml).toContain('đã thu hồi</title>')
+})

@@ -90,6 +90,19 @@ export async function changes(
   })
 }
 
+/** The newest withdrawals of records of these kinds, however much else was published since. */
+export async function withdrawalsOf(
+  door: PublicDoor,
+  { kinds, most }: { kinds: readonly RecordKind[]; most: number },
+): Promise<Change[]> {
+  return door.register.asPortal(door.tenant, async tx => {
+    const { rows } =
+      await sql<Line>`${standing} and c.kind = 'tombstone' and c.of_kind in (${sql.join(kinds)})
+      order by c.index desc limit ${most}`.execute(tx)
+    return rows.map(changeOf)
+  })
+}
+
 /** What the feed says of the newest public version of a thing; null where none is public. */
 export async function newestChange(
   door: PublicDoor,

@@ -5,11 +5,11 @@ import { historyWords } from '@camket/domain/publication/portal/about'
 import { recordKindNames } from '@camket/domain/publication/portal/terms'
 import type { RecordKind } from '@camket/domain/publication/records'
 import type { PublicDoor } from '@camket/services/kernel/door'
-import { changes, type Change } from '@camket/services/publication/reading/history'
+import { withdrawalsOf, type Change } from '@camket/services/publication/reading/history'
 import type { Happening } from './happenings.ts'
 
-/** So many of the newest changes are looked at for withdrawals. */
-const lookedAt = 50
+/** As many as a feed has lines. */
+const most = 50
 
 type Thing = Pick<Change, 'kind' | 'id' | 'version'>
 
@@ -39,7 +39,5 @@ export async function withdrawnOf(
   door: PublicDoor,
   { kinds, language }: { kinds: readonly RecordKind[]; language: Language },
 ): Promise<Happening[]> {
-  const { lines } = await changes(door, { limit: lookedAt })
-  const tombstones = lines.filter(({ withdraws }) => withdraws !== null && kinds.includes(withdraws.kind))
-  return takenBy(tombstones, language)
+  return takenBy(await withdrawalsOf(door, { kinds, most }), language)
 }
