@@ -26,29 +26,47 @@ import { found, reported as reportedTask } from '../oversight/inspecting.ts'
 import { overseenOffice, saidBy, type Overseen } from '../oversight/overseen.ts'
 import { signed } from '../oversight/review/reviewing.ts'
 import { valueOf } from '../register/open-register.ts'
+import type { Tree } from '../verify/public-tree.ts'
 import { health, plan, training } from '../work/office-at-work.ts'
 import { contentOf, openCopies, type Copies } from './copied-register.ts'
 import { crawl, filesUnder } from './crawl.ts'
-import { fetchCopy, openSite } from './served-tree.ts'
+import { fetchCopy, openSite, type Site } from './served-tree.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let copies: Copies
 let office: Overseen
 let folder: string
+/** A copy of the copy, by another who has no register. */
+let fetched: string
+let site: Site
 
 beforeAll(async () => {
   copies = await openCopies()
   office = await overseenOffice(copies.register)
   folder = copies.folder('copy')
+  fetched = copies.folder('fetched')
   await copies.copy(folder)
+  site = await openSite(treeOf(folder))
+  await fetchCopy(site, fetched)
 })
 
 const page = (name: string): string => readFileSync(join(folder, name), 'utf8')
 const now = (door: Door): Door => ({ ...door, now: office.now })
 
+const treeOf = (of: string): Tree => new Map(filesUnder(of).map(name => [name, readFileSync(join(of, name))]))
+const filesOf = (of: string) => Object.entries(contentOf(of)).filter(([name]) => name !== 'mirror.json')
+
+/** No page leads to the one that says why something was withdrawn: it does not come along. All else does, and nothing else is there. */
+function expectFetched(): void {
+  const there = new Set(filesUnder(fetched))
+  const [left, came] = [filesOf(folder).filter(([name]) => !there.has(name)), filesOf(fetched)]
+  for (const [name] of left) expect(page(name), name).toMatch(/Bản án buộc rút|Đã thu hồi|Withdrawn/)
+  expect(came).toEqual(filesOf(folder).filter(([name]) => there.has(name)))
+}
+
 let runs = 0
-/** Brings the copy up to date, compares it with a fresh one, and gives the files that changed. */
+/** Brings the copy and what is fetched from it up to date, compares both with a fresh one, and gives the files that changed. */
 async function changedBy(act: () => Promise<unknown>): Promise<string[]> {
   const before = contentOf(folder)
   await act()
@@ -59,6 +77,9 @@ async function changedBy(act: () => Promise<unknown>): Promise<string[]> {
   const all = [...new Set([...Object.keys(ours), ...Object.keys(anew)])]
   expect(all.filter(file => ours[file] !== anew[file])).toEqual([])
   expect(crawl(folder).broken).toEqual([])
+  site.tree = treeOf(folder)
+  await fetchCopy(site, fetched)
+  expectFetched()
   return Object.keys(ours).filter(file => ours[file] !== before[file] && /^(?!en\/).*\.html$/.test(file))
 }
 
@@ -73,7 +94,7 @@ async function withdrawn(target: WithdrawalTarget): Promise<void> {
 }
 
 const holding = (words: string): string[] =>
-  filesUnder(folder).filter(file => readFileSync(join(folder, file)).includes(words))
+  [folder, fetched].flatMap(of => filesUnder(of).filter(file => readFileSync(join(of, file)).includes(words)))
 
 test('lists, their pages by entries, the pages of what they list, and the feeds are there', () => {
   const { finding, decision, proposal, round, doubts } = office
@@ -122,20 +143,11 @@ test('what is sealed or withheld is in no file', () => {
 })
 
 test('a copy of the copy has all of it', async () => {
-  const site = await openSite(
-    new Map(filesUnder(folder).map(name => [name, readFileSync(join(folder, name))])),
-  )
-  const fetched = copies.folder('fetched')
-  await fetchCopy(site, fetched)
-  expect(filesUnder(fetched)).toEqual(filesUnder(folder))
+  expect(filesOf(fetched)).toEqual(filesOf(folder))
   await changedBy(() => {
     const meeting = { on: '2026-12-28', title: 'Phiên họp cuối năm' }
     return decided(meeting, 'Sở Y tế khám lại cho trẻ khuyết tật.', [health])
   })
-  site.tree = new Map(filesUnder(folder).map(name => [name, readFileSync(join(folder, name))]))
-  await fetchCopy(site, fetched)
-  const own = (of: string) => Object.entries(contentOf(of)).filter(([name]) => name !== 'mirror.json')
-  expect(own(fetched)).toEqual(own(folder))
 })
 
 async function decided(
