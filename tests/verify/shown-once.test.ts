@@ -178,6 +178,15 @@ test('an older state out of a cache, or a tile that comes late, is held, and let
   expect(held()).toEqual([])
 })
 
+test('what was held, and is the very head that is proven later, is let go: a log that rests is not read whole each hour', async () => {
+  const { look, held } = follower()
+  await look(plainly(publicTree(records)), today)
+  await look(unreadable(publicTree(more)), minutes(1))
+  expect(held()).toEqual([noteOf(publicTree(more))])
+  expect(codes(await look(plainly(publicTree(more)), minutes(70)))).toEqual([])
+  expect(held()).toEqual([])
+})
+
 describe('a change of keys', () => {
   const next = signerOf(2)
   const handedOver = (made: readonly MadeRecord[], size: number, to = next) => {

@@ -103,7 +103,11 @@ function placeIn(shown: readonly Signed[], { proven, log }: { proven: Head; log:
     if (sizes.has(i + 1)) rootAt.set(i + 1, range.root())
   }
   const isOf = ({ size, root }: Signed): boolean => sameBytes(root, rootAt.get(size)!)
-  return { done: reached.filter(isOf), against: reached.filter(one => !isOf(one)) }
+  const isHead = (one: Signed): boolean => nameOf(one) === nameOf(proven)
+  return {
+    done: [...reached.filter(isOf), ...shown.filter(isHead)],
+    against: reached.filter(one => !isOf(one)),
+  }
 }
 
 /** Tells of those that contradict what is proven. */
