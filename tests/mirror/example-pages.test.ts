@@ -7,7 +7,7 @@ import { linksOf } from '../../apps/cli/src/mirror/from/page/page-check.ts'
 import { loadExample } from '../../packages/services/src/publication/loadExample.ts'
 import { readInOwnChild } from '../../packages/services/src/commitments/readDocument.ts'
 import { openCopies } from './copied-register.ts'
-import { filesUnder } from './crawl.ts'
+import { crawl, filesUnder } from './crawl.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 })
 
@@ -36,6 +36,14 @@ test('each is let in, and leads to what the copy has', () => {
       [...links].filter(link => !there.has(link)).map(link => `${name} → ${link}`),
     ),
   ).toEqual([])
+})
+
+test('every link leads to a file and a place in it, or away to evidence as our pages lead there', () => {
+  const away = /→ https?:\/\//
+  const { broken } = crawl(folder)
+  expect(broken.filter(link => !away.test(link))).toEqual([])
+  // `linksOf` has held each that leads away to the words that say so.
+  expect(broken.length).toBeGreaterThan(0)
 })
 
 test('evidence that is an address is among them', () => {

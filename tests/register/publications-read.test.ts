@@ -58,7 +58,8 @@ test('each publication once, newest first, named by its plan; the pages hang tog
   do {
     const page = await publications(doors.open, { limit: 150, ...(after === undefined ? {} : { after }) })
     expect(page.total).toBe(times)
-    for (const { records, head } of page.lines) expect([records, head.kind]).toEqual([each, 'plan'])
+    for (const { records, head, first, last } of page.lines)
+      expect([records, head.kind, head.index - first, last - first]).toEqual([each, 'plan', 7, each - 1])
     seen.push(...page.lines.map(({ head }) => head.index))
     after = page.next ?? undefined
   } while (after !== undefined)

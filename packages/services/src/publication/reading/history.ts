@@ -127,6 +127,9 @@ export interface Publication {
   /** The entry that names it: of a withdrawal what went whole, else a plan's, else an amendment's, else its first. */
   readonly head: Change
   readonly records: number
+  /** Its first entry and its last; nothing else stands between them. */
+  readonly first: number
+  readonly last: number
 }
 
 const before = (of: string, after: number | null) =>
@@ -167,10 +170,10 @@ export async function publications(
   const cursor = cursorOf(input.after, ['number'])
   const after = cursor === null ? null : Number(cursor[0])
   return snapshotOf(door, async tx => {
-    const { rows } = await sql<Line & { records: number; first: number }>`
+    const { rows } = await sql<Line & Omit<Publication, 'head'>>`
       with recursive gone as materialized (${withdrawn}), ${timesDown(after, limit + 1)}
-      select h.*, e.records, e.first from times t cross join lateral (
-        select min(l.index) as first, count(*)::int as records from (
+      select h.*, e.records, e.first, e.last from times t cross join lateral (
+        select min(l.index) as first, max(l.index) as last, count(*)::int as records from (
           select c.index from portal_change c
           where c.tenant = current_tenant() and c.published_at = t.published_at ${before('c', after)}
           union all select g.index from gone g where g.published_at = t.published_at ${before('g', after)}) l) e
@@ -180,7 +183,10 @@ export async function publications(
           union all select * from gone g where g.published_at = t.published_at ${before('g', after)}) c
         order by ${placeOfHead}, c.index limit 1) h
       order by e.first desc`.execute(tx)
-    const lines = rows.slice(0, limit).map(row => ({ head: changeOf(row), records: row.records }))
+    const lines = rows.slice(0, limit).map(row => {
+      const { records, first, last } = row
+      return { head: changeOf(row), records, first, last }
+    })
     const next = rows.length > limit ? String(rows[limit - 1]?.first) : null
     const counted = await countOfTimes.execute(tx)
     return { lines, next, total: counted.rows[0]?.n ?? 0, more: false }

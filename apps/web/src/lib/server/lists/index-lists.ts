@@ -65,7 +65,10 @@ export async function readHistory(door: PublicDoor, params: URLSearchParams): Pr
   if (of === undefined) return publications(door, given(paging(params)))
   const page = await changes(door, given({ ...paging(params), of }))
   if (of >= page.size) error(404)
-  return { ...page, lines: page.lines.map(head => ({ head, records: 1 })) }
+  return {
+    ...page,
+    lines: page.lines.map(head => ({ head, records: 1, first: head.index, last: head.index })),
+  }
 }
 
 /** The head and the rows in a language. */
