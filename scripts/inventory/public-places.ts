@@ -41,7 +41,7 @@ export const publicPlaces: Readonly<Record<string, Place>> = {
   log_cosignature: { ...record, fields: { key: 'tenant vkey', state: 'size at', 'public text': 'line' } },
   log_asking: {
     ...record,
-    fields: { key: 'tenant vkey', state: 'asked_at outcome known_size failures' },
+    fields: { key: 'tenant vkey', state: 'asked_at outcome known_size failures said_at' },
   },
   witness_key: { ...record, fields: { key: 'tenant vkey', state: 'made_at' } },
   witnessed_log: {

@@ -4,7 +4,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { Client } from 'pg'
 
-export interface Held {
+interface Held {
   pass(): void
   cut(): void
 }
