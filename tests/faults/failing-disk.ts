@@ -65,7 +65,8 @@ const nameOf = (place: string): string =>
     .replace(/[0-9a-f]{8,}/g, 'N')
     .replace(/\d+/g, 'N')
 
-const failure = () => Object.assign(new Error('EIO: made by the test'), { code: 'EIO' })
+/** As the system's own are made. */
+const failure = () => Object.assign(new Error('EIO: made by the test'), { code: 'EIO', syscall: 'write' })
 
 interface Patching {
   readonly fails: (what: string, path: PathLike) => boolean
