@@ -9,6 +9,8 @@ import { keyFolder } from '../../packages/services/src/publication/log/key-folde
 import { holdSigner } from '../../packages/services/src/publication/log/signer.ts'
 import { publishDay } from '../../packages/services/src/publication/publishDay.ts'
 import { keepCheckpoint, newestKept } from '../../apps/verify/src/sources/kept-folder.ts'
+import { parseCheckpoint } from '../../packages/log/src/checkpoint.ts'
+import { parseNote } from '../../packages/log/src/note.ts'
 import { createTestDatabase } from '../database.ts'
 import { fetchCopy, openSite } from '../mirror/served-tree.ts'
 import { contentOf } from '../mirror/copied-register.ts'
@@ -54,7 +56,8 @@ test.skipIf(!isMounted)(`a backup to a full disk: refused, and nothing of it sta
 })
 
 test.skipIf(!isMounted)(`a copy and a kept checkpoint on a full disk: whole or not there${why}`, async () => {
-  const site = await openSite(publicTree(madeRecords(12)))
+  const tree = publicTree(madeRecords(12))
+  const site = await openSite(tree)
   const [copy, kept] = [join(disk, 'copy'), join(disk, 'kept')]
   await expect(whileFull(() => fetchCopy(site, copy))).rejects.toThrow('ENOSPC')
   expect(existsSync(join(copy, 'mirror.json'))).toBe(false)
@@ -65,10 +68,11 @@ test.skipIf(!isMounted)(`a copy and a kept checkpoint on a full disk: whole or n
   const elsewhere = mkdtempSync(join(tmpdir(), 'camket-copy-'))
   await fetchCopy(site, join(elsewhere, 'copy'))
   expect(contentOf(copy)).toEqual(contentOf(join(elsewhere, 'copy')))
-  const at = { origin: 'day.example/log', size: 3, root: new Uint8Array(32) }
-  const keep = async () => keepCheckpoint(kept, at, Buffer.alloc(200, 'x'))
+  const note = tree.get('log/checkpoint')!
+  const at = parseCheckpoint(parseNote(note).text)
+  const keep = async () => keepCheckpoint(kept, at, note)
   await expect(whileFull(keep)).rejects.toThrow('ENOSPC')
   expect(newestKept(kept, at.origin)).toBeNull()
   await keep()
-  expect(newestKept(kept, at.origin)).toHaveLength(200)
+  expect(newestKept(kept, at.origin)).toEqual(Buffer.from(note))
 })
