@@ -1,9 +1,9 @@
 // Signed checkpoints that could not be placed when they were shown: smaller than what was kept, or with entries that did not come or did not give
 // their root. A byte that is wrong may hide another history, so none is forgotten before all entries tell whether it is of this one.
-import { openCheckpoint, parseCheckpoint } from '@camket/log/checkpoint'
+import { openCheckpoint } from '@camket/log/checkpoint'
 import { LogError } from '@camket/log/error'
 import { hex, sameBytes } from '@camket/log/hash'
-import { parseNote, parseVkey, type Vkey } from '@camket/log/note'
+import { parseVkey, type Vkey } from '@camket/log/note'
 import { createRange } from '@camket/log/tree'
 import { keptCheckpoint, type Head } from '../checkpoint.ts'
 import type { LogIndex } from '../entries/log-index.ts'
@@ -11,6 +11,7 @@ import type { Report } from '../finding.ts'
 import type { Source } from '../source.ts'
 import type { Verified } from '../verify-once.ts'
 import type { Signed } from './contradicting.ts'
+import { checkpointIn } from './two-notes.ts'
 
 /** What was shown in one look, and what is held of earlier ones. */
 export interface Hearing {
@@ -82,13 +83,8 @@ function opened(bytes: Uint8Array, vkeys: readonly Vkey[]): Signed | null {
 /** Notes of earlier looks, as far as they are in this log's name. */
 function heldOf(notes: readonly Uint8Array[], origin: string): Signed[] {
   return notes.flatMap(bytes => {
-    try {
-      const { size, root, origin: own } = parseCheckpoint(parseNote(bytes).text)
-      return own === origin ? [{ size, root, bytes }] : []
-    } catch (error) {
-      if (!(error instanceof LogError)) throw error
-      return []
-    }
+    const shown = checkpointIn(bytes)
+    return shown?.origin === origin ? [{ size: shown.size, root: shown.root, bytes }] : []
   })
 }
 
