@@ -10,23 +10,13 @@ import { folderOfLog, keepContradiction, newestKept } from '../../apps/verify/sr
 import { verifyRecord } from '../../apps/verify/src/verify-record.ts'
 import { keyTypes, vkeyOf } from '../../packages/log/src/note.ts'
 import { sourceOf } from './check.ts'
-import { amend, firstPlan, madeRecords, secondPlan, today, withdraw } from './made-records.ts'
+import { more, most, records, rewritten } from './grown-records.ts'
+import { amend, firstPlan, madeRecords, today } from './made-records.ts'
 import { origin, publicTree, signerOf, writeTree, type MadeRecord, type Tree } from './public-tree.ts'
 
 const camket = join(import.meta.dirname, '../../apps/cli/src/main.mjs')
 const folder = mkdtempSync(join(tmpdir(), 'kept-heads-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-const records = madeRecords(300)
-const more = [...records]
-amend(more, `${firstPlan}.2`, '2026-07-03T05:10:00.000Z')
-const most = [...more]
-withdraw(most, `${secondPlan}.9`, '2026-07-03T05:20:00.000Z')
-const body = records.findIndex(({ kind }) => kind === 'body')
-const rewritten = (made: readonly MadeRecord[]): MadeRecord[] =>
-  made.map((record, i) =>
-    i === body ? { ...record, body: { ...(record.body as object), name: 'Sở Khác' } } : record,
-  )
 
 /** A site that shows other trees from the n-th time on that its checkpoint is asked for. */
 function siteOf(...trees: Tree[]): Source {

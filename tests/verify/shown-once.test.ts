@@ -9,19 +9,10 @@ import { leafHash } from '../../packages/log/src/hash.ts'
 import { signHandover } from '../../packages/log/src/keys/handover.ts'
 import { formatNote, keyTypes, parseNote, signNote, vkeyOf } from '../../packages/log/src/note.ts'
 import { treeRoot } from '../../packages/log/src/tree.ts'
-import { amend, firstPlan, madeRecords, secondPlan, today, withdraw } from './made-records.ts'
+import { more, most, records, rewritten } from './grown-records.ts'
+import { amend, firstPlan, secondPlan, today, withdraw } from './made-records.ts'
 import { origin, publicTree, seal, signerOf, type MadeRecord, type Tree } from './public-tree.ts'
 
-const records = madeRecords(300)
-const more = [...records]
-amend(more, `${firstPlan}.2`, '2026-07-03T05:10:00.000Z')
-const most = [...more]
-withdraw(most, `${secondPlan}.9`, '2026-07-03T05:20:00.000Z')
-const body = records.findIndex(({ kind }) => kind === 'body')
-const rewritten = (made: readonly MadeRecord[]): MadeRecord[] =>
-  made.map((record, i) =>
-    i === body ? { ...record, body: { ...(record.body as object), name: 'Sở Khác' } } : record,
-  )
 const forkOfMore = publicTree(rewritten(more))
 const noteOf = (tree: Tree): string => Buffer.from(tree.get('log/checkpoint')!).toString('utf8')
 
