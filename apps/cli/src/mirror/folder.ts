@@ -1,6 +1,7 @@
 // The folder of a copy: what may be written into, whole files only, and where an interrupted run left off.
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -73,6 +74,7 @@ export function openFolder(folder: string): Folder {
   refuseOthers(root)
   refuseLinks(root)
   const work = join(root, workName)
+  refuseLinks(work, true)
   mkdirSync(work, { recursive: true })
   takeLock(join(work, 'lock'))
   for (const left of readdirSync(work)) if (left.startsWith('t-')) rmSync(join(work, left), { force: true })
@@ -89,15 +91,14 @@ function refuseOthers(root: string): void {
   if (found.length > 0 && !isOurs) throw usage(words.otherThings, root)
 }
 
-/** A run never leaves its folder: not through a link that somebody laid in it either. Of 100,000 files that costs half a second. */
-function refuseLinks(root: string): void {
-  const waiting = existsSync(root) ? [root] : []
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.isSymbolicLink()) throw usage(words.linkInside, join(folder, entry.name))
-      if (entry.isDirectory()) waiting.push(join(folder, entry.name))
-    }
-  }
+/**
+ * A run never leaves its folder: not through a link that somebody laid in it either. What is laid deeper than here is met on the
+ * way to what is written, so that a run looks at no more than it changes.
+ */
+function refuseLinks(folder: string, isDeep = false): void {
+  if (!existsSync(folder)) return
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: isDeep }))
+    if (entry.isSymbolicLink()) throw usage(words.linkInside, join(entry.parentPath, entry.name))
 }
 
 function usage(phrase: { vi: string; en: string }, folder: string): UsageError {
@@ -125,8 +126,10 @@ function filesOf(root: string, work: string): Files {
     const at = join(root, path)
     if (posix.normalize(path) !== path || !at.startsWith(root + sep) || path.startsWith(workName))
       throw new Error(`mirror: ${path} is no path of a copy`)
+    refuseLinkTo(dirname(at))
     return at
   }
+  const refuseLinkTo = linkGuard(root)
   const makeFolder = (at: string): void => {
     if (!made.has(at)) mkdirSync(at, { recursive: true })
     made.add(at)
@@ -174,6 +177,17 @@ function filesOf(root: string, work: string): Files {
       counts.removed += await removeUnexpected({ root, under: '', expected })
       made.clear()
     },
+  }
+}
+
+/** Refuses a folder below the root that a link on the way leads to; each is looked at once. */
+function linkGuard(root: string): (at: string) => void {
+  const seen = new Set([root])
+  return function refuseLinkTo(at: string): void {
+    if (seen.has(at)) return
+    refuseLinkTo(dirname(at))
+    if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() === true) throw usage(words.linkInside, at)
+    seen.add(at)
   }
 }
 

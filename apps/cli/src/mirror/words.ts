@@ -59,8 +59,8 @@ Exit codes: 0 done · 1 not all could be had (--from) · 2 bad folder or usage, 
     en: 'the folder {folder} holds other things and is no copy of a register. Nothing was written; choose an empty one.',
   },
   linkInside: {
-    vi: '{folder} dẫn tới chỗ khác trên đĩa (liên kết tượng trưng), mà bản sao không bao giờ đặt liên kết như vậy. Không có gì bị ghi; hãy xem ai đặt nó, bỏ nó đi rồi chạy lại với --all.',
-    en: '{folder} leads to another place on the disk (a symbolic link), and no copy lays such a link. Nothing was written; see who laid it, take it away and run this again with --all.',
+    vi: '{folder} dẫn tới chỗ khác trên đĩa (liên kết tượng trưng), mà bản sao không bao giờ đặt liên kết như vậy. Không có gì bị ghi qua đó; hãy xem ai đặt nó, bỏ nó đi rồi chạy lại với --all.',
+    en: '{folder} leads to another place on the disk (a symbolic link), and no copy lays such a link. Nothing was written through it; see who laid it, take it away and run this again with --all.',
   },
   strangeState: {
     vi: '{folder} không đọc được: đó không phải tệp mà bản sao nào viết ra. Không có gì bị ghi; hãy chọn thư mục trống.',
